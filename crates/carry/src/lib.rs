@@ -1,0 +1,1 @@
+//! Doorwerken: how a contribution goes through the organisation to a decision.

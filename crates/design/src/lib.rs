@@ -1,0 +1,1 @@
+//! Ontwerpen: the charter of a process, before anybody is asked anything.

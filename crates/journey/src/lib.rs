@@ -1,0 +1,1 @@
+//! The states, steps, terms and stranding of everything that travels; what is public of it.

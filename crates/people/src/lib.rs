@@ -1,0 +1,1 @@
+//! Tenants, organisations, departments, accounts, roles, legal bases, the identity vault and erasure.

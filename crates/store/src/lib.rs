@@ -1,0 +1,1 @@
+//! The database, the journal, jobs, files, search and public texts.

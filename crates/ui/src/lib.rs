@@ -1,0 +1,1 @@
+//! Layout, components, forms, theme, translations and assets.
