@@ -1,0 +1,201 @@
+//! Proof that a room did its work, without which no step is set.
+//!
+//! Each constructor bears the name of the room that may call it (`by_voice`, `by_carry`, `by_answer`, and later
+//! `by_deliver` and `by_learn`). A test reads the sources of the house and fails when another room calls it. What makes
+//! the evidence complete (three verdicts, a motivation in plain words) is the rule of the room that constructs it.
+
+use crate::{AnswerBy, Channel, DeliveryStatus, Outcome, Verdict};
+use kernel::{
+    AccountId, AdviceId, AnswerId, AreaId, ContributionId, Date, DecisionId, DeliveryId, DepartmentId, DossierId, ProcessId, PublicNumber,
+    QuestionId, TextId,
+};
+use serde::{Deserialize, Serialize};
+
+macro_rules! evidence {
+    ($($(#[$doc:meta])* $name:ident $by:ident { $($field:ident: $type:ty),* $(,)? })*) => { $(
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+        pub struct $name { $(pub(crate) $field: $type,)* }
+        impl $name {
+            /// The evidence, given by the room whose name the constructor bears.
+            #[must_use]
+            #[allow(clippy::new_without_default, reason = "evidence is never made by default")]
+            pub const fn $by($($field: $type),*) -> Self {
+                Self { $($field),* }
+            }
+        }
+    )* };
+}
+
+evidence! {
+    /// A contribution came in (S1). Given through [`crate::open`].
+    Receipt by_journey {
+        process: ProcessId, area: Option<AreaId>, contribution: ContributionId, number: PublicNumber, channel: Channel,
+        answer_by: AnswerBy, captured: Date,
+    }
+    /// A contribution travels along with this dossier from now on. Given through [`crate::bundle`].
+    Joining by_journey {
+        contribution: ContributionId, number: PublicNumber, channel: Channel, answer_by: AnswerBy, captured: Date, received: kernel::Instant,
+        checked: bool, public: bool, from: DossierId,
+    }
+    /// A contribution travels elsewhere from now on. Given through [`crate::bundle`].
+    Leaving by_journey { contribution: ContributionId, to: DossierId }
+    /// A line department is asked to take the dossier (S4).
+    Assignment by_carry { department: DepartmentId }
+    /// The head of the department took it, with somebody who holds it (guard of S4).
+    Acceptance by_carry { department: DepartmentId, holder: AccountId }
+    /// The department gave it back, with its reason.
+    HandBack by_carry { department: DepartmentId, reason: TextId }
+    /// What law, money and practice say (S5): three verdicts, or none.
+    Frames by_carry { legal: Verdict, financial: Verdict, practical: Verdict }
+    /// The dossier goes back into assessment (S6).
+    Assessment by_carry { department: DepartmentId }
+    /// A question to the author (S6a).
+    Question by_carry { question: QuestionId, contribution: ContributionId }
+    /// The author, or somebody for the author, answered the question.
+    QuestionAnswer by_carry { question: QuestionId, contribution: ContributionId }
+    /// The term of the question passed; the work goes on without an answer (H3.5).
+    QuestionLapse by_carry { question: QuestionId, contribution: ContributionId }
+    /// Departments, initiator and partners sit together on that day (S7).
+    Table by_carry { date: Date }
+    /// Means of that department are awaited (S8), perhaps until its next budget date.
+    MeansAwait by_carry { department: DepartmentId, next_date: Option<Date> }
+    /// The holder of that budget committed the means (guard of S8).
+    Commitment by_carry { department: DepartmentId, holder: AccountId }
+    /// Brought to a higher level (S10), named by a code such as `college`.
+    Escalation by_carry { level: String }
+    /// An advice is ready (S11).
+    Advice by_carry { advice: AdviceId }
+    /// A place on the agenda of a body (S12), named by a code such as `council`.
+    Agenda by_carry { body: String, date: Date }
+    /// The motivated answer to one author is published (S14).
+    Motivation by_answer { answer: AnswerId, contribution: ContributionId }
+    /// How far an answer is on its way.
+    Delivery by_answer { delivery: DeliveryId, contribution: ContributionId, channel: AnswerBy, status: DeliveryStatus }
+    /// What the author thinks of the answer (S15).
+    Reaction by_answer { contribution: ContributionId, understood: Option<bool>, fair: Option<bool>, review_asked: bool }
+    /// The process guardian has it looked at once more (S15→S6).
+    Review by_answer { reason: TextId }
+    /// Work began (S16).
+    Start by_deliver { department: DepartmentId }
+    /// Carried out, confirmed by author or neighbourhood manager (guard of S17).
+    Realisation by_deliver { confirmed_by: AccountId }
+    /// Still in use and owned after the set time (S18).
+    Integration by_deliver { still_in_use: bool }
+    /// Evaluated, with an answer on negative effects (guard of S19).
+    Evaluation by_learn { negative_effects: TextId }
+}
+
+/// Somebody looked whether a contribution may be published.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Privacy {
+    pub(crate) contribution: ContributionId,
+    pub(crate) masked: bool,
+    pub(crate) published: bool,
+}
+
+impl Privacy {
+    /// The words are published, some of them masked or none.
+    #[must_use]
+    pub const fn by_voice(contribution: ContributionId, masked: bool) -> Self {
+        Self { contribution, masked, published: true }
+    }
+    /// The words are not published, by the published rules; the contribution travels all the same.
+    #[must_use]
+    pub const fn kept_back_by_voice(contribution: ContributionId) -> Self {
+        Self { contribution, masked: false, published: false }
+    }
+}
+
+/// The outcome of screening (S2).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "as", rename_all = "kebab-case")]
+pub enum Screening {
+    /// Within the charter; goes on.
+    #[non_exhaustive]
+    InScope {
+        /// What kind of contribution it is, a code such as `idea`.
+        kind: String,
+        /// Why, when the officer wrote it down.
+        motive: Option<TextId>,
+    },
+    /// For another channel or government (S2a).
+    #[non_exhaustive]
+    Referred {
+        /// Where to, a code.
+        to: String,
+        /// Why.
+        motive: Option<TextId>,
+    },
+    /// Out of scope, kept under a theme (S2b).
+    #[non_exhaustive]
+    Parked {
+        /// The theme.
+        theme: TextId,
+        /// Why.
+        motive: Option<TextId>,
+    },
+}
+
+impl Screening {
+    /// Within the charter.
+    #[must_use]
+    pub fn in_scope_by_carry(kind: impl Into<String>, motive: Option<TextId>) -> Self {
+        Self::InScope { kind: kind.into(), motive }
+    }
+    /// For another channel or government; the author will be answered.
+    #[must_use]
+    pub fn referred_by_carry(to: impl Into<String>, motive: Option<TextId>) -> Self {
+        Self::Referred { to: to.into(), motive }
+    }
+    /// Out of scope, kept under a theme; the author will be answered.
+    #[must_use]
+    pub const fn parked_by_carry(theme: TextId, motive: Option<TextId>) -> Self {
+        Self::Parked { theme, motive }
+    }
+    pub(crate) const fn motive(&self) -> Option<TextId> {
+        match self {
+            Self::InScope { motive, .. } | Self::Referred { motive, .. } | Self::Parked { motive, .. } => *motive,
+        }
+    }
+}
+
+/// A decision of the competent body (S13).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Decision {
+    pub(crate) decision: DecisionId,
+    pub(crate) outcome: Outcome,
+    pub(crate) body: String,
+    pub(crate) date: Date,
+    pub(crate) until: Option<Date>,
+    pub(crate) mandated: bool,
+}
+
+impl Decision {
+    /// Decided by `body` (a code such as `college`) on `date`; `until` is the date of a deferral or the end of a trial.
+    #[must_use]
+    pub fn by_carry(decision: DecisionId, outcome: Outcome, body: impl Into<String>, date: Date, until: Option<Date>) -> Self {
+        Self { decision, outcome, body: body.into(), date, until, mandated: false }
+    }
+    /// Decided by mandate, so that no agenda was needed: the fast lane S2→S13, a no after the frame check S5→S13, or
+    /// the mandated head on a ready advice.
+    #[must_use]
+    pub fn mandated(mut self) -> Self {
+        self.mandated = true;
+        self
+    }
+}
+
+/// The author takes a contribution back (S20). Needs no reason and no permission.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Withdrawal {
+    pub(crate) contribution: ContributionId,
+}
+
+impl Withdrawal {
+    /// The author withdrew it, or the desk did at the author's word.
+    #[must_use]
+    pub const fn by_voice(contribution: ContributionId) -> Self {
+        Self { contribution }
+    }
+}

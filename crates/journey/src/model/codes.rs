@@ -1,0 +1,397 @@
+//! The code lists of a journey (catalogue F1–F3), with the code that is stored and the key of their words.
+
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+macro_rules! codes {
+    ($(#[$doc:meta])* $name:ident, $stem:literal { $($(#[$vdoc:meta])* $variant:ident $code:literal $key:literal,)* }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        pub enum $name { $($(#[$vdoc])* #[serde(rename = $code)] $variant,)* }
+
+        impl $name {
+            /// All of them, in the order of the catalogue.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
+            /// The code that is stored and sent.
+            #[must_use]
+            pub const fn code(self) -> &'static str {
+                match self { $(Self::$variant => $code,)* }
+            }
+            /// The key of its words in the translations.
+            #[must_use]
+            pub const fn key(self) -> &'static str {
+                match self { $(Self::$variant => concat!($stem, $key),)* }
+            }
+            /// The one with this code.
+            #[must_use]
+            pub fn from_code(code: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|one| one.code() == code)
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(self.code())
+            }
+        }
+    };
+}
+
+codes! {
+    /// Where a dossier, or the own track of an author, stands (catalogue F1). S9, stranded, is no state: it is
+    /// computed over the others (F3).
+    State, "journey-state-" {
+        /// Written down but not yet handed in; lives outside the database.
+        Captured "S0" "captured",
+        /// Received, with a public number and a follow code.
+        Received "S1" "received",
+        /// Screened: in scope, of a known kind.
+        Screened "S2" "screened",
+        /// Referred to another channel or government; waits for its answer to the author.
+        Referred "S2a" "referred",
+        /// Out of scope and kept for later policy; waits for its answer to the author.
+        Parked "S2b" "parked",
+        /// Travels together with others.
+        Bundled "S3" "bundled",
+        /// A line department was asked to take it.
+        Assigned "S4" "assigned",
+        /// Do law, money and practice allow it?
+        FrameCheck "S5" "frame-check",
+        /// Being looked into.
+        Assessed "S6" "assessed",
+        /// A question to the author is open.
+        Questioned "S6a" "questioned",
+        /// Departments and partners sit together.
+        Table "S7" "table",
+        /// Waits for means of another budget holder.
+        Means "S8" "means",
+        /// Brought to a higher level.
+        Escalated "S10" "escalated",
+        /// The advice is ready and waits for the competent body.
+        AdviceReady "S11" "advice-ready",
+        /// On the agenda of the competent body.
+        OnAgenda "S12" "on-agenda",
+        /// Decided; the authors are still to be answered.
+        Decided "S13" "decided",
+        /// Answered in public; the answer is on its way to the author.
+        FedBack "S14" "fed-back",
+        /// The author may react.
+        Reaction "S15" "reaction",
+        /// Being carried out.
+        Underway "S16" "underway",
+        /// Carried out.
+        Realised "S17" "realised",
+        /// Still in use after the set time.
+        Integrated "S18" "integrated",
+        /// Evaluated.
+        Evaluated "S19" "evaluated",
+        /// Withdrawn by the author.
+        Withdrawn "S20" "withdrawn",
+    }
+}
+
+codes! {
+    /// What was decided (catalogue F2).
+    Outcome, "journey-outcome-" {
+        /// Overgenomen.
+        Adopted "adopted" "adopted",
+        /// Gedeeltelijk of gewijzigd overgenomen.
+        Partly "partly" "partly",
+        /// Overwogen maar niet overgenomen.
+        NotAdopted "not-adopted" "not-adopted",
+        /// Uitgesteld met datum.
+        Deferred "deferred" "deferred",
+        /// Proefperiode.
+        Trial "trial" "trial",
+        /// Zelf te doen met steun.
+        SelfWithSupport "self-with-support" "self-with-support",
+        /// Taak overgedragen (Right to Challenge).
+        Transferred "transferred" "transferred",
+        /// Doorverwezen naar een ander bestuur.
+        OtherAuthority "other-authority" "other-authority",
+        /// Buiten bereik, bewaard voor later.
+        OutOfScope "out-of-scope" "out-of-scope",
+    }
+}
+
+codes! {
+    /// Why a dossier lies still (catalogue F3).
+    Stranding, "journey-stranding-" {
+        /// The term of the current state is over.
+        X1 "X1" "x1",
+        /// No department accepts it: asked in vain, or handed back twice.
+        X2 "X2" "x2",
+        /// Decided, but the author has no answer in term.
+        X7 "X7" "x7",
+    }
+}
+
+codes! {
+    /// How a contribution came in.
+    Channel, "journey-channel-" {
+        /// The web form.
+        Online "online" "online",
+        /// A meeting.
+        Meeting "meeting" "meeting",
+        /// A house visit.
+        HouseVisit "house-visit" "house-visit",
+        /// A talk on the square or in the street.
+        SquareTalk "square-talk" "square-talk",
+        /// The telephone.
+        Phone "phone" "phone",
+        /// A paper form or letter.
+        Paper "paper" "paper",
+        /// A public computer with help.
+        Digipunt "digipunt" "digipunt",
+    }
+}
+
+codes! {
+    /// How the author wants to hear the answer. It is always public as well.
+    AnswerBy, "journey-answer-by-" {
+        /// Not at all: the author will look for it.
+        None "none" "none",
+        /// By mail.
+        Mail "mail" "mail",
+        /// By letter.
+        Letter "letter" "letter",
+        /// By telephone.
+        Phone "phone" "phone",
+        /// Through the person who helped.
+        Intermediary "intermediary" "intermediary",
+    }
+}
+
+codes! {
+    /// How far an answer is on its way to one author.
+    DeliveryStatus, "journey-delivery-" {
+        /// The author asked for no delivery.
+        NotNeeded "not-needed" "not-needed",
+        /// Still to be sent, printed, told or handed over.
+        Pending "pending" "pending",
+        /// The mail went out, or the telephone call was made.
+        Sent "sent" "sent",
+        /// The letter is printed.
+        Printed "printed" "printed",
+        /// The letter was posted, or given to the person who brings it.
+        HandedOver "handed-over" "handed-over",
+        /// It is certain that the author has it.
+        Confirmed "confirmed" "confirmed",
+        /// It did not arrive, with a reason.
+        Failed "failed" "failed",
+    }
+}
+
+impl DeliveryStatus {
+    /// Whether everything that the municipality can do for this delivery is done and noted down (guard of S14: a
+    /// delivery status per author). A letter that lies printed on a desk is not.
+    #[must_use]
+    pub const fn is_settled(self) -> bool {
+        matches!(self, Self::NotNeeded | Self::Sent | Self::HandedOver | Self::Confirmed | Self::Failed)
+    }
+
+    /// Whether a delivery may go from this status to that one. A failed delivery can be tried again.
+    #[must_use]
+    pub const fn may_become(self, next: Self) -> bool {
+        use DeliveryStatus::{Confirmed, Failed, HandedOver, NotNeeded, Pending, Printed, Sent};
+        match self {
+            NotNeeded => matches!(next, Sent | Printed | HandedOver | Confirmed),
+            Pending => matches!(next, Sent | Printed | HandedOver | Confirmed | Failed),
+            Printed => matches!(next, Printed | HandedOver | Confirmed | Failed),
+            Sent | HandedOver => matches!(next, Confirmed | Failed),
+            Failed => matches!(next, Pending | Sent | Printed | HandedOver | Confirmed),
+            Confirmed => false,
+        }
+    }
+}
+
+codes! {
+    /// What one frame says of an idea (F1 S5).
+    Verdict, "journey-verdict-" {
+        /// It fits.
+        Fits "fits" "fits",
+        /// It fits if something is arranged.
+        FitsIf "fits-if" "fits-if",
+        /// It does not fit.
+        DoesNotFit "does-not-fit" "does-not-fit",
+    }
+}
+
+codes! {
+    /// The own track of one author beside the dossier: answer, delivery, reaction.
+    Track, "journey-track-" {
+        /// Goes along with the dossier.
+        Along "along" "along",
+        /// Answered; the answer is on its way.
+        FedBack "fed-back" "fed-back",
+        /// The author may react.
+        Reaction "reaction" "reaction",
+        /// Withdrawn by the author.
+        Withdrawn "withdrawn" "withdrawn",
+    }
+}
+
+codes! {
+    /// What happened, as the journal names it.
+    StepKind, "journey-step-" {
+        /// The contribution came in.
+        Received "received" "received",
+        /// Somebody looked whether the words may be published.
+        PrivacyChecked "privacy-checked" "privacy-checked",
+        /// Screened.
+        Screened "screened" "screened",
+        /// A contribution came to travel along.
+        Joined "joined" "joined",
+        /// A contribution went to travel elsewhere.
+        Left "left" "left",
+        /// A department was asked.
+        Assigned "assigned" "assigned",
+        /// The department took it.
+        Accepted "accepted" "accepted",
+        /// The department gave it back.
+        HandedBack "handed-back" "handed-back",
+        /// Law, money and practice were checked.
+        FramesChecked "frames-checked" "frames-checked",
+        /// Taken back into assessment.
+        Assessed "assessed" "assessed",
+        /// A question went to the author.
+        Questioned "questioned" "questioned",
+        /// The author answered.
+        QuestionAnswered "question-answered" "question-answered",
+        /// The author did not answer in term; the work goes on.
+        QuestionLapsed "question-lapsed" "question-lapsed",
+        /// Departments sit together about it.
+        Tabled "tabled" "tabled",
+        /// Means of another budget holder are awaited.
+        MeansAwaited "means-awaited" "means-awaited",
+        /// That budget holder committed the means.
+        MeansCommitted "means-committed" "means-committed",
+        /// Brought to a higher level.
+        Escalated "escalated" "escalated",
+        /// The advice is ready.
+        AdviceReady "advice-ready" "advice-ready",
+        /// Put on an agenda, or moved to another date.
+        Scheduled "scheduled" "scheduled",
+        /// Decided.
+        Decided "decided" "decided",
+        /// The motivated answer was published.
+        Answered "answered" "answered",
+        /// The delivery of an answer went on.
+        Delivered "delivered" "delivered",
+        /// The author reacted.
+        Reacted "reacted" "reacted",
+        /// A review was granted.
+        ReviewGranted "review-granted" "review-granted",
+        /// Work began.
+        Started "started" "started",
+        /// Carried out.
+        Realised "realised" "realised",
+        /// Found to be still in use.
+        Integrated "integrated" "integrated",
+        /// Evaluated.
+        Evaluated "evaluated" "evaluated",
+        /// Withdrawn by the author.
+        Withdrawn "withdrawn" "withdrawn",
+    }
+}
+
+impl State {
+    /// Which steps may be set in this state: the table of catalogue F4, before the guards. Everything may be withdrawn
+    /// at any time, and a privacy check may be done again at any time.
+    #[must_use]
+    pub fn allows(self, step: StepKind) -> bool {
+        use StepKind as K;
+        if self == Self::Withdrawn || self == Self::Captured {
+            return false;
+        }
+        if matches!(step, K::Withdrawn | K::PrivacyChecked) {
+            return true;
+        }
+        match self {
+            Self::Received => matches!(step, K::Screened),
+            // S2→{S3|S4}, and the fast lane S2→S13 by mandate.
+            Self::Screened | Self::Bundled => matches!(step, K::Assigned | K::Joined | K::Left | K::Decided),
+            // Both end through a published motivation; S2b may come back on related policy.
+            Self::Referred | Self::Parked => matches!(step, K::Answered | K::Delivered | K::Reacted | K::ReviewGranted),
+            // X2 forces the table; nobody accepts → S10.
+            Self::Assigned => {
+                matches!(step, K::Assigned | K::Accepted | K::HandedBack | K::Tabled | K::Escalated | K::Joined | K::Left)
+            }
+            Self::FrameCheck => matches!(
+                step,
+                K::FramesChecked | K::Assessed | K::Questioned | K::AdviceReady | K::Decided | K::HandedBack | K::Joined | K::Left
+            ),
+            Self::Assessed => matches!(
+                step,
+                K::Questioned | K::Tabled | K::MeansAwaited | K::AdviceReady | K::HandedBack | K::FramesChecked | K::Joined | K::Left
+            ),
+            Self::Questioned => matches!(step, K::Questioned | K::QuestionAnswered | K::QuestionLapsed),
+            Self::Table => matches!(step, K::Assessed | K::MeansAwaited | K::AdviceReady | K::Escalated | K::Assigned | K::Joined),
+            Self::Means => matches!(step, K::MeansCommitted | K::AdviceReady | K::Escalated | K::Scheduled),
+            Self::Escalated => matches!(step, K::Assessed | K::Tabled | K::MeansAwaited | K::AdviceReady | K::Escalated | K::Assigned),
+            // S13 from S11 only by mandate; otherwise through S12.
+            Self::AdviceReady => matches!(step, K::Scheduled | K::Decided),
+            Self::OnAgenda => matches!(step, K::Scheduled | K::Decided),
+            Self::Decided => matches!(step, K::Answered | K::Delivered | K::Reacted | K::MeansAwaited | K::Started),
+            Self::FedBack | Self::Reaction => {
+                matches!(step, K::Answered | K::Delivered | K::Reacted | K::ReviewGranted | K::MeansAwaited | K::Started | K::Evaluated)
+            }
+            Self::Underway => matches!(step, K::Answered | K::Delivered | K::Reacted | K::Realised),
+            Self::Realised => matches!(step, K::Answered | K::Delivered | K::Reacted | K::Integrated | K::Evaluated),
+            Self::Integrated => matches!(step, K::Answered | K::Delivered | K::Reacted | K::Evaluated),
+            Self::Evaluated => matches!(step, K::Delivered | K::Reacted),
+            Self::Captured | Self::Withdrawn => false,
+        }
+    }
+
+    /// The states that come next on the main line, nearest first: what a resident may expect, not a promise.
+    #[must_use]
+    pub const fn next(self) -> &'static [State] {
+        use State as S;
+        match self {
+            S::Captured => &[S::Received, S::Screened, S::Assigned, S::Assessed, S::AdviceReady, S::Decided, S::FedBack],
+            S::Received => &[S::Screened, S::Assigned, S::Assessed, S::AdviceReady, S::Decided, S::FedBack],
+            S::Screened | S::Bundled => &[S::Assigned, S::Assessed, S::AdviceReady, S::Decided, S::FedBack],
+            S::Assigned => &[S::FrameCheck, S::Assessed, S::AdviceReady, S::Decided, S::FedBack],
+            S::FrameCheck => &[S::Assessed, S::AdviceReady, S::Decided, S::FedBack],
+            S::Questioned => &[S::Assessed, S::AdviceReady, S::Decided, S::FedBack],
+            S::Assessed | S::Table | S::Means | S::Escalated => &[S::AdviceReady, S::Decided, S::FedBack],
+            S::AdviceReady => &[S::OnAgenda, S::Decided, S::FedBack],
+            S::OnAgenda => &[S::Decided, S::FedBack],
+            S::Referred | S::Parked | S::Decided => &[S::FedBack],
+            S::FedBack => &[S::Reaction],
+            S::Underway => &[S::Realised],
+            S::Realised => &[S::Integrated],
+            S::Integrated => &[S::Evaluated],
+            S::Reaction | S::Evaluated | S::Withdrawn => &[],
+        }
+    }
+
+    /// Whether somebody in the municipality must do something in this state, so that it can strand (overlay S9).
+    /// The catalogue draws the overlay over S3–S8, S10–S14 and S16; S1 and S2 count too, since an unread contribution
+    /// lies just as still.
+    #[must_use]
+    pub const fn can_strand(self) -> bool {
+        !matches!(self, Self::Captured | Self::Reaction | Self::Realised | Self::Integrated | Self::Evaluated | Self::Withdrawn)
+    }
+
+    /// Whether the outcome is known and every author is owed a motivated answer.
+    #[must_use]
+    pub const fn awaits_answer(self) -> bool {
+        matches!(self, Self::Decided | Self::Referred | Self::Parked)
+    }
+}
+
+impl Outcome {
+    /// Whether the outcome says no, wholly or in part, so that the author is owed the reason why not.
+    #[must_use]
+    pub const fn is_a_no(self) -> bool {
+        matches!(self, Self::Partly | Self::NotAdopted | Self::Deferred | Self::OtherAuthority | Self::OutOfScope)
+    }
+
+    /// Whether something is to be carried out, by the municipality or with its support (S16).
+    #[must_use]
+    pub const fn is_carried_out(self) -> bool {
+        matches!(self, Self::Adopted | Self::Partly | Self::Trial | Self::SelfWithSupport | Self::Transferred)
+    }
+}

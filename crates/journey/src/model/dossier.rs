@@ -1,0 +1,488 @@
+//! A dossier, and how each event changes it. Nothing here refuses: what was set once is a fact (the guards stand in
+//! `guards.rs`), and replay applies facts in order.
+
+use super::codes::{AnswerBy, Channel, DeliveryStatus, Outcome, State, Track};
+use super::event::Event;
+use super::step::Step;
+use crate::evidence::{self, Frames, Screening};
+use kernel::{
+    AccountId, AnswerId, AreaId, ContributionId, Date, DecisionId, DeliveryId, DepartmentId, DossierId, Instant, ProcessId, PublicNumber,
+    QuestionId, TenantId,
+};
+use serde::{Deserialize, Serialize};
+
+/// What travels through the organisation: one contribution, or a bundle.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Dossier {
+    /// Whose it is.
+    pub tenant: TenantId,
+    /// Its id; also the id of its stream in the journal.
+    pub id: DossierId,
+    /// The process it belongs to.
+    pub process: ProcessId,
+    /// The area it is about.
+    pub area: Option<AreaId>,
+    /// Where it stands.
+    pub state: State,
+    /// The line department that has it. `None`: the participation team has it.
+    pub department: Option<DepartmentId>,
+    /// The line department that was asked and has not accepted yet.
+    pub asked: Option<DepartmentId>,
+    /// Who holds it there. Never public.
+    pub holder: Option<AccountId>,
+    /// Since when it stands there.
+    pub since: Instant,
+    /// The last day of the term of this state.
+    pub until: Option<Date>,
+    /// What was decided.
+    pub outcome: Option<Outcome>,
+    /// How often a department gave it back.
+    pub bounces: i64,
+    /// When a department last gave it back.
+    pub bounced: Option<Instant>,
+    /// The contributions in it, in the order in which they came.
+    pub contributions: Vec<Travelling>,
+    /// When it was opened.
+    pub opened: Instant,
+    /// How many events it has: the number of the latest in its stream.
+    pub events: i64,
+    /// The dossier with which its last contribution went along; it then holds none and goes no further by itself.
+    pub merged: Option<DossierId>,
+    /// Where it goes on after a question to the author.
+    pub paused: Option<Paused>,
+    /// Questions to authors without answer.
+    pub questions: Vec<OpenQuestion>,
+    /// The three verdicts, once given.
+    pub frames: Option<Frames>,
+    /// The department whose means are awaited, and whether they are committed.
+    pub means: Option<(DepartmentId, bool)>,
+    /// The level to which it was escalated last, and how often.
+    pub escalated: Option<(String, i64)>,
+    /// The place on an agenda.
+    pub agenda: Option<Agenda>,
+    /// The decision.
+    pub decided: Option<Decided>,
+    /// How often a review was granted.
+    pub reviews: i64,
+}
+
+/// One contribution in a dossier, with the own track of its author.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Travelling {
+    /// Which contribution.
+    pub contribution: ContributionId,
+    /// Its public number.
+    pub number: PublicNumber,
+    /// How it came in.
+    pub channel: Channel,
+    /// How its author wants the answer.
+    pub answer_by: AnswerBy,
+    /// The day on which it was said or written.
+    pub captured: Date,
+    /// When it came in.
+    pub received: Instant,
+    /// Whether somebody looked at its privacy.
+    pub checked: bool,
+    /// Whether its words are public.
+    pub public: bool,
+    /// When the present answer was published.
+    pub answered: Option<Instant>,
+    /// The present answer.
+    pub answer: Option<AnswerId>,
+    /// How far that answer is on its way.
+    pub delivery: DeliveryStatus,
+    /// The latest delivery.
+    pub delivery_id: Option<DeliveryId>,
+    /// The last day of the reaction term. Reacting later is still possible.
+    pub react_until: Option<Date>,
+    /// Whether the author asked for a review that was not granted yet.
+    pub review_asked: bool,
+    /// The own track.
+    pub track: Track,
+    /// Where it stands: the state of the dossier, or that of its own track once that has begun.
+    pub state: State,
+}
+
+/// Where a dossier goes on after a question to the author.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Paused {
+    /// The state.
+    pub state: State,
+    /// The last day of its term when it paused.
+    pub until: Option<Date>,
+    /// When it paused.
+    pub at: Instant,
+}
+
+/// A question to an author without answer yet.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OpenQuestion {
+    /// Which question.
+    pub question: QuestionId,
+    /// To the author of which contribution.
+    pub contribution: ContributionId,
+}
+
+/// A place on the agenda of a body.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Agenda {
+    /// The body, a code.
+    pub body: String,
+    /// The day.
+    pub date: Date,
+}
+
+/// What was decided, by whom and when.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Decided {
+    /// The decision.
+    pub decision: DecisionId,
+    /// The body, a code.
+    pub body: String,
+    /// The day.
+    pub date: Date,
+    /// Until when it is deferred or tried.
+    pub until: Option<Date>,
+    /// Whether it was decided by mandate, without an agenda.
+    pub mandated: bool,
+}
+
+impl Dossier {
+    /// The dossier as it begins; `None` when the event is not a receipt.
+    #[must_use]
+    pub fn begin(tenant: TenantId, id: DossierId, event: &Event, at: Instant) -> Option<Self> {
+        let Step::Received(receipt) = &event.step else {
+            return None;
+        };
+        let mut dossier = Self {
+            tenant,
+            id,
+            process: receipt.process,
+            area: receipt.area,
+            state: State::Received,
+            department: None,
+            asked: None,
+            holder: None,
+            since: at,
+            until: event.until,
+            outcome: None,
+            bounces: 0,
+            bounced: None,
+            contributions: vec![Travelling::begin(receipt, at)],
+            opened: at,
+            events: 1,
+            merged: None,
+            paused: None,
+            questions: Vec::new(),
+            frames: None,
+            means: None,
+            escalated: None,
+            agenda: None,
+            decided: None,
+            reviews: 0,
+        };
+        dossier.settle(at);
+        Some(dossier)
+    }
+
+    /// The contributions whose authors did not withdraw.
+    pub fn live(&self) -> impl Iterator<Item = &Travelling> {
+        self.contributions.iter().filter(|t| t.track != Track::Withdrawn)
+    }
+
+    /// The travelling of one contribution.
+    #[must_use]
+    pub fn travelling(&self, contribution: ContributionId) -> Option<&Travelling> {
+        self.contributions.iter().find(|t| t.contribution == contribution)
+    }
+
+    fn travelling_mut(&mut self, contribution: ContributionId) -> Option<&mut Travelling> {
+        self.contributions.iter_mut().find(|t| t.contribution == contribution)
+    }
+
+    fn enter(&mut self, state: State, at: Instant, until: Option<Date>) {
+        self.state = state;
+        self.since = at;
+        self.until = until;
+    }
+
+    /// Where a dossier without department goes back to.
+    fn unassigned(&self) -> State {
+        if self.live().count() > 1 { State::Bundled } else { State::Screened }
+    }
+
+    /// Takes in what happened.
+    pub fn apply(&mut self, event: &Event, at: Instant) {
+        self.events += 1;
+        let until = event.until;
+        match &event.step {
+            Step::Received(_) => {}
+            Step::PrivacyChecked(e) => {
+                if let Some(travelling) = self.travelling_mut(e.contribution) {
+                    travelling.checked = true;
+                    travelling.public = e.published;
+                }
+                if until.is_some() {
+                    self.until = until;
+                }
+            }
+            Step::Screened(screening) => {
+                let (state, outcome) = match screening {
+                    Screening::InScope { .. } => (State::Screened, None),
+                    Screening::Referred { .. } => (State::Referred, Some(Outcome::OtherAuthority)),
+                    Screening::Parked { .. } => (State::Parked, Some(Outcome::OutOfScope)),
+                };
+                self.outcome = outcome;
+                self.enter(state, at, until);
+            }
+            Step::Joined(e) => {
+                self.contributions.push(Travelling::join(e));
+                if self.state == State::Screened {
+                    self.enter(State::Bundled, at, until);
+                }
+            }
+            Step::Left(e) => {
+                self.contributions.retain(|t| t.contribution != e.contribution);
+                self.questions.retain(|q| q.contribution != e.contribution);
+                if self.contributions.is_empty() {
+                    self.merged = Some(e.to);
+                    self.enter(State::Bundled, at, None);
+                }
+            }
+            Step::Assigned(e) => {
+                self.asked = Some(e.department);
+                self.department = None;
+                self.holder = None;
+                self.enter(State::Assigned, at, until);
+            }
+            Step::Accepted(e) => {
+                self.asked = None;
+                self.department = Some(e.department);
+                self.holder = Some(e.holder);
+                self.enter(State::FrameCheck, at, until);
+            }
+            Step::HandedBack(_) => {
+                self.asked = None;
+                self.department = None;
+                self.holder = None;
+                self.bounces += 1;
+                self.bounced = Some(at);
+                self.enter(self.unassigned(), at, until);
+            }
+            Step::FramesChecked(frames) => {
+                self.frames = Some(frames.clone());
+                if self.state == State::FrameCheck {
+                    self.enter(State::Assessed, at, until);
+                }
+            }
+            Step::Assessed(_) => self.enter(State::Assessed, at, until),
+            Step::Questioned(e) => {
+                if self.state != State::Questioned {
+                    self.paused = Some(Paused { state: self.state, until: self.until, at });
+                    self.enter(State::Questioned, at, until);
+                }
+                self.questions.push(OpenQuestion { question: e.question, contribution: e.contribution });
+            }
+            Step::QuestionAnswered(evidence::QuestionAnswer { question, .. })
+            | Step::QuestionLapsed(evidence::QuestionLapse { question, .. }) => {
+                self.questions.retain(|open| open.question != *question);
+                self.resume(at, until);
+            }
+            Step::Tabled(_) => self.enter(State::Table, at, until),
+            Step::MeansAwaited(e) => {
+                self.means = Some((e.department, false));
+                if self.outcome.is_some() {
+                    self.begin_again();
+                }
+                self.enter(State::Means, at, until);
+            }
+            Step::MeansCommitted(e) => self.means = Some((e.department, true)),
+            Step::Escalated(e) => {
+                let times = self.escalated.as_ref().map_or(0, |(_, times)| *times);
+                self.escalated = Some((e.level.clone(), times + 1));
+                self.enter(State::Escalated, at, until);
+            }
+            Step::AdviceReady(_) => self.enter(State::AdviceReady, at, until),
+            Step::Scheduled(e) => {
+                self.agenda = Some(Agenda { body: e.body.clone(), date: e.date });
+                self.enter(State::OnAgenda, at, until);
+            }
+            Step::Decided(e) => {
+                self.outcome = Some(e.outcome);
+                self.decided =
+                    Some(Decided { decision: e.decision, body: e.body.clone(), date: e.date, until: e.until, mandated: e.mandated });
+                self.asked = None;
+                self.enter(State::Decided, at, until);
+            }
+            Step::Answered(e) => {
+                if let Some(travelling) = self.travelling_mut(e.contribution) {
+                    travelling.answer(e.answer, at, event.react_until);
+                }
+            }
+            Step::Delivered(e) => {
+                if let Some(travelling) = self.travelling_mut(e.contribution) {
+                    travelling.deliver(e.delivery, e.status, event.react_until);
+                }
+            }
+            Step::Reacted(e) => {
+                if let Some(travelling) = self.travelling_mut(e.contribution) {
+                    travelling.review_asked |= e.review_asked;
+                }
+            }
+            Step::ReviewGranted(_) => {
+                self.reviews += 1;
+                self.begin_again();
+                let state = if self.department.is_some() { State::Assessed } else { self.unassigned() };
+                self.enter(state, at, until);
+            }
+            Step::Started(_) => self.enter(State::Underway, at, until),
+            Step::Realised(_) => self.enter(State::Realised, at, until),
+            Step::Integrated(_) => self.enter(State::Integrated, at, until),
+            Step::Evaluated(_) => self.enter(State::Evaluated, at, until),
+            Step::Withdrawn(e) => {
+                if let Some(travelling) = self.travelling_mut(e.contribution) {
+                    travelling.track = Track::Withdrawn;
+                    travelling.public = false;
+                    travelling.review_asked = false;
+                }
+                let open = self.questions.len();
+                self.questions.retain(|q| q.contribution != e.contribution);
+                if open > self.questions.len() {
+                    self.resume(at, until);
+                }
+            }
+        }
+        self.settle(at);
+    }
+
+    /// Back to where the dossier was, when no question is open any more.
+    fn resume(&mut self, at: Instant, until: Option<Date>) {
+        if self.state == State::Questioned
+            && self.questions.is_empty()
+            && let Some(paused) = self.paused.take()
+        {
+            self.enter(paused.state, at, until);
+        }
+    }
+
+    /// A new round: what was decided and answered stays in the journal, and every author is owed a new answer.
+    fn begin_again(&mut self) {
+        self.outcome = None;
+        self.decided = None;
+        self.agenda = None;
+        for travelling in &mut self.contributions {
+            if travelling.track != Track::Withdrawn {
+                travelling.track = Track::Along;
+                travelling.answered = None;
+                travelling.answer = None;
+                travelling.delivery = travelling.first_delivery();
+                travelling.delivery_id = None;
+                travelling.react_until = None;
+                travelling.review_asked = false;
+            }
+        }
+    }
+
+    /// Brings the dossier into line with the tracks of its authors.
+    fn settle(&mut self, at: Instant) {
+        if self.merged.is_none() && !self.contributions.is_empty() && self.live().next().is_none() && self.state != State::Withdrawn {
+            self.enter(State::Withdrawn, at, None);
+        }
+        if self.state.awaits_answer() && self.live().all(|t| t.track != Track::Along) {
+            // The term of feeding back runs on: an answer that did not arrive is no answer.
+            let until = self.until;
+            self.enter(State::FedBack, at, until);
+        }
+        if self.state == State::FedBack && self.live().all(|t| t.track == Track::Reaction) {
+            let until = self.live().filter_map(|t| t.react_until).max();
+            self.enter(State::Reaction, at, until);
+        }
+        let state = self.state;
+        for travelling in &mut self.contributions {
+            travelling.state = match travelling.track {
+                Track::Along => state,
+                Track::FedBack => State::FedBack,
+                Track::Reaction => State::Reaction,
+                Track::Withdrawn => State::Withdrawn,
+            };
+        }
+    }
+}
+
+impl Travelling {
+    fn begin(receipt: &evidence::Receipt, at: Instant) -> Self {
+        let mut travelling = Self {
+            contribution: receipt.contribution,
+            number: receipt.number.clone(),
+            channel: receipt.channel,
+            answer_by: receipt.answer_by,
+            captured: receipt.captured,
+            received: at,
+            checked: false,
+            public: false,
+            answered: None,
+            answer: None,
+            delivery: DeliveryStatus::Pending,
+            delivery_id: None,
+            react_until: None,
+            review_asked: false,
+            track: Track::Along,
+            state: State::Received,
+        };
+        travelling.delivery = travelling.first_delivery();
+        travelling
+    }
+
+    fn join(joining: &evidence::Joining) -> Self {
+        let mut travelling = Self {
+            contribution: joining.contribution,
+            number: joining.number.clone(),
+            channel: joining.channel,
+            answer_by: joining.answer_by,
+            captured: joining.captured,
+            received: joining.received,
+            checked: joining.checked,
+            public: joining.public,
+            answered: None,
+            answer: None,
+            delivery: DeliveryStatus::Pending,
+            delivery_id: None,
+            react_until: None,
+            review_asked: false,
+            track: Track::Along,
+            state: State::Bundled,
+        };
+        travelling.delivery = travelling.first_delivery();
+        travelling
+    }
+
+    const fn first_delivery(&self) -> DeliveryStatus {
+        match self.answer_by {
+            AnswerBy::None => DeliveryStatus::NotNeeded,
+            _ => DeliveryStatus::Pending,
+        }
+    }
+
+    fn answer(&mut self, answer: AnswerId, at: Instant, react_until: Option<Date>) {
+        self.answered = Some(at);
+        self.answer = Some(answer);
+        self.delivery = self.first_delivery();
+        self.delivery_id = None;
+        self.track = Track::FedBack;
+        self.open_reaction(react_until);
+    }
+
+    fn deliver(&mut self, delivery: DeliveryId, status: DeliveryStatus, react_until: Option<Date>) {
+        self.delivery = status;
+        self.delivery_id = Some(delivery);
+        self.open_reaction(react_until);
+    }
+
+    /// S15 begins when a delivery status is known (guard of S14).
+    fn open_reaction(&mut self, react_until: Option<Date>) {
+        if self.track == Track::FedBack && self.delivery.is_settled() {
+            self.track = Track::Reaction;
+            self.react_until = react_until;
+        }
+    }
+}

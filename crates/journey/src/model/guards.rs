@@ -1,0 +1,248 @@
+//! May this step be set now? The table of F4 first ([`State::allows`]), then the guards.
+
+use super::codes::{Outcome, State, StepKind, Track};
+use super::dossier::Dossier;
+use super::event::Event;
+use super::step::Step;
+use super::terms::Civil;
+use crate::evidence::Screening;
+use kernel::{ContributionId, Date, Instant, Term};
+
+/// Why a step may not be set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum NotAllowed {
+    /// The table of F4 has no such step in this state.
+    #[error("the step «{step}» cannot be set in state {state}")]
+    NotNow {
+        /// Where the dossier stands.
+        state: State,
+        /// What was tried.
+        step: StepKind,
+    },
+    /// A guard is not met; its code is one of [`GUARDS`].
+    #[error("the guard «{0}» is not met")]
+    Guard(&'static str),
+}
+
+macro_rules! guards {
+    ($($(#[$doc:meta])* $name:ident $code:literal;)*) => {
+        $( $(#[$doc])* pub const $name: &str = $code; )*
+        /// The codes of all guards; their words have the key `journey-guard-` and the code.
+        pub const GUARDS: &[&str] = &[$($name),*];
+    };
+}
+
+guards! {
+    /// The contribution does not travel in this dossier.
+    ELSEWHERE "elsewhere";
+    /// The author withdrew it.
+    WITHDRAWN "withdrawn";
+    /// S1→S2: every contribution has had its privacy check.
+    PRIVACY "privacy";
+    /// S4: the department that answers is the one that was asked.
+    OTHER_DEPARTMENT "other-department";
+    /// S5→S6: three verdicts.
+    FRAMES "frames";
+    /// S6a: that question is not open.
+    QUESTION "question";
+    /// S6a: a question lapses only when its term is over.
+    QUESTION_TERM "question-term";
+    /// S8: means are committed by the budget holder who was asked.
+    MEANS "means";
+    /// S12: the date of the agenda lies in the past.
+    AGENDA_DATE "agenda-date";
+    /// S13: without an agenda a decision needs a mandate.
+    MANDATE "mandate";
+    /// S5→S13: by mandate only a rejection, so early.
+    ONLY_A_NO "only-a-no";
+    /// S13: a decision is not taken in the future.
+    DECISION_DATE "decision-date";
+    /// S13: who defers says until when.
+    DEFERRED_UNTIL "deferred-until";
+    /// S14: this author has an answer already.
+    ANSWERED "answered";
+    /// S14: this author has no answer yet.
+    NOT_ANSWERED "not-answered";
+    /// The delivery cannot go from its status to this one.
+    DELIVERY "delivery";
+    /// S15→S6: no author asked for a review.
+    REVIEW "review";
+    /// Only a deferred idea waits for means after the decision.
+    NOT_DEFERRED "not-deferred";
+    /// S16: nothing was decided that can be carried out.
+    NOTHING_TO_DO "nothing-to-do";
+    /// S19: not every author is answered.
+    OWED "owed";
+    /// Bundling: it holds no more, or it is the same dossier.
+    BUNDLE "bundle";
+}
+
+fn guard(holds: bool, code: &'static str) -> Result<(), NotAllowed> {
+    if holds { Ok(()) } else { Err(NotAllowed::Guard(code)) }
+}
+
+impl Dossier {
+    /// The event that this step makes at `at`, with its terms.
+    ///
+    /// # Errors
+    /// [`NotAllowed`] when the table or a guard forbids it; the dossier is left as it is.
+    pub fn decide(&self, step: Step, at: Instant, civil: &Civil) -> Result<Event, NotAllowed> {
+        if self.merged.is_some() || !self.state.allows(step.kind()) {
+            return Err(NotAllowed::NotNow { state: self.state, step: step.kind() });
+        }
+        if let Some(contribution) = step.contribution()
+            && step.kind() != StepKind::Joined
+        {
+            let travelling = self.travelling(contribution).ok_or(NotAllowed::Guard(ELSEWHERE))?;
+            guard(travelling.track != Track::Withdrawn, WITHDRAWN)?;
+        }
+        let today = civil.today(at);
+        let terms = &civil.terms;
+        let last = |term: Term| Some(civil.last_day(today, term));
+        let mut react_until = None;
+        let until = match &step {
+            Step::Received(_) => return Err(NotAllowed::NotNow { state: self.state, step: step.kind() }),
+            Step::PrivacyChecked(e) => {
+                let all_checked = self.live().all(|t| t.checked || t.contribution == e.contribution);
+                let newly = self.live().any(|t| !t.checked);
+                if self.state == State::Received && all_checked && newly { last(terms.screen) } else { None }
+            }
+            Step::Screened(screening) => {
+                guard(self.live().all(|t| t.checked), PRIVACY)?;
+                match screening {
+                    Screening::InScope { .. } => last(terms.bundle),
+                    Screening::Referred { .. } => last(terms.refer),
+                    Screening::Parked { .. } => last(terms.park),
+                }
+            }
+            Step::Joined(e) => {
+                guard(e.from != self.id && self.travelling(e.contribution).is_none(), BUNDLE)?;
+                if self.state == State::Screened { last(terms.bundle) } else { None }
+            }
+            Step::Left(e) => {
+                guard(e.to != self.id, BUNDLE)?;
+                None
+            }
+            Step::Assigned(_) => last(terms.accept),
+            Step::Accepted(e) => {
+                guard(self.asked == Some(e.department), OTHER_DEPARTMENT)?;
+                last(terms.frames)
+            }
+            Step::HandedBack(e) => {
+                guard(self.asked.or(self.department) == Some(e.department), OTHER_DEPARTMENT)?;
+                last(terms.bundle)
+            }
+            Step::FramesChecked(_) => last(terms.assess),
+            Step::Assessed(_) => {
+                guard(self.state != State::FrameCheck || self.frames.is_some(), FRAMES)?;
+                last(terms.assess)
+            }
+            Step::Questioned(e) => {
+                guard(!self.questions.iter().any(|open| open.question == e.question), QUESTION)?;
+                last(terms.question)
+            }
+            Step::QuestionAnswered(e) => {
+                guard(self.questions.iter().any(|q| q.question == e.question && q.contribution == e.contribution), QUESTION)?;
+                self.resumed_until(today, civil)
+            }
+            Step::QuestionLapsed(e) => {
+                guard(self.questions.iter().any(|q| q.question == e.question && q.contribution == e.contribution), QUESTION)?;
+                guard(self.until.is_none_or(|until| today > until), QUESTION_TERM)?;
+                self.resumed_until(today, civil)
+            }
+            Step::Tabled(e) => Some(civil.last_day(today, terms.table).max(e.date)),
+            Step::MeansAwaited(e) => {
+                guard(self.outcome.is_none() || self.outcome == Some(Outcome::Deferred), NOT_DEFERRED)?;
+                guard(self.outcome.is_none() || self.owes_no_answer(), OWED)?;
+                e.next_date.or_else(|| last(terms.means))
+            }
+            Step::MeansCommitted(e) => {
+                guard(self.means == Some((e.department, false)), MEANS)?;
+                None
+            }
+            Step::Escalated(_) => last(terms.escalate),
+            Step::AdviceReady(_) => {
+                self.means_are_settled()?;
+                last(terms.advise)
+            }
+            Step::Scheduled(e) => {
+                self.means_are_settled()?;
+                guard(e.date >= today, AGENDA_DATE)?;
+                Some(e.date)
+            }
+            Step::Decided(e) => {
+                guard(self.state == State::OnAgenda || e.mandated, MANDATE)?;
+                guard(self.state != State::FrameCheck || e.outcome.is_a_no(), ONLY_A_NO)?;
+                guard(e.date <= today, DECISION_DATE)?;
+                guard(e.outcome != Outcome::Deferred || e.until.is_some_and(|until| until > e.date), DEFERRED_UNTIL)?;
+                Some(civil.last_day(e.date, terms.feed_back))
+            }
+            Step::Answered(e) => {
+                guard(self.outcome.is_some(), NOT_ANSWERED)?;
+                guard(self.along(e.contribution) || self.is_carried_out(), ANSWERED)?;
+                react_until = last(terms.react);
+                None
+            }
+            Step::Delivered(e) => {
+                let travelling = self.travelling(e.contribution).ok_or(NotAllowed::Guard(ELSEWHERE))?;
+                guard(travelling.answered.is_some(), NOT_ANSWERED)?;
+                guard(travelling.delivery.may_become(e.status), DELIVERY)?;
+                react_until = last(terms.react);
+                None
+            }
+            Step::Reacted(e) => {
+                guard(!self.along(e.contribution), NOT_ANSWERED)?;
+                None
+            }
+            Step::ReviewGranted(_) => {
+                guard(self.live().any(|t| t.review_asked), REVIEW)?;
+                if self.department.is_some() { last(terms.assess) } else { last(terms.bundle) }
+            }
+            Step::Started(_) => {
+                guard(self.outcome.is_some_and(Outcome::is_carried_out), NOTHING_TO_DO)?;
+                None
+            }
+            Step::Realised(_) | Step::Integrated(_) => None,
+            Step::Evaluated(_) => {
+                guard(self.owes_no_answer(), OWED)?;
+                None
+            }
+            Step::Withdrawn(e) => {
+                let asked_only_here = !self.questions.is_empty() && self.questions.iter().all(|q| q.contribution == e.contribution);
+                if asked_only_here { self.resumed_until(today, civil) } else { None }
+            }
+        };
+        Ok(Event { step, until, react_until })
+    }
+
+    fn along(&self, contribution: ContributionId) -> bool {
+        self.travelling(contribution).is_some_and(|t| t.track == Track::Along)
+    }
+
+    /// Whether every author who did not withdraw has an answer.
+    #[must_use]
+    pub fn owes_no_answer(&self) -> bool {
+        self.live().all(|t| t.track != Track::Along)
+    }
+
+    /// A changed plan is fed back again (S16→S15).
+    const fn is_carried_out(&self) -> bool {
+        matches!(self.state, State::Underway | State::Realised | State::Integrated)
+    }
+
+    /// The exit of S8: the means are committed, or were never awaited.
+    fn means_are_settled(&self) -> Result<(), NotAllowed> {
+        guard(self.state != State::Means || matches!(self.means, Some((_, true))), MEANS)
+    }
+
+    /// A question to the author stops the clock and does not turn it back: what was left of the term is left after it.
+    fn resumed_until(&self, today: Date, civil: &Civil) -> Option<Date> {
+        let paused = self.paused.as_ref()?;
+        let until = paused.until?;
+        let left = civil.today(paused.at).days_until(until);
+        match u16::try_from(left) {
+            Ok(left) => Some(civil.last_day(today, Term::Days(left))),
+            Err(_) => Some(until),
+        }
+    }
+}

@@ -1,0 +1,59 @@
+//! Which dossiers lie still, since when and why (catalogue F3). Computed, never set by hand and never stored.
+
+use super::codes::{State, Stranding};
+use super::dossier::Dossier;
+use super::terms::Civil;
+use kernel::{Date, Instant};
+
+/// How often a department may hand a dossier back before it counts as stranded (X2).
+pub const BOUNCES: i64 = 2;
+
+/// A dossier that lies still.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stranded {
+    /// Why.
+    pub code: Stranding,
+    /// Since which day: the first day after the term, or the day of the second hand-back.
+    pub since: Date,
+}
+
+/// Everything for which a dossier lies still at `now`; empty when it moves. The gravest reason stands first.
+///
+/// A term that is over is X2 while a department is asked, X7 while an author waits for an answer, and X1 otherwise, so
+/// that one delay is never told twice.
+#[must_use]
+pub fn stranded(d: &Dossier, civil: &Civil, now: Instant) -> Vec<Stranded> {
+    if d.merged.is_some() {
+        return Vec::new();
+    }
+    at(d.state, d.until, d.department.is_some(), d.bounces, d.bounced.map(|at| civil.today(at)), civil.today(now))
+}
+
+/// The same, from the few things that decide it.
+pub(crate) fn at(state: State, until: Option<Date>, accepted: bool, bounces: i64, bounced: Option<Date>, today: Date) -> Vec<Stranded> {
+    let mut found = Vec::new();
+    if !state.can_strand() {
+        return found;
+    }
+    if let Some(until) = until
+        && today > until
+    {
+        let code = match state {
+            State::Assigned => Stranding::X2,
+            State::Decided | State::Referred | State::Parked | State::FedBack => Stranding::X7,
+            _ => Stranding::X1,
+        };
+        found.push(Stranded { code, since: until.plus_days(1) });
+    }
+    let unowned = matches!(state, State::Screened | State::Bundled | State::Assigned) && !accepted;
+    if unowned
+        && bounces >= BOUNCES
+        && let Some(since) = bounced
+    {
+        match found.iter_mut().find(|one| one.code == Stranding::X2) {
+            Some(one) => one.since = one.since.min(since),
+            None => found.insert(0, Stranded { code: Stranding::X2, since }),
+        }
+    }
+    found
+}
