@@ -1,0 +1,92 @@
+### مسار المساهمة (الدليل F).
+
+# أين المساهمة الآن.
+journey-state-captured = دُوّنت
+journey-state-received = استُلمت
+journey-state-screened = تم الاطلاع عليها
+journey-state-referred = أُحيلت إلى جهة أخرى
+journey-state-parked = محفوظة لوقت لاحق
+journey-state-bundled = جُمعت مع مساهمات أخرى
+journey-state-assigned = لدى إحدى الدوائر
+journey-state-frame-check = الفحص: هل هو مسموح وممكن وله تمويل؟
+journey-state-assessed = قيد الدراسة
+journey-state-questioned = سؤال إلى صاحب المساهمة
+journey-state-table = تشاور بين الدوائر
+journey-state-means = في انتظار المال أو العاملين
+journey-state-escalated = عُرضت على مستوى أعلى
+journey-state-advice-ready = الرأي جاهز
+journey-state-on-agenda = على جدول الأعمال
+journey-state-decided = صدر القرار
+journey-state-fed-back = تم الرد
+journey-state-reaction = يمكنك التعليق
+journey-state-underway = قيد التنفيذ
+journey-state-realised = أُنجزت
+journey-state-integrated = جزء من الحي
+journey-state-evaluated = تم تقييمها
+journey-state-withdrawn = سُحبت
+
+# ما الذي تقرر.
+journey-outcome-adopted = أُخذ بها
+journey-outcome-partly = أُخذ بها جزئيًا أو بعد تعديل
+journey-outcome-not-adopted = نُظر فيها ولم يُؤخذ بها
+journey-outcome-deferred = أُجّلت إلى تاريخ لاحق
+journey-outcome-trial = فترة تجريبية أولًا
+journey-outcome-self-with-support = يتولاها أصحابها بدعم من البلدية
+journey-outcome-transferred = تنتقل المهمة إلى أصحاب المساهمة
+journey-outcome-other-authority = أُحيلت إلى سلطة أخرى
+journey-outcome-out-of-scope = خارج النطاق، محفوظة لوقت لاحق
+
+# ما الذي حدث.
+journey-step-opened = استُلمت المساهمة
+journey-step-privacy-checked = فُحصت من حيث البيانات الشخصية
+journey-step-screened = تم الاطلاع عليها: تخص هذا المشروع
+journey-step-referred = أُحيلت إلى الجهة المختصة
+journey-step-parked = حُفظت لوقت لاحق
+journey-step-joined = جُمعت مع مساهمات أخرى
+journey-step-left = فُصلت عن مساهمات أخرى
+journey-step-assigned = عُرضت على إحدى الدوائر
+journey-step-accepted = قبلتها إحدى الدوائر
+journey-step-handed-back = أعادتها إحدى الدوائر
+journey-step-questioned = طُرح سؤال على صاحب المساهمة
+journey-step-question-answered = أجاب صاحب المساهمة عن السؤال
+journey-step-question-lapsed = استمر العمل دون جواب عن السؤال
+journey-step-frames-checked = تم الفحص: هل هو مسموح وممكن وله تمويل؟
+journey-step-assessed = تمت الدراسة
+journey-step-advice-ready = قُدّم الرأي
+journey-step-scheduled = أُدرجت على جدول الأعمال
+journey-step-decided = صدر القرار
+journey-step-answered = نُشر الرد
+journey-step-delivered = سُلّم الرد
+journey-step-reacted = علّق صاحب المساهمة
+journey-step-review-granted = قُبلت إعادة النظر
+journey-step-withdrawn = سحبها صاحبها
+
+# لماذا توقفت.
+journey-stranding-x1 = انقضت المهلة
+journey-stranding-x2 = لا تقبلها أي دائرة
+journey-stranding-x7 = صدر القرار ولم يُرسل الرد بعد
+journey-stranded-since = متوقفة منذ { $date }
+
+# كيف وصلت المساهمة.
+journey-channel-online = عبر الموقع
+journey-channel-meeting = في اجتماع
+journey-channel-house-visit = أثناء زيارة منزلية
+journey-channel-square-talk = في حديث في الشارع
+journey-channel-phone = عبر الهاتف
+journey-channel-paper = على الورق
+journey-channel-digipunt = في نقطة المساعدة الرقمية
+
+# كيف يريد صاحب المساهمة الرد.
+journey-answer-by-none = لا رد شخصي
+journey-answer-by-mail = بالبريد الإلكتروني
+journey-answer-by-letter = برسالة بريدية
+journey-answer-by-phone = عبر الهاتف
+journey-answer-by-intermediary = عبر المنظمة التي ساعدت
+
+# هل وصل الرد.
+journey-delivery-pending = لم يُسلَّم بعد
+journey-delivery-sent = أُرسل
+journey-delivery-printed = طُبع
+journey-delivery-handed-over = سُلّم باليد
+journey-delivery-confirmed = وصل
+journey-delivery-failed = لم يصل
