@@ -37,7 +37,15 @@ journey-outcome-other-authority = أُحيلت إلى سلطة أخرى
 journey-outcome-out-of-scope = خارج النطاق، محفوظة لوقت لاحق
 
 # ما الذي حدث.
-journey-step-opened = استُلمت المساهمة
+journey-step-received = استُلمت المساهمة
+journey-step-tabled = ناقشتها الدوائر معًا
+journey-step-means-awaited = في انتظار المال أو العاملين
+journey-step-means-committed = تم التعهد بالمال أو العاملين
+journey-step-escalated = عُرضت على مستوى أعلى
+journey-step-started = بدأ التنفيذ
+journey-step-realised = تم التنفيذ
+journey-step-integrated = بعد عام: صارت جزءًا من الحي
+journey-step-evaluated = تم التقييم
 journey-step-privacy-checked = فُحصت من حيث البيانات الشخصية
 journey-step-screened = تم الاطلاع عليها: تخص هذا المشروع
 journey-step-referred = أُحيلت إلى الجهة المختصة
@@ -90,3 +98,38 @@ journey-delivery-printed = طُبع
 journey-delivery-handed-over = سُلّم باليد
 journey-delivery-confirmed = وصل
 journey-delivery-failed = لم يصل
+journey-delivery-not-needed = غير مطلوب: لم يُطلب رد
+
+# نتيجة الفحص
+journey-verdict-fits = مناسب
+journey-verdict-fits-if = مناسب بشرط
+journey-verdict-does-not-fit = غير مناسب
+
+# وضع كل صاحب مساهمة
+journey-track-along = في الطريق
+journey-track-fed-back = تم الرد
+journey-track-reaction = يمكن التعليق
+journey-track-withdrawn = سُحبت
+
+# لماذا لا يمكن تنفيذ الخطوة الآن
+journey-guard-elsewhere = تنتمي هذه المساهمة إلى ملف آخر.
+journey-guard-withdrawn = سحب صاحب المساهمة مساهمته.
+journey-guard-privacy = لم تُفحص كل المساهمات من حيث البيانات الشخصية. قم بذلك أولًا.
+journey-guard-other-department = وُجّه السؤال إلى دائرة أخرى، وهي وحدها التي تجيب.
+journey-guard-frames = لم تُستكمل الفحوص الثلاثة: القانوني والمالي والعملي.
+journey-guard-question = لم يعد هذا السؤال مفتوحًا.
+journey-guard-question-term = ما زال لدى صاحب المساهمة وقت للإجابة.
+journey-guard-means = لا يتعهد بالمال أو العاملين إلا من طُلب منه ذلك.
+journey-guard-agenda-date = تاريخ جدول الأعمال مضى. اختر يومًا لاحقًا.
+journey-guard-mandate = القرار دون جدول أعمال يحتاج إلى تفويض.
+journey-guard-only-a-no = في هذه المرحلة لا يسمح التفويض إلا برفض معلَّل.
+journey-guard-decision-date = يوم القرار في المستقبل.
+journey-guard-deferred-until = عند التأجيل يجب تحديد الموعد. اكتب تاريخًا.
+journey-guard-answered = حصل صاحب المساهمة على رد من قبل.
+journey-guard-not-answered = لم يحصل صاحب المساهمة على رد بعد. أرسل الرد أولًا.
+journey-guard-delivery = لا يمكن نقل التسليم إلى هذه الخطوة.
+journey-guard-review = لم يطلب أحد إعادة النظر.
+journey-guard-not-deferred = الفكرة المؤجلة وحدها تنتظر المال أو العاملين بعد القرار.
+journey-guard-nothing-to-do = لم يُتخذ قرار يمكن تنفيذه.
+journey-guard-owed = لم يحصل كل أصحاب المساهمات على رد بعد.
+journey-guard-bundle = لا يمكن الجمع: الملف فارغ أو هو الملف نفسه.

@@ -37,7 +37,15 @@ journey-outcome-other-authority = Referred to another authority
 journey-outcome-out-of-scope = Out of scope, kept for later
 
 # What happened.
-journey-step-opened = Contribution received
+journey-step-received = Contribution received
+journey-step-tabled = Discussed by the departments together
+journey-step-means-awaited = Waited for money or people
+journey-step-means-committed = Money or people promised
+journey-step-escalated = Put before a higher level
+journey-step-started = Work began
+journey-step-realised = Carried out
+journey-step-integrated = After a year: part of the neighbourhood
+journey-step-evaluated = Evaluated
 journey-step-privacy-checked = Checked for personal data
 journey-step-screened = Looked at: belongs to this project
 journey-step-referred = Referred to who is in charge of it
@@ -90,3 +98,38 @@ journey-delivery-printed = Printed
 journey-delivery-handed-over = Handed over
 journey-delivery-confirmed = Arrived
 journey-delivery-failed = Did not arrive
+journey-delivery-not-needed = Not needed: no answer was asked for
+
+# Verdict of a check
+journey-verdict-fits = Fits
+journey-verdict-fits-if = Fits if
+journey-verdict-does-not-fit = Does not fit
+
+# How it stands with one author
+journey-track-along = On its way
+journey-track-fed-back = Answered
+journey-track-reaction = Reaction possible
+journey-track-withdrawn = Withdrawn
+
+# Why a step is not possible now
+journey-guard-elsewhere = This contribution belongs to another dossier.
+journey-guard-withdrawn = The author withdrew this contribution.
+journey-guard-privacy = Not all contributions were checked for personal data. Do that first.
+journey-guard-other-department = Another department was asked. Only that department can answer.
+journey-guard-frames = Not all three checks are filled in: legal, financial and practical.
+journey-guard-question = This question is no longer open.
+journey-guard-question-term = The author still has time to answer.
+journey-guard-means = Only who was asked for the money or people can promise them.
+journey-guard-agenda-date = The date on the agenda lies in the past. Choose a later day.
+journey-guard-mandate = Deciding without an agenda needs a mandate.
+journey-guard-only-a-no = This early, a mandate only allows a rejection with its reason.
+journey-guard-decision-date = The day of the decision lies in the future.
+journey-guard-deferred-until = Who defers says until when. Fill in a date.
+journey-guard-answered = This author already has an answer.
+journey-guard-not-answered = This author has no answer yet. Give it first.
+journey-guard-delivery = The delivery cannot go to this step.
+journey-guard-review = No author asked for a review.
+journey-guard-not-deferred = Only a deferred idea waits for money or people after the decision.
+journey-guard-nothing-to-do = Nothing was decided that can be carried out.
+journey-guard-owed = Not every author has an answer yet.
+journey-guard-bundle = These cannot be put together: the dossier is empty or it is the same one.

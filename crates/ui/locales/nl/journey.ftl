@@ -37,7 +37,15 @@ journey-outcome-other-authority = Doorverwezen naar een ander bestuur
 journey-outcome-out-of-scope = Buiten bereik, bewaard voor later
 
 # Wat er gebeurde.
-journey-step-opened = Bijdrage ontvangen
+journey-step-received = Bijdrage ontvangen
+journey-step-tabled = Besproken door de diensten samen
+journey-step-means-awaited = Gewacht op geld of mensen
+journey-step-means-committed = Geld of mensen toegezegd
+journey-step-escalated = Voorgelegd aan een hoger niveau
+journey-step-started = De uitvoering begon
+journey-step-realised = Uitgevoerd
+journey-step-integrated = Na een jaar: deel van de wijk
+journey-step-evaluated = Geëvalueerd
 journey-step-privacy-checked = Nagekeken op persoonlijke gegevens
 journey-step-screened = Bekeken: hoort bij dit project
 journey-step-referred = Doorverwezen naar wie erover gaat
@@ -90,3 +98,38 @@ journey-delivery-printed = Afgedrukt
 journey-delivery-handed-over = Afgegeven
 journey-delivery-confirmed = Aangekomen
 journey-delivery-failed = Niet aangekomen
+journey-delivery-not-needed = Niet nodig: geen antwoord gevraagd
+
+# Uitslag van een toets
+journey-verdict-fits = Past
+journey-verdict-fits-if = Past als
+journey-verdict-does-not-fit = Past niet
+
+# Hoe het met één indiener staat
+journey-track-along = Onderweg
+journey-track-fed-back = Beantwoord
+journey-track-reaction = Reactie mogelijk
+journey-track-withdrawn = Ingetrokken
+
+# Waarom een stap nu niet kan
+journey-guard-elsewhere = Deze bijdrage hoort bij een ander dossier.
+journey-guard-withdrawn = De indiener trok deze bijdrage in.
+journey-guard-privacy = Niet alle bijdragen zijn nagekeken op persoonlijke gegevens. Doe dat eerst.
+journey-guard-other-department = Deze vraag ging naar een andere dienst. Alleen die dienst kan antwoorden.
+journey-guard-frames = Niet alle drie de toetsen zijn ingevuld: juridisch, financieel en praktisch.
+journey-guard-question = Deze vraag staat niet meer open.
+journey-guard-question-term = De indiener heeft nog tijd om te antwoorden.
+journey-guard-means = Alleen wie om het geld of de mensen gevraagd is, kan die toezeggen.
+journey-guard-agenda-date = De datum op de agenda ligt in het verleden. Kies een latere dag.
+journey-guard-mandate = Zonder agenda beslissen kan alleen met een mandaat.
+journey-guard-only-a-no = Zo vroeg kan met mandaat alleen een afwijzing met reden.
+journey-guard-decision-date = De dag van de beslissing ligt in de toekomst.
+journey-guard-deferred-until = Wie uitstelt, zegt tot wanneer. Vul een datum in.
+journey-guard-answered = Deze indiener kreeg al een antwoord.
+journey-guard-not-answered = Deze indiener heeft nog geen antwoord. Geef dat eerst.
+journey-guard-delivery = De bezorging kan niet naar deze stap.
+journey-guard-review = Geen enkele indiener vroeg om een herziening.
+journey-guard-not-deferred = Alleen een uitgesteld idee wacht na de beslissing op geld of mensen.
+journey-guard-nothing-to-do = Er is niets beslist dat uitgevoerd kan worden.
+journey-guard-owed = Nog niet elke indiener heeft een antwoord.
+journey-guard-bundle = Samenleggen kan niet: het dossier is leeg of het is hetzelfde dossier.
