@@ -7,6 +7,7 @@
 
 pub mod evidence;
 mod model;
+mod tables;
 
 pub use model::act::{Act, NewDossier};
 pub use model::codes::{AnswerBy, Channel, DeliveryStatus, Outcome, State, StepKind, Stranding, Track, Verdict};
@@ -17,6 +18,14 @@ pub use model::public::PublicStep;
 pub use model::step::Step;
 pub use model::stranding::{Stranded, stranded};
 pub use model::terms::{Civil, Terms};
+pub use tables::counts::{Counts, counts, counts_of_all};
+pub use tables::journeys::{Journey, journey, journey_of, journeys, steps};
+pub use tables::lists::{DossierRow, Filter, Order, list};
+pub use tables::recording::{Refusal, bundle, dossier, of_contribution, open, record, replay};
+
+/// The tables of this room.
+pub const MIGRATIONS: &[store::Migration] =
+    &[store::Migration { room: "journey", number: 1, name: "dossiers", sql: include_str!("tables/001-dossiers.sql") }];
 
 /// The kind of stream under which the steps of a dossier stand in the journal.
 pub const STREAM: &str = "dossier";

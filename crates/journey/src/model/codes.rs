@@ -395,3 +395,16 @@ impl Outcome {
         matches!(self, Self::Adopted | Self::Partly | Self::Trial | Self::SelfWithSupport | Self::Transferred)
     }
 }
+
+impl Track {
+    /// Where an author's contribution stands when its dossier stands in `dossier`.
+    #[must_use]
+    pub const fn state(self, dossier: State) -> State {
+        match self {
+            Self::Along => dossier,
+            Self::FedBack => State::FedBack,
+            Self::Reaction => State::Reaction,
+            Self::Withdrawn => State::Withdrawn,
+        }
+    }
+}

@@ -237,7 +237,9 @@ impl Dossier {
             }
             Step::Joined(e) => {
                 self.contributions.push(Travelling::join(e));
-                if self.state == State::Screened {
+                if self.merged.take().is_some() {
+                    self.enter(State::Screened, at, until);
+                } else if self.state == State::Screened {
                     self.enter(State::Bundled, at, until);
                 }
             }
@@ -399,12 +401,7 @@ impl Dossier {
         }
         let state = self.state;
         for travelling in &mut self.contributions {
-            travelling.state = match travelling.track {
-                Track::Along => state,
-                Track::FedBack => State::FedBack,
-                Track::Reaction => State::Reaction,
-                Track::Withdrawn => State::Withdrawn,
-            };
+            travelling.state = travelling.track.state(state);
         }
     }
 }

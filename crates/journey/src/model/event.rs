@@ -31,7 +31,10 @@ struct BodyV1 {
 
 impl Event {
     /// The body that the journal keeps.
-    pub(crate) fn body(&self) -> serde_json::Result<serde_json::Value> {
+    ///
+    /// # Errors
+    /// Never in practice: all evidence can be written as JSON.
+    pub fn body(&self) -> serde_json::Result<serde_json::Value> {
         serde_json::to_value(BodyV1 { evidence: self.step.body()?, until: self.until, react_until: self.react_until })
     }
 

@@ -87,7 +87,8 @@ impl Dossier {
     /// # Errors
     /// [`NotAllowed`] when the table or a guard forbids it; the dossier is left as it is.
     pub fn decide(&self, step: Step, at: Instant, civil: &Civil) -> Result<Event, NotAllowed> {
-        if self.merged.is_some() || !self.state.allows(step.kind()) {
+        // Into an empty dossier a contribution can only come back, when its author contests the bundle (S3).
+        if (self.merged.is_some() && step.kind() != StepKind::Joined) || !self.state.allows(step.kind()) {
             return Err(NotAllowed::NotNow { state: self.state, step: step.kind() });
         }
         if let Some(contribution) = step.contribution()
@@ -117,7 +118,7 @@ impl Dossier {
             }
             Step::Joined(e) => {
                 guard(e.from != self.id && self.travelling(e.contribution).is_none(), BUNDLE)?;
-                if self.state == State::Screened { last(terms.bundle) } else { None }
+                if self.state == State::Screened || self.merged.is_some() { last(terms.bundle) } else { None }
             }
             Step::Left(e) => {
                 guard(e.to != self.id, BUNDLE)?;

@@ -38,6 +38,7 @@ pub struct PublicStep {
 pub fn public_form(event: &Event, after: &Dossier, contribution: ContributionId, at: Instant) -> Option<PublicStep> {
     if let Some(about) = event.step.contribution()
         && about != contribution
+        && event.step.kind() != StepKind::Joined
     {
         return None;
     }

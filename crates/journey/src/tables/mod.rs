@@ -1,0 +1,7 @@
+//! The tables `dossier` and `travelling`, and what is read from them and from the journal.
+
+pub mod counts;
+pub mod journeys;
+pub mod lists;
+pub mod recording;
+mod rows;

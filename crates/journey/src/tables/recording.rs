@@ -1,0 +1,180 @@
+//! Setting steps: state, rows and journal entry together, in the transaction of the room that acts.
+
+use super::rows::{self, broken};
+use crate::evidence;
+use crate::model::act::{Act, NewDossier};
+use crate::model::codes::{State, StepKind, Track};
+use crate::model::dossier::Dossier;
+use crate::model::event::{Event, VERSION};
+use crate::model::guards::{self, NotAllowed};
+use crate::model::step::Step;
+use kernel::{ContributionId, DossierId, TenantId};
+use store::journal::{self, Recorded};
+use store::{Error, Session, Tx, sql, values};
+
+/// Why a step was not set. Nothing changed.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Refusal {
+    /// The table of F4 has no such step in this state.
+    #[error("the step «{step}» cannot be set in state {state}")]
+    NotNow {
+        /// Where the dossier stands.
+        state: State,
+        /// What was tried.
+        step: StepKind,
+    },
+    /// A guard is not met; the key of its words is `journey-guard-` and this code.
+    #[error("the guard «{0}» is not met")]
+    Guard(&'static str),
+    /// There is no such dossier here.
+    #[error("there is no such dossier")]
+    Missing,
+    /// The store could not do it.
+    #[error(transparent)]
+    Store(#[from] Error),
+}
+
+impl From<NotAllowed> for Refusal {
+    fn from(why: NotAllowed) -> Self {
+        match why {
+            NotAllowed::NotNow { state, step } => Self::NotNow { state, step },
+            NotAllowed::Guard(code) => Self::Guard(code),
+        }
+    }
+}
+
+/// Opens a dossier for a contribution that came in (S1).
+///
+/// # Errors
+/// [`Refusal::Store`], with a conflict when the dossier exists already.
+pub async fn open(tx: &mut Tx, act: &Act<'_>, new: NewDossier) -> Result<Dossier, Refusal> {
+    let today = act.civil.today(act.at);
+    let id = new.id;
+    let receipt =
+        evidence::Receipt::by_journey(new.process, new.area, new.contribution, new.number, new.channel, new.answer_by, new.captured);
+    let event = Event { step: Step::Received(receipt), until: Some(act.civil.last_day(today, act.civil.terms.receive)), react_until: None };
+    let dossier = Dossier::begin(act.tenant, id, &event, act.at).ok_or_else(|| broken("a dossier begins with a receipt"))?;
+    rows::insert(tx, &dossier).await?;
+    note(tx, act, &dossier, &event).await?;
+    Ok(dossier)
+}
+
+/// Sets a step of a dossier, when the table of F4 and its guards allow it.
+///
+/// # Errors
+/// [`Refusal`]; nothing has changed then.
+pub async fn record(tx: &mut Tx, act: &Act<'_>, dossier: DossierId, step: Step) -> Result<Dossier, Refusal> {
+    let before = rows::load(tx, act.tenant, dossier).await?.ok_or(Refusal::Missing)?;
+    set(tx, act, before, step).await
+}
+
+/// Lets a contribution travel along with another dossier (S3). It keeps its number, its words and its author's own
+/// answer; the dossier it leaves empty says where it went.
+///
+/// # Errors
+/// [`Refusal`]; nothing has changed then.
+pub async fn bundle(
+    tx: &mut Tx,
+    act: &Act<'_>,
+    from: DossierId,
+    into: DossierId,
+    contribution: ContributionId,
+) -> Result<Dossier, Refusal> {
+    let source = rows::load(tx, act.tenant, from).await?.ok_or(Refusal::Missing)?;
+    let target = rows::load(tx, act.tenant, into).await?.ok_or(Refusal::Missing)?;
+    let travelling = source.travelling(contribution).ok_or(Refusal::Guard(guards::ELSEWHERE))?.clone();
+    if travelling.track != Track::Along || source.process != target.process {
+        return Err(Refusal::Guard(guards::BUNDLE));
+    }
+    let joining = Step::Joined(evidence::Joining::by_journey(
+        contribution,
+        travelling.number,
+        travelling.channel,
+        travelling.answer_by,
+        travelling.captured,
+        travelling.received,
+        travelling.checked,
+        travelling.public,
+        from,
+    ));
+    let leaving = Step::Left(evidence::Leaving::by_journey(contribution, into));
+    // Both are asked before either is written.
+    target.decide(joining.clone(), act.at, act.civil)?;
+    set(tx, act, source, leaving).await?;
+    set(tx, act, target, joining).await
+}
+
+async fn set(tx: &mut Tx, act: &Act<'_>, before: Dossier, step: Step) -> Result<Dossier, Refusal> {
+    let event = before.decide(step, act.at, act.civil)?;
+    let mut after = before.clone();
+    after.apply(&event, act.at);
+    rows::update(tx, &before, &after).await?;
+    note(tx, act, &after, &event).await?;
+    Ok(after)
+}
+
+async fn note(tx: &mut Tx, act: &Act<'_>, after: &Dossier, event: &Event) -> Result<(), Refusal> {
+    let recorded = tx
+        .journal(journal::Entry {
+            tenant: act.tenant,
+            stream: after.id.uuid(),
+            stream_kind: crate::STREAM,
+            kind: event.step.kind().code(),
+            version: VERSION,
+            actor: act.actor,
+            at: act.at,
+            body: event.body().map_err(broken)?,
+        })
+        .await?;
+    if recorded.number != after.events {
+        return Err(broken(format!("the journal counts {} events and the dossier {}", recorded.number, after.events)).into());
+    }
+    Ok(())
+}
+
+/// A dossier by its id.
+///
+/// # Errors
+/// What the store says.
+pub async fn dossier(s: &mut Session, tenant: TenantId, id: DossierId) -> Result<Option<Dossier>, Error> {
+    rows::load(s, tenant, id).await
+}
+
+/// The dossier in which a contribution travels now.
+///
+/// # Errors
+/// What the store says.
+pub async fn of_contribution(s: &mut Session, tenant: TenantId, contribution: ContributionId) -> Result<Option<Dossier>, Error> {
+    let row = s
+        .optional(
+            sql!("SELECT dossier FROM travelling WHERE tenant = $1 AND contribution = $2 AND gone = FALSE"),
+            &values![tenant, contribution],
+        )
+        .await?;
+    match row {
+        Some(row) => rows::load(s, tenant, row.get("dossier")?).await,
+        None => Ok(None),
+    }
+}
+
+/// The dossier from the journal alone: what the row must be equal to.
+///
+/// # Errors
+/// [`Error::Missing`] when the journal knows no such dossier, [`Error::Broken`] when an entry cannot be read.
+pub async fn replay(s: &mut Session, tenant: TenantId, id: DossierId) -> Result<Dossier, Error> {
+    let mut dossier = None;
+    for recorded in journal::stream(s, tenant, id.uuid()).await? {
+        advance(&mut dossier, tenant, id, &recorded)?;
+    }
+    dossier.ok_or(Error::Missing)
+}
+
+/// Takes the next entry of a stream into the dossier, and gives back what it told.
+pub(super) fn advance(dossier: &mut Option<Dossier>, tenant: TenantId, id: DossierId, recorded: &Recorded) -> Result<Event, Error> {
+    let event = Event::read(&recorded.kind, recorded.version, &recorded.body).map_err(broken)?;
+    match dossier {
+        Some(dossier) => dossier.apply(&event, recorded.at),
+        None => *dossier = Dossier::begin(tenant, id, &event, recorded.at),
+    }
+    Ok(event)
+}

@@ -1,0 +1,160 @@
+//! Dossiers and random steps for the tests of this room.
+#![allow(dead_code, reason = "each test file uses a part")]
+
+use journey::evidence::{self, Screening};
+use journey::{AnswerBy, Channel, Civil, DeliveryStatus, Dossier, NewDossier, Outcome, Step, StepKind, Verdict};
+use kernel::{
+    AccountId, AdviceId, AnswerId, ContributionId, Date, DecisionId, DeliveryId, DepartmentId, DossierId, Instant, ProcessId, PublicNumber,
+    QuestionId, SeededRandom, TextId,
+};
+use proptest::prelude::*;
+use uuid::Uuid;
+
+pub fn day(text: &str) -> Date {
+    text.parse().expect("a day")
+}
+
+/// Wednesday 4 March 2026, ten in the morning in Brussels.
+pub fn start() -> Instant {
+    Instant::from_micros(1_772_614_800_000_000)
+}
+
+pub fn brussels() -> Civil {
+    Civil {
+        zone: kernel::Zone::named("Europe/Brussels").expect("a zone"),
+        calendar: kernel::Calendar::new(kernel::Holidays::Belgian),
+        terms: journey::Terms::default(),
+    }
+}
+
+pub fn new_dossier(random: &SeededRandom, answer_by: AnswerBy) -> NewDossier {
+    NewDossier {
+        id: DossierId::new(start(), random),
+        process: process(),
+        area: None,
+        contribution: ContributionId::new(start(), random),
+        number: PublicNumber::draw(random),
+        channel: Channel::HouseVisit,
+        answer_by,
+        captured: day("2026-03-01"),
+    }
+}
+
+pub fn process() -> ProcessId {
+    ProcessId::from_uuid(uuid_of(7))
+}
+
+/// Ids that are the same in every run.
+fn uuid_of(n: u64) -> Uuid {
+    Uuid::from_u128(0x0190_0000_0000_7000_8000_0000_0000_0000 + u128::from(n))
+}
+
+pub fn department(n: u64) -> DepartmentId {
+    DepartmentId::from_uuid(uuid_of(100 + n))
+}
+
+pub fn account(n: u64) -> AccountId {
+    AccountId::from_uuid(uuid_of(200 + n))
+}
+
+/// One thing that somebody tries.
+#[derive(Debug, Clone)]
+pub struct Attempt {
+    /// Which step; among those that the table allows when `sensible`.
+    pub kind: usize,
+    pub sensible: bool,
+    /// Chooses contribution, department, outcome, status.
+    pub pick: usize,
+    pub flag: bool,
+    /// Days that pass before it.
+    pub days: i64,
+}
+
+pub fn attempts(most: usize) -> impl Strategy<Value = Vec<Attempt>> {
+    let one = (0..1000_usize, prop::bool::weighted(0.9), 0..1000_usize, any::<bool>(), 0..9_i64)
+        .prop_map(|(kind, sensible, pick, flag, days)| Attempt { kind, sensible, pick, flag, days: (days - 5).max(0) });
+    prop::collection::vec(one, 1..most)
+}
+
+impl Attempt {
+    /// The step that is tried. `None` for the kinds that come through `open` and `bundle`.
+    pub fn step(&self, d: &Dossier, today: Date) -> Option<Step> {
+        let kinds: Vec<StepKind> = StepKind::ALL
+            .iter()
+            .copied()
+            .filter(|kind| !self.sensible || d.state.allows(*kind))
+            .filter(|kind| rare(*kind, self.pick))
+            .collect();
+        let kind = *kinds.get(self.kind % kinds.len().max(1))?;
+        let contribution = d.contributions.get(self.pick % d.contributions.len().max(1))?.contribution;
+        let n = self.pick as u64;
+        let dep = d.asked.or(d.department).filter(|_| self.sensible).unwrap_or_else(|| department(n % 3));
+        let text = TextId::from_uuid(uuid_of(300 + n));
+        let question = d.questions.first().map(|q| (q.question, q.contribution));
+        let (open, asked_of) = question.unwrap_or((QuestionId::from_uuid(uuid_of(n)), contribution));
+        Some(match kind {
+            StepKind::Received | StepKind::Joined | StepKind::Left => return None,
+            StepKind::PrivacyChecked if self.flag => Step::PrivacyChecked(evidence::Privacy::by_voice(contribution, n.is_multiple_of(2))),
+            StepKind::PrivacyChecked => Step::PrivacyChecked(evidence::Privacy::kept_back_by_voice(contribution)),
+            StepKind::Screened => Step::Screened(match n % 6 {
+                0 => Screening::referred_by_carry("water-company", Some(text)),
+                1 => Screening::parked_by_carry(text, None),
+                _ => Screening::in_scope_by_carry("idea", None),
+            }),
+            StepKind::Assigned => Step::Assigned(evidence::Assignment::by_carry(department(n % 3))),
+            StepKind::Accepted => Step::Accepted(evidence::Acceptance::by_carry(dep, account(n % 2))),
+            StepKind::HandedBack => Step::HandedBack(evidence::HandBack::by_carry(dep, text)),
+            StepKind::FramesChecked => {
+                Step::FramesChecked(evidence::Frames::by_carry(Verdict::Fits, Verdict::ALL[self.pick % 3], Verdict::FitsIf))
+            }
+            StepKind::Assessed => Step::Assessed(evidence::Assessment::by_carry(dep)),
+            StepKind::Questioned => Step::Questioned(evidence::Question::by_carry(QuestionId::from_uuid(uuid_of(400 + n)), contribution)),
+            StepKind::QuestionAnswered => Step::QuestionAnswered(evidence::QuestionAnswer::by_carry(open, asked_of)),
+            StepKind::QuestionLapsed => Step::QuestionLapsed(evidence::QuestionLapse::by_carry(open, asked_of)),
+            StepKind::Tabled => Step::Tabled(evidence::Table::by_carry(today.plus_days(4))),
+            StepKind::MeansAwaited => {
+                Step::MeansAwaited(evidence::MeansAwait::by_carry(department(n % 3), self.flag.then(|| today.plus_days(90))))
+            }
+            StepKind::MeansCommitted => {
+                let of = d.means.map_or(dep, |(department, _)| department);
+                Step::MeansCommitted(evidence::Commitment::by_carry(of, account(1)))
+            }
+            StepKind::Escalated => Step::Escalated(evidence::Escalation::by_carry("college".to_owned())),
+            StepKind::AdviceReady => Step::AdviceReady(evidence::Advice::by_carry(AdviceId::from_uuid(uuid_of(n)))),
+            StepKind::Scheduled => {
+                let date = today.plus_days(if self.flag { 6 } else { i64::from(self.sensible) - 1 });
+                Step::Scheduled(evidence::Agenda::by_carry("council".to_owned(), date))
+            }
+            StepKind::Decided => {
+                let outcome = Outcome::ALL[self.pick % Outcome::ALL.len()];
+                let until = (outcome == Outcome::Deferred && (self.flag || self.sensible)).then(|| today.plus_days(60));
+                let date = today.plus_days(if self.sensible { -1 } else { 1 });
+                let decision = evidence::Decision::by_carry(DecisionId::from_uuid(uuid_of(n)), outcome, "college", date, until);
+                Step::Decided(if self.flag { decision.mandated() } else { decision })
+            }
+            StepKind::Answered => Step::Answered(evidence::Motivation::by_answer(AnswerId::from_uuid(uuid_of(500 + n)), contribution)),
+            StepKind::Delivered => Step::Delivered(evidence::Delivery::by_answer(
+                DeliveryId::from_uuid(uuid_of(n)),
+                contribution,
+                AnswerBy::Letter,
+                DeliveryStatus::ALL[self.pick % DeliveryStatus::ALL.len()],
+            )),
+            StepKind::Reacted => Step::Reacted(evidence::Reaction::by_answer(contribution, Some(self.flag), None, n.is_multiple_of(2))),
+            StepKind::ReviewGranted => Step::ReviewGranted(evidence::Review::by_answer(text)),
+            StepKind::Started => Step::Started(evidence::Start::by_deliver(dep)),
+            StepKind::Realised => Step::Realised(evidence::Realisation::by_deliver(account(1))),
+            StepKind::Integrated => Step::Integrated(evidence::Integration::by_deliver(self.flag)),
+            StepKind::Evaluated => Step::Evaluated(evidence::Evaluation::by_learn(text)),
+            StepKind::Withdrawn => Step::Withdrawn(evidence::Withdrawal::by_voice(contribution)),
+        })
+    }
+}
+
+/// Withdrawing ends a walk and handing back turns it round, so both are tried less often than what moves it on.
+const fn rare(kind: StepKind, pick: usize) -> bool {
+    match kind {
+        StepKind::Withdrawn => pick.is_multiple_of(23),
+        StepKind::HandedBack => pick.is_multiple_of(5),
+        _ => true,
+    }
+}
