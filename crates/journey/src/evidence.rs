@@ -19,7 +19,7 @@ macro_rules! evidence {
         impl $name {
             /// The evidence, given by the room whose name the constructor bears.
             #[must_use]
-            #[allow(clippy::new_without_default, reason = "evidence is never made by default")]
+            #[allow(clippy::too_many_arguments, reason = "evidence names everything it rests on")]
             pub const fn $by($($field: $type),*) -> Self {
                 Self { $($field),* }
             }

@@ -47,7 +47,7 @@ pub(crate) async fn prepare(session: &mut Session) -> Result<(), Error> {
             session
                 .bare(
                     "CREATE VIRTUAL TABLE IF NOT EXISTS search_words USING fts5(words, content='', contentless_delete=1, \
-                     tokenize='ascii', detail='none', columnsize=0)",
+                     tokenize='ascii', detail='none')",
                 )
                 .await
         }

@@ -233,8 +233,12 @@ fn small(row: &Row, tenant: TenantId, civil: &Civil, now: Instant) -> Result<Jou
 /// # Errors
 /// What the store says.
 pub async fn steps(s: &mut Session, tenant: TenantId, contribution: ContributionId) -> Result<Vec<PublicStep>, Error> {
-    let dossiers =
-        s.all(sql!("SELECT dossier FROM travelling WHERE tenant = $1 AND contribution = $2"), &values![tenant, contribution]).await?;
+    let dossiers = s
+        .all(
+            sql!("SELECT dossier FROM travelling WHERE tenant = $1 AND contribution = $2 ORDER BY gone DESC"),
+            &values![tenant, contribution],
+        )
+        .await?;
     let mut found = Vec::new();
     let mut last_track = Track::Along;
     for row in dossiers {
@@ -246,10 +250,11 @@ pub async fn steps(s: &mut Session, tenant: TenantId, contribution: Contribution
             let Some(travelling) = dossier.travelling(contribution) else { continue };
             last_track = travelling.track;
             if let Some(step) = public_form(&event, dossier, contribution, recorded.at) {
-                found.push((recorded.at, recorded.id, step));
+                found.push(step);
             }
         }
     }
-    found.sort_by_key(|(at, id, _)| (*at, *id));
-    Ok(after_withdrawal(found.into_iter().map(|(_, _, step)| step).collect(), last_track))
+    // Stable: what happened in the same microsecond keeps the order of its stream, the dossier that was left first.
+    found.sort_by_key(|step| step.at);
+    Ok(after_withdrawal(found, last_track))
 }
