@@ -1,0 +1,90 @@
+//! The measure for submissions: the same number of rows and bytes, inserted by the database driver alone.
+//!
+//! As many at a time in one transaction as there are connections in the measurement of Meemaak, because that is what a
+//! group can hold at most. No form, no rule, no journal, no search.
+
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use sqlx::postgres::PgPoolOptions;
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
+
+/// What one submission leaves behind in the database.
+#[derive(Clone, Copy, Debug)]
+pub struct Footprint {
+    /// Rows in all tables.
+    pub rows: usize,
+    /// Bytes in those rows.
+    pub bytes: usize,
+}
+
+const TABLE: &str = "CREATE TABLE raw (id BIGINT PRIMARY KEY, body TEXT NOT NULL)";
+const INSERT: &str = "INSERT INTO raw (id, body) VALUES ($1, $2)";
+
+/// Submissions per second by inserts into SQLite, `synchronous=FULL`, `group` submissions a transaction.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn sqlite(folder: &Path, footprint: Footprint, group: usize, seconds: u32) -> Result<f64, sqlx::Error> {
+    let options = SqliteConnectOptions::new()
+        .filename(folder.join("raw.sqlite"))
+        .create_if_missing(true)
+        .journal_mode(SqliteJournalMode::Wal)
+        .synchronous(SqliteSynchronous::Full);
+    let pool = SqlitePoolOptions::new().max_connections(1).connect_with(options).await?;
+    sqlx::query(TABLE).execute(&pool).await?;
+    let (end, body) = (Instant::now() + Duration::from_secs(u64::from(seconds)), body(footprint));
+    let (start, mut id, mut done) = (Instant::now(), 0_i64, 0_usize);
+    while Instant::now() < end {
+        let mut tx = pool.begin_with("BEGIN IMMEDIATE").await?;
+        for _ in 0..group * footprint.rows {
+            sqlx::query(INSERT).bind(id).bind(&body).execute(&mut *tx).await?;
+            id += 1;
+        }
+        tx.commit().await?;
+        done += group;
+    }
+    Ok(done as f64 / start.elapsed().as_secs_f64())
+}
+
+/// Submissions per second by inserts into PostgreSQL: a few writers beside each other, each a group a transaction.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn postgres(address: &str, footprint: Footprint, group: usize, seconds: u32) -> Result<f64, sqlx::Error> {
+    let writers = 8;
+    let pool = PgPoolOptions::new().max_connections(writers).connect(address).await?;
+    sqlx::query("DROP TABLE IF EXISTS raw").execute(&pool).await?;
+    sqlx::query(TABLE).execute(&pool).await?;
+    let each = (group / writers as usize).max(1);
+    let start = Instant::now();
+    let end = start + Duration::from_secs(u64::from(seconds));
+    let mut running = Vec::new();
+    for writer in 0..i64::from(writers) {
+        let (pool, body) = (pool.clone(), body(footprint));
+        running.push(tokio::spawn(async move {
+            let (mut id, mut done) = (writer << 40, 0_usize);
+            while Instant::now() < end {
+                let mut tx = pool.begin().await?;
+                for _ in 0..each * footprint.rows {
+                    sqlx::query(INSERT).bind(id).bind(&body).execute(&mut *tx).await?;
+                    id += 1;
+                }
+                tx.commit().await?;
+                done += each;
+            }
+            Ok::<usize, sqlx::Error>(done)
+        }));
+    }
+    let mut done = 0;
+    for task in running {
+        done += task.await.map_err(|error| sqlx::Error::Protocol(error.to_string()))??;
+    }
+    let rate = done as f64 / start.elapsed().as_secs_f64();
+    sqlx::query("DROP TABLE raw").execute(&pool).await?;
+    Ok(rate)
+}
+
+fn body(footprint: Footprint) -> String {
+    "x".repeat((footprint.bytes / footprint.rows.max(1)).saturating_sub(8))
+}
