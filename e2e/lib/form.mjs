@@ -19,9 +19,12 @@ export async function fill(page, values) {
   }
 }
 
-/** Presses the main button of the form that holds this field, or the only one, and waits for the page that follows. */
-export async function submit(page, within = 'main') {
-  await page.locator(`${within} form [type=submit], ${within} form button:not([type=button])`).last().click();
+/** The button of what the page is for; a form may have others, to go back or to add something. */
+const MAIN_BUTTON = 'main form button.utrecht-button--primary-action[type=submit]';
+
+/** Presses the page's main button and waits for the page that follows. */
+export async function submit(page, selector = MAIN_BUTTON) {
+  await page.locator(selector).first().click();
   await page.waitForLoadState();
 }
 
@@ -77,7 +80,7 @@ export async function typeIn(page, values) {
 }
 
 /** Presses the form's button with the keyboard alone. */
-export async function press(page, selector = 'main form [type=submit], main form button:not([type=button])') {
+export async function press(page, selector = MAIN_BUTTON) {
   await tabTo(page, selector);
   await focusShows(page);
   await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
