@@ -23,7 +23,7 @@ impl Program {
     /// # Errors
     /// When it ends, or does not answer within a minute.
     pub async fn start(arguments: &[OsString], settings: &[(&str, OsString)], host: &str) -> Result<Self, String> {
-        let program = std::env::var_os("MEEMAAK_PROGRAM").map_or_else(beside_us, |path| Ok(PathBuf::from(path)))?;
+        let program = std::env::var_os("MEEMAAK_TEST_PROGRAM").map_or_else(beside_us, |path| Ok(PathBuf::from(path)))?;
         let port = free_port().map_err(|error| error.to_string())?;
         let address = format!("127.0.0.1:{port}");
         let log = std::env::temp_dir().join(format!("meemaak-bench-{port}.log"));

@@ -9,7 +9,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
-const program = process.env.MEEMAAK_PROGRAM ?? path.join(root, 'target/debug/meemaak');
+const program = process.env.MEEMAAK_TEST_PROGRAM ?? path.join(root, 'target/debug/meemaak');
 
 /** A port that was free a moment ago. */
 async function freePort() {

@@ -37,7 +37,7 @@ pub fn bench(options: &Options) -> Outcome<()> {
     must(cargo(&[&["build", "--locked", "--package", "meemaak"], profile].concat()))?;
     let mut command = cargo(&[&["run", "--locked", "--package", "bench"], profile, &["--", "--seconds"]].concat());
     command.arg(options.seconds.to_string());
-    command.env("MEEMAAK_PROGRAM", crate::target().join(if options.dev { "debug" } else { "release" }).join("meemaak"));
+    command.env("MEEMAAK_TEST_PROGRAM", crate::target().join(if options.dev { "debug" } else { "release" }).join("meemaak"));
     if let Some(postgres) = &postgres {
         command.env("MEEMAAK_TEST_POSTGRES", &postgres.address);
     }

@@ -137,7 +137,7 @@ fn e2e(tally: &mut Tally) {
         .collect();
     files.sort();
     let mut command = program("node", &["--test", "--test-concurrency=1", "--test-reporter=spec"], &folder);
-    command.args(files).env("MEEMAAK_PROGRAM", target().join("debug").join("meemaak"));
+    command.args(files).env("MEEMAAK_TEST_PROGRAM", target().join("debug").join("meemaak"));
     tally.run("browser journeys", command);
 }
 
