@@ -1,0 +1,205 @@
+//! What can be done to a process. Each act writes its rows and its line in the journal together.
+
+use crate::model::{Charter, Draft, Part, State, gaps, numbered, slug};
+use crate::refusal::Refusal;
+use crate::tables::charter::{self, NewDraft, SavedDraft};
+use crate::tables::process;
+use journey::Act;
+use kernel::{CharterId, Instant, ProcessId, TenantId, TextId};
+use serde_json::{Map, Value, json};
+use std::collections::BTreeMap;
+use store::texts::LanguageSet;
+use store::{Session, Tx, journal};
+
+/// A process to be made.
+#[derive(Debug, Clone)]
+pub struct NewProcess {
+    /// Its id.
+    pub id: ProcessId,
+    /// Its place in addresses; made from the title when it is not given.
+    pub slug: Option<String>,
+    /// The beginning of its charter; it has a title at least.
+    pub draft: Draft,
+}
+
+/// What was made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Created {
+    /// Which process.
+    pub id: ProcessId,
+    /// Its place in addresses.
+    pub slug: String,
+}
+
+/// Keyed digests of the texts, for the journal: it can prove which words stood there, and does not hold them.
+async fn digests(tx: &mut Tx, tenant: TenantId, draft: &Draft, places: &BTreeMap<Part, TextId>) -> Result<Value, Refusal> {
+    let mut made = Map::new();
+    for (part, place) in places {
+        let Some(set) = draft.text(*part) else { continue };
+        let words: Vec<String> = set.versions().iter().map(|version| format!("{}\n{}", version.language, version.text)).collect();
+        made.insert(part.code().to_owned(), tx.digest(tenant, place.uuid(), &words.join("\n\n")).await?.into());
+    }
+    Ok(Value::Object(made))
+}
+
+async fn note(tx: &mut Tx, act: &Act<'_>, id: ProcessId, kind: &'static str, body: Value) -> Result<(), Refusal> {
+    let entry = journal::Entry {
+        tenant: act.tenant,
+        stream: id.uuid(),
+        stream_kind: "process",
+        kind,
+        version: 1,
+        actor: act.actor,
+        at: act.at,
+        body,
+    };
+    tx.journal(entry).await?;
+    Ok(())
+}
+
+async fn free_slug(tx: &mut Tx, tenant: TenantId, wish: &str) -> Result<String, Refusal> {
+    for nth in 1..1000 {
+        let made = numbered(wish, nth);
+        if !process::slug_taken(tx, tenant, &made).await? {
+            return Ok(made);
+        }
+    }
+    Err(Refusal::Store(store::Error::Conflict("process.slug".into())))
+}
+
+/// Makes a process that only staff can see.
+///
+/// # Errors
+/// Without a title, or when the database cannot be written.
+pub async fn create(tx: &mut Tx, act: &Act<'_>, new: NewProcess) -> Result<Created, Refusal> {
+    let title = new.draft.text(Part::Title).ok_or(Refusal::Untitled)?;
+    let wish = new.slug.as_deref().map_or_else(|| slug(&title.original().text), slug);
+    let slug = free_slug(tx, act.tenant, &wish).await?;
+    let charter = CharterId::new(act.at, tx.random());
+    let kept = NewDraft { id: charter, process: new.id, version: 1, draft: &new.draft, reason: None };
+    let places = charter::replace(tx, act.tenant, act.at, &kept, None).await?;
+    let title = places.get(&Part::Title).copied().ok_or(Refusal::Untitled)?;
+    process::insert(tx, act.tenant, new.id, &slug, title, charter, act.at).await?;
+    let digests = digests(tx, act.tenant, &new.draft, &places).await?;
+    note(tx, act, new.id, "process-created", json!({ "slug": slug, "digests": digests })).await?;
+    Ok(Created { id: new.id, slug })
+}
+
+/// What is being written for a process: its draft, or what holds now as the beginning of the next version.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn draft(s: &mut Session, tenant: TenantId, id: ProcessId) -> Result<Option<SavedDraft>, store::Error> {
+    let Some(row) = process::row(s, tenant, id).await? else { return Ok(None) };
+    match (row.draft, row.charter) {
+        (Some(draft), _) => charter::draft(s, tenant, draft).await,
+        (None, Some(holding)) => Ok(charter::charter(s, tenant, holding).await?.map(|holding: Charter| SavedDraft {
+            version: holding.version + 1,
+            draft: holding.draft(),
+            saved: None,
+            reason: None,
+        })),
+        (None, None) => Ok(None),
+    }
+}
+
+/// Saves what is written so far. `seen` is the moment at which the draft was saved that the writer saw: when somebody
+/// else saved since, nothing is overwritten.
+///
+/// # Errors
+/// Without a title, when the process is closed or unknown, or when somebody else saved meanwhile.
+pub async fn save_draft(tx: &mut Tx, act: &Act<'_>, id: ProcessId, new: &Draft, seen: Option<Instant>) -> Result<(), Refusal> {
+    let row = process::row(tx, act.tenant, id).await?.ok_or(Refusal::Missing)?;
+    if row.state == State::Closed {
+        return Err(Refusal::NotOpen);
+    }
+    new.text(Part::Title).ok_or(Refusal::Untitled)?;
+    let old = match row.draft {
+        Some(draft) => charter::row(tx, act.tenant, draft).await?,
+        None => None,
+    };
+    if old.as_ref().map(|old| old.saved) != seen {
+        return Err(Refusal::Overtaken);
+    }
+    let version = match (&old, row.charter) {
+        (Some(old), _) => old.version,
+        (None, Some(holding)) => charter::row(tx, act.tenant, holding).await?.map_or(1, |holding| holding.version + 1),
+        (None, None) => 1,
+    };
+    let charter = old.as_ref().map_or_else(|| CharterId::new(act.at, tx.random()), |old| old.id);
+    let reason = charter::reason(tx, act.tenant, old.as_ref().and_then(|old| old.reason_place)).await?;
+    let kept = NewDraft { id: charter, process: id, version, draft: new, reason: reason.as_ref() };
+    let places = charter::replace(tx, act.tenant, act.at, &kept, old.as_ref()).await?;
+    let title = places.get(&Part::Title).copied().ok_or(Refusal::Untitled)?;
+    process::set_draft(tx, act.tenant, id, charter, title).await?;
+    let digests = digests(tx, act.tenant, new, &places).await?;
+    note(tx, act, id, "charter-saved", json!({ "version": version, "digests": digests })).await
+}
+
+/// Says why the draft changes what was published; readers see it beside the new version.
+///
+/// # Errors
+/// When nothing is being written, or the database cannot be written.
+pub async fn give_reason(tx: &mut Tx, act: &Act<'_>, id: ProcessId, reason: &LanguageSet) -> Result<(), Refusal> {
+    let row = process::row(tx, act.tenant, id).await?.ok_or(Refusal::Missing)?;
+    let draft = row.draft.ok_or(Refusal::NoDraft)?;
+    let kept = charter::row(tx, act.tenant, draft).await?.ok_or(Refusal::NoDraft)?;
+    charter::keep_reason(tx, act.tenant, &kept, act.at, reason).await?;
+    Ok(())
+}
+
+/// Publishes the draft: from now on this version holds, and can be read by everybody. Gives back its version.
+///
+/// # Errors
+/// When something is missing that residents must know, when a later version has no reason ([`give_reason`]), or when
+/// there is nothing to publish.
+pub async fn publish(tx: &mut Tx, act: &Act<'_>, id: ProcessId) -> Result<i64, Refusal> {
+    let row = process::row(tx, act.tenant, id).await?.ok_or(Refusal::Missing)?;
+    if row.state == State::Closed {
+        return Err(Refusal::NotOpen);
+    }
+    let charter = row.draft.ok_or(Refusal::NoDraft)?;
+    let kept = charter::row(tx, act.tenant, charter).await?.ok_or(Refusal::NoDraft)?;
+    let saved = charter::draft(tx, act.tenant, charter).await?.ok_or(Refusal::NoDraft)?;
+    let missing = gaps(&saved.draft, act.civil.zone.date(act.at));
+    if !missing.is_empty() {
+        return Err(Refusal::Incomplete(missing));
+    }
+    if kept.version > 1 && saved.reason.is_none() {
+        return Err(Refusal::NoReason);
+    }
+    let title = kept.places.get(&Part::Title).copied().ok_or(Refusal::Untitled)?;
+    if !charter::mark_published(tx, act.tenant, charter, act.at).await? {
+        return Err(Refusal::NoDraft);
+    }
+    process::set_published(tx, act.tenant, id, charter, title, act.at).await?;
+    let digests = digests(tx, act.tenant, &saved.draft, &kept.places).await?;
+    let body = json!({
+        "charter": charter,
+        "version": kept.version,
+        "ladder": saved.draft.ladder.code(),
+        "rung": saved.draft.rung.map(crate::model::Rung::step),
+        "mandate": saved.draft.mandate.date,
+        "mandated": saved.draft.mandate.rung.map(crate::model::Rung::step),
+        "decider": saved.draft.decider.map(crate::model::Decider::role),
+        "decision": saved.draft.decision_date,
+        "answer": saved.draft.answer_term,
+        "digests": digests,
+    });
+    note(tx, act, id, "charter-published", body).await?;
+    Ok(kept.version)
+}
+
+/// Closes a process: nothing new is asked. What came in keeps travelling and is answered (H3.5).
+///
+/// # Errors
+/// When the process is not published, or the database cannot be written.
+pub async fn close(tx: &mut Tx, act: &Act<'_>, id: ProcessId, reason: &LanguageSet) -> Result<(), Refusal> {
+    process::row(tx, act.tenant, id).await?.ok_or(Refusal::Missing)?;
+    let place = TextId::new(act.at, tx.random());
+    tx.save_text(act.tenant, place, reason).await?;
+    if !process::set_closed(tx, act.tenant, id, place, act.at).await? {
+        return Err(Refusal::NotOpen);
+    }
+    note(tx, act, id, "process-closed", json!({})).await
+}

@@ -1,0 +1,15 @@
+//! What a process promises: types and rules, without database or page.
+
+mod changes;
+mod charter;
+mod gaps;
+mod ladder;
+mod process;
+mod slug;
+
+pub use changes::{Change, changes};
+pub use charter::{Charter, Decider, Draft, Mandate, MandateDraft, Moment, Part};
+pub use gaps::{Advice, Gap, advice, gaps};
+pub use ladder::{Ladder, Rung};
+pub use process::{Process, State, open_for_contributions};
+pub use slug::{numbered, slug};

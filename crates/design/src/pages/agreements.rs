@@ -1,0 +1,105 @@
+//! `/processen/{slug}/afspraken`: the charter to read or print, with every change since it was first published.
+
+use crate::model::{Change, Charter, changes};
+use crate::pages::view::{self, View, Words};
+use askama::Template;
+use axum::extract::Path;
+use axum::http::StatusCode;
+use axum::response::Response;
+use people::{Context, Fault};
+use ui::Page;
+
+#[derive(Debug, Template)]
+#[template(path = "agreements.html")]
+struct Agreements {
+    page: Page,
+    back: String,
+    version: String,
+    closed: Option<(String, Words)>,
+    view: View,
+    history: Vec<Version>,
+}
+
+/// A published version with what it changed.
+#[derive(Debug)]
+struct Version {
+    number: i64,
+    day: String,
+    reason: Option<Words>,
+    changed: Vec<Changed>,
+}
+
+/// What stood there and what stands there now.
+#[derive(Debug)]
+struct Changed {
+    key: &'static str,
+    was: Vec<Words>,
+    is: Vec<Words>,
+}
+
+fn value(page: &Page, charter: &Charter, change: Change) -> Vec<Words> {
+    let said = |text: String| vec![Words { text, language: page.language, note: None }];
+    let day = |date: Option<kernel::Date>| date.map(|date| said(page.date(&date))).unwrap_or_default();
+    match change {
+        Change::Text(part) => charter.text(part).map(|set| vec![view::words(page, set)]).unwrap_or_default(),
+        Change::Rung => said(page.t(charter.rung.key())),
+        Change::Mandate => View::of(page, charter).mandate.map(said).unwrap_or_default(),
+        Change::Decider => said(page.t(charter.decider.key())),
+        Change::Budget => charter.budget.map(|amount| said(page.money(&amount))).unwrap_or_default(),
+        Change::Opens => day(charter.opens),
+        Change::Closes => day(charter.closes),
+        Change::DecisionDate => day(charter.decision_date),
+        Change::AnswerTerm => said(view::answer_term(page, charter.answer_term)),
+        Change::Planning => charter
+            .planning
+            .iter()
+            .map(|moment| {
+                let words = view::words(page, &moment.text);
+                Words { text: format!("{}: {}", page.date(&moment.date), words.text), ..words }
+            })
+            .collect(),
+    }
+}
+
+fn history(page: &Page, versions: &[Charter]) -> Vec<Version> {
+    versions
+        .iter()
+        .enumerate()
+        .map(|(nth, charter)| {
+            let changed = versions.get(nth + 1).map(|before| {
+                changes(before, charter)
+                    .into_iter()
+                    .map(|change| Changed { key: change.key(), was: value(page, before, change), is: value(page, charter, change) })
+                    // A change of a translation that this reader does not see would show the same words twice.
+                    .filter(|changed| changed.was != changed.is)
+                    .collect()
+            });
+            Version {
+                number: charter.version,
+                day: page.day(&charter.published),
+                reason: charter.change_reason.as_ref().map(|set| view::words(page, set)),
+                changed: changed.unwrap_or_default(),
+            }
+        })
+        .collect()
+}
+
+pub(super) async fn show(ctx: Context, Path(slug): Path<String>) -> Result<Response, Fault> {
+    let mut s = ctx.read().await?;
+    let process = crate::process_by_slug(&mut s, ctx.tenant_id(), &slug).await?.ok_or(Fault::NotFound)?;
+    let charter = process.charter.as_ref().ok_or(Fault::NotFound)?;
+    let versions = crate::history(&mut s, ctx.tenant_id(), process.id).await?;
+    let title = process.title.best(&ctx.language).text.to_owned();
+    let mut page = ctx.page_titled(String::new());
+    page.title = page.t1("design-agreements-of", "title", title);
+    let shown = Agreements {
+        back: format!("/processen/{}", process.slug),
+        version: page.t2("design-version-since", "version", charter.version, "date", page.day(&charter.published)),
+        closed: process.closed.zip(process.close_reason.as_ref()).map(|(at, reason)| (page.day(&at), view::words(&page, reason))),
+        view: View::of(&page, charter),
+        history: history(&page, &versions),
+        page,
+    };
+    Ok(ui::html(StatusCode::OK, &shown))
+}
+

@@ -1,0 +1,193 @@
+//! `/werk/processen/{id}`: writing the charter.
+
+use crate::acts::{draft, save_draft};
+use crate::forms::charter::{Setting, filled, moment, moments_shown, origin, parse, seen_of, translation};
+use crate::model::{Decider, Ladder, Part, Process, State};
+use crate::pages::permitted;
+use crate::refusal::Refusal;
+use crate::tables::charter::SavedDraft;
+use askama::Template;
+use axum::extract::Path;
+use axum::http::StatusCode;
+use axum::response::Response;
+use kernel::Language;
+use people::{Context, Fault, Permission, Posted};
+use ui::{Choice, Page, Typed};
+
+#[derive(Debug, Template)]
+#[template(path = "charter.html")]
+struct Editor {
+    page: Page,
+    typed: Typed,
+    href: String,
+    public: Option<String>,
+    version: i64,
+    closed: bool,
+    published: bool,
+    about: Vec<Field>,
+    limits: Vec<Field>,
+    decision: Vec<Field>,
+    means: Vec<Field>,
+    contact: Vec<Field>,
+    moments: Vec<MomentFields>,
+    rungs: Vec<Choice>,
+    mandate_rungs: Vec<Choice>,
+    deciders: Vec<Choice>,
+    answer_units: Vec<Choice>,
+    origins: Vec<Choice>,
+}
+
+/// The field of one text with those of its translations.
+#[derive(Debug)]
+struct Field {
+    name: String,
+    label: String,
+    hint: String,
+    one_line: bool,
+    optional: bool,
+    translations: Vec<Translation>,
+    /// Whether the translations are shown at once: something is there, or something is wrong.
+    unfolded: bool,
+}
+
+#[derive(Debug)]
+struct Translation {
+    name: String,
+    origin: String,
+    language: Language,
+    language_name: String,
+    one_line: bool,
+}
+
+#[derive(Debug)]
+struct MomentFields {
+    legend: String,
+    date: String,
+    text: Field,
+}
+
+pub(super) fn setting(ctx: &Context) -> Setting {
+    let original = ctx.tenant.language;
+    let others = ctx.tenant.languages.iter().copied().filter(|language| *language != original).collect();
+    Setting { original, others, writer: ctx.actor.account() }
+}
+
+fn field(typed: &Typed, setting: &Setting, name: &str, stem: &str, one_line: bool, optional: bool) -> Field {
+    let translations: Vec<Translation> = setting
+        .others
+        .iter()
+        .map(|language| Translation {
+            name: translation(name, *language),
+            origin: origin(name, *language),
+            language: *language,
+            language_name: ui::own_name(language),
+            one_line,
+        })
+        .collect();
+    let unfolded = translations.iter().any(|it| {
+        !typed.get(&it.name).trim().is_empty() || typed.error_of(&it.name).is_some() || typed.error_of(&it.origin).is_some()
+    });
+    Field {
+        name: name.to_owned(),
+        label: format!("{stem}-label"),
+        hint: format!("{stem}-hint"),
+        one_line,
+        optional,
+        translations,
+        unfolded,
+    }
+}
+
+impl Editor {
+    fn new(ctx: &Context, process: &Process, saved: &SavedDraft, typed: Typed) -> Self {
+        let setting = setting(ctx);
+        let page = ctx.page_titled(ctx.t("design-charter-title"));
+        let parts = |parts: &[Part]| {
+            parts
+                .iter()
+                .map(|part| {
+                    let optional = matches!(part, Part::Means | Part::Contact);
+                    field(&typed, &setting, part.code(), part.key(), *part == Part::Title, optional)
+                })
+                .collect()
+        };
+        let rungs: Vec<Choice> = Ladder::default()
+            .rungs()
+            .into_iter()
+            .map(|rung| {
+                let label = page.ta(
+                    "design-rung-option",
+                    &[("step", i64::from(rung.step()).into()), ("name", page.t(rung.key()).into()), ("promise", page.t(rung.promise_key()).into())],
+                );
+                Choice::new(rung.step().to_string(), label)
+            })
+            .collect();
+        let mandate_rungs = Ladder::default()
+            .rungs()
+            .into_iter()
+            .map(|rung| Choice::new(rung.step().to_string(), page.t2("design-rung-short", "step", i64::from(rung.step()), "name", page.t(rung.key()))))
+            .collect();
+        Self {
+            href: format!("/werk/processen/{}", process.id),
+            public: process.is_public().then(|| format!("/processen/{}/afspraken", process.slug)),
+            version: saved.version,
+            closed: process.state == State::Closed,
+            published: process.state == State::Published,
+            about: parts(&[Part::Title, Part::Question, Part::Reason]),
+            limits: parts(&[Part::CanChange, Part::Fixed, Part::Outside]),
+            decision: parts(&[Part::Decides, Part::Criteria]),
+            means: parts(&[Part::Means]),
+            contact: parts(&[Part::Contact]),
+            moments: (1..=moments_shown(&typed))
+                .map(|nth| {
+                    let (date, text) = moment(nth);
+                    let legend = page.t1("design-moment-legend", "nth", i64::try_from(nth).unwrap_or(i64::MAX));
+                    MomentFields { legend, date, text: field(&typed, &setting, &text, "design-moment-text", true, true) }
+                })
+                .collect(),
+            rungs,
+            mandate_rungs,
+            deciders: Decider::ALL.into_iter().map(|decider| Choice::new(decider.role(), page.t(decider.key()))).collect(),
+            answer_units: ["working", "days"].into_iter().map(|unit| Choice::new(unit, page.t(format!("design-answer-in-{unit}")))).collect(),
+            origins: ["human", "machine", "reviewed"]
+                .into_iter()
+                .map(|origin| Choice::new(origin, page.t(format!("design-origin-{origin}"))))
+                .collect(),
+            page,
+            typed,
+        }
+    }
+}
+
+async fn saved(ctx: &Context, process: &Process) -> Result<SavedDraft, Fault> {
+    let mut s = ctx.read().await?;
+    draft(&mut s, ctx.tenant_id(), process.id).await?.ok_or(Fault::NotFound)
+}
+
+pub(super) async fn show(ctx: Context, Path(id): Path<String>) -> Result<Response, Fault> {
+    let process = permitted(&ctx, &id, Permission::DesignProcess).await?;
+    let saved = saved(&ctx, &process).await?;
+    let typed = filled(&saved.draft, saved.saved);
+    Ok(ui::html(StatusCode::OK, &Editor::new(&ctx, &process, &saved, typed)))
+}
+
+pub(super) async fn take(Path(id): Path<String>, posted: Posted) -> Result<Response, Fault> {
+    let Posted { ctx, mut typed, .. } = posted;
+    let process = permitted(&ctx, &id, Permission::DesignProcess).await?;
+    let before = saved(&ctx, &process).await?;
+    if let Some(draft) = parse(&mut typed, &setting(&ctx), &before.draft) {
+        let (store, id, seen) = (ctx.store().clone(), process.id, seen_of(&typed));
+        let written = store::write!(store, [ctx, draft], |tx| { save_draft(tx, &ctx.act(), id, &draft, seen).await }).await;
+        match written {
+            Ok(()) if typed.has("then", "publish") => return Ok(ui::see_other(&format!("/werk/processen/{id}/publiceren"))),
+            Ok(()) => return Ok(ctx.done(&format!("/werk/processen/{id}"), "design-saved")),
+            // What was typed stays; who sends it again has seen the warning and overwrites the other's words.
+            Err(Refusal::Overtaken) => {
+                typed.set("seen", crate::forms::charter::seen(before.saved));
+                typed.wrong("title", "design-overtaken");
+            }
+            Err(refusal) => return Err(refusal.into()),
+        }
+    }
+    Ok(ui::html(StatusCode::UNPROCESSABLE_ENTITY, &Editor::new(&ctx, &process, &before, typed)))
+}

@@ -1,0 +1,32 @@
+//! Why something cannot be done to a process.
+
+use crate::model::Gap;
+
+/// Why something cannot be done to a process.
+#[derive(Debug, thiserror::Error)]
+pub enum Refusal {
+    /// This municipality has no such process.
+    #[error("there is no such process")]
+    Missing,
+    /// The charter is not whole; what it lacks.
+    #[error("the charter lacks {0:?}")]
+    Incomplete(Vec<Gap>),
+    /// A later version says why it differs.
+    #[error("a change of a published charter says why")]
+    NoReason,
+    /// Nothing was written that could be published.
+    #[error("there is no draft to publish")]
+    NoDraft,
+    /// Somebody else saved the draft since it was read.
+    #[error("somebody else saved this charter meanwhile")]
+    Overtaken,
+    /// The process was closed, or was never open.
+    #[error("the process is not open")]
+    NotOpen,
+    /// A process has a title.
+    #[error("a process has a title")]
+    Untitled,
+    /// The database.
+    #[error(transparent)]
+    Store(#[from] store::Error),
+}

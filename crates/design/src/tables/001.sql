@@ -1,0 +1,58 @@
+CREATE TABLE process (
+  tenant UUID NOT NULL,
+  id UUID NOT NULL,
+  slug TEXT NOT NULL,
+  title UUID NOT NULL,
+  state TEXT NOT NULL,
+  charter UUID,
+  draft UUID,
+  created BIGINT NOT NULL,
+  published BIGINT,
+  closed BIGINT,
+  close_reason UUID,
+  PRIMARY KEY (tenant, id),
+  UNIQUE (tenant, slug)
+);
+CREATE INDEX process_created ON process (tenant, created, id);
+CREATE TABLE charter (
+  tenant UUID NOT NULL,
+  id UUID NOT NULL,
+  process UUID NOT NULL,
+  version BIGINT NOT NULL,
+  saved BIGINT NOT NULL,
+  published BIGINT,
+  change_reason UUID,
+  title UUID NOT NULL,
+  question UUID,
+  reason UUID,
+  can_change UUID,
+  fixed UUID,
+  outside UUID,
+  decides UUID,
+  criteria UUID,
+  means UUID,
+  contact UUID,
+  ladder TEXT NOT NULL,
+  rung BIGINT,
+  mandate_body TEXT,
+  mandate_date TEXT,
+  mandate_reference TEXT,
+  mandate_rung BIGINT,
+  decider TEXT,
+  budget BIGINT,
+  opens TEXT,
+  closes TEXT,
+  decision_date TEXT,
+  answer_count BIGINT,
+  answer_in TEXT,
+  PRIMARY KEY (tenant, id),
+  UNIQUE (tenant, process, version)
+);
+CREATE TABLE charter_moment (
+  tenant UUID NOT NULL,
+  charter UUID NOT NULL,
+  position BIGINT NOT NULL,
+  date TEXT NOT NULL,
+  text UUID NOT NULL,
+  PRIMARY KEY (tenant, charter, position)
+)

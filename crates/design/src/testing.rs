@@ -1,0 +1,73 @@
+//! A process to test with: published, open, and whole.
+
+use crate::acts::{NewProcess, create, publish};
+use crate::model::{Decider, Draft, MandateDraft, Moment, Part, Process, Rung};
+use journey::{Act, Civil};
+use kernel::{Actor, Date, Language, ProcessId, TenantId, Term};
+use people::testing::TestHouse;
+use store::Store;
+use store::texts::{LanguageSet, Origin, Version};
+
+fn said(words: &str) -> LanguageSet {
+    LanguageSet::written(Language::NL, words)
+}
+
+fn in_english(set: LanguageSet, words: &str, origin: Origin) -> LanguageSet {
+    set.with(Version { language: Language::EN, text: words.to_owned(), origin, reviewed_by: None })
+}
+
+/// A draft without gaps, whose mandate was given two weeks before `today` and which closes two months later.
+#[must_use]
+pub fn whole_draft(title: &str, today: Date) -> Draft {
+    let mut draft = Draft::titled(said(title))
+        .with(Part::Question, in_english(said("Wat moet er veranderen aan het plein?"), "What should change on the square?", Origin::Human))
+        .with(Part::Reason, in_english(said("De riolering gaat open. Dan kan het plein ook anders."), "The sewers are being opened.", Origin::Machine))
+        .with(Part::CanChange, said("Groen, banken, spelen en de plaats van de markt."))
+        .with(Part::Fixed, said("De brandweer moet er altijd door kunnen."))
+        .with(Part::Outside, said("De parkeertarieven van de stad."))
+        .with(Part::Decides, said("De gemeenteraad beslist."))
+        .with(Part::Criteria, said("Veiligheid, kostprijs, onderhoud, toegankelijkheid."))
+        .with(Part::Means, said("Twee medewerkers van Openbaar domein."));
+    draft.rung = Some(Rung::Consult);
+    draft.mandate = MandateDraft {
+        body: Some("Gemeenteraad".into()),
+        date: Some(today.plus_days(-14)),
+        reference: Some("agendapunt 14".into()),
+        rung: Some(Rung::CoProduce),
+    };
+    draft.decider = Some(Decider::Body);
+    draft.planning = vec![Moment { date: today.plus_days(20), text: said("Bijeenkomst in de wijkzaal") }];
+    draft.closes = Some(today.plus_days(60));
+    draft.decision_date = Some(today.plus_days(120));
+    draft.answer_term = Some(Term::Working(10));
+    draft
+}
+
+/// Publishes a whole process called `title` in a tenant, at the store's own time.
+///
+/// # Panics
+/// When the database refuses.
+#[allow(clippy::expect_used, reason = "a test may stop at the first surprise")]
+pub async fn published_in(store: &Store, tenant: TenantId, civil: &Civil, title: &str) -> Process {
+    let at = store.clock().now();
+    let id = ProcessId::new(at, store.random());
+    let draft = whole_draft(title, civil.zone.date(at));
+    let civil = civil.clone();
+    store::write!(store, [civil, draft], |tx| {
+        let act = Act { tenant, actor: &Actor::System, at, civil: &civil };
+        create(tx, &act, NewProcess { id, slug: None, draft }).await?;
+        publish(tx, &act, id).await
+    })
+    .await
+    .expect("a whole draft is published");
+    let mut s = store.read().await.expect("the store reads");
+    crate::process(&mut s, tenant, id).await.expect("the store reads").expect("the process is there")
+}
+
+/// A published process «Een groener Marktplein» in the main tenant of the house, open for contributions.
+///
+/// # Panics
+/// When the database refuses.
+pub async fn published_process(house: &TestHouse) -> Process {
+    published_in(house.store(), house.tenant().id, &house.tenant().civil, "Een groener Marktplein").await
+}
