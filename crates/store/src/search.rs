@@ -113,8 +113,8 @@ impl Tx {
     }
 }
 
-const ASK_SQLITE: &str = "SELECT e.id FROM search_words w JOIN search_entry e ON e.entry = w.rowid \
-     WHERE w.words MATCH $1 AND e.tenant = $2 AND e.kind = $3 AND (e.scope = $4 OR $5) AND (e.public OR $6) ORDER BY e.id DESC LIMIT $7";
+const ASK_SQLITE: &str = "SELECT e.id FROM search_words JOIN search_entry e ON e.entry = search_words.rowid \
+     WHERE search_words MATCH $1 AND e.tenant = $2 AND e.kind = $3 AND (e.scope = $4 OR $5) AND (e.public OR $6) ORDER BY e.id DESC LIMIT $7";
 const ASK_POSTGRES: &str = "SELECT e.id FROM search_entry e \
      WHERE e.stems @@ CAST($1 AS tsquery) AND e.tenant = $2 AND e.kind = $3 AND (e.scope = $4 OR $5) AND (e.public OR $6) ORDER BY e.id DESC LIMIT $7";
 

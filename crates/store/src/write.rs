@@ -231,6 +231,13 @@ fn pause(run: u32) -> Duration {
 /// ```
 #[macro_export]
 macro_rules! write {
+    ($store:expr, [$($name:ident),* $(,)?], |$tx:ident| $body:block) => {{
+        $(let $name = ::core::clone::Clone::clone(&$name);)*
+        $store.write(move |$tx: &mut $crate::Tx| {
+            $(let $name = ::core::clone::Clone::clone(&$name);)*
+            ::std::boxed::Box::pin(async move $body)
+        })
+    }};
     ($store:expr, [$($name:ident),* $(,)?], |$tx:ident| $body:expr) => {{
         $(let $name = ::core::clone::Clone::clone(&$name);)*
         $store.write(move |$tx: &mut $crate::Tx| {
