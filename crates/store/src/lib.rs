@@ -9,6 +9,7 @@ mod error;
 pub mod files;
 pub mod jobs;
 pub mod journal;
+mod mark;
 mod migrate;
 pub mod search;
 mod session;
@@ -21,6 +22,7 @@ mod write;
 
 pub use error::Error;
 pub use files::Files;
+pub use mark::Mark;
 pub use migrate::{EXEMPT_TABLES, Migration};
 pub use session::{Session, Tx};
 pub use settings::{DatabaseUrl, DatabaseUrlError, FilesSettings, Secret, SecretError, Settings};
@@ -70,6 +72,7 @@ struct Inner {
     writer: Writer,
     files: Files,
     erasure_list: PathBuf,
+    marks: mark::Marks,
 }
 
 /// What a write needs beside its connection.
@@ -154,7 +157,8 @@ impl Store {
                 (Readers::Postgres(readers.connect_lazy_with(asking)), Writer::Postgres(writers.connect_lazy_with(options)))
             }
         };
-        Ok(Self(Arc::new(Inner { tools, readers, writer, files, erasure_list: settings.erasure_list })))
+        let marks = mark::Marks::new(settings.database);
+        Ok(Self(Arc::new(Inner { tools, readers, writer, files, erasure_list: settings.erasure_list, marks })))
     }
 
     /// A session for reading. Drop it before calling anything that reads by itself: there are few of them.
@@ -214,6 +218,14 @@ impl Store {
                 Writer::Postgres(pool) => write::apart(pool.clone(), store.0.tools.clone(), closure).await,
             }
         }
+    }
+
+    /// The mark of the database, asked after this call: equal marks mean that nothing changed in between.
+    ///
+    /// # Errors
+    /// [`Error::Unavailable`] when the database does not answer.
+    pub async fn mark(&self) -> Result<Mark, Error> {
+        self.0.marks.now().await
     }
 
     /// Which engine this store speaks to.
