@@ -1,1 +1,76 @@
-//! Tenants, organisations, departments, accounts, roles, legal bases, the identity vault and erasure.
+//! Tenants, organisations, departments, accounts, roles, legal bases, the identity vault and erasure; and what every
+//! page of the house stands on: context, routes, forms and faults. The README tells how a room uses them.
+
+mod context;
+mod cookies;
+mod csrf;
+mod factor;
+mod fault;
+pub mod holder;
+mod house;
+pub mod kept;
+mod kept_form;
+mod limits;
+pub mod mail;
+mod pages;
+pub mod password;
+mod permit;
+mod posted;
+mod routes;
+mod seal;
+mod sign_in;
+pub mod tables;
+mod tenant;
+#[cfg(feature = "testing")]
+pub mod testing;
+pub mod vault;
+
+pub use context::{Context, SignedIn};
+pub use factor::FactorSecret;
+pub use fault::Fault;
+pub use holder::Holder;
+pub use house::{App, House, NavItem, Parts, SecondFactor, Settings};
+pub use kept_form::KeptForm;
+pub use limits::{Limits, TooMany, Trial};
+pub use mail::Mailer;
+pub use permit::{Grant, Permission, PermissionSet, Role, Scope, Substitute, Thing, UnknownCode, permit, permit_somewhere};
+pub use posted::{Posted, Upload};
+pub use routes::{Access, RouteEntry, Routes};
+pub use tenant::{Tenant, TermsWords, bare_host};
+
+/// The tables of this room.
+pub const MIGRATIONS: &[store::Migration] = &[store::Migration {
+    room: "people",
+    number: 1,
+    name: "tenants, places, accounts, roles, vault, mail",
+    sql: include_str!("../migrations/1_people.sql"),
+}];
+
+/// The words of this room.
+pub const TEXTS: &[(&str, &str)] = &[
+    ("nl", include_str!("../locales/nl/people.ftl")),
+    ("en", include_str!("../locales/en/people.ftl")),
+    ("ar", include_str!("../locales/ar/people.ftl")),
+    ("nl", include_str!("../locales/nl/people-staff.ftl")),
+    ("en", include_str!("../locales/en/people-staff.ftl")),
+];
+
+/// The pages of this room.
+pub fn routes() -> Routes {
+    use Access::{Public, SignedIn};
+    Routes::new("people")
+        .get("/aanmelden", Public, pages::sign_in::show)
+        .post("/aanmelden", Public, pages::sign_in::send)
+        .get("/aanmelden/code", Public, pages::sign_in::show_code)
+        .post("/aanmelden/code", Public, pages::sign_in::send_code)
+        .get("/aanmelden/instellen", Public, pages::sign_in::show_enrol)
+        .post("/aanmelden/instellen", Public, pages::sign_in::send_enrol)
+        .get("/afmelden", Public, pages::sign_in::show_out)
+        .post("/afmelden", Public, pages::sign_in::send_out)
+        .get("/wachtwoord", SignedIn, pages::password::show)
+        .post("/wachtwoord", SignedIn, pages::password::send)
+        .get("/bewaard/{id}", SignedIn, pages::kept::show)
+        .post("/bewaard/{id}/weg", SignedIn, pages::kept::throw_away)
+        .get("/thema.css", Public, pages::theme::style)
+        .get("/logo", Public, pages::theme::logo)
+}

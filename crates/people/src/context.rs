@@ -1,0 +1,371 @@
+//! What a handler knows of the request: tenant, language, who asks, and what that person may do.
+
+use crate::cookies::{self, Name};
+use crate::csrf::{self, Bond};
+use crate::fault::Fault;
+use crate::house::App;
+use crate::permit::{Grant, Permission, Thing, permit, permit_somewhere};
+use crate::routes::Access;
+use crate::tables;
+use crate::tenant::Tenant;
+use crate::vault::{Keeper, KeyHolder};
+use axum::extract::{ConnectInfo, FromRequestParts};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, header};
+use axum::response::Response;
+use data_encoding::BASE64URL_NOPAD;
+use kernel::{AccountId, Actor, Date, DepartmentId, Instant, Language, OrganisationId, SignInId, TenantId};
+use std::net::SocketAddr;
+use std::sync::Arc;
+use store::{Session, Store};
+use ui::{LanguageLink, NavLink, Page, Site};
+
+/// Somebody who signed in completely.
+#[derive(Debug, Clone)]
+pub struct SignedIn {
+    /// The account.
+    pub id: AccountId,
+    /// This signing-in.
+    pub sign_in: SignInId,
+    /// The name of the person.
+    pub name: String,
+    /// The mail address.
+    pub mail: String,
+    /// The partner organisation, for people who do not work for the municipality.
+    pub organisation: Option<OrganisationId>,
+    /// The department.
+    pub department: Option<DepartmentId>,
+    /// The grants of this person, own and as a substitute.
+    pub grants: Arc<[Grant]>,
+}
+
+/// What the cookie of a sign-in stands for.
+#[derive(Debug, Clone)]
+pub(crate) enum Standing {
+    /// No sign-in, or none that we know.
+    None,
+    /// The password was right; a code or an enrolment is still needed.
+    Half(tables::sign_ins::SignIn),
+    /// A sign-in that has passed or was ended; whose it was.
+    Passed(AccountId),
+    /// Signed in.
+    Full,
+}
+
+/// What a handler knows of the request. Extract it as the first argument.
+#[derive(Clone)]
+pub struct Context {
+    /// The house.
+    pub app: App,
+    /// The tenant, from the host.
+    pub tenant: Arc<Tenant>,
+    /// The language of the page.
+    pub language: Language,
+    /// Who acts, as the journal writes it.
+    pub actor: Actor,
+    /// Who signed in.
+    pub account: Option<SignedIn>,
+    /// The path that was asked.
+    pub path: String,
+    /// The question part of the path, without `?`.
+    pub query: Option<String>,
+    /// The network address of the visitor, for limits only; never stored.
+    pub address: String,
+    pub(crate) standing: Standing,
+    pub(crate) bond: Bond,
+    pub(crate) fresh_visitor: bool,
+    pub(crate) chosen_language: bool,
+    pub(crate) csrf: String,
+    notice: Option<String>,
+}
+
+impl std::fmt::Debug for Context {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Context")
+            .field("tenant", &self.tenant.id)
+            .field("path", &self.path)
+            .field("actor", &self.actor)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Context {
+    /// This moment.
+    #[must_use]
+    pub fn now(&self) -> Instant {
+        self.app.clock.now()
+    }
+    /// This day, in the tenant's zone.
+    #[must_use]
+    pub fn today(&self) -> Date {
+        self.tenant.civil.zone.date(self.now())
+    }
+    /// Who acts when, for steps of a journey.
+    #[must_use]
+    pub fn act(&self) -> journey::Act<'_> {
+        journey::Act { tenant: self.tenant.id, actor: &self.actor, at: self.now(), civil: &self.tenant.civil }
+    }
+    /// The words of `key` in the visitor's language.
+    #[must_use]
+    pub fn t(&self, key: &str) -> String {
+        self.app.texts.get(&self.language, key, &[])
+    }
+    /// A reading session. Drop it before calling anything that reads itself.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn read(&self) -> Result<Session, Fault> {
+        Ok(self.app.store.read().await?)
+    }
+    /// The store.
+    #[must_use]
+    pub fn store(&self) -> &Store {
+        &self.app.store
+    }
+    /// The tenant's id.
+    #[must_use]
+    pub fn tenant_id(&self) -> TenantId {
+        self.tenant.id
+    }
+    /// Whether whoever asks may do `permission` to `thing` today.
+    #[must_use]
+    pub fn may(&self, permission: Permission, thing: &Thing) -> bool {
+        self.account.as_ref().is_some_and(|account| permit(&account.grants, account.id, permission, thing, self.today()))
+    }
+    /// Whether whoever asks may do `permission` to anything at all: enough to show a link or open a list.
+    #[must_use]
+    pub fn may_somewhere(&self, permission: Permission) -> bool {
+        self.account.as_ref().is_some_and(|account| permit_somewhere(&account.grants, account.id, permission, self.today()))
+    }
+    /// As [`Context::may`], as a fault.
+    ///
+    /// # Errors
+    /// [`Fault::Forbidden`], and [`Fault::SignIn`] when nobody signed in.
+    pub fn permit(&self, permission: Permission, thing: &Thing) -> Result<(), Fault> {
+        match (&self.account, self.may(permission, thing)) {
+            (_, true) => Ok(()),
+            (None, _) => Err(Fault::SignIn),
+            _ => Err(Fault::Forbidden),
+        }
+    }
+    /// Whoever signed in.
+    ///
+    /// # Errors
+    /// [`Fault::SignIn`] when nobody did.
+    pub fn signed_in(&self) -> Result<&SignedIn, Fault> {
+        self.account.as_ref().ok_or(Fault::SignIn)
+    }
+
+    /// Whether this page may be opened under `access`.
+    pub(crate) fn opens(&self, access: Access) -> bool {
+        match access {
+            Access::Public => true,
+            Access::SignedIn => self.account.is_some(),
+            Access::Staff(permission) => self.may_somewhere(permission),
+        }
+    }
+
+    /// A page whose title is the words of `title_key`.
+    #[must_use]
+    pub fn page(&self, title_key: &str) -> Page {
+        self.page_titled(self.t(title_key))
+    }
+
+    /// A page with this title.
+    #[must_use]
+    pub fn page_titled(&self, title: String) -> Page {
+        let staff = is_staff_path(&self.path);
+        let nav = self.app.nav.iter().filter(|item| matches!(item.access, Access::Public) != staff && self.opens(item.access));
+        Page {
+            title,
+            language: self.language,
+            path: self.path_and_query(),
+            texts: Arc::clone(&self.app.texts),
+            site: site(&self.app, &self.tenant),
+            languages: self.language_links(),
+            signed_in: self.account.as_ref().map(|account| account.name.clone()),
+            csrf: self.csrf.clone(),
+            notice: self.notice.as_ref().map(|key| self.t(key)),
+            staff,
+            unreviewed: !self.tenant.reviewed.contains(&self.language),
+            zone: self.tenant.civil.zone.clone(),
+            nav: nav.map(|item| NavLink { href: item.href.to_owned(), label: self.t(item.key), current: item.href == self.path }).collect(),
+        }
+    }
+
+    /// Sends the browser to `path` (303), where the words of `notice_key` are shown once.
+    #[must_use]
+    pub fn done(&self, path: &str, notice_key: &str) -> Response {
+        let mut response = ui::see_other(path);
+        if let Some(cookie) = cookies::set(Name::Notice, self.app.settings.https, notice_key, Some(60)) {
+            response.headers_mut().append(header::SET_COOKIE, cookie);
+        }
+        response
+    }
+
+    /// The path with its question part.
+    #[must_use]
+    pub fn path_and_query(&self) -> String {
+        match &self.query {
+            Some(query) => format!("{}?{query}", self.path),
+            None => self.path.clone(),
+        }
+    }
+
+    pub(crate) fn has_notice(&self) -> bool {
+        self.notice.is_some()
+    }
+
+    fn language_links(&self) -> Vec<LanguageLink> {
+        let others: String =
+            self.query.as_deref().unwrap_or_default().split('&').filter(|pair| !pair.is_empty() && !pair.starts_with("taal=")).fold(
+                String::new(),
+                |mut kept, pair| {
+                    kept.push_str(pair);
+                    kept.push('&');
+                    kept
+                },
+            );
+        let link = |language: &Language| LanguageLink {
+            code: language.to_string(),
+            name: ui::own_name(language),
+            href: format!("{}?{others}taal={language}", self.path),
+            current: *language == self.language,
+        };
+        self.tenant.languages.iter().map(link).collect()
+    }
+}
+
+impl KeyHolder for Context {
+    fn keeper(&self) -> Keeper {
+        self.app.keeper(self.tenant.id, self.actor)
+    }
+}
+
+fn is_staff_path(path: &str) -> bool {
+    path == "/werk" || path == "/beheer" || path.starts_with("/werk/") || path.starts_with("/beheer/")
+}
+
+fn site(app: &App, tenant: &Tenant) -> Arc<Site> {
+    Arc::new(Site {
+        name: tenant.name.clone(),
+        theme_href: crate::pages::theme::href(tenant),
+        logo_href: tenant.logo.map(|logo| format!("/logo?v={logo}")),
+        contact: tenant.contact.clone(),
+        version: env!("CARGO_PKG_VERSION"),
+        source: app.settings.source.clone(),
+    })
+}
+
+/// The value of `name` in a question part.
+pub(crate) fn asked<'q>(query: Option<&'q str>, name: &str) -> Option<std::borrow::Cow<'q, str>> {
+    form_urlencoded::parse(query.unwrap_or_default().as_bytes()).find(|(key, _)| key == name).map(|(_, value)| value)
+}
+
+/// The languages that a browser asks for, the dearest first (RFC 9110, 12.5.4).
+pub(crate) fn accepted(headers: &HeaderMap) -> Vec<Language> {
+    let text = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let mut wanted: Vec<(f32, Language)> = text
+        .split(',')
+        .take(20)
+        .filter_map(|part| {
+            let (tag, weight) = part.split_once(';').unwrap_or((part, "q=1"));
+            let weight = weight.trim().strip_prefix("q=").and_then(|q| q.parse().ok()).unwrap_or(1.0);
+            (weight > 0.0).then_some((weight, tag.parse().ok()?))
+        })
+        .collect();
+    wanted.sort_by(|a, b| b.0.total_cmp(&a.0));
+    wanted.into_iter().map(|(_, language)| language).collect()
+}
+
+/// The visitor's address, for limits: what our own proxy wrote last, or who is at the other end of the line.
+fn address(parts: &Parts, behind_proxy: bool) -> String {
+    let forwarded = || {
+        let all = parts.headers.get_all("x-forwarded-for").iter().next_back()?.to_str().ok()?;
+        Some(all.rsplit(',').next()?.trim().to_owned())
+    };
+    let line = || parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|ConnectInfo(at)| at.ip().to_string());
+    if behind_proxy { forwarded().or_else(line) } else { line() }.unwrap_or_default()
+}
+
+impl FromRequestParts<App> for Context {
+    type Rejection = Fault;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Fault> {
+        if let Some(known) = parts.extensions.get::<Self>() {
+            return Ok(known.clone());
+        }
+        let context = read_context(parts, app).await?;
+        parts.extensions.insert(context.clone());
+        Ok(context)
+    }
+}
+
+async fn read_context(parts: &Parts, app: &App) -> Result<Context, Fault> {
+    let https = app.settings.https;
+    let host = parts.uri.authority().map(|authority| authority.as_str());
+    let host = host.or_else(|| parts.headers.get(header::HOST).and_then(|value| value.to_str().ok())).unwrap_or_default();
+    let tenant = app.tenant_at(host).await?.ok_or(Fault::NotFound)?;
+    let query = parts.uri.query();
+
+    let offered = |language: &Language| tenant.languages.contains(language);
+    let chosen = asked(query, "taal").and_then(|tag| tag.parse().ok()).filter(offered);
+    let remembered = || cookies::read(&parts.headers, Name::Language, https).and_then(|tag| tag.parse().ok()).filter(offered);
+    let language = chosen.or_else(remembered).or_else(|| accepted(&parts.headers).into_iter().find(offered)).unwrap_or(tenant.language);
+
+    let cookie = cookies::read(&parts.headers, Name::SignIn, https);
+    let (standing, account) = match &cookie {
+        Some(cookie) => crate::sign_in::standing(app, &tenant, cookie).await?,
+        None => (Standing::None, None),
+    };
+    let (bond, fresh_visitor) = match (cookie, &standing) {
+        (Some(cookie), Standing::Full | Standing::Half(_) | Standing::Passed(_)) => (Bond::SignIn(cookie), false),
+        _ => match cookies::read(&parts.headers, Name::Visitor, https) {
+            Some(cookie) => (Bond::Visitor(cookie), false),
+            None => {
+                let mut bytes = [0; 18];
+                app.random.fill(&mut bytes);
+                (Bond::Visitor(BASE64URL_NOPAD.encode(&bytes)), true)
+            }
+        },
+    };
+    let notice = cookies::read(&parts.headers, Name::Notice, https)
+        .filter(|key| key.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-'))
+        .filter(|key| app.texts.has(&Language::NL, key));
+
+    Ok(Context {
+        csrf: csrf::token(&app.keys.csrf, tenant.id, &bond, app.random.as_ref()),
+        app: Arc::clone(app),
+        language,
+        actor: account.as_ref().map_or(Actor::Resident, |account| Actor::Account { account: account.id }),
+        account,
+        path: parts.uri.path().to_owned(),
+        query: query.map(str::to_owned),
+        address: address(parts, app.settings.behind_proxy),
+        standing,
+        bond,
+        fresh_visitor,
+        chosen_language: chosen.is_some(),
+        notice,
+        tenant,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use axum::http::HeaderValue;
+
+    #[test]
+    fn the_dearest_language_comes_first() {
+        let headers =
+            HeaderMap::from_iter([(header::ACCEPT_LANGUAGE, HeaderValue::from_static("fr;q=0.5, ar-MA, *;q=0.1, en;q=0.8, de;q=0"))]);
+        assert_eq!(accepted(&headers), [Language::AR, Language::EN, Language::FR]);
+        assert!(accepted(&HeaderMap::new()).is_empty());
+    }
+
+    #[test]
+    fn staff_pages_are_known_by_their_path() {
+        assert!(is_staff_path("/werk") && is_staff_path("/beheer/rollen") && !is_staff_path("/werken") && !is_staff_path("/"));
+    }
+}

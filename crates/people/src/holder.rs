@@ -1,0 +1,72 @@
+//! What the rooms hold about a person: to hand it out, and to erase it everywhere.
+
+use crate::house::House;
+use crate::mail;
+use crate::tables::events::{self, Event};
+use crate::vault::{self, Reason};
+use async_trait::async_trait;
+use kernel::{Actor, IdentityId, TenantId};
+use serde_json::{Value, json};
+use std::sync::Arc;
+use store::{Error, Session, Tx};
+
+/// A room that holds something about a person. `erase` reaches its rows, its entries in the search index, its files
+/// and its waiting jobs; the words themselves stay only as far as they say nothing about who spoke.
+#[async_trait]
+pub trait Holder: Send + Sync {
+    /// The name of the room.
+    fn room(&self) -> &'static str;
+    /// What it holds about the person, readable for that person.
+    async fn export(&self, s: &mut Session, tenant: TenantId, identity: IdentityId) -> Result<Value, Error>;
+    /// Erases what it holds. Re-runnable: a write may run again, and a restore repeats it.
+    async fn erase(&self, tx: &mut Tx, tenant: TenantId, identity: IdentityId) -> Result<(), Error>;
+}
+
+/// Everything that is held about a person, room by room (GDPR, article 15 and 20). The look is logged.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn export(house: &House, tenant: TenantId, identity: IdentityId, actor: Actor) -> Result<Value, Error> {
+    let keeper = house.keeper(tenant, actor);
+    let who = store::write!(house.store, [keeper, identity, tenant, actor], |tx| {
+        let who = vault::look(tx, &keeper, identity, Reason::Export).await?;
+        events::record(tx, tenant, &actor, Event::IdentityExported { identity }).await?;
+        Ok::<_, Error>(who)
+    })
+    .await?;
+    let mut session = house.store.read().await?;
+    let mut rooms = serde_json::Map::new();
+    for holder in &house.holders {
+        rooms.insert(holder.room().to_owned(), holder.export(&mut session, tenant, identity).await?);
+    }
+    let mails = mail::of_identity(&mut session, tenant, identity).await?;
+    let mails: Vec<Value> = mails.into_iter().map(|it| json!({ "at": it.at.rfc3339(), "subject": it.subject, "text": it.text })).collect();
+    Ok(json!({ "identity": identity, "person": who, "mails": mails, "rooms": rooms }))
+}
+
+/// Erases a person everywhere (GDPR, article 17): first a line in the erasure list outside the database, which a
+/// restored backup repeats; then rows, search, files, jobs and mails, and the key of the vault, in one write.
+///
+/// # Errors
+/// When the list or the database cannot be written; what was noted is erased again at the next call.
+pub async fn erase(house: &House, tenant: TenantId, identity: IdentityId, actor: Actor, why: &'static str) -> Result<(), Error> {
+    store::erasure::note(&house.store, tenant, identity.uuid(), "identity", house.clock.now()).await?;
+    erase_rows(house, tenant, identity, actor, why).await
+}
+
+/// The same without the line in the list: for a restore, which reads that list.
+///
+/// # Errors
+/// When the database cannot be written.
+pub async fn erase_rows(house: &House, tenant: TenantId, identity: IdentityId, actor: Actor, why: &'static str) -> Result<(), Error> {
+    let holders: Vec<Arc<dyn Holder>> = house.holders.clone();
+    store::write!(house.store, [holders, tenant, identity, actor], |tx| {
+        for holder in &holders {
+            holder.erase(tx, tenant, identity).await?;
+        }
+        mail::forget_identity(tx, tenant, identity).await?;
+        vault::forget(tx, tenant, identity).await?;
+        events::record(tx, tenant, &actor, Event::IdentityErased { identity, why }).await
+    })
+    .await
+}

@@ -1,0 +1,407 @@
+//! Mail: written in the caller's transaction, sent by a job, erasable as long as it is here.
+//!
+//! The words of a mail lie in the table `mail`; the job carries only its id, so that erasing a person reaches what
+//! still waits. Without an SMTP server mails wait and are shown as waiting; nothing fails loudly.
+
+use crate::house::House;
+use crate::vault::{self, Reason};
+use kernel::{Actor, IdentityId, Instant, Language, TenantId};
+use lettre::message::Mailbox;
+use lettre::message::header::ContentType;
+use lettre::transport::smtp::authentication::Credentials;
+use lettre::{AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
+use serde_json::json;
+use std::collections::BTreeSet;
+use std::sync::{Arc, Mutex, PoisonError};
+use store::jobs::{Job, NewJob, Worker};
+use store::{Error, Row, Session, Tx, sql, values};
+use uuid::Uuid;
+
+/// The kind of the job that sends one mail.
+pub const JOB: &str = "mail.send";
+
+/// After so many tries in vain a mail has failed and whoever waits for it is told.
+const TRIES: u32 = 6;
+
+/// How the connection to the SMTP server is kept secret.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tls {
+    /// Not at all: a server on the same machine.
+    None,
+    /// STARTTLS, required.
+    StartTls,
+    /// TLS from the first byte.
+    Wrapped,
+}
+
+/// The SMTP server.
+#[derive(Clone)]
+pub struct SmtpSettings {
+    /// Its host.
+    pub host: String,
+    /// Its port.
+    pub port: u16,
+    /// How the connection is kept secret.
+    pub tls: Tls,
+    /// User and password, if the server asks for them.
+    pub credentials: Option<(String, String)>,
+    /// The address from which mails come.
+    pub from: String,
+}
+
+impl std::fmt::Debug for SmtpSettings {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("SmtpSettings").field("host", &self.host).field("port", &self.port).field("tls", &self.tls).finish_non_exhaustive()
+    }
+}
+
+/// Why mail cannot be set up.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum MailError {
+    /// The address from which mails come is none.
+    #[error("«{0}» is not a mail address; write for instance inspraak@leyhoven.example")]
+    From(String),
+    /// The server cannot be used.
+    #[error("the mail server cannot be used: {0}")]
+    Server(String),
+}
+
+/// How mail leaves the house.
+#[derive(Clone, Default)]
+pub struct Mailer {
+    way: Option<(AsyncSmtpTransport<Tokio1Executor>, String)>,
+}
+
+impl std::fmt::Debug for Mailer {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(if self.way.is_some() { "Mailer(smtp)" } else { "Mailer(waiting)" })
+    }
+}
+
+impl Mailer {
+    /// No server: mails wait.
+    #[must_use]
+    pub const fn waiting() -> Self {
+        Self { way: None }
+    }
+
+    /// Through an SMTP server.
+    ///
+    /// # Errors
+    /// When the address or the server's name cannot be used. Nothing is connected yet.
+    pub fn smtp(settings: &SmtpSettings) -> Result<Self, MailError> {
+        settings.from.parse::<Mailbox>().map_err(|_| MailError::From(settings.from.clone()))?;
+        let server = |error: lettre::transport::smtp::Error| MailError::Server(error.to_string());
+        let mut builder = match settings.tls {
+            Tls::None => AsyncSmtpTransport::<Tokio1Executor>::builder_dangerous(&settings.host),
+            Tls::StartTls => AsyncSmtpTransport::<Tokio1Executor>::starttls_relay(&settings.host).map_err(server)?,
+            Tls::Wrapped => AsyncSmtpTransport::<Tokio1Executor>::relay(&settings.host).map_err(server)?,
+        };
+        builder = builder.port(settings.port).timeout(Some(std::time::Duration::from_secs(30)));
+        if let Some((user, password)) = &settings.credentials {
+            builder = builder.credentials(Credentials::new(user.clone(), password.clone()));
+        }
+        Ok(Self { way: Some((builder.build(), settings.from.clone())) })
+    }
+
+    /// Whether mail can leave.
+    #[must_use]
+    pub const fn leaves(&self) -> bool {
+        self.way.is_some()
+    }
+
+    async fn send(&self, sender: &str, to: &str, subject: &str, text: &str) -> Result<(), String> {
+        let Some((transport, from)) = &self.way else { return Err("no mail server is set".to_owned()) };
+        let mut from: Mailbox = from.parse().map_err(|error| format!("{from}: {error}"))?;
+        from.name = Some(sender.to_owned());
+        let to: Mailbox = to.parse().map_err(|_| "the mail address cannot be used".to_owned())?;
+        let message = Message::builder()
+            .from(from)
+            .to(to)
+            .subject(subject)
+            .header(ContentType::TEXT_PLAIN)
+            .body(text.to_owned())
+            .map_err(|error| error.to_string())?;
+        transport.send(message).await.map(drop).map_err(|error| error.to_string())
+    }
+}
+
+/// To whom a mail goes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Recipient {
+    /// Somebody whom the vault knows; the address is read there when the mail leaves.
+    Identity(IdentityId),
+    /// An address, for staff.
+    Address(String),
+}
+
+/// A mail that has to leave.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Letter {
+    /// To whom.
+    pub to: Recipient,
+    /// The language it is written in.
+    pub language: Language,
+    /// The subject, one line.
+    pub subject: String,
+    /// The text.
+    pub text: String,
+}
+
+/// The id of a mail.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct MailId(pub Uuid);
+
+/// What became of a mail.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum MailState {
+    /// It waits for the job, for a next try, or for a server.
+    Waiting,
+    /// The server took it.
+    Sent,
+    /// It could not be sent; why, in the server's words.
+    Failed(String),
+}
+
+/// A mail as lists show it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MailRow {
+    /// Its id.
+    pub id: MailId,
+    /// The person it goes to, if that is a person of the vault.
+    pub identity: Option<IdentityId>,
+    /// The address it goes to, if that is one of staff.
+    pub address: Option<String>,
+    /// The subject.
+    pub subject: String,
+    /// The text.
+    pub text: String,
+    /// What became of it.
+    pub state: MailState,
+    /// When it was written, or when its state last changed.
+    pub at: Instant,
+}
+
+fn of_row(row: &Row) -> Result<MailRow, Error> {
+    let state = match row.get::<String>("state")?.as_str() {
+        "sent" => MailState::Sent,
+        "failed" => MailState::Failed(row.get::<Option<String>>("error")?.unwrap_or_default()),
+        _ => MailState::Waiting,
+    };
+    Ok(MailRow {
+        id: MailId(row.get("id")?),
+        identity: row.get("identity")?,
+        address: row.get("address")?,
+        subject: row.get("subject")?,
+        text: row.get("body")?,
+        state,
+        at: row.get("at")?,
+    })
+}
+
+/// Writes a mail that leaves after this transaction.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn enqueue(tx: &mut Tx, tenant: TenantId, letter: Letter) -> Result<MailId, Error> {
+    put(tx, tenant, letter, None).await
+}
+
+/// As [`enqueue`]; when the mail has left or has finally failed, a job of kind `report` follows with the payload
+/// `{"about": …, "sent": true|false, "error": "…"|null}`.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn enqueue_reporting(tx: &mut Tx, tenant: TenantId, letter: Letter, report: &'static str, about: Uuid) -> Result<MailId, Error> {
+    put(tx, tenant, letter, Some((report, about))).await
+}
+
+async fn put(tx: &mut Tx, tenant: TenantId, letter: Letter, report: Option<(&'static str, Uuid)>) -> Result<MailId, Error> {
+    let now = tx.now();
+    let id = kernel::JobId::new(now, tx.random()).uuid();
+    let (identity, address) = match letter.to {
+        Recipient::Identity(identity) => (Some(identity), None),
+        Recipient::Address(address) => (None, Some(address)),
+    };
+    let subject = letter.subject.replace(['\r', '\n'], " ");
+    tx.run(
+        sql!(
+            "INSERT INTO mail (tenant, id, identity, address, language, subject, body, state, error, report, about, at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)"
+        ),
+        &values![
+            tenant,
+            id,
+            identity,
+            address,
+            letter.language,
+            subject,
+            letter.text,
+            "waiting",
+            None::<String>,
+            report.map(|(kind, _)| kind),
+            report.map(|(_, about)| about),
+            now
+        ],
+    )
+    .await?;
+    tx.enqueue(NewJob { tenant, kind: JOB, payload: json!({ "mail": id }), due: now }).await?;
+    Ok(MailId(id))
+}
+
+/// What became of a mail; `None` when it was erased or its term passed.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn state(s: &mut Session, tenant: TenantId, id: MailId) -> Result<Option<MailState>, Error> {
+    Ok(one(s, tenant, id.0).await?.map(|it| it.state))
+}
+
+async fn one(s: &mut Session, tenant: TenantId, id: Uuid) -> Result<Option<MailRow>, Error> {
+    s.optional(
+        sql!("SELECT id, identity, address, subject, body, state, error, at FROM mail WHERE tenant = $1 AND id = $2"),
+        &values![tenant, id],
+    )
+    .await?
+    .as_ref()
+    .map(of_row)
+    .transpose()
+}
+
+/// Mails that wait, the oldest first, for the administrator.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn waiting(s: &mut Session, tenant: TenantId, limit: i64) -> Result<Vec<MailRow>, Error> {
+    s.all(
+        sql!(
+            "SELECT id, identity, address, subject, body, state, error, at FROM mail WHERE tenant = $1 AND state = $2 ORDER BY at, id LIMIT $3"
+        ),
+        &values![tenant, "waiting", limit],
+    )
+    .await?
+    .iter()
+    .map(of_row)
+    .collect()
+}
+
+pub(crate) async fn of_identity(s: &mut Session, tenant: TenantId, identity: IdentityId) -> Result<Vec<MailRow>, Error> {
+    s.all(
+        sql!(
+            "SELECT id, identity, address, subject, body, state, error, at FROM mail WHERE tenant = $1 AND identity = $2 ORDER BY at, id LIMIT 1000"
+        ),
+        &values![tenant, identity],
+    )
+    .await?
+    .iter()
+    .map(of_row)
+    .collect()
+}
+
+pub(crate) async fn forget_identity(tx: &mut Tx, tenant: TenantId, identity: IdentityId) -> Result<(), Error> {
+    tx.run(sql!("DELETE FROM mail WHERE tenant = $1 AND identity = $2"), &values![tenant, identity]).await.map(drop)
+}
+
+/// Removes mails that left or failed before `before`; how many.
+pub(crate) async fn remove_old(tx: &mut Tx, tenant: TenantId, before: Instant) -> Result<u64, Error> {
+    tx.run(sql!("DELETE FROM mail WHERE tenant = $1 AND state <> $2 AND at < $3"), &values![tenant, "waiting", before]).await
+}
+
+/// Gives every waiting mail a job again: at start, when a server was set after mails had been waiting.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn send_waiting(house: &House, tenant: TenantId) -> Result<usize, Error> {
+    if !house.mail.leaves() {
+        return Ok(0);
+    }
+    let before = house.clock.now().plus_seconds(-3600);
+    store::write!(house.store, [tenant, before], |tx| {
+        let due = tx.now();
+        let rows = tx
+            .all(
+                sql!("SELECT id FROM mail WHERE tenant = $1 AND state = $2 AND at < $3 ORDER BY at, id LIMIT 500"),
+                &values![tenant, "waiting", before],
+            )
+            .await?;
+        for row in &rows {
+            let id: Uuid = row.get("id")?;
+            tx.run(sql!("UPDATE mail SET at = $3 WHERE tenant = $1 AND id = $2"), &values![tenant, id, due]).await?;
+            tx.enqueue(NewJob { tenant, kind: JOB, payload: json!({ "mail": id }), due }).await?;
+        }
+        Ok::<_, Error>(rows.len())
+    })
+    .await
+}
+
+/// Teaches a worker to send mail.
+#[must_use]
+pub fn register(worker: Worker, house: Arc<House>) -> Worker {
+    worker.on(JOB, move |_store, job: Job| {
+        let house = Arc::clone(&house);
+        Box::pin(async move { send_one(&house, &job).await })
+    })
+}
+
+async fn send_one(house: &House, job: &Job) -> Result<(), String> {
+    if !house.mail.leaves() {
+        return Ok(());
+    }
+    let words = |error: Error| error.to_string();
+    let id =
+        job.payload.get("mail").and_then(|id| id.as_str()).and_then(|id| id.parse::<Uuid>().ok()).ok_or("a mail job without a mail")?;
+    let tenant = job.tenant;
+    let mut session = house.store.read().await.map_err(words)?;
+    let Some(mail) = one(&mut session, tenant, id).await.map_err(words)? else { return Ok(()) };
+    let sender = crate::tables::tenants::tenant(&mut session, tenant).await.map_err(words)?.map(|it| it.name).unwrap_or_default();
+    drop(session);
+    if mail.state == MailState::Sent {
+        return Ok(());
+    }
+    let outcome = match address(house, tenant, &mail).await.map_err(words)? {
+        None => Err("this person left no mail address".to_owned()),
+        Some(to) => match house.mail.send(&sender, &to, &mail.subject, &mail.text).await {
+            Err(error) if job.attempt < TRIES => return Err(error),
+            outcome => outcome,
+        },
+    };
+    let error = outcome.err();
+    store::write!(house.store, [tenant, id, error], |tx| settle(tx, tenant, id, error).await).await.map_err(words)
+}
+
+async fn address(house: &House, tenant: TenantId, mail: &MailRow) -> Result<Option<String>, Error> {
+    let Some(identity) = mail.identity else { return Ok(mail.address.clone()) };
+    let keeper = house.keeper(tenant, Actor::System);
+    let who = store::write!(house.store, [keeper, identity], |tx| vault::look(tx, &keeper, identity, Reason::Delivery).await).await?;
+    Ok(who.map(|it| it.mail).filter(|mail| !mail.trim().is_empty()))
+}
+
+async fn settle(tx: &mut Tx, tenant: TenantId, id: Uuid, error: Option<String>) -> Result<(), Error> {
+    let now = tx.now();
+    let state = if error.is_none() { "sent" } else { "failed" };
+    tx.run(sql!("UPDATE mail SET state = $3, error = $4, at = $5 WHERE tenant = $1 AND id = $2"), &values![tenant, id, state, error, now])
+        .await?;
+    let row = tx.optional(sql!("SELECT report, about FROM mail WHERE tenant = $1 AND id = $2"), &values![tenant, id]).await?;
+    let Some(row) = row else { return Ok(()) };
+    if let (Some(report), Some(about)) = (row.get::<Option<String>>("report")?, row.get::<Option<Uuid>>("about")?) {
+        if let Some(kind) = known_report(&report) {
+            let payload = json!({ "about": about, "sent": error.is_none(), "error": error });
+            tx.enqueue(NewJob { tenant, kind, payload, due: now }).await?;
+        }
+    }
+    Ok(())
+}
+
+/// The kind of a report job as a word of the program. Kinds are few and written by rooms, so each is kept for ever once.
+fn known_report(kind: &str) -> Option<&'static str> {
+    static KNOWN: Mutex<BTreeSet<&'static str>> = Mutex::new(BTreeSet::new());
+    let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(word) = known.get(kind) {
+        return Some(word);
+    }
+    if known.len() >= 100 {
+        return None;
+    }
+    let word: &'static str = Box::leak(kind.to_owned().into_boxed_str());
+    known.insert(word);
+    Some(word)
+}

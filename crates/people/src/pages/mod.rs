@@ -1,0 +1,7 @@
+//! The pages of this room: signing in and out, passwords, kept forms, the theme, and what is shown when something is wrong.
+
+pub mod fault;
+pub mod kept;
+pub mod password;
+pub mod sign_in;
+pub mod theme;
