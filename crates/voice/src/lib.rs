@@ -1,1 +1,35 @@
 //! Inbrengen: how people contribute, on a screen, at a table, on paper or through somebody they trust.
+//!
+//! [`receive`] is the one door: the online form, the entry by an intermediary or at the desk, the importers and the
+//! demo all go through it. Words become public only after a person looked at them ([`screen`]).
+
+mod alike;
+pub mod comments;
+pub mod jobs;
+mod model;
+pub mod photos;
+mod receive;
+mod screen;
+mod tables;
+mod withdraw;
+
+pub use alike::alike;
+pub use model::contribution::{
+    Answering, Assisted, BODY_MOST, COMMENT_MOST, Contribution, Erasure, Error, LINE_MOST, NewContribution, REASON_MOST, Receipt,
+    Screening, SentPhoto, TITLE_MOST, Words,
+};
+pub use model::likeness::likeness;
+pub use model::photo::{Photo, PhotoError, renew as renew_photo};
+pub use model::place::{Map, Place, Point, Shape};
+pub use model::privacy::{Finding, Kind as FindingKind, find as find_personal, mask};
+pub use model::rules::Rule;
+pub use receive::{SEARCH, STREAM, is_known, proven, receive};
+pub use screen::{Decision, Mask, screen};
+pub use tables::MIGRATIONS;
+pub use tables::batch::{Batch, NewBatch, batch};
+pub use tables::comment::{Comment, State as CommentState, count as count_comments, of as comments_of};
+pub use tables::contribution::{
+    Counts, Cursor, by_number, contribution, contributions, count_waiting, counts, list_public, original, waiting, words,
+};
+pub use tables::photo::{KeptPhoto, of as photos_of};
+pub use withdraw::{ERASURE, erase, erase_again, note_erasure, withdraw};

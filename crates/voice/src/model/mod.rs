@@ -1,0 +1,9 @@
+//! Types and rules of contributing, without database or page.
+
+pub mod code;
+pub mod contribution;
+pub mod likeness;
+pub mod photo;
+pub mod place;
+pub mod privacy;
+pub mod rules;

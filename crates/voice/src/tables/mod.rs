@@ -1,0 +1,14 @@
+//! The tables of this room and every query on them.
+
+pub mod batch;
+pub mod comment;
+pub mod contribution;
+pub mod photo;
+
+/// How the tables come to be.
+pub const MIGRATIONS: &[store::Migration] = &[store::Migration {
+    room: "voice",
+    number: 1,
+    name: "contributions, their photos, replies and batches",
+    sql: include_str!("001.sql"),
+}];

@@ -1,0 +1,84 @@
+//! An author takes a contribution back, at any time and without a reason (catalogue F1 S20), and chooses what
+//! happens to the words. What was learned of the way stays: number, dates, steps.
+
+use crate::jobs;
+use crate::model::contribution::{Contribution, Erasure, Error};
+use crate::receive::{SEARCH, STREAM};
+use crate::tables::{contribution as table, photo};
+use journey::{Act, Step, evidence};
+use kernel::{ContributionId, Instant, TenantId};
+use store::{Store, Tx, journal};
+
+/// The kind of an entry in the erasure list that lies outside the database: a restore erases it anew.
+pub const ERASURE: &str = "voice.contribution";
+
+/// Notes outside the database that the words of a contribution must go, before they go: a restored backup may not
+/// bring them back.
+///
+/// # Errors
+/// When the list cannot be written; nothing may be erased then.
+pub async fn note_erasure(store: &Store, tenant: TenantId, id: ContributionId, at: Instant) -> Result<(), store::Error> {
+    store::erasure::note(store, tenant, id.uuid(), ERASURE, at).await
+}
+
+/// Takes a contribution back. Call [`note_erasure`] before, when the words are erased.
+///
+/// # Errors
+/// [`Error::Missing`], [`Error::Withdrawn`] when it happened before (unless words that were hidden are now erased);
+/// when the journey refuses, or the database fails.
+pub async fn withdraw(tx: &mut Tx, act: &Act<'_>, id: ContributionId, erasure: Erasure) -> Result<(), Error> {
+    let tenant = act.tenant;
+    let contribution = table::contribution(tx, tenant, id).await?.ok_or(Error::Missing)?;
+    let first = table::set_withdrawn(tx, tenant, id, act.at).await?;
+    if !first && (contribution.erased || erasure == Erasure::Hide) {
+        return Err(Error::Withdrawn);
+    }
+    if erasure == Erasure::Words {
+        erase(tx, tenant, &contribution).await?;
+    } else {
+        tx.unindex(tenant, SEARCH, id.uuid()).await?;
+    }
+    let body = serde_json::json!({ "erased": erasure == Erasure::Words });
+    tx.journal(journal::Entry {
+        tenant,
+        stream: id.uuid(),
+        stream_kind: STREAM,
+        kind: "withdrawn",
+        version: 1,
+        actor: act.actor,
+        at: act.at,
+        body,
+    })
+    .await?;
+    if first && let Some(dossier) = journey::of_contribution(tx, tenant, id).await? {
+        journey::record(tx, act, dossier.id, Step::Withdrawn(evidence::Withdrawal::by_voice(id))).await?;
+    }
+    Ok(())
+}
+
+/// Takes the words, the place, the photos and the search entry of a contribution away for good, and the key under
+/// which the journal holds the digest of its words.
+///
+/// # Errors
+/// When the database fails.
+pub async fn erase(tx: &mut Tx, tenant: TenantId, contribution: &Contribution) -> Result<(), store::Error> {
+    let id = contribution.id;
+    for kept in photo::of(tx, tenant, id).await? {
+        photo::forget(tx, tenant, kept.id).await?;
+        tx.enqueue(jobs::delete_bytes(tenant, kept.id, tx.now())).await?;
+    }
+    table::erase(tx, tenant, id).await?;
+    tx.unindex(tenant, SEARCH, id.uuid()).await?;
+    tx.forget_key(tenant, id.uuid()).await
+}
+
+/// As [`erase`], by id, for a restore that replays the erasure list. Does nothing when it is gone already.
+///
+/// # Errors
+/// When the database fails.
+pub async fn erase_again(tx: &mut Tx, tenant: TenantId, id: ContributionId) -> Result<(), store::Error> {
+    if let Some(contribution) = table::contribution(tx, tenant, id).await? {
+        erase(tx, tenant, &contribution).await?;
+    }
+    Ok(())
+}
