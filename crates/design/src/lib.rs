@@ -6,19 +6,20 @@
 mod acts;
 mod forms;
 mod model;
-mod pages {
-    pub(crate) mod view;
-}
+mod pages;
 pub mod panels;
 mod refusal;
 mod tables;
+#[cfg(feature = "testing")]
+pub mod testing;
 
 pub use acts::{Created, NewProcess, close, create, draft, give_reason, publish, save_draft};
 pub use model::*;
+pub use pages::routes;
 pub use refusal::Refusal;
 pub use tables::MIGRATIONS;
 pub use tables::charter::{SavedDraft, charter, history};
-pub use tables::process::{process, process_by_slug, processes};
+pub use tables::process::{process, process_at, process_by_slug, processes};
 
 /// The words of this room.
 pub const TEXTS: &[(&str, &str)] = &[
@@ -28,3 +29,18 @@ pub const TEXTS: &[(&str, &str)] = &[
     ("en", include_str!("../locales/en/design-staff.ftl")),
     ("ar", include_str!("../locales/ar/design.ftl")),
 ];
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn every_word_is_there_in_every_language() {
+        let public = [
+            ("nl", include_str!("../locales/nl/design.ftl")),
+            ("en", include_str!("../locales/en/design.ftl")),
+            ("ar", include_str!("../locales/ar/design.ftl")),
+        ];
+        let staff = [("nl", include_str!("../locales/nl/design-staff.ftl")), ("en", include_str!("../locales/en/design-staff.ftl"))];
+        assert_eq!(ui::testing::differences(&public, &["en", "ar"]), Vec::<String>::new());
+        assert_eq!(ui::testing::differences(&staff, &["en"]), Vec::<String>::new());
+    }
+}

@@ -30,3 +30,18 @@ pub enum Refusal {
     #[error(transparent)]
     Store(#[from] store::Error),
 }
+
+impl From<Refusal> for people::Fault {
+    fn from(refusal: Refusal) -> Self {
+        match refusal {
+            Refusal::Missing => Self::NotFound,
+            Refusal::Store(error) => Self::Store(error),
+            Refusal::Incomplete(_) => Self::Conflict("design-refused-incomplete"),
+            Refusal::NoReason => Self::Conflict("design-refused-no-reason"),
+            Refusal::NoDraft => Self::Conflict("design-refused-no-draft"),
+            Refusal::Overtaken => Self::Conflict("design-refused-overtaken"),
+            Refusal::NotOpen => Self::Conflict("design-refused-not-open"),
+            Refusal::Untitled => Self::Conflict("design-refused-untitled"),
+        }
+    }
+}

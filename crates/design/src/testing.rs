@@ -21,7 +21,10 @@ fn in_english(set: LanguageSet, words: &str, origin: Origin) -> LanguageSet {
 pub fn whole_draft(title: &str, today: Date) -> Draft {
     let mut draft = Draft::titled(said(title))
         .with(Part::Question, in_english(said("Wat moet er veranderen aan het plein?"), "What should change on the square?", Origin::Human))
-        .with(Part::Reason, in_english(said("De riolering gaat open. Dan kan het plein ook anders."), "The sewers are being opened.", Origin::Machine))
+        .with(
+            Part::Reason,
+            in_english(said("De riolering gaat open. Dan kan het plein ook anders."), "The sewers are being opened.", Origin::Machine),
+        )
         .with(Part::CanChange, said("Groen, banken, spelen en de plaats van de markt."))
         .with(Part::Fixed, said("De brandweer moet er altijd door kunnen."))
         .with(Part::Outside, said("De parkeertarieven van de stad."))
@@ -69,5 +72,5 @@ pub async fn published_in(store: &Store, tenant: TenantId, civil: &Civil, title:
 /// # Panics
 /// When the database refuses.
 pub async fn published_process(house: &TestHouse) -> Process {
-    published_in(house.store(), house.tenant().id, &house.tenant().civil, "Een groener Marktplein").await
+    published_in(house.store(), house.tenant(), &house.leyhoven.tenant.civil, "Een groener Marktplein").await
 }

@@ -52,7 +52,7 @@ pub fn moments_shown(typed: &Typed) -> usize {
 
 /// The original and its translations under `name`. Nothing when no original was written.
 fn set(typed: &mut Typed, setting: &Setting, name: &str, most: usize, one_line: bool, before: Option<&LanguageSet>) -> Option<LanguageSet> {
-    let mut read = |typed: &mut Typed, name: &str| if one_line { line(typed, name, most) } else { prose(typed, name, most) };
+    let read = |typed: &mut Typed, name: &str| if one_line { line(typed, name, most) } else { prose(typed, name, most) };
     let original = read(typed, name);
     let mut translated = Vec::new();
     for language in &setting.others {

@@ -102,4 +102,3 @@ pub(super) async fn show(ctx: Context, Path(slug): Path<String>) -> Result<Respo
     };
     Ok(ui::html(StatusCode::OK, &shown))
 }
-

@@ -84,9 +84,9 @@ fn field(typed: &Typed, setting: &Setting, name: &str, stem: &str, one_line: boo
             one_line,
         })
         .collect();
-    let unfolded = translations.iter().any(|it| {
-        !typed.get(&it.name).trim().is_empty() || typed.error_of(&it.name).is_some() || typed.error_of(&it.origin).is_some()
-    });
+    let unfolded = translations
+        .iter()
+        .any(|it| !typed.get(&it.name).trim().is_empty() || typed.error_of(&it.name).is_some() || typed.error_of(&it.origin).is_some());
     Field {
         name: name.to_owned(),
         label: format!("{stem}-label"),
@@ -117,7 +117,11 @@ impl Editor {
             .map(|rung| {
                 let label = page.ta(
                     "design-rung-option",
-                    &[("step", i64::from(rung.step()).into()), ("name", page.t(rung.key()).into()), ("promise", page.t(rung.promise_key()).into())],
+                    &[
+                        ("step", i64::from(rung.step()).into()),
+                        ("name", page.t(rung.key()).into()),
+                        ("promise", page.t(rung.promise_key()).into()),
+                    ],
                 );
                 Choice::new(rung.step().to_string(), label)
             })
@@ -125,7 +129,12 @@ impl Editor {
         let mandate_rungs = Ladder::default()
             .rungs()
             .into_iter()
-            .map(|rung| Choice::new(rung.step().to_string(), page.t2("design-rung-short", "step", i64::from(rung.step()), "name", page.t(rung.key()))))
+            .map(|rung| {
+                Choice::new(
+                    rung.step().to_string(),
+                    page.t2("design-rung-short", "step", i64::from(rung.step()), "name", page.t(rung.key())),
+                )
+            })
             .collect();
         Self {
             href: format!("/werk/processen/{}", process.id),
@@ -148,7 +157,10 @@ impl Editor {
             rungs,
             mandate_rungs,
             deciders: Decider::ALL.into_iter().map(|decider| Choice::new(decider.role(), page.t(decider.key()))).collect(),
-            answer_units: ["working", "days"].into_iter().map(|unit| Choice::new(unit, page.t(format!("design-answer-in-{unit}")))).collect(),
+            answer_units: ["working", "days"]
+                .into_iter()
+                .map(|unit| Choice::new(unit, page.t(format!("design-answer-in-{unit}"))))
+                .collect(),
             origins: ["human", "machine", "reviewed"]
                 .into_iter()
                 .map(|origin| Choice::new(origin, page.t(format!("design-origin-{origin}"))))

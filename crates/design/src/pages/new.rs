@@ -41,4 +41,3 @@ pub(super) async fn take(posted: Posted) -> Result<Response, Fault> {
     .await?;
     Ok(ctx.done(&format!("/werk/processen/{}", made.id), "design-made"))
 }
-

@@ -103,6 +103,15 @@ pub async fn process_by_slug(s: &mut Session, tenant: TenantId, slug: &str) -> R
     whole(s, tenant, row).await
 }
 
+/// One process by its place in addresses, drafts too: for staff and the command line.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn process_at(s: &mut Session, tenant: TenantId, slug: &str) -> Result<Option<Process>, Error> {
+    let row = s.optional(sql!("SELECT * FROM process WHERE tenant = $1 AND slug = $2"), &values![tenant, slug]).await?;
+    whole(s, tenant, row).await
+}
+
 /// Processes, the newest first, `limit` at most, after the one that `after` points at.
 ///
 /// # Errors

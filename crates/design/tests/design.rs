@@ -1,0 +1,399 @@
+//! The room over HTTP, on both databases, beside a neighbour.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop at the first surprise")]
+
+use axum::http::StatusCode;
+use design::testing::{published_in, published_process, whole_draft};
+use design::{Draft, Gap, Process, Refusal, State};
+use kernel::{Language, ProcessId};
+use people::Role;
+use people::testing::{Browser, TestHouse};
+use store::Engine;
+use store::testing::engines;
+
+async fn house(engine: Engine) -> TestHouse {
+    TestHouse::open(engine, design::MIGRATIONS, &[("design", design::TEXTS)], design::routes()).await
+}
+
+async fn process(house: &TestHouse, id: ProcessId) -> Process {
+    design::process(&mut house.store().read().await.unwrap(), house.tenant(), id).await.unwrap().unwrap()
+}
+
+async fn journal(house: &TestHouse, id: ProcessId) -> Vec<store::journal::Recorded> {
+    store::journal::stream(&mut house.store().read().await.unwrap(), house.tenant(), id.uuid()).await.unwrap()
+}
+
+/// Makes a process over HTTP and gives back its id.
+async fn made(officer: &Browser, title: &str) -> ProcessId {
+    let page = officer.post("/werk/processen/nieuw", &[("title", title)]).await;
+    assert_eq!(page.status, StatusCode::SEE_OTHER, "{}", page.body);
+    page.location.unwrap().rsplit('/').next().unwrap().parse().unwrap()
+}
+
+/// The fields of a page as a browser would send them back.
+fn seen(body: &str) -> String {
+    let at = body.find("name=\"seen\" value=\"").expect("the field");
+    body[at + 19..].split('"').next().unwrap().to_owned()
+}
+
+const WHOLE: &[(&str, &str)] = &[
+    ("title", "Een groener Marktplein"),
+    ("question", "Wat moet er veranderen aan het plein?"),
+    ("question-en", "What should change on the square?"),
+    ("question-en-origin", "human"),
+    ("question-ar", "ماذا يجب أن يتغير في الساحة؟"),
+    ("question-ar-origin", "machine"),
+    ("reason", "De riolering gaat open."),
+    ("can-change", "Groen en banken."),
+    ("fixed", "De brandweer moet erdoor."),
+    ("outside", "De parkeertarieven."),
+    ("rung", "2"),
+    ("mandate-body", "Gemeenteraad"),
+    ("mandate-date", "2026-02-10"),
+    ("mandate-reference", "agendapunt 14"),
+    ("mandate-rung", "3"),
+    ("decides", "De gemeenteraad beslist."),
+    ("criteria", "Veiligheid en kostprijs."),
+    ("decider", "decision-maker"),
+    ("means", "Twee medewerkers."),
+    ("budget", "25.000"),
+    ("closes", "2026-05-31"),
+    ("decision-date", "2026-06-15"),
+    ("moment-1-date", "20/3/2026"),
+    ("moment-1-text", "Bijeenkomst in de wijkzaal"),
+    ("answer-count", "10"),
+    ("answer-in", "working"),
+];
+
+fn with<'a>(fields: &[(&'a str, &'a str)], more: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
+    let kept = fields.iter().filter(|(name, _)| !more.iter().any(|(other, _)| other == name));
+    kept.chain(more).copied().collect()
+}
+
+#[tokio::test]
+async fn a_charter_is_written_published_changed_and_closed() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let officer = house.as_role(Role::ParticipationOfficer);
+        let visitor = house.visitor();
+        let id = made(&officer, "Een groener Marktplein").await;
+        let edit = format!("/werk/processen/{id}");
+        assert_eq!(visitor.get("/processen/een-groener-marktplein/afspraken").await.status, StatusCode::NOT_FOUND, "a draft is not public");
+        assert!(!visitor.get("/processen").await.shows("Marktplein"));
+
+        let page = officer.get(&edit).await;
+        assert_eq!(page.status, StatusCode::OK);
+        assert!(page.shows("Een groener Marktplein"));
+        let first = seen(&page.body);
+        let saved = officer.post(&edit, &with(WHOLE, &[("seen", &first), ("then", "publish")])).await;
+        assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.body);
+        assert_eq!(saved.location.as_deref(), Some(format!("{edit}/publiceren").as_str()));
+        let page = officer.get(&format!("{edit}/publiceren")).await;
+        assert!(page.shows("Zo lezen bewoners het") && page.shows("Publiceer deze afspraken"), "{}", page.body);
+        let published = officer.post(&format!("{edit}/publiceren"), &[]).await;
+        assert_eq!(published.status, StatusCode::SEE_OTHER, "{}", published.body);
+        let before = process(&house, id).await;
+        assert_eq!((before.state, before.charter.as_ref().unwrap().version), (State::Published, 1));
+
+        let public = visitor.get("/processen/een-groener-marktplein/afspraken").await;
+        assert_eq!(public.status, StatusCode::OK);
+        for words in [
+            "De brandweer moet erdoor.",
+            "Gemeenteraad besliste dit op",
+            "10 februari 2026",
+            "25.000",
+            "werkdagen na de beslissing",
+            "Bijeenkomst in de wijkzaal",
+            "20 maart 2026",
+            "Er veranderde nog niets",
+        ] {
+            assert!(public.shows(words), "{words}: {}", public.body);
+        }
+        assert!(visitor.get("/processen").await.shows("U kunt meedoen tot en met"));
+        let english = house.visitor().in_language("en").get("/processen/een-groener-marktplein/afspraken").await;
+        assert!(
+            english.shows("What should change on the square?") && english.shows("De brandweer"),
+            "a missing translation shows the original"
+        );
+        let arabic = house.visitor().in_language("ar").get("/processen/een-groener-marktplein/afspraken").await;
+        assert!(arabic.shows("dir=\"rtl\"") && arabic.shows("ماذا يجب أن يتغير في الساحة؟"));
+
+        // A later version is public with its reason, and the earlier one stays what it was.
+        let page = officer.get(&edit).await;
+        assert_eq!(seen(&page.body), "", "a new version begins from what holds");
+        house.clock.advance_days(1);
+        let changed = with(WHOLE, &[("fixed", "De brandweer en de vuilniswagen moeten erdoor."), ("closes", "2026-06-10"), ("seen", "")]);
+        assert_eq!(officer.post(&edit, &changed).await.status, StatusCode::SEE_OTHER);
+        assert!(!visitor.get("/processen/een-groener-marktplein/afspraken").await.shows("vuilniswagen"));
+        let without = officer.post(&format!("{edit}/publiceren"), &[("change-reason", "  ")]).await;
+        assert_eq!(without.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(without.shows("Iedereen mag weten waarom dit verandert."));
+        let published = officer.post(&format!("{edit}/publiceren"), &[("change-reason", "De afvaldienst vroeg een bredere weg.")]).await;
+        assert_eq!(published.status, StatusCode::SEE_OTHER, "{}", published.body);
+        let public = visitor.get("/processen/een-groener-marktplein/afspraken").await;
+        for words in ["De afvaldienst vroeg een bredere weg.", "De brandweer moet erdoor.", "vuilniswagen", "31 mei 2026", "10 juni 2026"] {
+            assert!(public.shows(words), "{words}");
+        }
+        let history = design::history(&mut house.store().read().await.unwrap(), house.tenant(), id).await.unwrap();
+        assert_eq!(history.iter().map(|charter| charter.version).collect::<Vec<_>>(), [2, 1]);
+        assert_eq!(Some(&history[1]), before.charter.as_ref(), "a published version is never written again");
+
+        let unsaid = officer.post(&format!("{edit}/sluiten"), &[("change-reason", "")]).await;
+        assert_eq!(unsaid.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let closed = officer.post(&format!("{edit}/sluiten"), &[("change-reason", "De vraag is beantwoord.")]).await;
+        assert_eq!(closed.status, StatusCode::SEE_OTHER, "{}", closed.body);
+        let now = process(&house, id).await;
+        assert_eq!(now.state, State::Closed);
+        assert!(!design::open_for_contributions(&now, "2026-04-01".parse().unwrap()));
+        let public = visitor.get("/processen/een-groener-marktplein/afspraken").await;
+        assert!(public.shows("De vraag is beantwoord.") && public.shows("krijgt nog altijd antwoord"));
+        assert_eq!(officer.post(&format!("{edit}/sluiten"), &[("change-reason", "Nog eens.")]).await.status, StatusCode::CONFLICT);
+        assert_eq!(officer.post(&edit, &changed).await.status, StatusCode::CONFLICT);
+
+        let kinds: Vec<String> = journal(&house, id).await.into_iter().map(|entry| entry.kind).collect();
+        assert_eq!(
+            kinds,
+            ["process-created", "charter-saved", "charter-published", "charter-saved", "charter-published", "process-closed"]
+        );
+        for entry in journal(&house, id).await {
+            assert!(!entry.body.to_string().contains("brandweer"), "the journal holds digests, never words");
+            assert_eq!(entry.actor, house.actor(Role::ParticipationOfficer));
+        }
+    }
+}
+
+#[tokio::test]
+async fn what_is_missing_is_said_with_why_it_matters_and_nothing_is_published() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let officer = house.as_role(Role::ParticipationOfficer);
+        let id = made(&officer, "Een leeg plan").await;
+        let path = format!("/werk/processen/{id}/publiceren");
+        let page = officer.get(&path).await;
+        for words in [
+            "De criteria ontbreken.",
+            "De belofte van een antwoord ontbreekt.",
+            "welk orgaan dit toestond",
+            "al vastligt",
+            "Zonder criteria",
+        ] {
+            assert!(page.shows(words), "{words}");
+        }
+        assert!(page.shows(&format!("/werk/processen/{id}#criteria")) && !page.shows("Publiceer deze afspraken"));
+        let refused = officer.post(&path, &[]).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(refused.shows("De criteria ontbreken."));
+
+        // No rung above the mandate (H3.7).
+        let beyond = with(
+            WHOLE,
+            &[("rung", "4"), ("mandate-rung", "2"), ("seen", &seen(&officer.get(&format!("/werk/processen/{id}")).await.body)), ("x", "")],
+        )
+        .iter()
+        .map(|(name, value)| (name.to_string(), value.to_string()))
+        .collect::<Vec<_>>();
+        let fields: Vec<(&str, &str)> = beyond.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        assert_eq!(officer.post(&format!("/werk/processen/{id}"), &fields).await.status, StatusCode::SEE_OTHER);
+        let refused = officer.post(&path, &[]).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(refused.shows("De trede is hoger dan het mandaat."));
+        assert_eq!(process(&house, id).await.state, State::Draft);
+        assert!(!journal(&house, id).await.iter().any(|entry| entry.kind == "charter-published"));
+
+        // The same door for a program: the rule is not in the page.
+        let (at, store) = (house.clock.as_ref(), house.store().clone());
+        let now = kernel::Clock::now(at);
+        let (tenant, civil, other) = (house.tenant(), house.leyhoven.tenant.civil.clone(), ProcessId::new(now, house.random()));
+        let refused = store::write!(store, [civil], |tx| {
+            let act = journey::Act { tenant, actor: &kernel::Actor::System, at: now, civil: &civil };
+            let draft = Draft::titled(store::texts::LanguageSet::written(Language::NL, "Zonder grenzen"));
+            design::create(tx, &act, design::NewProcess { id: other, slug: None, draft }).await?;
+            design::publish(tx, &act, other).await
+        })
+        .await;
+        assert!(matches!(refused, Err(Refusal::Incomplete(gaps)) if gaps.contains(&Gap::Criteria)));
+        let mut s = house.store().read().await.unwrap();
+        assert!(design::process(&mut s, tenant, other).await.unwrap().is_none(), "all or nothing");
+    }
+}
+
+#[tokio::test]
+async fn a_wrong_form_comes_back_with_everything_that_was_typed() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let officer = house.as_role(Role::ParticipationOfficer);
+        let long = "é".repeat(300);
+        let page = officer.post("/werk/processen/nieuw", &[("title", &long)]).await;
+        assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(page.shows(&long) && page.shows("300") && page.shows("aria-invalid"));
+        assert_eq!(officer.post("/werk/processen/nieuw", &[("title", " ")]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+
+        let id = made(&officer, "Het park").await;
+        let edit = format!("/werk/processen/{id}");
+        let current = seen(&officer.get(&edit).await.body);
+        let wrong = with(
+            WHOLE,
+            &[
+                ("seen", current.as_str()),
+                ("budget", "heel <veel>"),
+                ("closes", "31 februari"),
+                ("reason-ar", "لأن"),
+                ("moment-2-text", "Zonder dag"),
+                ("answer-count", "400"),
+            ],
+        );
+        let page = officer.post(&edit, &wrong).await;
+        assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+        for words in
+            ["31 februari", "لأن", "Zonder dag", "value=\"400\"", "Wat moet er veranderen", "Zeg wie dit vertaalde.", "van 1 tot 365"]
+        {
+            assert!(page.shows(words), "{words}");
+        }
+        assert!(page.shows("heel &#60;veel&#62;"), "what was typed is shown as text");
+        assert!(page.shows("<details open>"), "a wrong translation is not folded away");
+        assert_eq!(journal(&house, id).await.len(), 1, "nothing was saved");
+    }
+}
+
+#[tokio::test]
+async fn the_wrong_role_gets_403_and_changes_nothing() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let published = published_process(&house).await;
+        let before = journal(&house, published.id).await.len();
+        let edit = format!("/werk/processen/{}", published.id);
+        for role in [Role::Moderator, Role::Researcher, Role::Intermediary, Role::Administrator] {
+            let browser = house.as_role(role);
+            for path in ["/werk/processen", "/werk/processen/nieuw", &edit, &format!("{edit}/publiceren"), &format!("{edit}/sluiten")] {
+                assert_eq!(browser.get(path).await.status, StatusCode::FORBIDDEN, "{role} reads {path}");
+            }
+            for path in ["/werk/processen/nieuw", &edit, &format!("{edit}/publiceren"), &format!("{edit}/sluiten")] {
+                let page = browser.post(path, &with(WHOLE, &[("change-reason", "Zomaar.")])).await;
+                assert_eq!(page.status, StatusCode::FORBIDDEN, "{role} sends {path}");
+            }
+        }
+        let visitor = house.visitor();
+        for path in [&edit, "/werk/processen"] {
+            let page = visitor.get(path).await;
+            assert_eq!(page.status, StatusCode::SEE_OTHER, "a visitor signs in first");
+        }
+        let without = house.as_role(Role::ParticipationOfficer).without_token();
+        assert_eq!(without.post(&format!("{edit}/sluiten"), &[("change-reason", "Zomaar.")]).await.status, StatusCode::FORBIDDEN);
+        assert_eq!(journal(&house, published.id).await.len(), before);
+        assert_eq!(process(&house, published.id).await, published);
+        let all = design::processes(&mut house.store().read().await.unwrap(), house.tenant(), false, None, 10).await.unwrap();
+        assert_eq!(all, [published], "a list gives the same process as its own page");
+    }
+}
+
+#[tokio::test]
+async fn an_officer_of_one_process_writes_that_one_alone() {
+    let house = house(Engine::Sqlite).await;
+    let (mine, other) = (
+        published_process(&house).await,
+        published_in(house.store(), house.tenant(), &house.leyhoven.tenant.civil, "Een ander plein").await,
+    );
+    let account = house.account(Role::Moderator);
+    house.give_for_process(account, Role::ParticipationOfficer, mine.id).await.unwrap();
+    let browser = house.as_role(Role::Moderator);
+    assert_eq!(browser.get(&format!("/werk/processen/{}", mine.id)).await.status, StatusCode::OK);
+    assert_eq!(browser.get(&format!("/werk/processen/{}", other.id)).await.status, StatusCode::FORBIDDEN);
+    assert_eq!(browser.post("/werk/processen/nieuw", &[("title", "Nog een")]).await.status, StatusCode::FORBIDDEN);
+    let list = browser.get("/werk/processen").await;
+    assert!(list.shows("Een groener Marktplein") && !list.shows("Een ander plein"));
+}
+
+#[tokio::test]
+async fn the_neighbour_finds_nothing() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let published = published_process(&house).await;
+        let neighbour = house.as_neighbour(Role::ParticipationOfficer);
+        let edit = format!("/werk/processen/{}", published.id);
+        for path in [&edit, &format!("{edit}/publiceren"), &format!("{edit}/sluiten"), "/processen/een-groener-marktplein/afspraken"] {
+            assert_eq!(neighbour.get(path).await.status, StatusCode::NOT_FOUND, "{path}");
+        }
+        for path in [&edit, &format!("{edit}/publiceren"), &format!("{edit}/sluiten")] {
+            assert_eq!(neighbour.post(path, &with(WHOLE, &[("change-reason", "Zomaar.")])).await.status, StatusCode::NOT_FOUND, "{path}");
+        }
+        assert!(!neighbour.get("/werk/processen").await.shows("Marktplein") && !neighbour.get("/processen").await.shows("Marktplein"));
+        assert_eq!(house.as_role(Role::ParticipationOfficer).get("/werk/processen/geen-id").await.status, StatusCode::NOT_FOUND);
+        // The same name in both: each has its own address.
+        let theirs = published_in(house.store(), house.buurstad.tenant.id, &house.buurstad.tenant.civil, "Een groener Marktplein").await;
+        assert_eq!(theirs.slug, published.slug);
+        assert_eq!(process(&house, published.id).await, published);
+    }
+}
+
+#[tokio::test]
+async fn two_who_write_at_once_do_not_overwrite_each_other_unseen() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let officer = house.as_role(Role::ParticipationOfficer);
+        let id = made(&officer, "Het park").await;
+        let edit = format!("/werk/processen/{id}");
+        let (mine, theirs) = (seen(&officer.get(&edit).await.body), seen(&officer.get(&edit).await.body));
+        house.clock.advance_seconds(60);
+        let first = officer.post(&edit, &[("title", "Het park"), ("question", "Meer bomen?"), ("seen", &theirs)]).await;
+        assert_eq!(first.status, StatusCode::SEE_OTHER);
+        let second = officer.post(&edit, &[("title", "Het park"), ("question", "Meer banken?"), ("seen", &mine)]).await;
+        assert_eq!(second.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(second.shows("Meer banken?") && second.shows("Iemand anders sloeg intussen ook iets op."));
+        assert!(officer.get(&edit).await.shows("Meer bomen?"));
+        // Whoever sends it again has seen the warning.
+        let again = officer.post(&edit, &[("title", "Het park"), ("question", "Meer banken?"), ("seen", &seen(&second.body))]).await;
+        assert_eq!(again.status, StatusCode::SEE_OTHER);
+        assert!(officer.get(&edit).await.shows("Meer banken?"));
+    }
+}
+
+#[tokio::test]
+async fn processes_of_one_name_have_addresses_of_their_own_and_lists_go_on() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let civil = &house.leyhoven.tenant.civil;
+        let mut slugs = Vec::new();
+        for _ in 0..52 {
+            slugs.push(published_in(house.store(), house.tenant(), civil, "Het plein").await.slug);
+        }
+        assert_eq!((slugs[0].as_str(), slugs[1].as_str(), slugs[51].as_str()), ("het-plein", "het-plein-2", "het-plein-52"));
+        let visitor = house.visitor();
+        let first = visitor.get("/processen").await;
+        let next = first.body.split("/processen?na=").nth(1).expect("a next page").split('"').next().unwrap();
+        let second = visitor.get(&format!("/processen?na={next}")).await;
+        let count = |body: &str| body.matches("/afspraken\"").count();
+        assert_eq!((count(&first.body), count(&second.body)), (50, 2));
+        assert!(first.shows("rel=\"next\"") && !second.shows("rel=\"next\""));
+        assert_eq!(visitor.get("/processen?na=onzin").await.status, StatusCode::NOT_FOUND);
+        let staff = house.as_role(Role::ParticipationOfficer).get("/werk/processen").await;
+        assert!(staff.shows("/werk/processen?na="));
+    }
+}
+
+#[tokio::test]
+async fn panels_say_in_every_language_what_can_change_who_decides_and_when() {
+    let house = house(Engine::Sqlite).await;
+    let published = published_process(&house).await;
+    let mut page = house.context(None, "/").await.page_titled(String::new());
+    let summary = design::panels::charter_summary(&page, &published);
+    for words in [
+        "Wat moet er veranderen aan het plein?",
+        "Wat u kunt veranderen",
+        "De brandweer",
+        "/processen/een-groener-marktplein/afspraken",
+        "werkdagen",
+    ] {
+        assert!(summary.contains(words), "{words}: {summary}");
+    }
+    let rung = design::panels::rung(&page, &published);
+    assert!(rung.contains("U geeft advies.") && rung.contains("De gemeenteraad beslist.") && rung.contains("aria-current"), "{rung}");
+    assert!(design::panels::planning(&page, &published).contains("Bijeenkomst in de wijkzaal"));
+    for language in [Language::EN, Language::AR] {
+        page.language = language;
+        let all = design::panels::charter(&page, &published);
+        assert!(!all.contains('⟦') && all.contains("lang=\"nl\""), "{language}: {all}");
+    }
+    let draft = Process { charter: None, ..published };
+    assert_eq!(design::panels::charter(&page, &draft), "");
+    assert_eq!(design::gaps(&whole_draft("x", "2026-03-02".parse().unwrap()), "2026-03-02".parse().unwrap()), []);
+}
