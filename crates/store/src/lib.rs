@@ -4,6 +4,7 @@
 //! writing through [`write!`](crate::write), which keeps everything of a closure or nothing of it. The README of this
 //! room tells the way of one write.
 
+pub mod backup;
 pub mod erasure;
 mod error;
 pub mod files;

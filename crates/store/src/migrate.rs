@@ -49,7 +49,7 @@ pub(crate) async fn migrate(session: &mut Session, migrations: &[Migration], now
     }
 }
 
-async fn run(session: &mut Session, migrations: &[Migration], now: Instant) -> Result<(), Error> {
+pub(crate) async fn run(session: &mut Session, migrations: &[Migration], now: Instant) -> Result<(), Error> {
     let bookkeeping = "CREATE TABLE IF NOT EXISTS migration (room TEXT NOT NULL, number BIGINT NOT NULL, name TEXT NOT NULL, \
                        digest TEXT NOT NULL, at BIGINT NOT NULL, PRIMARY KEY (room, number))";
     session.bare(AssertSqlSafe(translate(bookkeeping, session.engine()))).await?;

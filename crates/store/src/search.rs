@@ -145,6 +145,53 @@ pub async fn search(
     session.all(sql, &values).await?.iter().map(|row| row.get("id")).collect()
 }
 
+/// The candidates of which those are chosen that share most words.
+const CANDIDATES: i64 = 500;
+
+const ALIKE_SQLITE: &str = "SELECT e.id, e.words FROM search_words JOIN search_entry e ON e.entry = search_words.rowid \
+     WHERE search_words MATCH $1 AND e.tenant = $2 AND e.kind = $3 AND (e.scope = $4 OR $5) ORDER BY e.id DESC LIMIT $6";
+const ALIKE_POSTGRES: &str = "SELECT e.id, e.words FROM search_entry e \
+     WHERE e.stems @@ CAST($1 AS tsquery) AND e.tenant = $2 AND e.kind = $3 AND (e.scope = $4 OR $5) ORDER BY e.id DESC LIMIT $6";
+
+/// The things of a kind whose words are most like those of a text, the most alike first: likely duplicates, for a person
+/// to judge. Looks at the 500 newest that share a word; what shares less than a third of the words is left out.
+///
+/// # Errors
+/// What the database says.
+pub async fn alike(
+    session: &mut Session,
+    tenant: TenantId,
+    kind: &str,
+    scope: Option<Uuid>,
+    text: &str,
+    language: &Language,
+    limit: usize,
+) -> Result<Vec<Uuid>, Error> {
+    let stems = Stems::of(language);
+    let telling = folded(text).filter(|word| !says_nothing(word) && word.chars().count() >= SHORTEST_BEGINNING);
+    let wanted: BTreeSet<String> = telling.map(|word| stems.stem(&word)).take(MOST_ASKED).collect();
+    if wanted.is_empty() {
+        return Ok(Vec::new());
+    }
+    let forms: Vec<BTreeSet<String>> = vec![wanted.clone()];
+    let (sql, question) = match session.engine() {
+        Engine::Sqlite => (ALIKE_SQLITE, written(&forms, "\"", "", " OR ", " AND ")),
+        Engine::Postgres => (ALIKE_POSTGRES, written(&forms, "'", "", " | ", " & ")),
+    };
+    let values = crate::values![question, tenant, kind, scope.unwrap_or_default(), scope.is_none(), CANDIDATES];
+    let mut found = Vec::new();
+    for row in session.all(sql, &values).await? {
+        let words: String = row.get("words")?;
+        let shared = words.split(' ').filter(|word| wanted.contains(*word)).count();
+        if shared * 3 >= wanted.len() {
+            found.push((shared, row.get::<Uuid>("id")?));
+        }
+    }
+    // The order of the answer, newest first, stays among those that share as much.
+    found.sort_by(|a, b| b.0.cmp(&a.0));
+    Ok(found.into_iter().take(limit).map(|(_, id)| id).collect())
+}
+
 /// The question in the words of an engine: for each word its forms, one of which must be found.
 fn written(asked: &[BTreeSet<String>], quote: &str, beginning: &str, or: &str, and: &str) -> String {
     let words = asked.iter().map(|forms| {

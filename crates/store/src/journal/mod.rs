@@ -6,8 +6,12 @@
 
 mod chain;
 mod digest;
+mod seal;
+mod verify;
 
 pub use digest::matches;
+pub use seal::{Checkpoint, CheckpointError, Hash, Head, checkpoint, sealed, signer};
+pub use verify::{Finding, Flaw, Report, verify};
 
 use crate::{Error, Row, Session, Tx};
 use kernel::{Actor, EventId, Instant, TenantId};

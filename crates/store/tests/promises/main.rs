@@ -4,6 +4,8 @@
 
 mod jobs;
 mod opening;
+mod restoring;
+mod sealing;
 mod searching;
 mod things;
 mod writing;
