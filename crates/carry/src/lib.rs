@@ -1,1 +1,36 @@
 //! Doorwerken: how a contribution goes through the organisation to a decision.
+//!
+//! Whatever is done with a dossier is a plain call in [`act`]; which permission it needs and when it is open is told by
+//! [`Act`]. Pages, demo, importers and tests share both. Texts that residents may read are public texts of the store; the
+//! journal holds their digests.
+
+pub mod act;
+mod desk;
+mod forms;
+mod holder;
+pub mod jobs;
+mod model;
+mod pages;
+pub mod panels;
+mod tables;
+#[cfg(any(test, feature = "testing"))]
+pub mod testing;
+
+pub use act::{Advising, Deciding, FrameVerdict, Refusal, Rule, Screening, decider};
+pub use desk::{Desk, DeskRow, View};
+pub use holder::Questions;
+pub use model::{Act, Elsewhere, Frame, Kind, Lane, Standing, WaitsFor, deviates, lane, waits_for};
+pub use pages::routes;
+pub use tables::{
+    Advice, Asking, Decision, FrameChecked, MIGRATIONS, Note, Question, QuestionStatus, Screened, ScreeningVerdict, Settled, Slot, advice,
+    advices, askings, decision, decisions, frames, notes, open_question, question, questions, screening, slot, slots,
+};
+
+/// The words of this room, in every language.
+pub const TEXTS: &[(&str, &str)] = &[
+    ("nl", include_str!("../locales/nl/carry.ftl")),
+    ("nl", include_str!("../locales/nl/carry-staff.ftl")),
+    ("en", include_str!("../locales/en/carry.ftl")),
+    ("en", include_str!("../locales/en/carry-staff.ftl")),
+    ("ar", include_str!("../locales/ar/carry.ftl")),
+];

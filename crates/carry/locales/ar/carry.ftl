@@ -1,0 +1,48 @@
+# ما يراه السكان.
+carry-question-title = سؤال عن مساهمتك
+carry-question-intro = تريد البلدية أن تعرف شيئًا عن المساهمة { $number }. يمكنك قراءة السؤال والإجابة عنه باستخدام رمز المتابعة الخاص بك.
+carry-question-code-label = رمز المتابعة الخاص بك
+carry-question-code-hint = ستة عشر حرفًا ورقمًا. تجد الرمز على إيصال الاستلام.
+carry-question-code-missing = اكتب رمز المتابعة. تجده على إيصال الاستلام.
+carry-question-code-wrong = رمز المتابعة هذا لا يخص المساهمة { $number }. تحقق منه وحاول مرة أخرى.
+carry-question-show = اعرض السؤال
+carry-question-asked = السؤال بتاريخ { $day }
+carry-question-until = يمكنك الإجابة حتى { $day }. إذا لم تجب، تواصل البلدية العمل دون إجابتك. تبقى مساهمتك محسوبة.
+carry-question-answer-label = إجابتك
+carry-question-answer-hint = اكتب كما تتكلم. لا تكتب أسماء أو أرقام هواتف.
+carry-question-answer-missing = اكتب إجابتك.
+carry-question-send = أرسل إجابتي
+carry-question-sent = شكرًا لك. وصلت إجابتك وهي الآن لدى القسم الذي سأل.
+carry-question-none = لا يوجد الآن سؤال مفتوح عن هذه المساهمة. ربما تمت الإجابة عنه، أو انتهت مدة الإجابة.
+carry-question-follow = تابع مساهمتك
+carry-question-mail-subject = سؤال عن مساهمتك { $number }
+carry-question-mail-text = مرحبًا،
+
+    تريد البلدية أن تعرف شيئًا عن مساهمتك { $number }:
+
+    { $question }
+
+    يمكنك الإجابة حتى { $day } على { $address }. تحتاج إلى رمز المتابعة، وتجده على إيصال الاستلام. هل تفضل الاتصال أو الحضور؟ هذا ممكن أيضًا.
+
+    إذا لم تجب، نواصل العمل دون إجابتك. تبقى مساهمتك محسوبة.
+
+    { $site }
+carry-not-now = هذه الخطوة غير ممكنة الآن. ربما تمت من قبل.
+carry-not-allowed = هذه الخطوة غير ممكنة بعد. يجب أن يحدث شيء آخر أولًا.
+carry-elsewhere-report-point = نقطة البلاغات في البلدية
+carry-elsewhere-social-service = الخدمة الاجتماعية
+carry-elsewhere-complaints = خدمة الشكاوى
+carry-elsewhere-police = الشرطة
+carry-elsewhere-other-government = سلطة أخرى
+carry-elsewhere-other = جهة أخرى
+carry-kind-idea = فكرة
+carry-kind-reaction = رأي في خطة
+carry-kind-experience = تجربة
+carry-kind-question = سؤال عن السياسة
+carry-kind-offer = عرض للقيام بشيء
+carry-fit-fits = مناسب
+carry-fit-fits-if = مناسب إذا تغيّر شيء
+carry-fit-does-not-fit = غير مناسب
+carry-frame-legal = القوانين والقواعد
+carry-frame-financial = المال
+carry-frame-practical = المكان والصيانة والتقنية

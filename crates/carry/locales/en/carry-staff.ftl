@@ -1,0 +1,296 @@
+# My work
+carry-desk-title = My work
+carry-desk-empty = Nothing waits for you.
+carry-desk-empty-screen = New contributions appear here as soon as they come in. You then look: does this belong to the question, or is it better off elsewhere?
+carry-desk-empty-accept = Dossiers appear here as soon as somebody asks your department to take one. You accept it, or hand it back with a reason.
+carry-desk-empty-holder = Dossiers appear here as soon as your head of department gives them to you.
+carry-desk-empty-schedule = Dossiers appear here as soon as there is an advice. You then put them on the agenda.
+carry-desk-empty-decide = Dossiers appear here as soon as they are on the agenda. You read the advice and write down the decision.
+carry-desk-empty-read = You read along. Choose ‘All dossiers’ above to see where everything is.
+carry-desk-empty-partner = Write down what people tell you, and bring the answer back to them.
+carry-desk-empty-other = There is nothing on this list now.
+carry-desk-view-mine = Waits for me
+carry-desk-view-due = Due this week
+carry-desk-view-overdue = Overdue
+carry-desk-view-waiting = Waits for others
+carry-desk-view-all = All dossiers
+carry-desk-views = Lists
+carry-desk-many = more than { $count }
+carry-desk-caption = { $view }, longest waiting first
+carry-desk-number = Number
+carry-desk-subject = Subject
+carry-desk-state = State
+carry-desk-since = Since
+carry-desk-until = Until
+carry-desk-waits = Waits for
+carry-desk-until-none = no term
+carry-desk-stranded = Lying still since { $day }
+carry-desk-overdue = overdue
+carry-desk-filter-process = Project
+carry-desk-filter-state = State
+carry-desk-filter-apply = Show
+carry-desk-partner-title = For people you speak to
+carry-desk-partner-intake = Write down a contribution
+carry-desk-partner-deliver = Answers to bring back
+carry-waits-screen = screening
+carry-waits-assign = being assigned to a department
+carry-waits-accept = { $department }, to accept
+carry-waits-schedule = a place on the agenda
+carry-waits-decide = the decision
+carry-waits-answer = the answer to the author
+carry-waits-deliver = the delivery of the answer
+carry-waits-author = the author
+carry-waits-nobody = nobody
+# The dossier
+carry-dossier-title = Dossier { $number }
+carry-dossier-said = What residents said
+carry-dossier-said-more = And { $count } more.
+carry-dossier-said-many = { $count } contributions
+carry-dossier-way = The way so far
+carry-dossier-acts = What you can do now
+carry-dossier-acts-none = There is nothing you can do with this dossier now.
+carry-dossier-waits = It waits for { $who }.
+carry-dossier-state = State: { $state }
+carry-dossier-since = since { $day }
+carry-dossier-until = until { $day }
+carry-dossier-stranded = { $why }: lying still since { $day }
+carry-dossier-department = Department
+carry-dossier-asked = Department asked
+carry-dossier-holder = Holder
+carry-dossier-process = Project
+carry-dossier-none = nobody yet
+carry-dossier-facts = Who and what
+carry-dossier-public = As a resident sees it
+carry-dossier-channel = Came in: { $channel }, on { $day }
+carry-dossier-unpublished = Not public yet
+carry-dossier-withdrawn = Withdrawn by the author. The words are gone.
+carry-dossier-screening = Screening
+carry-dossier-screened-in = Belongs to the question: { $kind }.
+carry-dossier-screened-referred = Referred to { $to }: { $place }
+carry-dossier-screened-parked = Kept for later under ‘{ $theme }’.
+carry-dossier-askings = Departments asked
+carry-dossier-asking = { $department }, asked on { $day }
+carry-dossier-frames = Frame check
+carry-dossier-advice = Advice
+carry-dossier-advice-of = { $department } on { $day }: { $fit }
+carry-dossier-motive = Why
+carry-dossier-questions = Questions to the author
+carry-dossier-question-of = Asked on { $day } about { $number }. { $status }
+carry-dossier-question-carry = Still to be brought: { $channel }
+carry-dossier-question-carried = Brought on { $day }
+carry-dossier-answer-of = Answer of { $day }
+carry-dossier-agenda = Agenda
+carry-dossier-slot = { $body }, { $day }
+carry-dossier-decision = Decision
+carry-dossier-decision-of = { $body } on { $day }: { $outcome }
+carry-dossier-vote = How it was decided: { $vote }
+carry-dossier-deviation = Why the decision differs from the advice
+carry-dossier-until-day = Deferred until { $day }
+carry-dossier-notes = Notes, for colleagues only
+carry-dossier-note-of = { $name }, { $time }
+carry-dossier-notes-all = All notes
+carry-dossier-someone = somebody of the municipality
+carry-dossier-answer = Write the answer
+carry-dossier-back = Back to the dossier
+carry-dossier-desk = Back to my work
+carry-dossier-mandate = Mandate: { $body }, { $day } ({ $reference }).
+carry-dossier-not-now = This is not possible now: the dossier stands at ‘{ $state }’. Perhaps the step was taken already, by you or by a colleague. Below you see how it stands now. Nothing was changed.
+carry-dossier-guard-privacy = This is not possible yet: the check on personal details of a contribution is not done. Do that first.
+carry-dossier-privacy-link = Check the personal details
+carry-dossier-guard = This is not possible yet. See below what has to happen first. Nothing was changed.
+# Steps
+carry-asking-accepted = accepted
+carry-asking-handed-back = handed back
+carry-asking-moved = another department was asked
+carry-asking-open = no answer yet
+carry-question-open = Waits for an answer.
+carry-question-answered = Answered.
+carry-question-lapsed = Not answered in time; the dossier went on.
+carry-act-screen = Screen
+carry-act-screen-title = Screening
+carry-act-assign = Assign to a department
+carry-act-assign-title = Assigning
+carry-act-accept = Accept
+carry-act-accept-title = Accepting
+carry-act-hand-back = Hand back
+carry-act-hand-back-title = Handing back
+carry-act-ask = Ask the author a question
+carry-act-ask-title = Question to the author
+carry-act-answer-question = Write down the answer of the author
+carry-act-answer-question-title = Answer of the author
+carry-act-check-frames = Do the frame check
+carry-act-check-frames-title = Frame check
+carry-act-advise = Give advice
+carry-act-advise-title = Advice
+carry-act-schedule = Put on the agenda
+carry-act-schedule-move = Move on the agenda
+carry-act-schedule-title = Agenda
+carry-act-decide = Write down the decision
+carry-act-decide-title = Decision
+carry-act-note = Write a note
+carry-act-note-title = Notes
+carry-form-limits = What was agreed
+carry-form-question = The question
+carry-form-can-change = What can change
+carry-form-fixed = What is fixed
+carry-form-outside = What falls outside
+carry-form-criteria = What the decision is based on
+carry-form-duplicates = Looks like
+carry-form-duplicates-hint = See whether this was said before. A contribution that looks like another one still gets an answer of its own.
+carry-form-motive-hint = Everybody can read this. Write plain words and short sentences, without names.
+# Screening
+carry-screen-intro = See whether this contribution belongs to what was asked. Whatever you choose: the author always gets an answer.
+carry-screen-verdict-label = What do you do with it?
+carry-screen-verdict-missing = Choose what you do with this contribution.
+carry-screen-in-scope = Belongs to the question: on to a department
+carry-screen-referred = Belongs elsewhere: refer
+carry-screen-parked = Falls outside the question: keep for later
+carry-screen-kind-label = What kind of contribution is it?
+carry-screen-kind-hint = Needed when it belongs to the question.
+carry-screen-kind-missing = Choose what kind of contribution it is.
+carry-screen-to-label = Refer to
+carry-screen-to-hint = Needed when you refer.
+carry-screen-to-missing = Choose to whom you refer.
+carry-screen-place-label = How does the author reach them?
+carry-screen-place-hint = For instance: call 012 34 56 78, or go to the counter.
+carry-screen-place-missing = Write how the author can reach them.
+carry-screen-theme-label = Under which theme is it kept?
+carry-screen-theme-hint = Needed when you keep it. For instance: green in the street.
+carry-screen-theme-missing = Write under which theme you keep this, so that it comes back later.
+carry-screen-motive-label = Why?
+carry-screen-motive-hint = Needed when you refer or keep. Everybody can read this. Write plain words, without names.
+carry-screen-motive-missing = Write why. The author reads this.
+carry-screen-submit = Record the screening
+carry-screen-done = The screening is recorded.
+# Assigning
+carry-assign-intro = You ask a department to take this dossier.
+carry-assign-promise = The dossier belongs to that department only when it accepts.
+carry-assign-department-label = Which department do you ask?
+carry-assign-department-missing = Choose a department.
+carry-assign-department-same = This department was asked already. Choose another one.
+carry-assign-bounced = { $count ->
+    [one] One department has handed this dossier back.
+   *[other] This dossier was handed back { $count } times. Bring the departments to one table.
+}
+carry-assign-submit = Ask this department
+carry-assign-done = The department has been asked.
+# Accepting and handing back
+carry-accept-intro = If you accept, { $department } is responsible for this dossier.
+carry-accept-holder-label = Who holds the dossier?
+carry-accept-holder-hint = Only people of your department.
+carry-accept-holder-missing = Choose who holds the dossier.
+carry-accept-holder-elsewhere = Choose somebody who works in this department.
+carry-accept-submit = Accept the dossier
+carry-accept-done = The dossier is accepted.
+carry-hand-back-intro = { $department } hands this dossier back. After two times it visibly lies still, until the departments sit at one table.
+carry-hand-back-reason-label = Why does it not belong to your department?
+carry-hand-back-reason-hint = For your colleagues. Also write which department can do it.
+carry-hand-back-reason-missing = Write why you hand the dossier back.
+carry-hand-back-submit = Hand the dossier back
+carry-hand-back-done = The dossier has been handed back.
+# Question
+carry-ask-intro = The question goes to the author by the way the author chose. If no answer comes in time, the dossier goes on without it.
+carry-ask-contribution-label = Whom do you ask?
+carry-ask-contribution-missing = Choose a contribution.
+carry-ask-words-label = Your question
+carry-ask-words-hint = One question, in plain words.
+carry-ask-words-missing = Write your question.
+carry-ask-submit = Ask the question
+carry-ask-done = The question has been asked.
+carry-ask-carry = I have brought the question
+carry-ask-carried = Noted: the question has been brought.
+carry-hear-intro = Write down what the author said or wrote to you, as literally as possible.
+carry-hear-question-label = Which question?
+carry-hear-question-missing = Choose which question was answered.
+carry-hear-words-label = The answer
+carry-hear-words-missing = Write down the answer.
+carry-hear-submit = Save the answer
+carry-hear-done = The answer has been saved.
+# Frame check
+carry-frames-intro = Say early what can and cannot be done, so that residents put no effort in something that is not allowed. Name the rule.
+carry-frames-missing = Choose a verdict.
+carry-frames-rule-hint = Needed when it does not simply fit. Everybody can read this.
+carry-frames-rule-missing = Write which rule stands in the way, or what must change.
+carry-frames-legal-label = Does it fit laws and rules?
+carry-frames-legal-rule-label = Which law or rule, or what must change?
+carry-frames-financial-label = Does it fit the budget, once and every year?
+carry-frames-financial-rule-label = What stands in the way with the money, or what must change?
+carry-frames-practical-label = Is it possible in that place, with upkeep and technique?
+carry-frames-practical-rule-label = What stands in the way in that place, or what must change?
+carry-frames-submit = Save the frame check
+carry-frames-done = The frame check has been saved.
+# Advice
+carry-advise-intro = The advice is public. It goes along to whoever decides.
+carry-advise-fit-label = Does it fit?
+carry-advise-fit-missing = Choose whether it fits.
+carry-advise-condition-label = What must change?
+carry-advise-condition-hint = Needed when it only fits if something changes.
+carry-advise-condition-missing = Write what must change.
+carry-advise-words-label = What do you advise?
+carry-advise-words-missing = Write what you advise.
+carry-advise-motive-label = Why?
+carry-advise-motive-missing = Write why you advise this.
+carry-advise-submit = Give this advice
+carry-advise-done = The advice has been given.
+# Agenda
+carry-schedule-intro = The date is public.
+carry-schedule-now = Now on the agenda of { $body }, on { $day }.
+carry-schedule-body-label = Who decides?
+carry-schedule-body-missing = Write who decides.
+carry-schedule-date-label = On which day?
+carry-schedule-date-past = Choose today or a later day.
+carry-schedule-motive-label = Why another date?
+carry-schedule-motive-hint = Needed when you move it. Everybody can read this.
+carry-schedule-motive-missing = Write why it is moved.
+carry-schedule-submit = Put on the agenda
+carry-schedule-done = The dossier is on the agenda.
+# Decision
+carry-decide-intro = Write down what { $body } decided. The decision is public.
+carry-decide-advice = The advice: { $fit }
+carry-decide-promised = Promised in the agreements
+carry-decide-outcome-label = What was decided?
+carry-decide-outcome-missing = Choose what was decided.
+carry-decide-words-label = What exactly?
+carry-decide-words-hint = Everybody can read this. What happens now, or what does not happen?
+carry-decide-words-missing = Write what exactly was decided.
+carry-decide-date-label = On which day?
+carry-decide-date-ahead = This day is still to come. Choose the day of the decision.
+carry-decide-vote-label = How was it decided?
+carry-decide-vote-hint = For instance: unanimously, or 14 for and 9 against.
+carry-decide-until-label = Deferred until
+carry-decide-until-hint = Needed when it is deferred.
+carry-decide-until-missing = Choose until which day, later than the day of the decision.
+carry-decide-deviation-label = Why does this differ from the advice?
+carry-decide-deviation-hint = Needed when the decision differs from the advice.
+carry-decide-deviation-missing = This decision differs from the advice. Write why.
+carry-decide-body-label = Who decided?
+carry-decide-body-hint = This decision is taken by mandate, without an agenda.
+carry-decide-body-missing = Write who decided.
+carry-decide-only-a-no = After the frame check, a mandate is only good for a ‘no’. A ‘yes’ needs an advice first.
+carry-decide-submit = Record the decision
+carry-decide-done = The decision is recorded. Now the author waits for an answer.
+# Notes
+carry-note-intro = Notes are for colleagues only. Residents do not see them.
+carry-note-words-label = Your note
+carry-note-words-missing = Write your note.
+carry-note-submit = Save the note
+carry-note-done = The note has been saved.
+carry-note-none = There are no notes yet.
+# Reminders
+carry-reminder-subject = Dossier { $number } lies still
+carry-reminder-text = Hello { $name },
+
+    Dossier { $number } (‘{ $subject }’) has been lying still since { $day }.
+    { $why }
+    State: { $state }.
+
+    Open the dossier: { $address }
+
+    You get this message once. The public page also says that it lies still.
+carry-reminder-head-text = Hello { $name },
+
+    Dossier { $number } (‘{ $subject }’) has been lying still for five days or more, since { $day }. Whoever has it got a reminder already.
+    { $why }
+    State: { $state }.
+
+    Open the dossier: { $address }

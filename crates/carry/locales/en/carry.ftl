@@ -1,0 +1,48 @@
+# Carrying through: what residents see.
+carry-question-title = A question about your contribution
+carry-question-intro = The municipality would like to know something about contribution { $number }. With your follow code you can read the question and answer it.
+carry-question-code-label = Your follow code
+carry-question-code-hint = Sixteen characters. You find the code on your receipt.
+carry-question-code-missing = Fill in your follow code. You find it on your receipt.
+carry-question-code-wrong = This follow code does not belong to contribution { $number }. Check it and try again.
+carry-question-show = Show the question
+carry-question-asked = The question of { $day }
+carry-question-until = You can answer until { $day }. If you do not, the municipality goes on without your answer. Your contribution still counts.
+carry-question-answer-label = Your answer
+carry-question-answer-hint = Write as you would say it. Leave out names and phone numbers.
+carry-question-answer-missing = Write your answer.
+carry-question-send = Send my answer
+carry-question-sent = Thank you. Your answer has arrived and is with the department that asked.
+carry-question-none = No question about this contribution is open now. It may have been answered, or the time to answer has passed.
+carry-question-follow = Follow your contribution
+carry-question-mail-subject = A question about your contribution { $number }
+carry-question-mail-text = Hello,
+
+    The municipality would like to know something about your contribution { $number }:
+
+    { $question }
+
+    You can answer until { $day } at { $address }. You need your follow code for that; you find it on your receipt. Would you rather call or drop by? That works too.
+
+    If you do not answer, we go on without your answer. Your contribution still counts.
+
+    { $site }
+carry-not-now = This step is not possible now. Perhaps it was taken already.
+carry-not-allowed = This step is not possible yet. Something else has to happen first.
+carry-elsewhere-report-point = the report point of the municipality
+carry-elsewhere-social-service = the social service
+carry-elsewhere-complaints = the complaints service
+carry-elsewhere-police = the police
+carry-elsewhere-other-government = another government
+carry-elsewhere-other = somebody else
+carry-kind-idea = Idea
+carry-kind-reaction = Reaction to a plan
+carry-kind-experience = Experience
+carry-kind-question = Question about policy
+carry-kind-offer = Offer to do something
+carry-fit-fits = Fits
+carry-fit-fits-if = Fits if something changes
+carry-fit-does-not-fit = Does not fit
+carry-frame-legal = Laws and rules
+carry-frame-financial = Money
+carry-frame-practical = Place, upkeep and technique

@@ -1,0 +1,296 @@
+# Mijn werk
+carry-desk-title = Mijn werk
+carry-desk-empty = Er ligt niets bij u.
+carry-desk-empty-screen = Nieuwe bijdragen verschijnen hier zodra ze binnen zijn. U kijkt ze dan na: hoort dit bij de vraag, of past het elders beter?
+carry-desk-empty-accept = Dossiers verschijnen hier zodra iemand uw dienst vraagt om er een over te nemen. U aanvaardt het, of geeft het terug met een reden.
+carry-desk-empty-holder = Dossiers verschijnen hier zodra uw diensthoofd ze aan u geeft.
+carry-desk-empty-schedule = Dossiers verschijnen hier zodra er een advies is. U zet ze dan op de agenda.
+carry-desk-empty-decide = Dossiers verschijnen hier zodra ze op de agenda staan. U leest het advies en noteert het besluit.
+carry-desk-empty-read = U leest mee. Kies hierboven ‘Alle dossiers’ om te zien waar alles ligt.
+carry-desk-empty-partner = Leg vast wat mensen u vertellen, en breng hun het antwoord terug.
+carry-desk-empty-other = Op deze lijst staat nu niets.
+carry-desk-view-mine = Ligt bij mij
+carry-desk-view-due = Moet deze week
+carry-desk-view-overdue = Over tijd
+carry-desk-view-waiting = Wacht op anderen
+carry-desk-view-all = Alle dossiers
+carry-desk-views = Lijsten
+carry-desk-many = meer dan { $count }
+carry-desk-caption = { $view }, wat het langst wacht eerst
+carry-desk-number = Nummer
+carry-desk-subject = Onderwerp
+carry-desk-state = Stand
+carry-desk-since = Sinds
+carry-desk-until = Tot en met
+carry-desk-waits = Wacht op
+carry-desk-until-none = geen termijn
+carry-desk-stranded = Ligt stil sinds { $day }
+carry-desk-overdue = over tijd
+carry-desk-filter-process = Project
+carry-desk-filter-state = Stand
+carry-desk-filter-apply = Toon
+carry-desk-partner-title = Voor mensen die u spreekt
+carry-desk-partner-intake = Leg een bijdrage vast
+carry-desk-partner-deliver = Antwoorden om terug te brengen
+carry-waits-screen = screening
+carry-waits-assign = toewijzing aan een dienst
+carry-waits-accept = { $department }, om te aanvaarden
+carry-waits-schedule = een plaats op de agenda
+carry-waits-decide = het besluit
+carry-waits-answer = het antwoord aan de indiener
+carry-waits-deliver = het bezorgen van het antwoord
+carry-waits-author = de indiener
+carry-waits-nobody = niemand
+# Het dossier
+carry-dossier-title = Dossier { $number }
+carry-dossier-said = Wat inwoners zeiden
+carry-dossier-said-more = En nog { $count } andere.
+carry-dossier-said-many = { $count } bijdragen
+carry-dossier-way = De weg tot nu
+carry-dossier-acts = Wat u nu kunt doen
+carry-dossier-acts-none = U kunt nu niets doen met dit dossier.
+carry-dossier-waits = Het wacht op { $who }.
+carry-dossier-state = Stand: { $state }
+carry-dossier-since = sinds { $day }
+carry-dossier-until = tot en met { $day }
+carry-dossier-stranded = { $why }: ligt stil sinds { $day }
+carry-dossier-department = Dienst
+carry-dossier-asked = Gevraagde dienst
+carry-dossier-holder = Dossierhouder
+carry-dossier-process = Project
+carry-dossier-none = nog niemand
+carry-dossier-facts = Wie en wat
+carry-dossier-public = Zo ziet een inwoner het
+carry-dossier-channel = Binnengekomen: { $channel }, op { $day }
+carry-dossier-unpublished = Nog niet openbaar
+carry-dossier-withdrawn = Ingetrokken door de indiener. De woorden zijn weg.
+carry-dossier-screening = Screening
+carry-dossier-screened-in = Hoort bij de vraag: { $kind }.
+carry-dossier-screened-referred = Doorverwezen naar { $to }: { $place }
+carry-dossier-screened-parked = Bewaard voor later onder ‘{ $theme }’.
+carry-dossier-askings = Gevraagde diensten
+carry-dossier-asking = { $department }, gevraagd op { $day }
+carry-dossier-frames = Kadertoets
+carry-dossier-advice = Advies
+carry-dossier-advice-of = { $department } op { $day }: { $fit }
+carry-dossier-motive = Waarom
+carry-dossier-questions = Vragen aan de indiener
+carry-dossier-question-of = Gevraagd op { $day } over { $number }. { $status }
+carry-dossier-question-carry = Nog over te brengen: { $channel }
+carry-dossier-question-carried = Overgebracht op { $day }
+carry-dossier-answer-of = Antwoord van { $day }
+carry-dossier-agenda = Agenda
+carry-dossier-slot = { $body }, { $day }
+carry-dossier-decision = Besluit
+carry-dossier-decision-of = { $body } op { $day }: { $outcome }
+carry-dossier-vote = Hoe beslist: { $vote }
+carry-dossier-deviation = Waarom het besluit afwijkt van het advies
+carry-dossier-until-day = Uitgesteld tot { $day }
+carry-dossier-notes = Notities, alleen voor collega’s
+carry-dossier-note-of = { $name }, { $time }
+carry-dossier-notes-all = Alle notities
+carry-dossier-someone = iemand van de gemeente
+carry-dossier-answer = Schrijf het antwoord
+carry-dossier-back = Terug naar het dossier
+carry-dossier-desk = Terug naar mijn werk
+carry-dossier-mandate = Mandaat: { $body }, { $day } ({ $reference }).
+carry-dossier-not-now = Dit kan nu niet: het dossier staat op ‘{ $state }’. Misschien is de stap al gezet, door u of door een collega. Hieronder ziet u hoe het er nu voor staat. Er is niets veranderd.
+carry-dossier-guard-privacy = Dit kan nog niet: bij een bijdrage is de controle op persoonsgegevens nog niet klaar. Doe die eerst.
+carry-dossier-privacy-link = Controleer de persoonsgegevens
+carry-dossier-guard = Dit kan nog niet. Kijk hieronder wat er eerst moet gebeuren. Er is niets veranderd.
+# Stappen
+carry-asking-accepted = aanvaard
+carry-asking-handed-back = teruggegeven
+carry-asking-moved = aan een andere dienst gevraagd
+carry-asking-open = nog geen antwoord
+carry-question-open = Wacht op antwoord.
+carry-question-answered = Beantwoord.
+carry-question-lapsed = Niet beantwoord in de termijn; het dossier ging verder.
+carry-act-screen = Screen
+carry-act-screen-title = Screening
+carry-act-assign = Wijs toe aan een dienst
+carry-act-assign-title = Toewijzen
+carry-act-accept = Aanvaard
+carry-act-accept-title = Aanvaarden
+carry-act-hand-back = Geef terug
+carry-act-hand-back-title = Teruggeven
+carry-act-ask = Stel de indiener een vraag
+carry-act-ask-title = Vraag aan de indiener
+carry-act-answer-question = Noteer het antwoord van de indiener
+carry-act-answer-question-title = Antwoord van de indiener
+carry-act-check-frames = Doe de kadertoets
+carry-act-check-frames-title = Kadertoets
+carry-act-advise = Geef advies
+carry-act-advise-title = Advies
+carry-act-schedule = Zet op de agenda
+carry-act-schedule-move = Verplaats op de agenda
+carry-act-schedule-title = Agenda
+carry-act-decide = Noteer het besluit
+carry-act-decide-title = Besluit
+carry-act-note = Schrijf een notitie
+carry-act-note-title = Notities
+carry-form-limits = Wat is afgesproken
+carry-form-question = De vraag
+carry-form-can-change = Wat kan veranderen
+carry-form-fixed = Wat vastligt
+carry-form-outside = Wat erbuiten valt
+carry-form-criteria = Waarop wordt beslist
+carry-form-duplicates = Lijkt op
+carry-form-duplicates-hint = Bekijk of dit al eerder gezegd is. Ook een bijdrage die lijkt op een andere krijgt haar eigen antwoord.
+carry-form-motive-hint = Iedereen kan dit lezen. Schrijf gewone woorden en korte zinnen, zonder namen.
+# Screening
+carry-screen-intro = Kijk of deze bijdrage hoort bij wat gevraagd is. Wat u ook kiest: de indiener krijgt altijd een antwoord.
+carry-screen-verdict-label = Wat doet u ermee?
+carry-screen-verdict-missing = Kies wat u met deze bijdrage doet.
+carry-screen-in-scope = Hoort bij de vraag: verder naar een dienst
+carry-screen-referred = Hoort elders thuis: doorverwijzen
+carry-screen-parked = Valt buiten de vraag: bewaren voor later
+carry-screen-kind-label = Wat voor bijdrage is het?
+carry-screen-kind-hint = Nodig als ze bij de vraag hoort.
+carry-screen-kind-missing = Kies wat voor bijdrage het is.
+carry-screen-to-label = Doorverwijzen naar
+carry-screen-to-hint = Nodig als u doorverwijst.
+carry-screen-to-missing = Kies naar wie u doorverwijst.
+carry-screen-place-label = Hoe bereikt de indiener die?
+carry-screen-place-hint = Bijvoorbeeld: bel 012 34 56 78, of ga langs bij het loket.
+carry-screen-place-missing = Schrijf hoe de indiener daar terechtkan.
+carry-screen-theme-label = Onder welk thema bewaren?
+carry-screen-theme-hint = Nodig als u bewaart. Bijvoorbeeld: groen in de straat.
+carry-screen-theme-missing = Schrijf onder welk thema u dit bewaart, zodat het later terugkomt.
+carry-screen-motive-label = Waarom?
+carry-screen-motive-hint = Nodig als u doorverwijst of bewaart. Iedereen kan dit lezen. Schrijf gewone woorden, zonder namen.
+carry-screen-motive-missing = Schrijf waarom. De indiener leest dit.
+carry-screen-submit = Leg de screening vast
+carry-screen-done = De screening is vastgelegd.
+# Toewijzen
+carry-assign-intro = U vraagt een dienst om dit dossier over te nemen.
+carry-assign-promise = Het dossier is pas van die dienst als ze aanvaardt.
+carry-assign-department-label = Welke dienst vraagt u?
+carry-assign-department-missing = Kies een dienst.
+carry-assign-department-same = Deze dienst is al gevraagd. Kies een andere.
+carry-assign-bounced = { $count ->
+    [one] Eén dienst gaf dit dossier al terug.
+   *[other] Dit dossier is al { $count } keer teruggegeven. Breng de diensten samen aan tafel.
+}
+carry-assign-submit = Vraag deze dienst
+carry-assign-done = De dienst is gevraagd.
+# Aanvaarden en teruggeven
+carry-accept-intro = Als u aanvaardt, is { $department } verantwoordelijk voor dit dossier.
+carry-accept-holder-label = Wie houdt het dossier?
+carry-accept-holder-hint = Alleen mensen van uw dienst.
+carry-accept-holder-missing = Kies wie het dossier houdt.
+carry-accept-holder-elsewhere = Kies iemand die bij deze dienst werkt.
+carry-accept-submit = Aanvaard het dossier
+carry-accept-done = Het dossier is aanvaard.
+carry-hand-back-intro = { $department } geeft dit dossier terug. Na twee keer teruggeven ligt het zichtbaar stil, tot de diensten samen aan tafel zitten.
+carry-hand-back-reason-label = Waarom hoort het niet bij uw dienst?
+carry-hand-back-reason-hint = Voor uw collega’s. Schrijf ook welke dienst het wel kan.
+carry-hand-back-reason-missing = Schrijf waarom u het dossier teruggeeft.
+carry-hand-back-submit = Geef het dossier terug
+carry-hand-back-done = Het dossier is teruggegeven.
+# Vraag
+carry-ask-intro = De vraag gaat naar de indiener zoals die het koos. Komt er geen antwoord in de termijn, dan gaat het dossier zonder verder.
+carry-ask-contribution-label = Aan wie vraagt u het?
+carry-ask-contribution-missing = Kies een bijdrage.
+carry-ask-words-label = Uw vraag
+carry-ask-words-hint = Eén vraag, in gewone woorden.
+carry-ask-words-missing = Schrijf uw vraag.
+carry-ask-submit = Stel de vraag
+carry-ask-done = De vraag is gesteld.
+carry-ask-carry = Ik heb de vraag overgebracht
+carry-ask-carried = Genoteerd: de vraag is overgebracht.
+carry-hear-intro = Schrijf op wat de indiener u zei of schreef, zo letterlijk mogelijk.
+carry-hear-question-label = Welke vraag?
+carry-hear-question-missing = Kies welke vraag beantwoord is.
+carry-hear-words-label = Het antwoord
+carry-hear-words-missing = Schrijf het antwoord op.
+carry-hear-submit = Bewaar het antwoord
+carry-hear-done = Het antwoord is bewaard.
+# Kadertoets
+carry-frames-intro = Zeg vroeg wat kan en wat niet kan, zodat inwoners geen moeite doen voor iets wat niet mag. Noem de regel.
+carry-frames-missing = Kies een oordeel.
+carry-frames-rule-hint = Nodig als het niet zonder meer past. Iedereen kan dit lezen.
+carry-frames-rule-missing = Schrijf welke regel in de weg staat, of wat er anders moet.
+carry-frames-legal-label = Past het in wetten en regels?
+carry-frames-legal-rule-label = Welke wet of regel, of wat moet anders?
+carry-frames-financial-label = Past het in het budget, eenmalig en elk jaar?
+carry-frames-financial-rule-label = Wat staat in de weg bij het geld, of wat moet anders?
+carry-frames-practical-label = Kan het op die plaats, met onderhoud en techniek?
+carry-frames-practical-rule-label = Wat staat in de weg op die plaats, of wat moet anders?
+carry-frames-submit = Bewaar de kadertoets
+carry-frames-done = De kadertoets is bewaard.
+# Advies
+carry-advise-intro = Het advies is openbaar. Het gaat mee naar wie beslist.
+carry-advise-fit-label = Past het?
+carry-advise-fit-missing = Kies of het past.
+carry-advise-condition-label = Wat moet er veranderen?
+carry-advise-condition-hint = Nodig als het alleen past als er iets verandert.
+carry-advise-condition-missing = Schrijf wat er moet veranderen.
+carry-advise-words-label = Wat adviseert u?
+carry-advise-words-missing = Schrijf wat u adviseert.
+carry-advise-motive-label = Waarom?
+carry-advise-motive-missing = Schrijf waarom u dit adviseert.
+carry-advise-submit = Geef dit advies
+carry-advise-done = Het advies is gegeven.
+# Agenda
+carry-schedule-intro = De datum is openbaar.
+carry-schedule-now = Staat nu op de agenda van { $body }, op { $day }.
+carry-schedule-body-label = Wie beslist?
+carry-schedule-body-missing = Schrijf wie beslist.
+carry-schedule-date-label = Op welke dag?
+carry-schedule-date-past = Kies vandaag of een latere dag.
+carry-schedule-motive-label = Waarom een andere datum?
+carry-schedule-motive-hint = Nodig als u verplaatst. Iedereen kan dit lezen.
+carry-schedule-motive-missing = Schrijf waarom het verplaatst wordt.
+carry-schedule-submit = Zet op de agenda
+carry-schedule-done = Het dossier staat op de agenda.
+# Besluit
+carry-decide-intro = Noteer wat { $body } besliste. Het besluit is openbaar.
+carry-decide-advice = Het advies: { $fit }
+carry-decide-promised = Beloofd in de afspraken
+carry-decide-outcome-label = Wat is er beslist?
+carry-decide-outcome-missing = Kies wat er beslist is.
+carry-decide-words-label = Wat precies?
+carry-decide-words-hint = Iedereen kan dit lezen. Wat gebeurt er nu, of wat gebeurt er niet?
+carry-decide-words-missing = Schrijf wat er precies beslist is.
+carry-decide-date-label = Op welke dag?
+carry-decide-date-ahead = Deze dag moet nog komen. Kies de dag waarop beslist is.
+carry-decide-vote-label = Hoe is er beslist?
+carry-decide-vote-hint = Bijvoorbeeld: unaniem, of 14 voor en 9 tegen.
+carry-decide-until-label = Uitgesteld tot
+carry-decide-until-hint = Nodig als het uitgesteld is.
+carry-decide-until-missing = Kies tot welke dag, later dan de dag van het besluit.
+carry-decide-deviation-label = Waarom wijkt dit af van het advies?
+carry-decide-deviation-hint = Nodig als het besluit anders is dan het advies.
+carry-decide-deviation-missing = Dit besluit is anders dan het advies. Schrijf waarom.
+carry-decide-body-label = Wie besliste?
+carry-decide-body-hint = Deze beslissing valt met een mandaat, zonder agenda.
+carry-decide-body-missing = Schrijf wie beslist heeft.
+carry-decide-only-a-no = Na de kadertoets kan met een mandaat alleen een ‘nee’ worden beslist. Voor een ‘ja’ is eerst een advies nodig.
+carry-decide-submit = Leg het besluit vast
+carry-decide-done = Het besluit is vastgelegd. Nu wacht de indiener op een antwoord.
+# Notities
+carry-note-intro = Notities zijn alleen voor collega’s. Inwoners zien ze niet.
+carry-note-words-label = Uw notitie
+carry-note-words-missing = Schrijf uw notitie.
+carry-note-submit = Bewaar de notitie
+carry-note-done = De notitie is bewaard.
+carry-note-none = Er zijn nog geen notities.
+# Herinneringen
+carry-reminder-subject = Dossier { $number } ligt stil
+carry-reminder-text = Dag { $name },
+
+    Dossier { $number } (‘{ $subject }’) ligt stil sinds { $day }.
+    { $why }
+    Stand: { $state }.
+
+    Open het dossier: { $address }
+
+    U krijgt dit bericht één keer. Op de openbare pagina staat ook dat het stilligt.
+carry-reminder-head-text = Dag { $name },
+
+    Dossier { $number } (‘{ $subject }’) ligt al vijf dagen of langer stil, sinds { $day }. Wie het heeft, kreeg al een herinnering.
+    { $why }
+    Stand: { $state }.
+
+    Open het dossier: { $address }

@@ -1,0 +1,48 @@
+# Doorwerken: wat inwoners zien.
+carry-question-title = Een vraag over uw bijdrage
+carry-question-intro = De gemeente wil iets van u weten over bijdrage { $number }. Met uw volgcode leest u de vraag en antwoordt u.
+carry-question-code-label = Uw volgcode
+carry-question-code-hint = Zestien tekens. De code staat op uw ontvangstbewijs.
+carry-question-code-missing = Vul uw volgcode in. Ze staat op uw ontvangstbewijs.
+carry-question-code-wrong = Deze volgcode hoort niet bij bijdrage { $number }. Kijk ze na en probeer het opnieuw.
+carry-question-show = Toon de vraag
+carry-question-asked = De vraag van { $day }
+carry-question-until = U kunt antwoorden tot en met { $day }. Antwoordt u niet, dan gaat de gemeente zonder uw antwoord verder. Uw bijdrage blijft meetellen.
+carry-question-answer-label = Uw antwoord
+carry-question-answer-hint = Schrijf zoals u het zou zeggen. Zet er geen namen of telefoonnummers in.
+carry-question-answer-missing = Schrijf uw antwoord.
+carry-question-send = Verstuur mijn antwoord
+carry-question-sent = Dank u. Uw antwoord is binnen en ligt bij de dienst die het vroeg.
+carry-question-none = Er staat nu geen vraag open over deze bijdrage. Misschien is ze al beantwoord, of is de tijd om te antwoorden voorbij.
+carry-question-follow = Volg uw bijdrage
+carry-question-mail-subject = Een vraag over uw bijdrage { $number }
+carry-question-mail-text = Beste,
+
+    De gemeente wil iets van u weten over uw bijdrage { $number }:
+
+    { $question }
+
+    Antwoorden kan tot en met { $day } op { $address }. U hebt daarvoor uw volgcode nodig; ze staat op uw ontvangstbewijs. Liever bellen of langskomen? Dat kan ook.
+
+    Antwoordt u niet, dan gaan we zonder uw antwoord verder. Uw bijdrage blijft meetellen.
+
+    { $site }
+carry-not-now = Deze stap kan nu niet. Misschien is hij al gezet.
+carry-not-allowed = Deze stap kan nog niet. Er moet eerst iets anders gebeuren.
+carry-elsewhere-report-point = het meldpunt van de gemeente
+carry-elsewhere-social-service = de sociale dienst
+carry-elsewhere-complaints = de klachtendienst
+carry-elsewhere-police = de politie
+carry-elsewhere-other-government = een ander bestuur
+carry-elsewhere-other = iemand anders
+carry-kind-idea = Idee
+carry-kind-reaction = Reactie op een plan
+carry-kind-experience = Ervaring
+carry-kind-question = Vraag over beleid
+carry-kind-offer = Aanbod om iets te doen
+carry-fit-fits = Past
+carry-fit-fits-if = Past als er iets verandert
+carry-fit-does-not-fit = Past niet
+carry-frame-legal = Wetten en regels
+carry-frame-financial = Geld
+carry-frame-practical = Plaats, onderhoud en techniek

@@ -1,0 +1,552 @@
+//! What is done with a dossier, as plain calls inside a transaction: the pages, the demo, the importers and the
+//! tests all come through here. Each call checks its rules, asks `journey` to record the step, and writes its own
+//! rows in the same transaction. Which permission a call needs is told by [`crate::Act::permission`]; whoever calls
+//! on behalf of a person checks it against [`crate::Act::thing`] first.
+
+use crate::model::{Act, Elsewhere, Frame, Kind, Lane, deviates, lane};
+use crate::tables::{self, Advice, Decision, FrameChecked, Note, Question, QuestionStatus, ScreeningVerdict, Slot};
+use design::Decider;
+use journey::{Act as Doing, Dossier, Outcome, State, Step, Verdict, evidence};
+use kernel::{AccountId, AdviceId, ContributionId, Date, DecisionId, DepartmentId, DossierId, Line, Prose, ProcessId, QuestionId, TenantId, TextId};
+use serde_json::json;
+use store::jobs::NewJob;
+use store::journal::Entry;
+use store::texts::LanguageSet;
+use store::{Session, Tx};
+
+/// Why an act was not done. Nothing is changed then.
+#[derive(Debug, thiserror::Error)]
+pub enum Refusal {
+    /// There is no such dossier, question, department or account here.
+    #[error("there is no such thing in this municipality")]
+    Missing,
+    /// The dossier stands elsewhere: the act came too early, too late or twice.
+    #[error("the dossier stands at {0:?}, where this cannot be done")]
+    NotNow(State),
+    /// A rule of this room.
+    #[error("{0:?}")]
+    Rule(Rule),
+    /// A guard of `journey`, by its name.
+    #[error("the journey does not allow it: {0}")]
+    Guard(&'static str),
+    /// The database.
+    #[error(transparent)]
+    Store(#[from] store::Error),
+}
+
+/// A rule that an act broke. The form shows it beside the field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Rule {
+    /// The department already has, or was already asked for, the dossier.
+    SameDepartment,
+    /// Who holds the dossier must work in the department that takes it (F1 S4).
+    HolderElsewhere,
+    /// The frame check needs three verdicts, each with its rule unless it fits (F1 S5).
+    FrameMissing,
+    /// An advice «fits if» names its condition.
+    ConditionMissing,
+    /// A date on an agenda lies today or later.
+    SlotPast,
+    /// A moved date needs a motive (F1 S12).
+    MoveMotive,
+    /// A decision that differs from the advice needs a motive of its own (F1 S13).
+    DeviationMotive,
+    /// A decision that puts off names a date (F2), later than the day of the decision.
+    DeferralDate,
+    /// A decision cannot be written down before it was taken.
+    DecisionAhead,
+    /// A decision by mandate says who took it.
+    BodyMissing,
+    /// Right after the frame check a mandate is only good for a no (F4: S5→S13).
+    OnlyANo,
+}
+
+impl Rule {
+    /// The field that the rule is about, and the words for it.
+    #[must_use]
+    pub const fn field(self) -> (&'static str, &'static str) {
+        match self {
+            Self::SameDepartment => ("department", "carry-assign-department-same"),
+            Self::HolderElsewhere => ("holder", "carry-accept-holder-elsewhere"),
+            Self::FrameMissing => ("legal", "carry-frames-missing"),
+            Self::ConditionMissing => ("condition", "carry-advise-condition-missing"),
+            Self::SlotPast => ("date", "carry-schedule-date-past"),
+            Self::MoveMotive => ("motive", "carry-schedule-motive-missing"),
+            Self::DeviationMotive => ("deviation", "carry-decide-deviation-missing"),
+            Self::DeferralDate => ("until", "carry-decide-until-missing"),
+            Self::DecisionAhead => ("date", "carry-decide-date-ahead"),
+            Self::BodyMissing => ("body", "carry-decide-body-missing"),
+            Self::OnlyANo => ("outcome", "carry-decide-only-a-no"),
+        }
+    }
+}
+
+impl From<journey::Refusal> for Refusal {
+    fn from(refusal: journey::Refusal) -> Self {
+        match refusal {
+            journey::Refusal::NotNow { state, .. } => Self::NotNow(state),
+            journey::Refusal::Guard(name) => Self::Guard(name),
+            journey::Refusal::Missing => Self::Missing,
+            journey::Refusal::Store(error) => Self::Store(error),
+        }
+    }
+}
+
+impl From<Refusal> for people::Fault {
+    fn from(refusal: Refusal) -> Self {
+        match refusal {
+            Refusal::Missing => Self::NotFound,
+            Refusal::NotNow(_) => Self::Conflict("carry-not-now"),
+            Refusal::Rule(rule) => Self::Conflict(rule.field().1),
+            Refusal::Guard(_) => Self::Conflict("carry-not-allowed"),
+            Refusal::Store(error) => Self::Store(error),
+        }
+    }
+}
+
+/// How a contribution is screened (F1 S2–S2b). Texts are public.
+#[derive(Debug, Clone)]
+pub enum Screening {
+    /// In scope, and what kind it is.
+    InScope {
+        /// What kind it is.
+        kind: Kind,
+    },
+    /// Better off elsewhere; the author still gets an answer.
+    Referred {
+        /// To whom.
+        to: Elsewhere,
+        /// A contact that a resident can use.
+        place: Line,
+        /// Why.
+        motive: LanguageSet,
+    },
+    /// Out of scope, kept under a theme for later policy; the author still gets an answer.
+    Parked {
+        /// The theme.
+        theme: LanguageSet,
+        /// Why.
+        motive: LanguageSet,
+    },
+}
+
+/// The verdict on one frame; the rule is public.
+#[derive(Debug, Clone)]
+pub struct FrameVerdict {
+    /// Which frame.
+    pub frame: Frame,
+    /// Whether it fits.
+    pub fit: Verdict,
+    /// Which rule stands in the way or what must change; needed unless it fits.
+    pub rule: Option<LanguageSet>,
+}
+
+/// An advice (F1 S11). Texts are public.
+#[derive(Debug, Clone)]
+pub struct Advising {
+    /// The verdict on the whole.
+    pub fit: Verdict,
+    /// What must change; needed for [`Verdict::FitsIf`].
+    pub condition: Option<LanguageSet>,
+    /// What is advised.
+    pub words: LanguageSet,
+    /// Why.
+    pub motive: LanguageSet,
+}
+
+/// A decision (F1 S13, F2). Texts are public.
+#[derive(Debug, Clone)]
+pub struct Deciding {
+    /// What came of it.
+    pub outcome: Outcome,
+    /// The day on which the body decided.
+    pub date: Date,
+    /// Until when it was put off; needed for [`Outcome::Deferred`] only.
+    pub until: Option<Date>,
+    /// How the body decided, for instance «unaniem».
+    pub vote: Option<Line>,
+    /// What exactly was decided.
+    pub words: LanguageSet,
+    /// Why it differs from the advice; needed when it does.
+    pub deviation: Option<LanguageSet>,
+}
+
+async fn here(tx: &mut Tx, doing: &Doing<'_>, dossier: DossierId, act: Act) -> Result<Dossier, Refusal> {
+    let dossier = journey::dossier(tx, doing.tenant, dossier).await?.ok_or(Refusal::Missing)?;
+    let decider = if act == Act::Decide { decider(tx, doing.tenant, dossier.process).await? } else { Decider::Body };
+    if act.is_open(&dossier, decider) { Ok(dossier) } else { Err(Refusal::NotNow(dossier.state)) }
+}
+
+/// Whom the charter of a process names to decide; the competent body while there is no charter.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn decider(s: &mut Session, tenant: TenantId, process: ProcessId) -> Result<Decider, store::Error> {
+    let process = design::process(s, tenant, process).await?;
+    Ok(process.and_then(|process| process.charter).map_or(Decider::Body, |charter| charter.decider))
+}
+
+/// Keeps a text and seals its digest in the journal, under a key of its own that erasure destroys.
+async fn keep(tx: &mut Tx, doing: &Doing<'_>, dossier: DossierId, set: &LanguageSet) -> Result<TextId, Refusal> {
+    let id = TextId::new(doing.at, tx.random());
+    tx.save_text(doing.tenant, id, set).await?;
+    let words = serde_json::to_string(set).unwrap_or_default();
+    seal(tx, doing, dossier, id, "carry.text-kept", &words).await?;
+    Ok(id)
+}
+
+async fn seal(tx: &mut Tx, doing: &Doing<'_>, dossier: DossierId, id: TextId, kind: &str, words: &str) -> Result<(), Refusal> {
+    let digest = tx.digest(doing.tenant, id.uuid(), words).await?;
+    tx.journal(Entry {
+        tenant: doing.tenant,
+        stream: id.uuid(),
+        stream_kind: "text",
+        kind,
+        version: 1,
+        actor: doing.actor,
+        at: doing.at,
+        body: json!({ "dossier": dossier, "digest": digest }),
+    })
+    .await?;
+    Ok(())
+}
+
+async fn keep_some(tx: &mut Tx, doing: &Doing<'_>, dossier: DossierId, set: Option<&LanguageSet>) -> Result<Option<TextId>, Refusal> {
+    match set {
+        Some(set) => keep(tx, doing, dossier, set).await.map(Some),
+        None => Ok(None),
+    }
+}
+
+/// Screens a dossier.
+///
+/// # Errors
+/// When the dossier is not waiting for screening, or its privacy check is still open (F4).
+pub async fn screen(tx: &mut Tx, doing: &Doing<'_>, dossier: DossierId, screening: &Screening) -> Result<Dossier, Refusal> {
+    here(tx, doing, dossier, Act::Screen).await?;
+    let (verdict, proof) = match screening {
+        Screening::InScope { kind } => (ScreeningVerdict::InScope(*kind), evidence::Screening::in_scope_by_carry(kind.code(), None)),
+        Screening::Referred { to, place, motive } => {
+            let motive = keep(tx, doing, dossier, motive).await?;
+            let verdict = ScreeningVerdict::Referred { to: *to, place: place.as_str().to_owned(), motive };
+            (verdict, evidence::Screening::referred_by_carry(to.code(), Some(motive)))
+        }
+        Screening::Parked { theme, motive } => {
+            let theme = keep(tx, doing, dossier, theme).await?;
+            let motive = keep(tx, doing, dossier, motive).await?;
+            (ScreeningVerdict::Parked { theme, motive }, evidence::Screening::parked_by_carry(theme, Some(motive)))
+        }
+    };
+    let after = journey::record(tx, doing, dossier, Step::Screened(proof)).await?;
+    tables::put_screening(tx, doing.tenant, dossier, &verdict, doing.at, doing.actor.account()).await?;
+    Ok(after)
+}
+
+/// Asks a line department to take the dossier. It belongs to nobody until that department accepts (F4: S4 needs an accepting owner).
+///
+/// # Errors
+/// When the dossier is not ready for it, the department does not exist, or was asked already.
+pub async fn assign(tx: &mut Tx, doing: &Doing<'_>, dossier: DossierId, department: DepartmentId) -> Result<Dossier, Refusal> {
+    let before = here(tx, doing, dossier, Act::Assign).await?;
+    people::tables::department(tx, doing.tenant, department).await?.ok_or(Refusal::Missing)?;
+    if before.asked == Some(department) {
+        return Err(Refusal::Rule(Rule::SameDepartment));
+    }
+    let after = journey::record(tx, doing, dossier, Step::Assigned(evidence::Assignment::by_carry(department))).await?;
+    tables::add_asking(tx, doing.tenant, dossier, department, doing.at, doing.actor.account()).await?;
+    Ok(after)
+}
+
+/// The department takes the dossier; `holder` is the person in it who holds it.
+///
+/// # Errors
+/// When this department was not asked (any more), or the holder works elsewhere.
+pub async fn accept(
+    tx: &mut Tx,
+    doing: &Doing<'_>,
+    dossier: DossierId,
+    department: DepartmentId,
+    holder: AccountId,
+) -> Result<Dossier, Refusal> {
+    let before = here(tx, doing, dossier, Act::Accept).await?;
+    if before.asked != Some(department) {
+        return Err(Refusal::NotNow(before.state));
+    }
+    let account = people::tables::account(tx, doing.tenant, holder).await?.ok_or(Refusal::Rule(Rule::HolderElsewhere))?;
+    if account.department != Some(department) {
+        return Err(Refusal::Rule(Rule::HolderElsewhere));
+    }
+    let after = journey::record(tx, doing, dossier, Step::Accepted(evidence::Acceptance::by_carry(department, holder))).await?;
+    tables::accept_asking(tx, doing.tenant, dossier, holder, doing.at, doing.actor.account()).await?;
+    Ok(after)
+}
+
+/// The department gives the dossier back; the bounce is counted (F3 X2).
+///
+/// # Errors
+/// When this department was not asked (any more).
+pub async fn hand_back(
+    tx: &mut Tx,
+    doing: &Doing<'_>,
+    dossier: DossierId,
+    department: DepartmentId,
+    reason: &Prose,
+) -> Result<Dossier, Refusal> {
+    let before = here(tx, doing, dossier, Act::HandBack).await?;
+    if before.asked.or(before.department) != Some(department) {
+        return Err(Refusal::NotNow(before.state));
+    }
+    let id = TextId::new(doing.at, tx.random());
+    seal(tx, doing, dossier, id, "carry.reason-kept", reason.as_str()).await?;
+    let after = journey::record(tx, doing, dossier, Step::HandedBack(evidence::HandBack::by_carry(department, id))).await?;
+    tables::hand_back_asking(tx, doing.tenant, dossier, reason.as_str(), doing.at, doing.actor.account()).await?;
+    Ok(after)
+}
+
+/// Gives the verdict on all three frames (F4: S5 needs three verdicts).
+///
+/// # Errors
+/// When no department has the dossier, or a verdict or its rule is missing.
+pub async fn check_frames(tx: &mut Tx, doing: &Doing<'_>, dossier: DossierId, verdicts: &[FrameVerdict]) -> Result<Dossier, Refusal> {
+    here(tx, doing, dossier, Act::CheckFrames).await?;
+    let whole = Frame::ALL.iter().all(|frame| verdicts.iter().any(|v| v.frame == *frame && (v.fit == Verdict::Fits || v.rule.is_some())));
+    if !whole {
+        return Err(Refusal::Rule(Rule::FrameMissing));
+    }
+    for verdict in verdicts {
+        let rule = keep_some(tx, doing, dossier, verdict.rule.as_ref()).await?;
+        let row = FrameChecked { frame: verdict.frame, fit: verdict.fit, rule, at: doing.at };
+        tables::put_frame(tx, doing.tenant, dossier, &row, doing.actor.account()).await?;
+    }
+    let on = |frame: Frame| verdicts.iter().find(|v| v.frame == frame).map_or(Verdict::FitsIf, |v| v.fit);
+    let proof = evidence::Frames::by_carry(on(Frame::Legal), on(Frame::Financial), on(Frame::Practical));
+    Ok(journey::record(tx, doing, dossier, Step::FramesChecked(proof)).await?)
+}
+
+/// Puts a question to an author. It travels by the channel that the author chose; the dossier waits at most its term.
+///
+/// # Errors
+/// When the dossier is not being assessed, or does not hold this contribution.
+pub async fn ask(
+    tx: &mut Tx,
+    doing: &Doing<'_>,
+    dossier: DossierId,
+    contribution: ContributionId,
+    words: &LanguageSet,
+) -> Result<QuestionId, Refusal> {
+    let before = here(tx, doing, dossier, Act::Ask).await?;
+    let travels = before.contributions.iter().any(|t| t.contribution == contribution && t.state != State::Withdrawn);
+    let author = voice::contribution(tx, doing.tenant, contribution).await?.filter(|_| travels).ok_or(Refusal::Missing)?;
+    let id = QuestionId::new(doing.at, tx.random());
+    let question = keep(tx, doing, dossier, words).await?;
+    let after = journey::record(tx, doing, dossier, Step::Questioned(evidence::Question::by_carry(id, contribution))).await?;
+    let row = Question {
+        id,
+        dossier,
+        contribution,
+        question,
+        asked_at: doing.at,
+        until: after.until.unwrap_or_else(|| doing.civil.zone.date(doing.at)),
+        channel: author.answer_by,
+        identity: author.identity,
+        carried_at: None,
+        status: QuestionStatus::Open,
+        answer: None,
+        answered_at: None,
+        heard_by: None,
+    };
+    tables::add_question(tx, doing.tenant, &row, doing.actor.account()).await?;
+    tx.enqueue(NewJob { tenant: doing.tenant, kind: crate::jobs::QUESTION, payload: json!({ "question": id }), due: doing.at }).await?;
+    Ok(id)
+}
+
+/// Notes that a question was brought to its author by letter, telephone or visit.
+///
+/// # Errors
+/// When there is no such question, or it was brought before.
+pub async fn carry(tx: &mut Tx, doing: &Doing<'_>, dossier: DossierId, question: QuestionId) -> Result<(), Refusal> {
+    let row = tables::question(tx, doing.tenant, question).await?.filter(|row| row.dossier == dossier).ok_or(Refusal::Missing)?;
+    if tables::carry_question(tx, doing.tenant, question, doing.at).await? == 0 {
+        return Err(Refusal::NotNow(State::Questioned));
+    }
+    let body = json!({ "question": question, "dossier": row.dossier });
+    note_inside(tx, doing, question.uuid(), "question", "carry.question-carried", body).await
+}
+
+/// The author answers; `heard` tells that somebody of staff wrote down what was said.
+///
+/// # Errors
+/// When the question is not open any more.
+pub async fn answer_question(
+    tx: &mut Tx,
+    doing: &Doing<'_>,
+    question: QuestionId,
+    words: &LanguageSet,
+    heard: bool,
+) -> Result<Dossier, Refusal> {
+    let row = tables::question(tx, doing.tenant, question).await?.ok_or(Refusal::Missing)?;
+    if row.status != QuestionStatus::Open {
+        return Err(Refusal::NotNow(State::Assessed));
+    }
+    let answer = keep(tx, doing, row.dossier, words).await?;
+    let heard_by = doing.actor.account().filter(|_| heard);
+    tables::answer_question(tx, doing.tenant, question, answer, doing.at, heard_by).await?;
+    let proof = evidence::QuestionAnswer::by_carry(question, row.contribution);
+    Ok(journey::record(tx, doing, row.dossier, Step::QuestionAnswered(proof)).await?)
+}
+
+/// The term of a question passed: the dossier goes on without an answer. Nothing closes by silence (H3).
+///
+/// # Errors
+/// When the question is not open any more.
+pub async fn lapse(tx: &mut Tx, doing: &Doing<'_>, question: QuestionId) -> Result<Dossier, Refusal> {
+    let row = tables::question(tx, doing.tenant, question).await?.ok_or(Refusal::Missing)?;
+    if tables::lapse_question(tx, doing.tenant, question).await? == 0 {
+        return Err(Refusal::NotNow(State::Assessed));
+    }
+    let proof = evidence::QuestionLapse::by_carry(question, row.contribution);
+    Ok(journey::record(tx, doing, row.dossier, Step::QuestionLapsed(proof)).await?)
+}
+
+/// Gives the advice of the department that has the dossier.
+///
+/// # Errors
+/// When it is not being assessed, or «fits if» names no condition.
+pub async fn advise(tx: &mut Tx, doing: &Doing<'_>, dossier: DossierId, advising: &Advising) -> Result<AdviceId, Refusal> {
+    let before = here(tx, doing, dossier, Act::Advise).await?;
+    if advising.fit == Verdict::FitsIf && advising.condition.is_none() {
+        return Err(Refusal::Rule(Rule::ConditionMissing));
+    }
+    let id = AdviceId::new(doing.at, tx.random());
+    let row = Advice {
+        id,
+        dossier,
+        department: before.department,
+        fit: advising.fit,
+        condition: keep_some(tx, doing, dossier, advising.condition.as_ref()).await?,
+        words: keep(tx, doing, dossier, &advising.words).await?,
+        motive: keep(tx, doing, dossier, &advising.motive).await?,
+        at: doing.at,
+    };
+    journey::record(tx, doing, dossier, Step::AdviceReady(evidence::Advice::by_carry(id))).await?;
+    tables::add_advice(tx, doing.tenant, &row, doing.actor.account()).await?;
+    Ok(id)
+}
+
+/// Puts the dossier on the agenda of a body, or moves it to another date, which needs a motive.
+///
+/// # Errors
+/// When there is no advice yet, the date has passed, the same place is taken already, or a move has no motive.
+pub async fn schedule(
+    tx: &mut Tx,
+    doing: &Doing<'_>,
+    dossier: DossierId,
+    body: &Line,
+    date: Date,
+    motive: Option<&LanguageSet>,
+) -> Result<Dossier, Refusal> {
+    let before = here(tx, doing, dossier, Act::Schedule).await?;
+    if date < doing.civil.zone.date(doing.at) {
+        return Err(Refusal::Rule(Rule::SlotPast));
+    }
+    if before.state == State::OnAgenda {
+        let slot = tables::slot(tx, doing.tenant, dossier).await?;
+        if slot.is_some_and(|slot| slot.day == date && slot.body == body.as_str()) {
+            return Err(Refusal::NotNow(before.state));
+        }
+        if motive.is_none() {
+            return Err(Refusal::Rule(Rule::MoveMotive));
+        }
+    }
+    let motive = keep_some(tx, doing, dossier, motive).await?;
+    let proof = evidence::Agenda::by_carry(body.as_str().to_owned(), date);
+    let after = journey::record(tx, doing, dossier, Step::Scheduled(proof)).await?;
+    let slot = Slot { body: body.as_str().to_owned(), day: date, motive, at: doing.at };
+    tables::add_slot(tx, doing.tenant, dossier, &slot, doing.actor.account()).await?;
+    Ok(after)
+}
+
+/// Writes down what the body decided.
+///
+/// # Errors
+/// When the dossier stands on no agenda, the date lies ahead, a deferral has no date, or a decision that
+/// differs from the advice has no motive.
+pub async fn decide(tx: &mut Tx, doing: &Doing<'_>, dossier: DossierId, deciding: &Deciding) -> Result<DecisionId, Refusal> {
+    let before = here(tx, doing, dossier, Act::Decide).await?;
+    let decider = decider(tx, doing.tenant, before.process).await?;
+    let lane = lane(before.state, decider).ok_or(Refusal::NotNow(before.state))?;
+    let body = match (lane, &before.agenda, &deciding.body) {
+        (Lane::Agenda, Some(agenda), _) => agenda.body.clone(),
+        (_, _, Some(body)) => body.as_str().to_owned(),
+        _ => return Err(Refusal::Rule(Rule::BodyMissing)),
+    };
+    if before.state == State::FrameCheck && !deciding.outcome.is_a_no() {
+        return Err(Refusal::Rule(Rule::OnlyANo));
+    }
+    let advice = tables::advice(tx, doing.tenant, dossier).await?;
+    if deciding.date > doing.civil.zone.date(doing.at) {
+        return Err(Refusal::Rule(Rule::DecisionAhead));
+    }
+    let put_off = deciding.outcome == Outcome::Deferred;
+    if put_off && deciding.until.is_none_or(|until| until <= deciding.date) {
+        return Err(Refusal::Rule(Rule::DeferralDate));
+    }
+    if advice.as_ref().is_some_and(|advice| deviates(advice.fit, deciding.outcome)) && deciding.deviation.is_none() {
+        return Err(Refusal::Rule(Rule::DeviationMotive));
+    }
+    let id = DecisionId::new(doing.at, tx.random());
+    let until = deciding.until.filter(|_| put_off);
+    let row = Decision {
+        id,
+        dossier,
+        outcome: deciding.outcome,
+        body: body.clone(),
+        day: deciding.date,
+        until,
+        vote: deciding.vote.clone().map(Line::into_string),
+        words: keep(tx, doing, dossier, &deciding.words).await?,
+        deviation: keep_some(tx, doing, dossier, deciding.deviation.as_ref()).await?,
+        advice: advice.map(|advice| advice.id),
+        at: doing.at,
+    };
+    let proof = evidence::Decision::by_carry(id, deciding.outcome, body, deciding.date, until);
+    let proof = if lane == Lane::Mandate { proof.mandated() } else { proof };
+    journey::record(tx, doing, dossier, Step::Decided(proof)).await?;
+    tables::add_decision(tx, doing.tenant, &row, doing.actor.account()).await?;
+    Ok(id)
+}
+
+/// Leaves an internal note. The same `id` twice is the same note.
+///
+/// # Errors
+/// When there is no such dossier, or the note is there already ([`Refusal::NotNow`]).
+pub async fn note(tx: &mut Tx, doing: &Doing<'_>, dossier: DossierId, id: TextId, words: &Prose) -> Result<(), Refusal> {
+    let before = here(tx, doing, dossier, Act::Note).await?;
+    let row = Note { id, words: words.as_str().to_owned(), at: doing.at, by: doing.actor.account() };
+    if tables::has_note(tx, doing.tenant, id).await? {
+        return Err(Refusal::NotNow(before.state));
+    }
+    tables::add_note(tx, doing.tenant, dossier, &row).await?;
+    seal(tx, doing, dossier, id, "carry.note-kept", words.as_str()).await
+}
+
+/// An entry in the journal that only staff ever see.
+pub(crate) async fn note_inside(
+    tx: &mut Tx,
+    doing: &Doing<'_>,
+    stream: uuid::Uuid,
+    stream_kind: &str,
+    kind: &str,
+    body: serde_json::Value,
+) -> Result<(), Refusal> {
+    tx.journal(Entry { tenant: doing.tenant, stream, stream_kind, kind, version: 1, actor: doing.actor, at: doing.at, body }).await?;
+    Ok(())
+}
+
+/// Whether a decision with this outcome would differ from the advice that lies before the body.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn would_deviate(s: &mut Session, tenant: TenantId, dossier: DossierId, outcome: Outcome) -> Result<bool, store::Error> {
+    Ok(tables::advice(s, tenant, dossier).await?.is_some_and(|advice| deviates(advice.fit, outcome)))
+}

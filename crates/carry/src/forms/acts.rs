@@ -1,0 +1,236 @@
+//! One parser per act.
+
+use super::{LINE_MOST, MOTIVE_MOST, QUESTION_MOST, WORDS_MOST, line, prose, required_date, required_line, required_prose};
+use crate::act::{Advising, Deciding, FrameVerdict, Screening};
+use crate::model::{Elsewhere, Frame, Kind};
+use journey::{Outcome, Verdict};
+use kernel::{AccountId, ContributionId, Date, DepartmentId, FollowCode, Language, Line, Prose, QuestionId, TextId};
+use store::texts::LanguageSet;
+use ui::Typed;
+
+fn written(language: Language, prose: Prose) -> LanguageSet {
+    LanguageSet::written(language, prose.into_string())
+}
+
+/// How a contribution is screened.
+pub(crate) fn screening(typed: &mut Typed, language: Language) -> Option<Screening> {
+    match typed.get("verdict") {
+        "in-scope" => {
+            let kind = Kind::of(typed.get("kind"));
+            if kind.is_none() {
+                typed.wrong("kind", "carry-screen-kind-missing");
+            }
+            kind.map(|kind| Screening::InScope { kind })
+        }
+        "referred" => {
+            let to = Elsewhere::of(typed.get("to"));
+            if to.is_none() {
+                typed.wrong("to", "carry-screen-to-missing");
+            }
+            let place = required_line(typed, "place", LINE_MOST, "carry-screen-place-missing");
+            let motive = required_prose(typed, "motive", MOTIVE_MOST, "carry-screen-motive-missing");
+            Some(Screening::Referred { to: to?, place: place?, motive: written(language, motive?) })
+        }
+        "parked" => {
+            let theme = required_line(typed, "theme", LINE_MOST, "carry-screen-theme-missing");
+            let motive = required_prose(typed, "motive", MOTIVE_MOST, "carry-screen-motive-missing");
+            Some(Screening::Parked { theme: LanguageSet::written(language, theme?.into_string()), motive: written(language, motive?) })
+        }
+        _ => {
+            typed.wrong("verdict", "carry-screen-verdict-missing");
+            None
+        }
+    }
+}
+
+/// Which department is asked.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Assigning {
+    pub(crate) department: DepartmentId,
+}
+
+/// `offered`: the departments that can be asked.
+pub(crate) fn assigning(typed: &mut Typed, offered: &[DepartmentId]) -> Option<Assigning> {
+    let department = typed.get("department").parse().ok().filter(|id| offered.contains(id));
+    if department.is_none() {
+        typed.wrong("department", "carry-assign-department-missing");
+    }
+    department.map(|department| Assigning { department })
+}
+
+/// Who holds the dossier.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Accepting {
+    pub(crate) holder: AccountId,
+}
+
+/// `offered`: the people of the department.
+pub(crate) fn accepting(typed: &mut Typed, offered: &[AccountId]) -> Option<Accepting> {
+    if typed.get("holder").is_empty() {
+        typed.wrong("holder", "carry-accept-holder-missing");
+        return None;
+    }
+    let holder = typed.get("holder").parse().ok().filter(|id| offered.contains(id));
+    if holder.is_none() {
+        typed.wrong("holder", "carry-accept-holder-elsewhere");
+    }
+    holder.map(|holder| Accepting { holder })
+}
+
+/// Why a dossier is given back.
+#[derive(Debug, Clone)]
+pub(crate) struct HandingBack {
+    pub(crate) reason: Prose,
+}
+
+pub(crate) fn handing_back(typed: &mut Typed) -> Option<HandingBack> {
+    required_prose(typed, "reason", MOTIVE_MOST, "carry-hand-back-reason-missing").map(|reason| HandingBack { reason })
+}
+
+/// What is asked of which author.
+#[derive(Debug, Clone)]
+pub(crate) struct Asking {
+    pub(crate) contribution: ContributionId,
+    pub(crate) words: LanguageSet,
+}
+
+/// `offered`: the contributions whose authors can be asked; with only one, no choice is needed.
+pub(crate) fn asking(typed: &mut Typed, offered: &[ContributionId], language: Language) -> Option<Asking> {
+    let contribution = match offered {
+        [only] => Some(*only),
+        _ => typed.get("contribution").parse().ok().filter(|id| offered.contains(id)),
+    };
+    if contribution.is_none() {
+        typed.wrong("contribution", "carry-ask-contribution-missing");
+    }
+    let words = required_prose(typed, "words", QUESTION_MOST, "carry-ask-words-missing");
+    Some(Asking { contribution: contribution?, words: written(language, words?) })
+}
+
+/// What an author answered to which question.
+#[derive(Debug, Clone)]
+pub(crate) struct Answering {
+    pub(crate) question: QuestionId,
+    pub(crate) words: LanguageSet,
+}
+
+/// `offered`: the questions that are open; with only one, no choice is needed.
+pub(crate) fn answering(typed: &mut Typed, offered: &[QuestionId], language: Language) -> Option<Answering> {
+    let question = match offered {
+        [only] => Some(*only),
+        _ => typed.get("question").parse().ok().filter(|id| offered.contains(id)),
+    };
+    if question.is_none() {
+        typed.wrong("question", "carry-hear-question-missing");
+    }
+    let words = required_prose(typed, "words", QUESTION_MOST, "carry-hear-words-missing");
+    Some(Answering { question: question?, words: written(language, words?) })
+}
+
+/// The names of the fields of one frame: the verdict and its rule.
+const fn frame_fields(frame: Frame) -> (&'static str, &'static str) {
+    match frame {
+        Frame::Legal => ("legal", "legal-rule"),
+        Frame::Financial => ("financial", "financial-rule"),
+        Frame::Practical => ("practical", "practical-rule"),
+    }
+}
+
+/// The verdict on every frame.
+pub(crate) fn checking(typed: &mut Typed, language: Language) -> Option<Vec<FrameVerdict>> {
+    let mut verdicts = Vec::with_capacity(3);
+    for frame in Frame::ALL {
+        let (field, rule_field) = frame_fields(frame);
+        let Some(fit) = Verdict::from_code(typed.get(field)) else {
+            typed.wrong(field, "carry-frames-missing");
+            continue;
+        };
+        let rule = match fit {
+            Verdict::Fits => prose(typed, rule_field, MOTIVE_MOST),
+            _ => required_prose(typed, rule_field, MOTIVE_MOST, "carry-frames-rule-missing"),
+        };
+        verdicts.push(FrameVerdict { frame, fit, rule: rule.map(|rule| written(language, rule)) });
+    }
+    (!typed.is_wrong()).then_some(verdicts)
+}
+
+/// An advice.
+pub(crate) fn advising(typed: &mut Typed, language: Language) -> Option<Advising> {
+    let fit = Verdict::from_code(typed.get("fit"));
+    if fit.is_none() {
+        typed.wrong("fit", "carry-advise-fit-missing");
+    }
+    let condition = match fit {
+        Some(Verdict::FitsIf) => required_prose(typed, "condition", MOTIVE_MOST, "carry-advise-condition-missing"),
+        _ => prose(typed, "condition", MOTIVE_MOST),
+    };
+    let words = required_prose(typed, "words", WORDS_MOST, "carry-advise-words-missing");
+    let motive = required_prose(typed, "motive", MOTIVE_MOST, "carry-advise-motive-missing");
+    if typed.is_wrong() {
+        return None;
+    }
+    Some(Advising {
+        fit: fit?,
+        condition: condition.map(|condition| written(language, condition)),
+        words: written(language, words?),
+        motive: written(language, motive?),
+    })
+}
+
+/// On whose agenda, and when.
+#[derive(Debug, Clone)]
+pub(crate) struct Scheduling {
+    pub(crate) body: Line,
+    pub(crate) date: Date,
+    pub(crate) motive: Option<LanguageSet>,
+}
+
+pub(crate) fn scheduling(typed: &mut Typed, language: Language) -> Option<Scheduling> {
+    let body = required_line(typed, "body", LINE_MOST, "carry-schedule-body-missing");
+    let date = required_date(typed, "date");
+    let motive = prose(typed, "motive", MOTIVE_MOST).map(|motive| written(language, motive));
+    if typed.is_wrong() {
+        return None;
+    }
+    Some(Scheduling { body: body?, date: date?, motive })
+}
+
+/// A decision. `by_mandate`: nobody's agenda says who decided, so the form does.
+pub(crate) fn deciding(typed: &mut Typed, language: Language, by_mandate: bool) -> Option<Deciding> {
+    let outcome = Outcome::from_code(typed.get("outcome"));
+    if outcome.is_none() {
+        typed.wrong("outcome", "carry-decide-outcome-missing");
+    }
+    let body = if by_mandate { required_line(typed, "body", LINE_MOST, "carry-decide-body-missing") } else { None };
+    let date = required_date(typed, "date");
+    let until = super::date(typed, "until");
+    let words = required_prose(typed, "words", WORDS_MOST, "carry-decide-words-missing");
+    let vote = line(typed, "vote", LINE_MOST);
+    let deviation = prose(typed, "deviation", MOTIVE_MOST).map(|motive| written(language, motive));
+    if typed.is_wrong() {
+        return None;
+    }
+    Some(Deciding { outcome: outcome?, body, date: date?, until, vote, words: written(language, words?), deviation })
+}
+
+/// A note, under the id that its form was given.
+#[derive(Debug, Clone)]
+pub(crate) struct Noting {
+    pub(crate) id: TextId,
+    pub(crate) words: Prose,
+}
+
+/// `fresh`: an id for a form that sends none.
+pub(crate) fn noting(typed: &mut Typed, fresh: TextId) -> Option<Noting> {
+    let id = typed.get("id").parse().unwrap_or(fresh);
+    required_prose(typed, "words", MOTIVE_MOST, "carry-note-words-missing").map(|words| Noting { id, words })
+}
+
+/// The follow code that an author typed.
+pub(crate) fn follow_code(typed: &mut Typed) -> Option<FollowCode> {
+    if typed.get("code").trim().is_empty() {
+        typed.wrong("code", "carry-question-code-missing");
+        return None;
+    }
+    typed.get("code").parse().ok()
+}

@@ -1,0 +1,20 @@
+//! Forms are parsed into what the model knows; what is wrong is said beside its field, and nothing typed is lost.
+//! A parser gives `None` when anything is wrong.
+
+mod acts;
+mod words;
+
+pub(crate) use acts::{
+    Accepting, Answering, Asking, Assigning, HandingBack, Noting, Scheduling, accepting, advising, answering, asking, assigning, checking,
+    deciding, follow_code, handing_back, noting, scheduling, screening,
+};
+pub(crate) use words::{date, line, prose, required_date, required_line, required_prose};
+
+/// A motive, condition or rule has at most this many signs.
+pub const MOTIVE_MOST: usize = 4_000;
+/// An advice or decision has at most this many signs.
+pub const WORDS_MOST: usize = 8_000;
+/// A question, and an answer to it, has at most this many signs.
+pub const QUESTION_MOST: usize = 2_000;
+/// A theme, contact, body or way of voting has at most this many signs.
+pub const LINE_MOST: usize = 160;

@@ -1,0 +1,50 @@
+//! What this room holds about a person: the questions that were put to an author, and the answers.
+
+use crate::tables;
+use async_trait::async_trait;
+use kernel::{IdentityId, TenantId};
+use people::Holder;
+use serde_json::{Value, json};
+use store::{Error, Session, Tx};
+
+/// Questions to authors and their answers.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Questions;
+
+#[async_trait]
+impl Holder for Questions {
+    fn room(&self) -> &'static str {
+        "carry"
+    }
+
+    async fn export(&self, s: &mut Session, tenant: TenantId, identity: IdentityId) -> Result<Value, Error> {
+        let mut all = Vec::new();
+        for question in tables::of_identity(s, tenant, identity).await? {
+            let asked = store::texts::text(s, tenant, question.question).await?;
+            let answer = match question.answer {
+                Some(id) => store::texts::text(s, tenant, id).await?,
+                None => None,
+            };
+            all.push(json!({
+                "asked": question.asked_at.rfc3339(),
+                "question": asked.map(|set| set.original().text.clone()),
+                "until": question.until,
+                "status": question.status.code(),
+                "answer": answer.map(|set| set.original().text.clone()),
+                "answered": question.answered_at.map(|at| at.rfc3339()),
+            }));
+        }
+        Ok(json!({ "questions": all }))
+    }
+
+    async fn erase(&self, tx: &mut Tx, tenant: TenantId, identity: IdentityId) -> Result<(), Error> {
+        for question in tables::of_identity(tx, tenant, identity).await? {
+            if let Some(answer) = question.answer {
+                tx.forget_text(tenant, answer).await?;
+                tx.forget_key(tenant, answer.uuid()).await?;
+                tables::forget_answer(tx, tenant, question.id).await?;
+            }
+        }
+        tables::forget_identity(tx, tenant, identity).await
+    }
+}

@@ -1,0 +1,338 @@
+//! What happens later and by itself: once a day the terms are looked at, and a question goes to its author.
+
+use crate::act::{self, Refusal};
+use crate::model::{Reminder, Rung, Standing, WaitsFor, reminders, waits_for};
+use crate::tables;
+use design::Decider;
+use journey::{Act as Doing, Civil, DossierRow, Filter, Order, State};
+use kernel::{AccountId, Actor, Date, DossierId, Instant, QuestionId, TenantId};
+use people::mail::{Letter, Recipient};
+use people::{App, Permission, Tenant};
+use serde::Deserialize;
+use serde_json::json;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use store::jobs::{Job, NewJob, Worker};
+use store::{Session, Store, Tx};
+
+/// Once a day: reminders, and questions whose term passed.
+pub(crate) const TERMS: &str = "carry.terms";
+/// A question goes to its author.
+pub(crate) const QUESTION: &str = "carry.question";
+/// How many dossiers are read at once.
+const A_PAGE: i64 = 200;
+/// At most so many people get the same reminder.
+const MOST_REMINDED: usize = 20;
+
+/// Teaches the worker what this room does later.
+#[must_use]
+pub fn register(worker: Worker, app: &App) -> Worker {
+    let (terms_app, question_app) = (Arc::clone(app), Arc::clone(app));
+    worker
+        .on(TERMS, move |_, job| {
+            let app = Arc::clone(&terms_app);
+            Box::pin(async move { terms(&app, job).await.map_err(|error| error.to_string()) })
+        })
+        .on(QUESTION, move |_, job| {
+            let app = Arc::clone(&question_app);
+            Box::pin(async move { question(&app, job).await.map_err(|error| error.to_string()) })
+        })
+}
+
+/// Begins looking at the terms of a tenant every day. Once is enough; more often is harmless.
+///
+/// # Errors
+/// When the database cannot be written.
+pub async fn begin(tx: &mut Tx, tenant: TenantId, civil: &Civil) -> Result<(), store::Error> {
+    let now = tx.now();
+    plan(tx, tenant, civil.today(now), now).await
+}
+
+async fn plan(tx: &mut Tx, tenant: TenantId, day: Date, due: Instant) -> Result<(), store::Error> {
+    if tables::first_run_of(tx, tenant, day).await? {
+        tx.enqueue(NewJob { tenant, kind: TERMS, payload: json!({ "day": day }), due }).await?;
+    }
+    Ok(())
+}
+
+/// Why a job of this room failed; it is tried again.
+#[derive(Debug, thiserror::Error)]
+enum Failure {
+    #[error("{0}")]
+    Store(#[from] store::Error),
+    #[error("{0}")]
+    Refused(#[from] Refusal),
+    #[error("the job cannot be read: {0}")]
+    Unreadable(#[from] serde_json::Error),
+    #[error("there is no such municipality any more")]
+    NoTenant,
+}
+
+async fn tenant_of(app: &App, id: TenantId) -> Result<Tenant, Failure> {
+    let mut s = app.store.read().await?;
+    people::tables::tenants::tenant(&mut s, id).await?.ok_or(Failure::NoTenant)
+}
+
+#[derive(Debug, Deserialize)]
+struct Day {
+    day: Date,
+}
+
+/// Looks at all terms of a tenant. May stop in the middle and be run again: a reminder is noted with its mail.
+async fn terms(app: &App, job: Job) -> Result<(), Failure> {
+    let Day { day } = serde_json::from_value(job.payload)?;
+    let tenant = tenant_of(app, job.tenant).await?;
+    let now = app.clock.now();
+    let today = tenant.civil.today(now);
+    lapse_questions(app, &tenant, today).await?;
+    forget_withdrawn_answers(app, &tenant).await?;
+    remind_all(app, &tenant, now).await?;
+    // Days on which the program stood still are not made up for: what strands is seen on the next day.
+    let next = day.max(today).plus_days(1);
+    let morning = tenant.civil.zone.start_of(next).plus_seconds(6 * 3600);
+    let id = tenant.id;
+    store::write!(app.store, [], |tx| { plan(tx, id, next, morning).await }).await?;
+    Ok(())
+}
+
+async fn lapse_questions(app: &App, tenant: &Tenant, today: Date) -> Result<(), Failure> {
+    let mut done: Vec<QuestionId> = Vec::new();
+    loop {
+        let mut s = app.store.read().await?;
+        let overdue = tables::overdue_questions(&mut s, tenant.id, today).await?;
+        drop(s);
+        let fresh: Vec<QuestionId> = overdue.into_iter().map(|(id, _)| id).filter(|id| !done.contains(id)).collect();
+        if fresh.is_empty() {
+            return Ok(());
+        }
+        for id in fresh {
+            done.push(id);
+            let (tenant_id, civil) = (tenant.id, tenant.civil.clone());
+            let lapsed = store::write!(app.store, [civil], |tx| {
+                let doing = Doing { tenant: tenant_id, actor: &Actor::System, at: tx.now(), civil: &civil };
+                act::lapse(tx, &doing, id).await.map(|_| ())
+            })
+            .await;
+            match lapsed {
+                // Withdrawn or answered meanwhile, or the term ends later than the question thought.
+                Ok(()) | Err(Refusal::NotNow(_) | Refusal::Guard(_)) => {}
+                Err(refusal) => return Err(refusal.into()),
+            }
+        }
+    }
+}
+
+/// Answers whose authors took their words back go as well.
+async fn forget_withdrawn_answers(app: &App, tenant: &Tenant) -> Result<(), Failure> {
+    let mut after = None;
+    loop {
+        let mut s = app.store.read().await?;
+        let found = tables::answered_questions(&mut s, tenant.id, after).await?;
+        let Some(last) = found.last().map(|it| it.id) else { return Ok(()) };
+        let ids: Vec<_> = found.iter().map(|it| it.contribution).collect();
+        let erased: Vec<_> =
+            voice::contributions(&mut s, tenant.id, &ids).await?.into_iter().filter(|it| it.erased).map(|it| it.id).collect();
+        drop(s);
+        after = Some(last);
+        let gone: Vec<_> =
+            found.into_iter().filter(|it| erased.contains(&it.contribution)).filter_map(|it| Some((it.id, it.answer?))).collect();
+        let id = tenant.id;
+        store::write!(app.store, [gone], |tx| {
+            for (question, answer) in gone.clone() {
+                tx.forget_text(id, answer).await?;
+                tx.forget_key(id, answer.uuid()).await?;
+                tables::forget_answer(tx, id, question).await?;
+            }
+            Ok::<_, store::Error>(())
+        })
+        .await?;
+    }
+}
+
+/// Reads all dossiers that may lie still: those over their term, and those that were handed back.
+async fn remind_all(app: &App, tenant: &Tenant, now: Instant) -> Result<(), Failure> {
+    let today = tenant.civil.today(now);
+    let overdue = Filter { overdue_at: Some(today), order: Order::LongestFirst, ..Filter::default() };
+    let unowned =
+        Filter { states: vec![State::Screened, State::Bundled, State::Assigned], order: Order::LongestFirst, ..Filter::default() };
+    for filter in [overdue, unowned] {
+        let mut after = None;
+        loop {
+            let mut s = app.store.read().await?;
+            let rows = journey::list(&mut s, tenant.id, &filter, after, A_PAGE).await?;
+            drop(s);
+            let Some(last) = rows.last() else { break };
+            after = Some((last.since, last.id));
+            for row in rows {
+                for reminder in reminders(&row.stranded(&tenant.civil, now), today) {
+                    remind(app, tenant, &row, &reminder).await?;
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The people who are reminded: whoever the dossier waits for, or the heads of the department.
+async fn reminded(
+    s: &mut Session,
+    tenant: &Tenant,
+    row: &DossierRow,
+    rung: Rung,
+    today: Date,
+) -> Result<Vec<AccountId>, store::Error> {
+    let standing = Standing::from(row);
+    let thing = standing.thing();
+    if rung == Rung::Head {
+        return people::tables::who_has(s, tenant.id, Permission::Accept, &thing, today).await;
+    }
+    let decider = act::decider(s, tenant.id, row.process).await?;
+    let permission = match waits_for(&standing, decider) {
+        WaitsFor::Holder(holder) => return Ok(vec![holder]),
+        // Whoever the charter gave the mandate is the head of the department here.
+        WaitsFor::Whoever(crate::Act::Decide) if decider != Decider::Body => Permission::Accept,
+        WaitsFor::Whoever(act) => act.permission(),
+        WaitsFor::Answer => Permission::Answer,
+        WaitsFor::Delivery => Permission::Deliver,
+        WaitsFor::Author | WaitsFor::Nobody => return Ok(Vec::new()),
+    };
+    let found = people::tables::who_has(s, tenant.id, permission, &thing, today).await?;
+    // Nobody answers for it: whoever assigns has to look.
+    if found.is_empty() { people::tables::who_has(s, tenant.id, Permission::Assign, &thing, today).await } else { Ok(found) }
+}
+
+async fn remind(app: &App, tenant: &Tenant, row: &DossierRow, reminder: &Reminder) -> Result<(), Failure> {
+    let mut s = app.store.read().await?;
+    let today = tenant.civil.today(app.clock.now());
+    let mut accounts = reminded(&mut s, tenant, row, reminder.rung, today).await?;
+    accounts.truncate(MOST_REMINDED);
+    let subject = voice::words(&mut s, tenant.id, &[row.lead]).await?;
+    let mut letters = BTreeMap::new();
+    for id in accounts {
+        if let Some(account) = people::tables::account(&mut s, tenant.id, id).await? {
+            let title = subject.first().filter(|it| !it.withdrawn).map_or("", |it| it.title.best(&tenant.language).text);
+            letters.insert(id, letter(app, tenant, row, reminder, &account.name, &account.mail, title));
+        }
+    }
+    drop(s);
+    let (reminder, dossier, tenant_id, civil) = (reminder.clone(), row.id, tenant.id, tenant.civil.clone());
+    store::write!(app.store, [reminder, letters, civil], |tx| {
+        let doing = Doing { tenant: tenant_id, actor: &Actor::System, at: tx.now(), civil: &civil };
+        send(tx, &doing, dossier, &reminder, &letters).await
+    })
+    .await?;
+    Ok(())
+}
+
+/// Notes the reminder and sends it, when it did not go out before.
+async fn send(
+    tx: &mut Tx,
+    doing: &Doing<'_>,
+    dossier: DossierId,
+    reminder: &Reminder,
+    letters: &BTreeMap<AccountId, Letter>,
+) -> Result<(), Refusal> {
+    if !tables::first_time(tx, doing.tenant, dossier, reminder, reminder.code.code(), doing.at).await? {
+        return Ok(());
+    }
+    for letter in letters.values() {
+        people::mail::enqueue(tx, doing.tenant, letter.clone()).await?;
+    }
+    let id = kernel::EventId::new(doing.at, tx.random());
+    let body = json!({
+        "dossier": dossier,
+        "code": reminder.code.code(),
+        "since": reminder.since,
+        "rung": reminder.rung.code(),
+        "to": letters.keys().collect::<Vec<_>>(),
+    });
+    act::note_inside(tx, doing, id.uuid(), "reminder", "carry.reminded", body).await
+}
+
+fn letter(app: &App, tenant: &Tenant, row: &DossierRow, reminder: &Reminder, name: &str, mail: &str, title: &str) -> Letter {
+    let language = tenant.language;
+    let plain = |key: &str, args: &[(&str, ui::Arg)]| app.texts.plain(&language, key, args);
+    let text = match reminder.rung {
+        Rung::Owner => "carry-reminder-text",
+        Rung::Head => "carry-reminder-head-text",
+    };
+    Letter {
+        to: Recipient::Address(mail.to_owned()),
+        language,
+        subject: plain("carry-reminder-subject", &[("number", row.number.as_str().into())]),
+        text: plain(
+            text,
+            &[
+                ("name", name.into()),
+                ("number", row.number.as_str().into()),
+                ("subject", title.into()),
+                ("day", day(app, &language, reminder.since).into()),
+                ("why", plain(reminder.code.key(), &[]).into()),
+                ("state", plain(row.state.key(), &[]).into()),
+                ("address", app.address_of(tenant, &format!("/werk/dossiers/{}", row.id)).into()),
+            ],
+        ),
+    }
+}
+
+/// A day in words, as pages write it.
+fn day(app: &App, language: &kernel::Language, day: Date) -> String {
+    let month = app.texts.plain(language, &format!("ui-month-{}", day.month()), &[]);
+    let [number, year] = [day.day().to_string(), day.year().to_string()];
+    app.texts.plain(language, "ui-date", &[("day", number.into()), ("month", month.into()), ("year", year.into())])
+}
+
+#[derive(Debug, Deserialize)]
+struct About {
+    question: QuestionId,
+}
+
+/// Mails a question to its author, when the author chose mail. Letters, calls and visits are shown to staff until
+/// somebody says that the question was brought.
+async fn question(app: &App, job: Job) -> Result<(), Failure> {
+    let About { question: id } = serde_json::from_value(job.payload)?;
+    let tenant = tenant_of(app, job.tenant).await?;
+    let mut s = app.store.read().await?;
+    let Some(row) = tables::question(&mut s, tenant.id, id).await? else { return Ok(()) };
+    let Some(contribution) = voice::contribution(&mut s, tenant.id, row.contribution).await? else { return Ok(()) };
+    let words = store::texts::text(&mut s, tenant.id, row.question).await?;
+    drop(s);
+    let (Some(identity), Some(words), journey::AnswerBy::Mail, None) = (contribution.identity, words, row.channel, row.carried_at) else {
+        return Ok(());
+    };
+    if row.status != tables::QuestionStatus::Open || contribution.withdrawn.is_some() {
+        return Ok(());
+    }
+    let language = if tenant.languages.contains(&contribution.language) { contribution.language } else { tenant.language };
+    let plain = |key: &str, args: &[(&str, ui::Arg)]| app.texts.plain(&language, key, args);
+    let number = contribution.number.to_string();
+    let letter = Letter {
+        to: Recipient::Identity(identity),
+        language,
+        subject: plain("carry-question-mail-subject", &[("number", number.as_str().into())]),
+        text: plain(
+            "carry-question-mail-text",
+            &[
+                ("number", number.as_str().into()),
+                ("question", words.best(&language).text.into()),
+                ("day", day(app, &language, row.until).into()),
+                ("address", app.address_of(&tenant, &format!("/bijdragen/{number}/antwoord-op-vraag")).into()),
+                ("site", tenant.name.as_str().into()),
+            ],
+        ),
+    };
+    let (civil, tenant_id, dossier): (Civil, TenantId, DossierId) = (tenant.civil.clone(), tenant.id, row.dossier);
+    let store: Store = app.store.clone();
+    let sent = store::write!(store, [letter, civil], |tx| {
+        let doing = Doing { tenant: tenant_id, actor: &Actor::System, at: tx.now(), civil: &civil };
+        act::carry(tx, &doing, dossier, id).await?;
+        people::mail::enqueue(tx, tenant_id, letter.clone()).await?;
+        Ok::<_, Refusal>(())
+    })
+    .await;
+    match sent {
+        // Somebody brought it meanwhile.
+        Ok(()) | Err(Refusal::NotNow(_)) => Ok(()),
+        Err(refusal) => Err(refusal.into()),
+    }
+}

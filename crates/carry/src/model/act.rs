@@ -1,0 +1,161 @@
+//! What somebody may do with a dossier: one list, which the pages, the demo and the tests share.
+
+use crate::model::{Standing, lane};
+use design::Decider;
+use journey::{Dossier, State};
+use kernel::{AccountId, Date};
+use people::{Grant, Permission, Thing, permit};
+
+/// Something that a member of staff does with a dossier on its way to a decision (catalogue F4, main line).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Act {
+    /// Judge scope and kind; refer or park with a motive (F1 S2, S2a, S2b).
+    Screen,
+    /// Ask a line department to take the dossier (F1 S4).
+    Assign,
+    /// Take the dossier, and name who holds it (F1 S4).
+    Accept,
+    /// Give the dossier back with a reason; twice makes it strand (F3 X2).
+    HandBack,
+    /// Give the verdict per frame (F1 S5, A197).
+    CheckFrames,
+    /// Put a question to an author (F1 S6a, E605).
+    Ask,
+    /// Write down what an author answered by telephone, letter or visit (F1 S6a; H3: no step is digital only).
+    AnswerQuestion,
+    /// Give the advice of the department (F1 S11).
+    Advise,
+    /// Put the dossier on the agenda of the competent body, or move its date with a motive (F1 S12).
+    Schedule,
+    /// Write down the decision of whoever the charter names (F1 S13).
+    Decide,
+    /// Leave an internal note.
+    Note,
+}
+
+impl Act {
+    /// All acts, in the order in which a dossier meets them.
+    pub const ALL: [Self; 11] = [
+        Self::Screen,
+        Self::Assign,
+        Self::Accept,
+        Self::HandBack,
+        Self::CheckFrames,
+        Self::Ask,
+        Self::AnswerQuestion,
+        Self::Advise,
+        Self::Schedule,
+        Self::Decide,
+        Self::Note,
+    ];
+
+    /// The permission that the act demands, over [`Act::thing`]. A decision by mandate demands the mandated role
+    /// instead, and a note any permission to work: see [`Act::allowed`].
+    #[must_use]
+    pub const fn permission(self) -> Permission {
+        match self {
+            Self::Screen => Permission::Screen,
+            Self::Assign => Permission::Assign,
+            Self::Accept | Self::HandBack => Permission::Accept,
+            Self::Ask | Self::AnswerQuestion | Self::Note => Permission::Ask,
+            Self::CheckFrames => Permission::CheckFrames,
+            Self::Advise => Permission::Advise,
+            Self::Schedule => Permission::Schedule,
+            Self::Decide => Permission::Decide,
+        }
+    }
+
+    /// The last part of the address of its page.
+    #[must_use]
+    pub const fn path(self) -> &'static str {
+        match self {
+            Self::Screen => "screening",
+            Self::Assign => "toewijzen",
+            Self::Accept => "aanvaarden",
+            Self::HandBack => "teruggeven",
+            Self::CheckFrames => "kadertoets",
+            Self::Ask => "vraag",
+            Self::AnswerQuestion => "antwoord-op-vraag",
+            Self::Advise => "advies",
+            Self::Schedule => "agenda",
+            Self::Decide => "besluit",
+            Self::Note => "notities",
+        }
+    }
+
+    /// The stem of its words: `carry-act-screen`.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Screen => "carry-act-screen",
+            Self::Assign => "carry-act-assign",
+            Self::Accept => "carry-act-accept",
+            Self::HandBack => "carry-act-hand-back",
+            Self::CheckFrames => "carry-act-check-frames",
+            Self::Ask => "carry-act-ask",
+            Self::AnswerQuestion => "carry-act-answer-question",
+            Self::Advise => "carry-act-advise",
+            Self::Schedule => "carry-act-schedule",
+            Self::Decide => "carry-act-decide",
+            Self::Note => "carry-act-note",
+        }
+    }
+
+    /// What the permission must cover: the dossier in the department that was asked or has it.
+    #[must_use]
+    pub fn thing(self, dossier: &Dossier) -> Thing {
+        Standing::from(dossier).thing()
+    }
+
+    /// Whether the dossier stands where this act belongs, under a charter that names this decider. `journey` has
+    /// the last word when the act is recorded.
+    #[must_use]
+    pub fn is_open(self, dossier: &Dossier, decider: Decider) -> bool {
+        use State::{AdviceReady, Assessed, Assigned, Bundled, FrameCheck, OnAgenda, Questioned, Received, Screened, Withdrawn};
+        let asked = dossier.state == Assigned && dossier.asked.is_some();
+        let held = dossier.department.is_some();
+        if dossier.merged.is_some() {
+            return false;
+        }
+        match self {
+            Self::Screen => dossier.state == Received,
+            Self::Assign => matches!(dossier.state, Screened | Bundled | Assigned),
+            Self::Accept => asked,
+            Self::HandBack => asked || (held && matches!(dossier.state, FrameCheck | Assessed)),
+            Self::CheckFrames => held && dossier.state == FrameCheck,
+            Self::Ask => held && matches!(dossier.state, FrameCheck | Assessed),
+            Self::AnswerQuestion => dossier.state == Questioned,
+            Self::Advise => held && dossier.state == Assessed,
+            Self::Schedule => matches!(dossier.state, AdviceReady | OnAgenda),
+            Self::Decide => lane(dossier.state, decider).is_some(),
+            Self::Note => dossier.state != Withdrawn,
+        }
+    }
+
+    /// Whether somebody with these grants may do it to `thing` today, under a charter that names this decider.
+    #[must_use]
+    pub fn allowed(self, grants: &[Grant], account: AccountId, thing: &Thing, decider: Decider, today: Date) -> bool {
+        let may = |permission| permit(grants, account, permission, thing, today);
+        match self {
+            Self::Decide if decider != Decider::Body => {
+                let mandated: Vec<Grant> = grants.iter().filter(|grant| grant.role == decider.role()).cloned().collect();
+                permit(&mandated, account, Permission::ReadStaff, thing, today)
+            }
+            Self::Note => NOTING.into_iter().any(may),
+            _ => may(self.permission()),
+        }
+    }
+}
+
+/// Whoever does something with a dossier may leave a note; who only reads may not.
+const NOTING: [Permission; 9] = [
+    Permission::Ask,
+    Permission::Accept,
+    Permission::Advise,
+    Permission::CheckFrames,
+    Permission::CommitMeans,
+    Permission::Schedule,
+    Permission::Decide,
+    Permission::Moderate,
+    Permission::Review,
+];

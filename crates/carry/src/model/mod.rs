@@ -1,0 +1,13 @@
+//! The rules of this room, without database or pages.
+
+mod act;
+mod decision;
+mod screening;
+mod terms;
+mod waiting;
+
+pub use act::Act;
+pub use decision::{Frame, Lane, deviates, lane};
+pub use screening::{Elsewhere, Kind};
+pub use terms::{Reminder, Rung, reminders};
+pub use waiting::{Standing, WaitsFor, waits_for};

@@ -1,0 +1,122 @@
+//! For whom a dossier waits: the one rule behind «my work» and behind every reminder.
+//! No state is left without an owner (catalogue F, design principle 2).
+
+use crate::model::{Act, Lane, lane};
+use design::Decider;
+use journey::{Dossier, DossierRow, State};
+use kernel::{AccountId, AreaId, Date, DepartmentId, ProcessId};
+use people::{Grant, Permission, Thing, permit};
+
+/// Where a dossier stands and in whose hands: what owners and permissions depend on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Standing {
+    /// The process.
+    pub process: ProcessId,
+    /// The area.
+    pub area: Option<AreaId>,
+    /// The state.
+    pub state: State,
+    /// The department that has it.
+    pub department: Option<DepartmentId>,
+    /// The department that was asked.
+    pub asked: Option<DepartmentId>,
+    /// Who holds it.
+    pub holder: Option<AccountId>,
+}
+
+impl Standing {
+    /// What a permission over the dossier must cover: the dossier in the department that was asked or has it.
+    #[must_use]
+    pub fn thing(&self) -> Thing {
+        Thing::process(self.process).in_department(self.asked.or(self.department)).in_area(self.area)
+    }
+}
+
+impl From<&Dossier> for Standing {
+    fn from(it: &Dossier) -> Self {
+        Self { process: it.process, area: it.area, state: it.state, department: it.department, asked: it.asked, holder: it.holder }
+    }
+}
+
+impl From<&DossierRow> for Standing {
+    fn from(it: &DossierRow) -> Self {
+        Self { process: it.process, area: it.area, state: it.state, department: it.department, asked: it.asked, holder: it.holder }
+    }
+}
+
+/// Who has to do something next.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WaitsFor {
+    /// Whoever may do this act.
+    Whoever(Act),
+    /// The person who holds the dossier.
+    Holder(AccountId),
+    /// An author, who was asked something.
+    Author,
+    /// Whoever writes the answer to the authors.
+    Answer,
+    /// Whoever brings the answer to its author.
+    Delivery,
+    /// Nobody: it is answered and delivered, being carried out, or withdrawn.
+    Nobody,
+}
+
+/// For whom a dossier waits, under a charter that names this decider.
+#[must_use]
+pub const fn waits_for(it: &Standing, decider: Decider) -> WaitsFor {
+    match it.state {
+        State::Captured | State::Received => WaitsFor::Whoever(Act::Screen),
+        State::Screened | State::Bundled => WaitsFor::Whoever(Act::Assign),
+        State::Assigned => WaitsFor::Whoever(Act::Accept),
+        State::FrameCheck | State::Assessed | State::Table | State::Means | State::Escalated => match it.holder {
+            Some(holder) => WaitsFor::Holder(holder),
+            None => WaitsFor::Whoever(Act::Assign),
+        },
+        State::Questioned => WaitsFor::Author,
+        State::AdviceReady => match lane(State::AdviceReady, decider) {
+            Some(Lane::Mandate) => WaitsFor::Whoever(Act::Decide),
+            _ => WaitsFor::Whoever(Act::Schedule),
+        },
+        State::OnAgenda => WaitsFor::Whoever(Act::Decide),
+        State::Referred | State::Parked | State::Decided => WaitsFor::Answer,
+        State::FedBack => WaitsFor::Delivery,
+        _ => WaitsFor::Nobody,
+    }
+}
+
+impl WaitsFor {
+    /// Whether it waits for somebody with these grants.
+    #[must_use]
+    pub fn is_for(&self, it: &Standing, decider: Decider, grants: &[Grant], account: AccountId, today: Date) -> bool {
+        let thing = it.thing();
+        match self {
+            Self::Whoever(act) => act.allowed(grants, account, &thing, decider, today),
+            Self::Holder(holder) => *holder == account,
+            Self::Answer => permit(grants, account, Permission::Answer, &thing, today),
+            Self::Delivery => permit(grants, account, Permission::Deliver, &thing, today),
+            Self::Author | Self::Nobody => false,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_state_that_can_strand_is_without_an_owner() {
+        let standing = |state| Standing {
+            process: ProcessId::from_uuid(uuid::Uuid::from_u128(1)),
+            area: None,
+            state,
+            department: None,
+            asked: None,
+            holder: None,
+        };
+        for state in State::ALL.iter().copied().filter(|state| state.can_strand() && *state != State::Underway) {
+            for decider in Decider::ALL {
+                assert_ne!(waits_for(&standing(state), decider), WaitsFor::Nobody, "{state:?}");
+            }
+        }
+    }
+}

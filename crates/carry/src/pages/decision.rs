@@ -1,0 +1,94 @@
+//! `/werk/dossiers/{id}/besluit`: what the body that the charter names decided (F1 S13, F2).
+
+use crate::act::decide;
+use crate::forms::deciding;
+use crate::model::Act;
+use crate::pages::opened::{Head, Opened};
+use askama::Template;
+use axum::extract::Path;
+use axum::http::StatusCode;
+use axum::response::Response;
+use crate::model::{Lane, lane};
+use crate::pages::view::{Texts, Words, verdict_key};
+use crate::tables;
+use journey::Outcome;
+use people::{Context, Fault, Posted};
+use ui::{Choice, Page, Typed};
+
+#[derive(Debug, Template)]
+#[template(path = "decision.html")]
+struct Form {
+    page: Page,
+    typed: Typed,
+    head: Head,
+    body: String,
+    by_mandate: bool,
+    outcomes: Vec<Choice>,
+    advice: Vec<Advised>,
+}
+
+/// The advice that lies before the body.
+#[derive(Debug)]
+struct Advised {
+    fit: &'static str,
+    condition: Option<Words>,
+    words: Words,
+    motive: Words,
+}
+
+fn by_mandate(opened: &Opened) -> bool {
+    lane(opened.dossier.state, opened.decider) == Some(Lane::Mandate)
+}
+
+async fn draw(ctx: &Context, opened: &Opened, typed: Typed, status: StatusCode) -> Result<Response, Fault> {
+    let mut s = ctx.read().await?;
+    let advice = tables::advice(&mut s, ctx.tenant_id(), opened.dossier.id).await?;
+    let ids: Vec<_> = advice.iter().flat_map(|it| [Some(it.words), Some(it.motive), it.condition]).flatten().collect();
+    let texts = Texts::read(&mut s, ctx.tenant_id(), &ids).await?;
+    drop(s);
+    let page = ctx.page("carry-act-decide-title");
+    let advised = advice.into_iter().filter_map(|it| {
+        Some(Advised {
+            fit: verdict_key(it.fit),
+            condition: it.condition.and_then(|id| texts.words(&page, id)),
+            words: texts.words(&page, it.words)?,
+            motive: texts.words(&page, it.motive)?,
+        })
+    });
+    let form = Form {
+        head: opened.head(&page),
+        body: opened.dossier.agenda.as_ref().map_or_else(|| page.t(opened.decider.key()), |it| it.body.clone()),
+        by_mandate: by_mandate(opened),
+        outcomes: Outcome::ALL.iter().map(|it| Choice::new(it.code(), page.t(it.key()))).collect(),
+        advice: advised.collect(),
+        typed,
+        page,
+    };
+    Ok(ui::html(status, &form))
+}
+
+pub(super) async fn show(ctx: Context, Path(id): Path<String>) -> Result<Response, Fault> {
+    let opened = Opened::for_act(&ctx, &id, Act::Decide).await?;
+    if !Act::Decide.is_open(&opened.dossier, opened.decider) {
+        return opened.not_now(&ctx).await;
+    }
+    let mut typed = Typed::empty().with("date", ctx.today().to_string());
+    if by_mandate(&opened) {
+        typed.set("body", ctx.t(opened.decider.key()));
+    }
+    draw(&ctx, &opened, typed, StatusCode::OK).await
+}
+
+pub(super) async fn take(Path(id): Path<String>, posted: Posted) -> Result<Response, Fault> {
+    let Posted { ctx, mut typed, .. } = posted;
+    let opened = Opened::for_act(&ctx, &id, Act::Decide).await?;
+    let Some(form) = deciding(&mut typed, ctx.tenant.language, by_mandate(&opened)) else {
+        return draw(&ctx, &opened, typed, StatusCode::UNPROCESSABLE_ENTITY).await;
+    };
+    let (store, dossier) = (ctx.store().clone(), opened.dossier.id);
+    let done = store::write!(store, [ctx, form], |tx| { decide(tx, &ctx.act(), dossier, &form).await }).await;
+    match opened.settle(&ctx, done, &mut typed, "carry-decide-done").await? {
+        Some(response) => Ok(response),
+        None => draw(&ctx, &opened, typed, StatusCode::UNPROCESSABLE_ENTITY).await,
+    }
+}

@@ -1,0 +1,383 @@
+//! `/werk/dossiers/{id}`: what residents said, the way so far with all that was written, and what you may do now.
+
+use crate::model::Act;
+use crate::pages::desk::{still, waits_of};
+use crate::pages::notes::{self, shown};
+use crate::pages::opened::{Head, Opened};
+use crate::pages::view::{Names, Texts, Words, verdict_key};
+use crate::tables::{self, QuestionStatus, ScreeningVerdict};
+use askama::Template;
+use axum::extract::Path;
+use axum::http::StatusCode;
+use axum::response::Response;
+use journey::{AnswerBy, PublicStep, State};
+use kernel::TextId;
+use people::{Context, Fault, Permission};
+use ui::{LineStep, Page, StepKind, StepLine};
+
+#[derive(Debug, Template)]
+#[template(path = "dossier.html")]
+struct Shown {
+    page: Page,
+    head: Head,
+    refused: Option<Refused>,
+    state: String,
+    stranded: Vec<String>,
+    waits: String,
+    line: StepLine,
+    screened: Option<Screened>,
+    askings: Vec<Asking>,
+    frames: Vec<Frame>,
+    questions: Vec<Question>,
+    /// Whether whoever asks may say that a question was brought.
+    asks: bool,
+    advices: Vec<Advice>,
+    slots: Vec<Slot>,
+    decisions: Vec<Decision>,
+    acts: Vec<Link>,
+    process: Process,
+    department: String,
+    asked: Option<String>,
+    holder: String,
+    notes: Vec<notes::Shown>,
+}
+
+/// Why a form was not taken.
+#[derive(Debug)]
+struct Refused {
+    text: String,
+    link: Option<(String, String)>,
+}
+
+#[derive(Debug)]
+struct Screened {
+    text: String,
+    motive: Option<Words>,
+}
+
+#[derive(Debug)]
+struct Asking {
+    text: String,
+    settled: String,
+    reason: Option<String>,
+}
+
+#[derive(Debug)]
+struct Frame {
+    key: &'static str,
+    fit: &'static str,
+    rule: Option<Words>,
+}
+
+#[derive(Debug)]
+struct Question {
+    id: String,
+    text: String,
+    words: Option<Words>,
+    to_carry: Option<String>,
+    carried: Option<String>,
+    answered: String,
+    answer: Option<Words>,
+}
+
+#[derive(Debug)]
+struct Advice {
+    text: String,
+    condition: Option<Words>,
+    words: Words,
+    motive: Words,
+}
+
+#[derive(Debug)]
+struct Slot {
+    text: String,
+    motive: Option<Words>,
+}
+
+#[derive(Debug)]
+struct Decision {
+    text: String,
+    until: Option<String>,
+    vote: Option<String>,
+    words: Option<Words>,
+    deviation: Option<Words>,
+}
+
+#[derive(Debug)]
+struct Link {
+    href: String,
+    label: String,
+}
+
+#[derive(Debug)]
+struct Process {
+    href: String,
+    title: Words,
+}
+
+/// What is said above the dossier.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Notice {
+    /// Nothing.
+    None,
+    /// An act came too early, too late or twice.
+    NotNow,
+    /// A guard of the journey, by its code.
+    Guard(&'static str),
+}
+
+pub(super) async fn show(ctx: Context, Path(id): Path<String>) -> Result<Response, Fault> {
+    draw(&ctx, &id, StatusCode::OK, Notice::None).await
+}
+
+/// Everything that was written on a dossier.
+struct Written {
+    steps: Vec<PublicStep>,
+    screening: Option<tables::Screened>,
+    askings: Vec<tables::Asking>,
+    frames: Vec<tables::FrameChecked>,
+    questions: Vec<tables::Question>,
+    advices: Vec<tables::Advice>,
+    slots: Vec<tables::Slot>,
+    decisions: Vec<tables::Decision>,
+    notes: Vec<tables::Note>,
+    texts: Texts,
+    names: Names,
+}
+
+async fn written(ctx: &Context, opened: &Opened) -> Result<Written, Fault> {
+    let (tenant, id) = (ctx.tenant_id(), opened.dossier.id);
+    let mut s = ctx.read().await?;
+    let first = opened.dossier.live().next().or(opened.dossier.contributions.first());
+    let steps = match first {
+        Some(first) => journey::steps(&mut s, tenant, first.contribution).await?,
+        None => Vec::new(),
+    };
+    let screening = tables::screening(&mut s, tenant, id).await?;
+    let frames = tables::frames(&mut s, tenant, id).await?;
+    let questions = tables::questions(&mut s, tenant, id).await?;
+    let advices = tables::advices(&mut s, tenant, id).await?;
+    let slots = tables::slots(&mut s, tenant, id).await?;
+    let decisions = tables::decisions(&mut s, tenant, id).await?;
+    let notes = tables::notes(&mut s, tenant, id, None, 5).await?;
+    let mut ids: Vec<TextId> = Vec::new();
+    match screening.as_ref().map(|it| &it.verdict) {
+        Some(ScreeningVerdict::Referred { motive, .. }) => ids.push(*motive),
+        Some(ScreeningVerdict::Parked { theme, motive }) => ids.extend([*theme, *motive]),
+        Some(ScreeningVerdict::InScope(_)) | None => {}
+    }
+    ids.extend(frames.iter().filter_map(|it| it.rule));
+    ids.extend(questions.iter().flat_map(|it| [Some(it.question), it.answer]).flatten());
+    ids.extend(advices.iter().flat_map(|it| [Some(it.words), Some(it.motive), it.condition]).flatten());
+    ids.extend(slots.iter().filter_map(|it| it.motive));
+    ids.extend(decisions.iter().flat_map(|it| [Some(it.words), it.deviation]).flatten());
+    let people: Vec<_> = notes.iter().filter_map(|it| it.by).chain(opened.dossier.holder).collect();
+    Ok(Written {
+        steps,
+        askings: tables::askings(&mut s, tenant, id).await?,
+        texts: Texts::read(&mut s, tenant, &ids).await?,
+        names: Names::read(&mut s, tenant, &people).await?,
+        screening,
+        frames,
+        questions,
+        advices,
+        slots,
+        decisions,
+        notes,
+    })
+}
+
+/// Draws the dossier as it stands.
+pub(super) async fn draw(ctx: &Context, id: &str, status: StatusCode, notice: Notice) -> Result<Response, Fault> {
+    let opened = Opened::read(ctx, id).await?;
+    let written = written(ctx, &opened).await?;
+    let mut page = ctx.page_titled(String::new());
+    page.title = page.t1("carry-dossier-title", "number", opened.number());
+    let dossier = &opened.dossier;
+    let stranded = journey::stranded(dossier, &ctx.tenant.civil, ctx.now());
+    let names = &written.names;
+    let template = Shown {
+        head: opened.head(&page),
+        refused: refused(ctx, &page, &opened, notice),
+        state: state(&page, &opened),
+        stranded: still(&page, &stranded),
+        waits: page.t1("carry-dossier-waits", "who", waits_of(&page, names, dossier, opened.decider)),
+        line: line(&page, names, &written.steps, dossier, !stranded.is_empty()),
+        screened: screened(&page, &written),
+        askings: written.askings.iter().map(|it| asking(&page, names, it)).collect(),
+        frames: written
+            .frames
+            .iter()
+            .map(|it| Frame { key: it.frame.key(), fit: verdict_key(it.fit), rule: it.rule.and_then(|id| written.texts.words(&page, id)) })
+            .collect(),
+        questions: written.questions.iter().map(|it| question(&page, &opened, &written.texts, it)).collect(),
+        asks: opened.may(ctx, Act::Ask),
+        advices: advices(&page, &written),
+        slots: written
+            .slots
+            .iter()
+            .map(|it| Slot {
+                text: page.t2("carry-dossier-slot", "body", it.body.as_str(), "day", page.date(&it.day)),
+                motive: it.motive.and_then(|id| written.texts.words(&page, id)),
+            })
+            .collect(),
+        decisions: written.decisions.iter().map(|it| decision(&page, &written.texts, it)).collect(),
+        acts: acts(ctx, &page, &opened),
+        process: Process { href: format!("/processen/{}", opened.process.slug), title: Words::of(&page, &opened.process.title) },
+        department: names.department(&page, dossier.department),
+        asked: dossier.asked.map(|id| names.department(&page, Some(id))),
+        holder: match dossier.holder {
+            Some(holder) => names.person(&page, Some(holder)),
+            None => page.t("carry-dossier-none"),
+        },
+        notes: shown(&page, names, &written.notes),
+        page,
+    };
+    Ok(ui::html(status, &template))
+}
+
+fn refused(ctx: &Context, page: &Page, opened: &Opened, notice: Notice) -> Option<Refused> {
+    match notice {
+        Notice::None => None,
+        Notice::NotNow => {
+            Some(Refused { text: page.t1("carry-dossier-not-now", "state", page.t(opened.dossier.state.key())), link: None })
+        }
+        Notice::Guard("privacy") => {
+            let link = ctx.may_somewhere(Permission::Screen).then(|| ("/werk/screening/privacy".to_owned(), page.t("carry-dossier-privacy-link")));
+            Some(Refused { text: page.t("carry-dossier-guard-privacy"), link })
+        }
+        Notice::Guard(_) => Some(Refused { text: page.t("carry-dossier-guard"), link: None }),
+    }
+}
+
+/// «Stand: Wordt onderzocht, sinds 2 maart 2026, tot en met 30 maart 2026».
+fn state(page: &Page, opened: &Opened) -> String {
+    let dossier = &opened.dossier;
+    let mut parts = vec![page.t1("carry-dossier-state", "state", page.t(dossier.state.key()))];
+    parts.push(page.t1("carry-dossier-since", "day", page.day(&dossier.since)));
+    if let Some(until) = dossier.until {
+        parts.push(page.t1("carry-dossier-until", "day", page.date(&until)));
+    }
+    parts.join(", ")
+}
+
+fn line(page: &Page, names: &Names, steps: &[PublicStep], dossier: &journey::Dossier, stranded: bool) -> StepLine {
+    let last = steps.len().saturating_sub(1);
+    let gone = steps.iter().enumerate().map(|(at, step)| {
+        let mut shown = LineStep::new(StepKind::Past, page.t(format!("journey-step-{}", step.kind))).on(page.day(&step.at));
+        let mut notes = Vec::new();
+        if step.department.is_some() {
+            notes.push(names.department(page, step.department));
+        }
+        if let Some(outcome) = step.outcome {
+            notes.push(page.t(outcome.key()));
+        }
+        if let Some(date) = step.date {
+            notes.push(page.date(&date));
+        }
+        if !notes.is_empty() {
+            shown = shown.saying(notes.join(", "));
+        }
+        if at == last {
+            shown.kind = StepKind::Present;
+            shown.stranded = stranded;
+        }
+        shown
+    });
+    let next = dossier.state.next().iter().map(|state: &State| LineStep::new(StepKind::Future, page.t(state.key())));
+    StepLine::of(gone.chain(next).collect())
+}
+
+fn screened(page: &Page, written: &Written) -> Option<Screened> {
+    let screening = written.screening.as_ref()?;
+    Some(match &screening.verdict {
+        ScreeningVerdict::InScope(kind) => Screened { text: page.t1("carry-dossier-screened-in", "kind", page.t(kind.key())), motive: None },
+        ScreeningVerdict::Referred { to, place, motive } => Screened {
+            text: page.t2("carry-dossier-screened-referred", "to", page.t(to.key()), "place", place.as_str()),
+            motive: written.texts.words(page, *motive),
+        },
+        ScreeningVerdict::Parked { theme, motive } => Screened {
+            text: page.t1("carry-dossier-screened-parked", "theme", written.texts.words(page, *theme).map(|it| it.text).unwrap_or_default()),
+            motive: written.texts.words(page, *motive),
+        },
+    })
+}
+
+fn asking(page: &Page, names: &Names, it: &tables::Asking) -> Asking {
+    Asking {
+        text: page.t2("carry-dossier-asking", "department", names.department(page, Some(it.department)), "day", page.day(&it.asked_at)),
+        settled: page.t(it.settled.map_or("carry-asking-open", |settled| settled.key())),
+        reason: it.reason.clone(),
+    }
+}
+
+fn question(page: &Page, opened: &Opened, texts: &Texts, it: &tables::Question) -> Question {
+    let travelling = opened.dossier.travelling(it.contribution);
+    // What somebody took back is not shown any more.
+    let gone = travelling.is_none_or(|travelling| travelling.state == State::Withdrawn);
+    let number = travelling.map(|travelling| travelling.number.to_string()).unwrap_or_default();
+    let open = it.status == QuestionStatus::Open;
+    let by_hand = open && it.carried_at.is_none() && it.channel != AnswerBy::None;
+    Question {
+        id: it.id.to_string(),
+        text: page.ta(
+            "carry-dossier-question-of",
+            &[("day", page.day(&it.asked_at).into()), ("number", number.into()), ("status", page.t(it.status.key()).into())],
+        ),
+        words: texts.words(page, it.question),
+        to_carry: by_hand.then(|| page.t1("carry-dossier-question-carry", "channel", page.t(it.channel.key()))),
+        carried: it.carried_at.map(|at| page.t1("carry-dossier-question-carried", "day", page.day(&at))),
+        answered: it.answered_at.map(|at| page.t1("carry-dossier-answer-of", "day", page.day(&at))).unwrap_or_default(),
+        answer: it.answer.filter(|_| !gone).and_then(|id| texts.words(page, id)),
+    }
+}
+
+fn advices(page: &Page, written: &Written) -> Vec<Advice> {
+    let one = |it: &tables::Advice| {
+        Some(Advice {
+            text: page.ta(
+                "carry-dossier-advice-of",
+                &[
+                    ("department", written.names.department(page, it.department).into()),
+                    ("day", page.day(&it.at).into()),
+                    ("fit", page.t(verdict_key(it.fit)).into()),
+                ],
+            ),
+            condition: it.condition.and_then(|id| written.texts.words(page, id)),
+            words: written.texts.words(page, it.words)?,
+            motive: written.texts.words(page, it.motive)?,
+        })
+    };
+    written.advices.iter().filter_map(one).collect()
+}
+
+fn decision(page: &Page, texts: &Texts, it: &tables::Decision) -> Decision {
+    Decision {
+        text: page.ta(
+            "carry-dossier-decision-of",
+            &[
+                ("body", it.body.as_str().into()),
+                ("day", page.date(&it.day).into()),
+                ("outcome", page.t(it.outcome.key()).into()),
+            ],
+        ),
+        until: it.until.map(|until| page.t1("carry-dossier-until-day", "day", page.date(&until))),
+        vote: it.vote.as_deref().map(|vote| page.t1("carry-dossier-vote", "vote", vote)),
+        words: texts.words(page, it.words),
+        deviation: it.deviation.and_then(|id| texts.words(page, id)),
+    }
+}
+
+/// Only what whoever asks may do now, the step that waits first.
+fn acts(ctx: &Context, page: &Page, opened: &Opened) -> Vec<Link> {
+    let dossier = &opened.dossier;
+    let mut links: Vec<Link> = Vec::new();
+    if dossier.state.awaits_answer() && ctx.may(Permission::Answer, &crate::Standing::from(dossier).thing()) {
+        links.push(Link { href: format!("{}/antwoord", opened.href()), label: page.t("carry-dossier-answer") });
+    }
+    links.extend(opened.offered(ctx).into_iter().map(|act| {
+        let key = if act == Act::Schedule && dossier.state == State::OnAgenda { "carry-act-schedule-move" } else { act.key() };
+        Link { href: format!("{}/{}", opened.href(), act.path()), label: page.t(key) }
+    }));
+    links
+}

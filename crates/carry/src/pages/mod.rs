@@ -1,0 +1,56 @@
+//! The pages of this room.
+
+mod accept;
+mod advice;
+mod agenda;
+mod assign;
+mod decision;
+pub(crate) mod desk;
+mod dossier;
+mod frames;
+mod hand_back;
+mod hear;
+mod notes;
+mod opened;
+mod question;
+mod reply;
+mod screening;
+mod view;
+
+use people::{Access, Permission, Routes};
+
+/// The addresses of this room.
+#[must_use]
+pub fn routes() -> Routes {
+    let read = Access::Staff(Permission::ReadStaff);
+    let staff = Access::Staff;
+    // Who decides, and who may leave a note, follows from more than one permission: the handler looks.
+    Routes::new("carry")
+        .get("/werk", Access::SignedIn, desk::show)
+        .get("/werk/dossiers/{id}", read, dossier::show)
+        .get("/werk/dossiers/{id}/screening", staff(Permission::Screen), screening::show)
+        .post("/werk/dossiers/{id}/screening", staff(Permission::Screen), screening::take)
+        .get("/werk/dossiers/{id}/toewijzen", staff(Permission::Assign), assign::show)
+        .post("/werk/dossiers/{id}/toewijzen", staff(Permission::Assign), assign::take)
+        .get("/werk/dossiers/{id}/aanvaarden", staff(Permission::Accept), accept::show)
+        .post("/werk/dossiers/{id}/aanvaarden", staff(Permission::Accept), accept::take)
+        .get("/werk/dossiers/{id}/teruggeven", staff(Permission::Accept), hand_back::show)
+        .post("/werk/dossiers/{id}/teruggeven", staff(Permission::Accept), hand_back::take)
+        .get("/werk/dossiers/{id}/kadertoets", staff(Permission::CheckFrames), frames::show)
+        .post("/werk/dossiers/{id}/kadertoets", staff(Permission::CheckFrames), frames::take)
+        .get("/werk/dossiers/{id}/vraag", staff(Permission::Ask), question::show)
+        .post("/werk/dossiers/{id}/vraag", staff(Permission::Ask), question::take)
+        .post("/werk/dossiers/{id}/vraag/overgebracht", staff(Permission::Ask), question::carried)
+        .get("/werk/dossiers/{id}/antwoord-op-vraag", staff(Permission::Ask), hear::show)
+        .post("/werk/dossiers/{id}/antwoord-op-vraag", staff(Permission::Ask), hear::take)
+        .get("/werk/dossiers/{id}/advies", staff(Permission::Advise), advice::show)
+        .post("/werk/dossiers/{id}/advies", staff(Permission::Advise), advice::take)
+        .get("/werk/dossiers/{id}/agenda", staff(Permission::Schedule), agenda::show)
+        .post("/werk/dossiers/{id}/agenda", staff(Permission::Schedule), agenda::take)
+        .get("/werk/dossiers/{id}/besluit", read, decision::show)
+        .post("/werk/dossiers/{id}/besluit", read, decision::take)
+        .get("/werk/dossiers/{id}/notities", read, notes::show)
+        .post("/werk/dossiers/{id}/notities", read, notes::take)
+        .get("/bijdragen/{number}/antwoord-op-vraag", Access::Public, reply::show)
+        .post("/bijdragen/{number}/antwoord-op-vraag", Access::Public, reply::take)
+}

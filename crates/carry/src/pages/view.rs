@@ -1,0 +1,78 @@
+//! Texts and people as a page shows them.
+
+use kernel::{AccountId, DepartmentId, Language, TenantId, TextId};
+use std::collections::HashMap;
+use store::Session;
+use store::texts::LanguageSet;
+use ui::Page;
+
+/// A text in the language that fits the reader best, ready for the macro `words`.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Words {
+    pub(crate) text: String,
+    pub(crate) language: Language,
+    /// Key of what the reader should know about it.
+    pub(crate) note: Option<&'static str>,
+}
+
+impl Words {
+    pub(crate) fn of(page: &Page, set: &LanguageSet) -> Self {
+        let shown = set.best(&page.language);
+        let note = if shown.unreviewed {
+            Some("ui-translated")
+        } else if *shown.language != page.language {
+            Some("ui-original-language")
+        } else {
+            None
+        };
+        Self { text: shown.text.to_owned(), language: *shown.language, note }
+    }
+}
+
+/// The texts that one page needs, read at once.
+#[derive(Debug, Default)]
+pub(crate) struct Texts(HashMap<TextId, LanguageSet>);
+
+impl Texts {
+    pub(crate) async fn read(s: &mut Session, tenant: TenantId, ids: &[TextId]) -> Result<Self, store::Error> {
+        Ok(Self(store::texts::texts(s, tenant, ids).await?.into_iter().collect()))
+    }
+    pub(crate) fn words(&self, page: &Page, id: TextId) -> Option<Words> {
+        self.0.get(&id).map(|set| Words::of(page, set))
+    }
+}
+
+/// The names of departments and people that one page needs.
+#[derive(Debug, Default)]
+pub(crate) struct Names {
+    pub(crate) departments: HashMap<DepartmentId, String>,
+    pub(crate) people: HashMap<AccountId, String>,
+}
+
+impl Names {
+    pub(crate) async fn read(s: &mut Session, tenant: TenantId, accounts: &[AccountId]) -> Result<Self, store::Error> {
+        let departments = people::tables::departments(s, tenant).await?.into_iter().map(|one| (one.id, one.name)).collect();
+        let people = people::tables::names(s, tenant, accounts).await?.into_iter().collect();
+        Ok(Self { departments, people })
+    }
+    pub(crate) fn department(&self, page: &Page, id: Option<DepartmentId>) -> String {
+        id.and_then(|id| self.departments.get(&id).cloned()).unwrap_or_else(|| page.t("carry-dossier-none"))
+    }
+    pub(crate) fn person(&self, page: &Page, id: Option<AccountId>) -> String {
+        id.and_then(|id| self.people.get(&id).cloned()).unwrap_or_else(|| page.t("carry-dossier-someone"))
+    }
+}
+
+/// Key of the word for a verdict.
+pub(crate) fn verdict_key(verdict: journey::Verdict) -> &'static str {
+    match verdict {
+        journey::Verdict::Fits => "carry-fit-fits",
+        journey::Verdict::FitsIf => "carry-fit-fits-if",
+        journey::Verdict::DoesNotFit => "carry-fit-does-not-fit",
+    }
+}
+
+/// The verdicts as choices.
+pub(crate) fn verdicts(page: &Page) -> Vec<ui::Choice> {
+    journey::Verdict::ALL.iter().map(|it| ui::Choice::new(it.code(), page.t(verdict_key(*it)))).collect()
+}

@@ -1,0 +1,99 @@
+//! Decisions of the competent body (F1 S13, F2).
+
+use journey::Outcome;
+use kernel::{AccountId, AdviceId, Date, DecisionId, DossierId, Instant, TenantId, TextId};
+use store::{Error, Row, Session, Tx, sql, values};
+
+/// One decision.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Decision {
+    /// Its id.
+    pub id: DecisionId,
+    /// On which dossier.
+    pub dossier: DossierId,
+    /// What came of it (F2).
+    pub outcome: Outcome,
+    /// The body that decided.
+    pub body: String,
+    /// On which day.
+    pub day: Date,
+    /// Until when it was put off, when it was.
+    pub until: Option<Date>,
+    /// How the body decided, for instance «unaniem»; empty when not told.
+    pub vote: Option<String>,
+    /// What exactly was decided, in public words.
+    pub words: TextId,
+    /// Why the decision differs from the advice, when it does.
+    pub deviation: Option<TextId>,
+    /// The advice that lay before the body.
+    pub advice: Option<AdviceId>,
+    /// When it was written down.
+    pub at: Instant,
+}
+
+fn read(row: &Row) -> Result<Decision, Error> {
+    Ok(Decision {
+        id: row.get("id")?,
+        dossier: row.get("dossier")?,
+        outcome: Outcome::from_code(&row.get::<String>("outcome")?).unwrap_or(Outcome::NotAdopted),
+        body: row.get("body")?,
+        day: row.get("day")?,
+        until: row.get("until_day")?,
+        vote: row.get("vote")?,
+        words: row.get("words")?,
+        deviation: row.get("deviation")?,
+        advice: row.get("advice")?,
+        at: row.get("decided_at")?,
+    })
+}
+
+/// The decisions on a dossier, newest first: a dossier that was put off or reviewed has more than one.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn decisions(s: &mut Session, tenant: TenantId, dossier: DossierId) -> Result<Vec<Decision>, Error> {
+    let rows = s
+        .all(
+            sql!(
+                "SELECT id, dossier, outcome, body, day, until_day, vote, words, deviation, advice, decided_at FROM decision
+                 WHERE tenant = $1 AND dossier = $2 ORDER BY decided_at DESC, id DESC LIMIT 50"
+            ),
+            &values![tenant, dossier],
+        )
+        .await?;
+    rows.iter().map(read).collect()
+}
+
+/// The last decision on a dossier.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn decision(s: &mut Session, tenant: TenantId, dossier: DossierId) -> Result<Option<Decision>, Error> {
+    Ok(decisions(s, tenant, dossier).await?.into_iter().next())
+}
+
+pub(crate) async fn add_decision(tx: &mut Tx, tenant: TenantId, decision: &Decision, by: Option<AccountId>) -> Result<(), Error> {
+    tx.run(
+        sql!(
+            "INSERT INTO decision (tenant, id, dossier, outcome, body, day, until_day, vote, words, deviation, advice, decided_at, decided_by)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)"
+        ),
+        &values![
+            tenant,
+            decision.id,
+            decision.dossier,
+            decision.outcome.code(),
+            decision.body,
+            decision.day,
+            decision.until,
+            decision.vote,
+            decision.words,
+            decision.deviation,
+            decision.advice,
+            decision.at,
+            by
+        ],
+    )
+    .await?;
+    Ok(())
+}

@@ -1,0 +1,81 @@
+//! The tables of this room; nobody else writes them. One file per aggregate.
+
+mod advice;
+mod agenda;
+mod assignment;
+mod decision;
+mod frames;
+mod note;
+mod question;
+mod reminder;
+mod screening;
+
+pub use advice::{Advice, advice, advices};
+pub(crate) use advice::add_advice;
+pub use agenda::{Slot, slot, slots};
+pub(crate) use agenda::add_slot;
+pub use assignment::{Asking, Settled, askings};
+pub(crate) use assignment::{accept_asking, add_asking, hand_back_asking};
+pub use decision::{Decision, decision, decisions};
+pub(crate) use decision::add_decision;
+pub use frames::{FrameChecked, frames};
+pub(crate) use frames::put_frame;
+pub use note::{Note, notes};
+pub(crate) use note::{add_note, has_note};
+pub use question::{Question, QuestionStatus, open_question, question, questions};
+pub(crate) use question::{add_question, answer_question, answered_questions, carry_question, forget_answer, forget_identity, lapse_question, of_identity, overdue_questions};
+pub(crate) use reminder::{first_run_of, first_time};
+pub use screening::{Screened, Verdict as ScreeningVerdict, screening};
+pub(crate) use screening::put_screening;
+
+use store::Migration;
+
+/// The tables of this room.
+pub const MIGRATIONS: &[Migration] = &[Migration { room: "carry", number: 1, name: "main line", sql: MAIN_LINE }];
+
+const MAIN_LINE: &str = "\
+CREATE TABLE screening (
+  tenant UUID NOT NULL, dossier UUID NOT NULL, verdict TEXT NOT NULL, kind TEXT, referred_to TEXT, place TEXT,
+  theme UUID, motive UUID, screened_at BIGINT NOT NULL, screened_by UUID,
+  PRIMARY KEY (tenant, dossier));
+CREATE TABLE assignment (
+  tenant UUID NOT NULL, dossier UUID NOT NULL, number BIGINT NOT NULL, department UUID NOT NULL,
+  asked_at BIGINT NOT NULL, asked_by UUID, settled TEXT, holder UUID, reason TEXT, settled_at BIGINT, settled_by UUID,
+  PRIMARY KEY (tenant, dossier, number));
+CREATE TABLE author_question (
+  tenant UUID NOT NULL, id UUID NOT NULL, dossier UUID NOT NULL, contribution UUID NOT NULL, question UUID NOT NULL,
+  asked_at BIGINT NOT NULL, asked_by UUID, until_day TEXT NOT NULL, channel TEXT NOT NULL, identity UUID, carried_at BIGINT,
+  status TEXT NOT NULL, answer UUID, answered_at BIGINT, heard_by UUID,
+  PRIMARY KEY (tenant, id));
+CREATE INDEX author_question_of_dossier ON author_question (tenant, dossier, asked_at);
+CREATE INDEX author_question_of_contribution ON author_question (tenant, contribution, status);
+CREATE INDEX author_question_of_identity ON author_question (tenant, identity);
+CREATE INDEX author_question_open ON author_question (tenant, status, until_day, id);
+CREATE TABLE frame_verdict (
+  tenant UUID NOT NULL, dossier UUID NOT NULL, frame TEXT NOT NULL, fit TEXT NOT NULL, rule UUID,
+  checked_at BIGINT NOT NULL, checked_by UUID,
+  PRIMARY KEY (tenant, dossier, frame));
+CREATE TABLE advice (
+  tenant UUID NOT NULL, id UUID NOT NULL, dossier UUID NOT NULL, department UUID, fit TEXT NOT NULL, condition_text UUID,
+  words UUID NOT NULL, motive UUID NOT NULL, given_at BIGINT NOT NULL, given_by UUID,
+  PRIMARY KEY (tenant, id));
+CREATE INDEX advice_of_dossier ON advice (tenant, dossier, given_at);
+CREATE TABLE agenda_slot (
+  tenant UUID NOT NULL, dossier UUID NOT NULL, number BIGINT NOT NULL, body TEXT NOT NULL, day TEXT NOT NULL, motive UUID,
+  set_at BIGINT NOT NULL, set_by UUID,
+  PRIMARY KEY (tenant, dossier, number));
+CREATE TABLE decision (
+  tenant UUID NOT NULL, id UUID NOT NULL, dossier UUID NOT NULL, outcome TEXT NOT NULL, body TEXT NOT NULL, day TEXT NOT NULL,
+  until_day TEXT, vote TEXT, words UUID NOT NULL, deviation UUID, advice UUID, decided_at BIGINT NOT NULL, decided_by UUID,
+  PRIMARY KEY (tenant, id));
+CREATE INDEX decision_of_dossier ON decision (tenant, dossier, decided_at);
+CREATE TABLE dossier_note (
+  tenant UUID NOT NULL, id UUID NOT NULL, dossier UUID NOT NULL, words TEXT NOT NULL, written_at BIGINT NOT NULL, written_by UUID,
+  PRIMARY KEY (tenant, id));
+CREATE INDEX dossier_note_of_dossier ON dossier_note (tenant, dossier, written_at, id);
+CREATE TABLE stranding_reminder (
+  tenant UUID NOT NULL, dossier UUID NOT NULL, code TEXT NOT NULL, since_day TEXT NOT NULL, rung TEXT NOT NULL, sent_at BIGINT NOT NULL,
+  PRIMARY KEY (tenant, dossier, code, since_day, rung));
+CREATE TABLE terms_run (
+  tenant UUID NOT NULL, day TEXT NOT NULL,
+  PRIMARY KEY (tenant, day))";
