@@ -273,7 +273,7 @@ pub async fn accept(
         return Err(Refusal::NotNow(before.state));
     }
     let account = people::tables::account(tx, doing.tenant, holder).await?.ok_or(Refusal::Rule(Rule::HolderElsewhere))?;
-    if account.department != Some(department) {
+    if account.department != Some(department) || account.ended.is_some() {
         return Err(Refusal::Rule(Rule::HolderElsewhere));
     }
     let after = journey::record(tx, doing, dossier, Step::Accepted(evidence::Acceptance::by_carry(department, holder))).await?;

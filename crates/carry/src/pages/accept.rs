@@ -25,9 +25,21 @@ struct Form {
 
 /// The people of the department that was asked.
 async fn offered(ctx: &Context, opened: &Opened) -> Result<Vec<Account>, Fault> {
+    const AT_ONCE: i64 = 500;
     let mut s = ctx.read().await?;
-    let all = tables::accounts(&mut s, ctx.tenant_id()).await?;
-    Ok(all.into_iter().filter(|it| it.department.is_some() && it.department == opened.dossier.asked).collect())
+    let mut found: Vec<Account> = Vec::new();
+    let mut after: Option<(String, AccountId)> = None;
+    loop {
+        let from = after.as_ref().map(|(name, id)| (name.as_str(), *id));
+        let all = tables::accounts(&mut s, ctx.tenant_id(), from, AT_ONCE).await?;
+        let Some(last) = all.last() else { return Ok(found) };
+        after = Some((last.name.clone(), last.id));
+        let whole = all.len() < usize::try_from(AT_ONCE).unwrap_or(500);
+        found.extend(all.into_iter().filter(|it| it.department.is_some() && it.department == opened.dossier.asked && it.ended.is_none()));
+        if whole {
+            return Ok(found);
+        }
+    }
 }
 
 async fn draw(ctx: &Context, opened: &Opened, typed: Typed, status: StatusCode) -> Result<Response, Fault> {

@@ -33,8 +33,9 @@ struct Alike {
 async fn alike(ctx: &Context, opened: &Opened) -> Result<Vec<Alike>, Fault> {
     let Some(first) = opened.words.iter().find(|words| !words.withdrawn) else { return Ok(Vec::new()) };
     let mut s = ctx.read().await?;
-    let text = format!("{}\n{}", first.title.original().text, first.body.as_ref().map_or("", |body| body.original().text.as_str()));
-    let found = voice::alike(&mut s, ctx.tenant_id(), opened.dossier.process, &text, &ctx.tenant.language, 6).await?;
+    let title = first.title.original();
+    let text = format!("{}\n{}", title.text, first.body.as_ref().map_or("", |body| body.original().text.as_str()));
+    let found = voice::alike(&mut s, ctx.tenant_id(), opened.dossier.process, &text, &title.text, &title.language).await?;
     let others = found.into_iter().filter(|other| opened.dossier.travelling(other.id).is_none()).take(5);
     Ok(others
         .map(|other| Alike {
