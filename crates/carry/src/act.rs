@@ -7,7 +7,9 @@ use crate::model::{Act, Elsewhere, Frame, Kind, Lane, deviates, lane};
 use crate::tables::{self, Advice, Decision, FrameChecked, Note, Question, QuestionStatus, ScreeningVerdict, Slot};
 use design::Decider;
 use journey::{Act as Doing, Dossier, Outcome, State, Step, Verdict, evidence};
-use kernel::{AccountId, AdviceId, ContributionId, Date, DecisionId, DepartmentId, DossierId, Line, Prose, ProcessId, QuestionId, TenantId, TextId};
+use kernel::{
+    AccountId, AdviceId, ContributionId, Date, DecisionId, DepartmentId, DossierId, Line, ProcessId, Prose, QuestionId, TenantId, TextId,
+};
 use serde_json::json;
 use store::jobs::NewJob;
 use store::journal::Entry;
@@ -157,9 +159,11 @@ pub struct Advising {
 /// A decision (F1 S13, F2). Texts are public.
 #[derive(Debug, Clone)]
 pub struct Deciding {
-    /// What came of it.
+    /// What came of it (F2).
     pub outcome: Outcome,
-    /// The day on which the body decided.
+    /// Who decided by mandate. Not needed, and not taken, when the dossier stands on an agenda: that body decides.
+    pub body: Option<Line>,
+    /// The day on which it was decided.
     pub date: Date,
     /// Until when it was put off; needed for [`Outcome::Deferred`] only.
     pub until: Option<Date>,

@@ -5,7 +5,7 @@
 
 use crate::model::{Act, Standing, WaitsFor, waits_for};
 use design::Decider;
-use journey::{DossierRow, Filter, Order, Stranded, State};
+use journey::{DossierRow, Filter, Order, State, Stranded};
 use kernel::{AccountId, Date, DepartmentId, DossierId, Instant, Language, ProcessId};
 use people::{Context, Fault, Grant, Permission, Scope, SignedIn};
 use std::collections::{BTreeMap, HashMap};
@@ -353,13 +353,7 @@ pub async fn desk(ctx: &Context, view: View, narrow: &Narrow, after: Option<(Ins
     let now = ctx.now();
     let rows = rows
         .into_iter()
-        .map(|(row, waits, decider)| DeskRow {
-            stranded: row.stranded(&ctx.tenant.civil, now),
-            title: title(&row),
-            row,
-            waits,
-            decider,
-        })
+        .map(|(row, waits, decider)| DeskRow { stranded: row.stranded(&ctx.tenant.civil, now), title: title(&row), row, waits, decider })
         .collect();
     Ok(Desk { rows, next })
 }

@@ -174,13 +174,7 @@ async fn remind_all(app: &App, tenant: &Tenant, now: Instant) -> Result<(), Fail
 }
 
 /// The people who are reminded: whoever the dossier waits for, or the heads of the department.
-async fn reminded(
-    s: &mut Session,
-    tenant: &Tenant,
-    row: &DossierRow,
-    rung: Rung,
-    today: Date,
-) -> Result<Vec<AccountId>, store::Error> {
+async fn reminded(s: &mut Session, tenant: &Tenant, row: &DossierRow, rung: Rung, today: Date) -> Result<Vec<AccountId>, store::Error> {
     let standing = Standing::from(row);
     let thing = standing.thing();
     if rung == Rung::Head {

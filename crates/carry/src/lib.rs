@@ -13,7 +13,7 @@ mod model;
 mod pages;
 pub mod panels;
 mod tables;
-#[cfg(any(test, feature = "testing"))]
+#[cfg(feature = "testing")]
 pub mod testing;
 
 pub use act::{Advising, Deciding, FrameVerdict, Refusal, Rule, Screening, decider};

@@ -41,8 +41,8 @@ pub fn migrations() -> Vec<store::Migration> {
 
 /// A house with the rooms up to this one.
 pub async fn house(engine: Engine) -> TestHouse {
-    let texts = [("design", design::TEXTS), ("voice", voice::TEXTS), ("carry", crate::TEXTS)];
-    let routes = people::Routes::new("test").merge(design::routes()).merge(voice::routes()).merge(crate::routes());
+    let texts = [("design", design::TEXTS), ("carry", crate::TEXTS)];
+    let routes = people::Routes::new("test").merge(design::routes()).merge(crate::routes());
     let options = Options { holders: vec![std::sync::Arc::new(crate::Questions)], ..Options::default() };
     TestHouse::open_with(engine, &migrations(), &texts, routes, options).await
 }
@@ -104,12 +104,13 @@ pub async fn received_by_mail(house: &TestHouse, process: &Process, title: &str,
     let hand = Hand::of(house, Role::ParticipationOfficer);
     let id = ContributionId::new(house.app.clock.now(), house.app.random.as_ref());
     let mut new = NewContribution::idea(id, process.id, line(title), Language::NL, Channel::Online, hand.today());
-    let identity = people::vault::Identity { mail: Some(mail.to_owned()), ..people::vault::Identity::default() };
+    let who = people::vault::Identity { mail: mail.to_owned(), ..people::vault::Identity::default() };
+    let identity = house.identity();
     new.answering = Answering { by: AnswerBy::Mail, identity: Some(identity), ..Answering::none() };
     let keeper = house.app.keeper(house.tenant(), hand.actor);
-    let done = store::write!(house.store(), [hand, new, keeper], |tx| {
-        voice::receive_known(tx, &keeper, &hand.doing(), new.clone()).await
-    });
+    let kept = store::write!(house.store(), [keeper, who], |tx| people::vault::keep(tx, &keeper, identity, &who).await);
+    must("kept", kept.await);
+    let done = store::write!(house.store(), [hand, new], |tx| { voice::receive(tx, &hand.doing(), new.clone()).await });
     must("received", done.await)
 }
 
@@ -177,22 +178,19 @@ async fn step(house: &TestHouse, at: &Dossier, goal: State) {
         }
         State::FrameCheck => {
             let verdicts = Frame::ALL.map(|frame| FrameVerdict { frame, fit: Verdict::Fits, rule: None }).to_vec();
-            let done = store::write!(store, [specialist, verdicts], |tx| {
-                act::check_frames(tx, &specialist.doing(), id, &verdicts).await
-            });
+            let done =
+                store::write!(store, [specialist, verdicts], |tx| { act::check_frames(tx, &specialist.doing(), id, &verdicts).await });
             must("frames", done.await);
         }
         State::Assessed if goal == State::Questioned => {
             let Some(contribution) = at.live().next().map(|it| it.contribution) else { panic!("nobody can be asked") };
             let words = said("Welke plaats bedoelt u?");
-            let done = store::write!(store, [specialist, words], |tx| {
-                act::ask(tx, &specialist.doing(), id, contribution, &words).await
-            });
+            let done =
+                store::write!(store, [specialist, words], |tx| { act::ask(tx, &specialist.doing(), id, contribution, &words).await });
             must("asked", done.await);
         }
         State::Assessed => {
-            let advising =
-                Advising { fit: Verdict::Fits, condition: None, words: said("Doe het."), motive: said("Er is plaats en geld.") };
+            let advising = Advising { fit: Verdict::Fits, condition: None, words: said("Doe het."), motive: said("Er is plaats en geld.") };
             let done = store::write!(store, [specialist, advising], |tx| { act::advise(tx, &specialist.doing(), id, &advising).await });
             must("advised", done.await);
         }
@@ -211,9 +209,7 @@ async fn step(house: &TestHouse, at: &Dossier, goal: State) {
         }
         State::AdviceReady => {
             let (body, day) = (line("Gemeenteraad"), officer.today());
-            let done = store::write!(store, [officer, body], |tx| {
-                act::schedule(tx, &officer.doing(), id, &body, day, None).await
-            });
+            let done = store::write!(store, [officer, body], |tx| { act::schedule(tx, &officer.doing(), id, &body, day, None).await });
             must("scheduled", done.await);
         }
         State::OnAgenda => decide(house, id, Outcome::Adopted).await,

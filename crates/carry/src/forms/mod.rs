@@ -5,8 +5,7 @@ mod acts;
 mod words;
 
 pub(crate) use acts::{
-    Accepting, Answering, Asking, Assigning, HandingBack, Noting, Scheduling, accepting, advising, answering, asking, assigning, checking,
-    deciding, follow_code, handing_back, noting, scheduling, screening,
+    accepting, advising, answering, asking, assigning, checking, deciding, follow_code, handing_back, noting, scheduling, screening,
 };
 pub(crate) use words::{date, line, prose, required_date, required_line, required_prose};
 

@@ -67,8 +67,7 @@ pub enum Elsewhere {
 
 impl Elsewhere {
     /// All, in the order of the form.
-    pub const ALL: [Self; 6] =
-        [Self::ReportPoint, Self::SocialService, Self::Complaints, Self::Police, Self::OtherGovernment, Self::Other];
+    pub const ALL: [Self; 6] = [Self::ReportPoint, Self::SocialService, Self::Complaints, Self::Police, Self::OtherGovernment, Self::Other];
 
     /// As stored and sent.
     #[must_use]

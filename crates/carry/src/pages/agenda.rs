@@ -46,7 +46,9 @@ pub(super) async fn take(Path(id): Path<String>, posted: Posted) -> Result<Respo
         return draw(&ctx, &opened, typed, StatusCode::UNPROCESSABLE_ENTITY).await;
     };
     let (store, dossier) = (ctx.store().clone(), opened.dossier.id);
-    let done = store::write!(store, [ctx, form], |tx| { schedule(tx, &ctx.act(), dossier, &form.body, form.date, form.motive.as_ref()).await }).await;
+    let done =
+        store::write!(store, [ctx, form], |tx| { schedule(tx, &ctx.act(), dossier, &form.body, form.date, form.motive.as_ref()).await })
+            .await;
     match opened.settle(&ctx, done, &mut typed, "carry-schedule-done").await? {
         Some(response) => Ok(response),
         None => draw(&ctx, &opened, typed, StatusCode::UNPROCESSABLE_ENTITY).await,

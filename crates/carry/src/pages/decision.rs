@@ -3,14 +3,14 @@
 use crate::act::decide;
 use crate::forms::deciding;
 use crate::model::Act;
+use crate::model::{Lane, lane};
 use crate::pages::opened::{Head, Opened};
+use crate::pages::view::{Texts, Words, verdict_key};
+use crate::tables;
 use askama::Template;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
-use crate::model::{Lane, lane};
-use crate::pages::view::{Texts, Words, verdict_key};
-use crate::tables;
 use journey::Outcome;
 use people::{Context, Fault, Posted};
 use ui::{Choice, Page, Typed};

@@ -84,10 +84,7 @@ pub(crate) fn waits(page: &Page, names: &Names, waits: &WaitsFor, asked: Option<
 
 /// Why something lies still, in words.
 pub(crate) fn still(page: &Page, stranded: &[journey::Stranded]) -> Vec<String> {
-    stranded
-        .iter()
-        .map(|it| page.t2("carry-dossier-stranded", "why", page.t(it.code.key()), "day", page.date(&it.since)))
-        .collect()
+    stranded.iter().map(|it| page.t2("carry-dossier-stranded", "why", page.t(it.code.key()), "day", page.date(&it.since))).collect()
 }
 
 /// A row as it is shown.
@@ -180,13 +177,7 @@ pub(super) async fn show(ctx: Context, Query(asked): Query<Asked>) -> Result<Res
     Ok(ui::html(StatusCode::OK, &template))
 }
 
-async fn fill(
-    ctx: &Context,
-    template: &mut Desk,
-    view: View,
-    narrow: &Narrow,
-    after: Option<(Instant, DossierId)>,
-) -> Result<(), Fault> {
+async fn fill(ctx: &Context, template: &mut Desk, view: View, narrow: &Narrow, after: Option<(Instant, DossierId)>) -> Result<(), Fault> {
     let counts = counts(ctx).await?;
     let found = desk(ctx, view, narrow, after).await?;
     let mut s = ctx.read().await?;
@@ -204,8 +195,7 @@ async fn fill(
     let rows = found.rows.iter().map(|it| entry(ctx, page, &names, it)).collect();
     let views = view_links(page, &counts, view);
     let states = State::ALL.iter().filter(|it| **it != State::Captured).map(|it| Choice::new(it.code(), page.t(it.key()))).collect();
-    let processes =
-        processes.iter().map(|it| Choice::new(it.id.to_string(), it.title.best(&ctx.language).text)).collect();
+    let processes = processes.iter().map(|it| Choice::new(it.id.to_string(), it.title.best(&ctx.language).text)).collect();
     template.rows = rows;
     template.views = views;
     template.states = states;

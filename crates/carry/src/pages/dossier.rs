@@ -239,11 +239,10 @@ pub(super) async fn draw(ctx: &Context, id: &str, status: StatusCode, notice: No
 fn refused(ctx: &Context, page: &Page, opened: &Opened, notice: Notice) -> Option<Refused> {
     match notice {
         Notice::None => None,
-        Notice::NotNow => {
-            Some(Refused { text: page.t1("carry-dossier-not-now", "state", page.t(opened.dossier.state.key())), link: None })
-        }
+        Notice::NotNow => Some(Refused { text: page.t1("carry-dossier-not-now", "state", page.t(opened.dossier.state.key())), link: None }),
         Notice::Guard("privacy") => {
-            let link = ctx.may_somewhere(Permission::Screen).then(|| ("/werk/screening/privacy".to_owned(), page.t("carry-dossier-privacy-link")));
+            let link =
+                ctx.may_somewhere(Permission::Screen).then(|| ("/werk/screening/privacy".to_owned(), page.t("carry-dossier-privacy-link")));
             Some(Refused { text: page.t("carry-dossier-guard-privacy"), link })
         }
         Notice::Guard(_) => Some(Refused { text: page.t("carry-dossier-guard"), link: None }),
@@ -291,13 +290,19 @@ fn line(page: &Page, names: &Names, steps: &[PublicStep], dossier: &journey::Dos
 fn screened(page: &Page, written: &Written) -> Option<Screened> {
     let screening = written.screening.as_ref()?;
     Some(match &screening.verdict {
-        ScreeningVerdict::InScope(kind) => Screened { text: page.t1("carry-dossier-screened-in", "kind", page.t(kind.key())), motive: None },
+        ScreeningVerdict::InScope(kind) => {
+            Screened { text: page.t1("carry-dossier-screened-in", "kind", page.t(kind.key())), motive: None }
+        }
         ScreeningVerdict::Referred { to, place, motive } => Screened {
             text: page.t2("carry-dossier-screened-referred", "to", page.t(to.key()), "place", place.as_str()),
             motive: written.texts.words(page, *motive),
         },
         ScreeningVerdict::Parked { theme, motive } => Screened {
-            text: page.t1("carry-dossier-screened-parked", "theme", written.texts.words(page, *theme).map(|it| it.text).unwrap_or_default()),
+            text: page.t1(
+                "carry-dossier-screened-parked",
+                "theme",
+                written.texts.words(page, *theme).map(|it| it.text).unwrap_or_default(),
+            ),
             motive: written.texts.words(page, *motive),
         },
     })
@@ -355,11 +360,7 @@ fn decision(page: &Page, texts: &Texts, it: &tables::Decision) -> Decision {
     Decision {
         text: page.ta(
             "carry-dossier-decision-of",
-            &[
-                ("body", it.body.as_str().into()),
-                ("day", page.date(&it.day).into()),
-                ("outcome", page.t(it.outcome.key()).into()),
-            ],
+            &[("body", it.body.as_str().into()), ("day", page.date(&it.day).into()), ("outcome", page.t(it.outcome.key()).into())],
         ),
         until: it.until.map(|until| page.t1("carry-dossier-until-day", "day", page.date(&until))),
         vote: it.vote.as_deref().map(|vote| page.t1("carry-dossier-vote", "vote", vote)),

@@ -4,11 +4,11 @@ use crate::act::check_frames;
 use crate::forms::checking;
 use crate::model::Act;
 use crate::pages::opened::{Head, Opened};
+use crate::pages::view::verdicts;
 use askama::Template;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
-use crate::pages::view::verdicts;
 use people::{Context, Fault, Posted};
 use ui::{Choice, Page, Typed};
 

@@ -15,7 +15,7 @@ mod opened;
 mod question;
 mod reply;
 mod screening;
-mod view;
+pub(crate) mod view;
 
 use people::{Access, Permission, Routes};
 

@@ -60,9 +60,7 @@ impl Opened {
 
     /// Whether whoever asks may do `act` to this dossier, whenever it is open.
     pub(crate) fn may(&self, ctx: &Context, act: Act) -> bool {
-        ctx.account
-            .as_ref()
-            .is_some_and(|account| act.allowed(&account.grants, account.id, &self.thing(act), self.decider, ctx.today()))
+        ctx.account.as_ref().is_some_and(|account| act.allowed(&account.grants, account.id, &self.thing(act), self.decider, ctx.today()))
     }
 
     /// The thing of the act. Whoever just gave a dossier back still owns that act: a form that is sent twice then hears
@@ -114,7 +112,6 @@ impl Opened {
         let charter = self.process.charter.as_ref();
         Head {
             href: self.href(),
-            number: self.number(),
             said: self.said(page),
             more: self.dossier.contributions.len().saturating_sub(SHOWN),
             question: charter.map(|it| Words::of(page, &it.question)),
@@ -177,7 +174,9 @@ impl Opened {
                 Ok(None)
             }
             Err(Refusal::NotNow(_)) => self.not_now(ctx).await.map(Some),
-            Err(Refusal::Guard(code)) => dossier::draw(ctx, &self.href_id(), StatusCode::CONFLICT, dossier::Notice::Guard(code)).await.map(Some),
+            Err(Refusal::Guard(code)) => {
+                dossier::draw(ctx, &self.href_id(), StatusCode::CONFLICT, dossier::Notice::Guard(code)).await.map(Some)
+            }
             Err(refusal) => Err(refusal.into()),
         }
     }
@@ -208,7 +207,6 @@ pub(crate) struct Said {
 #[derive(Debug, Clone)]
 pub(crate) struct Head {
     pub(crate) href: String,
-    pub(crate) number: String,
     pub(crate) said: Vec<Said>,
     pub(crate) more: usize,
     pub(crate) question: Option<Words>,

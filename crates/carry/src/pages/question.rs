@@ -23,7 +23,8 @@ struct Form {
 
 async fn draw(ctx: &Context, opened: &Opened, typed: Typed, status: StatusCode) -> Result<Response, Fault> {
     let page = ctx.page("carry-act-ask-title");
-    let title = |id: ContributionId| opened.words.iter().find(|words| words.id == id).map_or("", |words| words.title.best(&ctx.language).text);
+    let title =
+        |id: ContributionId| opened.words.iter().find(|words| words.id == id).map_or("", |words| words.title.best(&ctx.language).text);
     let contributions = opened
         .live()
         .into_iter()

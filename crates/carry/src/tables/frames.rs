@@ -54,9 +54,7 @@ pub(crate) async fn put_frame(
     )
     .await?;
     tx.run(
-        sql!(
-            "INSERT INTO frame_verdict (tenant, dossier, frame, fit, rule, checked_at, checked_by) VALUES ($1, $2, $3, $4, $5, $6, $7)"
-        ),
+        sql!("INSERT INTO frame_verdict (tenant, dossier, frame, fit, rule, checked_at, checked_by) VALUES ($1, $2, $3, $4, $5, $6, $7)"),
         &values![tenant, dossier, verdict.frame.code(), verdict.fit.code(), verdict.rule, verdict.at, by],
     )
     .await?;

@@ -10,23 +10,26 @@ mod question;
 mod reminder;
 mod screening;
 
-pub use advice::{Advice, advice, advices};
 pub(crate) use advice::add_advice;
-pub use agenda::{Slot, slot, slots};
+pub use advice::{Advice, advice, advices};
 pub(crate) use agenda::add_slot;
+pub use agenda::{Slot, slot, slots};
 pub use assignment::{Asking, Settled, askings};
 pub(crate) use assignment::{accept_asking, add_asking, hand_back_asking};
-pub use decision::{Decision, decision, decisions};
 pub(crate) use decision::add_decision;
-pub use frames::{FrameChecked, frames};
+pub use decision::{Decision, decision, decisions};
 pub(crate) use frames::put_frame;
+pub use frames::{FrameChecked, frames};
 pub use note::{Note, notes};
 pub(crate) use note::{add_note, has_note};
 pub use question::{Question, QuestionStatus, open_question, question, questions};
-pub(crate) use question::{add_question, answer_question, answered_questions, carry_question, forget_answer, forget_identity, lapse_question, of_identity, overdue_questions};
+pub(crate) use question::{
+    add_question, answer_question, answered_questions, carry_question, forget_answer, forget_identity, lapse_question, of_identity,
+    overdue_questions,
+};
 pub(crate) use reminder::{first_run_of, first_time};
-pub use screening::{Screened, Verdict as ScreeningVerdict, screening};
 pub(crate) use screening::put_screening;
+pub use screening::{Screened, Verdict as ScreeningVerdict, screening};
 
 use store::Migration;
 

@@ -195,7 +195,8 @@ pub(crate) async fn answer_question(
 
 /// Lets an open question lapse; 0 when it was not open any more.
 pub(crate) async fn lapse_question(tx: &mut Tx, tenant: TenantId, id: QuestionId) -> Result<u64, Error> {
-    tx.run(sql!("UPDATE author_question SET status = 'lapsed' WHERE tenant = $1 AND id = $2 AND status = 'open'"), &values![tenant, id]).await
+    tx.run(sql!("UPDATE author_question SET status = 'lapsed' WHERE tenant = $1 AND id = $2 AND status = 'open'"), &values![tenant, id])
+        .await
 }
 
 /// Open questions whose last day lies before `today`, at most 100.
