@@ -5,7 +5,7 @@ use crate::mail;
 use crate::tables::events::{self, Event};
 use crate::vault::{self, Reason};
 use async_trait::async_trait;
-use kernel::{Actor, IdentityId, TenantId};
+use kernel::{Actor, IdentityId, PublicNumber, TenantId};
 use serde_json::{Value, json};
 use std::sync::Arc;
 use store::{Error, Session, Tx};
@@ -18,6 +18,13 @@ pub trait Holder: Send + Sync {
     fn room(&self) -> &'static str;
     /// What it holds about the person, readable for that person.
     async fn export(&self, s: &mut Session, tenant: TenantId, identity: IdentityId) -> Result<Value, Error>;
+    /// The person behind a contribution, when this room knows; for who asks to be erased at the desk and names a number.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    async fn identity_of(&self, _s: &mut Session, _tenant: TenantId, _number: &PublicNumber) -> Result<Option<IdentityId>, Error> {
+        Ok(None)
+    }
     /// Erases what it holds. Re-runnable: a write may run again, and a restore repeats it.
     async fn erase(&self, tx: &mut Tx, tenant: TenantId, identity: IdentityId) -> Result<(), Error>;
 }

@@ -53,6 +53,11 @@ pub const TEXTS: &[(&str, &str)] = &[
     ("ar", include_str!("../locales/ar/people.ftl")),
     ("nl", include_str!("../locales/nl/people-staff.ftl")),
     ("en", include_str!("../locales/en/people-staff.ftl")),
+    ("nl", include_str!("../locales/nl/people-beheer.ftl")),
+    ("en", include_str!("../locales/en/people-beheer.ftl")),
+    ("ar", include_str!("../locales/ar/people-beheer.ftl")),
+    ("nl", include_str!("../locales/nl/people-beheer-staff.ftl")),
+    ("en", include_str!("../locales/en/people-beheer-staff.ftl")),
 ];
 
 /// The pages of this room.
@@ -73,4 +78,7 @@ pub fn routes() -> Routes {
         .post("/bewaard/{id}/weg", SignedIn, pages::kept::throw_away)
         .get("/thema.css", Public, pages::theme::style)
         .get("/logo", Public, pages::theme::logo)
+        .merge(pages::beheer::routes())
+        .merge(pages::privacy::routes())
+        .merge(pages::accessibility::routes())
 }

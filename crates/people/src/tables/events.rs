@@ -1,7 +1,7 @@
 //! What this room writes in the journal: ids, codes and days, never a name, an address or a reason in words.
 
 use crate::permit::{Grant, PermissionSet};
-use kernel::{AccountId, Actor, AreaId, Date, DepartmentId, GrantId, IdentityId, Instant, OrganisationId, TenantId};
+use kernel::{AccountId, Actor, AreaId, Date, DepartmentId, GrantId, IdentityId, Instant, JobId, OrganisationId, TenantId};
 use serde_json::{Value, json};
 use store::{Error, Tx, journal};
 use uuid::Uuid;
@@ -130,6 +130,11 @@ pub enum Event<'a> {
         /// The pseudonym.
         identity: IdentityId,
     },
+    /// Work in the background that had failed for good is tried again.
+    JobRevived {
+        /// Which.
+        job: JobId,
+    },
     /// What had passed its term was removed.
     TermPassed {
         /// Which kind of data.
@@ -155,6 +160,7 @@ impl Event<'_> {
                 let codes: Vec<&str> = permissions.iter().map(crate::permit::Permission::code).collect();
                 of_tenant("role-saved", json!({ "role": role, "permissions": codes }))
             }
+            Self::JobRevived { job } => of_tenant("job-revived", json!({ "job": job })),
             Self::TermPassed { kind, count } => of_tenant("term-passed", json!({ "kind": kind, "count": count })),
             Self::AccountMade { account } => of_account(account, "account-made", json!({})),
             Self::AccountChanged { account } => of_account(account, "account-changed", json!({})),

@@ -1,6 +1,7 @@
 //! The tables of this room and the questions on them: one file per thing. Other rooms read through these functions.
 
 pub mod accounts;
+pub(crate) mod beheer;
 pub mod events;
 pub mod grants;
 pub mod kept_forms;

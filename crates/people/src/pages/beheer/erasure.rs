@@ -1,0 +1,123 @@
+//! `/beheer/wissen`: somebody at the desk asks to be erased. The first proof is the number of a contribution, on paper or in
+//! the head; the second is what the vault holds: the name and one more thing, as the person says them. Nothing of the vault
+//! is shown before or after; every try is a look that the journal keeps, and ten wrong tries an hour are enough.
+
+use super::fields;
+use crate::context::Context;
+use crate::fault::Fault;
+use crate::holder;
+use crate::permit::{Permission, Thing};
+use crate::posted::Posted;
+use crate::vault::{self, Identity, Reason};
+use askama::Template;
+use axum::http::StatusCode;
+use axum::response::Response;
+use kernel::{IdentityId, PublicNumber};
+use ui::{Page, Typed};
+
+#[derive(Template)]
+#[template(path = "beheer/erasure.html")]
+struct Erasure {
+    page: Page,
+    typed: Typed,
+}
+
+fn draw(ctx: &Context, typed: Typed) -> Response {
+    let status = if typed.is_wrong() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    ui::html(status, &Erasure { page: ctx.page("people-beheer-erasure-title"), typed })
+}
+
+/// Shows the form.
+pub(super) async fn show(ctx: Context) -> Result<Response, Fault> {
+    ctx.permit(Permission::SeeIdentity, &Thing::tenant())?;
+    Ok(draw(&ctx, Typed::empty()))
+}
+
+/// What the person said at the desk.
+struct Said {
+    number: PublicNumber,
+    name: String,
+    other: String,
+}
+
+fn parse(typed: &mut Typed) -> Option<Said> {
+    let number = typed.get("number").trim().parse::<PublicNumber>().ok();
+    if number.is_none() {
+        typed.wrong("number", "people-beheer-erasure-number-unreadable");
+    }
+    let name = fields::line(typed, "name", 200);
+    let other = fields::line(typed, "other", 300);
+    if !typed.has("asked", "yes") {
+        typed.wrong("asked", "people-beheer-erasure-not-asked");
+    }
+    let number = number.filter(|_| !typed.is_wrong())?;
+    Some(Said { number, name, other })
+}
+
+/// Erases the person everywhere when both proofs hold.
+pub(super) async fn erase(mut form: Posted) -> Result<Response, Fault> {
+    form.ctx.permit(Permission::SeeIdentity, &Thing::tenant())?;
+    let ctx = form.ctx.clone();
+    let Some(said) = parse(&mut form.typed) else { return Ok(draw(&ctx, form.typed)) };
+    let Some(identity) = proven(&ctx, &said).await? else {
+        // One message for every reason, so that the desk learns nothing by trying.
+        form.typed.wrong("number", "people-beheer-erasure-no-match");
+        return Ok(draw(&ctx, form.typed));
+    };
+    holder::erase(&ctx.app, ctx.tenant_id(), identity, ctx.actor, "desk").await?;
+    Ok(ctx.done("/beheer/wissen", "people-beheer-erasure-done"))
+}
+
+async fn proven(ctx: &Context, said: &Said) -> Result<Option<IdentityId>, Fault> {
+    let tenant = ctx.tenant_id();
+    let mut session = ctx.read().await?;
+    let mut found = None;
+    for holder in &ctx.app.holders {
+        if found.is_none() {
+            found = holder.identity_of(&mut session, tenant, &said.number).await?;
+        }
+    }
+    drop(session);
+    let Some(identity) = found else { return Ok(None) };
+    let keeper = vault::KeyHolder::keeper(ctx);
+    let held = store::write!(ctx.app.store, [keeper, identity], |tx| vault::look(tx, &keeper, identity, Reason::OwnRequest).await).await?;
+    Ok(held.filter(|held| matches(held, &said.name, &said.other)).map(|_| identity))
+}
+
+/// Letters and digits alone, in lower case: how people say a name or a number differs in blanks, dots and capitals.
+fn bare(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+/// Whether the name and one of mail, telephone and address are what the vault holds.
+fn matches(held: &Identity, name: &str, other: &str) -> bool {
+    let same = |held: &str, said: &str| !bare(held).is_empty() && bare(held) == bare(said);
+    // A number with or without the code of the country: the last eight digits decide.
+    let last = |text: &str| {
+        let digits: Vec<char> = text.chars().filter(char::is_ascii_digit).collect();
+        digits.len().checked_sub(8).map(|from| digits[from..].iter().collect::<String>())
+    };
+    let same_phone = last(&held.phone).is_some_and(|held| last(other) == Some(held));
+    same(&held.name, name) && (same(&held.mail, other) || same_phone || same(&held.address, other))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_second_proof_needs_the_name_and_one_more_thing() {
+        let held = Identity {
+            name: "Ann-Sofie De Smet".to_owned(),
+            phone: "+32 470 12 34 56".to_owned(),
+            address: "Molenstraat 4,\n9999 Leyhoven".to_owned(),
+            ..Identity::default()
+        };
+        assert!(matches(&held, "ann sofie de smet", "0470/12.34.56"));
+        assert!(matches(&held, "Ann-Sofie De Smet", "molenstraat 4 9999 leyhoven"));
+        assert!(!matches(&held, "Ann-Sofie De Smet", ""), "an absent mail is no proof");
+        assert!(!matches(&held, "Ann De Smet", "0470123456"));
+        assert!(!matches(&held, "Ann-Sofie De Smet", "0470123457"));
+        assert!(!matches(&Identity::default(), "", ""));
+    }
+}
