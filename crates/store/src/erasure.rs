@@ -51,13 +51,14 @@ fn append(path: &Path, noted: &Noted) -> Result<(), Error> {
     let failed = |error: std::io::Error| Error::Unavailable(format!("{}: {error}", path.display()));
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
     if let Some(folder) = folder {
-        std::fs::create_dir_all(folder).map_err(failed)?;
+        crate::private::folder(folder).map_err(failed)?;
     }
     let is_new = !path.exists();
     let mut line = serde_json::to_string(noted).map_err(|error| Error::Broken(error.to_string()))?;
     // A line that a crash cut off is ended first, so that it cannot swallow this one. Empty lines are skipped when read.
     line.insert(0, '\n');
     line.push('\n');
+    crate::private::file(path).map_err(failed)?;
     let mut file = std::fs::OpenOptions::new().create(true).append(true).open(path).map_err(failed)?;
     file.write_all(line.as_bytes()).map_err(failed)?;
     file.sync_all().map_err(failed)?;

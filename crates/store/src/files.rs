@@ -55,7 +55,7 @@ impl Files {
     pub(crate) fn open(settings: &FilesSettings) -> Result<Self, Error> {
         let store: Arc<dyn ObjectStore> = match settings {
             FilesSettings::Folder(folder) => {
-                std::fs::create_dir_all(folder).map_err(|error| Error::Files(format!("{}: {error}", folder.display())))?;
+                crate::private::folder(folder).map_err(|error| Error::Files(format!("{}: {error}", folder.display())))?;
                 Arc::new(LocalFileSystem::new_with_prefix(folder).map_err(failed)?.with_fsync(true))
             }
             FilesSettings::S3 { endpoint, bucket, region, key, secret } => {

@@ -12,6 +12,7 @@ pub mod jobs;
 pub mod journal;
 mod mark;
 mod migrate;
+mod private;
 pub mod search;
 mod session;
 mod settings;
@@ -287,6 +288,8 @@ fn sqlite_options(path: &Path, synchronous: SqliteSynchronous) -> SqliteConnectO
         .journal_mode(SqliteJournalMode::Wal)
         .synchronous(synchronous)
         .foreign_keys(true)
+        // What is erased is overwritten in the file.
+        .pragma("secure_delete", "ON")
         .busy_timeout(PATIENCE)
         .statement_cache_capacity(512)
         .disable_statement_logging()
@@ -302,8 +305,9 @@ pub(crate) async fn connect(database: &DatabaseUrl, synchronous: SqliteSynchrono
     let line = match database {
         DatabaseUrl::Sqlite(path) => {
             if let Some(folder) = path.parent() {
-                std::fs::create_dir_all(folder).map_err(|error| Error::Unavailable(format!("{}: {error}", folder.display())))?;
+                private::folder(folder).map_err(|error| Error::Unavailable(format!("{}: {error}", folder.display())))?;
             }
+            private::file(path).map_err(|error| Error::Unavailable(format!("{}: {error}", path.display())))?;
             let options = sqlite_options(path, synchronous);
             Line::SqliteOwned(Box::new(patiently(|| options.connect()).await?))
         }

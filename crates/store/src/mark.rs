@@ -79,8 +79,7 @@ async fn look(database: &DatabaseUrl, held: &mut Option<Session>) -> Result<Mark
         }
         // Names the transactions that are over: any commit that changed rows changes it.
         Engine::Postgres => {
-            let snapshot: String =
-                session.one("SELECT CAST(pg_current_snapshot() AS TEXT) AS snapshot", &[]).await?.get("snapshot")?;
+            let snapshot: String = session.one("SELECT CAST(pg_current_snapshot() AS TEXT) AS snapshot", &[]).await?.get("snapshot")?;
             Ok(Mark(fingerprint(&snapshot)))
         }
     }

@@ -46,10 +46,12 @@ pub(crate) async fn prepare(session: &mut Session) -> Result<(), Error> {
         Engine::Sqlite => {
             session
                 .bare(
-                    "CREATE VIRTUAL TABLE IF NOT EXISTS search_words USING fts5(words, content='', contentless_delete=1, \
-                     tokenize='ascii', detail='none')",
+                    "CREATE VIRTUAL TABLE IF NOT EXISTS search_words USING fts5(words, content='', tokenize='ascii', \
+                     detail='none', columnsize=0)",
                 )
-                .await
+                .await?;
+            // Words that are taken out leave the file at once, rather than when the index tidies up.
+            session.bare("INSERT INTO search_words (search_words, rank) VALUES ('secure-delete', 1)").await
         }
         Engine::Postgres => {
             session
@@ -102,10 +104,12 @@ impl Tx {
     /// What the database says; it is no error when it was not.
     pub async fn unindex(&mut self, tenant: TenantId, kind: &'static str, id: Uuid) -> Result<(), Error> {
         if self.engine() == Engine::Sqlite {
-            let sql = "SELECT entry FROM search_entry WHERE tenant = $1 AND kind = $2 AND id = $3";
+            let sql = "SELECT entry, words FROM search_entry WHERE tenant = $1 AND kind = $2 AND id = $3";
             if let Some(row) = self.optional(sql, &crate::values![tenant, kind, id]).await? {
-                let number: i64 = row.get("entry")?;
-                self.run("DELETE FROM search_words WHERE rowid = $1", &crate::values![number]).await?;
+                // The index keeps no texts of its own, so it must be told which words to take out.
+                let (number, words) = (row.get::<i64>("entry")?, row.get::<String>("words")?);
+                let sql = "INSERT INTO search_words (search_words, rowid, words) VALUES ('delete', $1, $2)";
+                self.run(sql, &crate::values![number, words]).await?;
             }
         }
         let sql = crate::sql!("DELETE FROM search_entry WHERE tenant = $1 AND kind = $2 AND id = $3");
@@ -188,7 +192,7 @@ pub async fn alike(
         }
     }
     // The order of the answer, newest first, stays among those that share as much.
-    found.sort_by(|a, b| b.0.cmp(&a.0));
+    found.sort_by_key(|(shared, _)| std::cmp::Reverse(*shared));
     Ok(found.into_iter().take(limit).map(|(_, id)| id).collect())
 }
 

@@ -103,7 +103,8 @@ pub async fn backup(store: &Store, to: &Path) -> Result<Contents, Error> {
         return Err(Error::NotEmpty(to.display().to_string()));
     }
     let tables_folder = to.join("tables");
-    std::fs::create_dir_all(&tables_folder).map_err(on_disk(&tables_folder))?;
+    crate::private::folder(to).map_err(on_disk(to))?;
+    crate::private::folder(&tables_folder).map_err(on_disk(&tables_folder))?;
     let at = store.clock().now();
     let mut session = store.snapshot().await?;
     let sql = crate::sql!("SELECT room, number, digest FROM migration ORDER BY room, number");

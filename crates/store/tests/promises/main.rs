@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop at the first surprise")]
 
+mod bucket;
+mod durable;
 mod jobs;
 mod opening;
 mod restoring;

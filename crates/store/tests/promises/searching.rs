@@ -1,8 +1,8 @@
 use crate::{TABLES, tenant};
 use kernel::{Language, TenantId};
+use store::Store;
 use store::search::{Entry, search};
 use store::testing::{TestStore, engines, open};
-use store::{Error, Store};
 use uuid::Uuid;
 
 async fn put(store: &Store, tenant: TenantId, id: u128, scope: u128, language: Language, words: &str, public: bool) {
@@ -116,6 +116,41 @@ async fn what_is_indexed_again_or_removed_is_no_longer_found_by_its_old_words() 
         store::write!(test.store, [], |tx| { tx.unindex(tenant(1), "idea", Uuid::from_u128(1)).await }).await.unwrap();
         assert_eq!(ask(&test, tenant(1), "zebrapad", Language::NL).await, Vec::<u128>::new(), "{engine}");
         assert_eq!(ask(&test, tenant(1), "bomen", Language::NL).await, [2], "{engine}");
-        let _: Result<(), Error> = Ok(());
     }
+}
+
+#[tokio::test]
+async fn what_is_erased_leaves_no_trace_in_the_file_of_sqlite() {
+    let test = open(store::Engine::Sqlite, TABLES).await;
+    for n in 10..60 {
+        put(&test.store, tenant(1), n, 1, Language::NL, &format!("{n} fietsen en bomen langs het water"), true).await;
+    }
+    put(&test.store, tenant(1), 1, 1, Language::NL, "Mijn buurman Xaverius klaagt", true).await;
+    let text = Uuid::from_u128(5);
+    store::write!(test.store, [text], |tx| tx.digest(tenant(1), text, "Xaverius").await).await.unwrap();
+    let key = test.store.read().await.unwrap().one("SELECT secret FROM text_key", &[]).await.unwrap().get::<Vec<u8>>("secret").unwrap();
+    put(&test.store, tenant(1), 2, 1, Language::NL, "Zonder naam", true).await;
+    assert_eq!(ask(&test, tenant(1), "xaverius", Language::NL).await, [1]);
+    let holds = |bytes: &[u8], what: &[u8]| bytes.windows(what.len()).any(|window| window == what);
+    let TestStore { store, folder, .. } = test;
+    let path = folder.path().join("meemaak.db");
+    store::write!(store, [text], |tx| {
+        tx.unindex(tenant(1), "idea", Uuid::from_u128(1)).await?;
+        tx.forget_key(tenant(1), text).await
+    })
+    .await
+    .unwrap();
+    // The write-ahead log goes away with the last connection.
+    store.close().await;
+    drop(store);
+    for _ in 0..100 {
+        if !path.with_extension("db-wal").exists() {
+            break;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+    }
+    let bytes = std::fs::read(&path).unwrap();
+    assert!(!path.with_extension("db-wal").exists() && holds(&bytes, b"water"));
+    assert!(!holds(&bytes, b"xaverius") && !holds(&bytes, b"averius"), "the words");
+    assert!(!holds(&bytes, &key), "the key");
 }
