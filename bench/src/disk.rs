@@ -31,5 +31,8 @@ pub fn syncs_per_second(folder: &Path) -> std::io::Result<f64> {
 
 /// The machine's load over the last minute.
 pub fn load() -> String {
-    std::fs::read_to_string("/proc/loadavg").ok().and_then(|text| text.split(' ').next().map(str::to_owned)).unwrap_or_else(|| "unknown".to_owned())
+    std::fs::read_to_string("/proc/loadavg")
+        .ok()
+        .and_then(|text| text.split(' ').next().map(str::to_owned))
+        .unwrap_or_else(|| "unknown".to_owned())
 }

@@ -1,1 +1,164 @@
-fn main() {}
+//! Measures Meemaak against what it stands on: a page against a bare axum page of the same size, a durable submission
+//! against the same rows inserted by the database driver alone. How and why: `README.md` beside this folder.
+#![allow(clippy::print_stdout, reason = "a measurement is printed")]
+#![allow(clippy::disallowed_methods, reason = "measuring needs the machine's own clock")]
+#![allow(
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "rates and shares are shown with three digits"
+)]
+
+mod bare;
+mod disk;
+mod load;
+mod page;
+mod program;
+mod raw;
+mod report;
+mod seed;
+mod submission;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+use std::time::Duration;
+
+use clap::{Parser, Subcommand};
+
+use crate::program::Program;
+use crate::report::Report;
+use crate::seed::Town;
+
+/// As many people at once as the pages are measured with.
+const CONNECTIONS: usize = 64;
+
+#[derive(Parser)]
+struct Arguments {
+    /// Seconds for each measurement
+    #[arg(long, default_value_t = 5)]
+    seconds: u32,
+    /// Contributions in the process whose page is measured
+    #[arg(long, default_value_t = 10_000)]
+    contributions: usize,
+    #[command(subcommand)]
+    part: Option<Part>,
+}
+
+#[derive(Subcommand)]
+enum Part {
+    /// Serve a page that is only bytes (started by the measurement itself)
+    #[command(hide = true)]
+    Bare {
+        #[arg(long)]
+        size: usize,
+    },
+}
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+        Ok(runtime) => runtime,
+        Err(error) => {
+            eprintln!("bench: {error}");
+            return ExitCode::FAILURE;
+        }
+    };
+    let outcome = runtime.block_on(async {
+        match arguments.part {
+            Some(Part::Bare { size }) => bare::serve(size).await,
+            None => measure(&arguments).await,
+        }
+    });
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(words) => {
+            eprintln!("bench: {words}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn measure(arguments: &Arguments) -> Result<(), String> {
+    let folder = tempfile::Builder::new().prefix("meemaak-bench-").tempdir_in(std::env::current_dir().map_err(told)?).map_err(told)?;
+    let mut report = Report::default();
+    report.note("build", if cfg!(debug_assertions) { "dev" } else { "release" }, "");
+    report.note("processors", std::thread::available_parallelism().map_or(0, usize::from).to_string(), "");
+    report.note("load before", disk::load(), "");
+    report.note("fdatasync", format!("{:.0}/s", disk::syncs_per_second(folder.path()).map_err(told)?), "");
+
+    let sqlite = format!("sqlite:{}", folder.path().join("meemaak.sqlite").display());
+    engine(arguments, &mut report, "SQLite", &sqlite, folder.path()).await?;
+    match std::env::var("MEEMAAK_TEST_POSTGRES") {
+        Ok(server) => {
+            let database = raw::fresh_database(&server).await.map_err(told)?;
+            engine(arguments, &mut report, "PostgreSQL", &database, &folder.path().join("postgres")).await?;
+        }
+        Err(_) => report.note("PostgreSQL", "left out", "MEEMAAK_TEST_POSTGRES is not set"),
+    }
+    report.note("load after", disk::load(), "");
+    println!("{}", report.table());
+    report.verdict()
+}
+
+async fn engine(arguments: &Arguments, report: &mut Report, name: &str, database: &str, folder: &std::path::Path) -> Result<(), String> {
+    std::fs::create_dir_all(folder).map_err(told)?;
+    let seconds = arguments.seconds;
+    let town = seed::town(database, folder, arguments.contributions).await?;
+    let settings = settings(database, folder);
+
+    let program = Program::start(&[OsString::from("serve")], &settings, &town.host).await?;
+    report.note(&format!("{name}: start to first page"), format!("{} ms", program.started_in.as_millis()), "aim under 1000 ms");
+    tokio::time::sleep(Duration::from_secs(2)).await;
+    if let Some(memory) = program.memory() {
+        report.note(&format!("{name}: memory, idle"), format!("{:.0} MB", memory as f64 / 1e6), "aim under 80 MB");
+    }
+    for (what, path, gate) in [("first list page", &town.list, 0.15), ("journey page", &town.journey, 0.3)] {
+        page::measure(report, &format!("{name}: {what}"), &program, &town, path, gate, seconds).await?;
+    }
+    if name == "SQLite" {
+        let weight = page::weight(&program.address, &town.host, &town.journey).await?;
+        report.note("journey page with its CSS, gzip", format!("{:.1} kB", weight as f64 / 1e3), "aim under 60 kB");
+        let weight = page::weight(&program.address, &town.host, &town.list).await?;
+        report.note("list page with its CSS, gzip", format!("{:.1} kB", weight as f64 / 1e3), "aim under 60 kB");
+    }
+    submissions(report, name, database, folder, &program, &town, seconds).await
+}
+
+async fn submissions(
+    report: &mut Report,
+    name: &str,
+    database: &str,
+    folder: &std::path::Path,
+    program: &Program,
+    town: &Town,
+    seconds: u32,
+) -> Result<(), String> {
+    let before = raw::size(database).await.map_err(told)?;
+    let rate = submission::measure(program, town, CONNECTIONS, seconds).await?;
+    let after = raw::size(database).await.map_err(told)?;
+    let footprint = before.each(after, rate.sent);
+    report.note(&format!("{name}: rows, bytes a submission"), format!("{}, {}", footprint.rows, footprint.bytes), "");
+    report.note(&format!("{name}: submission p99"), format!("{:.1} ms", rate.p99.as_secs_f64() * 1e3), "");
+    let bare = if name == "SQLite" {
+        raw::sqlite(folder, footprint, CONNECTIONS, seconds).await
+    } else {
+        raw::postgres(database, footprint, CONNECTIONS, seconds).await
+    };
+    report.gate(&format!("{name}: durable submissions"), rate.per_second, bare.map_err(told)?, 0.3);
+    Ok(())
+}
+
+/// Settings of the program under measurement: as in production behind a proxy on this machine.
+fn settings(database: &str, folder: &std::path::Path) -> Vec<(&'static str, OsString)> {
+    vec![
+        ("MEEMAAK_DATABASE", database.into()),
+        ("MEEMAAK_FILES", folder.join("files").into()),
+        ("MEEMAAK_SECRET_FILE", folder.join("secret").into()),
+        ("MEEMAAK_ERASURE_LIST", folder.join("erased").into()),
+        ("MEEMAAK_PROXIES", "127.0.0.1".into()),
+    ]
+}
+
+fn told(error: impl std::fmt::Display) -> String {
+    error.to_string()
+}

@@ -88,3 +88,69 @@ pub async fn postgres(address: &str, footprint: Footprint, group: usize, seconds
 fn body(footprint: Footprint) -> String {
     "x".repeat((footprint.bytes / footprint.rows.max(1)).saturating_sub(8))
 }
+
+/// Rows and bytes in all tables of a database.
+#[derive(Clone, Copy, Debug)]
+pub struct Size {
+    rows: i64,
+    bytes: i64,
+}
+
+impl Size {
+    /// What each of `count` submissions between this size and `after` left behind.
+    pub fn each(self, after: Self, count: usize) -> Footprint {
+        let count = i64::try_from(count.max(1)).unwrap_or(i64::MAX);
+        let per = |grown: i64| usize::try_from((grown + count / 2) / count).unwrap_or(0).max(1);
+        Footprint { rows: per(after.rows - self.rows), bytes: per(after.bytes - self.bytes) }
+    }
+}
+
+/// Counts all rows, and the bytes that the tables and their indexes take.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn size(address: &str) -> Result<Size, sqlx::Error> {
+    if let Some(path) = address.strip_prefix("sqlite:") {
+        let pool =
+            SqlitePoolOptions::new().max_connections(1).connect_with(SqliteConnectOptions::new().filename(path).read_only(true)).await?;
+        let tables: Vec<(String,)> =
+            sqlx::query_as("SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'")
+                .fetch_all(&pool)
+                .await?;
+        let mut rows = 0;
+        for (table,) in tables {
+            let (count,): (i64,) =
+                sqlx::query_as(sqlx::AssertSqlSafe(format!("SELECT count(*) FROM \"{table}\""))).fetch_one(&pool).await?;
+            rows += count;
+        }
+        let (bytes,): (i64,) =
+            sqlx::query_as("SELECT (SELECT page_count FROM pragma_page_count()) * (SELECT page_size FROM pragma_page_size())")
+                .fetch_one(&pool)
+                .await?;
+        Ok(Size { rows, bytes })
+    } else {
+        let pool = PgPoolOptions::new().max_connections(1).connect(address).await?;
+        let tables: Vec<(String,)> =
+            sqlx::query_as("SELECT tablename::TEXT FROM pg_tables WHERE schemaname = 'public'").fetch_all(&pool).await?;
+        let mut rows = 0;
+        for (table,) in tables {
+            let (count,): (i64,) =
+                sqlx::query_as(sqlx::AssertSqlSafe(format!("SELECT count(*) FROM \"{table}\""))).fetch_one(&pool).await?;
+            rows += count;
+        }
+        let (bytes,): (i64,) = sqlx::query_as("SELECT pg_database_size(current_database())").fetch_one(&pool).await?;
+        Ok(Size { rows, bytes })
+    }
+}
+
+/// An empty database of its own on the server.
+///
+/// # Errors
+/// When the server refuses.
+pub async fn fresh_database(server: &str) -> Result<String, sqlx::Error> {
+    let pool = PgPoolOptions::new().max_connections(1).connect(server).await?;
+    sqlx::query("DROP DATABASE IF EXISTS meemaak_bench").execute(&pool).await?;
+    sqlx::query("CREATE DATABASE meemaak_bench").execute(&pool).await?;
+    let (base, _) = server.rsplit_once('/').unwrap_or((server, ""));
+    Ok(format!("{base}/meemaak_bench"))
+}
