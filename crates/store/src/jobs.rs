@@ -19,8 +19,8 @@ use uuid::Uuid;
 
 /// How often a job is tried before it is laid aside.
 pub const ATTEMPTS: u32 = 8;
-/// How long a claim holds without being renewed, in seconds.
-const LEASE: i64 = 120;
+/// How long a claim holds without being renewed, in seconds; it is renewed three times as often while the handler runs.
+const LEASE: u32 = 120;
 /// How many jobs one worker runs at once.
 const AT_ONCE: usize = 4;
 /// How long a worker sleeps when nothing is due.
@@ -126,6 +126,7 @@ type Handler = Arc<dyn Fn(Store, Job) -> BoxFuture<'static, Result<(), String>> 
 pub struct Worker {
     store: Store,
     handlers: BTreeMap<&'static str, Handler>,
+    lease: u32,
 }
 
 impl fmt::Debug for Worker {
@@ -143,7 +144,7 @@ impl Worker {
     /// A worker without handlers; it claims only the kinds that it is given.
     #[must_use]
     pub fn new(store: Store) -> Self {
-        Self { store, handlers: BTreeMap::new() }
+        Self { store, handlers: BTreeMap::new(), lease: LEASE }
     }
 
     /// The same worker, which also runs jobs of this kind. What the handler answers as an error is kept for the administrator.
@@ -153,6 +154,14 @@ impl Worker {
         F: Fn(Store, Job) -> BoxFuture<'static, Result<(), String>> + Send + Sync + 'static,
     {
         self.handlers.insert(kind, Arc::new(handler));
+        self
+    }
+
+    /// The same worker with claims that hold for so many seconds (at least 1) without being renewed, instead of 120: how
+    /// long the jobs of a worker that was killed wait for another.
+    #[must_use]
+    pub fn leasing(mut self, seconds: u32) -> Self {
+        self.lease = seconds.max(1);
         self
     }
 
@@ -215,7 +224,8 @@ impl Worker {
         if store.read().await?.optional(due, &crate::values![now]).await?.is_none() {
             return Ok(Vec::new());
         }
-        crate::write!(store, [kinds], |tx| claim_due(tx, &kinds, most).await).await
+        let lease = i64::from(self.lease);
+        crate::write!(store, [kinds], |tx| claim_due(tx, &kinds, most, lease).await).await
     }
 
     async fn run_one(&self, claimed: Claimed) -> Result<(), Error> {
@@ -223,9 +233,9 @@ impl Worker {
         let Some(handler) = self.handlers.get(job.kind.as_str()) else { return Ok(()) };
         let work = AssertUnwindSafe(async { handler(self.store.clone(), job.clone()).await }).catch_unwind();
         futures::pin_mut!(work);
-        let seconds = u64::try_from(LEASE / 3).unwrap_or(40);
+        let turn = Duration::from_secs(self.lease.into()) / 3;
         let outcome = loop {
-            match tokio::time::timeout(Duration::from_secs(seconds), &mut work).await {
+            match tokio::time::timeout(turn, &mut work).await {
                 Ok(outcome) => break outcome,
                 Err(_) => self.renew(&job, lease).await?,
             }
@@ -238,9 +248,9 @@ impl Worker {
     }
 
     async fn renew(&self, job: &Job, lease: Uuid) -> Result<(), Error> {
-        let (tenant, id) = (job.tenant, job.id);
-        crate::write!(self.store, [tenant, id, lease], |tx| {
-            let until = tx.now().plus_seconds(LEASE);
+        let (tenant, id, seconds) = (job.tenant, job.id, i64::from(self.lease));
+        crate::write!(self.store, [tenant, id, lease, seconds], |tx| {
+            let until = tx.now().plus_seconds(seconds);
             let sql = crate::sql!("UPDATE job SET leased_until = $4 WHERE tenant = $1 AND id = $2 AND lease = $3");
             tx.run(sql, &crate::values![tenant, id, lease, until]).await.map(drop)
         })
@@ -297,7 +307,7 @@ const CLAIM_ON_POSTGRES: &str = "UPDATE job SET attempt = attempt + 1, lease = $
      AND kind IN (SELECT jsonb_array_elements_text(CAST($4 AS jsonb))) ORDER BY due LIMIT $5 FOR UPDATE SKIP LOCKED) \
      RETURNING tenant, id, kind, payload, attempt";
 
-async fn claim_due(tx: &mut Tx, kinds: &str, most: i64) -> Result<Vec<Claimed>, Error> {
+async fn claim_due(tx: &mut Tx, kinds: &str, most: i64, seconds: i64) -> Result<Vec<Claimed>, Error> {
     let now = tx.now();
     let mut lease = [0; 16];
     tx.random().fill(&mut lease);
@@ -306,7 +316,7 @@ async fn claim_due(tx: &mut Tx, kinds: &str, most: i64) -> Result<Vec<Claimed>, 
         Engine::Sqlite => CLAIM_ON_SQLITE,
         Engine::Postgres => CLAIM_ON_POSTGRES,
     };
-    let rows = tx.all(sql, &crate::values![now, lease, now.plus_seconds(LEASE), kinds, most]).await?;
+    let rows = tx.all(sql, &crate::values![now, lease, now.plus_seconds(seconds), kinds, most]).await?;
     let mut claimed = Vec::with_capacity(rows.len());
     for row in &rows {
         let job = claimed_job(row)?;

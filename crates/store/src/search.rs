@@ -284,10 +284,11 @@ impl Stems {
 fn says_nothing(word: &str) -> bool {
     const SMALL: &[&str] = &[
         "aan", "als", "and", "at", "au", "auf", "aux", "bij", "ce", "das", "dat", "de", "dem", "den", "der", "des", "det", "deze", "die",
-        "dit", "door", "du", "een", "ein", "eine", "en", "er", "est", "et", "for", "fur", "het", "ik", "il", "in", "is", "ist", "je", "la",
-        "le", "les", "met", "mijn", "mit", "naar", "niet", "of", "om", "on", "onze", "ook", "op", "or", "ou", "over", "par", "pas", "pour",
-        "que", "qui", "sur", "te", "that", "the", "to", "tot", "u", "un", "und", "une", "uw", "van", "vom", "von", "voor", "was", "we",
-        "wij", "with", "ze", "zijn", "zu",
+        "dit", "door", "du", "een", "ein", "eine", "en", "er", "est", "et", "for", "fur", "het", "hun", "ik", "il", "in", "is", "ist",
+        "je", "la", "le", "les", "maar", "meer", "met", "mijn", "mit", "mon", "naar", "niet", "nos", "nous", "of", "om", "on", "onder",
+        "ons", "onze", "ook", "op", "or", "ou", "our", "over", "par", "pas", "pour", "que", "qui", "sie", "sur", "te", "that", "the",
+        "they", "this", "to", "tot", "u", "un", "und", "une", "uw", "van", "vom", "von", "voor", "vous", "was", "we", "wij", "wil", "wir",
+        "with", "ze", "zijn", "zu",
     ];
     SMALL.binary_search(&word).is_ok()
 }

@@ -318,3 +318,15 @@ pub async fn keys_without_tenant(test: &TestStore) -> Vec<String> {
         .map(|(table, first)| format!("{table}: {first}"))
         .collect()
 }
+
+/// Every column of every table, `table.column`, with its place in the primary key: the same on both engines, or a
+/// migration means something else on one of them.
+pub async fn schema(test: &TestStore) -> Vec<String> {
+    let mut session = test.store.read().await.unwrap();
+    let mut columns = Vec::new();
+    for table in crate::backup::tables(&mut session).await.unwrap() {
+        columns.extend(table.columns.iter().map(|column| format!("{}.{} {}", table.name, column.name, column.key)));
+    }
+    columns.sort();
+    columns
+}

@@ -15,6 +15,8 @@ use crate::{Error, Migration, Session, Settings, Store, erasure};
 use data_encoding::BASE64;
 use kernel::{Clock, FileId, Instant, Random, TenantId};
 use schema::Table;
+#[cfg(feature = "testing")]
+pub(crate) use schema::tables;
 use serde::{Deserialize, Serialize};
 use serde_json::Value as Json;
 use sha2::{Digest as _, Sha256};

@@ -1,4 +1,5 @@
 use crate::{TABLES, minutes, tenant};
+use kernel::Clock as _;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 use store::jobs::{ATTEMPTS, Job, NewJob, Worker, dead, revive};
@@ -165,5 +166,36 @@ async fn a_running_worker_takes_what_falls_due_and_stops_when_told() {
         stop.send(()).unwrap();
         task.await.unwrap();
         assert_eq!(runs.load(Ordering::SeqCst), 10, "{engine}");
+    }
+}
+
+#[tokio::test]
+async fn a_long_job_keeps_its_claim_while_it_runs() {
+    for engine in engines() {
+        let test = open(engine, TABLES).await;
+        let runs: Arc<AtomicU32> = Arc::default();
+        let (counted, clock) = (runs.clone(), test.clock.clone());
+        let worker = Worker::new(test.store.clone()).leasing(1).on("long", move |_, _| {
+            let (runs, clock) = (counted.clone(), clock.clone());
+            Box::pin(async move {
+                runs.fetch_add(1, Ordering::SeqCst);
+                for _ in 0..20 {
+                    tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+                    if clock.now() < minutes(0).plus_seconds(2) {
+                        clock.set(kernel::Instant::from_micros(clock.now().micros() + 100_000));
+                    }
+                }
+                Ok(())
+            })
+        });
+        enqueue(&test.store, "long", minutes(0)).await;
+        let other = worker.clone();
+        let (first, second) = tokio::join!(worker.work_once(), async {
+            // Well after the first claim would have run out.
+            tokio::time::sleep(std::time::Duration::from_millis(1700)).await;
+            other.work_once().await
+        });
+        assert_eq!((first, second), (Ok(1), Ok(0)), "{engine}");
+        assert_eq!(runs.load(Ordering::SeqCst), 1, "{engine}");
     }
 }

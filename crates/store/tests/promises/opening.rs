@@ -2,7 +2,7 @@ use crate::TABLES;
 use kernel::{SeededRandom, TestClock};
 use std::path::Path;
 use std::sync::Arc;
-use store::testing::{BEGIN, empty, engines, keys_without_tenant, open, prepare_all, statements};
+use store::testing::{BEGIN, empty, engines, keys_without_tenant, open, prepare_all, schema, statements};
 use store::{Error, FilesSettings, Migration, Secret, Settings, Store, sql};
 
 fn settings(url: &store::DatabaseUrl, folder: &Path) -> Settings {
@@ -90,4 +90,14 @@ async fn a_server_that_is_not_there_is_told_plainly() {
     let url = "postgres://nobody@127.0.0.1:1/none".parse().unwrap();
     let opened = start(settings(&url, folder.path()), TABLES).await;
     assert!(matches!(opened, Err(Error::Unavailable(_))), "{opened:?}");
+}
+
+#[tokio::test]
+async fn both_engines_have_the_same_tables() {
+    let mut seen: Option<Vec<String>> = None;
+    for engine in engines() {
+        let columns = schema(&open(engine, TABLES).await).await;
+        assert!(columns.contains(&"journal.number 3".to_owned()) && columns.contains(&"note.parent 0".to_owned()), "{engine}: {columns:?}");
+        assert_eq!(seen.get_or_insert_with(|| columns.clone()), &columns, "{engine}");
+    }
 }

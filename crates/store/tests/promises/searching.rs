@@ -1,7 +1,7 @@
 use crate::{TABLES, tenant};
 use kernel::{Language, TenantId};
 use store::Store;
-use store::search::{Entry, search};
+use store::search::{Entry, alike, search};
 use store::testing::{TestStore, engines, open};
 use uuid::Uuid;
 
@@ -68,6 +68,28 @@ async fn dutch_word_forms_are_found_alike_on_both_engines() {
         }
         let endless = "fiets ".repeat(10_000);
         assert_eq!(ask(&test, tenant(1), &endless, Language::NL).await, [3, 2, 1], "{engine}");
+    }
+}
+
+#[tokio::test]
+async fn likely_duplicates_come_with_the_most_alike_first() {
+    for engine in engines() {
+        let test = open(engine, TABLES).await;
+        for (id, words) in IDEAS {
+            put(&test.store, tenant(1), *id, 1, Language::NL, words, true).await;
+        }
+        put(&test.store, tenant(2), 90, 1, Language::NL, "Een bank in het park", true).await;
+        put(&test.store, tenant(1), 91, 2, Language::NL, "Een bank in het park", true).await;
+        let mut session = test.store.read().await.unwrap();
+        let scope = Some(Uuid::from_u128(1));
+        let mut ask = async |text: &str| {
+            let found = alike(&mut session, tenant(1), "idea", scope, text, &Language::NL, 9).await.unwrap();
+            found.iter().map(Uuid::as_u128).collect::<Vec<_>>()
+        };
+        assert_eq!(ask("Ik wil banken in ons park, met een prullenmand en bomen").await, [5], "{engine}");
+        assert_eq!(ask("banken bij de linde en in het park").await, [5, 4], "{engine}");
+        assert_eq!(ask("Een zwembad").await, Vec::<u128>::new(), "{engine}");
+        assert_eq!(ask("").await, Vec::<u128>::new(), "{engine}");
     }
 }
 
