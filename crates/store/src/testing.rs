@@ -60,19 +60,48 @@ struct Database(Option<String>);
 impl Drop for Database {
     fn drop(&mut self) {
         let Some(name) = self.0.take() else { return };
-        // Nobody waits for it: the last ones may stay behind on a server that was made for tests.
-        std::thread::spawn(move || {
-            let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
-            if let (Ok(runtime), Some(url)) = (runtime, server()) {
-                runtime.block_on(async {
-                    if let Ok(mut line) = PgConnection::connect(&url).await {
-                        let _ =
-                            sqlx::raw_sql(AssertSqlSafe(format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)"))).execute(&mut line).await;
-                    }
-                });
-            }
-        });
+        apart(async move |mut line| drop_database(&mut line, &name).await);
     }
+}
+
+/// Does something on the server of the tests, for which nobody waits: at the end of a test program it may be cut short.
+fn apart<F>(work: F)
+where
+    F: AsyncFnOnce(PgConnection) + Send + 'static,
+{
+    std::thread::spawn(move || {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+        if let (Ok(runtime), Some(url)) = (runtime, server()) {
+            runtime.block_on(async {
+                if let Ok(line) = PgConnection::connect(&url).await {
+                    work(line).await;
+                }
+            });
+        }
+    });
+}
+
+async fn drop_database(line: &mut PgConnection, name: &str) {
+    let _ = sqlx::raw_sql(AssertSqlSafe(format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)"))).execute(line).await;
+}
+
+/// Drops what earlier test programs of this machine left on a server of this machine.
+fn sweep(url: &str) {
+    let is_here = ["@127.0.0.1", "@localhost", "@[::1]"].iter().any(|host| url.contains(host)) && Path::new("/proc/self").exists();
+    if !is_here {
+        return;
+    }
+    apart(async |mut line| {
+        use sqlx::Row as _;
+        let sql = "SELECT CAST(datname AS TEXT) AS name FROM pg_database WHERE datname LIKE 'meemaak\\_%\\_%\\_%'";
+        for row in sqlx::query(sql).fetch_all(&mut line).await.unwrap_or_default() {
+            let name: String = row.get("name");
+            let maker = name.split('_').nth(1).and_then(|number| number.parse::<u32>().ok());
+            if maker.is_some_and(|number| !Path::new(&format!("/proc/{number}")).exists()) {
+                drop_database(&mut line, &name).await;
+            }
+        }
+    });
 }
 
 /// A fresh store with these tables (and those of this room).
@@ -158,6 +187,9 @@ async fn postgres_copy(migrations: &[Migration]) -> (String, String) {
         match templates.get(&key) {
             Some(template) => template.clone(),
             None => {
+                if !templates.keys().any(|(engine, _)| *engine == Engine::Postgres) {
+                    sweep(&url);
+                }
                 let template = fresh_name();
                 on_server(&url, format!("CREATE DATABASE {template}")).await;
                 migrated(&DatabaseUrl::Postgres(with_database(&url, &template)), migrations).await;

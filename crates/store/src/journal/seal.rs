@@ -333,7 +333,7 @@ async fn heads(session: &mut Session) -> Result<(Vec<Head>, Vec<Head>), Error> {
     let mut after = (TenantId::from_uuid(Uuid::nil()), Uuid::nil());
     loop {
         let sql = crate::sql!(
-            "SELECT h.tenant, h.stream, h.number, h.hash, c.number AS sealed FROM journal_head h LEFT JOIN checkpoint_head c ON c.tenant = h.tenant AND c.stream = h.stream WHERE (h.tenant, h.stream) > ($1, $2) ORDER BY h.tenant, h.stream LIMIT $3"
+            "SELECT h.tenant, h.stream, h.number, h.hash, c.number AS sealed FROM journal_head h LEFT JOIN checkpoint_head c ON c.tenant = h.tenant AND c.stream = h.stream AND (c.tenant, c.stream) > ($1, $2) WHERE (h.tenant, h.stream) > ($1, $2) ORDER BY h.tenant, h.stream LIMIT $3"
         );
         let rows = session.all(sql, &crate::values![after.0, after.1, PAGE]).await?;
         for row in &rows {
