@@ -1,0 +1,434 @@
+//! The main line over HTTP, on both engines: from what came in to a decision, by the people whose work it is.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop at the first surprise")]
+
+use axum::http::StatusCode;
+use carry::testing::{check_privacy, contribution, dossier, house, take_to, worker};
+use journey::{Outcome, State};
+use kernel::{Date, DossierId};
+use people::Role;
+use people::testing::{Browser, Page, TestHouse};
+use store::testing::engines;
+
+/// How many entries the journal has, to see that nothing changed.
+async fn entries(house: &TestHouse) -> usize {
+    let mut s = house.store().read().await.unwrap();
+    store::journal::latest(&mut s, house.tenant(), None, None, 1000).await.unwrap().len()
+}
+
+fn path(id: DossierId, act: &str) -> String {
+    format!("/werk/dossiers/{id}/{act}")
+}
+
+fn today(house: &TestHouse) -> Date {
+    house.leyhoven.tenant.civil.today(house.app.clock.now())
+}
+
+fn went_to(page: &Page, id: DossierId) {
+    assert_eq!(page.status, StatusCode::SEE_OTHER, "{}", page.body);
+    assert_eq!(page.location.as_deref(), Some(format!("/werk/dossiers/{id}").as_str()));
+}
+
+/// One act: its page, wrong input, the wrong roles, the right input, and the right input once more.
+struct Case<'a> {
+    act: &'a str,
+    by: &'a Browser,
+    /// Input that is refused, and what the page then still holds.
+    wrong: &'a [(&'a str, &'a str)],
+    kept: &'a str,
+    right: &'a [(&'a str, &'a str)],
+    /// Roles that may not, beside those that never may.
+    never: &'a [Role],
+}
+
+async fn walk(house: &TestHouse, id: DossierId, case: &Case<'_>) {
+    let address = path(id, case.act);
+    let shown = case.by.get(&address).await;
+    assert_eq!(shown.status, StatusCode::OK, "{address}: {}", shown.body);
+    assert!(!shown.shows("⟦"), "{address} lacks words: {}", shown.body);
+
+    let before = entries(house).await;
+    let refused = case.by.post(&address, case.wrong).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{address}: {}", refused.body);
+    assert!(refused.shows("mm-summary") && refused.shows("mm-field__error"), "{address}: {}", refused.body);
+    assert!(refused.shows(case.kept), "{address} lost «{}»: {}", case.kept, refused.body);
+    assert!(!refused.shows("⟦"), "{address} lacks words: {}", refused.body);
+
+    for role in case.never.iter().chain(&[Role::Researcher, Role::Intermediary, Role::Administrator]) {
+        let other = house.as_role(*role);
+        let forbidden = other.post(&address, case.right).await;
+        assert_eq!(forbidden.status, StatusCode::FORBIDDEN, "{role} at {address}: {}", forbidden.body);
+        // Who only reads may read the notes.
+        if !(case.act == "notities" && *role == Role::Researcher) {
+            assert_eq!(other.get(&address).await.status, StatusCode::FORBIDDEN, "{role} at {address}");
+        }
+    }
+    assert_eq!(house.visitor().get(&address).await.status, StatusCode::SEE_OTHER, "a visitor signs in first");
+    assert_eq!(entries(house).await, before, "nothing changed at {address}");
+
+    let done = case.by.post(&address, case.right).await;
+    went_to(&done, id);
+    let after = entries(house).await;
+    assert!(after > before);
+    let again = case.by.post(&address, case.right).await;
+    assert_eq!(again.status, StatusCode::CONFLICT, "{address}: {}", again.body);
+    assert!(again.shows("Dit kan nu niet") && !again.shows("⟦"), "{address}: {}", again.body);
+    assert_eq!(entries(house).await, after, "the second time changes nothing at {address}");
+}
+
+/// Another municipality finds nothing here, whatever its people may at home.
+async fn neighbours(house: &TestHouse, id: DossierId) {
+    for role in [Role::ParticipationOfficer, Role::DepartmentHead, Role::Specialist, Role::DecisionMaker] {
+        let neighbour = house.as_neighbour(role);
+        let mut acts = vec!["besluit", "notities"];
+        match role {
+            Role::ParticipationOfficer => acts.extend(["screening", "toewijzen", "vraag", "antwoord-op-vraag", "agenda"]),
+            Role::DepartmentHead => acts.extend(["aanvaarden", "teruggeven", "advies"]),
+            Role::Specialist => acts.extend(["kadertoets", "advies"]),
+            _ => {}
+        }
+        assert_eq!(neighbour.get(&format!("/werk/dossiers/{id}")).await.status, StatusCode::NOT_FOUND);
+        for act in acts {
+            assert_eq!(neighbour.get(&path(id, act)).await.status, StatusCode::NOT_FOUND, "{role} at {act}");
+            assert_eq!(neighbour.post(&path(id, act), &[("words", "x")]).await.status, StatusCode::NOT_FOUND, "{role} at {act}");
+        }
+        assert!(!neighbour.get("/werk?lijst=alle").await.shows(&id.to_string()));
+    }
+}
+
+#[tokio::test]
+async fn a_contribution_goes_from_screening_to_a_decision_each_act_by_whoever_may() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let process = design::testing::published_process(&house).await;
+        let id = contribution(&house, &process, "Bomen op het plein").await.dossier;
+        let officer = house.as_role(Role::ParticipationOfficer);
+        let head = house.as_role(Role::DepartmentHead);
+        let specialist = house.as_role(Role::Specialist);
+        let secretary = house.as_role(Role::CouncilSecretary);
+        let decider = house.as_role(Role::DecisionMaker);
+        neighbours(&house, id).await;
+
+        // Nothing is screened before the privacy check (F4), and the page says so in plain words.
+        let early = officer.post(&path(id, "screening"), &[("verdict", "in-scope"), ("kind", "idea")]).await;
+        assert_eq!(early.status, StatusCode::CONFLICT, "{}", early.body);
+        assert!(early.shows("controle op persoonsgegevens"), "{}", early.body);
+        check_privacy(&house, &dossier(&house, id).await).await;
+
+        let screening = Case {
+            act: "screening",
+            by: &officer,
+            wrong: &[("verdict", "parked"), ("theme", ""), ("motive", "Dit blijft staan.")],
+            kept: "Dit blijft staan.",
+            right: &[("verdict", "in-scope"), ("kind", "idea")],
+            never: &[Role::DepartmentHead, Role::Specialist, Role::DecisionMaker],
+        };
+        walk(&house, id, &screening).await;
+
+        let green = house.leyhoven.green.to_string();
+        let public_space = house.leyhoven.public_space.to_string();
+        let assigning = Case {
+            act: "toewijzen",
+            by: &officer,
+            wrong: &[("department", "no such thing")],
+            kept: "Welke dienst vraagt u?",
+            right: &[("department", &green)],
+            never: &[Role::Specialist, Role::DecisionMaker],
+        };
+        let shown = officer.get(&path(id, "toewijzen")).await;
+        assert_eq!(shown.status, StatusCode::OK);
+        let refused = officer.post(&path(id, "toewijzen"), assigning.wrong).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        for role in assigning.never {
+            assert_eq!(house.as_role(*role).post(&path(id, "toewijzen"), assigning.right).await.status, StatusCode::FORBIDDEN);
+        }
+        went_to(&officer.post(&path(id, "toewijzen"), assigning.right).await, id);
+        let again = officer.post(&path(id, "toewijzen"), assigning.right).await;
+        assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(again.shows("Deze dienst is al gevraagd."), "{}", again.body);
+        went_to(&officer.post(&path(id, "toewijzen"), &[("department", &public_space)]).await, id);
+
+        // A head answers for the own department only.
+        let other_head = house.as_head_of(house.leyhoven.green);
+        let holder = house.account(Role::Specialist).to_string();
+        assert_eq!(other_head.post(&path(id, "aanvaarden"), &[("holder", &holder)]).await.status, StatusCode::FORBIDDEN);
+        assert_eq!(other_head.post(&path(id, "teruggeven"), &[("reason", "Niet van ons.")]).await.status, StatusCode::FORBIDDEN);
+        let stranger = house.account(Role::Controller).to_string();
+        let accepting = Case {
+            act: "aanvaarden",
+            by: &head,
+            wrong: &[("holder", &stranger)],
+            kept: "Kies iemand die bij deze dienst werkt.",
+            right: &[("holder", &holder)],
+            never: &[Role::Specialist, Role::ParticipationOfficer, Role::DecisionMaker],
+        };
+        walk(&house, id, &accepting).await;
+        assert_eq!(dossier(&house, id).await.holder, Some(house.account(Role::Specialist)));
+
+        let checking = Case {
+            act: "kadertoets",
+            by: &specialist,
+            wrong: &[("legal", "fits"), ("financial", "does-not-fit"), ("practical", "fits"), ("practical-rule", "Wortels en leidingen.")],
+            kept: "Wortels en leidingen.",
+            right: &[
+                ("legal", "fits"),
+                ("financial", "fits-if"),
+                ("financial-rule", "Als het onderhoud in de begroting staat."),
+                ("practical", "fits"),
+            ],
+            never: &[Role::DepartmentHead, Role::ParticipationOfficer],
+        };
+        walk(&house, id, &checking).await;
+
+        let asking = Case {
+            act: "vraag",
+            by: &specialist,
+            wrong: &[("words", "   ")],
+            kept: "Uw vraag",
+            right: &[("words", "Welke plaats bedoelt u?")],
+            never: &[Role::Controller, Role::DecisionMaker],
+        };
+        walk(&house, id, &asking).await;
+        assert_eq!(dossier(&house, id).await.state, State::Questioned);
+        let hearing = Case {
+            act: "antwoord-op-vraag",
+            by: &specialist,
+            wrong: &[("words", "")],
+            kept: "Welke plaats bedoelt u?",
+            right: &[("words", "Naast de school.")],
+            never: &[Role::Controller, Role::DecisionMaker],
+        };
+        walk(&house, id, &hearing).await;
+
+        let advising = Case {
+            act: "advies",
+            by: &specialist,
+            wrong: &[("fit", "fits-if"), ("words", "Plant er vijf."), ("motive", "")],
+            kept: "Plant er vijf.",
+            right: &[("fit", "fits"), ("words", "Plant er vijf."), ("motive", "Er is te weinig schaduw.")],
+            never: &[Role::ParticipationOfficer, Role::DecisionMaker],
+        };
+        walk(&house, id, &advising).await;
+
+        let begin = today(&house);
+        let (soon, later) = (begin.plus_days(7).to_string(), begin.plus_days(14).to_string());
+        let scheduling = Case {
+            act: "agenda",
+            by: &secretary,
+            wrong: &[("body", "Gemeenteraad van Leyhoven"), ("date", "2020-01-01")],
+            kept: "Gemeenteraad van Leyhoven",
+            right: &[("body", "Gemeenteraad"), ("date", &soon)],
+            never: &[Role::DepartmentHead, Role::Specialist, Role::DecisionMaker],
+        };
+        walk(&house, id, &scheduling).await;
+        // A moved date says why (F1 S12).
+        let moved = secretary.post(&path(id, "agenda"), &[("body", "Gemeenteraad"), ("date", &later)]).await;
+        assert_eq!(moved.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(moved.shows("Schrijf waarom het verplaatst wordt."), "{}", moved.body);
+        let why = ("motive", "De raad valt een week later.");
+        went_to(&secretary.post(&path(id, "agenda"), &[("body", "Gemeenteraad"), ("date", &later), why]).await, id);
+        let read = house.as_role(Role::Researcher).get(&format!("/werk/dossiers/{id}")).await;
+        assert!(read.shows("De raad valt een week later.") && read.shows("U kunt nu niets doen"), "{}", read.body);
+
+        house.clock.advance_days(14);
+        let put_off = begin.plus_days(100).to_string();
+        let deciding = Case {
+            act: "besluit",
+            by: &decider,
+            wrong: &[("outcome", "not-adopted"), ("words", "Er komen geen bomen."), ("date", &later)],
+            kept: "Er komen geen bomen.",
+            right: &[("outcome", "deferred"), ("words", "Eerst de riolering."), ("date", &later), ("until", &put_off), ("vote", "unaniem")],
+            never: &[Role::ParticipationOfficer, Role::DepartmentHead, Role::CouncilSecretary],
+        };
+        walk(&house, id, &deciding).await;
+        let decided = dossier(&house, id).await;
+        assert_eq!((decided.state, decided.outcome), (State::Decided, Some(Outcome::Deferred)));
+        let mut s = house.store().read().await.unwrap();
+        let decision = carry::decision(&mut s, house.tenant(), id).await.unwrap().unwrap();
+        assert_eq!((decision.body.as_str(), decision.until), ("Gemeenteraad", Some(begin.plus_days(100))));
+        drop(s);
+        neighbours(&house, id).await;
+
+        let page = officer.get(&format!("/werk/dossiers/{id}")).await;
+        for words in [
+            "Schrijf het antwoord",
+            "Eerst de riolering.",
+            "Plant er vijf.",
+            "Naast de school.",
+            "Als het onderhoud in de begroting staat.",
+        ] {
+            assert!(page.shows(words), "«{words}» is not in {}", page.body);
+        }
+        assert!(!page.shows("⟦"), "{}", page.body);
+        let english = house.as_role(Role::ParticipationOfficer).in_language("en").get(&format!("/werk/dossiers/{id}")).await;
+        assert!(english.shows("Write the answer") && !english.shows("⟦"), "{}", english.body);
+    }
+}
+
+#[tokio::test]
+async fn a_form_without_its_token_changes_nothing() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let process = design::testing::published_process(&house).await;
+        let id = contribution(&house, &process, "Bomen op het plein").await.dossier;
+        take_to(&house, id, State::Screened).await;
+        let before = entries(&house).await;
+        let department = house.leyhoven.green.to_string();
+        let forged = house.as_role(Role::ParticipationOfficer).without_token();
+        assert_eq!(forged.post(&path(id, "toewijzen"), &[("department", &department)]).await.status, StatusCode::FORBIDDEN);
+        assert_eq!(entries(&house).await, before);
+    }
+}
+
+#[tokio::test]
+async fn a_decision_against_the_advice_says_why_and_one_that_lies_ahead_is_refused() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let process = design::testing::published_process(&house).await;
+        let id = contribution(&house, &process, "Bomen op het plein").await.dossier;
+        take_to(&house, id, State::OnAgenda).await;
+        let decider = house.as_role(Role::DecisionMaker);
+        let (now, ahead) = (today(&house).to_string(), today(&house).plus_days(1).to_string());
+        let words = ("words", "Er komen geen bomen.");
+        let refused = decider.post(&path(id, "besluit"), &[("outcome", "not-adopted"), words, ("date", &now)]).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(refused.shows("Dit besluit is anders dan het advies.") && refused.shows("Er komen geen bomen."), "{}", refused.body);
+        let early = decider.post(&path(id, "besluit"), &[("outcome", "adopted"), words, ("date", &ahead)]).await;
+        assert!(early.shows("Deze dag moet nog komen."), "{}", early.body);
+        let endless = decider.post(&path(id, "besluit"), &[("outcome", "deferred"), words, ("date", &now)]).await;
+        assert!(endless.shows("Kies tot welke dag"), "{}", endless.body);
+        let why = ("deviation", "Er is geen geld.");
+        went_to(&decider.post(&path(id, "besluit"), &[("outcome", "not-adopted"), words, ("date", &now), why]).await, id);
+        assert_eq!(dossier(&house, id).await.outcome, Some(Outcome::NotAdopted));
+    }
+}
+
+#[tokio::test]
+async fn what_is_referred_or_parked_still_waits_for_an_answer() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let process = design::testing::published_process(&house).await;
+        let officer = house.as_role(Role::ParticipationOfficer);
+        let referred =
+            [("verdict", "referred"), ("to", "report-point"), ("place", "bel 09 555 01 20"), ("motive", "Dit is een kapotte lamp.")];
+        let parked = [("verdict", "parked"), ("theme", "Parkeren"), ("motive", "Dit project gaat niet over parkeren."), ("to", "")];
+        for (fields, state) in [(referred, State::Referred), (parked, State::Parked)] {
+            let id = contribution(&house, &process, "De lamp is stuk").await.dossier;
+            check_privacy(&house, &dossier(&house, id).await).await;
+            went_to(&officer.post(&path(id, "screening"), &fields).await, id);
+            let after = dossier(&house, id).await;
+            assert_eq!(after.state, state);
+            assert!(after.until.is_some(), "an answer is owed by a day");
+            let page = officer.get(&format!("/werk/dossiers/{id}")).await;
+            assert!(page.shows("Schrijf het antwoord") && page.shows(fields[3].1.trim()) || page.shows("Parkeren"), "{}", page.body);
+            assert!(officer.get("/werk").await.shows(&id.to_string()), "it stays on the desk until it is answered");
+        }
+    }
+}
+
+#[tokio::test]
+async fn twice_handed_back_strands_and_reminds_once() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let process = design::testing::published_process(&house).await;
+        let id = contribution(&house, &process, "Bomen op het plein").await.dossier;
+        let officer = house.as_role(Role::ParticipationOfficer);
+        take_to(&house, id, State::Screened).await;
+        for department in [house.leyhoven.public_space, house.leyhoven.green] {
+            went_to(&officer.post(&path(id, "toewijzen"), &[("department", &department.to_string())]).await, id);
+            let head = house.as_head_of(department);
+            assert!(!head.get(&path(id, "teruggeven")).await.shows("⟦"));
+            let refused = head.post(&path(id, "teruggeven"), &[("reason", "")]).await;
+            assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+            let before = entries(&house).await;
+            for role in [Role::Specialist, Role::ParticipationOfficer, Role::Researcher] {
+                let other = house.as_role(role).post(&path(id, "teruggeven"), &[("reason", "x")]).await;
+                assert_eq!(other.status, StatusCode::FORBIDDEN);
+            }
+            assert_eq!(entries(&house).await, before);
+            let reason = [("reason", "Dit hoort bij de andere dienst.")];
+            went_to(&head.post(&path(id, "teruggeven"), &reason).await, id);
+            let again = head.post(&path(id, "teruggeven"), &reason).await;
+            assert_eq!(again.status, StatusCode::CONFLICT, "{}", again.body);
+            assert!(again.shows("Dit kan nu niet"));
+        }
+        assert_eq!(dossier(&house, id).await.bounces, 2);
+        let page = officer.get(&format!("/werk/dossiers/{id}")).await;
+        assert!(page.shows("ligt stil sinds") && page.shows("Dit hoort bij de andere dienst."), "{}", page.body);
+
+        let civil = house.leyhoven.tenant.civil.clone();
+        let tenant = house.tenant();
+        for _ in 0..2 {
+            store::write!(house.store(), [civil], |tx| carry::jobs::begin(tx, tenant, &civil).await).await.unwrap();
+        }
+        let worker = worker(&house);
+        worker.work_once().await.unwrap();
+        let reminded = || async {
+            let mut s = house.store().read().await.unwrap();
+            let found = store::journal::latest(&mut s, tenant, Some("reminder"), None, 1000).await.unwrap();
+            found.into_iter().filter(|it| it.body["code"] == "X2").count()
+        };
+        assert_eq!(reminded().await, 1);
+        for _ in 0..3 {
+            house.clock.advance_days(1);
+            worker.work_once().await.unwrap();
+        }
+        assert_eq!(reminded().await, 1, "once per stranding");
+    }
+}
+
+#[tokio::test]
+async fn over_its_term_the_holder_hears_and_five_days_later_the_head() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let process = design::testing::published_process(&house).await;
+        let id = contribution(&house, &process, "Bomen op het plein").await.dossier;
+        let until = take_to(&house, id, State::Assessed).await.until.unwrap();
+        let (civil, tenant) = (house.leyhoven.tenant.civil.clone(), house.tenant());
+        let worker = worker(&house);
+        let to = || async {
+            let mut s = house.store().read().await.unwrap();
+            let found = store::journal::latest(&mut s, tenant, Some("reminder"), None, 1000).await.unwrap();
+            found.into_iter().map(|it| (it.body["rung"].as_str().unwrap().to_owned(), it.body["to"].clone())).collect::<Vec<_>>()
+        };
+        house.clock.set(civil.zone.start_of(until));
+        store::write!(house.store(), [civil], |tx| carry::jobs::begin(tx, tenant, &civil).await).await.unwrap();
+        worker.work_once().await.unwrap();
+        assert_eq!(to().await, [], "the last day is not over");
+        house.clock.set(civil.zone.start_of(until.plus_days(1)).plus_seconds(7 * 3600));
+        worker.work_once().await.unwrap();
+        let specialist = serde_json::json!([house.account(Role::Specialist)]);
+        assert_eq!(to().await, [("owner".to_owned(), specialist.clone())]);
+        for day in 2..=7 {
+            house.clock.set(civil.zone.start_of(until.plus_days(day)).plus_seconds(7 * 3600));
+            worker.work_once().await.unwrap();
+        }
+        let head = serde_json::json!([house.account(Role::DepartmentHead)]);
+        assert_eq!(to().await, [("head".to_owned(), head), ("owner".to_owned(), specialist)]);
+        let desk = house.as_role(Role::Specialist).get("/werk?lijst=te-laat").await;
+        assert!(desk.shows(&id.to_string()) && desk.shows("Ligt stil sinds"), "{}", desk.body);
+    }
+}
+
+#[tokio::test]
+async fn a_note_sent_twice_is_one_note_and_stays_inside() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let process = design::testing::published_process(&house).await;
+        let id = contribution(&house, &process, "Bomen op het plein").await.dossier;
+        take_to(&house, id, State::Assessed).await;
+        let specialist = house.as_role(Role::Specialist);
+        let note = kernel::TextId::new(house.app.clock.now(), house.app.random.as_ref()).to_string();
+        let noting = Case {
+            act: "notities",
+            by: &specialist,
+            wrong: &[("id", &note), ("words", "")],
+            kept: &note,
+            right: &[("id", &note), ("words", "Bel eerst de school.")],
+            never: &[],
+        };
+        walk(&house, id, &noting).await;
+        let read = house.as_role(Role::Researcher).get(&path(id, "notities")).await;
+        assert_eq!(read.body.matches("Bel eerst de school.").count(), 1);
+        assert!(!read.shows("Uw notitie"), "who only reads gets no form");
+    }
+}
