@@ -5,15 +5,24 @@
 
 mod alike;
 pub mod comments;
+mod door;
+mod forms;
+mod holder;
 pub mod jobs;
 mod model;
+mod pages;
+pub mod panels;
 pub mod photos;
 mod receive;
 mod screen;
 mod tables;
+#[cfg(any(test, feature = "testing"))]
+pub mod testing;
 mod withdraw;
 
 pub use alike::alike;
+pub use door::{prove, receive_known};
+pub use holder::{Contributions, ErasedWords};
 pub use model::contribution::{
     Answering, Assisted, BODY_MOST, COMMENT_MOST, Contribution, Erasure, Error, LINE_MOST, NewContribution, REASON_MOST, Receipt,
     Screening, SentPhoto, TITLE_MOST, Words,
@@ -23,6 +32,7 @@ pub use model::photo::{Photo, PhotoError, renew as renew_photo};
 pub use model::place::{Map, Place, Point, Shape};
 pub use model::privacy::{Finding, Kind as FindingKind, find as find_personal, mask};
 pub use model::rules::Rule;
+pub use pages::routes;
 pub use receive::{SEARCH, STREAM, is_known, proven, receive};
 pub use screen::{Decision, Mask, screen};
 pub use tables::MIGRATIONS;
@@ -33,3 +43,12 @@ pub use tables::contribution::{
 };
 pub use tables::photo::{KeptPhoto, of as photos_of};
 pub use withdraw::{ERASURE, erase, erase_again, note_erasure, withdraw};
+
+/// The words of this room, in every language.
+pub const TEXTS: &[(&str, &str)] = &[
+    ("nl", include_str!("../locales/nl/voice.ftl")),
+    ("nl", include_str!("../locales/nl/voice-staff.ftl")),
+    ("en", include_str!("../locales/en/voice.ftl")),
+    ("en", include_str!("../locales/en/voice-staff.ftl")),
+    ("ar", include_str!("../locales/ar/voice.ftl")),
+];

@@ -4,7 +4,7 @@ use crate::model::code::CodeDigest;
 use crate::model::contribution::{Assisted, Contribution, NewContribution, Screening, Words};
 use crate::model::place::{Place, Point};
 use journey::{AnswerBy, Channel};
-use kernel::{AccountId, BatchId, ContributionId, DossierId, IdentityId, Instant, Language, Line, ProcessId, PublicNumber, TenantId};
+use kernel::{AccountId, ContributionId, DossierId, IdentityId, Instant, Language, Line, ProcessId, PublicNumber, TenantId};
 use store::texts::LanguageSet;
 use store::{Error, Row, Session, Tx, sql, values};
 use uuid::Uuid;
@@ -98,26 +98,6 @@ pub async fn screened(
          FROM contribution c LEFT JOIN author a ON a.tenant = c.tenant AND a.contribution = c.id
          WHERE c.tenant = $1 AND c.screening = $2 AND c.withdrawn IS NULL AND (c.received, c.id) < ($3, $4) ORDER BY c.received DESC, c.id DESC LIMIT $5"
     ), &values![tenant, screening.code(), at, id, limit]).await?;
-    rows.iter().map(read).collect()
-}
-
-/// The contributions of a batch, the newest first.
-///
-/// # Errors
-/// When the database fails.
-pub async fn of_batch(
-    s: &mut Session,
-    tenant: TenantId,
-    batch: BatchId,
-    after: Option<Cursor>,
-    limit: i64,
-) -> Result<Vec<Contribution>, Error> {
-    let (at, id) = place_of(after, NEWEST);
-    let rows = s.all(sql!(
-        "SELECT c.id, c.process, c.dossier, c.number, c.title, c.body, c.shown_title, c.shown_body, c.language, c.area, c.street, c.place, c.longitude, c.latitude, c.channel, c.captured, c.received, c.answer_by, c.organisation, c.pseudonym, c.updates, c.recorder, c.batch, c.spoken, c.read_back, c.public, c.screening, c.rule, c.reason, c.withdrawn, c.erased, c.cost, c.category, c.source, a.identity
-         FROM contribution c LEFT JOIN author a ON a.tenant = c.tenant AND a.contribution = c.id
-         WHERE c.tenant = $1 AND c.batch = $2 AND (c.received, c.id) < ($3, $4) ORDER BY c.received DESC, c.id DESC LIMIT $5"
-    ), &values![tenant, batch, at, id, limit]).await?;
     rows.iter().map(read).collect()
 }
 

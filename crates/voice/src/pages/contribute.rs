@@ -1,0 +1,424 @@
+//! An idea, one thing per screen, without account and without JavaScript. What was filled in before goes along in
+//! hidden fields; photos are kept as soon as they are chosen, so that nothing is lost on the way back and forth.
+
+use super::{choices, languages, offered, place_words, process, unkept};
+use crate::forms::idea::{self, CARRIED, Offered, Sent, Step};
+use crate::model::place::{MAP_WIDTH, Place, Point};
+use crate::model::privacy;
+use crate::photos::{self, Refused};
+use crate::tables::photo::{self, KeptPhoto};
+use crate::{Error, Receipt};
+use askama::Template;
+use axum::extract::Path;
+use axum::http::StatusCode;
+use axum::response::Response;
+use design::Process;
+use journey::AnswerBy;
+use kernel::{ContributionId, FileId, FollowCode, Language};
+use people::{Context, Fault, Posted, Trial};
+use store::Session;
+use ui::{Choice, Page, Typed};
+
+#[derive(Template)]
+#[template(path = "contribute.html")]
+struct ContributePage {
+    page: Page,
+    typed: Typed,
+    slug: String,
+    process: String,
+    step: Step,
+    hidden: Vec<(String, String)>,
+    kiosk: bool,
+    languages: Vec<Choice>,
+    areas: Vec<Choice>,
+    organisations: Vec<Choice>,
+    answers: Vec<Choice>,
+    by: AnswerBy,
+    reach_key: String,
+    map: Option<MapShown>,
+    photos: Vec<PhotoShown>,
+    check: Option<Checked>,
+}
+
+/// The map as it stands in the form.
+struct MapShown {
+    src: String,
+    width: u32,
+    height: u32,
+}
+
+/// A kept photo in the form.
+struct PhotoShown {
+    id: String,
+    src: String,
+    width: i64,
+    height: i64,
+    words: String,
+}
+
+/// Everything once more.
+struct Checked {
+    place: Option<String>,
+    language: String,
+    answer: String,
+    reach: Vec<String>,
+    found: Vec<String>,
+    alike: Vec<Alike>,
+}
+
+/// A contribution that may say the same.
+struct Alike {
+    href: String,
+    title: String,
+    language: Language,
+}
+
+#[derive(Template)]
+#[template(path = "contribute_closed.html")]
+struct ClosedPage {
+    page: Page,
+    slug: String,
+    process: String,
+    title: String,
+    body: String,
+}
+
+/// The first screen.
+pub async fn show(ctx: Context, Path(slug): Path<String>) -> Result<Response, Fault> {
+    let mut session = ctx.read().await?;
+    let process = process(&mut session, &ctx, &slug).await?;
+    if !design::open_for_contributions(&process, ctx.today()) {
+        return Ok(closed(&ctx, &process, &Typed::empty(), StatusCode::OK));
+    }
+    let typed = begun(&ctx, super::asked(&ctx, "kiosk").is_some());
+    drawn(&ctx, &mut session, &process, typed, Step::Idea, StatusCode::OK).await
+}
+
+/// An empty form with an id and a code of its own, so that sending it twice gives one contribution and one receipt.
+fn begun(ctx: &Context, kiosk: bool) -> Typed {
+    let random = ctx.app.random.as_ref();
+    let typed = Typed::empty()
+        .with("id", ContributionId::new(ctx.now(), random).to_string())
+        .with("code", FollowCode::draw(random).reveal())
+        .with("idea-language", ctx.language.to_string());
+    if kiosk { typed.with("kiosk", "1") } else { typed }
+}
+
+/// Takes one screen and shows the next, or sends.
+pub async fn take(Path(slug): Path<String>, posted: Posted) -> Result<Response, Fault> {
+    let Posted { ctx, mut typed, files } = posted;
+    let mut session = ctx.read().await?;
+    let process = process(&mut session, &ctx, &slug).await?;
+    if !design::open_for_contributions(&process, ctx.today()) {
+        return Ok(closed(&ctx, &process, &typed, StatusCode::CONFLICT));
+    }
+    if idea_id(&typed).is_none() {
+        let fresh = begun(&ctx, typed.has("kiosk", "1"));
+        for name in ["id", "code"] {
+            typed.set(name, fresh.get(name));
+        }
+    }
+    let step = Step::from_code(typed.get("step"));
+    let offered = offered(&mut session, &ctx, step == Step::Where || step == Step::Check).await?;
+    drop(session);
+
+    if let Some(point) = pressed(&typed, &offered) {
+        return marked(&ctx, &process, typed, point, &offered).await;
+    }
+    let go = typed.get("go").to_owned();
+    if step == Step::Photo {
+        keep_photos(&ctx, &mut typed, &files).await?;
+        if let Some(photo) = go.strip_prefix("drop-") {
+            drop_photo(&ctx, &mut typed, photo).await?;
+            return again(&ctx, &process, typed, Step::Photo).await;
+        }
+    }
+    if go == "back" {
+        let previous = step.previous(&typed);
+        return again(&ctx, &process, typed, previous).await;
+    }
+    if let Some(other) = go.strip_prefix("to-") {
+        let other = Step::from_code(other);
+        return again(&ctx, &process, typed, other).await;
+    }
+    if step == Step::Check && go == "send" {
+        return send(&ctx, &process, typed, &offered).await;
+    }
+    idea::check(&mut typed, step, &offered);
+    let next = if typed.is_wrong() || go == "stay" { step } else { step.next(&typed) };
+    again(&ctx, &process, typed, next).await
+}
+
+fn idea_id(typed: &Typed) -> Option<ContributionId> {
+    typed.get("id").parse().ok()
+}
+
+/// Where somebody pressed on the map.
+fn pressed(typed: &Typed, offered: &Offered) -> Option<Point> {
+    let [x, y] = ["map.x", "map.y"].map(|name| typed.get(name).parse::<f64>());
+    offered.map.as_ref()?.under(x.ok()?, y.ok()?)
+}
+
+/// The screen with the map again, with the pin and its area chosen.
+async fn marked(ctx: &Context, process: &Process, mut typed: Typed, point: Point, offered: &Offered) -> Result<Response, Fault> {
+    typed.set("point", point.written());
+    if let Some(area) = offered.map.as_ref().and_then(|map| map.area_of(point)).map(|shape| shape.area) {
+        typed.set("area", area.to_string());
+    }
+    again(ctx, process, typed, Step::Where).await
+}
+
+/// Keeps the photos that were chosen; what is wrong with one is said beside the field.
+async fn keep_photos(ctx: &Context, typed: &mut Typed, files: &[people::Upload]) -> Result<(), Fault> {
+    let Some(id) = idea_id(typed) else { return Ok(()) };
+    for file in files.iter().filter(|file| file.name == "file" && !(file.file_name.is_empty() && file.bytes.is_empty())) {
+        ctx.app.limits.take(Trial::Contribution, &ctx.address, "photo", ctx.now())?;
+        match photos::keep(ctx.store(), ctx.tenant_id(), id, file.bytes.clone(), ctx.now()).await {
+            Ok(kept) => {
+                typed.push("photo", kept.to_string());
+                typed.push("photo-words", "");
+            }
+            Err(Refused::Photo(error)) => typed.wrong("file", error.key()),
+            Err(Refused::TooMany) => typed.wrong("file", "voice-photo-too-many"),
+            Err(Refused::Sent) => typed.wrong("file", "voice-photo-sent"),
+            Err(Refused::Store(error)) => return Err(error.into()),
+        }
+    }
+    Ok(())
+}
+
+async fn drop_photo(ctx: &Context, typed: &mut Typed, photo: &str) -> Result<(), Fault> {
+    if let (Some(id), Ok(file)) = (idea_id(typed), photo.parse::<FileId>()) {
+        photos::drop_unsent(ctx.store(), ctx.tenant_id(), id, file).await?;
+    }
+    let kept: Vec<(String, String)> = pairs_of_photos(typed).into_iter().filter(|(file, _)| file != photo).collect();
+    set_photos(typed, &kept);
+    Ok(())
+}
+
+fn pairs_of_photos(typed: &Typed) -> Vec<(String, String)> {
+    let words = typed.all("photo-words");
+    typed
+        .all("photo")
+        .into_iter()
+        .enumerate()
+        .map(|(place, file)| (file.to_owned(), words.get(place).copied().unwrap_or_default().to_owned()))
+        .collect()
+}
+
+fn set_photos(typed: &mut Typed, photos: &[(String, String)]) {
+    let rest: Vec<(String, String)> =
+        typed.pairs().iter().filter(|(name, _)| !matches!(name.as_str(), "photo" | "photo-words")).cloned().collect();
+    let errors = typed.errors().to_vec();
+    *typed = Typed::from_pairs(rest);
+    for wrong in errors {
+        let args: Vec<(&str, ui::Arg)> = wrong.args.iter().map(|(name, arg)| (name.as_str(), arg.clone())).collect();
+        typed.wrong_with(wrong.name.clone(), wrong.key.clone(), &args);
+    }
+    for (file, words) in photos {
+        typed.push("photo", file.clone());
+        typed.push("photo-words", words.clone());
+    }
+}
+
+/// Sends, once everything is right.
+async fn send(ctx: &Context, process: &Process, mut typed: Typed, offered: &Offered) -> Result<Response, Fault> {
+    let Some(sent) = idea::read(&mut typed, process.id, ctx.today(), offered) else {
+        let step = idea::first_wrong(&typed);
+        return again(ctx, process, typed, step).await;
+    };
+    if let Some(step) = missing_photo(ctx, &mut typed, &sent).await? {
+        return again(ctx, process, typed, step).await;
+    }
+    ctx.app.limits.take(Trial::Contribution, &ctx.address, "idea", ctx.now())?;
+    let receipt = receive(ctx, sent).await?;
+    if receipt.repeated && !receipt.same_words {
+        // The same form with other words: a second idea, written after going back. It gets an id of its own.
+        let fresh = begun(ctx, typed.has("kiosk", "1"));
+        for name in ["id", "code"] {
+            typed.set(name, fresh.get(name));
+        }
+        set_photos(&mut typed, &[]);
+        typed.wrong_with("title", "voice-sent-before", &[("number", receipt.number.as_str().into())]);
+        return again(ctx, process, typed, Step::Check).await;
+    }
+    Ok(super::receipt::hand_over(ctx, &receipt, &format!("/processen/{}/bijdragen/ontvangst", process.slug), typed.has("kiosk", "1")))
+}
+
+async fn receive(ctx: &Context, sent: Sent) -> Result<Receipt, Error> {
+    let holder = ctx.clone();
+    store::write!(ctx.store(), [holder, sent], |tx| {
+        match &sent.identity {
+            Some(identity) => crate::receive_known(tx, &holder, &holder.act(), sent.new.clone(), identity).await,
+            None => crate::receive(tx, &holder.act(), sent.new.clone()).await,
+        }
+    })
+    .await
+}
+
+/// Whether a photo is no longer there: it waited longer than a day, or was thrown away in another window.
+async fn missing_photo(ctx: &Context, typed: &mut Typed, sent: &Sent) -> Result<Option<Step>, Fault> {
+    if sent.new.photos.is_empty() {
+        return Ok(None);
+    }
+    let mut session = ctx.read().await?;
+    let kept = photo::of(&mut session, ctx.tenant_id(), sent.new.id).await?;
+    let there = |file: &str| kept.iter().any(|photo| photo.id.to_string() == file);
+    let left: Vec<(String, String)> = pairs_of_photos(typed).into_iter().filter(|(file, _)| there(file)).collect();
+    if left.len() == sent.new.photos.len() {
+        return Ok(None);
+    }
+    set_photos(typed, &left);
+    typed.wrong("file", "voice-photo-gone");
+    Ok(Some(Step::Photo))
+}
+
+async fn again(ctx: &Context, process: &Process, typed: Typed, step: Step) -> Result<Response, Fault> {
+    let status = if typed.is_wrong() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let mut session = ctx.read().await?;
+    drawn(ctx, &mut session, process, typed, step, status).await
+}
+
+async fn drawn(
+    ctx: &Context,
+    session: &mut Session,
+    process: &Process,
+    typed: Typed,
+    step: Step,
+    status: StatusCode,
+) -> Result<Response, Fault> {
+    let offered = offered(session, ctx, step == Step::Where).await?;
+    let page = ctx.page(step.key());
+    let by = AnswerBy::from_code(typed.get("answer-by")).unwrap_or(AnswerBy::None);
+    let kept = match idea_id(&typed) {
+        Some(id) if matches!(step, Step::Photo | Step::Check) => photo::of(session, ctx.tenant_id(), id).await?,
+        _ => Vec::new(),
+    };
+    let check = if step == Step::Check { Some(checked(ctx, session, &page, process, &typed, &offered).await?) } else { None };
+    let answers = AnswerBy::ALL.iter().filter(|by| **by != AnswerBy::Intermediary || !offered.organisations.is_empty());
+    let shown = ContributePage {
+        slug: process.slug.clone(),
+        process: process.title.best(&ctx.language).text.to_owned(),
+        step,
+        hidden: hidden(&typed, step),
+        kiosk: typed.has("kiosk", "1"),
+        languages: languages(ctx),
+        areas: choices(&offered.areas),
+        organisations: choices(&offered.organisations),
+        answers: answers.map(|by| Choice::new(by.code(), page.t(format!("voice-answer-{}", by.code())))).collect(),
+        by,
+        reach_key: format!("voice-reach-{}", by.code()),
+        map: offered.map.as_ref().map(|map| MapShown { src: map_src(&process.slug, &typed), width: MAP_WIDTH, height: map.height }),
+        photos: photos_shown(&typed, &kept),
+        check,
+        page,
+        typed,
+    };
+    Ok(unkept(ui::html(status, &shown)))
+}
+
+fn map_src(slug: &str, typed: &Typed) -> String {
+    match Point::read(typed.get("point")) {
+        Some(point) => format!("/processen/{slug}/kaart.svg?punt={}", point.written()),
+        None => format!("/processen/{slug}/kaart.svg"),
+    }
+}
+
+fn photos_shown(typed: &Typed, kept: &[KeptPhoto]) -> Vec<PhotoShown> {
+    pairs_of_photos(typed)
+        .into_iter()
+        .filter_map(|(file, words)| {
+            let photo = kept.iter().find(|photo| photo.id.to_string() == file)?;
+            let src = format!("/bestanden/{file}?bijdrage={}", photo.contribution);
+            Some(PhotoShown { id: file, src, width: photo.width, height: photo.height, words })
+        })
+        .collect()
+}
+
+/// What goes along unseen on a screen: everything that is asked on the others.
+fn hidden(typed: &Typed, step: Step) -> Vec<(String, String)> {
+    let others = Step::ALL.into_iter().filter(|other| *other != step).flat_map(|other| other.fields().iter().copied());
+    let mut names: Vec<&str> = CARRIED.into_iter().chain(others).collect();
+    if step == Step::Where {
+        names.push("point");
+    }
+    typed
+        .pairs()
+        .iter()
+        .filter(|(name, value)| !value.is_empty() || name == "photo-words")
+        .filter(|(name, _)| names.contains(&name.as_str()))
+        .cloned()
+        .collect()
+}
+
+async fn checked(
+    ctx: &Context,
+    session: &mut Session,
+    page: &Page,
+    process: &Process,
+    typed: &Typed,
+    offered: &Offered,
+) -> Result<Checked, Fault> {
+    let (title, body) = (typed.get("title"), typed.get("body"));
+    let place = Place {
+        area: offered.area(typed.get("area")),
+        street: kernel::Line::new(typed.get("street"), usize::MAX).ok(),
+        words: kernel::Line::new(typed.get("place"), usize::MAX).ok(),
+        point: Point::read(typed.get("point")),
+    };
+    let by = AnswerBy::from_code(typed.get("answer-by")).unwrap_or(AnswerBy::None);
+    let organisation = offered.organisation(typed.get("organisation"));
+    let reach = match by {
+        AnswerBy::None => Vec::new(),
+        AnswerBy::Mail => vec![typed.get("name").to_owned(), typed.get("mail").to_owned()],
+        AnswerBy::Letter => vec![typed.get("name").to_owned(), typed.get("address").to_owned()],
+        AnswerBy::Phone => vec![typed.get("name").to_owned(), typed.get("phone").to_owned()],
+        AnswerBy::Intermediary => {
+            let name = offered.organisations.iter().find(|(id, _)| Some(*id) == organisation).map(|(_, name)| name.clone());
+            vec![name.unwrap_or_default(), typed.get("pseudonym").to_owned()]
+        }
+    };
+    let mut kinds: Vec<privacy::Kind> =
+        [title, body].iter().flat_map(|text| privacy::find(text)).map(|found| found.kind).filter(|kind| kind.warns_author()).collect();
+    kinds.sort_unstable();
+    kinds.dedup();
+    let language = typed.get("idea-language").parse::<Language>().unwrap_or(ctx.language);
+    Ok(Checked {
+        place: place_words(page, &place, offered),
+        language: ui::own_name(&language),
+        answer: page.t(format!("voice-answer-{}", by.code())),
+        reach: reach.into_iter().filter(|line| !line.trim().is_empty()).collect(),
+        found: kinds.into_iter().map(|kind| page.t(kind.key())).collect(),
+        alike: alike(ctx, session, process, title, body, &language).await?,
+    })
+}
+
+/// At most five contributions of the process that may say the same, the likest first.
+async fn alike(
+    ctx: &Context,
+    session: &mut Session,
+    process: &Process,
+    title: &str,
+    body: &str,
+    language: &Language,
+) -> Result<Vec<Alike>, Fault> {
+    let found = crate::alike(session, ctx.tenant_id(), process.id, &format!("{title} {body}"), title, language).await?;
+    Ok(found
+        .into_iter()
+        .map(|contribution| {
+            let shown = contribution.title.best(&ctx.language);
+            Alike { href: format!("/bijdragen/{}", contribution.number), title: shown.text.to_owned(), language: *shown.language }
+        })
+        .collect())
+}
+
+fn closed(ctx: &Context, process: &Process, typed: &Typed, status: StatusCode) -> Response {
+    let shown = ClosedPage {
+        page: ctx.page("voice-closed-title"),
+        slug: process.slug.clone(),
+        process: process.title.best(&ctx.language).text.to_owned(),
+        title: typed.get("title").to_owned(),
+        body: typed.get("body").to_owned(),
+    };
+    unkept(ui::html(status, &shown))
+}

@@ -1,0 +1,119 @@
+//! An author takes a contribution back with the follow code, and chooses what happens to the words.
+
+use super::{numbered, unkept};
+use crate::model::contribution::{Contribution, Erasure};
+use askama::Template;
+use axum::extract::Path;
+use axum::http::StatusCode;
+use axum::response::Response;
+use kernel::{FollowCode, IdentityId};
+use people::vault::{self, Identity, Reason};
+use people::{Context, Fault, Posted};
+use ui::{Choice, Page, Typed};
+
+#[derive(Template)]
+#[template(path = "withdraw.html")]
+struct WithdrawPage {
+    page: Page,
+    typed: Typed,
+    number: String,
+    choices: Vec<Choice>,
+    done: bool,
+}
+
+/// The form.
+pub async fn show(ctx: Context, Path(number): Path<String>) -> Result<Response, Fault> {
+    let contribution = {
+        let mut session = ctx.read().await?;
+        numbered(&mut session, &ctx, &number).await?
+    };
+    Ok(drawn(&ctx, &contribution, Typed::empty(), StatusCode::OK))
+}
+
+/// Takes it back.
+pub async fn take(Path(number): Path<String>, posted: Posted) -> Result<Response, Fault> {
+    let Posted { ctx, mut typed, .. } = posted;
+    let contribution = {
+        let mut session = ctx.read().await?;
+        numbered(&mut session, &ctx, &number).await?
+    };
+    let erasure = crate::forms::fields::chosen(&mut typed, "erasure", |text| match text {
+        "hide" => Some(Erasure::Hide),
+        "words" => Some(Erasure::Words),
+        _ => None,
+    });
+    let proven = proven(&ctx, &contribution, &mut typed).await?;
+    let (Some(erasure), true) = (erasure, proven) else {
+        return Ok(drawn(&ctx, &contribution, typed, StatusCode::UNPROCESSABLE_ENTITY));
+    };
+    let forget = match identity_to_forget(&ctx, &contribution, &mut typed).await? {
+        Ok(forget) => forget,
+        Err(()) => return Ok(drawn(&ctx, &contribution, typed, StatusCode::UNPROCESSABLE_ENTITY)),
+    };
+    let id = contribution.id;
+    if contribution.withdrawn.is_none() || (erasure == Erasure::Words && !contribution.erased) {
+        if erasure == Erasure::Words {
+            crate::note_erasure(ctx.store(), ctx.tenant_id(), id, ctx.now()).await?;
+        }
+        let by = ctx.clone();
+        store::write!(ctx.store(), [by], |tx| { crate::withdraw(tx, &by.act(), id, erasure).await }).await?;
+    }
+    if let Some(identity) = forget {
+        people::holder::erase(&ctx.app, ctx.tenant_id(), identity, ctx.actor, "own-request").await?;
+    }
+    Ok(ctx.done(&format!("/bijdragen/{}/intrekken", contribution.number), "voice-withdrawn-notice"))
+}
+
+/// Whether the typed code is the code of this contribution; what is wrong is said beside the field.
+async fn proven(ctx: &Context, contribution: &Contribution, typed: &mut Typed) -> Result<bool, Fault> {
+    let Ok(code) = typed.get("code").parse::<FollowCode>() else {
+        typed.wrong("code", "voice-code-shape");
+        return Ok(false);
+    };
+    let right = crate::prove(ctx, &contribution.number, &code).await?.is_some();
+    if !right {
+        typed.wrong("code", "voice-code-wrong");
+    }
+    Ok(right)
+}
+
+/// Who must be forgotten too, when the author asks so. The code alone is not enough for that: the author types once
+/// more what was given, as a second proof that works at the desk as well.
+async fn identity_to_forget(
+    ctx: &Context,
+    contribution: &Contribution,
+    typed: &mut Typed,
+) -> Result<Result<Option<IdentityId>, ()>, Fault> {
+    let said = bare(typed.get("reach"));
+    if said.is_empty() {
+        return Ok(Ok(None));
+    }
+    let Some(identity) = contribution.identity else {
+        typed.wrong("reach", "voice-reach-wrong");
+        return Ok(Err(()));
+    };
+    let by = ctx.clone();
+    let known = store::write!(ctx.store(), [by, identity], |tx| { vault::look(tx, &by, identity, Reason::OwnRequest).await }).await?;
+    if known.is_some_and(|known| is_one_of(&known, &said)) {
+        return Ok(Ok(Some(identity)));
+    }
+    typed.wrong("reach", "voice-reach-wrong");
+    Ok(Err(()))
+}
+
+fn is_one_of(known: &Identity, said: &str) -> bool {
+    [&known.mail, &known.phone, &known.address].into_iter().map(|part| bare(part)).any(|part| !part.is_empty() && part == said)
+}
+
+/// Only letters, digits and signs of a mail address, in lower case: spaces and dashes are written differently each time.
+fn bare(text: &str) -> String {
+    text.chars().filter(|sign| sign.is_alphanumeric() || matches!(sign, '@' | '+')).flat_map(char::to_lowercase).collect()
+}
+
+fn drawn(ctx: &Context, contribution: &Contribution, typed: Typed, status: StatusCode) -> Response {
+    let page =
+        ctx.page_titled(ctx.app.texts.get(&ctx.language, "voice-withdraw-title", &[("number", contribution.number.as_str().into())]));
+    let choices = ["hide", "words"].into_iter().map(|code| Choice::new(code, page.t(format!("voice-erasure-{code}")))).collect();
+    let done = contribution.erased || (contribution.withdrawn.is_some() && status == StatusCode::OK);
+    unkept(ui::html(status, &WithdrawPage { typed, number: contribution.number.to_string(), choices, done, page }))
+}
