@@ -1,7 +1,7 @@
 use crate::{TABLES, tenant};
 use kernel::{Actor, Date, TenantId};
 use store::journal::{self, Checkpoint, CheckpointError, Entry, Finding, Flaw, checkpoint, verify};
-use store::testing::{TestStore, engines, open};
+use store::testing::{TestStore, engines, open, reopen};
 use store::{Error, Value, sql, values};
 use uuid::Uuid;
 
@@ -217,5 +217,18 @@ async fn two_writers_of_one_stream_never_share_a_number() {
         .await;
         let report = verify(&test.store, None).await.unwrap();
         assert!(report.is_whole() && report.entries == 30, "{engine}: {report:?}");
+    }
+}
+
+#[tokio::test]
+async fn nodes_that_seal_at_once_answer_the_same_seal() {
+    for engine in engines() {
+        let test = filled(engine).await;
+        let other = reopen(&test.settings, TABLES, &test.clock, &test.random).await;
+        let (a, b, c) = tokio::join!(checkpoint(&test.store, day(2)), checkpoint(&other, day(2)), checkpoint(&test.store, day(2)));
+        let a = a.unwrap();
+        assert_eq!((&a, &a), (&b.unwrap(), &c.unwrap()), "{engine}");
+        let report = verify(&other, Some(&a)).await.unwrap();
+        assert!(report.is_whole() && report.checkpoints == 1, "{engine}: {report:?}");
     }
 }
