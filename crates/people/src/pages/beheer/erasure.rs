@@ -1,11 +1,12 @@
 //! `/beheer/wissen`: somebody at the desk asks to be erased. The first proof is the number of a contribution, on paper or in
 //! the head; the second is what the vault holds: the name and one more thing, as the person says them. Nothing of the vault
-//! is shown before or after; every try is a look that the journal keeps, and ten wrong tries an hour are enough.
+//! is shown before or after; every look is kept in the journal, and after ten tries the desk waits half a minute for each.
 
 use super::fields;
 use crate::context::Context;
 use crate::fault::Fault;
 use crate::holder;
+use crate::limits::Trial;
 use crate::permit::{Permission, Thing};
 use crate::posted::Posted;
 use crate::vault::{self, Identity, Reason};
@@ -59,6 +60,8 @@ pub(super) async fn erase(mut form: Posted) -> Result<Response, Fault> {
     form.ctx.permit(Permission::SeeIdentity, &Thing::tenant())?;
     let ctx = form.ctx.clone();
     let Some(said) = parse(&mut form.typed) else { return Ok(draw(&ctx, form.typed)) };
+    let subject = format!("{} desk {:?}", ctx.tenant_id(), ctx.actor);
+    ctx.app.limits.take(Trial::FollowCode, &ctx.address, &subject, ctx.now())?;
     let Some(identity) = proven(&ctx, &said).await? else {
         // One message for every reason, so that the desk learns nothing by trying.
         form.typed.wrong("number", "people-beheer-erasure-no-match");

@@ -88,7 +88,7 @@ fn in_words(ctx: &Context, kind: &str, body: &serde_json::Value) -> String {
     let known = |key: &String| ctx.app.texts.has(&Language::NL, key);
     let keys = [format!("people-beheer-event-{kind}"), format!("journey-step-{kind}")];
     let what = keys.iter().find(|key| known(key)).map_or_else(|| kind.to_owned(), |key| ctx.t(key));
-    let reason = body.get("reason").and_then(serde_json::Value::as_str).map(|code| format!("people-beheer-reason-{code}"));
+    let reason = body.get("reason").and_then(serde_json::Value::as_str).map(|code| format!("people-reason-{code}"));
     match reason.filter(known) {
         Some(key) => format!("{what}: {}", ctx.t(&key)),
         None => what,
