@@ -1,1 +1,41 @@
-//! Terugkoppelen: the motivated answer, its delivery to each author, and the public journey page.
+//! Terugkoppelen: the motivated answer, its way to each author, and the public journey.
+//!
+//! An answer says what was done with the words of its author, by what it was decided, and why not when not; it is not
+//! published before it does. Decision and answer are one track, delivery to each author another; both end on the
+//! public page of the journey.
+
+pub mod act;
+mod holder;
+pub mod jobs;
+mod journey_page;
+pub mod letter;
+pub mod line;
+mod model;
+mod pages;
+pub mod panels;
+mod shown;
+mod tables;
+
+pub use act::{NewReaction, Published, Refusal, deliver, grant_review, owed, publish, react};
+pub use holder::Answers;
+pub use journey_page::{AnswerPage, DecisionPage, JourneyPage, ProcessLink, StepPage, StrandedPage, journey_page};
+pub use model::motivation::{Gap, Lack, Motivation, Part, gaps};
+pub use model::plain;
+pub use pages::routes;
+pub use shown::Said;
+pub use tables::answers::{Answer, answer};
+pub use tables::deliveries::{Delivery, delivery, of_contribution as deliveries_of};
+pub use tables::reactions::{Opinions, Reaction, opinions};
+
+/// The tables of this room.
+pub const MIGRATIONS: &[store::Migration] =
+    &[store::Migration { room: "answer", number: 1, name: "answers, deliveries, reactions", sql: include_str!("tables/001-answers.sql") }];
+
+/// The words of this room.
+pub const TEXTS: &[(&str, &str)] = &[
+    ("nl", include_str!("../locales/nl/answer.ftl")),
+    ("en", include_str!("../locales/en/answer.ftl")),
+    ("ar", include_str!("../locales/ar/answer.ftl")),
+    ("nl", include_str!("../locales/nl/answer-staff.ftl")),
+    ("en", include_str!("../locales/en/answer-staff.ftl")),
+];

@@ -13,7 +13,7 @@ pub use model::act::{Act, NewDossier};
 pub use model::codes::{AnswerBy, Channel, DeliveryStatus, Outcome, State, StepKind, Stranding, Track, Verdict};
 pub use model::dossier::{Agenda, Decided, Dossier, OpenQuestion, Paused, Travelling};
 pub use model::event::Event;
-pub use model::guards::{GUARDS, NotAllowed};
+pub use model::guards::{GUARDS, NotAllowed, guard_key};
 pub use model::public::PublicStep;
 pub use model::step::Step;
 pub use model::stranding::{Stranded, stranded};

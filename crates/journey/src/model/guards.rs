@@ -29,6 +29,15 @@ macro_rules! guards {
         $( $(#[$doc])* pub const $name: &str = $code; )*
         /// The codes of all guards; their words have the key `journey-guard-` and the code.
         pub const GUARDS: &[&str] = &[$($name),*];
+
+        /// The key of the words of a guard, by its code.
+        #[must_use]
+        pub fn guard_key(code: &str) -> &'static str {
+            match code {
+                $($code => concat!("journey-guard-", $code),)*
+                _ => "journey-guard-elsewhere",
+            }
+        }
     };
 }
 

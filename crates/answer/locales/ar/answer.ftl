@@ -1,0 +1,138 @@
+### الأجوبة، مسار المساهمة، وكيف نعمل.
+
+answer-follow-title = تابع مساهمة
+answer-follow-text = اكتب رقم مساهمتك. سترى أين هي الآن وماذا يحدث لها.
+answer-follow-label = الرقم
+answer-follow-hint = ثماني علامات، مثلاً K7QM-3TPX. تجده على إيصال الاستلام.
+answer-follow-send = أظهر مسار هذه المساهمة
+answer-follow-lost = هل ضاع الرقم؟ اتصل بنا أو زرنا. سنبحث عنه معك.
+answer-follow-missing = اكتب رقم مساهمتك.
+answer-follow-unlike = هذا ليس رقماً من أرقامنا. الرقم من ثماني علامات، مثلاً K7QM-3TPX.
+answer-follow-unknown = لا نعرف هذا الرقم. تأكد منه على إيصال الاستلام.
+answer-follow-code = هذا رمزك السري من ست عشرة علامة. لا تعطه لأحد. اكتب هنا الرقم من ثماني علامات.
+
+answer-journey-title = مساهمة
+answer-journey-of = المساهمة { $number }
+answer-came = استُلمت في { $date }
+answer-words = ماذا يقول صاحب المساهمة
+answer-way = مسار هذه المساهمة
+answer-now = أين هي الآن؟
+answer-since = منذ { $date }
+answer-has = هذه المساهمة لدى { $department }.
+answer-asked = سُئلت { $department } أن تتولاها. لم تجب بعد.
+answer-team = هذه المساهمة لدى فريق المشاركة.
+answer-team-name = فريق المشاركة
+answer-until = تأتي الخطوة التالية في { $date } على الأكثر.
+answer-was-until = كان يجب أن تأتي الخطوة التالية في { $date }.
+answer-agenda-on = هي على جدول أعمال { $date }.
+answer-react-until = يمكنك إبداء رأيك حتى { $date }. ويمكنك ذلك بعده أيضاً.
+answer-still = هذه المساهمة متوقفة لدى { $place } منذ { $date }. { $why }.
+answer-next = بعد ذلك: { $state }.
+answer-together = { $count ->
+    [one] تسير هذه المساهمة مع مساهمة أخرى. يحصل كل صاحب مساهمة على جوابه الخاص.
+   *[other] تسير هذه المساهمة مع { $count } مساهمات أخرى. يحصل كل صاحب مساهمة على جوابه الخاص.
+}
+answer-question-open = هناك سؤال لصاحب المساهمة.
+answer-question-link = هل هو أنت؟ أجب عن السؤال.
+answer-explanation = آخر توضيح
+answer-decision = القرار
+answer-decided-by = { $outcome }. قرره { $body } في { $date }.
+answer-decided-until = حتى { $date }.
+answer-deviation = لماذا يختلف عن التوصية
+answer-answer = جواب البلدية
+answer-published-on = نُشر في { $date }
+answer-earlier = جواب سابق، من { $date }
+answer-withdrawn = سحب صاحب المساهمة مساهمته. لم نعد نعرض كلماتها.
+answer-comments = اقرأ التعليقات أو اكتب تعليقاً
+answer-withdraw = هل هذه مساهمتك؟ يمكنك سحبها
+
+answer-part-own = ماذا حدث لكلماتك
+answer-part-done = ماذا فعلنا بها
+answer-part-criterion = ما الذي حسم الأمر
+answer-part-why-not = لماذا لا
+answer-part-coming = ماذا يأتي الآن
+
+answer-reaction = ما رأيك في الجواب؟
+answer-reaction-text = هل هذه مساهمتك؟ قل لنا هل تفهم الجواب وهل سار الأمر بعدل. يمكنك ذلك حتى إن لم توافق على القرار. لا نعرض رأيك على الموقع.
+answer-reaction-understood = هل تفهم الجواب؟
+answer-reaction-understood-yes = نعم، أفهمه
+answer-reaction-understood-no = لا، لا أفهمه
+answer-reaction-fair = هل سار الأمر بعدل؟
+answer-reaction-fair-yes = نعم
+answer-reaction-fair-no = لا
+answer-reaction-review = أطلب أن ينظر أحد في الأمر من جديد
+answer-reaction-review-hint = يقرأ حارس المسار طلبك. وسيُذكر في هذه الصفحة أنك طلبت ذلك.
+answer-reaction-words = هل تريد أن تضيف شيئاً؟
+answer-reaction-words-hint = لا يقرأ هذا إلا الموظفون.
+answer-reaction-send = أرسل رأيي
+answer-reaction-empty = أجب عن أحد الأسئلة أو اكتب شيئاً.
+answer-reaction-done = شكراً لك. وصلنا رأيك.
+answer-code-label = رمزك السري
+answer-code-hint = ست عشرة علامة. الرمز على إيصال الاستلام، تحت الرقم.
+answer-code-missing = اكتب رمزك السري. هكذا نعرف أن هذه مساهمتك.
+answer-code-unlike = هذا ليس رمزاً من رموزنا. الرمز من ست عشرة علامة.
+answer-code-wrong = هذا الرمز لا يخص هذه المساهمة. تأكد منه على إيصال الاستلام.
+
+answer-list-title = ماذا حدث لها؟
+answer-list-text = هنا كل جواب قدمناه. حتى عندما كان الجواب لا.
+answer-list-process = المشروع
+answer-list-area = الحي
+answer-list-filter = أظهر هذه الأجوبة
+answer-list-empty = لا أجوبة هنا بعد.
+
+answer-doing-title = كيف نعمل؟
+answer-doing-link = اقرأ كيف نعمل
+answer-doing-text = نعدّ ما يسير جيداً وما لا يسير جيداً. بجانب كل عدد ترى من أي مجموع هو.
+answer-doing-on = العدّ في { $date }.
+answer-doing-median = الوقت بين الإرسال والجواب، للمساهمة الوسطى: { $days }.
+answer-doing-days = { $days ->
+    [one] يوم واحد
+   *[other] { $days } يوماً
+}
+answer-doing-no-median = لا أجوبة بعد
+answer-doing-way = أين وصلت المساهمات
+answer-doing-count = ما سُحب يُعدّ في سطره فقط.
+answer-doing-opinions = رأي أصحاب المساهمات في الجواب
+answer-doing-opinions-text = نعدّ فقط من أبدى رأيه. ومن لا يبدي رأيه قد لا يوافق أيضاً.
+answer-doing-processes = لكل مشروع
+answer-doing-what = ماذا
+answer-doing-part = العدد
+answer-doing-whole = من
+answer-doing-share = النسبة
+answer-doing-process = المشروع
+answer-doing-received = استُلمت
+answer-doing-screened = نُظر فيها
+answer-doing-decided = تقرر أمرها
+answer-doing-answered = أُجيب عنها
+answer-doing-stranded = متوقفة
+answer-doing-withdrawn = سُحبت
+answer-doing-failed = لم يصل الجواب
+answer-doing-middle = الوقت حتى الجواب
+answer-doing-understood = فهم الجواب
+answer-doing-not-understood = لم يفهم الجواب
+answer-doing-fair = رأى أن الأمر سار بعدل
+answer-doing-unfair = رأى أن الأمر لم يسر بعدل
+answer-doing-reviews = طلب النظر من جديد
+answer-share = أُجيب عن { $answered } من { $received } مساهمة ({ $share }).
+answer-share-median = { $days ->
+    [one] انتظرت المساهمة الوسطى يوماً واحداً حتى الجواب.
+   *[other] انتظرت المساهمة الوسطى { $days } يوماً حتى الجواب.
+}
+answer-share-stranded = { $count ->
+    [0] لا شيء متوقف.
+    [one] مساهمة واحدة متوقفة.
+   *[other] { $count } مساهمات متوقفة.
+}
+
+answer-mail-subject = جواب عن مساهمتك { $number }
+answer-letter-greeting = تحية طيبة،
+answer-letter-about = قدمت لنا هذه المساهمة: «{ $title }» (الرقم { $number }). هذا جوابنا.
+answer-letter-about-number = قدمت لنا مساهمة برقم { $number }. هذا جوابنا.
+answer-letter-outcome = القرار: { $outcome }.
+answer-letter-react = تجد مسار مساهمتك كاملاً على { $address }. هناك يمكنك أيضاً أن تقول رأيك في هذا الجواب.
+answer-letter-contact = هل لديك أسئلة؟ اتصل على { $phone } أو زرنا: { $place }.
+
+answer-fault-not-now = هذا غير ممكن الآن. الملف تقدّم أكثر أو لم يصل بعد. لم يتغير شيء.
+answer-fault-incomplete = الجواب غير كامل. لم يُنشر شيء.
+answer-fault-superseded = هناك جواب أحدث. لم يعد هذا الجواب بحاجة إلى التوصيل.
+answer-delivery-reason-missing = اكتب لماذا لم يصل الجواب.

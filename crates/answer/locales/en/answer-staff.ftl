@@ -1,0 +1,106 @@
+### Writing and delivering answers.
+
+answer-form-title = Give an answer
+answer-form-back = Back to the dossier
+answer-form-lead = { $count ->
+    [one] One author waits for an answer. Say what happened to their words.
+   *[other] { $count } authors wait for an answer. Tell each what happened to their words.
+}
+answer-form-saved = Saved on { $time }. Not published yet.
+answer-form-decided = What was decided
+answer-form-criteria = The criteria that were promised
+answer-form-authors = What the authors said
+answer-form-remarks = Can it be simpler?
+answer-form-remark = You write “{ $word }”. Most people say: { $better }.
+answer-form-done-label = What was done with the input?
+answer-form-done-hint = Tell who looked at it, what was examined and what came out. At least one full sentence.
+answer-form-done-missing = Write what was done with the input.
+answer-form-criterion-label = What decided it?
+answer-form-criterion-hint = The criterion that decided, in plain words. For instance: the fire brigade must always be able to get through.
+answer-form-criterion-missing = Write which criterion decided.
+answer-form-why-not-label = Why not?
+answer-form-why-not-hint = Explain why it cannot be done, or not wholly. Somebody who disagrees must be able to follow the reason.
+answer-form-why-not-missing = Write why not. A no without a reason cannot be published.
+answer-form-coming-label = What comes now?
+answer-form-coming-hint = Who does what, and when. Leave empty when nothing more comes.
+answer-form-coming-missing = This text exists in another language. Write it here too.
+answer-form-own = For each author apart
+answer-form-own-text = What happened to the words of this one author? When contributions travel together, everybody needs this.
+answer-form-own-label = To the author of { $number }
+answer-form-own-hint = Name something of the author’s own words, and say what was done with it.
+answer-form-own-missing = Tell this author too what happened to their words.
+answer-form-in-language = { $label } ({ $language })
+answer-form-translation = Also in { $language }
+answer-form-translation-text = An author wrote in this language. A translation is not required, but it is good to have. Fill in all parts then.
+answer-form-origin-label = Who translated?
+answer-form-origin-human = A person
+answer-form-origin-machine = A machine, and nobody read it over
+answer-form-plain-label = I have read the answer aloud. It is in plain words.
+answer-form-plain-hint = Short sentences, no jargon, no abbreviations. A sentence has at most 35 words.
+answer-form-plain-missing = Read the answer aloud and tick this.
+answer-form-short = This is too short to say anything. Write at least { $least } signs.
+answer-form-long = This is too long. At most { $most } signs.
+answer-form-sentence = The sentence that begins with “{ $begins }” has { $words } words. Make it two sentences.
+answer-form-publish = Publish and deliver this answer
+answer-form-save = Save as a draft
+answer-form-draft-saved = The draft is saved. Nobody outside the municipality sees it.
+answer-form-published = The answer is published. Each author gets it in the way they asked for.
+answer-form-too-early = Nothing has been decided yet. Answering comes after that.
+answer-form-all-answered = All authors of this dossier have an answer.
+
+answer-deliveries-title = Deliver answers
+answer-deliveries-text = These answers are published, but not with their authors yet. Who has waited longest comes first.
+answer-deliveries-caption = Answers to be delivered
+answer-deliveries-empty = There is nothing here.
+answer-deliveries-number = Contribution
+answer-deliveries-channel = Way
+answer-deliveries-which = Which
+answer-deliveries-open = Still to do
+answer-deliveries-done = Done
+answer-deliveries-filter = Show these
+answer-deliveries-through = Through whom
+answer-deliveries-direct = Directly
+answer-deliveries-unknown = No address known
+answer-deliveries-status = Status
+answer-deliveries-since = Since
+answer-deliveries-do = To do
+answer-deliveries-letter = Open the letter
+
+answer-delivery-title = Deliver one answer
+answer-delivery-back = Back to the list
+answer-delivery-how-mail = The author gets this answer by mail. The program sends it and notes that. If it fails, take another way.
+answer-delivery-how-letter = The author gets this answer by letter. Print it, note that, and note also when it has left.
+answer-delivery-how-phone = The author wants a call. Open the letter: there you find the number and what you can say.
+answer-delivery-how-intermediary = The organisation that helped knows the author and brings the answer. Print the letter and hand it over.
+answer-delivery-unknown = We know no address of this author. The answer is on the public page. Note that it could not be delivered, and why.
+answer-delivery-pseudonym = Name at the organisation
+answer-delivery-status = How far is it?
+answer-delivery-reason = Why did it not arrive?
+answer-delivery-reason-hint = Only when it did not arrive. Do not write names.
+answer-delivery-send = Note this
+answer-delivery-noted = Noted.
+
+answer-letter-title = Letter with the answer
+answer-letter-back = Back to the delivery
+answer-letter-text = Print this page with the button of your browser. That you looked at the address stands in the log.
+answer-letter-call = Call:
+
+answer-reviews-title = Requests for review
+answer-reviews-text = These authors ask that somebody looks at it again.
+answer-reviews-empty = Nobody asks for a review.
+answer-reviews-asked = Asked on
+answer-reviews-understood = Understood the answer
+answer-reviews-fair = Found it fair
+answer-reviews-yes = yes
+answer-reviews-no = no
+answer-reviews-unsaid = not said
+answer-review-title = Request for review
+answer-review-back = Back to the list
+answer-review-words = What the author adds
+answer-review-grant = Grant the review
+answer-review-text = The dossier then goes back to the department. Each author gets a new answer. The earlier answer can still be read.
+answer-review-reason = Why is it looked at again?
+answer-review-reason-hint = This reason stands on the public page.
+answer-review-reason-missing = Write why it is looked at again.
+answer-review-send = Grant the review
+answer-review-done = The review is granted.

@@ -1,0 +1,138 @@
+### Answers, the way of a contribution, and how we are doing.
+
+answer-follow-title = Follow a contribution
+answer-follow-text = Type the number of your contribution. You will see where it is and what is happening to it.
+answer-follow-label = Number
+answer-follow-hint = Eight signs, for instance K7QM-3TPX. You find it on your receipt.
+answer-follow-send = Show the way of this contribution
+answer-follow-lost = Lost the number? Call us or drop by. We will look for it together.
+answer-follow-missing = Type the number of your contribution.
+answer-follow-unlike = This is not one of our numbers. A number has eight signs, for instance K7QM-3TPX.
+answer-follow-unknown = We do not know this number. Please check it on your receipt.
+answer-follow-code = This is your secret code of sixteen signs. Do not give it to anybody. Type the number of eight signs here.
+
+answer-journey-title = Contribution
+answer-journey-of = Contribution { $number }
+answer-came = Received on { $date }
+answer-words = What the author says
+answer-way = The way of this contribution
+answer-now = Where is it now?
+answer-since = since { $date }
+answer-has = { $department } has this contribution.
+answer-asked = { $department } was asked to take it. That department has not replied yet.
+answer-team = The participation team has this contribution.
+answer-team-name = the participation team
+answer-until = The next step comes by { $date }.
+answer-was-until = The next step was due on { $date }.
+answer-agenda-on = It is on the agenda of { $date }.
+answer-react-until = You can react until { $date }. Later is fine too.
+answer-still = This contribution has been lying still with { $place } since { $date }. { $why }.
+answer-next = What comes next: { $state }.
+answer-together = { $count ->
+    [one] This contribution travels together with one other. Each author gets an answer of their own.
+   *[other] This contribution travels together with { $count } others. Each author gets an answer of their own.
+}
+answer-question-open = There is a question to the author.
+answer-question-link = Is that you? Answer the question.
+answer-explanation = Last explanation
+answer-decision = The decision
+answer-decided-by = { $outcome }. Decided by { $body } on { $date }.
+answer-decided-until = Until { $date }.
+answer-deviation = Why it differs from the advice
+answer-answer = The municipality’s answer
+answer-published-on = Published on { $date }
+answer-earlier = Earlier answer, of { $date }
+answer-withdrawn = The author has withdrawn this contribution. We no longer show its words.
+answer-comments = Read comments or write one
+answer-withdraw = Is this your contribution? You can withdraw it
+
+answer-part-own = What happened to your words
+answer-part-done = What we did with it
+answer-part-criterion = What decided it
+answer-part-why-not = Why not
+answer-part-coming = What comes now
+
+answer-reaction = What do you think of the answer?
+answer-reaction-text = Is this your contribution? Tell us whether you understand the answer and whether it went fairly. You can do so even if you disagree with the decision. We do not show your reaction on the website.
+answer-reaction-understood = Do you understand the answer?
+answer-reaction-understood-yes = Yes, I understand it
+answer-reaction-understood-no = No, I do not understand it
+answer-reaction-fair = Did it go fairly?
+answer-reaction-fair-yes = Yes
+answer-reaction-fair-no = No
+answer-reaction-review = I ask that somebody looks at it again
+answer-reaction-review-hint = The process guardian reads your request. This page will say that you asked for it.
+answer-reaction-words = Would you like to add something?
+answer-reaction-words-hint = Only staff will read this.
+answer-reaction-send = Send my reaction
+answer-reaction-empty = Answer one of the questions, or write something.
+answer-reaction-done = Thank you. We have received your reaction.
+answer-code-label = Your secret code
+answer-code-hint = Sixteen signs. The code is on your receipt, below the number.
+answer-code-missing = Type your secret code. That is how we know that this is your contribution.
+answer-code-unlike = This is not one of our codes. A code has sixteen signs.
+answer-code-wrong = This code does not belong to this contribution. Please check it on your receipt.
+
+answer-list-title = What became of it?
+answer-list-text = Here is every answer we gave. Also when it was no.
+answer-list-process = Project
+answer-list-area = Neighbourhood
+answer-list-filter = Show these answers
+answer-list-empty = Nothing has been answered here yet.
+
+answer-doing-title = How are we doing?
+answer-doing-link = Read how we are doing
+answer-doing-text = We count what goes well and what does not. Beside each number you see what it is a part of.
+answer-doing-on = Counted on { $date }.
+answer-doing-median = The time between sending and answer, for the contribution in the middle: { $days }.
+answer-doing-days = { $days ->
+    [one] one day
+   *[other] { $days } days
+}
+answer-doing-no-median = no answers yet
+answer-doing-way = How far contributions are
+answer-doing-count = What was withdrawn counts on its own line only.
+answer-doing-opinions = What authors thought of their answer
+answer-doing-opinions-text = Only those who reacted are counted. Who does not react may disagree as well.
+answer-doing-processes = For each project
+answer-doing-what = What
+answer-doing-part = Number
+answer-doing-whole = Of
+answer-doing-share = Share
+answer-doing-process = Project
+answer-doing-received = Received
+answer-doing-screened = Looked at
+answer-doing-decided = Decided
+answer-doing-answered = Answered
+answer-doing-stranded = Lying still
+answer-doing-withdrawn = Withdrawn
+answer-doing-failed = Answer did not arrive
+answer-doing-middle = Time to answer
+answer-doing-understood = Understood the answer
+answer-doing-not-understood = Did not understand the answer
+answer-doing-fair = Found that it went fairly
+answer-doing-unfair = Found that it did not go fairly
+answer-doing-reviews = Asked to look at it again
+answer-share = { $answered } of the { $received } contributions have been answered ({ $share }).
+answer-share-median = { $days ->
+    [one] The one in the middle waited one day for its answer.
+   *[other] The one in the middle waited { $days } days for its answer.
+}
+answer-share-stranded = { $count ->
+    [0] Nothing is lying still.
+    [one] One contribution is lying still.
+   *[other] { $count } contributions are lying still.
+}
+
+answer-mail-subject = Answer to your contribution { $number }
+answer-letter-greeting = Dear contributor,
+answer-letter-about = You gave us this contribution: “{ $title }” (number { $number }). This is our answer.
+answer-letter-about-number = You gave us a contribution with number { $number }. This is our answer.
+answer-letter-outcome = The decision: { $outcome }.
+answer-letter-react = You find the whole way of your contribution at { $address }. There you can also tell us what you think of this answer.
+answer-letter-contact = Do you have questions? Call { $phone } or drop by: { $place }.
+
+answer-fault-not-now = This is not possible now. The dossier is further on, or not that far yet. Nothing was changed.
+answer-fault-incomplete = The answer is not complete. Nothing was published.
+answer-fault-superseded = There is a newer answer. This one need not be delivered any more.
+answer-delivery-reason-missing = Write why the answer did not arrive.

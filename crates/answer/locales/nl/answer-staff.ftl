@@ -1,0 +1,106 @@
+### Antwoorden schrijven en bezorgen.
+
+answer-form-title = Antwoord geven
+answer-form-back = Terug naar het dossier
+answer-form-lead = { $count ->
+    [one] Eén indiener wacht op antwoord. Zeg wat er met zijn of haar woorden is gebeurd.
+   *[other] { $count } indieners wachten op antwoord. Zeg aan elk wat er met zijn of haar woorden is gebeurd.
+}
+answer-form-saved = Bewaard op { $time }. Nog niet gepubliceerd.
+answer-form-decided = Wat beslist is
+answer-form-criteria = Criteria die beloofd zijn
+answer-form-authors = Wat de indieners zeiden
+answer-form-remarks = Kan het eenvoudiger?
+answer-form-remark = U schrijft «{ $word }». De meeste mensen zeggen: { $better }.
+answer-form-done-label = Wat is er met de inbreng gebeurd?
+answer-form-done-hint = Vertel wie ernaar keek, wat er onderzocht is en wat eruit kwam. Minstens één volle zin.
+answer-form-done-missing = Schrijf wat er met de inbreng is gebeurd.
+answer-form-criterion-label = Wat gaf de doorslag?
+answer-form-criterion-hint = Het criterium dat beslist heeft, in gewone woorden. Bijvoorbeeld: de brandweer moet er altijd door kunnen.
+answer-form-criterion-missing = Schrijf welk criterium de doorslag gaf.
+answer-form-why-not-label = Waarom niet?
+answer-form-why-not-hint = Leg uit waarom het niet, of niet helemaal, kan. Iemand die het niet eens is, moet de reden kunnen volgen.
+answer-form-why-not-missing = Schrijf waarom niet. Een nee zonder reden kan niet gepubliceerd worden.
+answer-form-coming-label = Wat komt er nu?
+answer-form-coming-hint = Wie doet wat, en wanneer. Laat leeg als er niets meer komt.
+answer-form-coming-missing = Deze tekst bestaat wel in een andere taal. Schrijf hem ook hier.
+answer-form-own = Voor elke indiener apart
+answer-form-own-text = Wat is er met de woorden van deze ene indiener gebeurd? Reist de bijdrage samen met andere, dan is dit nodig voor iedereen.
+answer-form-own-label = Aan de indiener van { $number }
+answer-form-own-hint = Noem iets uit de eigen woorden van de indiener, en zeg wat ermee is gedaan.
+answer-form-own-missing = Zeg ook aan deze indiener wat er met zijn of haar woorden is gebeurd.
+answer-form-in-language = { $label } ({ $language })
+answer-form-translation = Ook in het { $language }
+answer-form-translation-text = Een indiener schreef in deze taal. Een vertaling is niet verplicht, maar wel zo goed. Vul dan alle delen in.
+answer-form-origin-label = Wie vertaalde?
+answer-form-origin-human = Een mens
+answer-form-origin-machine = Een machine, en niemand las het na
+answer-form-plain-label = Ik heb het antwoord hardop gelezen. Het zijn gewone woorden.
+answer-form-plain-hint = Korte zinnen, geen vaktaal, geen afkortingen. Een zin heeft hoogstens 35 woorden.
+answer-form-plain-missing = Lees het antwoord hardop en kruis dit aan.
+answer-form-short = Dit is te kort om iets te zeggen. Schrijf minstens { $least } tekens.
+answer-form-long = Dit is te lang. Hoogstens { $most } tekens.
+answer-form-sentence = De zin die begint met «{ $begins }» heeft { $words } woorden. Maak er twee zinnen van.
+answer-form-publish = Publiceer en bezorg dit antwoord
+answer-form-save = Bewaar als ontwerp
+answer-form-draft-saved = Het ontwerp is bewaard. Niemand buiten de gemeente ziet het.
+answer-form-published = Het antwoord is gepubliceerd. Elke indiener krijgt het op de gevraagde manier.
+answer-form-too-early = Er is nog niets beslist. Antwoord geven kan daarna.
+answer-form-all-answered = Alle indieners van dit dossier hebben een antwoord.
+
+answer-deliveries-title = Antwoorden bezorgen
+answer-deliveries-text = Deze antwoorden zijn gepubliceerd, maar nog niet bij hun indiener. Wie het langst wacht, staat bovenaan.
+answer-deliveries-caption = Te bezorgen antwoorden
+answer-deliveries-empty = Hier staat niets.
+answer-deliveries-number = Bijdrage
+answer-deliveries-channel = Manier
+answer-deliveries-which = Welke
+answer-deliveries-open = Nog te doen
+answer-deliveries-done = Klaar
+answer-deliveries-filter = Toon deze
+answer-deliveries-through = Langs wie
+answer-deliveries-direct = Rechtstreeks
+answer-deliveries-unknown = Geen adres bekend
+answer-deliveries-status = Stand
+answer-deliveries-since = Sinds
+answer-deliveries-do = Doen
+answer-deliveries-letter = Brief openen
+
+answer-delivery-title = Eén antwoord bezorgen
+answer-delivery-back = Terug naar de lijst
+answer-delivery-how-mail = De indiener krijgt dit antwoord per mail. Het programma verstuurt de mail en noteert dat. Lukt het niet, neem dan een andere weg.
+answer-delivery-how-letter = De indiener krijgt dit antwoord per brief. Druk de brief af, noteer dat, en noteer ook wanneer hij de deur uit is.
+answer-delivery-how-phone = De indiener wil gebeld worden. Open de brief: daar staan het nummer en wat u kunt zeggen.
+answer-delivery-how-intermediary = De organisatie die hielp, kent de indiener en brengt het antwoord. Druk de brief af en geef hem mee.
+answer-delivery-unknown = Wij kennen geen adres van deze indiener. Het antwoord staat op de openbare bladzijde. Noteer dat het niet bezorgd kon worden, en waarom.
+answer-delivery-pseudonym = Naam bij de organisatie
+answer-delivery-status = Hoe ver is het?
+answer-delivery-reason = Waarom kwam het niet aan?
+answer-delivery-reason-hint = Alleen als het niet aankwam. Schrijf geen namen.
+answer-delivery-send = Noteer dit
+answer-delivery-noted = Genoteerd.
+
+answer-letter-title = Brief met het antwoord
+answer-letter-back = Terug naar de bezorging
+answer-letter-text = Druk deze bladzijde af met de knop van uw browser. Dat u het adres hebt bekeken, staat in het logboek.
+answer-letter-call = Bel:
+
+answer-reviews-title = Vragen om herziening
+answer-reviews-text = Deze indieners vragen dat iemand er opnieuw naar kijkt.
+answer-reviews-empty = Niemand vraagt om een herziening.
+answer-reviews-asked = Gevraagd op
+answer-reviews-understood = Begreep het antwoord
+answer-reviews-fair = Vond het eerlijk
+answer-reviews-yes = ja
+answer-reviews-no = nee
+answer-reviews-unsaid = niet gezegd
+answer-review-title = Vraag om herziening
+answer-review-back = Terug naar de lijst
+answer-review-words = Wat de indiener erbij zegt
+answer-review-grant = Herziening toestaan
+answer-review-text = Het dossier gaat dan terug naar de dienst. Elke indiener krijgt een nieuw antwoord. Het eerdere antwoord blijft te lezen.
+answer-review-reason = Waarom wordt er opnieuw naar gekeken?
+answer-review-reason-hint = Deze reden staat op de openbare bladzijde.
+answer-review-reason-missing = Schrijf waarom er opnieuw naar gekeken wordt.
+answer-review-send = Sta de herziening toe
+answer-review-done = De herziening is toegestaan.

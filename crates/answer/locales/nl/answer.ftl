@@ -1,0 +1,146 @@
+### Antwoorden, de weg van een bijdrage, en hoe we het doen.
+
+# Volgen
+answer-follow-title = Volg een bijdrage
+answer-follow-text = Typ het nummer van uw bijdrage. Dan ziet u waar ze is en wat ermee gebeurt.
+answer-follow-label = Nummer
+answer-follow-hint = Acht tekens, bijvoorbeeld K7QM-3TPX. Het staat op uw ontvangstbewijs.
+answer-follow-send = Toon de weg van deze bijdrage
+answer-follow-lost = Nummer kwijt? Bel ons of kom langs. Wij zoeken het samen met u op.
+answer-follow-missing = Typ het nummer van uw bijdrage.
+answer-follow-unlike = Dit is geen nummer van ons. Een nummer heeft acht tekens, bijvoorbeeld K7QM-3TPX.
+answer-follow-unknown = Dit nummer kennen wij niet. Kijk het na op uw ontvangstbewijs.
+answer-follow-code = Dit is uw geheime code van zestien tekens. Geef ze aan niemand. Typ hier het nummer van acht tekens.
+
+# De weg van een bijdrage
+answer-journey-title = Bijdrage
+answer-journey-of = Bijdrage { $number }
+answer-came = Ontvangen op { $date }
+answer-words = Wat de indiener zegt
+answer-way = De weg van deze bijdrage
+answer-now = Waar is ze nu?
+answer-since = sinds { $date }
+answer-has = { $department } heeft deze bijdrage.
+answer-asked = Gevraagd aan { $department }. Die dienst heeft nog niet geantwoord.
+answer-team = Het participatieteam heeft deze bijdrage.
+answer-team-name = het participatieteam
+answer-until = De volgende stap komt uiterlijk op { $date }.
+answer-was-until = De volgende stap moest er zijn op { $date }.
+answer-agenda-on = Ze staat op de agenda van { $date }.
+answer-react-until = U kunt reageren tot en met { $date }. Later mag ook.
+answer-still = Deze bijdrage ligt stil bij { $place } sinds { $date }. { $why }.
+answer-next = Hierna komt: { $state }.
+answer-together = { $count ->
+    [one] Deze bijdrage gaat samen op weg met één andere. Elke indiener krijgt een eigen antwoord.
+   *[other] Deze bijdrage gaat samen op weg met { $count } andere. Elke indiener krijgt een eigen antwoord.
+}
+answer-question-open = Er is een vraag aan de indiener.
+answer-question-link = Bent u dat? Beantwoord de vraag.
+answer-explanation = Laatste uitleg
+answer-decision = De beslissing
+answer-decided-by = { $outcome }. Beslist door { $body } op { $date }.
+answer-decided-until = Tot { $date }.
+answer-deviation = Waarom anders dan het advies
+answer-answer = Het antwoord van de gemeente
+answer-published-on = Gepubliceerd op { $date }
+answer-earlier = Eerder antwoord, van { $date }
+answer-withdrawn = De indiener heeft deze bijdrage ingetrokken. Wij tonen de woorden niet meer.
+answer-comments = Lees reacties of geef er zelf een
+answer-withdraw = Is dit uw bijdrage? U kunt ze intrekken
+
+# Delen van een antwoord
+answer-part-own = Wat er met uw woorden is gebeurd
+answer-part-done = Wat wij ermee gedaan hebben
+answer-part-criterion = Wat de doorslag gaf
+answer-part-why-not = Waarom niet
+answer-part-coming = Wat er nu komt
+
+# Reactie van de indiener
+answer-reaction = Wat vindt u van het antwoord?
+answer-reaction-text = Is dit uw bijdrage? Zeg ons of u het antwoord begrijpt en of het eerlijk is gegaan. Dat mag ook als u het niet eens bent met de beslissing. Wij tonen uw reactie niet op de website.
+answer-reaction-understood = Begrijpt u het antwoord?
+answer-reaction-understood-yes = Ja, ik begrijp het
+answer-reaction-understood-no = Nee, ik begrijp het niet
+answer-reaction-fair = Is het eerlijk gegaan?
+answer-reaction-fair-yes = Ja
+answer-reaction-fair-no = Nee
+answer-reaction-review = Ik vraag dat iemand er opnieuw naar kijkt
+answer-reaction-review-hint = De procesbewaker leest uw vraag. Op deze bladzijde komt te staan dat u het gevraagd hebt.
+answer-reaction-words = Wilt u er iets bij zeggen?
+answer-reaction-words-hint = Alleen medewerkers lezen dit.
+answer-reaction-send = Verstuur mijn reactie
+answer-reaction-empty = Beantwoord een van de vragen, of schrijf iets.
+answer-reaction-done = Dank u. Wij hebben uw reactie ontvangen.
+answer-code-label = Uw geheime code
+answer-code-hint = Zestien tekens. De code staat op uw ontvangstbewijs, onder het nummer.
+answer-code-missing = Typ uw geheime code. Zo weten wij dat dit uw bijdrage is.
+answer-code-unlike = Dit is geen code van ons. Een code heeft zestien tekens.
+answer-code-wrong = Deze code hoort niet bij deze bijdrage. Kijk ze na op uw ontvangstbewijs.
+
+# Alle antwoorden
+answer-list-title = Wat is ermee gebeurd?
+answer-list-text = Hier staat elk antwoord dat wij gaven. Ook als het nee was.
+answer-list-process = Project
+answer-list-area = Buurt
+answer-list-filter = Toon deze antwoorden
+answer-list-empty = Hier is nog niets beantwoord.
+
+# Hoe doen we het
+answer-doing-title = Hoe doen we het?
+answer-doing-link = Lees hoe we het doen
+answer-doing-text = Wij tellen wat goed gaat en wat niet goed gaat. Bij elk getal staat waarvan het een deel is.
+answer-doing-on = Geteld op { $date }.
+answer-doing-median = De tijd tussen indienen en antwoord, voor de middelste bijdrage: { $days }.
+answer-doing-days = { $days ->
+    [one] één dag
+   *[other] { $days } dagen
+}
+answer-doing-no-median = nog geen antwoorden
+answer-doing-way = Hoe ver bijdragen zijn
+answer-doing-count = Wat ingetrokken is, telt alleen mee op zijn eigen regel.
+answer-doing-opinions = Wat indieners van hun antwoord vonden
+answer-doing-opinions-text = Alleen wie reageerde telt mee. Wie niet reageert, kan het er ook niet mee eens zijn.
+answer-doing-processes = Per project
+answer-doing-what = Wat
+answer-doing-part = Aantal
+answer-doing-whole = Van
+answer-doing-share = Deel
+answer-doing-process = Project
+answer-doing-received = Ontvangen
+answer-doing-screened = Bekeken
+answer-doing-decided = Beslist
+answer-doing-answered = Beantwoord
+answer-doing-stranded = Ligt stil
+answer-doing-withdrawn = Ingetrokken
+answer-doing-failed = Antwoord kwam niet aan
+answer-doing-middle = Tijd tot antwoord
+answer-doing-understood = Begreep het antwoord
+answer-doing-not-understood = Begreep het antwoord niet
+answer-doing-fair = Vond dat het eerlijk ging
+answer-doing-unfair = Vond dat het niet eerlijk ging
+answer-doing-reviews = Vroeg om er opnieuw naar te kijken
+answer-share = { $answered } van de { $received } bijdragen zijn beantwoord ({ $share }).
+answer-share-median = { $days ->
+    [one] De middelste wachtte één dag op antwoord.
+   *[other] De middelste wachtte { $days } dagen op antwoord.
+}
+answer-share-stranded = { $count ->
+    [0] Er ligt niets stil.
+    [one] Eén bijdrage ligt stil.
+   *[other] { $count } bijdragen liggen stil.
+}
+
+# Mail en brief
+answer-mail-subject = Antwoord op uw bijdrage { $number }
+answer-letter-greeting = Beste indiener,
+answer-letter-about = U gaf ons deze bijdrage: «{ $title }» (nummer { $number }). Dit is ons antwoord.
+answer-letter-about-number = U gaf ons een bijdrage met nummer { $number }. Dit is ons antwoord.
+answer-letter-outcome = De beslissing: { $outcome }.
+answer-letter-react = U vindt de hele weg van uw bijdrage op { $address }. Daar kunt u ook zeggen wat u van dit antwoord vindt.
+answer-letter-contact = Hebt u vragen? Bel { $phone } of kom langs: { $place }.
+
+# Wat niet kan
+answer-fault-not-now = Dit kan nu niet. Het dossier is al verder, of nog niet zo ver. Er is niets veranderd.
+answer-fault-incomplete = Het antwoord is niet volledig. Er is niets gepubliceerd.
+answer-fault-superseded = Er is een nieuwer antwoord. Dit antwoord hoeft niet meer bezorgd te worden.
+answer-delivery-reason-missing = Schrijf waarom het antwoord niet aankwam.

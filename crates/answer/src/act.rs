@@ -1,0 +1,336 @@
+//! What is done with answers, as plain calls inside a transaction: pages, demo, importers and tests all come through
+//! here. Whoever calls for a person checks the permission first.
+
+use crate::jobs;
+use crate::model::motivation::{Gap, Motivation, gaps};
+use crate::tables::answers::{self, Answer};
+use crate::tables::deliveries::{self, Delivery};
+use crate::tables::drafts::{self, Draft};
+use crate::tables::reactions::{self, Reaction};
+use journey::{Act, AnswerBy, DeliveryStatus, Dossier, State, Step, Track, Travelling, evidence};
+use kernel::{AccountId, AnswerId, ContributionId, DeliveryId, DossierId, Prose, ReactionId, TextId};
+use serde_json::{Map, Value, json};
+use store::texts::LanguageSet;
+use store::{Tx, journal};
+
+/// Why something was not done. Nothing changed.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+pub enum Refusal {
+    /// There is no such dossier, delivery or reaction here.
+    #[error("there is no such thing in this municipality")]
+    Missing,
+    /// The dossier stands elsewhere: it came too early, too late or twice.
+    #[error("the dossier stands at {0}, where this cannot be done")]
+    NotNow(State),
+    /// A guard of the journey is not met.
+    #[error("the journey does not allow it: {0}")]
+    Guard(&'static str),
+    /// The answer is not complete.
+    #[error("the answer is not complete")]
+    Incomplete(Vec<Gap>),
+    /// A delivery that failed says why.
+    #[error("say why the answer did not arrive")]
+    NoReason,
+    /// A later answer took the place of the one that is delivered.
+    #[error("a later answer took the place of this one")]
+    Superseded,
+    /// A reaction that says nothing.
+    #[error("the reaction says nothing")]
+    Empty,
+    /// The database.
+    #[error(transparent)]
+    Store(#[from] store::Error),
+}
+
+impl From<journey::Refusal> for Refusal {
+    fn from(refusal: journey::Refusal) -> Self {
+        match refusal {
+            journey::Refusal::NotNow { state, .. } => Self::NotNow(state),
+            journey::Refusal::Guard(code) => Self::Guard(code),
+            journey::Refusal::Missing => Self::Missing,
+            journey::Refusal::Store(error) => Self::Store(error),
+        }
+    }
+}
+
+impl From<Refusal> for people::Fault {
+    fn from(refusal: Refusal) -> Self {
+        match refusal {
+            Refusal::Missing => Self::NotFound,
+            Refusal::NotNow(_) => Self::Conflict("answer-fault-not-now"),
+            Refusal::Guard(code) => Self::Conflict(journey::guard_key(code)),
+            Refusal::Incomplete(_) => Self::Conflict("answer-fault-incomplete"),
+            Refusal::NoReason => Self::Conflict("answer-delivery-reason-missing"),
+            Refusal::Superseded => Self::Conflict("answer-fault-superseded"),
+            Refusal::Empty => Self::Conflict("answer-reaction-empty"),
+            Refusal::Store(error) => Self::Store(error),
+        }
+    }
+}
+
+/// A published answer to one author.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Published {
+    /// The answer.
+    pub answer: AnswerId,
+    /// To whom.
+    pub contribution: ContributionId,
+    /// Its way to the author; `None` when the author asked for none.
+    pub delivery: Option<DeliveryId>,
+}
+
+/// The authors of a dossier who are owed an answer now: those who have none, or everybody when a plan that is carried
+/// out changed (F4: S16→S15). Empty while there is no outcome.
+#[must_use]
+pub fn owed(dossier: &Dossier) -> Vec<&Travelling> {
+    let changed = matches!(dossier.state, State::Underway | State::Realised | State::Integrated);
+    if dossier.outcome.is_none() {
+        return Vec::new();
+    }
+    let without: Vec<&Travelling> = dossier.live().filter(|it| it.track == Track::Along).collect();
+    if without.is_empty() && changed { dossier.live().collect() } else { without }
+}
+
+/// Publishes a motivated answer to every author of a dossier who is owed one, and puts it on its way to each.
+///
+/// # Errors
+/// [`Refusal::Incomplete`] with everything that is missing, [`Refusal::NotNow`] before there is an outcome,
+/// [`Refusal::Guard`] when everybody has an answer.
+pub async fn publish(tx: &mut Tx, act: &Act<'_>, dossier: DossierId, motivation: &Motivation) -> Result<Vec<Published>, Refusal> {
+    let tenant = act.tenant;
+    let found = journey::dossier(tx, tenant, dossier).await?.ok_or(Refusal::Missing)?;
+    let outcome = found.outcome.ok_or(Refusal::NotNow(found.state))?;
+    let authors: Vec<ContributionId> = owed(&found).iter().map(|it| it.contribution).collect();
+    if authors.is_empty() {
+        return Err(Refusal::Guard("answered"));
+    }
+    let missing = gaps(motivation, Some(outcome), &authors);
+    let (Some(done), Some(criterion), true) = (&motivation.done, &motivation.criterion, missing.is_empty()) else {
+        return Err(Refusal::Incomplete(missing));
+    };
+
+    let mut digests = Map::new();
+    let done = keep(tx, act, "done", done, &mut digests).await?;
+    let criterion = keep(tx, act, "criterion", criterion, &mut digests).await?;
+    let why_not = keep_some(tx, act, "why-not", motivation.why_not.as_ref().filter(|_| outcome.is_a_no()), &mut digests).await?;
+    let coming = keep_some(tx, act, "coming", motivation.coming.as_ref(), &mut digests).await?;
+
+    let contributions = voice::contributions(tx, tenant, &authors).await?;
+    let mut published = Vec::with_capacity(authors.len());
+    for contribution in &contributions {
+        let id = AnswerId::new(act.at, tx.random());
+        let own_name = format!("own-{}", contribution.number);
+        let own = keep_some(tx, act, &own_name, motivation.own_of(contribution.id), &mut digests).await?;
+        let answer = Answer {
+            id,
+            dossier,
+            contribution: contribution.id,
+            number: contribution.number.clone(),
+            process: found.process,
+            area: found.area,
+            outcome,
+            done,
+            criterion,
+            why_not,
+            coming,
+            own,
+            published: act.at,
+            superseded: false,
+        };
+        answers::insert(tx, tenant, &answer).await?;
+        journey::record(tx, act, dossier, Step::Answered(evidence::Motivation::by_answer(id, contribution.id))).await?;
+        let delivery = send_on(tx, act, &answer, contribution).await?;
+        published.push(Published { answer: id, contribution: contribution.id, delivery });
+    }
+    drafts::forget(tx, tenant, dossier).await?;
+    let to: Vec<Value> = published.iter().map(|it| json!({ "answer": it.answer, "contribution": it.contribution })).collect();
+    let body = json!({ "dossier": dossier, "outcome": outcome, "to": to, "digests": digests });
+    let entry = journal::Entry {
+        tenant,
+        stream: done.uuid(),
+        stream_kind: "answer",
+        kind: "published",
+        version: 1,
+        actor: act.actor,
+        at: act.at,
+        body,
+    };
+    tx.journal(entry).await?;
+    Ok(published)
+}
+
+async fn keep(tx: &mut Tx, act: &Act<'_>, name: &str, words: &LanguageSet, digests: &mut Map<String, Value>) -> Result<TextId, Refusal> {
+    let id = TextId::new(act.at, tx.random());
+    tx.save_text(act.tenant, id, words).await?;
+    let all: Vec<String> = words.versions().iter().map(|version| format!("{}\n{}", version.language, version.text)).collect();
+    let digest = tx.digest(act.tenant, id.uuid(), &all.join("\n\n")).await?;
+    digests.insert(name.to_owned(), json!({ "text": id, "digest": digest }));
+    Ok(id)
+}
+
+async fn keep_some(
+    tx: &mut Tx,
+    act: &Act<'_>,
+    name: &str,
+    words: Option<&LanguageSet>,
+    digests: &mut Map<String, Value>,
+) -> Result<Option<TextId>, Refusal> {
+    match words {
+        Some(words) => keep(tx, act, name, words, digests).await.map(Some),
+        None => Ok(None),
+    }
+}
+
+/// Puts an answer on its way by the channel that its author chose.
+async fn send_on(tx: &mut Tx, act: &Act<'_>, answer: &Answer, to: &voice::Contribution) -> Result<Option<DeliveryId>, Refusal> {
+    deliveries::close_open(tx, act.tenant, to.id).await?;
+    if to.answer_by == AnswerBy::None {
+        return Ok(None);
+    }
+    let delivery = Delivery {
+        id: DeliveryId::new(act.at, tx.random()),
+        answer: answer.id,
+        dossier: answer.dossier,
+        contribution: to.id,
+        number: answer.number.clone(),
+        process: answer.process,
+        area: answer.area,
+        channel: to.answer_by,
+        organisation: to.organisation,
+        identity: to.identity,
+        language: to.language,
+        status: DeliveryStatus::Pending,
+        reason: None,
+        created: act.at,
+        changed: act.at,
+    };
+    deliveries::insert(tx, act.tenant, &delivery).await?;
+    if delivery.channel == AnswerBy::Mail && delivery.identity.is_some() {
+        tx.enqueue(jobs::mail(act.tenant, delivery.id, act.at)).await?;
+    }
+    Ok(Some(delivery.id))
+}
+
+/// Keeps what was written of an answer so far.
+///
+/// # Errors
+/// When there is no such dossier, or the database fails.
+pub async fn save_draft(
+    tx: &mut Tx,
+    act: &Act<'_>,
+    dossier: DossierId,
+    fields: Vec<(String, String)>,
+    account: Option<AccountId>,
+) -> Result<(), Refusal> {
+    journey::dossier(tx, act.tenant, dossier).await?.ok_or(Refusal::Missing)?;
+    drafts::save(tx, act.tenant, dossier, &Draft { fields, saved: act.at, account }).await?;
+    let body = json!({ "dossier": dossier });
+    let entry = journal::Entry {
+        tenant: act.tenant,
+        // A stream of its own: that of the dossier belongs to the journey.
+        stream: draft_stream(dossier),
+        stream_kind: "answer-draft",
+        kind: "saved",
+        version: 1,
+        actor: act.actor,
+        at: act.at,
+        body,
+    };
+    tx.journal(entry).await?;
+    Ok(())
+}
+
+/// The id of the stream of drafts of a dossier: that of the dossier with its last byte turned.
+fn draft_stream(dossier: DossierId) -> uuid::Uuid {
+    uuid::Uuid::from_u128(dossier.uuid().as_u128() ^ 0xff)
+}
+
+/// Notes how far a delivery is; one that failed needs its reason.
+///
+/// # Errors
+/// [`Refusal::NoReason`], [`Refusal::Superseded`], [`Refusal::Guard`] when it cannot go from its status to this one.
+pub async fn deliver(
+    tx: &mut Tx,
+    act: &Act<'_>,
+    id: DeliveryId,
+    status: DeliveryStatus,
+    reason: Option<&str>,
+) -> Result<Delivery, Refusal> {
+    let tenant = act.tenant;
+    let mut delivery = deliveries::delivery(tx, tenant, id).await?.ok_or(Refusal::Missing)?;
+    let reason = reason.map(str::trim).filter(|words| !words.is_empty() && status == DeliveryStatus::Failed);
+    if status == DeliveryStatus::Failed && reason.is_none() {
+        return Err(Refusal::NoReason);
+    }
+    let dossier = journey::of_contribution(tx, tenant, delivery.contribution).await?.ok_or(Refusal::Missing)?;
+    if dossier.travelling(delivery.contribution).and_then(|it| it.answer) != Some(delivery.answer) {
+        return Err(Refusal::Superseded);
+    }
+    let step = evidence::Delivery::by_answer(id, delivery.contribution, delivery.channel, status);
+    journey::record(tx, act, dossier.id, Step::Delivered(step)).await?;
+    deliveries::set_status(tx, tenant, id, status, reason, act.at).await?;
+    delivery.status = status;
+    delivery.reason = reason.map(str::to_owned);
+    delivery.changed = act.at;
+    Ok(delivery)
+}
+
+/// What an author thinks of the answer.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct NewReaction {
+    /// Whether the author understood it.
+    pub understood: Option<bool>,
+    /// Whether the author finds that it went fairly.
+    pub fair: Option<bool>,
+    /// Whether the author asks to look at it once more.
+    pub review: bool,
+    /// What the author adds.
+    pub words: Option<Prose>,
+}
+
+/// Takes in what an author thinks of the answer (S15). Whoever calls has proven that the words are the author's.
+///
+/// # Errors
+/// [`Refusal::Empty`] when it says nothing; when the author has no answer yet.
+pub async fn react(tx: &mut Tx, act: &Act<'_>, contribution: ContributionId, new: &NewReaction) -> Result<ReactionId, Refusal> {
+    if *new == NewReaction::default() {
+        return Err(Refusal::Empty);
+    }
+    let tenant = act.tenant;
+    let dossier = journey::of_contribution(tx, tenant, contribution).await?.ok_or(Refusal::Missing)?;
+    let travelling = dossier.travelling(contribution).ok_or(Refusal::Missing)?.clone();
+    let step = evidence::Reaction::by_answer(contribution, new.understood, new.fair, new.review);
+    journey::record(tx, act, dossier.id, Step::Reacted(step)).await?;
+    let reaction = Reaction {
+        id: ReactionId::new(act.at, tx.random()),
+        contribution,
+        dossier: dossier.id,
+        answer: travelling.answer,
+        number: travelling.number,
+        process: dossier.process,
+        area: dossier.area,
+        understood: new.understood,
+        fair: new.fair,
+        review: new.review,
+        words: new.words.as_ref().map(|words| words.as_str().to_owned()),
+        at: act.at,
+        settled: None,
+    };
+    reactions::insert(tx, tenant, &reaction).await?;
+    Ok(reaction.id)
+}
+
+/// Has a dossier looked at once more, because an author asked for it (S15→S6). The reason is public.
+///
+/// # Errors
+/// When nobody asked, or the dossier stands where it cannot be reviewed.
+pub async fn grant_review(tx: &mut Tx, act: &Act<'_>, reaction: ReactionId, reason: &LanguageSet) -> Result<(), Refusal> {
+    let asked =
+        reactions::reaction(tx, act.tenant, reaction).await?.filter(|it| it.review && it.settled.is_none()).ok_or(Refusal::Missing)?;
+    let dossier = journey::of_contribution(tx, act.tenant, asked.contribution).await?.ok_or(Refusal::Missing)?;
+    let text = TextId::new(act.at, tx.random());
+    tx.save_text(act.tenant, text, reason).await?;
+    journey::record(tx, act, dossier.id, Step::ReviewGranted(evidence::Review::by_answer(text))).await?;
+    reactions::settle(tx, act.tenant, dossier.id, act.at).await?;
+    Ok(())
+}

@@ -1,0 +1,68 @@
+//! What this room holds about a person, for a copy and for erasure.
+
+use crate::tables::{answers, deliveries, reactions};
+use async_trait::async_trait;
+use kernel::{ContributionId, IdentityId, TenantId};
+use people::Holder;
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
+use store::{Error, Session, Tx};
+
+/// Answers, deliveries and reactions of a person.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Answers;
+
+#[async_trait]
+impl Holder for Answers {
+    fn room(&self) -> &'static str {
+        "answer"
+    }
+
+    async fn export(&self, s: &mut Session, tenant: TenantId, identity: IdentityId) -> Result<Value, Error> {
+        let mut sent = Vec::new();
+        let mut contributions = BTreeSet::new();
+        for delivery in deliveries::of_identity(s, tenant, identity).await? {
+            contributions.insert(delivery.contribution);
+            let mut own = None;
+            if let Some(answer) = answers::answer(s, tenant, delivery.answer).await?
+                && let Some(text) = answer.own
+            {
+                own = store::texts::text(s, tenant, text).await?;
+            }
+            sent.push(json!({
+                "number": delivery.number,
+                "answer": delivery.answer,
+                "about your words": own,
+                "by": delivery.channel.code(),
+                "status": delivery.status.code(),
+                "reason": delivery.reason,
+                "published": delivery.created.rfc3339(),
+                "changed": delivery.changed.rfc3339(),
+            }));
+        }
+        let mut thought = Vec::new();
+        for contribution in contributions {
+            for reaction in reactions::of_contribution(s, tenant, contribution).await? {
+                thought.push(json!({
+                    "number": reaction.number,
+                    "understood": reaction.understood,
+                    "fair": reaction.fair,
+                    "review asked": reaction.review,
+                    "words": reaction.words,
+                    "at": reaction.at.rfc3339(),
+                }));
+            }
+        }
+        Ok(json!({ "deliveries": sent, "reactions": thought }))
+    }
+
+    async fn erase(&self, tx: &mut Tx, tenant: TenantId, identity: IdentityId) -> Result<(), Error> {
+        let contributions: BTreeSet<ContributionId> =
+            deliveries::of_identity(tx, tenant, identity).await?.into_iter().map(|delivery| delivery.contribution).collect();
+        for contribution in contributions {
+            answers::forget_own(tx, tenant, contribution).await?;
+            reactions::forget_words(tx, tenant, contribution).await?;
+        }
+        deliveries::forget_identity(tx, tenant, identity).await
+    }
+}

@@ -1,0 +1,272 @@
+//! The public journey of one contribution: what the page shows and what the API sends, from one function, so that they
+//! cannot differ. Holds no account, no author and no way to an author.
+
+use crate::shown::Said;
+use crate::tables::answers::{self, Answer};
+use journey::{Civil, Journey, PublicStep, State};
+use kernel::{Date, DepartmentId, Instant, Language, PublicNumber, TenantId, TextId};
+use serde::Serialize;
+use std::collections::HashMap;
+use store::texts::LanguageSet;
+use store::{Error, Session};
+
+/// What everybody may see of the way of one contribution.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct JourneyPage {
+    /// The public number.
+    pub number: PublicNumber,
+    /// The process.
+    pub process: ProcessLink,
+    /// The title; `None` when the words are not public.
+    pub title: Option<Said>,
+    /// The words of the author; `None` when there are none or they are not public.
+    pub words: Option<Said>,
+    /// Whether the words are public.
+    pub published: bool,
+    /// Whether somebody still has to look whether they may be public.
+    pub awaits_privacy_check: bool,
+    /// Whether the author took it back.
+    pub withdrawn: bool,
+    /// The area it is about.
+    pub area: Option<String>,
+    /// How it came in, a code.
+    pub channel: &'static str,
+    /// The day on which it came in.
+    pub received: Date,
+    /// Where it stands, a code of catalogue F1.
+    pub state: State,
+    /// The department that has it; `None`: the participation team.
+    pub department: Option<String>,
+    /// The department that was asked and has not accepted yet.
+    pub asked: Option<String>,
+    /// Since which day it stands there.
+    pub since: Date,
+    /// The last day of the term.
+    pub until: Option<Date>,
+    /// Why it lies still, if it does; the gravest reason first.
+    pub stranded: Vec<StrandedPage>,
+    /// What happened, the oldest first.
+    pub steps: Vec<StepPage>,
+    /// What may come, nearest first.
+    pub next: Vec<State>,
+    /// What was decided.
+    pub decision: Option<DecisionPage>,
+    /// The answer that holds.
+    pub answer: Option<AnswerPage>,
+    /// Answers that held before, the oldest first.
+    pub earlier_answers: Vec<AnswerPage>,
+    /// How many contributions travel together, this one included.
+    pub together: i64,
+    /// Whether a question to the author is open.
+    pub question_open: bool,
+    /// Whether the author can react to the answer.
+    pub can_react: bool,
+}
+
+/// The process of a journey.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ProcessLink {
+    /// Its place in addresses.
+    pub slug: String,
+    /// Its name.
+    pub title: Said,
+}
+
+/// Why something lies still.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct StrandedPage {
+    /// The code of catalogue F3.
+    pub code: journey::Stranding,
+    /// Since which day.
+    pub since: Date,
+}
+
+/// One step.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct StepPage {
+    /// The day.
+    pub date: Date,
+    /// What, a code.
+    pub kind: &'static str,
+    /// Where it stood after it, a code of catalogue F1.
+    pub state: State,
+    /// The department that is asked, has it, or gave it back.
+    pub department: Option<String>,
+    /// What was decided, a code of catalogue F2.
+    pub outcome: Option<journey::Outcome>,
+    /// The body that decides, or the authority it went to.
+    pub body: Option<String>,
+    /// The day of the agenda, the decision or the table.
+    pub on: Option<Date>,
+    /// The last day of the term that began.
+    pub until: Option<Date>,
+    /// The published explanation.
+    pub text: Option<Said>,
+}
+
+/// A decision.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct DecisionPage {
+    /// What, a code of catalogue F2.
+    pub outcome: journey::Outcome,
+    /// By whom.
+    pub body: Option<String>,
+    /// On which day.
+    pub date: Option<Date>,
+    /// Until when it is deferred or tried.
+    pub until: Option<Date>,
+    /// The words of the decision.
+    pub words: Option<Said>,
+    /// Why it differs from the advice, when it does.
+    pub deviation: Option<Said>,
+}
+
+/// A motivated answer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct AnswerPage {
+    /// The day on which it was published.
+    pub published: Date,
+    /// What was decided, a code of catalogue F2.
+    pub outcome: journey::Outcome,
+    /// What was done with the words of this author.
+    pub own: Option<Said>,
+    /// What was done with what was put in.
+    pub done: Option<Said>,
+    /// The criterion that decided.
+    pub criterion: Option<Said>,
+    /// Why not, when not.
+    pub why_not: Option<Said>,
+    /// What comes now.
+    pub coming: Option<Said>,
+}
+
+impl AnswerPage {
+    /// The parts that are there, each with the key of its heading, in the order in which they are read.
+    #[must_use]
+    pub fn sections(&self) -> Vec<(&'static str, &Said)> {
+        [
+            ("answer-part-own", &self.own),
+            ("answer-part-done", &self.done),
+            ("answer-part-criterion", &self.criterion),
+            ("answer-part-why-not", &self.why_not),
+            ("answer-part-coming", &self.coming),
+        ]
+        .into_iter()
+        .filter_map(|(key, said)| said.as_ref().map(|said| (key, said)))
+        .collect()
+    }
+}
+
+/// What a page needs to turn ids into words.
+struct Words<'a> {
+    texts: HashMap<TextId, LanguageSet>,
+    departments: HashMap<DepartmentId, String>,
+    language: &'a Language,
+    civil: &'a Civil,
+}
+
+impl Words<'_> {
+    fn said(&self, id: TextId) -> Option<Said> {
+        self.texts.get(&id).map(|set| Said::of(set, self.language))
+    }
+    fn department(&self, id: Option<DepartmentId>) -> Option<String> {
+        id.and_then(|id| self.departments.get(&id).cloned())
+    }
+    fn step(&self, step: &PublicStep) -> StepPage {
+        StepPage {
+            date: self.civil.today(step.at),
+            kind: step.kind,
+            state: step.state,
+            department: self.department(step.department),
+            outcome: step.outcome,
+            body: step.body.clone(),
+            on: step.date,
+            until: step.until,
+            text: step.text.and_then(|id| self.said(id)),
+        }
+    }
+    fn answer(&self, answer: &Answer) -> AnswerPage {
+        AnswerPage {
+            published: self.civil.today(answer.published),
+            outcome: answer.outcome,
+            own: answer.own.and_then(|id| self.said(id)),
+            done: self.said(answer.done),
+            criterion: self.said(answer.criterion),
+            why_not: answer.why_not.and_then(|id| self.said(id)),
+            coming: answer.coming.and_then(|id| self.said(id)),
+        }
+    }
+}
+
+/// The public journey of the contribution with this number, for a reader of `language`; `None` when this municipality
+/// has no such number.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn journey_page(
+    s: &mut Session,
+    tenant: TenantId,
+    number: &PublicNumber,
+    language: Language,
+    civil: &Civil,
+    now: Instant,
+) -> Result<Option<JourneyPage>, Error> {
+    let Some(journey) = journey::journey(s, tenant, number, civil, now).await? else { return Ok(None) };
+    let Some(contribution) = voice::contribution(s, tenant, journey.contribution).await? else { return Ok(None) };
+    let Some(process) = design::process(s, tenant, journey.process).await? else { return Ok(None) };
+    let withdrawn = journey.state == State::Withdrawn || contribution.withdrawn.is_some();
+    let published = contribution.published && !withdrawn;
+    let answers = if withdrawn { Vec::new() } else { answers::of_contribution(s, tenant, journey.contribution).await? };
+    let decided = if journey.decided.is_some() { carry::decision(s, tenant, journey.dossier).await? } else { None };
+    let question_open = journey.state == State::Questioned && carry::open_question(s, tenant, journey.contribution).await?.is_some();
+
+    let mut ids: Vec<TextId> = journey.steps.iter().filter_map(|step| step.text).collect();
+    ids.extend(answers.iter().flat_map(Answer::texts));
+    ids.extend(decided.iter().flat_map(|it| [Some(it.words), it.deviation]).flatten());
+    ids.sort_unstable();
+    ids.dedup();
+    let texts = if ids.is_empty() { HashMap::new() } else { store::texts::texts(s, tenant, &ids).await?.into_iter().collect() };
+    let departments = people::tables::departments(s, tenant).await?.into_iter().map(|one| (one.id, one.name)).collect();
+    let area = match journey.area {
+        Some(area) => people::tables::area(s, tenant, area).await?.map(|area| area.name),
+        None => None,
+    };
+    let words = Words { texts, departments, language: &language, civil };
+
+    let (earlier, present): (Vec<&Answer>, Vec<&Answer>) = answers.iter().partition(|it| Some(it.id) != journey.answer);
+    let decision = journey.outcome.filter(|_| !withdrawn).map(|outcome| DecisionPage {
+        outcome,
+        body: journey.decided.as_ref().map(|it| it.body.clone()),
+        date: journey.decided.as_ref().map(|it| it.date),
+        until: journey.decided.as_ref().and_then(|it| it.until),
+        words: decided.as_ref().and_then(|it| words.said(it.words)),
+        deviation: decided.as_ref().and_then(|it| it.deviation).and_then(|id| words.said(id)),
+    });
+    let Journey { state, since, until, next, stranded, steps, received, together, .. } = &journey;
+    Ok(Some(JourneyPage {
+        number: journey.number.clone(),
+        process: ProcessLink { slug: process.slug.clone(), title: Said::of(&process.title, &language) },
+        title: published.then(|| Said::of(&contribution.title, &language)),
+        words: contribution.body.as_ref().filter(|_| published).map(|body| Said::of(body, &language)),
+        published,
+        awaits_privacy_check: contribution.screening == voice::Screening::Waiting && !withdrawn,
+        withdrawn,
+        area: area.filter(|_| !withdrawn),
+        channel: contribution.channel.code(),
+        received: civil.today(*received),
+        state: if withdrawn { State::Withdrawn } else { *state },
+        department: words.department(journey.department),
+        asked: words.department(journey.asked),
+        since: civil.today(*since),
+        until: *until,
+        stranded: stranded.iter().map(|it| StrandedPage { code: it.code, since: it.since }).collect(),
+        steps: steps.iter().map(|step| words.step(step)).collect(),
+        next: next.clone(),
+        decision,
+        answer: present.first().map(|it| words.answer(it)),
+        earlier_answers: earlier.into_iter().map(|it| words.answer(it)).collect(),
+        together: *together,
+        question_open,
+        can_react: journey.answered.is_some() && !withdrawn,
+    }))
+}

@@ -1,0 +1,133 @@
+//! The way of a contribution as a line of steps, in words.
+
+use crate::journey_page::{JourneyPage, StepPage};
+use journey::{Journey, State};
+use ui::{LineStep, Page, StepKind, StepLine};
+
+/// The whole line of one contribution: every public step, where it is now, and what may come.
+#[must_use]
+pub fn whole(page: &Page, journey: &JourneyPage) -> StepLine {
+    let mut steps: Vec<LineStep> = journey.steps.iter().map(|step| past(page, step)).collect();
+    if journey.withdrawn {
+        return StepLine::of(steps);
+    }
+    let mut present =
+        LineStep::new(StepKind::Present, page.t(journey.state.key())).on(page.t1("answer-since", "date", page.date(&journey.since)));
+    present = present.saying(standing(page, journey));
+    if !journey.stranded.is_empty() {
+        present = present.lying_still();
+    }
+    steps.push(present);
+    steps.extend(journey.next.iter().map(|state| LineStep::new(StepKind::Future, page.t(state.key()))));
+    StepLine::of(steps)
+}
+
+/// Who has it now and until when, in one or two sentences.
+#[must_use]
+pub fn standing(page: &Page, journey: &JourneyPage) -> String {
+    let who = match (&journey.department, &journey.asked, journey.state) {
+        (_, Some(asked), _) => page.t1("answer-asked", "department", asked.as_str()),
+        (Some(department), _, _) => page.t1("answer-has", "department", department.as_str()),
+        (None, None, State::Reaction) => String::new(),
+        (None, None, _) => page.t("answer-team"),
+    };
+    let until = match (&journey.until, journey.state) {
+        (Some(until), State::Reaction) => page.t1("answer-react-until", "date", page.date(until)),
+        (Some(until), State::OnAgenda) => page.t1("answer-agenda-on", "date", page.date(until)),
+        (Some(until), _) if journey.stranded.is_empty() => page.t1("answer-until", "date", page.date(until)),
+        (Some(until), _) => page.t1("answer-was-until", "date", page.date(until)),
+        (None, _) => String::new(),
+    };
+    let who = if journey.state == State::Reaction { String::new() } else { who };
+    [who, until].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// Why it lies still, where and since when; empty when it moves.
+#[must_use]
+pub fn still(page: &Page, journey: &JourneyPage) -> Vec<String> {
+    let place = journey.asked.as_ref().or(journey.department.as_ref()).cloned().unwrap_or_else(|| page.t("answer-team-name"));
+    journey
+        .stranded
+        .iter()
+        .map(|it| {
+            page.ta(
+                "answer-still",
+                &[("place", place.as_str().into()), ("date", page.date(&it.since).into()), ("why", page.t(it.code.key()).into())],
+            )
+        })
+        .collect()
+}
+
+fn past(page: &Page, step: &StepPage) -> LineStep {
+    let key = match (step.kind, step.state) {
+        ("screened", State::Referred) => "referred",
+        ("screened", State::Parked) => "parked",
+        (kind, _) => kind,
+    };
+    let line = LineStep::new(StepKind::Past, page.t(format!("journey-step-{key}"))).on(page.date(&step.date));
+    let note = note(page, step);
+    if note.is_empty() { line } else { line.saying(note) }
+}
+
+fn note(page: &Page, step: &StepPage) -> String {
+    let mut parts = Vec::new();
+    if step.kind == "decided"
+        && let Some(outcome) = step.outcome
+    {
+        parts.push(page.t(outcome.key()));
+    }
+    if let Some(department) = &step.department {
+        parts.push(department.clone());
+    }
+    if let Some(body) = step.body.as_ref().filter(|_| step.kind != "screened") {
+        parts.push(body.clone());
+    }
+    if let Some(on) = step.on.filter(|_| matches!(step.kind, "scheduled" | "tabled")) {
+        parts.push(page.date(&on));
+    }
+    parts.join(" · ")
+}
+
+/// The stations that the small line names.
+const STATIONS: [State; 6] = [State::Received, State::Screened, State::Assigned, State::Assessed, State::Decided, State::FedBack];
+
+/// The station at which a state lies on the small line.
+const fn station(state: State) -> usize {
+    match state {
+        State::Captured | State::Received => 0,
+        State::Screened | State::Bundled => 1,
+        State::Assigned => 2,
+        State::FrameCheck
+        | State::Assessed
+        | State::Questioned
+        | State::Table
+        | State::Means
+        | State::Escalated
+        | State::AdviceReady
+        | State::OnAgenda => 3,
+        State::Decided | State::Referred | State::Parked => 4,
+        _ => 5,
+    }
+}
+
+/// The small line for lists, mails and the notice board: six stations, and in words where it is now.
+#[must_use]
+pub fn small(page: &Page, journey: &Journey) -> StepLine {
+    if journey.state == State::Withdrawn {
+        return StepLine::of(vec![LineStep::new(StepKind::Past, page.t(State::Withdrawn.key()))]);
+    }
+    let here = station(journey.state);
+    let steps = STATIONS.iter().enumerate().map(|(at, state)| match at.cmp(&here) {
+        std::cmp::Ordering::Less => LineStep::new(StepKind::Past, page.t(state.key())),
+        std::cmp::Ordering::Greater => LineStep::new(StepKind::Future, page.t(state.key())),
+        std::cmp::Ordering::Equal => {
+            let mut now = LineStep::new(StepKind::Present, page.t(journey.state.key()));
+            now = match journey.stranded.first() {
+                Some(still) => now.on(page.t1("journey-stranded-since", "date", page.date(&still.since))).lying_still(),
+                None => now.on(page.t1("answer-since", "date", page.day(&journey.since))),
+            };
+            now
+        }
+    });
+    StepLine::of(steps.collect())
+}

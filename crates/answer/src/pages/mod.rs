@@ -1,0 +1,75 @@
+//! The pages of this room.
+
+mod answered;
+mod deliveries;
+mod delivery;
+mod doing;
+mod follow;
+mod journey;
+mod letter;
+mod motivation;
+mod reviews;
+
+use kernel::Instant;
+use people::{Access, Permission, Routes};
+use std::str::FromStr;
+use uuid::Uuid;
+
+/// How many rows a list shows.
+pub(crate) const PAGE: i64 = 50;
+
+/// The addresses of this room.
+#[must_use]
+pub fn routes() -> Routes {
+    let staff = Access::Staff;
+    Routes::new("answer")
+        .get("/volgen", Access::Public, follow::show)
+        .get("/bijdragen/{number}", Access::Public, journey::show)
+        .post("/bijdragen/{number}/oordeel", Access::Public, journey::react)
+        .get("/antwoorden", Access::Public, answered::show)
+        .get("/hoe-doen-we-het", Access::Public, doing::show)
+        .get("/werk/dossiers/{id}/antwoord", staff(Permission::Answer), motivation::show)
+        .post("/werk/dossiers/{id}/antwoord", staff(Permission::Answer), motivation::take)
+        .get("/werk/bezorging", staff(Permission::Deliver), deliveries::show)
+        .get("/werk/bezorging/{id}", staff(Permission::Deliver), delivery::show)
+        .post("/werk/bezorging/{id}", staff(Permission::Deliver), delivery::take)
+        .get("/werk/bezorging/{id}/brief", staff(Permission::Deliver), letter::show)
+        .get("/werk/herzieningen", staff(Permission::Review), reviews::show)
+        .get("/werk/herzieningen/{id}", staff(Permission::Review), reviews::show_one)
+        .post("/werk/herzieningen/{id}", staff(Permission::Review), reviews::grant)
+}
+
+/// Where a page of a list ended, as it stands in an address.
+pub(crate) fn cursor(at: Instant, id: impl Into<Uuid>) -> String {
+    format!("{}.{}", at.micros(), id.into())
+}
+
+/// Reads what [`cursor`] wrote; anything else is the first page.
+pub(crate) fn read_cursor<T: FromStr>(text: Option<&String>) -> Option<(Instant, T)> {
+    let (at, id) = text?.split_once('.')?;
+    Some((Instant::from_micros(at.parse().ok()?), id.parse().ok()?))
+}
+
+/// Splits one row too many off a page of a list: whether there are more.
+pub(crate) fn cut<T>(rows: &mut Vec<T>) -> bool {
+    let page = usize::try_from(PAGE).unwrap_or(usize::MAX);
+    let more = rows.len() > page;
+    rows.truncate(page);
+    more
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use kernel::{DeliveryId, SeededRandom};
+
+    #[test]
+    fn a_cursor_reads_back_and_nonsense_is_the_first_page() {
+        let at = Instant::from_micros(1_772_449_200_000_000);
+        let id = DeliveryId::new(at, &SeededRandom::new(1));
+        assert_eq!(read_cursor(Some(&cursor(at, id))), Some((at, id)));
+        for wrong in ["", ".", "1.", "x.y", "1.zz"] {
+            assert_eq!(read_cursor::<DeliveryId>(Some(&wrong.to_owned())), None);
+        }
+    }
+}

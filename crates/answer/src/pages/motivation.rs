@@ -1,0 +1,340 @@
+//! `/werk/dossiers/{id}/antwoord`: the motivated answer is written, kept as a draft, and published (F1 S14).
+
+use crate::act::{self, Refusal, owed};
+use crate::model::motivation::{Gap, Lack, Motivation, Part, TEXT_MOST, gaps};
+use crate::model::plain::{self, Officialese};
+use crate::shown::Said;
+use crate::tables::drafts;
+use askama::Template;
+use axum::extract::Path;
+use axum::http::StatusCode;
+use axum::response::Response;
+use design::Process;
+use journey::{Dossier, Outcome};
+use kernel::{ContributionId, DossierId, Language, Prose, TextError};
+use people::{Context, Fault, Permission, Posted, Thing};
+use store::texts::{LanguageSet, Origin, Version};
+use ui::{Arg, Choice, Page, Typed};
+
+#[derive(Debug, Template)]
+#[template(path = "motivation.html")]
+struct Form {
+    page: Page,
+    typed: Typed,
+    dossier: String,
+    outcome: String,
+    decision: Option<Said>,
+    criteria: Option<Said>,
+    authors: Vec<Author>,
+    shared: Vec<Field>,
+    own: Vec<Field>,
+    translations: Vec<Translation>,
+    remarks: Vec<Officialese>,
+    saved: Option<String>,
+}
+
+/// What the page shows instead of a form when there is nothing to write.
+#[derive(Debug, Template)]
+#[template(path = "motivation_none.html")]
+struct Nothing {
+    page: Page,
+    dossier: String,
+    why: &'static str,
+    answered: Vec<String>,
+}
+
+/// The words of one author beside the form.
+#[derive(Debug)]
+struct Author {
+    number: String,
+    channel: String,
+    title: Option<Said>,
+    body: Option<Said>,
+}
+
+/// A field of many lines.
+#[derive(Debug)]
+struct Field {
+    name: String,
+    label: String,
+    hint: String,
+    rows: u8,
+    language: Language,
+    optional: bool,
+}
+
+/// The fields of one language more.
+#[derive(Debug)]
+struct Translation {
+    title: String,
+    origin: String,
+    origins: Vec<Choice>,
+    fields: Vec<Field>,
+}
+
+/// A dossier whose answer somebody opened.
+struct Opened {
+    dossier: Dossier,
+    process: Process,
+    contributions: Vec<voice::Contribution>,
+    decision: Option<LanguageSet>,
+    main: Language,
+    others: Vec<Language>,
+}
+
+impl Opened {
+    async fn read(ctx: &Context, id: &str) -> Result<Self, Fault> {
+        let id: DossierId = id.parse().map_err(|_| Fault::NotFound)?;
+        let tenant = ctx.tenant_id();
+        let mut s = ctx.read().await?;
+        let dossier = journey::dossier(&mut s, tenant, id).await?.ok_or(Fault::NotFound)?;
+        ctx.permit(Permission::Answer, &Thing::process(dossier.process).in_department(dossier.department).in_area(dossier.area))?;
+        let process = design::process(&mut s, tenant, dossier.process).await?.ok_or(Fault::NotFound)?;
+        let authors: Vec<ContributionId> = owed(&dossier).iter().map(|it| it.contribution).collect();
+        let contributions = voice::contributions(&mut s, tenant, &authors).await?;
+        let decision = match &dossier.decided {
+            Some(_) => carry::decision(&mut s, tenant, id).await?.map(|it| it.words),
+            None => None,
+        };
+        let decision = match decision {
+            Some(text) => store::texts::text(&mut s, tenant, text).await?,
+            None => None,
+        };
+        let main = ctx.tenant.language;
+        let mut others: Vec<Language> = contributions.iter().map(|it| it.language).filter(|it| *it != main).collect();
+        others.sort_unstable();
+        others.dedup();
+        Ok(Self { dossier, process, contributions, decision, main, others })
+    }
+
+    fn href(&self) -> String {
+        format!("/werk/dossiers/{}", self.dossier.id)
+    }
+
+    fn authors(&self) -> Vec<ContributionId> {
+        self.contributions.iter().map(|it| it.id).collect()
+    }
+
+    fn number(&self, contribution: ContributionId) -> String {
+        self.contributions.iter().find(|it| it.id == contribution).map(|it| it.number.to_string()).unwrap_or_default()
+    }
+
+    /// The name of the field of a part, for one author, in one language.
+    fn name(&self, part: Part, contribution: Option<ContributionId>, language: Language) -> String {
+        let mut name = part.code().to_owned();
+        if let Some(contribution) = contribution {
+            name = format!("{name}-{}", self.number(contribution));
+        }
+        if language == self.main { name } else { format!("{name}-{language}") }
+    }
+
+    /// The languages that an own part can have: the main one and that of its author.
+    fn languages_of(&self, contribution: &voice::Contribution) -> Vec<Language> {
+        if contribution.language == self.main { vec![self.main] } else { vec![self.main, contribution.language] }
+    }
+
+    /// Reads the form. What is too long is said beside its field; what is missing is for [`gaps`].
+    fn motivation(&self, typed: &mut Typed) -> Motivation {
+        let all: Vec<Language> = std::iter::once(self.main).chain(self.others.iter().copied()).collect();
+        let mut motivation = Motivation {
+            done: self.part(typed, Part::Done, None, &all),
+            criterion: self.part(typed, Part::Criterion, None, &all),
+            why_not: self.part(typed, Part::WhyNot, None, &all),
+            coming: self.part(typed, Part::Coming, None, &all),
+            own: Vec::new(),
+        };
+        for contribution in &self.contributions {
+            if let Some(words) = self.part(typed, Part::Own, Some(contribution.id), &self.languages_of(contribution)) {
+                motivation = motivation.own(contribution.id, words);
+            }
+        }
+        motivation
+    }
+
+    fn part(&self, typed: &mut Typed, part: Part, contribution: Option<ContributionId>, languages: &[Language]) -> Option<LanguageSet> {
+        let mut set: Option<LanguageSet> = None;
+        for language in languages {
+            let name = self.name(part, contribution, *language);
+            let text = match Prose::new(typed.get(&name), TEXT_MOST) {
+                Ok(text) => text.into_string(),
+                Err(TextError::TooLong { length, most }) => {
+                    let numbers: [(&str, Arg); 2] = [("most", count(most)), ("length", count(length))];
+                    typed.wrong_with(name, "ui-too-long", &numbers);
+                    continue;
+                }
+                Err(_) => continue,
+            };
+            set = Some(match set {
+                // A translation alone is the original then; the missing main language is a gap of its own.
+                None => LanguageSet::written(*language, text),
+                Some(set) => {
+                    let origin = if typed.get(&format!("origin-{language}")) == "machine" { Origin::Machine } else { Origin::Human };
+                    set.with(Version { language: *language, text, origin, reviewed_by: None })
+                }
+            });
+        }
+        set.filter(|set| set.original().language == self.main)
+    }
+
+    /// Says beside each field what is missing.
+    fn show_gaps(&self, typed: &mut Typed, found: &[Gap]) {
+        for gap in found {
+            let name = self.name(gap.part, gap.contribution, gap.language.unwrap_or(self.main));
+            if typed.error_of(&name).is_some() {
+                continue;
+            }
+            match &gap.lack {
+                Lack::Missing => typed.wrong(name, format!("answer-form-{}-missing", gap.part.code())),
+                Lack::Short { least } => typed.wrong_with(name, "answer-form-short", &[("least", count(*least))]),
+                Lack::Long { most } => typed.wrong_with(name, "answer-form-long", &[("most", count(*most))]),
+                Lack::Sentence { words, begins } => {
+                    typed.wrong_with(name, "answer-form-sentence", &[("words", count(*words)), ("begins", begins.as_str().into())]);
+                }
+            }
+        }
+    }
+}
+
+fn count(number: usize) -> Arg {
+    i64::try_from(number).unwrap_or(i64::MAX).into()
+}
+
+fn field(page: &Page, opened: &Opened, part: Part, of: Option<&voice::Contribution>, language: Language, optional: bool) -> Field {
+    let code = part.code();
+    let mut label = match of {
+        Some(contribution) => page.t1("answer-form-own-label", "number", contribution.number.as_str()),
+        None => page.t(format!("answer-form-{code}-label")),
+    };
+    if language != opened.main {
+        label = page.t2("answer-form-in-language", "label", label, "language", ui::own_name(&language));
+    }
+    Field {
+        name: opened.name(part, of.map(|it| it.id), language),
+        label,
+        hint: page.t(format!("answer-form-{code}-hint")),
+        rows: if matches!(part, Part::Criterion | Part::Coming) { 3 } else { 6 },
+        language,
+        optional,
+    }
+}
+
+fn translation(page: &Page, opened: &Opened, language: Language) -> Translation {
+    let mut fields: Vec<Field> = Part::SHARED
+        .into_iter()
+        .filter(|part| *part != Part::WhyNot || opened.dossier.outcome.is_some_and(Outcome::is_a_no))
+        .map(|part| field(page, opened, part, None, language, true))
+        .collect();
+    let theirs = opened.contributions.iter().filter(|it| it.language == language);
+    fields.extend(theirs.map(|it| field(page, opened, Part::Own, Some(it), language, true)));
+    let origins =
+        vec![Choice::new("human", page.t("answer-form-origin-human")), Choice::new("machine", page.t("answer-form-origin-machine"))];
+    Translation {
+        title: page.t1("answer-form-translation", "language", ui::own_name(&language)),
+        origin: format!("origin-{language}"),
+        origins,
+        fields,
+    }
+}
+
+async fn draw(ctx: &Context, opened: &Opened, mut typed: Typed, saved: Option<String>, status: StatusCode) -> Result<Response, Fault> {
+    let page = ctx.page("answer-form-title");
+    let several = opened.contributions.len() > 1;
+    let a_no = opened.dossier.outcome.is_some_and(Outcome::is_a_no);
+    let shared = Part::SHARED
+        .into_iter()
+        .filter(|part| *part != Part::WhyNot || a_no)
+        .map(|part| field(&page, opened, part, None, opened.main, part == Part::Coming))
+        .collect();
+    let own = opened.contributions.iter().map(|it| field(&page, opened, Part::Own, Some(it), opened.main, !several)).collect();
+    for language in &opened.others {
+        let name = format!("origin-{language}");
+        if typed.get(&name).is_empty() {
+            typed.set(name, "human");
+        }
+    }
+    let written: String = typed
+        .pairs()
+        .iter()
+        .filter(|(name, _)| !name.starts_with("origin-"))
+        .map(|(_, value)| value.as_str())
+        .collect::<Vec<_>>()
+        .join("\n");
+    let authors = opened.contributions.iter().map(|it| Author {
+        number: it.number.to_string(),
+        channel: page.t(it.channel.key()),
+        title: Some(Said::of(&it.title, &page.language)).filter(|title| !title.text.is_empty()),
+        body: it.body.as_ref().map(|body| Said::of(body, &page.language)),
+    });
+    let form = Form {
+        dossier: opened.href(),
+        outcome: opened.dossier.outcome.map(|outcome| page.t(outcome.key())).unwrap_or_default(),
+        decision: opened.decision.as_ref().map(|set| Said::of(set, &page.language)),
+        criteria: opened.process.charter.as_ref().map(|charter| Said::of(&charter.criteria, &page.language)),
+        authors: authors.collect(),
+        shared,
+        own,
+        translations: opened.others.iter().map(|language| translation(&page, opened, *language)).collect(),
+        remarks: plain::officialese(&written),
+        saved,
+        typed,
+        page,
+    };
+    Ok(ui::html(status, &form))
+}
+
+/// The page when no author is owed an answer now: too early, or all done.
+fn nothing(ctx: &Context, opened: &Opened, status: StatusCode) -> Response {
+    let answered: Vec<String> = opened.dossier.live().filter(|it| it.answered.is_some()).map(|it| it.number.to_string()).collect();
+    let why = if answered.is_empty() { "answer-form-too-early" } else { "answer-form-all-answered" };
+    ui::html(status, &Nothing { page: ctx.page("answer-form-title"), dossier: opened.href(), why, answered })
+}
+
+pub(super) async fn show(ctx: Context, Path(id): Path<String>) -> Result<Response, Fault> {
+    let opened = Opened::read(&ctx, &id).await?;
+    if opened.contributions.is_empty() {
+        return Ok(nothing(&ctx, &opened, StatusCode::OK));
+    }
+    let mut s = ctx.read().await?;
+    let draft = drafts::draft(&mut s, ctx.tenant_id(), opened.dossier.id).await?;
+    drop(s);
+    let saved = draft.as_ref().map(|draft| draft.saved);
+    let typed = draft.map(|draft| Typed::from_pairs(draft.fields)).unwrap_or_else(Typed::empty);
+    let page = ctx.page("answer-form-title");
+    let saved = saved.map(|at| page.t1("answer-form-saved", "time", page.time(&at)));
+    draw(&ctx, &opened, typed, saved, StatusCode::OK).await
+}
+
+pub(super) async fn take(Path(id): Path<String>, posted: Posted) -> Result<Response, Fault> {
+    let Posted { ctx, mut typed, .. } = posted;
+    let opened = Opened::read(&ctx, &id).await?;
+    if opened.contributions.is_empty() {
+        return Ok(nothing(&ctx, &opened, StatusCode::CONFLICT));
+    }
+    let motivation = opened.motivation(&mut typed);
+    let (store, dossier) = (ctx.store().clone(), opened.dossier.id);
+    if typed.get("action") == "save" {
+        if typed.is_wrong() {
+            return draw(&ctx, &opened, typed, None, StatusCode::UNPROCESSABLE_ENTITY).await;
+        }
+        let fields: Vec<(String, String)> = typed.pairs().iter().filter(|(name, _)| name != "action" && name != "plain").cloned().collect();
+        let account = ctx.actor.account();
+        store::write!(store, [ctx, fields], |tx| act::save_draft(tx, &ctx.act(), dossier, fields, account).await).await?;
+        return Ok(ctx.done(&format!("{}/antwoord", opened.href()), "answer-form-draft-saved"));
+    }
+    opened.show_gaps(&mut typed, &gaps(&motivation, opened.dossier.outcome, &opened.authors()));
+    if !typed.has("plain", "yes") {
+        typed.wrong("plain", "answer-form-plain-missing");
+    }
+    if typed.is_wrong() {
+        return draw(&ctx, &opened, typed, None, StatusCode::UNPROCESSABLE_ENTITY).await;
+    }
+    let published = store::write!(store, [ctx, motivation], |tx| act::publish(tx, &ctx.act(), dossier, &motivation).await).await;
+    match published {
+        Ok(_) => Ok(ctx.done(&opened.href(), "answer-form-published")),
+        Err(Refusal::Incomplete(found)) => {
+            opened.show_gaps(&mut typed, &found);
+            draw(&ctx, &opened, typed, None, StatusCode::UNPROCESSABLE_ENTITY).await
+        }
+        Err(refusal) => Err(refusal.into()),
+    }
+}
