@@ -13,7 +13,6 @@ design-new-text = Give the process a name. Then you write its charter. Nobody ou
 design-new-submit = Make the process
 design-made = The process has been made. Now write its charter.
 
-design-charter-title = Charter of the process
 design-charter-version = You are writing version { $version }.
 design-charter-public = View the public version
 design-charter-closed = This process is closed. Its charter no longer changes.

@@ -13,7 +13,6 @@ design-new-text = Geef het proces een naam. Daarna schrijft u de afspraken. Niem
 design-new-submit = Maak het proces
 design-made = Het proces is gemaakt. Schrijf nu de afspraken.
 
-design-charter-title = Afspraken van het proces
 design-charter-version = U schrijft aan versie { $version }.
 design-charter-public = Bekijk de openbare versie
 design-charter-closed = Dit proces is gesloten. De afspraken veranderen niet meer.

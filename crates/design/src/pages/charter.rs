@@ -101,7 +101,8 @@ fn field(typed: &Typed, setting: &Setting, name: &str, stem: &str, one_line: boo
 impl Editor {
     fn new(ctx: &Context, process: &Process, saved: &SavedDraft, typed: Typed) -> Self {
         let setting = setting(ctx);
-        let page = ctx.page_titled(ctx.t("design-charter-title"));
+        let mut page = ctx.page_titled(String::new());
+        page.title = page.t1("design-agreements-of", "title", process.title.best(&ctx.language).text);
         let parts = |parts: &[Part]| {
             parts
                 .iter()
