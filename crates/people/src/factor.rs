@@ -44,6 +44,13 @@ impl FactorSecret {
         bare.as_bytes().chunks(4).map(|chunk| std::str::from_utf8(chunk).unwrap_or_default()).collect::<Vec<_>>().join(" ")
     }
 
+    /// The secret from the signs in which it is spelled; `None` when they spell none.
+    #[must_use]
+    pub fn spelled_as(text: &str) -> Option<Self> {
+        let bare: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+        data_encoding::BASE32_NOPAD.decode(bare.as_bytes()).ok().map(Self)
+    }
+
     /// The `otpauth://` address that stands in the QR code.
     #[must_use]
     pub fn address(&self, issuer: &str, account: &str) -> String {

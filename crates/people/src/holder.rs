@@ -66,14 +66,44 @@ pub async fn erase(house: &House, tenant: TenantId, identity: IdentityId, actor:
 /// # Errors
 /// When the database cannot be written.
 pub async fn erase_rows(house: &House, tenant: TenantId, identity: IdentityId, actor: Actor, why: &'static str) -> Result<(), Error> {
-    let holders: Vec<Arc<dyn Holder>> = house.holders.clone();
-    store::write!(house.store, [holders, tenant, identity, actor], |tx| {
-        for holder in &holders {
-            holder.erase(tx, tenant, identity).await?;
-        }
-        mail::forget_identity(tx, tenant, identity).await?;
-        vault::forget(tx, tenant, identity).await?;
-        events::record(tx, tenant, &actor, Event::IdentityErased { identity, why }).await
-    })
-    .await
+    let holders = house.holders.clone();
+    store::write!(house.store, [holders, tenant, identity, actor], |tx| erase_in(tx, &holders, tenant, identity, &actor, why).await).await
+}
+
+async fn erase_in(
+    tx: &mut Tx,
+    holders: &[Arc<dyn Holder>],
+    tenant: TenantId,
+    identity: IdentityId,
+    actor: &Actor,
+    why: &str,
+) -> Result<(), Error> {
+    for holder in holders {
+        holder.erase(tx, tenant, identity).await?;
+    }
+    mail::forget_identity(tx, tenant, identity).await?;
+    vault::forget(tx, tenant, identity).await?;
+    events::record(tx, tenant, actor, Event::IdentityErased { identity, why }).await
+}
+
+/// Erases again, at a restore, whoever stands on the erasure list: give one to `store::backup::restore`.
+pub struct AgainAtRestore {
+    /// The rooms that hold something about a person.
+    pub holders: Vec<Arc<dyn Holder>>,
+}
+
+impl std::fmt::Debug for AgainAtRestore {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("AgainAtRestore")
+    }
+}
+
+#[async_trait]
+impl store::erasure::Eraser for AgainAtRestore {
+    fn kind(&self) -> &str {
+        "identity"
+    }
+    async fn erase(&self, tx: &mut Tx, tenant: TenantId, subject: uuid::Uuid) -> Result<(), Error> {
+        erase_in(tx, &self.holders, tenant, IdentityId::from_uuid(subject), &Actor::System, "restore").await
+    }
 }

@@ -132,7 +132,7 @@ impl Routes {
 }
 
 fn guarded(app: App, access: Access, route: MethodRouter<App>) -> MethodRouter<App> {
-    if access == Access::Public { route } else { route.layer(from_fn_with_state((app, access), guard)) }
+    if access == Access::Public { route } else { route.route_layer(from_fn_with_state((app, access), guard)) }
 }
 
 /// Lets through whoever may open the page; sends the others to sign in, keeping what they typed.
