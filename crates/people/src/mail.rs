@@ -110,19 +110,34 @@ impl Mailer {
         self.way.is_some()
     }
 
-    async fn send(&self, sender: &str, to: &str, subject: &str, text: &str) -> Result<(), String> {
-        let Some((transport, from)) = &self.way else { return Err("no mail server is set".to_owned()) };
-        let mut from: Mailbox = from.parse().map_err(|error| format!("{from}: {error}"))?;
+    async fn send(&self, sender: &str, to: &str, subject: &str, text: &str) -> Result<(), InVain> {
+        let Some((transport, from)) = &self.way else { return Err(InVain::now("no mail server is set")) };
+        let mut from: Mailbox = from.parse().map_err(|_| InVain::for_good("our own mail address cannot be used"))?;
         from.name = Some(sender.to_owned());
-        let to: Mailbox = to.parse().map_err(|_| "the mail address cannot be used".to_owned())?;
+        let to: Mailbox = to.parse().map_err(|_| InVain::for_good("the mail address cannot be used"))?;
         let message = Message::builder()
             .from(from)
             .to(to)
             .subject(subject)
             .header(ContentType::TEXT_PLAIN)
             .body(text.to_owned())
-            .map_err(|error| error.to_string())?;
-        transport.send(message).await.map(drop).map_err(|error| error.to_string())
+            .map_err(|error| InVain::for_good(error))?;
+        transport.send(message).await.map(drop).map_err(|error| InVain { for_good: error.is_permanent(), why: error.to_string() })
+    }
+}
+
+/// Why a mail did not leave, and whether trying again is of no use.
+struct InVain {
+    for_good: bool,
+    why: String,
+}
+
+impl InVain {
+    fn now(why: impl ToString) -> Self {
+        Self { for_good: false, why: why.to_string() }
+    }
+    fn for_good(why: impl ToString) -> Self {
+        Self { for_good: true, why: why.to_string() }
     }
 }
 
@@ -357,14 +372,13 @@ async fn send_one(house: &House, job: &Job) -> Result<(), String> {
     if mail.state == MailState::Sent {
         return Ok(());
     }
-    let outcome = match address(house, tenant, &mail).await.map_err(words)? {
-        None => Err("this person left no mail address".to_owned()),
+    let error = match address(house, tenant, &mail).await.map_err(words)? {
+        None => Some("this person left no mail address".to_owned()),
         Some(to) => match house.mail.send(&sender, &to, &mail.subject, &mail.text).await {
-            Err(error) if job.attempt < TRIES => return Err(error),
-            outcome => outcome,
+            Err(error) if !error.for_good && job.attempt < TRIES => return Err(error.why),
+            outcome => outcome.err().map(|error| error.why),
         },
     };
-    let error = outcome.err();
     store::write!(house.store, [tenant, id, error], |tx| settle(tx, tenant, id, error).await).await.map_err(words)
 }
 

@@ -169,4 +169,6 @@ promise!(what_passed_its_term_goes_and_the_rest_stays, |house| {
         .await
         .unwrap();
     assert!(rows.is_empty(), "sign-ins of eleven days ago");
+    let report = store::journal::verify(house.store(), None).await.unwrap();
+    assert!(report.is_whole(), "{report:?}");
 });

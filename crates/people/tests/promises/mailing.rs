@@ -85,11 +85,11 @@ fn smtp(host: &str, port: u16) -> SmtpSettings {
 #[tokio::test]
 #[allow(clippy::print_stderr, reason = "a run that left the server out must say so")]
 async fn a_mail_arrives_at_a_real_server() {
-    let (Ok(server), Ok(folder)) = (std::env::var("MEEMAAK_TEST_SMTP"), std::env::var("MEEMAAK_TEST_MAILDIR")) else {
-        eprintln!("the mail server is left out: MEEMAAK_TEST_SMTP and MEEMAAK_TEST_MAILDIR are not set");
+    let (Ok(server), Ok(folder)) = (std::env::var("MEEMAAK_TEST_SMTP"), std::env::var("MEEMAAK_TEST_MAIL_FOLDER")) else {
+        eprintln!("the mail server is left out: MEEMAAK_TEST_SMTP and MEEMAAK_TEST_MAIL_FOLDER are not set");
         return;
     };
-    let (host, port) = server.rsplit_once(':').unwrap();
+    let (host, port) = server.trim_start_matches("smtp://").trim_end_matches('/').rsplit_once(':').unwrap();
     for engine in store::testing::engines() {
         let mail = Mailer::smtp(&smtp(host, port.parse().unwrap())).unwrap();
         let house = TestHouse::open_with(engine, &[], &[], crate::routes(), Options { mail, ..Options::default() }).await;
@@ -115,5 +115,10 @@ async fn a_mail_arrives_at_a_real_server() {
         let arrived = arrived.expect("the mail is there");
         assert!(arrived.contains("inspraak@leyhoven.example") && arrived.contains("Stad Leyhoven"), "{arrived}");
         assert!(!arrived.lines().any(|line| line.to_lowercase().starts_with("bcc:")), "a subject is one line: {arrived}");
+
+        // An address that the server refuses for good is not tried again.
+        let refused = send(&house, house.tenant(), Recipient::Address(format!("refuse-{to}"))).await;
+        house.worker().work_once().await.unwrap();
+        assert!(matches!(state(&house, refused).await, Some(MailState::Failed(_))));
     }
 }

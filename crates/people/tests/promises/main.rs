@@ -50,7 +50,8 @@ async fn thing(ctx: Context, axum::extract::Path(id): axum::extract::Path<Depart
 
 async fn send(form: Posted) -> Result<Response, Fault> {
     let Ok(title) = Line::new(form.get("title"), 120) else {
-        return Ok((StatusCode::UNPROCESSABLE_ENTITY, format!("te lang of leeg; {} bestanden", form.files.len())).into_response());
+        let body = format!("<html>te lang of leeg; {} bestanden</html>", form.files.len());
+        return Ok((StatusCode::UNPROCESSABLE_ENTITY, [("content-type", "text/html; charset=utf-8")], body).into_response());
     };
     let ctx = form.ctx.clone();
     let id = DepartmentId::new(ctx.now(), ctx.app.random.as_ref());

@@ -10,8 +10,8 @@ promise!(a_host_that_no_municipality_has_answers_404_in_plain_words, |house| {
     assert!(page.shows("Op dit adres is er geen gemeente"));
     let page = house.visitor().on("nowhere.test").in_language("ar").get("/trial").await;
     assert!(page.shows("dir=\"rtl\"") && page.shows("لا توجد بلدية"));
-    for host in ["", "leyhoven.test.evil.test", "LEYHOVEN.TEST\u{0}"] {
-        assert_ne!(house.visitor().on(host.trim_end_matches('\0')).get("/trial").await.status, StatusCode::OK, "{host:?}");
+    for host in ["", "leyhoven.test.evil.test", "leyhoven", "test"] {
+        assert_eq!(house.visitor().on(host).get("/trial").await.status, StatusCode::NOT_FOUND, "{host:?}");
     }
     assert_eq!(house.visitor().on("Leyhoven.Test:8080").get("/trial").await.status, StatusCode::OK);
 });

@@ -8,7 +8,7 @@ use std::path::Path;
 fn every_word_is_there_in_every_language() {
     let public: Vec<(&str, &str)> = people::TEXTS.iter().take(3).copied().collect();
     assert_eq!(ui::testing::differences(&public, &["en", "ar"]), Vec::<String>::new());
-    let staff: Vec<(&str, &str)> = people::TEXTS.iter().skip(3).copied().collect();
+    let staff: Vec<(&str, &str)> = people::TEXTS.iter().skip(3).take(2).copied().collect();
     assert_eq!(ui::testing::differences(&staff, &["en"]), Vec::<String>::new());
 }
 
