@@ -27,7 +27,6 @@ pub use model::contribution::{
     Answering, Assisted, BODY_MOST, COMMENT_MOST, Contribution, Erasure, Error, LINE_MOST, NewContribution, REASON_MOST, Receipt,
     Screening, SentPhoto, TITLE_MOST, Words,
 };
-pub use model::likeness::likeness;
 pub use model::photo::{Photo, PhotoError, renew as renew_photo};
 pub use model::place::{Map, Place, Point, Shape};
 pub use model::privacy::{Finding, Kind as FindingKind, find as find_personal, mask};

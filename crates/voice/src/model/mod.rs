@@ -2,7 +2,6 @@
 
 pub mod code;
 pub mod contribution;
-pub mod likeness;
 pub mod photo;
 pub mod place;
 pub mod privacy;

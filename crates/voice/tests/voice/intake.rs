@@ -1,0 +1,169 @@
+use crate::{count, field, house, known, speaks};
+use axum::http::StatusCode;
+use journey::{AnswerBy, Channel};
+use people::Role;
+use people::testing::TestHouse;
+use store::testing::engines;
+
+fn spoken<'a>(house: &'a TestHouse, id: &'a str, process: &'a str, organisation: &'a str) -> Vec<(&'a str, &'a str)> {
+    let _ = house;
+    vec![
+        ("id", id),
+        ("process", process),
+        ("title", "Licht op het plein"),
+        ("body", "Ze zei: 's avonds durf ik er niet door."),
+        ("idea-language", "nl"),
+        ("channel", "square-talk"),
+        ("captured", "2026-03-01"),
+        ("spoken", "yes"),
+        ("read-back", "yes"),
+        ("answer-by", "intermediary"),
+        ("organisation", organisation),
+        ("pseudonym", "Zonnebloem"),
+        ("consent", "yes"),
+    ]
+}
+
+#[tokio::test]
+async fn an_intermediary_writes_down_what_was_said_and_keeps_who_said_it() {
+    for engine in engines() {
+        let (house, process) = house(engine).await;
+        let helper = house.as_role(Role::Intermediary);
+        let page = helper.get("/werk/intake").await;
+        assert_eq!(page.status, StatusCode::OK);
+        speaks(&page);
+        let id = field(&page, "id");
+        let (process_id, organisation) = (process.id.to_string(), house.leyhoven.de_kring.to_string());
+        assert!(page.body.contains(&format!("value=\"{organisation}\" selected")), "the own organisation is chosen: {}", page.body);
+        let fields = spoken(&house, &id, &process_id, &organisation);
+        let done = helper.post("/werk/intake", &fields).await;
+        assert_eq!((done.status, done.location.as_deref()), (StatusCode::SEE_OTHER, Some("/werk/intake/ontvangst")), "{}", done.body);
+        let receipt = helper.get("/werk/intake/ontvangst").await;
+        speaks(&receipt);
+        assert!(receipt.shows("Licht op het plein") && receipt.shows("Geheime code"), "{}", receipt.body);
+        let number = helper.cookie("ontvangst").unwrap().split('.').next().unwrap().parse().unwrap();
+        let contribution = known(&house, &number).await;
+        assert_eq!((contribution.channel, contribution.answer_by), (Channel::SquareTalk, AnswerBy::Intermediary));
+        assert_eq!(contribution.captured.to_string(), "2026-03-01");
+        assert!(contribution.identity.is_none(), "the municipality does not know who it is");
+        assert_eq!((contribution.organisation, contribution.pseudonym.as_deref()), (Some(house.leyhoven.de_kring), Some("Zonnebloem")));
+        let assisted = contribution.assisted.unwrap();
+        assert!(assisted.spoken && assisted.read_back);
+        assert_eq!(assisted.recorder, house.account(Role::Intermediary));
+    }
+}
+
+#[tokio::test]
+async fn what_is_missing_comes_back_with_everything_typed() {
+    for engine in engines() {
+        let (house, process) = house(engine).await;
+        let helper = house.as_role(Role::Intermediary);
+        let id = field(&helper.get("/werk/intake").await, "id");
+        let (process_id, organisation) = (process.id.to_string(), house.leyhoven.de_kring.to_string());
+        for (name, value) in [
+            ("title", ""),
+            ("body", ""),
+            ("channel", "online"),
+            ("captured", "2030-01-01"),
+            ("captured", "gisteren"),
+            ("spoken", ""),
+            ("consent", ""),
+            ("process", ""),
+            ("organisation", ""),
+        ] {
+            let mut fields = spoken(&house, &id, &process_id, &organisation);
+            fields.retain(|(other, _)| *other != name);
+            fields.push((name, value));
+            let page = helper.post("/werk/intake", &fields).await;
+            assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{name} {value}");
+            assert!(page.body.contains(&format!("{name}-error")) && page.shows("Zonnebloem"), "{name}: {}", page.body);
+        }
+        assert_eq!(count(&house, &process).await, 0);
+    }
+}
+
+#[tokio::test]
+async fn a_batch_fills_in_what_its_contributions_share_and_counts_them() {
+    for engine in engines() {
+        let (house, process) = house(engine).await;
+        let officer = house.as_role(Role::ParticipationOfficer);
+        speaks(&officer.get("/werk/intake/partijen").await);
+        let process_id = process.id.to_string();
+        let molenveld = house.leyhoven.molenveld.to_string();
+        let wrong = officer.post("/werk/intake/partijen", &[("process", process_id.as_str()), ("expected", "veel")]).await;
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let opened = officer
+            .post(
+                "/werk/intake/partijen",
+                &[
+                    ("process", process_id.as_str()),
+                    ("label", "Buurtcafé 1 maart"),
+                    ("channel", "paper"),
+                    ("captured", "2026-03-01"),
+                    ("area", molenveld.as_str()),
+                    ("idea-language", "nl"),
+                    ("expected", "2"),
+                ],
+            )
+            .await;
+        assert_eq!(opened.status, StatusCode::SEE_OTHER, "{}", opened.body);
+        let mut path = opened.location.unwrap();
+        for title in ["Eerste formulier", "Tweede formulier"] {
+            let page = officer.get(&path).await;
+            speaks(&page);
+            assert!(
+                page.body.contains("value=\"paper\" selected") && page.body.contains(&format!("value=\"{molenveld}\" selected")),
+                "{}",
+                page.body
+            );
+            let (id, batch) = (field(&page, "id"), field(&page, "batch"));
+            let fields = [
+                ("id", id.as_str()),
+                ("batch", batch.as_str()),
+                ("process", process_id.as_str()),
+                ("title", title),
+                ("body", "Van papier."),
+                ("idea-language", "nl"),
+                ("channel", "paper"),
+                ("captured", "2026-03-01"),
+                ("spoken", "no"),
+                ("answer-by", "letter"),
+                ("name", "An Claes"),
+                ("address", "Molenstraat 1\n3000 Leyhoven"),
+                ("area", molenveld.as_str()),
+                ("consent", "yes"),
+                ("go", "next"),
+            ];
+            let done = officer.post("/werk/intake", &fields).await;
+            assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.body);
+            path = done.location.unwrap();
+        }
+        let last = officer.get(&path).await;
+        assert!(last.shows("2 van 2 opgetekend") && last.shows("De vorige is bewaard") && last.shows("Tweede formulier"), "{}", last.body);
+        let batches = officer.get("/werk/intake/partijen").await;
+        assert!(batches.shows("Buurtcafé 1 maart") && batches.shows("2 van 2 opgetekend"));
+        assert_eq!(count(&house, &process).await, 2);
+    }
+}
+
+#[tokio::test]
+async fn who_may_not_record_gets_403_and_nothing_is_stored() {
+    for engine in engines() {
+        let (house, process) = house(engine).await;
+        let (process_id, organisation) = (process.id.to_string(), house.leyhoven.de_kring.to_string());
+        let id = kernel::ContributionId::new(house.app.clock.now(), house.app.random.as_ref()).to_string();
+        let fields = spoken(&house, &id, &process_id, &organisation);
+        for role in [Role::Researcher, Role::Controller] {
+            let browser = house.as_role(role);
+            assert_eq!(browser.get("/werk/intake").await.status, StatusCode::FORBIDDEN, "{role:?}");
+            assert_eq!(browser.post("/werk/intake", &fields).await.status, StatusCode::FORBIDDEN, "{role:?}");
+            assert_eq!(browser.post("/werk/intake/partijen", &[("label", "x")]).await.status, StatusCode::FORBIDDEN, "{role:?}");
+        }
+        assert_eq!(house.visitor().get("/werk/intake").await.status, StatusCode::SEE_OTHER);
+        let neighbour = house.as_neighbour(Role::Intermediary);
+        let page = neighbour.post("/werk/intake", &fields).await;
+        assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "the neighbour is offered no such process: {}", page.body);
+        assert_eq!(neighbour.get(&format!("/werk/intake?partij={id}")).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(count(&house, &process).await, 0);
+    }
+}
