@@ -15,10 +15,10 @@ use axum::http::{HeaderMap, header};
 use axum::response::Response;
 use data_encoding::BASE64URL_NOPAD;
 use kernel::{AccountId, Actor, Date, DepartmentId, Instant, Language, OrganisationId, SignInId, TenantId};
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
 use store::{Session, Store};
-use ui::{LanguageLink, NavLink, Page, Site};
+use ui::{LanguageLink, NavLink, Page};
 
 /// Somebody who signed in completely.
 #[derive(Debug, Clone)]
@@ -181,7 +181,7 @@ impl Context {
             language: self.language,
             path: self.path_and_query(),
             texts: Arc::clone(&self.app.texts),
-            site: site(&self.app, &self.tenant),
+            site: self.app.site_of(&self.tenant),
             languages: self.language_links(),
             signed_in: self.account.as_ref().map(|account| account.name.clone()),
             csrf: self.csrf.clone(),
@@ -246,17 +246,6 @@ fn is_staff_path(path: &str) -> bool {
     path == "/werk" || path == "/beheer" || path.starts_with("/werk/") || path.starts_with("/beheer/")
 }
 
-fn site(app: &App, tenant: &Tenant) -> Arc<Site> {
-    Arc::new(Site {
-        name: tenant.name.clone(),
-        theme_href: crate::pages::theme::href(tenant),
-        logo_href: tenant.logo.map(|logo| format!("/logo?v={logo}")),
-        contact: tenant.contact.clone(),
-        version: env!("CARGO_PKG_VERSION"),
-        source: app.settings.source.clone(),
-    })
-}
-
 /// The value of `name` in a question part.
 pub(crate) fn asked<'q>(query: Option<&'q str>, name: &str) -> Option<std::borrow::Cow<'q, str>> {
     form_urlencoded::parse(query.unwrap_or_default().as_bytes()).find(|(key, _)| key == name).map(|(_, value)| value)
@@ -282,10 +271,21 @@ pub(crate) fn accepted(headers: &HeaderMap) -> Vec<Language> {
 fn address(parts: &Parts, behind_proxy: bool) -> String {
     let forwarded = || {
         let all = parts.headers.get_all("x-forwarded-for").iter().next_back()?.to_str().ok()?;
-        Some(all.rsplit(',').next()?.trim().to_owned())
+        all.rsplit(',').next()?.trim().parse::<IpAddr>().ok()
     };
-    let line = || parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|ConnectInfo(at)| at.ip().to_string());
-    if behind_proxy { forwarded().or_else(line) } else { line() }.unwrap_or_default()
+    let line = || parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|ConnectInfo(at)| at.ip());
+    if behind_proxy { forwarded().or_else(line) } else { line() }.map(counted_as).unwrap_or_default()
+}
+
+/// An address as it is counted: one household or machine has a whole /64 of IPv6.
+fn counted_as(address: IpAddr) -> String {
+    match address.to_canonical() {
+        IpAddr::V4(address) => address.to_string(),
+        IpAddr::V6(address) => {
+            let [a, b, c, d, ..] = address.segments();
+            format!("{a:x}:{b:x}:{c:x}:{d:x}::/64")
+        }
+    }
 }
 
 impl FromRequestParts<App> for Context {
@@ -362,6 +362,14 @@ mod tests {
             HeaderMap::from_iter([(header::ACCEPT_LANGUAGE, HeaderValue::from_static("fr;q=0.5, ar-MA, *;q=0.1, en;q=0.8, de;q=0"))]);
         assert_eq!(accepted(&headers), [Language::AR, Language::EN, Language::FR]);
         assert!(accepted(&HeaderMap::new()).is_empty());
+    }
+
+    #[test]
+    fn an_address_of_ipv6_counts_by_its_network() {
+        let counted = |text: &str| counted_as(text.parse().expect("an address"));
+        assert_eq!(counted("2001:db8:1:2:aaaa::1"), counted("2001:db8:1:2:bbbb::2"));
+        assert_ne!(counted("2001:db8:1:2::1"), counted("2001:db8:1:3::1"));
+        assert_eq!(counted("::ffff:192.0.2.1"), "192.0.2.1");
     }
 
     #[test]

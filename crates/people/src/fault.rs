@@ -18,6 +18,9 @@ pub enum Fault {
     /// The form carries no token of this visitor, or comes from another site.
     #[error("the form does not come from this visitor's own page")]
     Token,
+    /// As [`Fault::Token`], with what was typed: the page shows it and offers to send it again.
+    #[error("the form was made for another visit")]
+    Stale(Box<crate::kept_form::Stale>),
     /// Sign in first; after that the visitor comes back here.
     #[error("sign in first")]
     SignIn,
@@ -82,7 +85,7 @@ impl Fault {
         match self {
             Self::NotFound | Self::Store(store::Error::Missing) => FaultMark::new(StatusCode::NOT_FOUND, "people-fault-missing"),
             Self::Forbidden => FaultMark::new(StatusCode::FORBIDDEN, "people-fault-forbidden"),
-            Self::Token => FaultMark::new(StatusCode::FORBIDDEN, "people-fault-token"),
+            Self::Token | Self::Stale(_) => FaultMark::new(StatusCode::FORBIDDEN, "people-fault-token"),
             Self::SignIn => FaultMark { sign_in: true, ..FaultMark::new(StatusCode::SEE_OTHER, "people-fault-sign-in") },
             Self::Busy | Self::Store(store::Error::Unavailable(..)) => FaultMark::new(StatusCode::SERVICE_UNAVAILABLE, "people-fault-busy"),
             Self::TooMany => FaultMark::new(StatusCode::TOO_MANY_REQUESTS, "people-fault-too-many"),
@@ -103,6 +106,9 @@ impl IntoResponse for Fault {
         }
         let mut response = mark.status.into_response();
         response.extensions_mut().insert(mark);
+        if let Self::Stale(stale) = self {
+            response.extensions_mut().insert(std::sync::Arc::new(*stale));
+        }
         response
     }
 }

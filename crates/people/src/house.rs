@@ -13,7 +13,7 @@ use kernel::{Actor, Clock, Random, TenantId};
 use std::fmt;
 use std::sync::Arc;
 use store::{Secret, Store};
-use ui::Texts;
+use ui::{Site, Texts};
 
 /// Whether staff needs a second factor.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -206,6 +206,19 @@ impl House {
     /// Forgets what this node knows of a tenant, after a change; the next page reads it again.
     pub fn forget_tenant(&self, tenant: TenantId) {
         self.known.forget(tenant);
+    }
+
+    /// What all pages of a tenant share; made once for each version of the tenant.
+    #[must_use]
+    pub fn site_of(&self, tenant: &Arc<Tenant>) -> Arc<Site> {
+        self.known.site(tenant, || Site {
+            name: tenant.name.clone(),
+            theme_href: crate::pages::theme::href(tenant),
+            logo_href: tenant.logo.map(|logo| format!("/logo?v={logo}")),
+            contact: tenant.contact.clone(),
+            version: env!("CARGO_PKG_VERSION"),
+            source: self.settings.source.clone(),
+        })
     }
 
     /// Opens the identity vault of a tenant for `actor`, where there is no page: jobs, import, command line.

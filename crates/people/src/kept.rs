@@ -162,6 +162,30 @@ pub async fn enforce(house: &House, tenant: TenantId) -> Result<u64, Error> {
     Ok(removed)
 }
 
+/// Does for every tenant, once an hour, what a term asks: removes what has passed, and gives mails that waited for a
+/// server their job. Runs until it is dropped; several nodes may do so beside one another.
+pub async fn watch(house: Arc<House>) {
+    loop {
+        if let Err(error) = watch_once(&house).await {
+            tracing::warn!(%error, "what has passed its term could not be removed; the next hour tries again");
+        }
+        tokio::time::sleep(std::time::Duration::from_secs(3600)).await;
+    }
+}
+
+/// One round of [`watch`].
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn watch_once(house: &House) -> Result<(), Error> {
+    let tenants = crate::tables::tenants::ids(&mut house.store.read().await?).await?;
+    for tenant in tenants {
+        enforce(house, tenant).await?;
+        mail::send_waiting(house, tenant).await?;
+    }
+    Ok(())
+}
+
 /// Teaches a worker to remove what has passed its term.
 #[must_use]
 pub fn register(worker: Worker, house: Arc<House>) -> Worker {

@@ -16,7 +16,7 @@ use uuid::Uuid;
 /// How long a form is kept, in seconds.
 pub const KEPT_SECONDS: i64 = 2 * 60 * 60;
 /// The largest form that is kept, in bytes.
-const MOST: usize = 1 << 20;
+pub(crate) const MOST: usize = 1 << 20;
 
 /// What somebody typed before the sign-in passed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,6 +29,15 @@ pub struct KeptForm {
     pub pairs: Vec<(String, String)>,
     /// How many files came with it and were not kept.
     pub files: i64,
+}
+
+/// What somebody typed in a form whose token was of another visit: nothing is stored of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stale {
+    /// The fields, in their order.
+    pub pairs: Vec<(String, String)>,
+    /// How many files came with it.
+    pub files: usize,
 }
 
 /// Keeps what was posted and sends the browser to sign in; after that it comes to the kept form.

@@ -30,7 +30,7 @@ pub use factor::FactorSecret;
 pub use fault::Fault;
 pub use holder::Holder;
 pub use house::{App, House, NavItem, Parts, SecondFactor, Settings};
-pub use kept_form::KeptForm;
+pub use kept_form::{KeptForm, Stale};
 pub use limits::{Limits, TooMany, Trial};
 pub use mail::Mailer;
 pub use permit::{Grant, Permission, PermissionSet, Role, Scope, Substitute, Thing, UnknownCode, permit, permit_somewhere};

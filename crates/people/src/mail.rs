@@ -121,7 +121,7 @@ impl Mailer {
             .subject(subject)
             .header(ContentType::TEXT_PLAIN)
             .body(text.to_owned())
-            .map_err(|error| InVain::for_good(error))?;
+            .map_err(InVain::for_good)?;
         transport.send(message).await.map(drop).map_err(|error| InVain { for_good: error.is_permanent(), why: error.to_string() })
     }
 }
@@ -396,11 +396,10 @@ async fn settle(tx: &mut Tx, tenant: TenantId, id: Uuid, error: Option<String>) 
         .await?;
     let row = tx.optional(sql!("SELECT report, about FROM mail WHERE tenant = $1 AND id = $2"), &values![tenant, id]).await?;
     let Some(row) = row else { return Ok(()) };
-    if let (Some(report), Some(about)) = (row.get::<Option<String>>("report")?, row.get::<Option<Uuid>>("about")?) {
-        if let Some(kind) = known_report(&report) {
-            let payload = json!({ "about": about, "sent": error.is_none(), "error": error });
-            tx.enqueue(NewJob { tenant, kind, payload, due: now }).await?;
-        }
+    let report = row.get::<Option<String>>("report")?;
+    if let (Some(kind), Some(about)) = (report.as_deref().and_then(known_report), row.get::<Option<Uuid>>("about")?) {
+        let payload = json!({ "about": about, "sent": error.is_none(), "error": error });
+        tx.enqueue(NewJob { tenant, kind, payload, due: now }).await?;
     }
     Ok(())
 }

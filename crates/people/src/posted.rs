@@ -4,6 +4,7 @@ use crate::context::Context;
 use crate::csrf;
 use crate::fault::Fault;
 use crate::house::App;
+use crate::kept_form::{self, Stale};
 use axum::extract::{FromRequest, FromRequestParts, Multipart, Request};
 use axum::http::{StatusCode, header};
 use bytes::Bytes;
@@ -61,6 +62,17 @@ pub(crate) struct Raw {
 impl Raw {
     pub(crate) fn is_from(&self, ctx: &Context) -> bool {
         csrf::is_right(&ctx.app.keys.csrf, ctx.tenant.id, &ctx.bond, &self.token)
+    }
+
+    /// What to answer to a form of our own page whose cookie is gone, for instance because the browser was closed
+    /// meanwhile. What was typed is shown again, except in forms with secrets.
+    fn stale(self) -> Fault {
+        const SECRETS: [&str; 5] = ["password", "old", "new", "again", "code"];
+        let length: usize = self.pairs.iter().map(|(name, value)| name.len() + value.len()).sum();
+        if length > kept_form::MOST || self.pairs.iter().any(|(name, _)| SECRETS.contains(&name.as_str())) {
+            return Fault::Token;
+        }
+        Fault::Stale(Box::new(Stale { pairs: self.pairs, files: self.files.len() }))
     }
 
     fn take(&mut self, name: String, value: String) -> Result<(), Fault> {
@@ -171,7 +183,7 @@ impl FromRequest<App> for Posted {
         }
         let raw = read(Request::from_parts(parts, body), app).await?;
         if !raw.is_from(&ctx) {
-            return Err(Fault::Token);
+            return Err(raw.stale());
         }
         Ok(Self { ctx, typed: Typed::from_pairs(raw.pairs), files: raw.files })
     }

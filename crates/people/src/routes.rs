@@ -5,7 +5,7 @@ use crate::cookies::{self, Name};
 use crate::csrf;
 use crate::fault::{Fault, FaultMark};
 use crate::house::App;
-use crate::kept_form;
+use crate::kept_form::{self, Stale};
 use crate::pages;
 use crate::permit::Permission;
 use crate::posted;
@@ -18,6 +18,7 @@ use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::routing::MethodRouter;
 use std::fmt;
+use std::sync::Arc;
 
 /// Who may open a page at all. The handler then asks [`Context::permit`] for the thing itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -168,7 +169,9 @@ async fn frame(State(app): State<App>, request: Request, next: Next) -> Response
     let method = parts.method.clone();
     let mut response = next.run(Request::from_parts(parts, body)).await;
 
-    if let Some(mark) = mark_of(&response, &method) {
+    if let Some(stale) = response.extensions_mut().remove::<Arc<Stale>>() {
+        response = pages::kept::draw_stale(&ctx, &stale);
+    } else if let Some(mark) = mark_of(&response, &method) {
         response = if mark.sign_in { pages::sign_in::ask(&ctx, &method) } else { pages::fault::draw(&ctx, mark) };
     }
     let is_page = is_html(&response);
@@ -217,10 +220,10 @@ fn mark_of(response: &Response, method: &Method) -> Option<FaultMark> {
 async fn give_visitor_a_cookie(ctx: &Context, response: Response) -> Response {
     let (mut parts, body) = response.into_parts();
     let Ok(bytes) = axum::body::to_bytes(body, usize::MAX).await else { return Fault::Busy.into_response() };
-    if holds(&bytes, ctx.csrf.as_bytes()) {
-        if let csrf::Bond::Visitor(cookie) = &ctx.bond {
-            append(&mut parts.headers, cookies::set(Name::Visitor, ctx.app.settings.https, cookie, None));
-        }
+    if let csrf::Bond::Visitor(cookie) = &ctx.bond
+        && holds(&bytes, ctx.csrf.as_bytes())
+    {
+        append(&mut parts.headers, cookies::set(Name::Visitor, ctx.app.settings.https, cookie, None));
     }
     Response::from_parts(parts, Body::from(bytes))
 }

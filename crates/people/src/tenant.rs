@@ -7,8 +7,8 @@ use std::collections::HashMap;
 use std::fmt;
 use std::str::FromStr;
 use std::sync::{Arc, PoisonError, RwLock};
-use ui::Contact;
 use ui::theme::Theme;
+use ui::{Contact, Site};
 
 /// Which words a government uses for itself: schepen or wethouder, college van burgemeester en schepenen or
 /// college van B en W.
@@ -92,21 +92,36 @@ pub fn bare_host(host: &str) -> String {
 /// How long a node may believe what it read about a tenant, in seconds; its own changes it sees at once.
 const FRESH_SECONDS: i64 = 10;
 
-/// The tenants that this node read last.
+/// The tenants that this node read last, and what their pages share.
 #[derive(Debug, Default)]
-pub(crate) struct Known(RwLock<HashMap<String, (Instant, Arc<Tenant>)>>);
+pub(crate) struct Known {
+    tenants: RwLock<HashMap<String, (Instant, Arc<Tenant>)>>,
+    sites: RwLock<HashMap<TenantId, (Arc<Tenant>, Arc<Site>)>>,
+}
 
 impl Known {
     pub(crate) fn get(&self, host: &str, now: Instant) -> Option<Arc<Tenant>> {
-        let known = self.0.read().unwrap_or_else(PoisonError::into_inner);
+        let known = self.tenants.read().unwrap_or_else(PoisonError::into_inner);
         let (read_at, tenant) = known.get(host)?;
         (now < read_at.plus_seconds(FRESH_SECONDS)).then(|| Arc::clone(tenant))
     }
     pub(crate) fn put(&self, host: String, now: Instant, tenant: Arc<Tenant>) {
-        self.0.write().unwrap_or_else(PoisonError::into_inner).insert(host, (now, tenant));
+        self.tenants.write().unwrap_or_else(PoisonError::into_inner).insert(host, (now, tenant));
+    }
+    pub(crate) fn site(&self, tenant: &Arc<Tenant>, make: impl FnOnce() -> Site) -> Arc<Site> {
+        let known = self.sites.read().unwrap_or_else(PoisonError::into_inner).get(&tenant.id).cloned();
+        match known {
+            Some((of, site)) if Arc::ptr_eq(&of, tenant) => site,
+            _ => {
+                let site = Arc::new(make());
+                let entry = (Arc::clone(tenant), Arc::clone(&site));
+                self.sites.write().unwrap_or_else(PoisonError::into_inner).insert(tenant.id, entry);
+                site
+            }
+        }
     }
     pub(crate) fn forget(&self, tenant: TenantId) {
-        self.0.write().unwrap_or_else(PoisonError::into_inner).retain(|_, (_, known)| known.id != tenant);
+        self.tenants.write().unwrap_or_else(PoisonError::into_inner).retain(|_, (_, known)| known.id != tenant);
     }
 }
 

@@ -21,6 +21,8 @@ people-enrol-code = اكتب الرمز الذي يظهر في التطبيق.
 people-enrol-picture = رمز QR يحتوي على مفتاح تطبيقك. المفتاح مكتوب أيضاً بالحروف أدناه.
 people-enrol-secret = المفتاح بالحروف:
 people-enrol-button = إعداد وتسجيل الدخول
+people-enrol-there = لديك خطوة ثانية بالفعل. هل لديك هاتف جديد؟ اطلب من المسؤول إزالة الخطوة القديمة.
+people-enrol-link = إعداد خطوة ثانية لتسجيل الدخول
 people-sign-out-title = تسجيل الخروج
 people-signed-out-title = لقد سجلت الخروج
 people-signed-out-text = لا يستطيع أحد أن يواصل استخدام حسابك على هذا الجهاز.
@@ -50,6 +52,7 @@ people-kept-files = { $count ->
     [many] كان مع نموذجك { $count } ملفاً ولم تُحفظ. أضفها لاحقاً من جديد.
    *[other] كان مع نموذجك { $count } ملف ولم تُحفظ. أضفها لاحقاً من جديد.
 }
+people-stale-text = لم يُرسل شيء: هذا النموذج يعود إلى زيارة سابقة. تجد أدناه ما كتبته. راجعه ثم أرسله من جديد.
 people-kept-button = أرسل هذا
 people-kept-throw = تخلص من هذا
 people-kept-gone = تم التخلص مما كتبته.

@@ -21,6 +21,8 @@ people-enrol-code = Type the code that the app shows.
 people-enrol-picture = QR code with the key for your app. The key is also written in letters below.
 people-enrol-secret = The key in letters:
 people-enrol-button = Set up and sign in
+people-enrol-there = You have a second step already. A new phone? Ask the administrator to take the old step away.
+people-enrol-link = Set up a second step for signing in
 people-sign-out-title = Sign out
 people-signed-out-title = You are signed out
 people-signed-out-text = Nobody can go on with your account on this device.
@@ -46,6 +48,7 @@ people-kept-files = { $count ->
     [one] One file came with your form. It has not been kept. Add it again later.
    *[other] { $count } files came with your form. They have not been kept. Add them again later.
 }
+people-stale-text = Nothing was sent: this form belonged to an earlier visit. What you typed is below. Look it over and send it again.
 people-kept-button = Send this
 people-kept-throw = Throw this away
 people-kept-gone = What you typed has been thrown away.

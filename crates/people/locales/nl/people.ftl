@@ -21,6 +21,8 @@ people-enrol-code = Typ de code die de app toont.
 people-enrol-picture = QR-code met de sleutel voor uw app. De sleutel staat hieronder ook in letters.
 people-enrol-secret = De sleutel in letters:
 people-enrol-button = Instellen en aanmelden
+people-enrol-there = U hebt al een tweede stap. Nieuwe telefoon? Vraag de beheerder om de oude stap weg te halen.
+people-enrol-link = Een tweede stap instellen bij het aanmelden
 people-sign-out-title = Afmelden
 people-signed-out-title = U bent afgemeld
 people-signed-out-text = Niemand kan op dit toestel nog verder met uw account.
@@ -46,6 +48,7 @@ people-kept-files = { $count ->
     [one] Bij uw formulier zat één bestand. Dat bestand is niet bewaard. Voeg het later opnieuw toe.
    *[other] Bij uw formulier zaten { $count } bestanden. Die zijn niet bewaard. Voeg ze later opnieuw toe.
 }
+people-stale-text = Niets is verstuurd: dit formulier hoorde bij een vorig bezoek. Wat u typte staat hieronder. Kijk het na en verstuur het opnieuw.
 people-kept-button = Verstuur dit
 people-kept-throw = Gooi dit weg
 people-kept-gone = Wat u typte is weggegooid.

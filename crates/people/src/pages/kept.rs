@@ -2,7 +2,7 @@
 
 use crate::context::Context;
 use crate::fault::Fault;
-use crate::kept_form::KeptForm;
+use crate::kept_form::{KeptForm, Stale};
 use crate::posted::Posted;
 use crate::tables::kept_forms;
 use askama::Template;
@@ -17,6 +17,20 @@ use uuid::Uuid;
 struct KeptPage {
     page: Page,
     kept: KeptForm,
+}
+
+#[derive(Template)]
+#[template(path = "stale.html")]
+struct StalePage<'a> {
+    page: Page,
+    stale: &'a Stale,
+    path: String,
+}
+
+/// The page of a form whose token was of another visit: what was typed, and a button that sends it with a fresh token.
+pub(crate) fn draw_stale(ctx: &Context, stale: &Stale) -> Response {
+    let page = ctx.page("people-fault-token-title");
+    ui::html(StatusCode::FORBIDDEN, &StalePage { page, stale, path: ctx.path_and_query() })
 }
 
 pub(crate) async fn show(ctx: Context, Path(id): Path<Uuid>) -> Result<Response, Fault> {

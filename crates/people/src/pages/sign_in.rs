@@ -16,7 +16,7 @@ use crate::tables::sign_ins::{self, SignIn, Stage};
 use askama::Template;
 use axum::http::{Method, StatusCode, header};
 use axum::response::Response;
-use kernel::{AccountId, Actor, TenantId};
+use kernel::{AccountId, Actor, SignInId, TenantId};
 use ui::{Page, Typed};
 
 #[derive(Template)]
@@ -159,14 +159,13 @@ async fn go_on(ctx: &Context, account: AccountId, stage: Stage, proof: Option<Pr
     };
     let tenant = ctx.tenant.id;
     let done = store::write!(app.store, [tenant, account, stage, proof, fresh, old], |tx| {
-        match &proof {
-            Some(Proof::Code { step }) => {
-                if !accounts::use_factor_step(tx, tenant, account, *step).await? {
-                    return Ok::<_, store::Error>(false);
-                }
-            }
+        let proven = match &proof {
+            Some(Proof::Code { step }) => accounts::use_factor_step(tx, tenant, account, *step).await?,
             Some(Proof::Enrolment { step, sealed }) => accounts::set_factor(tx, tenant, account, sealed, *step).await?,
-            None => {}
+            None => true,
+        };
+        if !proven {
+            return Ok::<_, store::Error>(false);
         }
         if let Some(old) = &old {
             sign_ins::end(tx, tenant, old).await?;
@@ -226,12 +225,22 @@ pub(crate) async fn send_code(form: Posted) -> Result<Response, Fault> {
     go_on(&ctx, account, Stage::Full, Some(Proof::Code { step }), &back(form.get("terug"))).await
 }
 
+/// Who sets a second factor up: staff halfway a first sign-in, or anybody signed in who has none yet.
+async fn enrolling(ctx: &Context) -> Result<(AccountId, SignInId), Fault> {
+    if let Standing::Half(sign_in) = &ctx.standing {
+        return if sign_in.stage == Stage::Enrol { Ok((sign_in.account, sign_in.id)) } else { Err(Fault::SignIn) };
+    }
+    let who = ctx.signed_in()?;
+    let mut session = ctx.read().await?;
+    let credentials = accounts::credentials(&mut session, ctx.tenant.id, who.id).await?.ok_or(Fault::SignIn)?;
+    if credentials.factor.is_some() { Err(Fault::Conflict("people-enrol-there")) } else { Ok((who.id, who.sign_in)) }
+}
+
 /// The secret that is offered during one enrolment: the same each time the page is shown, without being stored before
 /// it is proven.
-fn offered(ctx: &Context, account: AccountId) -> Result<FactorSecret, Fault> {
-    let Standing::Half(sign_in) = &ctx.standing else { return Err(Fault::SignIn) };
+fn offered(ctx: &Context, account: AccountId, sign_in: SignInId) -> Result<FactorSecret, Fault> {
     let key = ctx.app.secret.derive("people second factor offer");
-    let ids = [ctx.tenant.id.uuid(), account.uuid(), sign_in.id.uuid()];
+    let ids = [ctx.tenant.id.uuid(), account.uuid(), sign_in.uuid()];
     let parts: Vec<&[u8]> = ids.iter().map(|id| id.as_bytes().as_slice()).collect();
     Ok(FactorSecret::from_bytes(crate::seal::mac(&key, &parts)[..20].to_vec()))
 }
@@ -248,17 +257,21 @@ async fn enrol_page(ctx: &Context, account: AccountId, secret: &FactorSecret, st
 }
 
 pub(crate) async fn show_enrol(ctx: Context) -> Result<Response, Fault> {
-    let Ok(account) = half(&ctx, Stage::Enrol) else { return Ok(ui::see_other(&with_back("/aanmelden", &wanted(&ctx)))) };
-    let secret = offered(&ctx, account)?;
+    let (account, sign_in) = match enrolling(&ctx).await {
+        Ok(who) => who,
+        Err(Fault::SignIn) => return Ok(ui::see_other(&with_back("/aanmelden", &wanted(&ctx)))),
+        Err(fault) => return Err(fault),
+    };
+    let secret = offered(&ctx, account, sign_in)?;
     enrol_page(&ctx, account, &secret, StatusCode::OK, Typed::empty().with("terug", wanted(&ctx))).await
 }
 
 pub(crate) async fn send_enrol(mut form: Posted) -> Result<Response, Fault> {
     let ctx = form.ctx.clone();
-    let account = half(&ctx, Stage::Enrol)?;
+    let (account, sign_in) = enrolling(&ctx).await?;
     let subject = subject(ctx.tenant.id, &account.to_string());
     ctx.app.limits.take(Trial::Code, &ctx.address, &subject, ctx.now())?;
-    let secret = offered(&ctx, account)?;
+    let secret = offered(&ctx, account, sign_in)?;
     let Some(step) = secret.step_of(form.get("code"), ctx.now(), 0) else {
         form.typed.set("code", "");
         form.typed.wrong("code", "people-code-wrong");

@@ -233,12 +233,20 @@ pub async fn set_password(
     events::record(tx, tenant, actor, Event::PasswordSet { account: id }).await
 }
 
-/// Keeps the sealed secret of a second factor and the step whose code was used to prove it.
-pub(crate) async fn set_factor(tx: &mut Tx, tenant: TenantId, id: AccountId, sealed: &[u8], step: i64) -> Result<(), Error> {
+/// Keeps the sealed secret of a second factor and the step whose code was used to prove it. False when there was one
+/// already: only an administrator takes a factor away.
+pub(crate) async fn set_factor(tx: &mut Tx, tenant: TenantId, id: AccountId, sealed: &[u8], step: i64) -> Result<bool, Error> {
     let actor = Actor::Account { account: id };
-    tx.run(sql!("UPDATE account SET factor = $3, factor_step = $4 WHERE tenant = $1 AND id = $2"), &values![tenant, id, sealed, step])
+    let set = tx
+        .run(
+            sql!("UPDATE account SET factor = $3, factor_step = $4 WHERE tenant = $1 AND id = $2 AND factor IS NULL"),
+            &values![tenant, id, sealed, step],
+        )
         .await?;
-    events::record(tx, tenant, &actor, Event::FactorEnrolled { account: id }).await
+    if set == 1 {
+        events::record(tx, tenant, &actor, Event::FactorEnrolled { account: id }).await?;
+    }
+    Ok(set == 1)
 }
 
 /// Uses up a code: true for whoever comes first with this step, false for everybody after.

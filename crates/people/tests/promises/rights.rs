@@ -69,6 +69,14 @@ promise!(without_the_own_token_a_form_is_refused_and_nothing_is_stored, |house| 
         }
         assert_eq!(browser.post_files("/trial", &[("title", "X")], &[]).await.status, StatusCode::FORBIDDEN);
     }
+    let page = house.visitor().without_token().post("/trial?stap=2", &[("title", "Een <i>bank</i>"), ("csrf", &foreign)]).await;
+    assert!(
+        page.shows("Een &#60;i&#62;bank&#60;/i&#62;") && page.shows("action=\"/trial?stap=2\""),
+        "what was typed comes back: {}",
+        page.body
+    );
+    let page = house.visitor().without_token().post("/aanmelden", &[("password", "heel geheim woord")]).await;
+    assert!(!page.shows("heel geheim woord"));
     let elsewhere = staff.with_header("sec-fetch-site", "cross-site");
     assert_eq!(elsewhere.post("/werk/trial", &[("title", "X")]).await.status, StatusCode::FORBIDDEN, "a right token from another site");
     let elsewhere = house.visitor().with_header("sec-fetch-site", "same-site");

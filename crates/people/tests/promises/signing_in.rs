@@ -184,6 +184,17 @@ promise!(another_password_signs_the_other_devices_out, |house| {
     assert_eq!(again.status, StatusCode::SEE_OTHER);
 });
 
+promise!(a_partner_may_set_up_a_second_step_too, |house| {
+    let browser = house.as_role(Role::Intermediary);
+    let page = browser.get("/aanmelden/instellen").await;
+    let secret = FactorSecret::spelled_as(&shown_secret(&page.body)).expect("a readable secret");
+    let page = browser.post("/aanmelden/instellen", &[("code", &secret.code_at(house.app.clock.now()))]).await;
+    assert_eq!(page.status, StatusCode::SEE_OTHER);
+    assert_eq!(browser.get("/aanmelden/instellen").await.status, StatusCode::CONFLICT, "no second one beside it");
+    let page = house.visitor().post("/aanmelden", &[("mail", &mail(Role::Intermediary)), ("password", PASSWORD)]).await;
+    assert_eq!(page.location.as_deref(), Some("/aanmelden/code?terug=%2F"));
+});
+
 promise!(a_reset_factor_is_set_up_again, |house| {
     let (browser, _) = enrolled(&house, Role::Moderator).await;
     let (tenant, account) = (house.tenant(), house.account(Role::Moderator));
