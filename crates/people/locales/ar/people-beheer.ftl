@@ -62,7 +62,6 @@ people-privacy-logged = كلما اطّلع موظف على هويتك، نسج�
 people-privacy-no-third = لا يطلب هذا الموقع شيئًا من جهات أخرى: لا إعلانات ولا تتبع ولا خرائط أو خطوط من شركة أخرى.
 people-privacy-cookies = لا نستخدم إلا ملفات تعريف الارتباط اللازمة لتسجيل الدخول وإرسال النماذج وتذكر لغتك.
 people-privacy-kept-title = ما نحتفظ به
-people-privacy-kept-caption = أنواع البيانات مع أساسها ومدتها
 people-privacy-rights-title = ما يمكنك طلبه
 people-privacy-right-see = الاطلاع: تحصل على كل ما نحتفظ به عنك.
 people-privacy-right-correct = التصحيح: نغيّر ما ليس صحيحًا.

@@ -363,3 +363,17 @@ people-beheer-erasure-not-asked = Ask the person and tick this.
 people-beheer-erasure-do = Erase this person
 people-beheer-erasure-done = The person was erased.
 people-beheer-erasure-no-match = The number, the name and the other thing do not belong together, or there is nothing to erase. Nothing was changed.
+
+# Rights
+people-beheer-rights-title = What each role may do
+people-beheer-rights-text = Change the rights of a role, or make a role of your own.
+people-beheer-rights-intro = A role is a list of rights. You give a role to a person, for an area, a department or the whole municipality.
+people-beheer-rights-caption = All roles
+people-beheer-rights-new = New role
+people-beheer-rights-make = Make this role
+people-beheer-rights-none = Choose at least one right.
+people-beheer-rights-key = The administrator keeps the right to manage accounts. Otherwise nobody could undo this.
+people-beheer-rights-at-once = What you change holds at once for everybody with this role.
+people-beheer-column-may = May
+people-beheer-erasure-export = Hand this person their data
+people-beheer-erasure-both = With the same two proofs you give somebody a file with everything we keep.

@@ -58,7 +58,6 @@ people-privacy-logged = Each time a member of staff looks who you are, we write 
 people-privacy-no-third = This site asks nothing of others: no advertising, no tracking, no maps or fonts of another company.
 people-privacy-cookies = We only set cookies that are needed to sign you in, to send a form and to remember your language.
 people-privacy-kept-title = What we keep
-people-privacy-kept-caption = Kinds of data, with ground and term
 people-privacy-rights-title = What you can ask
 people-privacy-right-see = To see: you get everything we keep about you.
 people-privacy-right-correct = To correct: we change what is not right.

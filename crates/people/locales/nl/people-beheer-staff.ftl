@@ -363,3 +363,17 @@ people-beheer-erasure-not-asked = Vraag het de persoon en kruis dit aan.
 people-beheer-erasure-do = Wis deze persoon
 people-beheer-erasure-done = De persoon is gewist.
 people-beheer-erasure-no-match = Het nummer, de naam en het gegeven horen niet bij elkaar, of er is niets om te wissen. Er is niets veranderd.
+
+# Rechten
+people-beheer-rights-title = Wat elke rol mag
+people-beheer-rights-text = De rechten van een rol veranderen, of een eigen rol maken.
+people-beheer-rights-intro = Een rol is een lijst van rechten. U geeft een rol aan een persoon, voor een gebied, een dienst of de hele gemeente.
+people-beheer-rights-caption = Alle rollen
+people-beheer-rights-new = Nieuwe rol
+people-beheer-rights-make = Maak deze rol
+people-beheer-rights-none = Kies minstens één recht.
+people-beheer-rights-key = De beheerder houdt het recht om accounts te beheren. Anders kan niemand dit nog terugdraaien.
+people-beheer-rights-at-once = Wat u verandert, geldt meteen voor iedereen met deze rol.
+people-beheer-column-may = Mag
+people-beheer-erasure-export = Geef deze persoon zijn gegevens mee
+people-beheer-erasure-both = Met dezelfde twee bewijzen geeft u iemand een bestand met alles wat wij bewaren.

@@ -58,7 +58,6 @@ people-privacy-logged = Elke keer dat een medewerker kijkt wie u bent, schrijven
 people-privacy-no-third = Deze site vraagt niets op bij anderen: geen advertenties, geen meting, geen kaarten of letters van een ander bedrijf.
 people-privacy-cookies = Wij zetten alleen cookies die nodig zijn om u aan te melden, een formulier te versturen en uw taal te onthouden.
 people-privacy-kept-title = Wat wij bewaren
-people-privacy-kept-caption = Soorten gegevens, met grond en termijn
 people-privacy-rights-title = Wat u kunt vragen
 people-privacy-right-see = Inzien: u krijgt alles wat wij over u bewaren.
 people-privacy-right-correct = Verbeteren: wij veranderen wat niet klopt.

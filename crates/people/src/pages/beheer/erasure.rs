@@ -11,8 +11,8 @@ use crate::permit::{Permission, Thing};
 use crate::posted::Posted;
 use crate::vault::{self, Identity, Reason};
 use askama::Template;
-use axum::http::StatusCode;
-use axum::response::Response;
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
 use kernel::{IdentityId, PublicNumber};
 use ui::{Page, Typed};
 
@@ -55,7 +55,7 @@ fn parse(typed: &mut Typed) -> Option<Said> {
     Some(Said { number, name, other })
 }
 
-/// Erases the person everywhere when both proofs hold.
+/// Erases the person everywhere when both proofs hold, or hands out what is held (GDPR, articles 15 and 17).
 pub(super) async fn erase(mut form: Posted) -> Result<Response, Fault> {
     form.ctx.permit(Permission::SeeIdentity, &Thing::tenant())?;
     let ctx = form.ctx.clone();
@@ -67,8 +67,25 @@ pub(super) async fn erase(mut form: Posted) -> Result<Response, Fault> {
         form.typed.wrong("number", "people-beheer-erasure-no-match");
         return Ok(draw(&ctx, form.typed));
     };
+    if form.typed.has("do", "export") {
+        return hand_out(&ctx, identity).await;
+    }
     holder::erase(&ctx.app, ctx.tenant_id(), identity, ctx.actor, "desk").await?;
     Ok(ctx.done("/beheer/wissen", "people-beheer-erasure-done"))
+}
+
+/// A file with everything that is held about the person, room by room. The journal keeps that it was handed out.
+async fn hand_out(ctx: &Context, identity: IdentityId) -> Result<Response, Fault> {
+    let held = holder::export(&ctx.app, ctx.tenant_id(), identity, ctx.actor).await?;
+    let bytes = serde_json::to_vec_pretty(&held).map_err(|error| Fault::Broken(error.to_string()))?;
+    let media_type = HeaderValue::from_static("application/json; charset=utf-8");
+    let as_file = HeaderValue::from_static("attachment; filename=\"gegevens.json\"");
+    let headers = [
+        (header::CONTENT_TYPE, media_type),
+        (header::CONTENT_DISPOSITION, as_file),
+        (header::CACHE_CONTROL, HeaderValue::from_static("no-store")),
+    ];
+    Ok((headers, bytes).into_response())
 }
 
 async fn proven(ctx: &Context, said: &Said) -> Result<Option<IdentityId>, Fault> {

@@ -17,6 +17,7 @@ pub(super) struct Section {
 
 const SECTIONS: &[Section] = &[
     Section { href: "/beheer/personen", key: "people-beheer-accounts", permission: Permission::ManageAccounts },
+    Section { href: "/beheer/rechten", key: "people-beheer-rights", permission: Permission::ManageAccounts },
     Section { href: "/beheer/gemeente", key: "people-beheer-settings", permission: Permission::ManageTenant },
     Section { href: "/beheer/uiterlijk", key: "people-beheer-theme", permission: Permission::ManageTenant },
     Section { href: "/beheer/termijnen", key: "people-beheer-terms", permission: Permission::ManageTenant },

@@ -14,6 +14,7 @@ mod jobs;
 mod journal;
 mod organisations;
 pub(in crate::pages) mod retention;
+mod roles;
 mod settings;
 mod terms;
 mod theme;
@@ -65,6 +66,10 @@ pub fn routes() -> Routes {
         .get("/beheer/rollen/{id}", ACCOUNTS, grants::show)
         .post("/beheer/rollen/{id}/einde", ACCOUNTS, grants::end)
         .post("/beheer/rollen/{id}/vervanger", ACCOUNTS, grants::name_substitute)
+        .get("/beheer/rechten", ACCOUNTS, roles::list)
+        .post("/beheer/rechten", ACCOUNTS, roles::create)
+        .get("/beheer/rechten/{code}", ACCOUNTS, roles::show)
+        .post("/beheer/rechten/{code}", ACCOUNTS, roles::save)
         .get("/beheer/taken", JOBS, jobs::list)
         .post("/beheer/taken/{id}", JOBS, jobs::revive)
         .get("/beheer/logboek", JOURNAL, journal::list)
