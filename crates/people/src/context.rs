@@ -212,7 +212,15 @@ impl Context {
         }
     }
 
-    pub(crate) fn has_notice(&self) -> bool {
+    /// The token that forms of this visitor carry.
+    #[must_use]
+    pub fn token(&self) -> &str {
+        &self.csrf
+    }
+
+    /// Whether this page shows a notice to this visitor alone.
+    #[must_use]
+    pub fn has_notice(&self) -> bool {
         self.notice.is_some()
     }
 

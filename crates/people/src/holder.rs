@@ -66,17 +66,22 @@ pub async fn erase(house: &House, tenant: TenantId, identity: IdentityId, actor:
 /// # Errors
 /// When the database cannot be written.
 pub async fn erase_rows(house: &House, tenant: TenantId, identity: IdentityId, actor: Actor, why: &'static str) -> Result<(), Error> {
-    let holders = house.holders.clone();
-    store::write!(house.store, [holders, tenant, identity, actor], |tx| erase_in(tx, &holders, tenant, identity, &actor, why).await).await
+    let holders: Vec<Arc<dyn Holder>> = house.holders.clone();
+    store::write!(house.store, [holders, tenant, identity, actor], |tx| erase_within(tx, &holders, tenant, identity, &actor, why).await)
+        .await
 }
 
-async fn erase_in(
+/// The same inside a write that is under way, where there is no house yet: while a backup comes back.
+///
+/// # Errors
+/// When the database cannot be written.
+pub async fn erase_within(
     tx: &mut Tx,
     holders: &[Arc<dyn Holder>],
     tenant: TenantId,
     identity: IdentityId,
     actor: &Actor,
-    why: &str,
+    why: &'static str,
 ) -> Result<(), Error> {
     for holder in holders {
         holder.erase(tx, tenant, identity).await?;
@@ -104,6 +109,6 @@ impl store::erasure::Eraser for AgainAtRestore {
         "identity"
     }
     async fn erase(&self, tx: &mut Tx, tenant: TenantId, subject: uuid::Uuid) -> Result<(), Error> {
-        erase_in(tx, &self.holders, tenant, IdentityId::from_uuid(subject), &Actor::System, "restore").await
+        erase_within(tx, &self.holders, tenant, IdentityId::from_uuid(subject), &Actor::System, "restore").await
     }
 }

@@ -110,17 +110,20 @@ impl Mailer {
         self.way.is_some()
     }
 
-    async fn send(&self, sender: &str, to: &str, subject: &str, text: &str) -> Result<(), InVain> {
+    async fn send(&self, sender: &str, to: &str, mail: &MailRow) -> Result<(), InVain> {
         let Some((transport, from)) = &self.way else { return Err(InVain::now("no mail server is set")) };
         let mut from: Mailbox = from.parse().map_err(|_| InVain::for_good("our own mail address cannot be used"))?;
         from.name = Some(sender.to_owned());
+        // The same id at every try, so that a mail that arrived twice is recognised as one.
+        let id = format!("<{}@{}>", mail.id.0, from.email.domain());
         let to: Mailbox = to.parse().map_err(|_| InVain::for_good("the mail address cannot be used"))?;
         let message = Message::builder()
             .from(from)
             .to(to)
-            .subject(subject)
+            .subject(&mail.subject)
+            .message_id(Some(id))
             .header(ContentType::TEXT_PLAIN)
-            .body(text.to_owned())
+            .body(mail.text.clone())
             .map_err(InVain::for_good)?;
         transport.send(message).await.map(drop).map_err(|error| InVain { for_good: error.is_permanent(), why: error.to_string() })
     }
@@ -374,7 +377,7 @@ async fn send_one(house: &House, job: &Job) -> Result<(), String> {
     }
     let error = match address(house, tenant, &mail).await.map_err(words)? {
         None => Some("this person left no mail address".to_owned()),
-        Some(to) => match house.mail.send(&sender, &to, &mail.subject, &mail.text).await {
+        Some(to) => match house.mail.send(&sender, &to, &mail).await {
             Err(error) if !error.for_good && job.attempt < TRIES => return Err(error.why),
             outcome => outcome.err().map(|error| error.why),
         },
