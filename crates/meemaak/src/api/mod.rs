@@ -140,11 +140,6 @@ async fn contributions(ctx: Context, Path(id): Path<String>, Query(paging): Quer
 async fn journey(ctx: Context, Path(number): Path<String>) -> Result<Response, Problem> {
     let number: PublicNumber = number.parse().map_err(|_| Problem::Missing)?;
     let mut s = ctx.store().read().await?;
-    let tenant = ctx.tenant_id();
-    let found = journey::journey(&mut s, tenant, &number, &ctx.tenant.civil, ctx.now()).await?.ok_or(Problem::Missing)?;
-    let process = design::process(&mut s, tenant, found.process).await?.filter(design::Process::is_public).ok_or(Problem::Missing)?;
-    let words: Vec<_> = found.steps.iter().filter_map(|step| step.text).collect();
-    let words = store::texts::texts(&mut s, tenant, &words).await?.into_iter().collect();
-    let names = Names::of(&mut s, tenant).await?;
-    Ok(answers::json(&shape::Journey::of(&found, &process, &words, &names)))
+    let page = answer::journey_page(&mut s, ctx.tenant_id(), &number, ctx.language, &ctx.tenant.civil, ctx.now()).await?;
+    Ok(answers::json(&page.ok_or(Problem::Missing)?))
 }
