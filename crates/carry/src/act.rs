@@ -181,6 +181,12 @@ async fn here(tx: &mut Tx, doing: &Doing<'_>, dossier: DossierId, act: Act) -> R
     if act.is_open(&dossier, decider) { Ok(dossier) } else { Err(Refusal::NotNow(dossier.state)) }
 }
 
+/// Somebody has a task from now on, and hears of it by mail (E601).
+async fn tell(tx: &mut Tx, doing: &Doing<'_>, payload: serde_json::Value) -> Result<(), Refusal> {
+    tx.enqueue(NewJob { tenant: doing.tenant, kind: crate::jobs::TASK, payload, due: doing.at }).await?;
+    Ok(())
+}
+
 /// Whom the charter of a process names to decide; the competent body while there is no charter.
 ///
 /// # Errors
@@ -258,6 +264,7 @@ pub async fn assign(tx: &mut Tx, doing: &Doing<'_>, dossier: DossierId, departme
     }
     let after = journey::record(tx, doing, dossier, Step::Assigned(evidence::Assignment::by_carry(department))).await?;
     tables::add_asking(tx, doing.tenant, dossier, department, doing.at, doing.actor.account()).await?;
+    tell(tx, doing, json!({ "dossier": dossier, "department": department, "by": doing.actor.account() })).await?;
     Ok(after)
 }
 
@@ -282,6 +289,7 @@ pub async fn accept(
     }
     let after = journey::record(tx, doing, dossier, Step::Accepted(evidence::Acceptance::by_carry(department, holder))).await?;
     tables::accept_asking(tx, doing.tenant, dossier, holder, doing.at, doing.actor.account()).await?;
+    tell(tx, doing, json!({ "dossier": dossier, "holder": holder, "by": doing.actor.account() })).await?;
     Ok(after)
 }
 
@@ -330,7 +338,7 @@ pub async fn check_frames(tx: &mut Tx, doing: &Doing<'_>, dossier: DossierId, ve
 /// Puts a question to an author. It travels by the channel that the author chose; the dossier waits at most its term.
 ///
 /// # Errors
-/// When the dossier is not being assessed, or does not hold this contribution.
+/// When the dossier is not being assessed, does not hold this contribution, or its author was asked something already.
 pub async fn ask(
     tx: &mut Tx,
     doing: &Doing<'_>,
@@ -341,6 +349,9 @@ pub async fn ask(
     let before = here(tx, doing, dossier, Act::Ask).await?;
     let travels = before.contributions.iter().any(|t| t.contribution == contribution && t.state != State::Withdrawn);
     let author = voice::contribution(tx, doing.tenant, contribution).await?.filter(|_| travels).ok_or(Refusal::Missing)?;
+    if before.questions.iter().any(|open| open.contribution == contribution) {
+        return Err(Refusal::NotNow(before.state));
+    }
     let id = QuestionId::new(doing.at, tx.random());
     let question = keep(tx, doing, dossier, words).await?;
     let after = journey::record(tx, doing, dossier, Step::Questioned(evidence::Question::by_carry(id, contribution))).await?;

@@ -167,6 +167,21 @@ fn mandated(grant: &Grant) -> bool {
     [Decider::DepartmentHead, Decider::NeighbourhoodManager].iter().any(|decider| decider.role() == grant.role)
 }
 
+/// Lists with the same scope are one list of more states.
+fn together(lists: Vec<Filter>) -> Vec<Filter> {
+    let mut merged: Vec<Filter> = Vec::new();
+    for filter in lists {
+        let same = |known: &&mut Filter| {
+            (known.process, known.department, known.asked, known.holder) == (filter.process, filter.department, filter.asked, filter.holder)
+        };
+        match merged.iter_mut().find(same) {
+            Some(known) => known.states.extend(filter.states.iter().filter(|it| !known.states.contains(it)).copied().collect::<Vec<_>>()),
+            None => merged.push(filter),
+        }
+    }
+    merged
+}
+
 /// The lists in which something may wait for this person.
 fn mine(who: &SignedIn, today: Date) -> Vec<Filter> {
     let base = || Filter { order: Order::LongestFirst, ..Filter::default() };
@@ -180,13 +195,10 @@ fn mine(who: &SignedIn, today: Date) -> Vec<Filter> {
         };
         for (permission, states) in WORK.iter().filter(|(permission, _)| holds(permission)) {
             let filter = Filter { states: states.to_vec(), ..base() };
-            let asked = *permission == Permission::Accept;
-            lists.push(within(&grant.scope, filter, asked));
+            lists.push(within(&grant.scope, filter, *permission == Permission::Accept));
         }
     }
-    lists.sort_by_key(|filter| format!("{filter:?}"));
-    lists.dedup();
-    lists
+    together(lists)
 }
 
 /// The lists of everything that this person has to do with: what the grants with which work is done reach.
@@ -202,9 +214,7 @@ fn concerned(who: &SignedIn, today: Date) -> Vec<Filter> {
             }
         }
     }
-    lists.sort_by_key(|filter| format!("{filter:?}"));
-    lists.dedup();
-    lists
+    together(lists)
 }
 
 /// A reader of the desk: remembers who decides in which process.
@@ -315,6 +325,20 @@ impl<'a> Reader<'a> {
         let (rows, next) = self.read(s, view, &Narrow::default(), None, MOST_COUNTED).await?;
         Ok(Count { count: rows.len(), more: next.is_some() })
     }
+
+    /// The counts; what is due and what is over its term are counted among mine when those are all known.
+    async fn counts(&mut self, s: &mut Session) -> Result<Counts, store::Error> {
+        let (rows, next) = self.read(s, View::Mine, &Narrow::default(), None, MOST_COUNTED).await?;
+        let mine = Count { count: rows.len(), more: next.is_some() };
+        if mine.more {
+            return Ok(Counts { mine, due: self.count(s, View::Due).await?, overdue: self.count(s, View::Overdue).await? });
+        }
+        let of = |view: View| Count {
+            count: rows.iter().filter(|(row, waits, decider)| self.belongs(view, row, waits, *decider)).count(),
+            more: false,
+        };
+        Ok(Counts { mine, due: of(View::Due), overdue: of(View::Overdue) })
+    }
 }
 
 /// A list narrowed further; nothing when both cannot be.
@@ -365,11 +389,7 @@ pub async fn desk(ctx: &Context, view: View, narrow: &Narrow, after: Option<(Ins
 pub async fn counts(ctx: &Context) -> Result<Counts, Fault> {
     let mut reader = Reader::new(ctx)?;
     let mut s = ctx.read().await?;
-    Ok(Counts {
-        mine: reader.count(&mut s, View::Mine).await?,
-        due: reader.count(&mut s, View::Due).await?,
-        overdue: reader.count(&mut s, View::Overdue).await?,
-    })
+    Ok(reader.counts(&mut s).await?)
 }
 
 /// The names of people and departments for whom rows wait.

@@ -5,8 +5,9 @@ use crate::model::{Reminder, Rung, Standing, WaitsFor, reminders, waits_for};
 use crate::tables;
 use design::Decider;
 use journey::{Act as Doing, Civil, DossierRow, Filter, Order, State};
-use kernel::{AccountId, Actor, Date, DossierId, Instant, QuestionId, TenantId};
+use kernel::{AccountId, Actor, ContributionId, Date, DepartmentId, DossierId, Instant, QuestionId, TenantId};
 use people::mail::{Letter, Recipient};
+use people::tables::Account;
 use people::{App, Permission, Tenant};
 use serde::Deserialize;
 use serde_json::json;
@@ -19,6 +20,8 @@ use store::{Session, Store, Tx};
 pub(crate) const TERMS: &str = "carry.terms";
 /// A question goes to its author.
 pub(crate) const QUESTION: &str = "carry.question";
+/// A department that was asked, or a person who holds a dossier from now on, hears of it (E601).
+pub(crate) const TASK: &str = "carry.task";
 /// How many dossiers are read at once.
 const A_PAGE: i64 = 200;
 /// At most so many people get the same reminder.
@@ -27,8 +30,12 @@ const MOST_REMINDED: usize = 20;
 /// Teaches the worker what this room does later.
 #[must_use]
 pub fn register(worker: Worker, app: &App) -> Worker {
-    let (terms_app, question_app) = (Arc::clone(app), Arc::clone(app));
+    let (terms_app, question_app, task_app) = (Arc::clone(app), Arc::clone(app), Arc::clone(app));
     worker
+        .on(TASK, move |_, job| {
+            let app = Arc::clone(&task_app);
+            Box::pin(async move { task(&app, job).await.map_err(|error| error.to_string()) })
+        })
         .on(TERMS, move |_, job| {
             let app = Arc::clone(&terms_app);
             Box::pin(async move { terms(&app, job).await.map_err(|error| error.to_string()) })
@@ -200,12 +207,21 @@ async fn remind(app: &App, tenant: &Tenant, row: &DossierRow, reminder: &Reminde
     let today = tenant.civil.today(app.clock.now());
     let mut accounts = reminded(&mut s, tenant, row, reminder.rung, today).await?;
     accounts.truncate(MOST_REMINDED);
-    let subject = voice::words(&mut s, tenant.id, &[row.lead]).await?;
+    let subject = subject(&mut s, tenant, row.lead).await?;
+    let about = About { id: row.id, number: row.number.as_str(), subject: &subject };
+    let (title, text) = match reminder.rung {
+        Rung::Owner => ("carry-reminder-subject", "carry-reminder-text"),
+        Rung::Head => ("carry-reminder-subject", "carry-reminder-head-text"),
+    };
+    let words = [
+        ("day", day(app, &tenant.language, reminder.since).into()),
+        ("why", app.texts.plain(&tenant.language, reminder.code.key(), &[]).into()),
+        ("state", app.texts.plain(&tenant.language, row.state.key(), &[]).into()),
+    ];
     let mut letters = BTreeMap::new();
     for id in accounts {
         if let Some(account) = people::tables::account(&mut s, tenant.id, id).await? {
-            let title = subject.first().filter(|it| !it.withdrawn).map_or("", |it| it.title.best(&tenant.language).text);
-            letters.insert(id, letter(app, tenant, row, reminder, &account.name, &account.mail, title));
+            letters.insert(id, letter(app, tenant, &about, (title, text), &account, &words));
         }
     }
     drop(s);
@@ -243,30 +259,82 @@ async fn send(
     act::note_inside(tx, doing, id.uuid(), "reminder", "carry.reminded", body).await
 }
 
-fn letter(app: &App, tenant: &Tenant, row: &DossierRow, reminder: &Reminder, name: &str, mail: &str, title: &str) -> Letter {
-    let language = tenant.language;
-    let plain = |key: &str, args: &[(&str, ui::Arg)]| app.texts.plain(&language, key, args);
-    let text = match reminder.rung {
-        Rung::Owner => "carry-reminder-text",
-        Rung::Head => "carry-reminder-head-text",
-    };
+/// The title under which colleagues know a dossier; empty when its words were taken back.
+async fn subject(s: &mut Session, tenant: &Tenant, lead: ContributionId) -> Result<String, store::Error> {
+    let words = voice::words(s, tenant.id, &[lead]).await?;
+    Ok(words.first().filter(|it| !it.withdrawn).map(|it| it.title.best(&tenant.language).text.to_owned()).unwrap_or_default())
+}
+
+/// The dossier that a letter is about.
+struct About<'a> {
+    id: DossierId,
+    number: &'a str,
+    subject: &'a str,
+}
+
+/// A letter to a colleague.
+fn letter(app: &App, tenant: &Tenant, about: &About<'_>, (subject, text): (&str, &str), to: &Account, words: &[(&str, ui::Arg)]) -> Letter {
+    let language = to.language.unwrap_or(tenant.language);
+    let mut all: Vec<(&str, ui::Arg)> = vec![
+        ("name", to.name.as_str().into()),
+        ("number", about.number.into()),
+        ("subject", about.subject.into()),
+        ("address", app.address_of(tenant, &format!("/werk/dossiers/{}", about.id)).into()),
+    ];
+    all.extend(words.iter().cloned());
     Letter {
-        to: Recipient::Address(mail.to_owned()),
+        to: Recipient::Address(to.mail.clone()),
         language,
-        subject: plain("carry-reminder-subject", &[("number", row.number.as_str().into())]),
-        text: plain(
-            text,
-            &[
-                ("name", name.into()),
-                ("number", row.number.as_str().into()),
-                ("subject", title.into()),
-                ("day", day(app, &language, reminder.since).into()),
-                ("why", plain(reminder.code.key(), &[]).into()),
-                ("state", plain(row.state.key(), &[]).into()),
-                ("address", app.address_of(tenant, &format!("/werk/dossiers/{}", row.id)).into()),
-            ],
-        ),
+        subject: app.texts.plain(&language, subject, &all),
+        text: app.texts.plain(&language, text, &all),
     }
+}
+
+#[derive(Debug, Deserialize)]
+struct Task {
+    dossier: DossierId,
+    department: Option<DepartmentId>,
+    holder: Option<AccountId>,
+    by: Option<AccountId>,
+}
+
+/// Tells the heads of a department that it was asked, or a person that the dossier is theirs; not when that has changed
+/// meanwhile, and not to whoever did it.
+async fn task(app: &App, job: Job) -> Result<(), Failure> {
+    let task: Task = serde_json::from_value(job.payload)?;
+    let tenant = tenant_of(app, job.tenant).await?;
+    let mut s = app.store.read().await?;
+    let Some(dossier) = journey::dossier(&mut s, tenant.id, task.dossier).await? else { return Ok(()) };
+    let Some(first) = dossier.contributions.first() else { return Ok(()) };
+    let today = tenant.civil.today(app.clock.now());
+    let (accounts, keys) = if task.holder.is_some() && task.holder == dossier.holder {
+        (task.holder.into_iter().collect(), ("carry-task-held-subject", "carry-task-held-text"))
+    } else if task.department.is_some() && task.department == dossier.asked {
+        let thing = Standing::from(&dossier).thing();
+        let heads = people::tables::who_has(&mut s, tenant.id, Permission::Accept, &thing, today).await?;
+        (heads, ("carry-task-asked-subject", "carry-task-asked-text"))
+    } else {
+        return Ok(());
+    };
+    let subject = subject(&mut s, &tenant, first.contribution).await?;
+    let about = About { id: dossier.id, number: first.number.as_str(), subject: &subject };
+    let until = dossier.until.map(|until| day(app, &tenant.language, until)).unwrap_or_default();
+    let mut letters = Vec::new();
+    for id in accounts.into_iter().filter(|id| Some(*id) != task.by).take(MOST_REMINDED) {
+        if let Some(account) = people::tables::account(&mut s, tenant.id, id).await? {
+            letters.push(letter(app, &tenant, &about, keys, &account, &[("until", until.as_str().into())]));
+        }
+    }
+    drop(s);
+    let id = tenant.id;
+    store::write!(app.store, [letters], |tx| {
+        for letter in letters.clone() {
+            people::mail::enqueue(tx, id, letter).await?;
+        }
+        Ok::<_, store::Error>(())
+    })
+    .await?;
+    Ok(())
 }
 
 /// A day in words, as pages write it.
@@ -277,14 +345,14 @@ fn day(app: &App, language: &kernel::Language, day: Date) -> String {
 }
 
 #[derive(Debug, Deserialize)]
-struct About {
+struct Asked {
     question: QuestionId,
 }
 
 /// Mails a question to its author, when the author chose mail. Letters, calls and visits are shown to staff until
 /// somebody says that the question was brought.
 async fn question(app: &App, job: Job) -> Result<(), Failure> {
-    let About { question: id } = serde_json::from_value(job.payload)?;
+    let Asked { question: id } = serde_json::from_value(job.payload)?;
     let tenant = tenant_of(app, job.tenant).await?;
     let mut s = app.store.read().await?;
     let Some(row) = tables::question(&mut s, tenant.id, id).await? else { return Ok(()) };

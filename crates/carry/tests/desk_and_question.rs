@@ -176,6 +176,57 @@ async fn a_question_that_is_not_answered_lapses_and_the_dossier_goes_on() {
 }
 
 #[tokio::test]
+async fn an_answer_goes_when_its_author_takes_the_words_back() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let process = design::testing::published_process(&house).await;
+        let receipt = contribution(&house, &process, "Bomen op het plein").await;
+        take_to(&house, receipt.dossier, State::Questioned).await;
+        take_to(&house, receipt.dossier, State::Assessed).await;
+        let (civil, tenant, id) = (house.leyhoven.tenant.civil.clone(), house.tenant(), receipt.id);
+        let at = house.app.clock.now();
+        store::write!(house.store(), [civil], |tx| {
+            let act = journey::Act { tenant, actor: &kernel::Actor::Resident, at, civil: &civil };
+            voice::withdraw(tx, &act, id, voice::Erasure::Words).await
+        })
+        .await
+        .unwrap();
+        let page = house.as_role(Role::Specialist).get(&format!("/werk/dossiers/{}", receipt.dossier)).await;
+        assert!(!page.shows("Naast de school.") && page.shows("Ingetrokken door de indiener"), "{}", page.body);
+        store::write!(house.store(), [civil], |tx| carry::jobs::begin(tx, tenant, &civil).await).await.unwrap();
+        worker(&house).work_once().await.unwrap();
+        let mut s = house.store().read().await.unwrap();
+        let questions = carry::questions(&mut s, tenant, receipt.dossier).await.unwrap();
+        assert!(questions[0].answer.is_none());
+    }
+}
+
+#[tokio::test]
+async fn whoever_gets_a_task_hears_of_it_by_mail() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let process = design::testing::published_process(&house).await;
+        let receipt = contribution(&house, &process, "Bomen op het plein").await;
+        let worker = worker(&house);
+        let told = |subject: &'static str| {
+            let house = &house;
+            async move {
+                let mut s = house.store().read().await.unwrap();
+                let mails =
+                    s.all(store::sql!("SELECT subject FROM mail WHERE tenant = $1"), &store::values![house.tenant()]).await.unwrap();
+                mails.iter().filter(|row| row.get::<String>("subject").unwrap().contains(subject)).count()
+            }
+        };
+        take_to(&house, receipt.dossier, State::Assigned).await;
+        worker.work_once().await.unwrap();
+        assert_eq!(told("Uw dienst wordt gevraagd").await, 1);
+        take_to(&house, receipt.dossier, State::FrameCheck).await;
+        worker.work_once().await.unwrap();
+        assert_eq!(told("is nu van u").await, 1);
+    }
+}
+
+#[tokio::test]
 async fn an_erased_person_leaves_no_answer_behind() {
     for engine in engines() {
         let house = house(engine).await;

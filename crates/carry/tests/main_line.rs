@@ -45,6 +45,10 @@ async fn walk(house: &TestHouse, id: DossierId, case: &Case<'_>) {
     let shown = case.by.get(&address).await;
     assert_eq!(shown.status, StatusCode::OK, "{address}: {}", shown.body);
     assert!(!shown.shows("⟦"), "{address} lacks words: {}", shown.body);
+    for language in ["en", "ar", "nl"] {
+        let shown = case.by.get(&format!("{address}?taal={language}")).await;
+        assert!(shown.status == StatusCode::OK && !shown.shows("⟦"), "{address} lacks words in {language}: {}", shown.body);
+    }
 
     let before = entries(house).await;
     let refused = case.by.post(&address, case.wrong).await;
@@ -406,6 +410,86 @@ async fn over_its_term_the_holder_hears_and_five_days_later_the_head() {
         assert_eq!(to().await, [("head".to_owned(), head), ("owner".to_owned(), specialist)]);
         let desk = house.as_role(Role::Specialist).get("/werk?lijst=te-laat").await;
         assert!(desk.shows(&id.to_string()) && desk.shows("Ligt stil sinds"), "{}", desk.body);
+    }
+}
+
+#[tokio::test]
+async fn decided_but_not_answered_strands_with_whoever_answers() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let process = design::testing::published_process(&house).await;
+        let id = contribution(&house, &process, "Bomen op het plein").await.dossier;
+        let until = take_to(&house, id, State::Decided).await.until.unwrap();
+        let (civil, tenant) = (house.leyhoven.tenant.civil.clone(), house.tenant());
+        house.clock.set(civil.zone.end_of(until));
+        store::write!(house.store(), [civil], |tx| carry::jobs::begin(tx, tenant, &civil).await).await.unwrap();
+        worker(&house).work_once().await.unwrap();
+        let mut s = house.store().read().await.unwrap();
+        let found = store::journal::latest(&mut s, tenant, Some("reminder"), None, 1000).await.unwrap();
+        assert_eq!(found.len(), 1);
+        assert_eq!(found[0].body["code"], "X7");
+        let officer = serde_json::to_value(house.account(Role::ParticipationOfficer)).unwrap();
+        assert!(found[0].body["to"].as_array().unwrap().contains(&officer), "{:?}", found[0].body);
+    }
+}
+
+/// A published process whose charter gives the decision to somebody with a mandate.
+async fn mandated_process(house: &TestHouse, decider: design::Decider) -> design::Process {
+    let at = house.app.clock.now();
+    let id = kernel::ProcessId::new(at, house.app.random.as_ref());
+    let mut draft = design::testing::whole_draft("Kleine ingrepen in de wijk", today(house));
+    draft.decider = Some(decider);
+    let (tenant, civil) = (house.tenant(), house.leyhoven.tenant.civil.clone());
+    store::write!(house.store(), [draft, civil], |tx| {
+        let act = journey::Act { tenant, actor: &kernel::Actor::System, at, civil: &civil };
+        design::create(tx, &act, design::NewProcess { id, slug: None, draft: draft.clone() }).await?;
+        design::publish(tx, &act, id).await
+    })
+    .await
+    .unwrap();
+    let mut s = house.store().read().await.unwrap();
+    design::process(&mut s, tenant, id).await.unwrap().unwrap()
+}
+
+#[tokio::test]
+async fn whom_the_charter_gives_the_mandate_decides_without_an_agenda_and_nobody_else() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let now = today(&house).to_string();
+        let decision =
+            |outcome| [("outcome", outcome), ("body", "Diensthoofd Openbaar domein"), ("words", "Het gebeurt zo."), ("date", now.as_str())];
+
+        let by_head = mandated_process(&house, design::Decider::DepartmentHead).await;
+        let id = contribution(&house, &by_head, "Een bank aan de bushalte").await.dossier;
+        take_to(&house, id, State::FrameCheck).await;
+        let head = house.as_role(Role::DepartmentHead);
+        let early = head.post(&path(id, "besluit"), &decision("adopted")).await;
+        assert_eq!(early.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(early.shows("alleen een ‘nee’"), "{}", early.body);
+        take_to(&house, id, State::AdviceReady).await;
+        assert!(head.get("/werk").await.shows(&id.to_string()), "the ready advice waits for the mandated head");
+        let before = entries(&house).await;
+        assert_eq!(
+            house.as_head_of(house.leyhoven.green).post(&path(id, "besluit"), &decision("adopted")).await.status,
+            StatusCode::FORBIDDEN
+        );
+        for role in [Role::DecisionMaker, Role::ParticipationOfficer, Role::Researcher] {
+            assert_eq!(house.as_role(role).post(&path(id, "besluit"), &decision("adopted")).await.status, StatusCode::FORBIDDEN, "{role}");
+        }
+        assert_eq!(entries(&house).await, before);
+        assert!(head.get(&path(id, "besluit")).await.shows("Diensthoofd") || head.get(&path(id, "besluit")).await.shows("diensthoofd"));
+        let nobody = head.post(&path(id, "besluit"), &[("outcome", "adopted"), ("words", "Het gebeurt zo."), ("date", &now)]).await;
+        assert_eq!(nobody.status, StatusCode::UNPROCESSABLE_ENTITY);
+        went_to(&head.post(&path(id, "besluit"), &decision("adopted")).await, id);
+        assert_eq!(dossier(&house, id).await.outcome, Some(Outcome::Adopted));
+
+        // The fast lane of F4: a small matter in an area, straight after screening.
+        let by_manager = mandated_process(&house, design::Decider::NeighbourhoodManager).await;
+        let id = contribution(&house, &by_manager, "De vuilbak is te klein").await.dossier;
+        take_to(&house, id, State::Screened).await;
+        let manager = house.as_role(Role::NeighbourhoodManager);
+        went_to(&manager.post(&path(id, "besluit"), &decision("adopted")).await, id);
+        assert_eq!(dossier(&house, id).await.state, State::Decided);
     }
 }
 

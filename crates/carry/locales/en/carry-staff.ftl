@@ -97,7 +97,7 @@ carry-dossier-mandate = Mandate: { $body }, { $day } ({ $reference }).
 carry-dossier-not-now = This is not possible now: the dossier stands at ‘{ $state }’. Perhaps the step was taken already, by you or by a colleague. Below you see how it stands now. Nothing was changed.
 carry-dossier-guard-privacy = This is not possible yet: the check on personal details of a contribution is not done. Do that first.
 carry-dossier-privacy-link = Check the personal details
-carry-dossier-guard = This is not possible yet. See below what has to happen first. Nothing was changed.
+carry-dossier-guard = That is why this is not possible yet. Nothing was changed.
 # Steps
 carry-asking-accepted = accepted
 carry-asking-handed-back = handed back
@@ -292,5 +292,22 @@ carry-reminder-head-text = Hello { $name },
     Dossier { $number } (‘{ $subject }’) has been lying still for five days or more, since { $day }. Whoever has it got a reminder already.
     { $why }
     State: { $state }.
+
+    Open the dossier: { $address }
+# Tasks
+carry-task-asked-subject = Your department is asked for dossier { $number }
+carry-task-asked-text = Hello { $name },
+
+    Your department is asked to take dossier { $number } (‘{ $subject }’).
+    What you do: accept it and choose who holds it, or hand it back with a reason.
+    You can do that until { $until }.
+
+    Open the dossier: { $address }
+carry-task-held-subject = Dossier { $number } is yours now
+carry-task-held-text = Hello { $name },
+
+    From now on you hold dossier { $number } (‘{ $subject }’).
+    What you do: see whether it fits the rules, the money and the place, and then give advice.
+    The frame check is due by { $until }.
 
     Open the dossier: { $address }

@@ -97,7 +97,7 @@ carry-dossier-mandate = Mandaat: { $body }, { $day } ({ $reference }).
 carry-dossier-not-now = Dit kan nu niet: het dossier staat op ‘{ $state }’. Misschien is de stap al gezet, door u of door een collega. Hieronder ziet u hoe het er nu voor staat. Er is niets veranderd.
 carry-dossier-guard-privacy = Dit kan nog niet: bij een bijdrage is de controle op persoonsgegevens nog niet klaar. Doe die eerst.
 carry-dossier-privacy-link = Controleer de persoonsgegevens
-carry-dossier-guard = Dit kan nog niet. Kijk hieronder wat er eerst moet gebeuren. Er is niets veranderd.
+carry-dossier-guard = Daarom kan dit nog niet. Er is niets veranderd.
 # Stappen
 carry-asking-accepted = aanvaard
 carry-asking-handed-back = teruggegeven
@@ -292,5 +292,22 @@ carry-reminder-head-text = Dag { $name },
     Dossier { $number } (‘{ $subject }’) ligt al vijf dagen of langer stil, sinds { $day }. Wie het heeft, kreeg al een herinnering.
     { $why }
     Stand: { $state }.
+
+    Open het dossier: { $address }
+# Taken
+carry-task-asked-subject = Uw dienst wordt gevraagd voor dossier { $number }
+carry-task-asked-text = Dag { $name },
+
+    Uw dienst wordt gevraagd om dossier { $number } (‘{ $subject }’) over te nemen.
+    Wat u doet: aanvaarden en kiezen wie het houdt, of teruggeven met een reden.
+    Dat kan tot en met { $until }.
+
+    Open het dossier: { $address }
+carry-task-held-subject = Dossier { $number } is nu van u
+carry-task-held-text = Dag { $name },
+
+    U houdt van nu af dossier { $number } (‘{ $subject }’).
+    Wat u doet: kijken of het past in de regels, het geld en de plaats, en dan advies geven.
+    De kadertoets kan tot en met { $until }.
 
     Open het dossier: { $address }

@@ -123,7 +123,7 @@ impl Act {
             Self::Accept => asked,
             Self::HandBack => asked || (held && matches!(dossier.state, FrameCheck | Assessed)),
             Self::CheckFrames => held && dossier.state == FrameCheck,
-            Self::Ask => held && matches!(dossier.state, FrameCheck | Assessed),
+            Self::Ask => held && matches!(dossier.state, FrameCheck | Assessed | Questioned),
             Self::AnswerQuestion => dossier.state == Questioned,
             Self::Advise => held && dossier.state == Assessed,
             Self::Schedule => matches!(dossier.state, AdviceReady | OnAgenda),

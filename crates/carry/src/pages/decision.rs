@@ -25,6 +25,9 @@ struct Form {
     by_mandate: bool,
     outcomes: Vec<Choice>,
     advice: Vec<Advised>,
+    frames: Vec<Checked>,
+    /// The promised rung, drawn by the room that owns the charter.
+    rung: String,
 }
 
 /// The advice that lies before the body.
@@ -36,6 +39,14 @@ struct Advised {
     motive: Words,
 }
 
+/// The verdict on one frame.
+#[derive(Debug)]
+struct Checked {
+    key: &'static str,
+    fit: &'static str,
+    rule: Option<Words>,
+}
+
 fn by_mandate(opened: &Opened) -> bool {
     lane(opened.dossier.state, opened.decider) == Some(Lane::Mandate)
 }
@@ -43,7 +54,9 @@ fn by_mandate(opened: &Opened) -> bool {
 async fn draw(ctx: &Context, opened: &Opened, typed: Typed, status: StatusCode) -> Result<Response, Fault> {
     let mut s = ctx.read().await?;
     let advice = tables::advice(&mut s, ctx.tenant_id(), opened.dossier.id).await?;
-    let ids: Vec<_> = advice.iter().flat_map(|it| [Some(it.words), Some(it.motive), it.condition]).flatten().collect();
+    let frames = tables::frames(&mut s, ctx.tenant_id(), opened.dossier.id).await?;
+    let advised = advice.iter().flat_map(|it| [Some(it.words), Some(it.motive), it.condition]);
+    let ids: Vec<_> = advised.chain(frames.iter().map(|it| it.rule)).flatten().collect();
     let texts = Texts::read(&mut s, ctx.tenant_id(), &ids).await?;
     drop(s);
     let page = ctx.page("carry-act-decide-title");
@@ -61,6 +74,11 @@ async fn draw(ctx: &Context, opened: &Opened, typed: Typed, status: StatusCode) 
         by_mandate: by_mandate(opened),
         outcomes: Outcome::ALL.iter().map(|it| Choice::new(it.code(), page.t(it.key()))).collect(),
         advice: advised.collect(),
+        frames: frames
+            .iter()
+            .map(|it| Checked { key: it.frame.key(), fit: verdict_key(it.fit), rule: it.rule.and_then(|id| texts.words(&page, id)) })
+            .collect(),
+        rung: design::panels::rung(&page, &opened.process),
         typed,
         page,
     };

@@ -245,7 +245,10 @@ fn refused(ctx: &Context, page: &Page, opened: &Opened, notice: Notice) -> Optio
                 ctx.may_somewhere(Permission::Screen).then(|| ("/werk/screening/privacy".to_owned(), page.t("carry-dossier-privacy-link")));
             Some(Refused { text: page.t("carry-dossier-guard-privacy"), link })
         }
-        Notice::Guard(_) => Some(Refused { text: page.t("carry-dossier-guard"), link: None }),
+        Notice::Guard(code) => {
+            let text = format!("{} {}", page.t(format!("journey-guard-{code}")), page.t("carry-dossier-guard"));
+            Some(Refused { text, link: None })
+        }
     }
 }
 
@@ -369,10 +372,18 @@ fn decision(page: &Page, texts: &Texts, it: &tables::Decision) -> Decision {
     }
 }
 
+/// The way to the privacy check that still has to be done, for whoever screens.
+fn privacy(ctx: &Context, page: &Page, opened: &Opened) -> Option<Link> {
+    let unchecked = opened.dossier.live().find(|it| !it.checked)?;
+    opened
+        .may(ctx, Act::Screen)
+        .then(|| Link { href: format!("/werk/privacy/{}", unchecked.contribution), label: page.t("carry-dossier-privacy-link") })
+}
+
 /// Only what whoever asks may do now, the step that waits first.
 fn acts(ctx: &Context, page: &Page, opened: &Opened) -> Vec<Link> {
     let dossier = &opened.dossier;
-    let mut links: Vec<Link> = Vec::new();
+    let mut links: Vec<Link> = privacy(ctx, page, opened).into_iter().filter(|_| dossier.state == State::Received).collect();
     if dossier.state.awaits_answer() && ctx.may(Permission::Answer, &crate::Standing::from(dossier).thing()) {
         links.push(Link { href: format!("{}/antwoord", opened.href()), label: page.t("carry-dossier-answer") });
     }

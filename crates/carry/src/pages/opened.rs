@@ -75,7 +75,11 @@ impl Opened {
 
     /// The acts that whoever asks may do now, in order.
     pub(crate) fn offered(&self, ctx: &Context) -> Vec<Act> {
-        Act::ALL.into_iter().filter(|act| act.is_open(&self.dossier, self.decider) && self.may(ctx, *act)).collect()
+        Act::ALL
+            .into_iter()
+            .filter(|act| act.is_open(&self.dossier, self.decider) && self.may(ctx, *act))
+            .filter(|act| *act != Act::Ask || !self.askable().is_empty())
+            .collect()
     }
 
     pub(crate) fn href(&self) -> String {
@@ -87,9 +91,10 @@ impl Opened {
         self.dossier.contributions.first().map(|it| it.number.to_string()).unwrap_or_default()
     }
 
-    /// The contributions whose authors did not withdraw.
-    pub(crate) fn live(&self) -> Vec<&Travelling> {
-        self.dossier.live().collect()
+    /// The contributions whose authors can be asked something: nobody withdrew them, and no question to them is open.
+    pub(crate) fn askable(&self) -> Vec<&Travelling> {
+        let open = |it: &Travelling| self.dossier.questions.iter().any(|question| question.contribution == it.contribution);
+        self.dossier.live().filter(|it| !open(it)).collect()
     }
 
     /// The department that acts: asked or holding.

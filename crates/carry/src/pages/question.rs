@@ -26,7 +26,7 @@ async fn draw(ctx: &Context, opened: &Opened, typed: Typed, status: StatusCode) 
     let title =
         |id: ContributionId| opened.words.iter().find(|words| words.id == id).map_or("", |words| words.title.best(&ctx.language).text);
     let contributions = opened
-        .live()
+        .askable()
         .into_iter()
         .map(|it| Choice::new(it.contribution.to_string(), format!("{} – {}", it.number, title(it.contribution))))
         .collect();
@@ -35,7 +35,7 @@ async fn draw(ctx: &Context, opened: &Opened, typed: Typed, status: StatusCode) 
 
 pub(super) async fn show(ctx: Context, Path(id): Path<String>) -> Result<Response, Fault> {
     let opened = Opened::for_act(&ctx, &id, Act::Ask).await?;
-    if !Act::Ask.is_open(&opened.dossier, opened.decider) {
+    if !Act::Ask.is_open(&opened.dossier, opened.decider) || opened.askable().is_empty() {
         return opened.not_now(&ctx).await;
     }
     draw(&ctx, &opened, Typed::empty(), StatusCode::OK).await
@@ -44,7 +44,10 @@ pub(super) async fn show(ctx: Context, Path(id): Path<String>) -> Result<Respons
 pub(super) async fn take(Path(id): Path<String>, posted: Posted) -> Result<Response, Fault> {
     let Posted { ctx, mut typed, .. } = posted;
     let opened = Opened::for_act(&ctx, &id, Act::Ask).await?;
-    let offered: Vec<ContributionId> = opened.live().into_iter().map(|it| it.contribution).collect();
+    let offered: Vec<ContributionId> = opened.askable().into_iter().map(|it| it.contribution).collect();
+    if offered.is_empty() {
+        return opened.not_now(&ctx).await;
+    }
     let Some(form) = asking(&mut typed, &offered, ctx.tenant.language) else {
         return draw(&ctx, &opened, typed, StatusCode::UNPROCESSABLE_ENTITY).await;
     };
