@@ -41,8 +41,8 @@ pub fn migrations() -> Vec<store::Migration> {
 
 /// A house with the rooms up to this one.
 pub async fn house(engine: Engine) -> TestHouse {
-    let texts = [("design", design::TEXTS), ("carry", crate::TEXTS)];
-    let routes = people::Routes::new("test").merge(design::routes()).merge(crate::routes());
+    let texts = [("design", design::TEXTS), ("voice", voice::TEXTS), ("carry", crate::TEXTS)];
+    let routes = people::Routes::new("test").merge(design::routes()).merge(voice::routes()).merge(crate::routes());
     let options = Options { holders: vec![std::sync::Arc::new(crate::Questions)], ..Options::default() };
     TestHouse::open_with(engine, &migrations(), &texts, routes, options).await
 }

@@ -9,8 +9,8 @@ use askama::Template;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
-use kernel::{FollowCode, PublicNumber};
-use people::{Context, Fault, Posted, Trial};
+use kernel::PublicNumber;
+use people::{Context, Fault, Posted};
 use store::texts::LanguageSet;
 use ui::{Page, Typed};
 use voice::Contribution;
@@ -50,19 +50,6 @@ async fn found(ctx: &Context, number: &str) -> Result<(Contribution, Option<Ques
     let contribution = voice::by_number(&mut s, ctx.tenant_id(), &number).await?.ok_or(Fault::NotFound)?;
     let question = tables::open_question(&mut s, ctx.tenant_id(), contribution.id).await?;
     Ok((contribution, question))
-}
-
-/// Whether the code is the code of this contribution. Tries are limited for this visitor and this number together, so that
-/// nobody is locked out by somebody else.
-async fn prove(ctx: &Context, contribution: &Contribution, code: &FollowCode) -> Result<bool, Fault> {
-    let subject = format!("{}/{}", ctx.tenant_id(), contribution.number);
-    ctx.app.limits.take(Trial::FollowCode, &ctx.address, &subject, ctx.now())?;
-    let mut s = ctx.read().await?;
-    let found = voice::proven(&mut s, ctx.tenant_id(), &contribution.number, code).await?;
-    if found.is_some() {
-        ctx.app.limits.give_back(Trial::FollowCode, &ctx.address, &subject, ctx.now());
-    }
-    Ok(found.is_some())
 }
 
 async fn draw(
@@ -109,7 +96,7 @@ pub(super) async fn take(Path(number): Path<String>, posted: Posted) -> Result<R
         return draw(&ctx, &contribution, None, false, typed, StatusCode::CONFLICT).await;
     };
     let proven = match forms::follow_code(&mut typed) {
-        Some(code) => prove(&ctx, &contribution, &code).await?,
+        Some(code) => voice::prove(&ctx, &contribution.number, &code).await?.is_some(),
         None => false,
     };
     if !proven {
