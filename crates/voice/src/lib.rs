@@ -9,6 +9,7 @@ mod door;
 mod forms;
 mod holder;
 pub mod jobs;
+mod mail;
 mod model;
 mod pages;
 pub mod panels;

@@ -208,7 +208,8 @@ pub fn unsaid(page: &Page, contribution: &Contribution) -> Option<String> {
         Screening::Waiting => Some(page.t("voice-unsaid-waiting")),
         Screening::KeptBack => {
             let rule = contribution.rule.as_deref().and_then(crate::Rule::from_code).unwrap_or(crate::Rule::Wish);
-            Some(page.t1("voice-unsaid-kept-back", "rule", page.t(rule.key())))
+            let reason = contribution.reason.clone().unwrap_or_default();
+            Some(page.t2("voice-unsaid-kept-back", "rule", page.t(rule.key()), "reason", reason).trim().to_owned())
         }
     }
 }

@@ -170,6 +170,7 @@ voice-list-kept-back = { $count ->
     [many] لا نعرض { $count } مساهمة: انظر قواعد المشاركة.
    *[other] لا نعرض { $count } مساهمة: انظر قواعد المشاركة.
 }
+voice-list-heading = المساهمات
 voice-list-empty = لا يوجد ما يُقرأ بعد.
 voice-list-found = { $count ->
     [zero] لم نجد مساهمات فيها «{ $words }».
@@ -188,7 +189,7 @@ voice-came = { $channel }، { $day }
 voice-masked = استبدلت البلدية شيئاً شخصياً بكلمات بين قوسين.
 voice-unsaid-waiting = ما زال شخص من البلدية يراجع هذه الكلمات. بعدها يمكنك قراءتها هنا.
 voice-unsaid-withdrawn = سحب صاحب المساهمة مساهمته.
-voice-unsaid-kept-back = لا نعرض هذه الكلمات. القاعدة: { $rule }. لكن البلدية تعالج المساهمة.
+voice-unsaid-kept-back = لا نعرض هذه الكلمات، لكن البلدية تعالج المساهمة. القاعدة: { $rule }. { $reason }
 voice-mask-name = [اسم]
 voice-mask-phone = [رقم هاتف]
 voice-mask-mail = [بريد إلكتروني]
@@ -269,3 +270,23 @@ voice-paper-receipt = تحصل على إيصال فيه رقم ورمز سري: 
 voice-paper-online = يمكنك ذلك على الموقع أيضاً:
 voice-paper-staff = يملؤها من يستلم الاستمارة:
 voice-paper-staff-fields = تاريخ الاستلام … / الرقم … / الدفعة … / قُرئت عليه: نعم – لا
+
+voice-mail-received-subject = وصلتنا فكرتك: { $number }
+voice-mail-received-text =
+    شكراً لك. رقم فكرتك { $number }.
+
+    يمكنك متابعتها على { $address }. ترى هناك دائماً من يتولاها وإلى متى. ونرسل إليك الجواب بالبريد الإلكتروني أيضاً.
+
+    الرمز السري الذي ترد به أو تسحب به فكرتك مكتوب على إيصالك. لا نرسله بالبريد الإلكتروني.
+
+    { $municipality }
+voice-mail-kept-back-subject = لا نعرض فكرتك { $number } على الموقع
+voice-mail-kept-back-text =
+    كلمات فكرتك { $number } ليست على الموقع. لكن البلدية تعالج فكرتك، وسيصلك جواب.
+
+    القاعدة: { $rule }
+    السبب: { $reason }
+
+    هل تعترض؟ اتصل أو اكتب أو تعال، وسينظر فيها شخص آخر من جديد. يمكنك متابعة فكرتك على { $address }.
+
+    { $municipality }

@@ -87,7 +87,7 @@ voice-before-shown = These words are on the website now. What you choose here ta
 voice-before-kept-back = These words are not shown now. What you choose here takes its place.
 voice-rule-label = Ground rule
 voice-reason-label = Reason for the author
-voice-reason-hint = In plain words. The author reads this.
+voice-reason-hint = In plain words. This is shown on the page of the contribution, so do not repeat what it said.
 voice-to-dossier = To the dossier
 
 voice-comment-desk-title = Check replies

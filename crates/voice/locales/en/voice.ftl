@@ -153,6 +153,7 @@ voice-list-kept-back = { $count ->
     [one] We do not show 1 contribution: see the ground rules.
    *[other] We do not show { $count } contributions: see the ground rules.
 }
+voice-list-heading = Contributions
 voice-list-empty = There is nothing to read yet.
 voice-list-found = { $count ->
     [one] Found 1 contribution with “{ $words }”.
@@ -167,7 +168,7 @@ voice-came = { $channel }, { $day }
 voice-masked = The municipality replaced something personal by words in brackets.
 voice-unsaid-waiting = Somebody from the municipality is still checking these words. After that you can read them here.
 voice-unsaid-withdrawn = The author withdrew this contribution.
-voice-unsaid-kept-back = We do not show these words. Ground rule: { $rule }. The municipality does deal with the contribution.
+voice-unsaid-kept-back = We do not show these words. The municipality does deal with the contribution. Ground rule: { $rule }. { $reason }
 voice-mask-name = [name]
 voice-mask-phone = [phone number]
 voice-mask-mail = [e-mail address]
@@ -248,3 +249,23 @@ voice-paper-receipt = You get a receipt with a number and a secret code: at once
 voice-paper-online = You can also use the website:
 voice-paper-staff = To be filled in by whoever receives it:
 voice-paper-staff-fields = received on … / number … / batch … / read back yes – no
+
+voice-mail-received-subject = We have received your idea: { $number }
+voice-mail-received-text =
+    Thank you. Your idea has number { $number }.
+
+    You can follow it at { $address }. There you can always see who has it and until when. We will also send you the answer by e-mail.
+
+    The secret code with which you can reply or withdraw was on your receipt. We do not send it by e-mail.
+
+    { $municipality }
+voice-mail-kept-back-subject = We do not show your idea { $number } on the website
+voice-mail-kept-back-text =
+    The words of your idea { $number } are not on the website. The municipality does deal with your idea, and you will get an answer.
+
+    Ground rule: { $rule }
+    Reason: { $reason }
+
+    Do you disagree? Call, write or drop in. Somebody else will look at it again. You can follow your idea at { $address }.
+
+    { $municipality }

@@ -87,7 +87,7 @@ voice-before-shown = Deze woorden staan nu op de website. Wat u hier kiest, komt
 voice-before-kept-back = Deze woorden worden nu niet getoond. Wat u hier kiest, komt in de plaats.
 voice-rule-label = Spelregel
 voice-reason-label = Reden voor de indiener
-voice-reason-hint = In gewone woorden. De indiener leest dit.
+voice-reason-hint = In gewone woorden. Dit staat op de pagina van de bijdrage; herhaal dus niet wat er stond.
 voice-to-dossier = Naar het dossier
 
 voice-comment-desk-title = Reacties nakijken

@@ -153,6 +153,7 @@ voice-list-kept-back = { $count ->
     [one] 1 bijdrage tonen wij niet: zie de spelregels.
    *[other] { $count } bijdragen tonen wij niet: zie de spelregels.
 }
+voice-list-heading = Bijdragen
 voice-list-empty = Er is nog niets te lezen.
 voice-list-found = { $count ->
     [one] 1 bijdrage gevonden met «{ $words }».
@@ -167,7 +168,7 @@ voice-came = { $channel }, { $day }
 voice-masked = De gemeente verving iets persoonlijks door woorden tussen haken.
 voice-unsaid-waiting = Iemand van de gemeente kijkt deze woorden nog na. Daarna kunt u ze hier lezen.
 voice-unsaid-withdrawn = De indiener trok deze bijdrage in.
-voice-unsaid-kept-back = Deze woorden tonen wij niet. Spelregel: { $rule }. De gemeente behandelt de bijdrage wel.
+voice-unsaid-kept-back = Deze woorden tonen wij niet. De gemeente behandelt de bijdrage wel. Spelregel: { $rule }. { $reason }
 voice-mask-name = [naam]
 voice-mask-phone = [telefoonnummer]
 voice-mask-mail = [e-mailadres]
@@ -248,3 +249,23 @@ voice-paper-receipt = U krijgt een ontvangstbewijs met een nummer en een geheime
 voice-paper-online = Het kan ook op de website:
 voice-paper-staff = In te vullen door wie het ontvangt:
 voice-paper-staff-fields = ontvangen op … / nummer … / partij … / voorgelezen ja – nee
+
+voice-mail-received-subject = Wij hebben uw idee ontvangen: { $number }
+voice-mail-received-text =
+    Dank u wel. Uw idee heeft nummer { $number }.
+
+    U kunt het volgen op { $address }. U ziet daar altijd wie het heeft en tot wanneer. Het antwoord sturen wij u ook met een e-mail.
+
+    De geheime code waarmee u kunt reageren of intrekken, stond op uw ontvangstbewijs. Wij sturen ze niet met een e-mail.
+
+    { $municipality }
+voice-mail-kept-back-subject = Uw idee { $number } tonen wij niet op de website
+voice-mail-kept-back-text =
+    De woorden van uw idee { $number } staan niet op de website. De gemeente behandelt uw idee wel, en u krijgt een antwoord.
+
+    Spelregel: { $rule }
+    Reden: { $reason }
+
+    Bent u het er niet mee eens? Bel, schrijf of kom langs. Iemand anders kijkt er dan opnieuw naar. U kunt uw idee volgen op { $address }.
+
+    { $municipality }

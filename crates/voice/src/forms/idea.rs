@@ -178,6 +178,8 @@ pub fn read(typed: &mut Typed, process: ProcessId, today: Date, offered: &Offere
     let answering = answering(typed, offered);
     let (title, body, language) = idea?;
     let (answering, identity) = answering?;
+    // A shared computer stands at a digipunt or a counter, with help beside it (catalogue A150).
+    let channel = if typed.has("kiosk", "1") { Channel::Digipunt } else { Channel::Online };
     let new = NewContribution {
         code,
         body: Some(body),
@@ -185,7 +187,7 @@ pub fn read(typed: &mut Typed, process: ProcessId, today: Date, offered: &Offere
         photos: photos?,
         answering,
         public: !typed.has("private", "yes"),
-        ..NewContribution::idea(id?, process, title, language, Channel::Online, today)
+        ..NewContribution::idea(id?, process, title, language, channel, today)
     };
     Some(Sent { new, identity })
 }

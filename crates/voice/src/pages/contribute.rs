@@ -17,7 +17,7 @@ use journey::AnswerBy;
 use kernel::{ContributionId, FileId, FollowCode, Language};
 use people::{Context, Fault, Posted, Trial};
 use store::Session;
-use ui::{Choice, Page, Typed};
+use ui::{Choice, LanguageLink, Page, Typed};
 
 #[derive(Template)]
 #[template(path = "contribute.html")]
@@ -30,6 +30,7 @@ struct ContributePage {
     hidden: Vec<(String, String)>,
     kiosk: bool,
     languages: Vec<Choice>,
+    speaks: Vec<LanguageLink>,
     areas: Vec<Choice>,
     organisations: Vec<Choice>,
     answers: Vec<Choice>,
@@ -248,10 +249,12 @@ async fn send(ctx: &Context, process: &Process, mut typed: Typed, offered: &Offe
 async fn receive(ctx: &Context, sent: Sent) -> Result<Receipt, Error> {
     let holder = ctx.clone();
     store::write!(ctx.store(), [holder, sent], |tx| {
-        match &sent.identity {
-            Some(identity) => crate::receive_known(tx, &holder, &holder.act(), sent.new.clone(), identity).await,
-            None => crate::receive(tx, &holder.act(), sent.new.clone()).await,
-        }
+        let receipt = match &sent.identity {
+            Some(identity) => crate::receive_known(tx, &holder, &holder.act(), sent.new.clone(), identity).await?,
+            None => crate::receive(tx, &holder.act(), sent.new.clone()).await?,
+        };
+        crate::mail::received(tx, &holder, &receipt).await?;
+        Ok(receipt)
     })
     .await
 }
@@ -288,7 +291,9 @@ async fn drawn(
     status: StatusCode,
 ) -> Result<Response, Fault> {
     let offered = offered(session, ctx, step == Step::Where).await?;
-    let page = ctx.page(step.key());
+    let mut page = ctx.page(step.key());
+    // A link to another language would lose what was typed: the form itself has buttons for that.
+    let languages_of_page = std::mem::take(&mut page.languages);
     let by = AnswerBy::from_code(typed.get("answer-by")).unwrap_or(AnswerBy::None);
     let kept = match idea_id(&typed) {
         Some(id) if matches!(step, Step::Photo | Step::Check) => photo::of(session, ctx.tenant_id(), id).await?,
@@ -303,6 +308,7 @@ async fn drawn(
         hidden: hidden(&typed, step),
         kiosk: typed.has("kiosk", "1"),
         languages: languages(ctx),
+        speaks: languages_of_page.into_iter().filter(|link| !link.current).collect(),
         areas: choices(&offered.areas),
         organisations: choices(&offered.organisations),
         answers: answers.map(|by| Choice::new(by.code(), page.t(format!("voice-answer-{}", by.code())))).collect(),

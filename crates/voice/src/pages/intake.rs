@@ -109,10 +109,12 @@ pub async fn take(posted: Posted) -> Result<Response, Fault> {
     ctx.permit(Permission::RecordContribution, &Thing::process(new.process))?;
     let by = ctx.clone();
     let receipt = store::write!(ctx.store(), [by, new, identity], |tx| {
-        match &identity {
-            Some(identity) => crate::receive_known(tx, &by, &by.act(), new.clone(), identity).await,
-            None => crate::receive(tx, &by.act(), new.clone()).await,
-        }
+        let receipt = match &identity {
+            Some(identity) => crate::receive_known(tx, &by, &by.act(), new.clone(), identity).await?,
+            None => crate::receive(tx, &by.act(), new.clone()).await?,
+        };
+        crate::mail::received(tx, &by, &receipt).await?;
+        Ok::<_, crate::Error>(receipt)
     })
     .await?;
     let path = match (typed.get("go"), batch) {

@@ -104,8 +104,15 @@ pub async fn take(Path(contribution): Path<String>, posted: Posted) -> Result<Re
         Decision::Show { .. } => "voice-privacy-shown",
         Decision::KeepBack { .. } => "voice-privacy-kept-back",
     };
-    let by = ctx.clone();
-    store::write!(ctx.store(), [by, decision], |tx| { crate::screen(tx, &by.act(), id, &decision).await }).await?;
+    let (by, contribution) = (ctx.clone(), looked.contribution);
+    store::write!(ctx.store(), [by, decision, contribution], |tx| {
+        crate::screen(tx, &by.act(), id, &decision).await?;
+        if let Decision::KeepBack { rule, reason } = &decision {
+            crate::mail::kept_back(tx, &by, &contribution, *rule, reason.as_str()).await?;
+        }
+        Ok::<_, Fault>(())
+    })
+    .await?;
     Ok(ctx.done("/werk/privacy", notice))
 }
 

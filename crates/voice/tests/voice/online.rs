@@ -59,12 +59,20 @@ async fn an_idea_is_sent_one_thing_per_screen_without_account() {
         drop(session);
         let events = journal(&house, contribution.id).await;
         assert_eq!(events.len(), 1);
+        let actor = house.actor(people::Role::Administrator);
+        let held = people::holder::export(&house.app, house.tenant(), contribution.identity.unwrap(), actor).await.unwrap();
+        let mail = held["mails"][0]["text"].as_str().unwrap_or_default().to_owned();
+        assert!(mail.contains(number_text(&number)) && !mail.contains(&code), "a mail waits, without the code: {held}");
         let body = events[0].body.to_string();
         assert!(
             !body.contains("bank") && !body.contains("voorbeeld.be") && !body.contains(&code),
             "no words, addresses or codes in the journal: {body}"
         );
     }
+}
+
+fn number_text(number: &kernel::PublicNumber) -> &str {
+    number.as_str()
 }
 
 #[tokio::test]
@@ -274,21 +282,65 @@ async fn a_photo_that_is_never_sent_is_thrown_away_after_a_day() {
     }
 }
 
+/// Two squares, Centrum west of Molenveld.
+async fn draw_areas(house: &people::testing::TestHouse) {
+    let (tenant, actor) = (house.tenant(), house.actor(people::Role::Administrator));
+    let areas = people::tables::areas(&mut house.store().read().await.unwrap(), tenant).await.unwrap();
+    store::write!(house.store(), [areas], |tx| {
+        for mut area in areas {
+            let (west, east) = if area.name == "Centrum" { (4.70, 4.72) } else { (4.72, 4.74) };
+            area.shape = Some(format!(
+                r#"{{"type":"Polygon","coordinates":[[[{west},50.9],[{east},50.9],[{east},50.92],[{west},50.92],[{west},50.9]]]}}"#
+            ));
+            people::tables::places::save_area(tx, tenant, &actor, &area).await?;
+        }
+        Ok::<_, store::Error>(())
+    })
+    .await
+    .unwrap();
+}
+
+#[tokio::test]
+async fn another_language_in_the_middle_of_the_form_loses_nothing() {
+    for engine in engines() {
+        let (house, process) = house(engine).await;
+        let browser = house.visitor();
+        let begun = browser.get(&form(&process)).await;
+        assert!(!begun.body.contains("hreflang"), "no link that would throw away what was typed");
+        let (id, code) = (field(&begun, "id"), field(&begun, "code"));
+        let mut fields = filled(&id, &code);
+        fields.retain(|(name, _)| !matches!(*name, "step" | "go"));
+        fields.extend([("step", "idea"), ("go", "to-idea")]);
+        let arabic = browser.post(&format!("{}?taal=ar", form(&process)), &fields).await;
+        assert_eq!(arabic.status, StatusCode::OK);
+        assert!(
+            arabic.shows("ما فكرتك؟") && arabic.body.contains("dir=\"rtl\"") && arabic.shows("Wie moe is, wil even zitten."),
+            "{}",
+            arabic.body
+        );
+    }
+}
+
 #[tokio::test]
 async fn pressing_on_the_map_marks_the_place_and_chooses_its_area() {
     for engine in engines() {
         let (house, process) = house(engine).await;
+        draw_areas(&house).await;
         let browser = house.visitor();
         let path = form(&process);
         let begun = browser.get(&path).await;
         let (id, code) = (field(&begun, "id"), field(&begun, "code"));
         let mut step = filled(&id, &code);
         step.retain(|(name, _)| *name != "step" && *name != "go");
-        step.extend([("step", "where"), ("map.x", "140"), ("map.y", "40")]);
+        step.extend([("step", "where"), ("map.x", "60"), ("map.y", "60")]);
         let page = browser.post(&path, &step).await;
         assert_eq!(page.status, StatusCode::OK);
         assert!(page.shows("Plek aangeduid op de kaart"), "{}", page.body);
-        assert!(!field(&page, "point").is_empty());
+        assert!(
+            !field(&page, "point").is_empty() && page.body.contains(&format!("value=\"{}\" selected", house.leyhoven.centre)),
+            "{}",
+            page.body
+        );
         let map = browser.get(&format!("/processen/{}/kaart.svg?punt={}", process.slug, field(&page, "point"))).await;
         assert_eq!(map.headers[header::CONTENT_TYPE], "image/svg+xml");
         assert!(map.body.contains("Molenveld") && map.body.contains("#a4161a"));
@@ -327,7 +379,8 @@ async fn a_kiosk_keeps_nothing_of_the_last_person() {
         let first = browser.get(&format!("{}?kiosk=1", form(&process))).await;
         assert!(first.body.contains("autocomplete=\"off\"") && first.shows("Wis alles en begin opnieuw"));
         assert_eq!(field(&first, "kiosk"), "1");
-        sent(&browser, &process, &[("kiosk", "1")]).await;
+        let (number, _) = sent(&browser, &process, &[("kiosk", "1")]).await;
+        assert_eq!(known(&house, &number).await.channel, Channel::Digipunt);
         let receipt = browser.get(&format!("{}/ontvangst", form(&process))).await;
         assert!(receipt.body.contains("http-equiv=\"refresh\"") && receipt.body.contains(&format!("/processen/{}/kiosk", process.slug)));
         let gone = browser.get(&format!("{}/ontvangst", form(&process))).await;
