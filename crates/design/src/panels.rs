@@ -55,6 +55,12 @@ pub fn rung(page: &Page, process: &Process) -> String {
     drawn(&RungPanel { page, rung, mandate })
 }
 
+/// The sentence of the promised rung, as plain text: what residents can do, who decides and when. For lists.
+#[must_use]
+pub fn promise(page: &Page, process: &Process) -> String {
+    process.charter.as_ref().and_then(|charter| View::of(page, charter).rung).map(|rung| rung.label).unwrap_or_default()
+}
+
 /// The planning with the moment of decision. Empty when nothing has a date.
 #[must_use]
 pub fn planning(page: &Page, process: &Process) -> String {

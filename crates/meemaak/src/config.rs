@@ -23,7 +23,7 @@ pub const SETTINGS: &[(&str, &str, &str)] = &[
     ("smtp-password", "", "password at the mail server; when set, the connection is encrypted"),
     ("mail-from", "meemaak@localhost", "sender of mails"),
     ("https", "false", "true when residents reach the program over https, through a proxy; cookies are then kept to https"),
-    ("proxies", "", "addresses of proxies whose X-Forwarded-For is believed, divided by commas"),
+    ("behind-proxy", "false", "true when a proxy of yours stands in front: its last entry in X-Forwarded-For is then believed"),
     ("readers", "4", "how many reading connections to the database are open"),
     ("log", "text", "text for people, json for machines"),
     ("checkpoints", "", "folder in which the signed daily checkpoint of the journal is written"),
@@ -66,7 +66,8 @@ pub struct Config(BTreeMap<&'static str, String>);
 
 impl fmt::Debug for Config {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let shown = self.0.iter().map(|(name, value)| (name, if name.ends_with("secret") || name.ends_with("password") { "…" } else { value }));
+        let shown =
+            self.0.iter().map(|(name, value)| (name, if name.ends_with("secret") || name.ends_with("password") { "…" } else { value }));
         f.debug_map().entries(shown).finish()
     }
 }
@@ -110,7 +111,11 @@ impl Config {
                 continue;
             }
             let name = name.to_ascii_lowercase().replace('_', "-");
-            let known = known(&name).ok_or_else(|| ConfigError::Unknown { place: variable.clone(), nearest: nearest(&name), name: name.clone() })?;
+            let known = known(&name).ok_or_else(|| ConfigError::Unknown {
+                place: variable.clone(),
+                nearest: nearest(&name),
+                name: name.clone(),
+            })?;
             held.insert(known, value);
         }
         for (name, value) in flags {
@@ -119,6 +124,21 @@ impl Config {
             }
         }
         Ok(Self(held))
+    }
+
+    /// The settings of a demo: everything in one folder, unless a database was named.
+    #[must_use]
+    pub fn for_demo(mut self, folder: &Path, listen: &str) -> Self {
+        if self.get("database") == "sqlite:meemaak.sqlite" {
+            self.0.insert("database", format!("sqlite:{}", folder.join("leyhoven.sqlite").display()));
+        }
+        for (name, file) in [("files", "files"), ("secret-file", "secret"), ("erasure-list", "erased.jsonl")] {
+            if self.get(name).is_empty() {
+                self.0.insert(name, folder.join(file).display().to_string());
+            }
+        }
+        self.0.insert("listen", listen.to_owned());
+        self
     }
 
     /// The value of a setting, empty when nothing was set.
@@ -187,8 +207,9 @@ mod tests {
         let file = folder.path().join("meemaak.toml");
         std::fs::write(&file, "listen = \"0.0.0.0:1\"\nreaders = 7\nhttps = true\n").expect("written");
         let environment = [("MEEMAAK_LISTEN".to_owned(), "0.0.0.0:2".to_owned()), ("HOME".to_owned(), "/".to_owned())];
-        let config = Config::read(Some(&file), environment.into_iter(), &[("database", Some("sqlite:/a/b.sqlite".into())), ("listen", None)])
-            .expect("settings");
+        let config =
+            Config::read(Some(&file), environment.into_iter(), &[("database", Some("sqlite:/a/b.sqlite".into())), ("listen", None)])
+                .expect("settings");
         assert_eq!((config.get("listen"), config.number("readers").ok(), config.flag("https").ok()), ("0.0.0.0:2", Some(7), Some(true)));
         assert_eq!(config.path("files", "files"), PathBuf::from("/a/files"));
     }

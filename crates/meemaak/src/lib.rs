@@ -1,1 +1,10 @@
-//! The program: configuration, command line, composition, demo, importers and exporters.
+//! The program: settings, command line, the pages that show several rooms together, and what stands around them.
+
+pub mod api;
+pub mod command;
+pub mod config;
+pub mod house;
+mod pages;
+pub mod web;
+
+pub use house::{migrations, open, router, routes, worker};

@@ -1,5 +1,5 @@
-//! What stands around every page: security headers, measurements, the page cache.
+//! What stands around every page: measurements, the page cache, and the addresses for whoever keeps the program running.
 
 pub mod cache;
-pub mod headers;
 pub mod metrics;
+pub mod upkeep;

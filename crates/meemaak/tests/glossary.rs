@@ -9,8 +9,31 @@ const ROOMS: &[&str] = &["kernel", "journey", "people", "design", "voice", "carr
 
 /// Words of programming, not of the field.
 const PROGRAMMING: &[&str] = &[
-    "App", "Context", "Fault", "Routes", "RouteEntry", "Posted", "Upload", "House", "TestHouse", "Browser", "Clock", "SystemClock", "TestClock",
-    "Random", "SystemRandom", "SeededRandom", "Id", "Filter", "Limits", "Mailer", "Found", "Seen", "Visit", "Draft", "Gap",
+    "App",
+    "Context",
+    "Fault",
+    "Routes",
+    "RouteEntry",
+    "Posted",
+    "Upload",
+    "House",
+    "TestHouse",
+    "Browser",
+    "Clock",
+    "SystemClock",
+    "TestClock",
+    "Random",
+    "SystemRandom",
+    "SeededRandom",
+    "Id",
+    "Filter",
+    "Limits",
+    "Mailer",
+    "Found",
+    "Seen",
+    "Visit",
+    "Draft",
+    "Gap",
 ];
 
 /// Endings of types that carry another type's word to a form, a page or a caller.
@@ -30,7 +53,8 @@ fn types_of(room: &str) -> BTreeSet<String> {
             } else if name.ends_with(".rs") && name != "testing.rs" {
                 let text = std::fs::read_to_string(&path).expect("readable");
                 for line in text.lines().filter(|line| line.starts_with("pub struct ") || line.starts_with("pub enum ")) {
-                    let word: String = line.split_whitespace().nth(2).unwrap_or_default().chars().take_while(|c| c.is_alphanumeric()).collect();
+                    let word: String =
+                        line.split_whitespace().nth(2).unwrap_or_default().chars().take_while(|c| c.is_alphanumeric()).collect();
                     found.insert(word);
                 }
             }

@@ -7,8 +7,25 @@ use std::process::Command;
 
 /// The rooms from the ground up, as ARCHITECTURE.md tells it. What stands lower may be used by what stands higher.
 const ORDER: &[&str] = &[
-    "kernel", "tally", "sortition", "opinion", "evidence", "store", "journey", "ui", "people", "design", "reach", "voice", "carry", "answer",
-    "deliver", "learn", "meemaak", "bench", "xtask",
+    "kernel",
+    "tally",
+    "sortition",
+    "opinion",
+    "evidence",
+    "store",
+    "journey",
+    "ui",
+    "people",
+    "design",
+    "reach",
+    "voice",
+    "carry",
+    "answer",
+    "deliver",
+    "learn",
+    "meemaak",
+    "bench",
+    "xtask",
 ];
 
 /// Engines are pure: of the whole house they may know `kernel` only.
@@ -57,7 +74,8 @@ fn every_room_uses_only_what_stands_above_it() {
 fn no_room_is_empty() {
     for room in arrows().keys() {
         let folder = if ["bench", "xtask"].contains(&room.as_str()) { root().join(room) } else { root().join("crates").join(room) };
-        let lines: usize = rust_files(&folder.join("src")).iter().map(|file| std::fs::read_to_string(file).expect("readable").lines().count()).sum();
+        let lines: usize =
+            rust_files(&folder.join("src")).iter().map(|file| std::fs::read_to_string(file).expect("readable").lines().count()).sum();
         assert!(lines > 100, "{room} holds {lines} lines");
     }
 }

@@ -31,7 +31,8 @@ pub async fn measure(request: Request, next: Next) -> Response {
     let response = next.run(request).await;
     let seconds = begun.elapsed().as_secs_f64();
     let status = response.status().as_u16().to_string();
-    metrics::counter!("meemaak_requests_total", "method" => method.clone(), "route" => route.clone(), "status" => status.clone()).increment(1);
+    metrics::counter!("meemaak_requests_total", "method" => method.clone(), "route" => route.clone(), "status" => status.clone())
+        .increment(1);
     metrics::histogram!("meemaak_request_seconds", "method" => method.clone(), "route" => route.clone()).record(seconds);
     tracing::info!(target: "meemaak::request", method, route, status, micros = begun.elapsed().as_micros() as u64, "answered");
     response

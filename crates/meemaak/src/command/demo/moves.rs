@@ -1,0 +1,522 @@
+//! What happens in Leyhoven, day by day: each contribution along its own way, each step by whose work it is.
+
+use super::author;
+use super::town::{self, Town};
+use answer::{Motivation, NewReaction};
+use carry::{Advising, Deciding, Frame, FrameVerdict, Kind, Screening};
+use journey::{Act, AnswerBy, Channel, DeliveryStatus, Outcome, Verdict};
+use kernel::{
+    AccountId, Actor, Clock, ContributionId, Date, DepartmentId, DossierId, IdentityId, Instant, Language, Line, Prose, PublicNumber,
+    TestClock,
+};
+use people::App;
+use serde::Deserialize;
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+use store::texts::LanguageSet;
+use voice::{Answering, Assisted, Decision, NewContribution, Place};
+
+const DAY: i64 = 86_400;
+
+#[derive(Debug, Deserialize)]
+struct File {
+    contribution: Vec<Words>,
+}
+
+/// What somebody said.
+#[derive(Debug, Clone, Deserialize)]
+struct Words {
+    process: String,
+    title: String,
+    words: String,
+    #[serde(default = "dutch")]
+    language: String,
+    area: String,
+    street: Option<String>,
+    channel: String,
+    answer: String,
+    pseudonym: Option<String>,
+    days: i64,
+    path: String,
+    reaction: Option<String>,
+}
+
+fn dutch() -> String {
+    "nl".into()
+}
+
+/// What Leyhoven answers.
+#[derive(Debug, Clone, Deserialize)]
+struct Reply {
+    department: Option<String>,
+    advice: Option<String>,
+    place: Option<String>,
+    theme: Option<String>,
+    done: Option<String>,
+    criterion: Option<String>,
+    why: Option<String>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Move {
+    Receive,
+    Show,
+    Screen,
+    Assign,
+    HandBack,
+    AssignAgain,
+    Accept,
+    Check,
+    Ask,
+    Advise,
+    Schedule,
+    Decide,
+    Answer,
+    Deliver,
+    React,
+}
+
+/// The moves of a path, each with the days after the contribution came in.
+fn moves(path: &str, days: i64) -> Result<Vec<(i64, Move)>, String> {
+    use Move::{
+        Accept, Advise, Answer, Ask, Assign, AssignAgain, Check, Decide, Deliver, HandBack, React, Receive, Schedule, Screen, Show,
+    };
+    let mut plan = vec![(0, Receive)];
+    let shown = [(1, Show)];
+    let screened = [(1, Show), (4, Screen)];
+    let accepted = [(5, Assign), (8, Accept)];
+    let to_advice = [(13, Check), (28, Advise)];
+    let (end, end_of) = path.rsplit_once('-').unwrap_or((path, ""));
+    match path {
+        "private" => {}
+        "received" => plan.extend(shown),
+        "screened" => plan.extend(screened),
+        "assigned" | "assigned-late" => plan.extend(screened.into_iter().chain([(5, Assign)])),
+        "accepted" => plan.extend(screened.into_iter().chain(accepted)),
+        "accepted-late" => plan.extend(screened.into_iter().chain(accepted).chain([(12, Check)])),
+        "bounced" => plan.extend(screened.into_iter().chain([(5, Assign), (8, HandBack), (10, AssignAgain), (14, HandBack)])),
+        "question" => plan.extend(screened.into_iter().chain(accepted).chain([(13, Check), (days - 5, Ask)])),
+        "advice" => plan.extend(screened.into_iter().chain(accepted).chain(to_advice)),
+        "agenda" => plan.extend(screened.into_iter().chain(accepted).chain(to_advice).chain([(34, Schedule)])),
+        "referred-delivered" | "parked-delivered" => plan.extend(screened.into_iter().chain([(9, Answer), (11, Deliver)])),
+        _ => {
+            let decided = if days > 100 { days - 62 } else { 42 };
+            plan.extend(screened.into_iter().chain(accepted).chain(to_advice).chain([(decided - 12, Schedule), (decided, Decide)]));
+            match end_of {
+                "late" => {}
+                "delivered" => plan.extend([(decided + 6, Answer), (decided + 8, Deliver), (decided + 12, React)]),
+                "answered" | "authority" => plan.extend([(decided + 6, Answer)]),
+                _ => return Err(format!("«{end}» «{end_of}»: no such path")),
+            }
+        }
+    }
+    Ok(plan)
+}
+
+fn outcome(path: &str) -> Outcome {
+    match path.split('-').next() {
+        Some("trial") => Outcome::Trial,
+        Some("partly") => Outcome::Partly,
+        Some("rejected") => Outcome::NotAdopted,
+        Some("self") => Outcome::SelfWithSupport,
+        Some("deferred") => Outcome::Deferred,
+        Some("other") => Outcome::OtherAuthority,
+        _ => Outcome::Adopted,
+    }
+}
+
+fn channel(code: &str) -> Result<Channel, String> {
+    Ok(match code {
+        "online" => Channel::Online,
+        "meeting" => Channel::Meeting,
+        "house-visit" => Channel::HouseVisit,
+        "square-talk" => Channel::SquareTalk,
+        "phone" => Channel::Phone,
+        "paper" => Channel::Paper,
+        "digipunt" => Channel::Digipunt,
+        other => return Err(format!("«{other}»: no such channel")),
+    })
+}
+
+fn answer_by(code: &str) -> Result<AnswerBy, String> {
+    Ok(match code {
+        "none" => AnswerBy::None,
+        "mail" => AnswerBy::Mail,
+        "letter" => AnswerBy::Letter,
+        "phone" => AnswerBy::Phone,
+        "intermediary" => AnswerBy::Intermediary,
+        other => return Err(format!("«{other}»: no such way to answer")),
+    })
+}
+
+fn said(text: &str) -> LanguageSet {
+    LanguageSet::written(Language::NL, text)
+}
+
+fn line(text: &str) -> Result<Line, String> {
+    Line::new(text, 200).map_err(|error| format!("«{text}»: {error}"))
+}
+
+fn prose(text: &str) -> Result<Prose, String> {
+    Prose::new(text, 6000).map_err(|error| format!("«{text}»: {error}"))
+}
+
+/// A contribution on its way.
+struct Travelling {
+    nth: usize,
+    words: Words,
+    reply: Option<Reply>,
+    id: ContributionId,
+    dossier: Option<DossierId>,
+    number: Option<PublicNumber>,
+    code: Option<String>,
+}
+
+struct Stage<'a> {
+    app: &'a App,
+    town: &'a Town,
+    at: Instant,
+    now: Instant,
+}
+
+fn told(error: impl std::fmt::Display) -> String {
+    error.to_string()
+}
+
+impl Stage<'_> {
+    fn today(&self) -> Date {
+        self.town.tenant.civil.zone.date(self.at)
+    }
+
+    fn department(&self, of: &Travelling) -> Result<(DepartmentId, &'static str, &'static str), String> {
+        let code = of.reply.as_ref().and_then(|reply| reply.department.clone());
+        let code = code.unwrap_or_else(|| if of.words.process == "budget" { "living" } else { "public-space" }.into());
+        let id = self.town.departments.get(&code).copied().ok_or_else(|| format!("Leyhoven has no department «{code}»"))?;
+        let (head, specialist) = match code.as_str() {
+            "green" => ("hoofd-groen", "vakambtenaar-groen"),
+            "living" => ("hoofd-samenleven", "vakambtenaar-samenleven"),
+            _ => ("hoofd-domein", "vakambtenaar"),
+        };
+        Ok((id, head, specialist))
+    }
+
+    async fn go(&self, step: Move, of: &mut Travelling) -> Result<(), String> {
+        if step == Move::Receive {
+            return self.receive(of).await;
+        }
+        let dossier = of.dossier.ok_or("a contribution that was not received")?;
+        let (department, head, specialist) = self.department(of)?;
+        let other = self.town.departments.get("finance").copied().ok_or("Leyhoven has no finance department")?;
+        let officer = self.town.account("participatie")?;
+        let advice = of.reply.as_ref().and_then(|reply| reply.advice.clone());
+        let (who, doing): (AccountId, Doing) = match step {
+            Move::Receive | Move::React => return self.react(of).await,
+            Move::Show => (self.town.account("moderator")?, Doing::Show),
+            Move::Screen => (officer, Doing::Screen(Box::new(self.screening(of)?))),
+            Move::Assign => (officer, Doing::Assign(if of.words.path == "bounced" { other } else { department })),
+            Move::AssignAgain => (officer, Doing::Assign(department)),
+            Move::HandBack => {
+                let asked = self.asked(dossier).await?;
+                let head = if asked == department { self.town.account(head)? } else { self.town.account("controller")? };
+                let reason = "Dit is geen werk van onze dienst alleen: het raakt aan meer diensten en er is geen geld voor voorzien.";
+                (head, Doing::HandBack(asked, prose(reason)?))
+            }
+            Move::Accept => (self.town.account(head)?, Doing::Accept(department, self.town.account(specialist)?)),
+            Move::Check => (self.town.account(specialist)?, Doing::Check),
+            Move::Ask => {
+                (self.town.account(specialist)?, Doing::Ask(said("Op welke plek precies denkt u, en wie kan er mee voor zorgen?")))
+            }
+            Move::Advise => {
+                let no = outcome(&of.words.path) == Outcome::NotAdopted;
+                let words = advice.unwrap_or_else(|| "Het kan binnen het budget en binnen het jaar.".into());
+                let fit = if no { Verdict::DoesNotFit } else { Verdict::Fits };
+                let motive = said("We gingen ter plaatse kijken en vroegen na wat het kost.");
+                (self.town.account(specialist)?, Doing::Advise(Box::new(Advising { fit, condition: None, words: said(&words), motive })))
+            }
+            Move::Schedule => {
+                let last = of.words.path == "agenda";
+                let date =
+                    self.town.tenant.civil.zone.date(if last { self.now.plus_seconds(12 * DAY) } else { self.at.plus_seconds(12 * DAY) });
+                (self.town.account("secretaris")?, Doing::Schedule(line("College van burgemeester en schepenen")?, date))
+            }
+            Move::Decide => (self.town.account("schepen")?, Doing::Decide(Box::new(self.deciding(of)))),
+            Move::Answer => return self.answer(of, dossier).await,
+            Move::Deliver => return self.deliver(of).await,
+        };
+        let tenant = self.town.tenant.id;
+        let (civil, at, id) = (self.town.tenant.civil.clone(), self.at, of.id);
+        store::write!(self.app.store, [civil, doing], |tx| {
+            let actor = Actor::Account { account: who };
+            let act = Act { tenant, actor: &actor, at, civil: &civil };
+            match doing {
+                Doing::Show => {
+                    voice::screen(tx, &act, id, &Decision::Show { title: vec![], body: vec![], photos: vec![] })
+                        .await
+                        .map_err(Fault::told)?;
+                }
+                Doing::Screen(screening) => drop(carry::act::screen(tx, &act, dossier, &screening).await.map_err(Fault::told)?),
+                Doing::Assign(department) => drop(carry::act::assign(tx, &act, dossier, department).await.map_err(Fault::told)?),
+                Doing::Accept(department, holder) => {
+                    carry::act::accept(tx, &act, dossier, department, holder).await.map_err(Fault::told)?;
+                }
+                Doing::HandBack(department, reason) => {
+                    carry::act::hand_back(tx, &act, dossier, department, &reason).await.map_err(Fault::told)?;
+                }
+                Doing::Check => {
+                    let fits = |frame| FrameVerdict { frame, fit: Verdict::Fits, rule: None };
+                    let all: Vec<FrameVerdict> = Frame::ALL.into_iter().map(fits).collect();
+                    carry::act::check_frames(tx, &act, dossier, &all).await.map_err(Fault::told)?;
+                }
+                Doing::Ask(words) => drop(carry::act::ask(tx, &act, dossier, id, &words).await.map_err(Fault::told)?),
+                Doing::Advise(advising) => drop(carry::act::advise(tx, &act, dossier, &advising).await.map_err(Fault::told)?),
+                Doing::Schedule(body, date) => {
+                    carry::act::schedule(tx, &act, dossier, &body, date, None).await.map_err(Fault::told)?;
+                }
+                Doing::Decide(deciding) => drop(carry::act::decide(tx, &act, dossier, &deciding).await.map_err(Fault::told)?),
+            }
+            Ok::<_, Fault>(())
+        })
+        .await
+        .map_err(told)
+    }
+
+    async fn asked(&self, dossier: DossierId) -> Result<DepartmentId, String> {
+        let mut session = self.app.store.read().await.map_err(told)?;
+        let found = journey::dossier(&mut session, self.town.tenant.id, dossier).await.map_err(told)?;
+        found.and_then(|dossier| dossier.asked).ok_or_else(|| "no department was asked".into())
+    }
+
+    fn screening(&self, of: &Travelling) -> Result<Screening, String> {
+        let reply = of.reply.as_ref();
+        let motive = || said(reply.and_then(|reply| reply.why.as_deref()).unwrap_or_default());
+        Ok(match of.words.path.split('-').next() {
+            Some("referred") => Screening::Referred {
+                to: carry::Elsewhere::Police,
+                place: line(reply.and_then(|reply| reply.place.as_deref()).unwrap_or_default())?,
+                motive: motive(),
+            },
+            Some("parked") => {
+                Screening::Parked { theme: said(reply.and_then(|reply| reply.theme.as_deref()).unwrap_or_default()), motive: motive() }
+            }
+            _ => Screening::InScope { kind: Kind::Idea },
+        })
+    }
+
+    fn deciding(&self, of: &Travelling) -> Deciding {
+        let outcome = outcome(&of.words.path);
+        let until = (outcome == Outcome::Deferred).then(|| self.town.tenant.civil.zone.date(self.now).plus_days(120));
+        let advice = of.reply.as_ref().and_then(|reply| reply.advice.as_deref()).unwrap_or("Het voorstel wordt gevolgd.");
+        let deviation = said("Het college wil het toch doen zoals het advies zegt, maar dan met deze grens.");
+        let deviates =
+            matches!(outcome, Outcome::NotAdopted | Outcome::Deferred | Outcome::OtherAuthority | Outcome::Partly | Outcome::Trial);
+        Deciding {
+            outcome,
+            body: None,
+            date: self.today(),
+            until,
+            vote: Line::new("unaniem", 40).ok(),
+            words: said(advice),
+            deviation: deviates.then_some(deviation),
+        }
+    }
+
+    async fn answer(&self, of: &Travelling, dossier: DossierId) -> Result<(), String> {
+        let reply = of.reply.as_ref().ok_or("nothing to answer with")?;
+        let language: Language = of.words.language.parse().map_err(told)?;
+        // A municipality answers in the language of the author when somebody there speaks it; here it does English.
+        let tongue = if language == Language::EN { Language::EN } else { Language::NL };
+        let part = |text: &Option<String>| LanguageSet::written(tongue, text.as_deref().unwrap_or_default());
+        let mut motivation = Motivation::new(part(&reply.done), part(&reply.criterion));
+        if reply.why.is_some() {
+            motivation = motivation.why_not(part(&reply.why));
+        }
+        let officer = self.town.account("participatie")?;
+        let (tenant, civil, at) = (self.town.tenant.id, self.town.tenant.civil.clone(), self.at);
+        store::write!(self.app.store, [civil, motivation], |tx| {
+            let actor = Actor::Account { account: officer };
+            let act = Act { tenant, actor: &actor, at, civil: &civil };
+            answer::publish(tx, &act, dossier, &motivation).await.map(drop).map_err(Fault::told)
+        })
+        .await
+        .map_err(told)
+    }
+
+    /// Brings the answer to its author: a mail that was sent, a printed letter, a call, or through the partner.
+    async fn deliver(&self, of: &Travelling) -> Result<(), String> {
+        let tenant = self.town.tenant.id;
+        let found = {
+            let mut session = self.app.store.read().await.map_err(told)?;
+            answer::deliveries_of(&mut session, tenant, of.id).await.map_err(told)?
+        };
+        let status: &[DeliveryStatus] = match of.words.answer.as_str() {
+            "letter" => &[DeliveryStatus::Printed, DeliveryStatus::HandedOver],
+            "phone" => &[DeliveryStatus::Confirmed],
+            "intermediary" => &[DeliveryStatus::HandedOver, DeliveryStatus::Confirmed],
+            "mail" => &[DeliveryStatus::Sent],
+            _ => &[],
+        };
+        let who = self.town.account(if of.words.answer == "intermediary" { "dekring" } else { "participatie" })?;
+        let (civil, at) = (self.town.tenant.civil.clone(), self.at);
+        for (delivery, status) in found.iter().take(1).flat_map(|delivery| status.iter().map(|status| (delivery.id, *status))) {
+            store::write!(self.app.store, [civil], |tx| {
+                let actor = Actor::Account { account: who };
+                let act = Act { tenant, actor: &actor, at, civil: &civil };
+                answer::deliver(tx, &act, delivery, status, None).await.map(drop).map_err(Fault::told)
+            })
+            .await
+            .map_err(told)?;
+        }
+        Ok(())
+    }
+
+    async fn react(&self, of: &Travelling) -> Result<(), String> {
+        let Some(reaction) = &of.words.reaction else { return Ok(()) };
+        let (understood, fair, review, words) = match reaction.as_str() {
+            "good" => (true, true, false, "Dank u, dit is duidelijk."),
+            "unclear" => (false, false, false, "Ik begrijp niet waarom 85 van de 100 genoeg is. En die andere vijftien?"),
+            "unfair" => (true, false, true, "De dokter heeft een garage achteraan. Kijk het nog eens na."),
+            other => return Err(format!("«{other}»: no such reaction")),
+        };
+        let new = NewReaction { understood: Some(understood), fair: Some(fair), review, words: Some(prose(words)?) };
+        let (tenant, civil, at, id) = (self.town.tenant.id, self.town.tenant.civil.clone(), self.at, of.id);
+        store::write!(self.app.store, [civil, new], |tx| {
+            let act = Act { tenant, actor: &Actor::Resident, at, civil: &civil };
+            answer::react(tx, &act, id, &new).await.map(drop).map_err(Fault::told)
+        })
+        .await
+        .map_err(told)
+    }
+
+    async fn receive(&self, of: &mut Travelling) -> Result<(), String> {
+        let words = &of.words;
+        let process = self.town.processes.get(&words.process).ok_or_else(|| format!("no process «{}»", words.process))?;
+        let helped = words.channel != "online";
+        let by_partner = words.answer == "intermediary";
+        let recorder = self.town.account(if by_partner { "dekring" } else { "participatie" })?;
+        let actor = if helped { Actor::Account { account: recorder } } else { Actor::Resident };
+        let by = answer_by(&words.answer)?;
+        let identity = author::identity(of.nth, &words.answer, words.street.as_deref());
+        let known = !by_partner && by != AnswerBy::None;
+        let identity_id = known.then(|| IdentityId::new(self.at, self.app.random.as_ref()));
+        let language: Language = words.language.parse().map_err(|_| format!("«{}» is no language", words.language))?;
+        let channel = channel(&words.channel)?;
+        let mut new = NewContribution::idea(of.id, process.id, line(&words.title)?, language, channel, self.today());
+        new.body = Some(prose(&words.words)?);
+        new.place = Place {
+            area: self.town.areas.get(&words.area).copied(),
+            street: words.street.as_deref().map(line).transpose()?,
+            ..Place::nowhere()
+        };
+        new.answering = Answering {
+            by,
+            identity: identity_id,
+            organisation: by_partner.then_some(self.town.organisation),
+            pseudonym: words.pseudonym.as_deref().map(line).transpose()?,
+            updates: false,
+        };
+        new.public = true;
+        new.assisted = helped.then_some(Assisted { recorder, spoken: words.channel != "paper", read_back: true, batch: None });
+        let tenant = self.town.tenant.id;
+        let keeper = self.app.keeper(tenant, actor);
+        let (civil, at) = (self.town.tenant.civil.clone(), self.at);
+        let receipt = store::write!(self.app.store, [civil, keeper, new, identity], |tx| {
+            if let Some(id) = identity_id {
+                people::vault::keep(tx, &keeper, id, &identity).await.map_err(Fault::told)?;
+            }
+            let act = Act { tenant, actor: &actor, at, civil: &civil };
+            voice::receive(tx, &act, new).await.map_err(Fault::told)
+        })
+        .await
+        .map_err(told)?;
+        of.dossier = Some(receipt.dossier);
+        of.number = Some(receipt.number);
+        of.code = receipt.follow_code.map(|code| code.reveal());
+        Ok(())
+    }
+}
+
+/// What an account does, ready to be done more than once until it is on disk.
+#[derive(Clone)]
+enum Doing {
+    Show,
+    Screen(Box<Screening>),
+    Assign(DepartmentId),
+    Accept(DepartmentId, AccountId),
+    HandBack(DepartmentId, Prose),
+    Check,
+    Ask(LanguageSet),
+    Advise(Box<Advising>),
+    Schedule(Line, Date),
+    Decide(Box<Deciding>),
+}
+
+/// What stopped a move: the refusal of a room, in its words, or the database.
+#[derive(Debug, thiserror::Error)]
+enum Fault {
+    #[error("{0}")]
+    Refused(String),
+    #[error("{0}")]
+    Store(#[from] store::Error),
+}
+
+impl Fault {
+    fn told(error: impl std::fmt::Display) -> Self {
+        Self::Refused(error.to_string())
+    }
+}
+
+/// Plays everything, in the order of time, and gives samples of every kind of address.
+pub(super) async fn play(app: &App, clock: &TestClock, now: Instant, town: &Town) -> Result<Value, String> {
+    let file: File = toml::from_str(include_str!("contributions.toml")).map_err(told)?;
+    let mut replies: BTreeMap<String, Reply> = toml::from_str(include_str!("answers.toml")).map_err(told)?;
+    let mut all: Vec<Travelling> = Vec::new();
+    let mut plan: Vec<(Instant, usize, Move)> = Vec::new();
+    for (nth, words) in file.contribution.into_iter().enumerate() {
+        // Between eight and twenty past five, so that not everybody speaks at the same minute.
+        let begun = now.plus_seconds(-words.days * DAY + i64::try_from(nth).unwrap_or(0) * 487 % 33_600 - 33_600);
+        for (days, step) in moves(&words.path, words.days)? {
+            let at = begun.plus_seconds(days * DAY);
+            if at < now {
+                plan.push((at, nth, step));
+            }
+        }
+        let id = ContributionId::new(begun, app.random.as_ref());
+        all.push(Travelling { nth, reply: replies.remove(&words.title), words, id, dossier: None, number: None, code: None });
+    }
+    if let Some(title) = replies.keys().next() {
+        return Err(format!("an answer to «{title}», which nobody said"));
+    }
+    plan.sort_by_key(|(at, nth, _)| (*at, *nth));
+    let mut processes: Vec<_> = town.processes.values().collect();
+    processes.sort_by_key(|process| std::cmp::Reverse(process.opens));
+    for (at, nth, step) in plan {
+        while let Some(process) = processes.pop_if(|process| process.opens <= at) {
+            clock.set(process.opens.max(clock.now()));
+            town::publish(app, town, process, clock.now()).await?;
+        }
+        clock.set(at.max(clock.now()));
+        let stage = Stage { app, town, at: clock.now(), now };
+        let of = &mut all[nth];
+        stage.go(step, of).await.map_err(|error| format!("«{}», {step:?}: {error}", of.words.title))?;
+    }
+    clock.set(now);
+    Ok(samples(town, &all))
+}
+
+fn samples(town: &Town, all: &[Travelling]) -> Value {
+    let of = |path: &str| all.iter().find(|it| it.words.path == path);
+    let number = |path: &str| of(path).and_then(|it| it.number.as_ref()).map(ToString::to_string).unwrap_or_default();
+    let dossier = |path: &str| of(path).and_then(|it| it.dossier).map(|id| id.to_string()).unwrap_or_default();
+    let slug = town.processes.get("plein").map(|process| process.slug.clone()).unwrap_or_default();
+    let codes: BTreeMap<String, String> = ["adopted-delivered", "question", "received"]
+        .into_iter()
+        .filter_map(|path| Some((number(path), of(path)?.code.clone()?)))
+        .collect();
+    json!({
+        "slug": slug,
+        "number": number("adopted-delivered"),
+        "codes": codes,
+        "/bijdragen/{number}/antwoord-op-vraag": format!("/bijdragen/{}/antwoord-op-vraag", number("question")),
+        "id": dossier("accepted"),
+    })
+}

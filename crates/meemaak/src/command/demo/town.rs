@@ -1,0 +1,320 @@
+//! Leyhoven itself: departments, areas, streets, a partner organisation, an account per role, three processes.
+
+use super::PASSWORD;
+use design::{Decider, Draft, Ladder, MandateDraft, Moment, NewProcess, Part, Rung};
+use journey::{Act, Civil, Terms};
+use kernel::{
+    AccountId, Actor, AreaId, Calendar, Clock, Date, DepartmentId, GrantId, Holidays, Instant, Language, OrganisationId, ProcessId,
+    StreetId, TenantId, Term, TestClock, Zone,
+};
+use people::tables::accounts::Account;
+use people::tables::organisations::{Department, Organisation};
+use people::tables::places::{Area, Street};
+use people::{App, Grant, Role, Scope, Tenant, TermsWords, tables};
+use serde::Deserialize;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use store::texts::{LanguageSet, Origin, Version};
+use ui::Contact;
+
+/// How many days ago the first process began.
+pub(super) const AGE_DAYS: i64 = 175;
+
+#[derive(Debug, Deserialize)]
+struct File {
+    name: String,
+    phone: String,
+    mail: String,
+    address: String,
+    hours: String,
+    department: Vec<DepartmentWords>,
+    organisation: Vec<DepartmentWords>,
+    area: Vec<AreaWords>,
+    account: Vec<AccountWords>,
+    process: Vec<ProcessWords>,
+}
+
+#[derive(Debug, Deserialize)]
+struct DepartmentWords {
+    code: String,
+    name: String,
+}
+
+#[derive(Debug, Deserialize)]
+struct AreaWords {
+    name: String,
+    shape: Vec<[f64; 2]>,
+    streets: Vec<String>,
+}
+
+#[derive(Debug, Deserialize)]
+struct AccountWords {
+    login: String,
+    name: String,
+    role: String,
+    department: Option<String>,
+    organisation: Option<String>,
+}
+
+type Words = BTreeMap<String, String>;
+
+#[derive(Debug, Deserialize)]
+struct ProcessWords {
+    code: String,
+    slug: String,
+    title: Words,
+    question: Words,
+    reason: Words,
+    outside: Words,
+    can_change: Words,
+    fixed: Words,
+    rung: i64,
+    body: String,
+    reference: String,
+    decides: Words,
+    criteria: Words,
+    means: Words,
+    contact: Words,
+    open: [i64; 2],
+    decision: i64,
+    answer_days: u16,
+}
+
+/// An account as the demo tells it.
+#[derive(Debug, Clone)]
+pub(super) struct Staff {
+    pub(super) id: AccountId,
+    pub(super) login: String,
+    pub(super) name: String,
+    pub(super) role: String,
+    pub(super) department: Option<String>,
+}
+
+/// A process of Leyhoven.
+#[derive(Debug, Clone)]
+pub(super) struct Process {
+    pub(super) id: ProcessId,
+    pub(super) slug: String,
+    pub(super) opens: Instant,
+    new: NewProcess,
+}
+
+/// What was founded.
+#[derive(Debug)]
+pub(super) struct Town {
+    pub(super) tenant: Arc<Tenant>,
+    pub(super) departments: BTreeMap<String, DepartmentId>,
+    pub(super) areas: BTreeMap<String, AreaId>,
+    pub(super) organisation: OrganisationId,
+    pub(super) accounts: Vec<Staff>,
+    pub(super) processes: BTreeMap<String, Process>,
+}
+
+impl Town {
+    /// The account with this login, without what stands after the @.
+    pub(super) fn account(&self, login: &str) -> Result<AccountId, String> {
+        let found = self.accounts.iter().find(|account| account.login.split('@').next() == Some(login));
+        found.map(|account| account.id).ok_or_else(|| format!("Leyhoven has no account «{login}»"))
+    }
+}
+
+fn set(words: &Words) -> Result<LanguageSet, String> {
+    let original = words.get("nl").ok_or("a text of the demo has no Dutch")?;
+    let mut set = LanguageSet::written(Language::NL, original.clone());
+    for (tag, text) in words.iter().filter(|(tag, _)| *tag != "nl") {
+        let language = tag.parse().map_err(|_| format!("«{tag}» is no language"))?;
+        // Written by people of ours, read over by nobody of Leyhoven: the page says so.
+        set = set.with(Version { language, text: text.clone(), origin: Origin::Human, reviewed_by: None });
+    }
+    Ok(set)
+}
+
+fn shape(points: &[[f64; 2]]) -> String {
+    let mut ring = points.to_vec();
+    ring.extend(points.first().copied());
+    serde_json::json!({"type": "MultiPolygon", "coordinates": [[ring]]}).to_string()
+}
+
+fn draft_of(words: &ProcessWords, today: Date) -> Result<Draft, String> {
+    let day = |offset: i64| today.plus_days(offset);
+    let mut draft = Draft::titled(set(&words.title)?);
+    for (part, text) in [
+        (Part::Question, &words.question),
+        (Part::Reason, &words.reason),
+        (Part::Outside, &words.outside),
+        (Part::CanChange, &words.can_change),
+        (Part::Fixed, &words.fixed),
+        (Part::Decides, &words.decides),
+        (Part::Criteria, &words.criteria),
+        (Part::Means, &words.means),
+        (Part::Contact, &words.contact),
+    ] {
+        draft = draft.with(part, set(text)?);
+    }
+    let rung = Rung::of_step(words.rung);
+    draft.ladder = Ladder::default();
+    draft.rung = rung;
+    draft.mandate = MandateDraft {
+        body: Some(words.body.clone()),
+        date: Some(day(words.open[0] - 30)),
+        reference: Some(words.reference.clone()),
+        rung,
+    };
+    draft.decider = Some(Decider::Body);
+    let moment = |offset: i64, text: &str| Moment { date: day(offset), text: LanguageSet::written(Language::NL, text) };
+    draft.planning = vec![
+        moment(words.open[0] + 7, "Bijeenkomst in de wijkzaal, met koffie en opvang voor kinderen"),
+        moment(words.open[1], "Laatste dag om een idee te geven"),
+        moment(words.decision, "Besluit over de voorstellen"),
+    ];
+    draft.opens = Some(day(words.open[0]));
+    draft.closes = Some(day(words.open[1]));
+    draft.decision_date = Some(day(words.decision));
+    draft.answer_term = Some(Term::Working(words.answer_days));
+    Ok(draft)
+}
+
+/// Makes the municipality, as an administrator and an officer would.
+pub(super) async fn found(app: &App, clock: &TestClock, now: Instant) -> Result<Town, String> {
+    let words: File = toml::from_str(include_str!("town.toml")).map_err(|error| error.to_string())?;
+    let at = clock.now();
+    let random = app.random.as_ref();
+    let zone = Zone::named("Europe/Brussels").map_err(|error| error.to_string())?;
+    let tenant = Tenant {
+        id: TenantId::new(at, random),
+        host: "127.0.0.1".into(),
+        hosts: vec!["127.0.0.1".into(), "localhost".into(), "leyhoven.localhost".into()],
+        name: words.name.clone(),
+        civil: Civil { zone, calendar: Calendar::new(Holidays::Belgian), terms: Terms::default() },
+        language: Language::NL,
+        languages: vec![Language::NL, Language::EN, Language::AR],
+        reviewed: vec![Language::NL],
+        terms_words: TermsWords::Flemish,
+        theme: ui::theme::Theme::default(),
+        contact: Contact {
+            phone: words.phone.clone(),
+            address: words.address.clone(),
+            mail: words.mail.clone(),
+            hours: words.hours.clone(),
+        },
+        logo: None,
+    };
+    let departments: Vec<Department> = words
+        .department
+        .iter()
+        .map(|it| Department {
+            id: DepartmentId::new(at, random),
+            name: it.name.clone(),
+            code: it.code.clone(),
+            mail: format!("{}@leyhoven.example", it.code),
+            ended: None,
+        })
+        .collect();
+    let organisation = words.organisation.first().ok_or("Leyhoven has no partner organisation")?;
+    let organisation = Organisation {
+        id: OrganisationId::new(at, random),
+        name: organisation.name.clone(),
+        contact: "dekring@leyhoven.example".into(),
+        ended: None,
+    };
+    let mut areas = Vec::new();
+    let mut streets = Vec::new();
+    for it in &words.area {
+        let id = AreaId::new(at, random);
+        areas.push(Area { id, name: it.name.clone(), code: it.name.to_lowercase(), parent: None, shape: Some(shape(&it.shape)) });
+        streets.extend(it.streets.iter().map(|name| Street { id: StreetId::new(at, random), name: name.clone(), area: id, shape: None }));
+    }
+    let hash = people::password::hash(app, PASSWORD.to_owned()).await.map_err(|error| error.to_string())?;
+    let today = tenant.civil.zone.date(at);
+    let by_code: BTreeMap<String, DepartmentId> = departments.iter().map(|it| (it.code.clone(), it.id)).collect();
+    let mut accounts: Vec<(Account, Grant)> = Vec::new();
+    for it in &words.account {
+        let role: Role = it.role.parse().map_err(|_| format!("«{}» is no role", it.role))?;
+        let department = it.department.as_ref().and_then(|code| by_code.get(code)).copied();
+        let of_organisation = it.organisation.as_ref().map(|_| organisation.id);
+        let id = AccountId::new(at, random);
+        let mail = format!("{}@leyhoven.example", it.login);
+        let account = Account { id, name: it.name.clone(), mail, organisation: of_organisation, department, language: None, ended: None };
+        let scope = match (role, department) {
+            (Role::DepartmentHead | Role::Specialist | Role::BudgetHolder, Some(department)) => Scope::Department(department),
+            (Role::Intermediary, _) => Scope::Organisation(organisation.id),
+            _ => Scope::Tenant,
+        };
+        let grant = Grant {
+            id: GrantId::new(at, random),
+            account: id,
+            role: role.code().to_owned(),
+            permissions: role.permissions(),
+            scope,
+            from: today,
+            until: None,
+            substitute: None,
+        };
+        accounts.push((account, grant));
+    }
+    let staff = accounts
+        .iter()
+        .zip(&words.account)
+        .map(|((account, grant), it)| Staff {
+            id: account.id,
+            login: account.mail.clone(),
+            name: account.name.clone(),
+            role: grant.role.clone(),
+            department: it.department.clone(),
+        })
+        .collect();
+    let mut town = Town {
+        departments: by_code,
+        areas: areas.iter().map(|it| (it.name.clone(), it.id)).collect(),
+        organisation: organisation.id,
+        accounts: staff,
+        processes: BTreeMap::new(),
+        tenant: Arc::new(tenant),
+    };
+    let founding = Arc::new((Arc::clone(&town.tenant), departments, organisation, areas, streets, accounts, hash));
+    store::write!(app.store, [founding], |tx| {
+        let (tenant, departments, organisation, areas, streets, accounts, hash) = &*founding;
+        let (id, actor) = (tenant.id, Actor::System);
+        tables::tenants::create(tx, &actor, tenant).await?;
+        for it in departments {
+            tables::organisations::save_department(tx, id, &actor, it).await?;
+        }
+        tables::organisations::save_organisation(tx, id, &actor, organisation).await?;
+        for it in areas {
+            tables::places::save_area(tx, id, &actor, it).await?;
+        }
+        tables::places::save_streets(tx, id, &actor, streets).await?;
+        for (account, grant) in accounts {
+            tables::accounts::create(tx, id, &actor, account, Some(hash)).await?;
+            tables::grants::give(tx, id, &actor, grant).await?;
+        }
+        Ok::<_, store::Error>(())
+    })
+    .await
+    .map_err(|error| error.to_string())?;
+
+    let today = town.tenant.civil.zone.date(now);
+    for it in &words.process {
+        let opens = now.plus_seconds((it.open[0] - 1) * 86_400);
+        let id = ProcessId::new(opens, random);
+        let new = NewProcess { id, slug: Some(it.slug.clone()), draft: draft_of(it, today)? };
+        town.processes.insert(it.code.clone(), Process { id, slug: it.slug.clone(), opens, new });
+    }
+    Ok(town)
+}
+
+/// Publishes a process, as the participation officer does.
+pub(super) async fn publish(app: &App, town: &Town, process: &Process, at: Instant) -> Result<(), String> {
+    let officer = town.account("participatie")?;
+    let (tenant, civil, new) = (town.tenant.id, town.tenant.civil.clone(), process.new.clone());
+    store::write!(app.store, [civil, new], |tx| {
+        let actor = Actor::Account { account: officer };
+        let act = Act { tenant, actor: &actor, at, civil: &civil };
+        let id = new.id;
+        design::create(tx, &act, new).await?;
+        design::publish(tx, &act, id).await
+    })
+    .await
+    .map(drop)
+    .map_err(|error| format!("{}: {error}", process.slug))
+}
