@@ -124,7 +124,7 @@ impl From<journey::Refusal> for Fault {
         match refusal {
             journey::Refusal::Missing => Self::NotFound,
             journey::Refusal::Store(error) => Self::Store(error),
-            journey::Refusal::Guard(key) => Self::Conflict(key),
+            journey::Refusal::Guard(code) => Self::Conflict(journey::guard_key(code)),
             _ => Self::Conflict("people-fault-not-now-text"),
         }
     }

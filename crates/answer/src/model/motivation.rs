@@ -174,7 +174,10 @@ pub fn gaps(motivation: &Motivation, outcome: Option<Outcome>, authors: &[Contri
             Part::WhyNot => outcome.is_some_and(Outcome::is_a_no),
             Part::Coming | Part::Own => false,
         };
-        look(part, None, motivation.part(part), needed, motivation, &mut found);
+        // A yes has no reason why not; what was written there is not published.
+        if needed || part != Part::WhyNot {
+            look(part, None, motivation.part(part), needed, motivation, &mut found);
+        }
     }
     for author in authors {
         look(Part::Own, Some(*author), motivation.own_of(*author), authors.len() > 1, motivation, &mut found);

@@ -1,6 +1,5 @@
-//! `/bijdragen/{number}`: the public journey of one contribution, and what its author thinks of the answer.
+//! `/bijdragen/{number}`: the public journey of one contribution. It carries no form, so that it costs little to serve.
 
-use crate::act::{self, NewReaction, Refusal};
 use crate::journey_page::{JourneyPage, journey_page};
 use crate::line;
 use crate::shown::Said;
@@ -9,18 +8,14 @@ use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
 use journey::State;
-use kernel::{FollowCode, Prose, PublicNumber, TextError};
-use people::{Context, Fault, Posted};
-use ui::{Choice, Page, StepLine, Typed};
-
-/// What an author adds to a reaction has at most this many signs.
-const WORDS_MOST: usize = 2_000;
+use kernel::PublicNumber;
+use people::{Context, Fault};
+use ui::{Page, StepLine};
 
 #[derive(Debug, Template)]
 #[template(path = "journey.html")]
 struct Shown {
     page: Page,
-    typed: Typed,
     told: JourneyPage,
     channel: &'static str,
     line: StepLine,
@@ -30,11 +25,9 @@ struct Shown {
     standing: String,
     explanation: Option<(String, Said)>,
     decided: Option<String>,
-    understood: Vec<Choice>,
-    fair: Vec<Choice>,
 }
 
-async fn draw(ctx: &Context, number: &PublicNumber, typed: Typed, status: StatusCode) -> Result<Response, Fault> {
+async fn draw(ctx: &Context, number: &PublicNumber) -> Result<Response, Fault> {
     let mut s = ctx.read().await?;
     let (tenant, civil) = (ctx.tenant_id(), &ctx.tenant.civil);
     let journey = journey_page(&mut s, tenant, number, ctx.language, civil, ctx.now()).await?.ok_or(Fault::NotFound)?;
@@ -49,7 +42,6 @@ async fn draw(ctx: &Context, number: &PublicNumber, typed: Typed, status: Status
             ctx.page_titled(title)
         }
     };
-    let yes_no = |yes: &str, no: &str| vec![Choice::new("yes", page.t(yes)), Choice::new("no", page.t(no))];
     let shown = Shown {
         line: line::whole(&page, &journey),
         words,
@@ -58,14 +50,11 @@ async fn draw(ctx: &Context, number: &PublicNumber, typed: Typed, status: Status
         standing: line::standing(&page, &journey),
         explanation: explanation(&page, &journey),
         decided: decided(&page, &journey),
-        understood: yes_no("answer-reaction-understood-yes", "answer-reaction-understood-no"),
-        fair: yes_no("answer-reaction-fair-yes", "answer-reaction-fair-no"),
-        typed,
         channel: contribution.channel.key(),
         told: journey,
         page,
     };
-    Ok(ui::html(status, &shown))
+    Ok(ui::html(StatusCode::OK, &shown))
 }
 
 /// The last explanation that was published with a step, and of which step.
@@ -99,59 +88,5 @@ pub(super) async fn show(ctx: Context, Path(number): Path<String>) -> Result<Res
         let exists = voice::by_number(&mut ctx.read().await?, ctx.tenant_id(), &number).await?.is_some();
         return if exists { Ok(ui::see_other(&canonical)) } else { Err(Fault::NotFound) };
     }
-    draw(&ctx, &number, Typed::empty(), StatusCode::OK).await
-}
-
-fn yes(typed: &Typed, name: &str) -> Option<bool> {
-    match typed.get(name) {
-        "yes" => Some(true),
-        "no" => Some(false),
-        _ => None,
-    }
-}
-
-/// Reads the reaction; what is wrong is said beside its field.
-fn reaction(typed: &mut Typed) -> (NewReaction, Option<FollowCode>) {
-    let words = match Prose::new(typed.get("words"), WORDS_MOST) {
-        Ok(words) => Some(words),
-        Err(TextError::TooLong { length, most }) => {
-            let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX).into();
-            typed.wrong_with("words", "ui-too-long", &[("most", number(most)), ("length", number(length))]);
-            None
-        }
-        Err(_) => None,
-    };
-    let new = NewReaction { understood: yes(typed, "understood"), fair: yes(typed, "fair"), review: typed.has("review", "yes"), words };
-    if new == NewReaction::default() && !typed.is_wrong() {
-        typed.wrong("understood", "answer-reaction-empty");
-    }
-    let code = typed.get("code").parse().ok();
-    if code.is_none() {
-        typed.wrong("code", if typed.get("code").trim().is_empty() { "answer-code-missing" } else { "answer-code-unlike" });
-    }
-    (new, code)
-}
-
-pub(super) async fn react(Path(number): Path<String>, posted: Posted) -> Result<Response, Fault> {
-    let Posted { ctx, mut typed, .. } = posted;
-    let number: PublicNumber = number.parse().map_err(|_| Fault::NotFound)?;
-    let wrong = StatusCode::UNPROCESSABLE_ENTITY;
-    let (new, code) = reaction(&mut typed);
-    let Some(code) = code.filter(|_| !typed.is_wrong()) else {
-        return draw(&ctx, &number, typed, wrong).await;
-    };
-    let Some(contribution) = voice::prove(&ctx, &number, &code).await? else {
-        typed.wrong("code", "answer-code-wrong");
-        return draw(&ctx, &number, typed, wrong).await;
-    };
-    let (store, id) = (ctx.store().clone(), contribution.id);
-    let done = store::write!(store, [ctx, new], |tx| act::react(tx, &ctx.act(), id, &new).await.map(drop)).await;
-    match done {
-        Ok(()) => Ok(ctx.done(&format!("/bijdragen/{number}"), "answer-reaction-done")),
-        Err(Refusal::Guard(code)) => {
-            typed.wrong("understood", journey::guard_key(code));
-            draw(&ctx, &number, typed, StatusCode::CONFLICT).await
-        }
-        Err(refusal) => Err(refusal.into()),
-    }
+    draw(&ctx, &number).await
 }

@@ -8,6 +8,7 @@ mod follow;
 mod journey;
 mod letter;
 mod motivation;
+mod reaction;
 mod reviews;
 
 use kernel::Instant;
@@ -25,7 +26,8 @@ pub fn routes() -> Routes {
     Routes::new("answer")
         .get("/volgen", Access::Public, follow::show)
         .get("/bijdragen/{number}", Access::Public, journey::show)
-        .post("/bijdragen/{number}/oordeel", Access::Public, journey::react)
+        .get("/bijdragen/{number}/oordeel", Access::Public, reaction::show)
+        .post("/bijdragen/{number}/oordeel", Access::Public, reaction::take)
         .get("/antwoorden", Access::Public, answered::show)
         .get("/hoe-doen-we-het", Access::Public, doing::show)
         .get("/werk/dossiers/{id}/antwoord", staff(Permission::Answer), motivation::show)

@@ -1,0 +1,570 @@
+//! Answers from the form to the author and the public page, over HTTP on both engines.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop at the first surprise")]
+
+use axum::http::StatusCode;
+use carry::testing::{decide, dossier, received, received_by_mail, take_to};
+use journey::{AnswerBy, DeliveryStatus, Outcome, State};
+use kernel::{Actor, DeliveryId, DossierId, FollowCode, Language, Line};
+use people::testing::{Options, TestHouse};
+use people::{Context, Role};
+use serde_json::json;
+use std::sync::Arc;
+use store::jobs::NewJob;
+use store::testing::engines;
+
+use voice::{Answering, Receipt};
+
+const DONE: &str = "Wij hebben uw plan voor drie banken op het plein uitgerekend en getekend.";
+const CRITERION: &str = "De brandweer moet er altijd door kunnen.";
+const WHY_NOT: &str = "Een vierde bank staat op de route van de brandweer. Die route mag nooit versperd zijn.";
+
+async fn house(engine: store::Engine) -> TestHouse {
+    let migrations = [design::MIGRATIONS, voice::MIGRATIONS, carry::MIGRATIONS, answer::MIGRATIONS].concat();
+    let texts = [("design", design::TEXTS), ("voice", voice::TEXTS), ("carry", carry::TEXTS), ("answer", answer::TEXTS)];
+    let routes = people::Routes::new("test").merge(design::routes()).merge(voice::routes()).merge(carry::routes()).merge(answer::routes());
+    let options = Options { holders: vec![Arc::new(answer::Answers)], ..Options::default() };
+    TestHouse::open_with(engine, &migrations, &texts, routes, options).await
+}
+
+/// A contribution that was decided; nobody is answered yet.
+async fn decided(house: &TestHouse, answering: Answering, outcome: Outcome) -> Receipt {
+    let process = design::testing::published_process(house).await;
+    let receipt = received(house, &process, "Banken op het plein", answering).await;
+    take_to(house, receipt.dossier, State::OnAgenda).await;
+    decide(house, receipt.dossier, outcome).await;
+    receipt
+}
+
+fn form(dossier: DossierId) -> String {
+    format!("/werk/dossiers/{dossier}/antwoord")
+}
+
+/// Publishes a whole answer through the form.
+async fn answered(house: &TestHouse, dossier: DossierId, more: &[(&str, &str)]) {
+    let mut fields = vec![("done", DONE), ("criterion", CRITERION), ("why-not", WHY_NOT), ("plain", "yes"), ("action", "publish")];
+    fields.extend_from_slice(more);
+    let page = house.as_role(Role::ParticipationOfficer).post(&form(dossier), &fields).await;
+    assert_eq!(page.status, StatusCode::SEE_OTHER, "{}", page.body);
+}
+
+async fn delivery(house: &TestHouse, receipt: &Receipt) -> answer::Delivery {
+    let mut s = house.store().read().await.unwrap();
+    answer::deliveries_of(&mut s, house.tenant(), receipt.id).await.unwrap().pop().unwrap()
+}
+
+fn code(receipt: &Receipt) -> String {
+    receipt.follow_code.as_ref().map(FollowCode::reveal).unwrap()
+}
+
+async fn letter_author(house: &TestHouse) -> Answering {
+    let identity = house.identity();
+    let keeper = house.app.keeper(house.tenant(), Actor::System);
+    let who = people::vault::Identity {
+        name: "Noor Peeters".to_owned(),
+        address: "Molenstraat 4, 9999 Leyhoven".to_owned(),
+        phone: "0470 00 00 00".to_owned(),
+        ..people::vault::Identity::default()
+    };
+    store::write!(house.store(), [keeper, who], |tx| people::vault::keep(tx, &keeper, identity, &who).await).await.unwrap();
+    Answering { by: AnswerBy::Letter, identity: Some(identity), ..Answering::none() }
+}
+
+async fn journal_length(house: &TestHouse) -> usize {
+    let mut s = house.store().read().await.unwrap();
+    store::journal::latest(&mut s, house.tenant(), None, None, 500).await.unwrap().len()
+}
+
+#[tokio::test]
+async fn a_no_without_its_reason_is_not_published_and_nothing_typed_is_lost() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let receipt = decided(&house, Answering::none(), Outcome::NotAdopted).await;
+        let officer = house.as_role(Role::ParticipationOfficer);
+        let page = officer.get(&form(receipt.dossier)).await;
+        assert_eq!(page.status, StatusCode::OK, "{}", page.body);
+        assert!(page.shows("Banken op het plein") && page.shows("Waarom niet?") && page.shows("Overwogen, maar niet overgenomen"));
+        let before = journal_length(&house).await;
+        for (fields, wrong) in [
+            (vec![("done", DONE), ("criterion", CRITERION), ("plain", "yes")], "id=\"why-not-error\""),
+            (vec![("done", DONE), ("criterion", CRITERION), ("why-not", "Te duur."), ("plain", "yes")], "minstens 50 tekens"),
+            (vec![("done", DONE), ("criterion", CRITERION), ("why-not", WHY_NOT)], "id=\"plain-error\""),
+            (vec![("criterion", CRITERION), ("why-not", WHY_NOT), ("plain", "yes")], "id=\"done-error\""),
+        ] {
+            let page = officer.post(&form(receipt.dossier), &fields).await;
+            assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+            assert!(page.shows(wrong), "{wrong}: {}", page.body);
+            assert!(page.shows(CRITERION), "what was typed stays");
+        }
+        let long = "woord ".repeat(40);
+        let page = officer
+            .post(&form(receipt.dossier), &[("done", &long), ("criterion", CRITERION), ("why-not", WHY_NOT), ("plain", "yes")])
+            .await;
+        assert!(page.status == StatusCode::UNPROCESSABLE_ENTITY && page.shows("heeft 40 woorden"), "{}", page.body);
+        let page = officer.post(&form(receipt.dossier), &[("done", &"a".repeat(1_000_000))]).await;
+        assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "a megabyte is answered in plain words");
+        assert_eq!(dossier(&house, receipt.dossier).await.state, State::Decided);
+        assert_eq!(journal_length(&house).await, before, "nothing was written");
+    }
+}
+
+#[tokio::test]
+async fn who_may_not_answer_changes_nothing_and_the_neighbour_finds_nothing() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let receipt = decided(&house, Answering::none(), Outcome::Adopted).await;
+        let fields = [("done", DONE), ("criterion", CRITERION), ("plain", "yes"), ("action", "publish")];
+        let before = journal_length(&house).await;
+        for role in [Role::Researcher, Role::Moderator, Role::Intermediary, Role::DecisionMaker, Role::Administrator] {
+            for path in [form(receipt.dossier)] {
+                assert_eq!(house.as_role(role).get(&path).await.status, StatusCode::FORBIDDEN, "{role}");
+                assert_eq!(house.as_role(role).post(&path, &fields).await.status, StatusCode::FORBIDDEN, "{role}");
+            }
+        }
+        assert_eq!(
+            house.as_neighbour(Role::ParticipationOfficer).post(&form(receipt.dossier), &fields).await.status,
+            StatusCode::NOT_FOUND
+        );
+        assert_eq!(house.visitor().post(&form(receipt.dossier), &fields).await.status, StatusCode::SEE_OTHER, "to sign in");
+        assert_eq!(
+            house.as_role(Role::ParticipationOfficer).without_token().post(&form(receipt.dossier), &fields).await.status,
+            StatusCode::FORBIDDEN
+        );
+        assert_eq!(dossier(&house, receipt.dossier).await.state, State::Decided);
+        assert_eq!(journal_length(&house).await, before);
+        let neighbour = house.visitor().on(people::testing::BUURSTAD);
+        assert_eq!(neighbour.get(&format!("/bijdragen/{}", receipt.number)).await.status, StatusCode::NOT_FOUND);
+    }
+}
+
+#[tokio::test]
+async fn a_draft_is_kept_remarked_on_and_then_published() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let receipt = decided(&house, Answering::none(), Outcome::Adopted).await;
+        let officer = house.as_role(Role::ParticipationOfficer);
+        let saved = officer.post(&form(receipt.dossier), &[("done", "Thans is het plan getekend."), ("action", "save")]).await;
+        assert_eq!(saved.location.as_deref(), Some(form(receipt.dossier).as_str()));
+        let page = officer.get(&form(receipt.dossier)).await;
+        assert!(page.shows("Thans is het plan getekend.") && page.shows("«thans»"), "{}", page.body);
+        assert!(!house.visitor().get(&format!("/bijdragen/{}", receipt.number)).await.shows("Thans"), "a draft is not public");
+        answered(&house, receipt.dossier, &[]).await;
+        let page = officer.get(&form(receipt.dossier)).await;
+        assert!(page.shows("hebben een antwoord"), "{}", page.body);
+        let again = officer.post(&form(receipt.dossier), &[("done", DONE), ("criterion", CRITERION), ("plain", "yes")]).await;
+        assert_eq!(again.status, StatusCode::CONFLICT, "twice is told, not done");
+    }
+}
+
+#[tokio::test]
+async fn the_public_page_tells_the_way_the_decision_and_the_answer_in_every_language() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let receipt = decided(&house, Answering::none(), Outcome::NotAdopted).await;
+        let path = format!("/bijdragen/{}", receipt.number);
+        let before = house.visitor().get(&path).await;
+        assert_eq!(before.status, StatusCode::OK, "{}", before.body);
+        assert!(before.shows("Banken op het plein") && before.shows("Openbaar domein") && before.shows("Overwogen, maar niet overgenomen"));
+        house.clock.advance_days(40);
+        let late = house.visitor().get(&path).await;
+        assert!(late.shows("ligt stil bij Openbaar domein sinds"), "{}", late.body);
+        answered(&house, receipt.dossier, &[("own-x", ""), ("coming", "Wij vragen u in mei opnieuw.")]).await;
+        for language in ["nl", "en", "ar"] {
+            let page = house.visitor().in_language(language).get(&path).await;
+            assert_eq!(page.status, StatusCode::OK);
+            assert!(!page.shows("⟦"), "words are missing in {language}: {}", page.body);
+            for words in [DONE, CRITERION, WHY_NOT, "Wij vragen u in mei opnieuw."] {
+                assert!(page.shows(words), "{language} lacks «{words}»");
+            }
+            assert!(!page.shows("ligt stil"));
+            assert_eq!(page.body.matches("<h1").count(), 1);
+        }
+        let typed = house.visitor().get(&format!("/bijdragen/{}", receipt.number.as_str().to_lowercase().replace('-', ""))).await;
+        assert_eq!(typed.location.as_deref(), Some(path.as_str()), "one address for one contribution");
+        assert_eq!(house.visitor().get("/bijdragen/3333-3333").await.status, StatusCode::NOT_FOUND);
+
+        let mut s = house.store().read().await.unwrap();
+        let civil = &house.leyhoven.tenant.civil;
+        let told = answer::journey_page(&mut s, house.tenant(), &receipt.number, Language::NL, civil, house.app.clock.now())
+            .await
+            .unwrap()
+            .unwrap();
+        let json = serde_json::to_string(&told).unwrap();
+        assert!(json.contains(DONE) && json.contains("\"state\":\"S15\"") && json.contains("\"outcome\":\"not-adopted\""), "{json}");
+        for role in Role::ALL {
+            assert!(!json.contains(&house.account(*role).to_string()), "{role} is not public");
+        }
+    }
+}
+
+#[tokio::test]
+async fn in_a_bundle_everybody_hears_of_their_own_words_and_only_of_those() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let process = design::testing::published_process(&house).await;
+        let one = received(&house, &process, "Banken", Answering::none()).await;
+        let two = received(&house, &process, "Zitplaatsen", Answering::none()).await;
+        for receipt in [&one, &two] {
+            take_to(&house, receipt.dossier, State::Screened).await;
+        }
+        let (tenant, civil, at) = (house.tenant(), house.leyhoven.tenant.civil.clone(), house.app.clock.now());
+        let (from, into, contribution) = (two.dossier, one.dossier, two.id);
+        store::write!(house.store(), [civil], |tx| {
+            let act = journey::Act { tenant, actor: &Actor::System, at, civil: &civil };
+            journey::bundle(tx, &act, from, into, contribution).await
+        })
+        .await
+        .unwrap();
+        take_to(&house, one.dossier, State::OnAgenda).await;
+        decide(&house, one.dossier, Outcome::Adopted).await;
+        let (own_one, own_two) = (format!("own-{}", one.number), format!("own-{}", two.number));
+        let officer = house.as_role(Role::ParticipationOfficer);
+        let fields = [("done", DONE), ("criterion", CRITERION), ("plain", "yes"), (own_one.as_str(), "Uw drie banken komen er.")];
+        let page = officer.post(&form(one.dossier), &fields).await;
+        assert!(page.status == StatusCode::UNPROCESSABLE_ENTITY && page.shows(&format!("{own_two}-error")), "{}", page.body);
+        assert_eq!(dossier(&house, one.dossier).await.state, State::Decided, "nobody is answered when somebody is not");
+        answered(&house, one.dossier, &[(&own_one, "Uw drie banken komen er."), (&own_two, "Uw zitplaatsen komen bij de fontein.")]).await;
+        let first = house.visitor().get(&format!("/bijdragen/{}", one.number)).await;
+        let second = house.visitor().get(&format!("/bijdragen/{}", two.number)).await;
+        assert!(first.shows("Uw drie banken komen er.") && !first.shows("bij de fontein") && first.shows(DONE));
+        assert!(second.shows("bij de fontein") && !second.shows("Uw drie banken komen er.") && second.shows("samen op weg met één andere"));
+    }
+}
+
+#[tokio::test]
+async fn a_letter_is_printed_posted_and_the_look_at_the_address_is_logged() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let answering = letter_author(&house).await;
+        let receipt = decided(&house, answering, Outcome::Adopted).await;
+        answered(&house, receipt.dossier, &[]).await;
+        assert_eq!(dossier(&house, receipt.dossier).await.state, State::FedBack, "a letter is on its way");
+        let officer = house.as_role(Role::ParticipationOfficer);
+        let list = officer.get("/werk/bezorging").await;
+        assert!(list.status == StatusCode::OK && list.shows(receipt.number.as_str()) && list.shows("Per brief"), "{}", list.body);
+        assert!(!list.shows("Noor"), "a list shows no names");
+        let path = format!("/werk/bezorging/{}", delivery(&house, &receipt).await.id);
+        let one = officer.get(&path).await;
+        assert!(one.status == StatusCode::OK && !one.shows("Noor"), "{}", one.body);
+        let before = journal_length(&house).await;
+        let letter = officer.get(&format!("{path}/brief")).await;
+        assert!(letter.shows("Noor Peeters") && letter.shows("9999 Leyhoven") && letter.shows(DONE), "{}", letter.body);
+        assert_eq!(journal_length(&house).await, before + 1, "the look is logged");
+
+        for role in [Role::Researcher, Role::Moderator, Role::DecisionMaker] {
+            assert_eq!(house.as_role(role).get(&path).await.status, StatusCode::FORBIDDEN, "{role}");
+            assert_eq!(house.as_role(role).get(&format!("{path}/brief")).await.status, StatusCode::FORBIDDEN);
+            assert_eq!(house.as_role(role).post(&path, &[("status", "confirmed")]).await.status, StatusCode::FORBIDDEN);
+        }
+        assert_eq!(house.as_role(Role::Intermediary).get(&path).await.status, StatusCode::FORBIDDEN, "not through De Kring");
+        assert_eq!(house.as_neighbour(Role::ParticipationOfficer).get(&format!("{path}/brief")).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(
+            house.as_neighbour(Role::ParticipationOfficer).post(&path, &[("status", "confirmed")]).await.status,
+            StatusCode::NOT_FOUND
+        );
+        assert_eq!(delivery(&house, &receipt).await.status, DeliveryStatus::Pending);
+
+        for (fields, wrong) in [
+            (vec![("status", "")], "status-error"),
+            (vec![("status", "sent")], "status-error"),
+            (vec![("status", "failed")], "reason-error"),
+        ] {
+            let page = officer.post(&path, &fields).await;
+            assert!(page.status == StatusCode::UNPROCESSABLE_ENTITY && page.shows(wrong), "{}", page.body);
+        }
+        for (status, state) in [("printed", State::FedBack), ("handed-over", State::Reaction), ("confirmed", State::Reaction)] {
+            assert_eq!(officer.post(&path, &[("status", status)]).await.status, StatusCode::SEE_OTHER);
+            assert_eq!(dossier(&house, receipt.dossier).await.state, state, "{status}");
+        }
+        assert_eq!(officer.post(&path, &[("status", "printed")]).await.status, StatusCode::CONFLICT, "who has it cannot lose it");
+        assert!(officer.get("/werk/bezorging").await.shows("Hier staat niets"));
+        assert!(officer.get("/werk/bezorging?welke=klaar&weg=letter").await.shows(receipt.number.as_str()));
+        assert!(!house.visitor().get(&format!("/bijdragen/{}", receipt.number)).await.shows("Noor"));
+    }
+}
+
+#[tokio::test]
+async fn a_delivery_that_fails_stays_on_the_list_with_its_reason() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let answering = letter_author(&house).await;
+        let receipt = decided(&house, answering, Outcome::Adopted).await;
+        answered(&house, receipt.dossier, &[]).await;
+        let officer = house.as_role(Role::ParticipationOfficer);
+        let path = format!("/werk/bezorging/{}", delivery(&house, &receipt).await.id);
+        let page = officer.post(&path, &[("status", "failed"), ("reason", "Brief kwam terug: adres bestaat niet.")]).await;
+        assert_eq!(page.status, StatusCode::SEE_OTHER);
+        assert!(officer.get("/werk/bezorging").await.shows("Brief kwam terug"));
+        assert!(house.visitor().get("/hoe-doen-we-het").await.shows("Antwoord kwam niet aan"));
+        assert_eq!(officer.post(&path, &[("status", "handed-over")]).await.status, StatusCode::SEE_OTHER, "it can be tried again");
+    }
+}
+
+#[tokio::test]
+async fn an_intermediary_brings_what_came_through_the_own_organisation_and_nothing_else() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let through = Answering {
+            by: AnswerBy::Intermediary,
+            organisation: Some(house.leyhoven.de_kring),
+            pseudonym: Some(Line::new("de man met de fiets", 120).unwrap()),
+            ..Answering::none()
+        };
+        let receipt = decided(&house, through, Outcome::Adopted).await;
+        answered(&house, receipt.dossier, &[]).await;
+        let answering = letter_author(&house).await;
+        let other = decided(&house, answering, Outcome::Adopted).await;
+        answered(&house, other.dossier, &[]).await;
+        let partner = house.as_role(Role::Intermediary);
+        let list = partner.get("/werk/bezorging").await;
+        assert!(list.shows(receipt.number.as_str()) && list.shows("De Kring") && !list.shows(other.number.as_str()), "{}", list.body);
+        let path = format!("/werk/bezorging/{}", delivery(&house, &receipt).await.id);
+        let letter = partner.get(&format!("{path}/brief")).await;
+        assert!(letter.shows("de man met de fiets") && letter.shows(DONE), "{}", letter.body);
+        assert_eq!(partner.post(&path, &[("status", "confirmed")]).await.status, StatusCode::SEE_OTHER);
+        assert_eq!(delivery(&house, &receipt).await.status, DeliveryStatus::Confirmed);
+    }
+}
+
+#[tokio::test]
+async fn a_mail_is_written_in_the_authors_language_and_its_report_moves_the_journey() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let process = design::testing::published_process(&house).await;
+        let receipt = received_by_mail(&house, &process, "Banken op het plein", "noor@example.org").await;
+        take_to(&house, receipt.dossier, State::OnAgenda).await;
+        decide(&house, receipt.dossier, Outcome::Adopted).await;
+        answered(&house, receipt.dossier, &[]).await;
+        let worker = answer::jobs::register(house.worker(), house.app.clone());
+        worker.work_once().await.unwrap();
+        let mut s = house.store().read().await.unwrap();
+        let mails = people::mail::waiting(&mut s, house.tenant(), 10).await.unwrap();
+        let mail = mails.iter().find(|mail| mail.subject.contains(receipt.number.as_str())).expect("a mail with the answer");
+        assert!(mail.text.contains(DONE) && mail.text.contains(CRITERION) && mail.text.contains("/bijdragen/"), "{}", mail.text);
+        assert!(!mail.text.contains("⟦"), "{}", mail.text);
+        drop(s);
+        assert_eq!(delivery(&house, &receipt).await.status, DeliveryStatus::Pending, "no server took it yet");
+        for (sent, expected) in [(false, DeliveryStatus::Failed), (true, DeliveryStatus::Sent)] {
+            let (tenant, due) = (house.tenant(), house.app.clock.now());
+            let about: DeliveryId = delivery(&house, &receipt).await.id;
+            let error = (!sent).then_some("550 no such mailbox");
+            let payload = json!({ "about": about, "sent": sent, "error": error });
+            store::write!(house.store(), [payload], |tx| {
+                tx.enqueue(NewJob { tenant, kind: answer::jobs::MAIL_REPORT, payload, due }).await.map(drop)
+            })
+            .await
+            .unwrap();
+            worker.work_once().await.unwrap();
+            assert_eq!(delivery(&house, &receipt).await.status, expected);
+        }
+        assert_eq!(dossier(&house, receipt.dossier).await.state, State::Reaction);
+    }
+}
+
+#[tokio::test]
+async fn an_author_reacts_with_the_code_asks_a_review_and_gets_a_new_round() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let receipt = decided(&house, Answering::none(), Outcome::NotAdopted).await;
+        let path = format!("/bijdragen/{}/oordeel", receipt.number);
+        let code = code(&receipt);
+        let early = house.visitor().post(&path, &[("understood", "yes"), ("code", &code)]).await;
+        assert_eq!(early.status, StatusCode::CONFLICT, "there is no answer yet: {}", early.body);
+        answered(&house, receipt.dossier, &[]).await;
+        let visitor = house.visitor();
+        for (fields, wrong) in [
+            (vec![("code", code.as_str())], "understood-error"),
+            (vec![("understood", "no"), ("words", "Ik snap het niet.")], "code-error"),
+            (vec![("understood", "no"), ("code", "3333 3333 3333 3333")], "code-error"),
+            (vec![("understood", "no"), ("code", "kort")], "code-error"),
+        ] {
+            let page = visitor.post(&path, &fields).await;
+            assert!(page.status == StatusCode::UNPROCESSABLE_ENTITY && page.shows(wrong), "{wrong}: {}", page.body);
+        }
+        let sent = visitor
+            .post(&path, &[("understood", "yes"), ("fair", "no"), ("review", "yes"), ("words", "Kijk nog eens."), ("code", &code)])
+            .await;
+        assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.body);
+        let public = house.visitor().get(&format!("/bijdragen/{}", receipt.number)).await;
+        assert!(
+            public.shows("Indiener reageerde") && !public.shows("Kijk nog eens."),
+            "that a review was asked is public, the words are not"
+        );
+        let how = house.visitor().get("/hoe-doen-we-het").await;
+        assert!(how.shows("Vond dat het niet eerlijk ging"));
+
+        let guardian = house.as_role(Role::ProcessGuardian);
+        let list = guardian.get("/werk/herzieningen").await;
+        assert!(list.shows(receipt.number.as_str()), "{}", list.body);
+        let at = list.body.find("/werk/herzieningen/").unwrap();
+        let one = list.body[at..].split('"').next().unwrap().to_owned();
+        assert!(guardian.get(&one).await.shows("Kijk nog eens."));
+        assert_eq!(house.as_role(Role::ParticipationOfficer).post(&one, &[("reason", "x")]).await.status, StatusCode::FORBIDDEN);
+        assert_eq!(house.as_neighbour(Role::ProcessGuardian).post(&one, &[("reason", "x")]).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(guardian.post(&one, &[("reason", "")]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(dossier(&house, receipt.dossier).await.state, State::Reaction);
+        assert_eq!(guardian.post(&one, &[("reason", "De route van de brandweer was fout getekend.")]).await.status, StatusCode::SEE_OTHER);
+        let again = dossier(&house, receipt.dossier).await;
+        assert_eq!((again.state, again.outcome), (State::Assessed, None));
+        let public = house.visitor().get(&format!("/bijdragen/{}", receipt.number)).await;
+        assert!(public.shows("fout getekend") && public.shows("Eerder antwoord") && public.shows(DONE), "{}", public.body);
+    }
+}
+
+#[tokio::test]
+async fn what_is_out_of_scope_is_answered_too() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let process = design::testing::published_process(&house).await;
+        let receipt = received(&house, &process, "Gratis parkeren", Answering::none()).await;
+        take_to(&house, receipt.dossier, State::Parked).await;
+        let page = house.visitor().get(&format!("/bijdragen/{}", receipt.number)).await;
+        assert!(page.shows("Dit valt buiten de vraag.") && page.shows("Bewaard voor later"), "{}", page.body);
+        answered(&house, receipt.dossier, &[]).await;
+        let page = house.visitor().get(&format!("/bijdragen/{}", receipt.number)).await;
+        assert!(page.shows(WHY_NOT), "{}", page.body);
+        assert_eq!(dossier(&house, receipt.dossier).await.state, State::Reaction);
+    }
+}
+
+#[tokio::test]
+async fn from_the_number_on_paper_to_the_journey() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let receipt = decided(&house, Answering::none(), Outcome::Adopted).await;
+        let visitor = house.visitor();
+        let typed = receipt.number.as_str().to_lowercase().replace('-', "+");
+        assert_eq!(visitor.get(&format!("/volgen?nummer={typed}")).await.location, Some(format!("/bijdragen/{}", receipt.number)));
+        assert_eq!(visitor.get("/volgen").await.status, StatusCode::OK);
+        let code = code(&receipt);
+        for (nummer, wrong) in
+            [("", "Typ het nummer"), ("3333-3333", "kennen wij niet"), ("%3Cb%3E", "geen nummer van ons"), (&code, "geheime code")]
+        {
+            let page = visitor.get(&format!("/volgen?nummer={nummer}")).await;
+            assert!(page.status == StatusCode::UNPROCESSABLE_ENTITY && page.shows(wrong), "{nummer}: {}", page.body);
+            assert!(!page.shows(&format!("value=\"{code}\"")) && !page.shows("<b>"), "a code is not written back");
+        }
+        let other = house.visitor().on(people::testing::BUURSTAD).get(&format!("/volgen?nummer={typed}")).await;
+        assert!(other.shows("kennen wij niet"), "the neighbour does not know it");
+    }
+}
+
+#[tokio::test]
+async fn answers_and_numbers_are_public_the_bad_ones_too() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let empty = house.visitor().get("/antwoorden").await;
+        assert!(empty.status == StatusCode::OK && empty.shows("nog niets beantwoord"));
+        let yes = decided(&house, Answering::none(), Outcome::Adopted).await;
+        answered(&house, yes.dossier, &[]).await;
+        let no = decided(&house, Answering::none(), Outcome::NotAdopted).await;
+        answered(&house, no.dossier, &[]).await;
+        let waits = decided(&house, Answering::none(), Outcome::Adopted).await;
+        for language in ["nl", "en", "ar"] {
+            let visitor = house.visitor().in_language(language);
+            for path in ["/antwoorden", "/hoe-doen-we-het", "/volgen"] {
+                let page = visitor.get(path).await;
+                assert_eq!(page.status, StatusCode::OK, "{path}: {}", page.body);
+                assert!(!page.shows("⟦"), "{path} lacks words in {language}: {}", page.body);
+            }
+        }
+        let list = house.visitor().get("/antwoorden").await;
+        assert!(list.shows(yes.number.as_str()) && list.shows(no.number.as_str()) && !list.shows(waits.number.as_str()));
+        assert!(list.shows("Overwogen, maar niet overgenomen"));
+        assert!(!house.visitor().get(&format!("/antwoorden?gebied={}", house.leyhoven.centre)).await.shows(yes.number.as_str()));
+        assert!(house.visitor().get("/antwoorden?na=onzin&gebied=onzin&project=onzin").await.shows(yes.number.as_str()));
+        let neighbour = house.visitor().on(people::testing::BUURSTAD).get("/antwoorden").await;
+        assert!(!neighbour.shows(yes.number.as_str()));
+
+        house.clock.advance_days(60);
+        let ctx: Context = house.context(None, "/").await;
+        let panel = answer::panels::answered(&ctx, None, 3).await.unwrap();
+        assert!(panel.contains(DONE) && panel.contains(&format!("/bijdragen/{}", no.number)), "{panel}");
+        let share = answer::panels::share(&ctx, None).await.unwrap();
+        assert!(share.contains("2 van de 3 bijdragen zijn beantwoord (67") && share.contains("Eén bijdrage ligt stil"), "{share}");
+        let process = dossier(&house, waits.dossier).await.process;
+        let share = answer::panels::share(&ctx, Some(process)).await.unwrap();
+        assert!(share.contains("0 van de 1"), "{share}");
+        assert_eq!(answer::panels::answered(&ctx, Some(process), 3).await.unwrap(), "");
+    }
+}
+
+#[tokio::test]
+async fn what_an_author_takes_back_is_shown_nowhere_any_more() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let receipt = decided(&house, Answering::none(), Outcome::Adopted).await;
+        answered(&house, receipt.dossier, &[]).await;
+        let (tenant, civil, at, id) = (house.tenant(), house.leyhoven.tenant.civil.clone(), house.app.clock.now(), receipt.id);
+        store::write!(house.store(), [civil], |tx| {
+            let act = journey::Act { tenant, actor: &Actor::Resident, at, civil: &civil };
+            voice::withdraw(tx, &act, id, voice::Erasure::Hide).await
+        })
+        .await
+        .unwrap();
+        let page = house.visitor().get(&format!("/bijdragen/{}", receipt.number)).await;
+        assert!(page.shows("heeft deze bijdrage ingetrokken") && !page.shows("Banken op het plein") && !page.shows(DONE), "{}", page.body);
+        assert!(!house.visitor().get("/antwoorden").await.shows(receipt.number.as_str()));
+    }
+}
+
+#[tokio::test]
+async fn what_is_held_about_a_person_is_handed_out_and_erased() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let answering = letter_author(&house).await;
+        let identity = answering.identity.unwrap();
+        let receipt = decided(&house, answering, Outcome::Adopted).await;
+        let own = format!("own-{}", receipt.number);
+        answered(&house, receipt.dossier, &[(&own, "Uw schets van de banken namen wij over.")]).await;
+        let told = people::holder::export(&house.app, house.tenant(), identity, Actor::System).await.unwrap().to_string();
+        assert!(told.contains("Uw schets van de banken"), "{told}");
+        people::holder::erase(&house.app, house.tenant(), identity, Actor::System, "own-request").await.unwrap();
+        let page = house.visitor().get(&format!("/bijdragen/{}", receipt.number)).await;
+        assert!(!page.shows("Uw schets van de banken") && page.shows(DONE), "the shared part stays");
+        assert_eq!(delivery(&house, &receipt).await.identity, None);
+    }
+}
+
+#[tokio::test]
+async fn an_author_reads_the_answer_in_the_own_language() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let process = design::testing::published_process(&house).await;
+        let mut new = voice::testing::idea(&house, process.id, "مقاعد في الساحة");
+        new.language = Language::AR;
+        let receipt = voice::testing::received(&house, new).await;
+        take_to(&house, receipt.dossier, State::OnAgenda).await;
+        decide(&house, receipt.dossier, Outcome::Adopted).await;
+        let officer = house.as_role(Role::ParticipationOfficer);
+        assert!(officer.get(&form(receipt.dossier)).await.shows("name=\"done-ar\""));
+        let half = [("done", DONE), ("done-ar", "حسبنا خطتك لثلاثة مقاعد في الساحة ورسمناها."), ("criterion", CRITERION), ("plain", "yes")];
+        let page = officer.post(&form(receipt.dossier), &half).await;
+        assert!(page.status == StatusCode::UNPROCESSABLE_ENTITY && page.shows("criterion-ar-error"), "{}", page.body);
+        let more = [
+            ("done-ar", "حسبنا خطتك لثلاثة مقاعد في الساحة ورسمناها."),
+            ("criterion-ar", "يجب أن تمر سيارة الإطفاء."),
+            ("origin-ar", "machine"),
+        ];
+        answered(&house, receipt.dossier, &more).await;
+        let page = house.visitor().in_language("ar").get(&format!("/bijdragen/{}", receipt.number)).await;
+        assert!(page.shows("حسبنا خطتك") && page.shows("يجب أن تمر") && !page.shows(DONE), "{}", page.body);
+        assert!(house.visitor().get(&format!("/bijdragen/{}", receipt.number)).await.shows(DONE));
+    }
+}
+
+#[test]
+fn every_public_word_is_there_in_every_language() {
+    assert_eq!(ui::testing::differences(&answer::TEXTS[..3], &["en", "ar"]), Vec::<String>::new());
+    assert_eq!(ui::testing::differences(&answer::TEXTS[3..], &["en"]), Vec::<String>::new());
+}
+
+#[tokio::test]
+async fn every_statement_is_understood_and_every_key_begins_with_the_tenant() {
+    for engine in engines() {
+        let test = store::testing::open(engine, answer::MIGRATIONS).await;
+        let statements = store::testing::statements(std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src")));
+        assert!(statements.len() > 20);
+        assert_eq!(store::testing::prepare_all(&test, &statements).await, Vec::<String>::new());
+        assert_eq!(store::testing::keys_without_tenant(&test).await, Vec::<String>::new());
+    }
+}
