@@ -369,8 +369,10 @@ mod tests {
     #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop at the first surprise")]
     use super::*;
 
+    /// A place in its grid and in WGS84.
+    type Known = (Grid, (f64, f64), (f64, f64));
     /// Places as PROJ 9.5.1 gives them (EPSG:31370 and EPSG:28992 to EPSG:4326).
-    const KNOWN: [(Grid, (f64, f64), (f64, f64)); 8] = [
+    const KNOWN: [Known; 8] = [
         (Grid::Lambert72, (150_000.0, 170_000.0), (4.368_752_1, 50.840_411_3)),
         (Grid::Lambert72, (104_000.0, 194_000.0), (3.712_679_5, 51.054_330_1)),
         (Grid::Lambert72, (251_763.2, 153_034.2), (5.808_673_8, 50.679_014_5)),

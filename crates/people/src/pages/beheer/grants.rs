@@ -124,17 +124,17 @@ fn parse(form: &mut Blank, id: GrantId) -> Option<Grant> {
         }
     };
     // Somebody of a partner organisation sees what came through that organisation, and nothing else.
-    if let (Some(organisation), Some(scope)) = (form.account.organisation, &scope) {
-        if *scope != Scope::Organisation(organisation) {
-            typed.wrong("scope", "people-beheer-scope-partner");
-        }
+    if let (Some(organisation), Some(scope)) = (form.account.organisation, &scope)
+        && *scope != Scope::Organisation(organisation)
+    {
+        typed.wrong("scope", "people-beheer-scope-partner");
     }
     let from = fields::day(typed, "from");
     let until = fields::spare_day(typed, "until");
-    if let (Some(from), Some(until)) = (from, until) {
-        if until < from {
-            typed.wrong("until", "people-beheer-until-before-from");
-        }
+    if let (Some(from), Some(until)) = (from, until)
+        && until < from
+    {
+        typed.wrong("until", "people-beheer-until-before-from");
     }
     if typed.is_wrong() {
         return None;
@@ -229,10 +229,10 @@ async fn parse_substitute(ctx: &Context, grant: &Grant, typed: &mut Typed) -> Re
     let mail = fields::mail(typed, "mail");
     let from = fields::day(typed, "from");
     let until = fields::day(typed, "until");
-    if let (Some(from), Some(until)) = (from, until) {
-        if until < from {
-            typed.wrong("until", "people-beheer-until-before-from");
-        }
+    if let (Some(from), Some(until)) = (from, until)
+        && until < from
+    {
+        typed.wrong("until", "people-beheer-until-before-from");
     }
     let who = tables::accounts::by_mail(&mut ctx.read().await?, ctx.tenant_id(), &mail).await?;
     let who: Option<AccountId> = who.filter(|who| who.ended.is_none() && who.id != grant.account).map(|who| who.id);
