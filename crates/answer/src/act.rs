@@ -184,6 +184,9 @@ async fn keep_some(
 /// Puts an answer on its way by the channel that its author chose.
 async fn send_on(tx: &mut Tx, act: &Act<'_>, answer: &Answer, to: &voice::Contribution) -> Result<Option<DeliveryId>, Refusal> {
     deliveries::close_open(tx, act.tenant, to.id).await?;
+    if let Some(identity) = to.identity {
+        people::vault::answered(tx, act.tenant, identity, act.civil.zone.date(act.at)).await?;
+    }
     if to.answer_by == AnswerBy::None {
         return Ok(None);
     }

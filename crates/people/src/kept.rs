@@ -85,6 +85,8 @@ pub struct Kind {
 
 /// Days that a passed sign-in stays, so that a form typed in an old window still finds its owner.
 const SIGN_IN_DAYS: u16 = 7;
+/// Days that an identity stays after the last answer to that person: long enough to react and to ask for a review.
+pub const AFTER_ANSWER_DAYS: u16 = 365;
 /// Days that a mail stays after it left or failed.
 const MAIL_DAYS: u16 = 30;
 
@@ -93,22 +95,22 @@ pub const KINDS: &[Kind] = &[
     Kind {
         code: "identity",
         basis: Basis::PublicTask,
-        kept_for: KeptFor::AfterAnswer(365),
+        kept_for: KeptFor::AfterAnswer(AFTER_ANSWER_DAYS),
         seen_by: &[SeenBy::Oneself, SeenBy::Staff(Permission::SeeIdentity), SeenBy::Staff(Permission::Deliver)],
     },
     Kind { code: "contribution", basis: Basis::PublicTask, kept_for: KeptFor::Archive, seen_by: &[SeenBy::Everybody] },
     Kind {
         code: "unscreened-contribution",
         basis: Basis::PublicTask,
-        kept_for: KeptFor::AfterAnswer(365),
+        kept_for: KeptFor::AfterAnswer(AFTER_ANSWER_DAYS),
         seen_by: &[SeenBy::Oneself, SeenBy::Staff(Permission::ReadStaff)],
     },
-    Kind { code: "photo", basis: Basis::PublicTask, kept_for: KeptFor::AfterAnswer(365), seen_by: &[SeenBy::Everybody] },
+    Kind { code: "photo", basis: Basis::PublicTask, kept_for: KeptFor::AfterAnswer(AFTER_ANSWER_DAYS), seen_by: &[SeenBy::Everybody] },
     Kind { code: "comment", basis: Basis::PublicTask, kept_for: KeptFor::Archive, seen_by: &[SeenBy::Everybody] },
     Kind {
         code: "reaction",
         basis: Basis::PublicTask,
-        kept_for: KeptFor::AfterAnswer(365),
+        kept_for: KeptFor::AfterAnswer(AFTER_ANSWER_DAYS),
         seen_by: &[SeenBy::Staff(Permission::ReadStaff)],
     },
     Kind { code: "mail", basis: Basis::PublicTask, kept_for: KeptFor::Days(MAIL_DAYS), seen_by: &[SeenBy::Staff(Permission::ManageJobs)] },

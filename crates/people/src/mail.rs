@@ -23,6 +23,13 @@ pub const JOB: &str = "mail.send";
 /// After so many tries in vain a mail has failed and whoever waits for it is told.
 const TRIES: u32 = 6;
 
+/// A job will send it.
+const WAITING: &str = "waiting";
+/// There was no server when its job ran; it gets another job once there is one.
+const PARKED: &str = "parked";
+const SENT: &str = "sent";
+const FAILED: &str = "failed";
+
 /// How the connection to the SMTP server is kept secret.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Tls {
@@ -202,8 +209,8 @@ pub struct MailRow {
 
 fn of_row(row: &Row) -> Result<MailRow, Error> {
     let state = match row.get::<String>("state")?.as_str() {
-        "sent" => MailState::Sent,
-        "failed" => MailState::Failed(row.get::<Option<String>>("error")?.unwrap_or_default()),
+        SENT => MailState::Sent,
+        FAILED => MailState::Failed(row.get::<Option<String>>("error")?.unwrap_or_default()),
         _ => MailState::Waiting,
     };
     Ok(MailRow {
@@ -254,7 +261,7 @@ async fn put(tx: &mut Tx, tenant: TenantId, letter: Letter, report: Option<(&'st
             letter.language,
             subject,
             letter.text,
-            "waiting",
+            WAITING,
             None::<String>,
             report.map(|(kind, _)| kind),
             report.map(|(_, about)| about),
@@ -292,9 +299,9 @@ async fn one(s: &mut Session, tenant: TenantId, id: Uuid) -> Result<Option<MailR
 pub async fn waiting(s: &mut Session, tenant: TenantId, limit: i64) -> Result<Vec<MailRow>, Error> {
     s.all(
         sql!(
-            "SELECT id, identity, address, subject, body, state, error, at FROM mail WHERE tenant = $1 AND state = $2 ORDER BY at, id LIMIT $3"
+            "SELECT id, identity, address, subject, body, state, error, at FROM mail WHERE tenant = $1 AND (state = $2 OR state = $3) ORDER BY at, id LIMIT $4"
         ),
-        &values![tenant, "waiting", limit],
+        &values![tenant, WAITING, PARKED, limit],
     )
     .await?
     .iter()
@@ -321,10 +328,11 @@ pub(crate) async fn forget_identity(tx: &mut Tx, tenant: TenantId, identity: Ide
 
 /// Removes mails that left or failed before `before`; how many.
 pub(crate) async fn remove_old(tx: &mut Tx, tenant: TenantId, before: Instant) -> Result<u64, Error> {
-    tx.run(sql!("DELETE FROM mail WHERE tenant = $1 AND state <> $2 AND at < $3"), &values![tenant, "waiting", before]).await
+    tx.run(sql!("DELETE FROM mail WHERE tenant = $1 AND (state = $2 OR state = $3) AND at < $4"), &values![tenant, SENT, FAILED, before])
+        .await
 }
 
-/// Gives every waiting mail a job again: at start, when a server was set after mails had been waiting.
+/// Gives mails that were laid by without a server a job again, once there is one; at most 500 at a time, how many.
 ///
 /// # Errors
 /// When the database does not answer.
@@ -332,18 +340,13 @@ pub async fn send_waiting(house: &House, tenant: TenantId) -> Result<usize, Erro
     if !house.mail.leaves() {
         return Ok(0);
     }
-    let before = house.clock.now().plus_seconds(-3600);
-    store::write!(house.store, [tenant, before], |tx| {
+    store::write!(house.store, [tenant], |tx| {
         let due = tx.now();
-        let rows = tx
-            .all(
-                sql!("SELECT id FROM mail WHERE tenant = $1 AND state = $2 AND at < $3 ORDER BY at, id LIMIT 500"),
-                &values![tenant, "waiting", before],
-            )
-            .await?;
+        let sql = sql!("SELECT id FROM mail WHERE tenant = $1 AND state = $2 ORDER BY at, id LIMIT 500");
+        let rows = tx.all(sql, &values![tenant, PARKED]).await?;
         for row in &rows {
             let id: Uuid = row.get("id")?;
-            tx.run(sql!("UPDATE mail SET at = $3 WHERE tenant = $1 AND id = $2"), &values![tenant, id, due]).await?;
+            tx.run(sql!("UPDATE mail SET state = $3 WHERE tenant = $1 AND id = $2"), &values![tenant, id, WAITING]).await?;
             tx.enqueue(NewJob { tenant, kind: JOB, payload: json!({ "mail": id }), due }).await?;
         }
         Ok::<_, Error>(rows.len())
@@ -361,13 +364,18 @@ pub fn register(worker: Worker, house: Arc<House>) -> Worker {
 }
 
 async fn send_one(house: &House, job: &Job) -> Result<(), String> {
-    if !house.mail.leaves() {
-        return Ok(());
-    }
     let words = |error: Error| error.to_string();
     let id =
         job.payload.get("mail").and_then(|id| id.as_str()).and_then(|id| id.parse::<Uuid>().ok()).ok_or("a mail job without a mail")?;
     let tenant = job.tenant;
+    if !house.mail.leaves() {
+        return store::write!(house.store, [tenant, id], |tx| {
+            let sql = sql!("UPDATE mail SET state = $3 WHERE tenant = $1 AND id = $2 AND state = $4");
+            tx.run(sql, &values![tenant, id, PARKED, WAITING]).await.map(drop)
+        })
+        .await
+        .map_err(words);
+    }
     let mut session = house.store.read().await.map_err(words)?;
     let Some(mail) = one(&mut session, tenant, id).await.map_err(words)? else { return Ok(()) };
     let sender = crate::tables::tenants::tenant(&mut session, tenant).await.map_err(words)?.map(|it| it.name).unwrap_or_default();
@@ -394,7 +402,7 @@ async fn address(house: &House, tenant: TenantId, mail: &MailRow) -> Result<Opti
 
 async fn settle(tx: &mut Tx, tenant: TenantId, id: Uuid, error: Option<String>) -> Result<(), Error> {
     let now = tx.now();
-    let state = if error.is_none() { "sent" } else { "failed" };
+    let state = if error.is_none() { SENT } else { FAILED };
     tx.run(sql!("UPDATE mail SET state = $3, error = $4, at = $5 WHERE tenant = $1 AND id = $2"), &values![tenant, id, state, error, now])
         .await?;
     let row = tx.optional(sql!("SELECT report, about FROM mail WHERE tenant = $1 AND id = $2"), &values![tenant, id]).await?;

@@ -154,6 +154,21 @@ pub async fn keep_until(tx: &mut Tx, tenant: TenantId, id: IdentityId, last: Opt
     tx.run(sql!("UPDATE identity SET keep_until = $3 WHERE tenant = $1 AND id = $2"), &values![tenant, id, last]).await.map(drop)
 }
 
+/// Starts the term after which an identity goes ([`crate::kept::AFTER_ANSWER_DAYS`]) anew: `answered` is the day of an
+/// answer to this person. The room that answers calls it in the same write.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn answered(tx: &mut Tx, tenant: TenantId, id: IdentityId, answered: Date) -> Result<(), Error> {
+    let last = answered.plus_days(i64::from(crate::kept::AFTER_ANSWER_DAYS));
+    tx.run(
+        sql!("UPDATE identity SET keep_until = $3 WHERE tenant = $1 AND id = $2 AND (keep_until IS NULL OR keep_until < $3)"),
+        &values![tenant, id, last],
+    )
+    .await
+    .map(drop)
+}
+
 /// Whether the vault holds this identity.
 ///
 /// # Errors

@@ -141,6 +141,20 @@ async fn export_and_erasure_reach_every_room_and_the_waiting_mail() {
     }
 }
 
+promise!(a_year_after_the_last_answer_nobody_is_known_any_more, |house| {
+    let (tenant, id) = (house.tenant(), keep(&house).await);
+    for _ in 0..2 {
+        let today = house.leyhoven.tenant.civil.zone.date(house.app.clock.now());
+        store::write!(house.store(), [tenant, id, today], |tx| vault::answered(tx, tenant, id, today).await).await.unwrap();
+        house.clock.advance_days(200);
+    }
+    people::kept::watch_once(&house.app).await.unwrap();
+    assert!(look(&house, tenant, id).await.unwrap().is_some(), "a second answer starts the term anew");
+    house.clock.advance_days(166);
+    people::kept::watch_once(&house.app).await.unwrap();
+    assert_eq!(look(&house, tenant, id).await.unwrap(), None);
+});
+
 promise!(what_passed_its_term_goes_and_the_rest_stays, |house| {
     let tenant = house.tenant();
     let (passed, stays) = (keep(&house).await, keep(&house).await);

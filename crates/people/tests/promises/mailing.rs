@@ -47,6 +47,28 @@ promise!(without_a_server_mail_waits_where_it_can_be_seen, |house| {
     assert!(store::jobs::dead(&mut session, house.tenant()).await.unwrap().is_empty());
 });
 
+promise!(mail_that_waited_leaves_once_there_is_a_server, |house| {
+    let id = send(&house, house.tenant(), Recipient::Address("an@leyhoven.test".to_owned())).await;
+    house.worker().work_once().await.unwrap();
+    assert_eq!(people::mail::send_waiting(&house.app, house.tenant()).await.unwrap(), 0, "still no server");
+    let closed = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+    let app = &house.app;
+    let with_server = people::House::new(people::Parts {
+        store: app.store.clone(),
+        texts: Arc::clone(&app.texts),
+        clock: Arc::clone(&app.clock),
+        random: Arc::clone(&app.random),
+        secret: app.secret.clone(),
+        mail: Mailer::smtp(&smtp("127.0.0.1", closed.port())).unwrap(),
+        settings: app.settings.clone(),
+        holders: Vec::new(),
+        nav: Vec::new(),
+    });
+    assert_eq!(people::mail::send_waiting(&with_server, house.tenant()).await.unwrap(), 1);
+    assert_eq!(people::mail::send_waiting(&with_server, house.tenant()).await.unwrap(), 0, "one job for one mail");
+    assert_eq!(state(&house, id).await, Some(MailState::Waiting));
+});
+
 #[tokio::test]
 async fn a_server_that_is_away_is_tried_again_and_at_last_reported() {
     for engine in store::testing::engines() {
