@@ -94,10 +94,10 @@ fn keys(ftl: &str) -> Vec<(String, std::collections::BTreeSet<String>)> {
         if line.starts_with('#') {
             continue;
         }
-        if line.starts_with(|c: char| c.is_ascii_alphabetic()) {
-            if let Some((key, _)) = line.split_once('=') {
-                found.push((key.trim().to_owned(), std::collections::BTreeSet::new()));
-            }
+        if line.starts_with(|c: char| c.is_ascii_alphabetic())
+            && let Some((key, _)) = line.split_once('=')
+        {
+            found.push((key.trim().to_owned(), std::collections::BTreeSet::new()));
         }
         if let Some((_, places)) = found.last_mut() {
             for piece in line.split('$').skip(1) {

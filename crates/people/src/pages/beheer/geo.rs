@@ -4,6 +4,7 @@ use geojson::{Feature, GeoJson, Geometry, Value};
 use proj4rs::Proj;
 use proj4rs::transform::transform;
 use std::collections::HashMap;
+use std::ops::RangeInclusive;
 
 /// The system of coordinates of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,6 +30,15 @@ impl Grid {
 
     pub(super) fn from_code(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|grid| grid.code() == code)
+    }
+
+    /// The coordinates that lie in the country of the grid, with a margin; in WGS84 those of both countries.
+    const fn bounds(self) -> (RangeInclusive<f64>, RangeInclusive<f64>) {
+        match self {
+            Self::Wgs84 => (2.0..=8.0, 49.0..=54.0),
+            Self::Lambert72 => (15_000.0..=305_000.0, 15_000.0..=255_000.0),
+            Self::Rd => (-10_000.0..=305_000.0, 285_000.0..=640_000.0),
+        }
     }
 
     /// The definition as EPSG publishes it, with the seven parameters of the shift to WGS84 (EPSG:15929 and EPSG:15934).
@@ -66,6 +76,10 @@ impl Shift {
         if !x.is_finite() || !y.is_finite() {
             return Err(Wrong::Outside);
         }
+        let (across, up) = self.grid.bounds();
+        if !across.contains(&x) || !up.contains(&y) {
+            return Err(Wrong::Outside);
+        }
         let (lon, lat) = if self.grid == Grid::Wgs84 {
             (x, y)
         } else {
@@ -73,9 +87,6 @@ impl Shift {
             transform(&self.from, &self.to, &mut point).map_err(|_| Wrong::Outside)?;
             (point.0.to_degrees(), point.1.to_degrees())
         };
-        if !(2.0..=8.0).contains(&lon) || !(49.0..=54.0).contains(&lat) {
-            return Err(Wrong::Outside);
-        }
         let rounded = |degrees: f64| (degrees * 1e7).round() / 1e7;
         Ok((rounded(lon), rounded(lat)))
     }
@@ -211,9 +222,10 @@ const INSIDES: &[&str] = &["inside", "binnen", "area", "wijk", "parent"];
 /// The key of a message when it is neither GeoJSON nor CSV with a head.
 pub(super) fn read(bytes: &[u8], grid: Grid, kind: Kind) -> Result<Read, Unreadable> {
     let text = std::str::from_utf8(bytes).map_err(|_| "people-beheer-import-not-text")?;
-    let text = text.trim_start_matches('\u{feff}');
+    // One kind of line end, so that the rows of a CSV are counted as an editor counts them.
+    let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
     let shift = Shift::of(grid).map_err(|_| "people-beheer-import-not-text")?;
-    let mut read = if text.trim_start().starts_with('{') { read_geojson(text, &shift, kind)? } else { read_csv(text, &shift)? };
+    let mut read = if text.trim_start().starts_with('{') { read_geojson(&text, &shift, kind)? } else { read_csv(&text, &shift)? };
     let mut seen = HashMap::new();
     let mut kept = Vec::new();
     for place in read.places {
