@@ -3,7 +3,7 @@
 use crate::tables::{contribution as table, photo};
 use crate::withdraw;
 use async_trait::async_trait;
-use kernel::{ContributionId, IdentityId, TenantId};
+use kernel::{ContributionId, IdentityId, PublicNumber, TenantId};
 use people::Holder;
 use serde_json::{Value, json};
 use store::erasure::Eraser;
@@ -43,6 +43,10 @@ impl Holder for Contributions {
             }));
         }
         Ok(json!({ "contributions": all }))
+    }
+
+    async fn identity_of(&self, s: &mut Session, tenant: TenantId, number: &PublicNumber) -> Result<Option<IdentityId>, Error> {
+        Ok(table::by_number(s, tenant, number).await?.and_then(|contribution| contribution.identity))
     }
 
     async fn erase(&self, tx: &mut Tx, tenant: TenantId, identity: IdentityId) -> Result<(), Error> {
