@@ -96,8 +96,11 @@ const FRESH_SECONDS: i64 = 10;
 #[derive(Debug, Default)]
 pub(crate) struct Known {
     tenants: RwLock<HashMap<String, (Instant, Arc<Tenant>)>>,
-    sites: RwLock<HashMap<TenantId, (Arc<Tenant>, Arc<Site>)>>,
+    sites: RwLock<HashMap<TenantId, SiteOf>>,
 }
+
+/// What the pages share of exactly this reading of a tenant.
+type SiteOf = (Arc<Tenant>, Arc<Site>);
 
 impl Known {
     pub(crate) fn get(&self, host: &str, now: Instant) -> Option<Arc<Tenant>> {

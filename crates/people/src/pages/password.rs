@@ -16,10 +16,15 @@ use ui::{Page, Typed};
 struct PasswordPage {
     page: Page,
     typed: Typed,
+    /// Whether this person has no second factor yet.
+    may_enrol: bool,
 }
 
-pub(crate) async fn show(ctx: Context) -> Response {
-    ui::html(StatusCode::OK, &PasswordPage { page: ctx.page("people-password-title"), typed: Typed::empty() })
+pub(crate) async fn show(ctx: Context) -> Result<Response, Fault> {
+    let who = ctx.signed_in()?.id;
+    let known = accounts::credentials(&mut ctx.read().await?, ctx.tenant.id, who).await?;
+    let may_enrol = known.is_some_and(|it| it.factor.is_none());
+    Ok(ui::html(StatusCode::OK, &PasswordPage { page: ctx.page("people-password-title"), typed: Typed::empty(), may_enrol }))
 }
 
 /// What is wrong with a new password, if anything. Length is what counts; a password that is the mail address or one
@@ -46,19 +51,20 @@ pub(crate) async fn send(form: Posted) -> Result<Response, Fault> {
     let subject = format!("{} {}", ctx.tenant.id, who.mail);
     ctx.app.limits.take(Trial::SignIn, &ctx.address, &subject, ctx.now())?;
     let mut session = ctx.read().await?;
-    let stored = accounts::credentials(&mut session, ctx.tenant.id, who.id).await?.and_then(|it| it.password);
+    let known = accounts::credentials(&mut session, ctx.tenant.id, who.id).await?.ok_or(Fault::SignIn)?;
     drop(session);
+    let may_enrol = known.factor.is_none();
     // A password is the one thing that does not come back to the form.
     let mut typed = Typed::empty();
-    let known = password::matches(&ctx.app, form.get("old").to_owned(), stored).await;
-    if !known {
+    let right = password::matches(&ctx.app, form.get("old").to_owned(), known.password).await;
+    if !right {
         typed.wrong("old", "people-password-old-wrong");
     }
     if let Some((field, key)) = fault(form.get("new"), form.get("again"), &who.mail) {
         typed.wrong_with(field, key, &[("fewest", FEWEST.into()), ("most", MOST.into())]);
     }
     if typed.is_wrong() {
-        return Ok(ui::html(StatusCode::UNPROCESSABLE_ENTITY, &PasswordPage { page: ctx.page("people-password-title"), typed }));
+        return Ok(ui::html(StatusCode::UNPROCESSABLE_ENTITY, &PasswordPage { page: ctx.page("people-password-title"), typed, may_enrol }));
     }
     ctx.app.limits.give_back(Trial::SignIn, &ctx.address, &subject, ctx.now());
     let hash = password::hash(&ctx.app, form.get("new").to_owned()).await.map_err(|error| Fault::Broken(error.to_string()))?;

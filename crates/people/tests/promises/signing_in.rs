@@ -186,11 +186,13 @@ promise!(another_password_signs_the_other_devices_out, |house| {
 
 promise!(a_partner_may_set_up_a_second_step_too, |house| {
     let browser = house.as_role(Role::Intermediary);
+    assert!(browser.get("/wachtwoord").await.shows("/aanmelden/instellen"));
     let page = browser.get("/aanmelden/instellen").await;
     let secret = FactorSecret::spelled_as(&shown_secret(&page.body)).expect("a readable secret");
     let page = browser.post("/aanmelden/instellen", &[("code", &secret.code_at(house.app.clock.now()))]).await;
     assert_eq!(page.status, StatusCode::SEE_OTHER);
     assert_eq!(browser.get("/aanmelden/instellen").await.status, StatusCode::CONFLICT, "no second one beside it");
+    assert!(!browser.get("/wachtwoord").await.shows("/aanmelden/instellen"));
     let page = house.visitor().post("/aanmelden", &[("mail", &mail(Role::Intermediary)), ("password", PASSWORD)]).await;
     assert_eq!(page.location.as_deref(), Some("/aanmelden/code?terug=%2F"));
 });
