@@ -97,3 +97,11 @@ voice-comment-place = Post this reply
 voice-comment-refuse = Refuse this reply
 voice-comment-placed = The reply is posted.
 voice-comment-refused-notice = The reply is refused. The reason is on the website.
+
+voice-desk-withdraw-title = The author withdraws the contribution
+voice-desk-withdraw-text = Only when the author asks, at the counter, on the telephone or through the organisation that helped. Contact details are erased on the page for erasing personal data.
+voice-proof-label = How do you know that it is the author?
+voice-proof-receipt = The receipt with the secret code was shown
+voice-proof-known = I know the author, or the organisation that helped does
+voice-desk-withdraw = Withdraw for the author
+voice-withdrawn-for-author = The contribution was withdrawn.

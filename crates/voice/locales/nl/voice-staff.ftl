@@ -97,3 +97,11 @@ voice-comment-place = Plaats deze reactie
 voice-comment-refuse = Weiger deze reactie
 voice-comment-placed = De reactie is geplaatst.
 voice-comment-refused-notice = De reactie is geweigerd. De reden staat op de website.
+
+voice-desk-withdraw-title = De indiener trekt de bijdrage in
+voice-desk-withdraw-text = Alleen op vraag van de indiener zelf, aan het loket, aan de telefoon of via de organisatie die hielp. Contactgegevens wist u op de pagina voor het wissen van gegevens.
+voice-proof-label = Hoe weet u dat het de indiener is?
+voice-proof-receipt = Het ontvangstbewijs met de geheime code is getoond
+voice-proof-known = Ik of de organisatie die hielp kent de indiener
+voice-desk-withdraw = Trek in voor de indiener
+voice-withdrawn-for-author = De bijdrage is ingetrokken.

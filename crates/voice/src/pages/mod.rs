@@ -50,6 +50,7 @@ pub fn routes() -> Routes {
         .get("/werk/privacy", Access::SignedIn, privacy_list::show)
         .get("/werk/privacy/{contribution}", Access::SignedIn, privacy::show)
         .post("/werk/privacy/{contribution}", Access::SignedIn, privacy::take)
+        .post("/werk/privacy/{contribution}/intrekken", Access::SignedIn, withdraw::take_at_desk)
         .get("/werk/reacties", Access::Staff(Permission::Moderate), comment_desk::show)
         .post("/werk/reacties/{comment}", Access::Staff(Permission::Moderate), comment_desk::take)
 }

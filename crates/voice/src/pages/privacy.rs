@@ -34,6 +34,9 @@ struct PrivacyPage {
     public: bool,
     before: Option<String>,
     alike: Vec<(String, String)>,
+    erasures: Vec<Choice>,
+    proofs: Vec<Choice>,
+    withdrawn: bool,
 }
 
 /// A part of the words: plain, or found with the name of its kind.
@@ -86,6 +89,17 @@ pub async fn show(ctx: Context, Path(contribution): Path<String>) -> Result<Resp
         typed.set("rule", Rule::Wish.code());
     }
     drawn(&ctx, &looked, typed, StatusCode::OK).await
+}
+
+/// The page again after the form of withdrawal came without an answer to both questions.
+pub async fn again(ctx: &Context, id: ContributionId, mut typed: Typed) -> Result<Response, Fault> {
+    let looked = look(ctx, &id.to_string()).await?;
+    for name in ["erasure", "proof"] {
+        if typed.get(name).is_empty() {
+            typed.wrong(name, "ui-choose");
+        }
+    }
+    drawn(ctx, &looked, typed, StatusCode::UNPROCESSABLE_ENTITY).await
 }
 
 /// Takes the decision.
@@ -154,6 +168,9 @@ async fn drawn(ctx: &Context, looked: &Looked, typed: Typed, status: StatusCode)
             .filter(|other| other.id != contribution.id)
             .map(|other| (format!("/bijdragen/{}", other.number), other.title.original().text.clone()))
             .collect(),
+        erasures: ["hide", "words"].into_iter().map(|code| Choice::new(code, page.t(format!("voice-erasure-{code}")))).collect(),
+        proofs: ["receipt", "known"].into_iter().map(|code| Choice::new(code, page.t(format!("voice-proof-{code}")))).collect(),
+        withdrawn: contribution.withdrawn.is_some(),
         typed,
         page,
     };

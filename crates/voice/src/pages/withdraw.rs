@@ -1,14 +1,17 @@
-//! An author takes a contribution back with the follow code, and chooses what happens to the words.
+//! An author takes a contribution back with the follow code, and chooses what happens to the words. Who lost the code,
+//! or has no screen, does it at the desk or through the organisation that helped.
 
+use super::privacy_list::may;
 use super::{numbered, unkept};
 use crate::model::contribution::{Contribution, Erasure};
 use askama::Template;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
-use kernel::{FollowCode, IdentityId};
+use kernel::{ContributionId, FollowCode, IdentityId};
 use people::vault::{self, Identity, Reason};
-use people::{Context, Fault, Posted};
+use people::{Context, Fault, Posted, Thing};
+use store::journal;
 use ui::{Choice, Page, Typed};
 
 #[derive(Template)]
@@ -37,11 +40,7 @@ pub async fn take(Path(number): Path<String>, posted: Posted) -> Result<Response
         let mut session = ctx.read().await?;
         numbered(&mut session, &ctx, &number).await?
     };
-    let erasure = crate::forms::fields::chosen(&mut typed, "erasure", |text| match text {
-        "hide" => Some(Erasure::Hide),
-        "words" => Some(Erasure::Words),
-        _ => None,
-    });
+    let erasure = crate::forms::fields::chosen(&mut typed, "erasure", read_erasure);
     let proven = proven(&ctx, &contribution, &mut typed).await?;
     let (Some(erasure), true) = (erasure, proven) else {
         return Ok(drawn(&ctx, &contribution, typed, StatusCode::UNPROCESSABLE_ENTITY));
@@ -50,18 +49,68 @@ pub async fn take(Path(number): Path<String>, posted: Posted) -> Result<Response
         Ok(forget) => forget,
         Err(()) => return Ok(drawn(&ctx, &contribution, typed, StatusCode::UNPROCESSABLE_ENTITY)),
     };
-    let id = contribution.id;
-    if contribution.withdrawn.is_none() || (erasure == Erasure::Words && !contribution.erased) {
-        if erasure == Erasure::Words {
-            crate::note_erasure(ctx.store(), ctx.tenant_id(), id, ctx.now()).await?;
-        }
-        let by = ctx.clone();
-        store::write!(ctx.store(), [by], |tx| { crate::withdraw(tx, &by.act(), id, erasure).await }).await?;
-    }
+    withdraw(&ctx, &contribution, erasure, None).await?;
     if let Some(identity) = forget {
         people::holder::erase(&ctx.app, ctx.tenant_id(), identity, ctx.actor, "own-request").await?;
     }
     Ok(ctx.done(&format!("/bijdragen/{}/intrekken", contribution.number), "voice-withdrawn-notice"))
+}
+
+fn read_erasure(text: &str) -> Option<Erasure> {
+    match text {
+        "hide" => Some(Erasure::Hide),
+        "words" => Some(Erasure::Words),
+        _ => None,
+    }
+}
+
+/// Takes the contribution back, and writes down by which proof when somebody did it for the author.
+async fn withdraw(ctx: &Context, contribution: &Contribution, erasure: Erasure, proof: Option<&'static str>) -> Result<(), Fault> {
+    let id = contribution.id;
+    if contribution.withdrawn.is_some() && (erasure == Erasure::Hide || contribution.erased) {
+        return Ok(());
+    }
+    if erasure == Erasure::Words {
+        crate::note_erasure(ctx.store(), ctx.tenant_id(), id, ctx.now()).await?;
+    }
+    let by = ctx.clone();
+    store::write!(ctx.store(), [by], |tx| {
+        let act = by.act();
+        crate::withdraw(tx, &act, id, erasure).await?;
+        if let Some(proof) = proof {
+            let body = serde_json::json!({ "proof": proof });
+            let (tenant, actor, at) = (act.tenant, act.actor, act.at);
+            let stream_kind = crate::STREAM;
+            tx.journal(journal::Entry { tenant, stream: id.uuid(), stream_kind, kind: "withdrawn-at-desk", version: 1, actor, at, body })
+                .await?;
+        }
+        Ok::<_, crate::Error>(())
+    })
+    .await?;
+    Ok(())
+}
+
+/// How the desk knows that it is the author who asks: the receipt was shown, or somebody who knows the author asks.
+fn read_proof(text: &str) -> Option<&'static str> {
+    ["receipt", "known"].into_iter().find(|proof| *proof == text)
+}
+
+/// Takes a contribution back at the author's word, at the desk.
+pub async fn take_at_desk(Path(contribution): Path<String>, posted: Posted) -> Result<Response, Fault> {
+    let Posted { ctx, typed, .. } = posted;
+    let id: ContributionId = contribution.parse().map_err(|_| Fault::NotFound)?;
+    let contribution = {
+        let mut session = ctx.read().await?;
+        crate::contribution(&mut session, ctx.tenant_id(), id).await?.ok_or(Fault::NotFound)?
+    };
+    if !may(&ctx, &Thing::process(contribution.process).in_area(contribution.place.area)) {
+        return Err(Fault::Forbidden);
+    }
+    let (Some(erasure), Some(proof)) = (read_erasure(typed.get("erasure")), read_proof(typed.get("proof"))) else {
+        return super::privacy::again(&ctx, id, typed).await;
+    };
+    withdraw(&ctx, &contribution, erasure, Some(proof)).await?;
+    Ok(ctx.done("/werk/privacy", "voice-withdrawn-for-author"))
 }
 
 /// Whether the typed code is the code of this contribution; what is wrong is said beside the field.

@@ -148,6 +148,7 @@ pub async fn comment(s: &mut Session, tenant: TenantId, id: CommentId) -> Result
 }
 
 /// Writes a reply. `false` when its id or number is taken: nothing is written then.
+#[allow(clippy::too_many_arguments, reason = "one statement, one call")]
 pub(crate) async fn insert(
     tx: &mut Tx,
     tenant: TenantId,

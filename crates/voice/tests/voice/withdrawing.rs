@@ -112,3 +112,50 @@ async fn erasing_a_person_reaches_words_photos_and_search() {
         assert!(found.shows("Niets gevonden"));
     }
 }
+
+#[tokio::test]
+async fn who_lost_the_code_withdraws_at_the_desk_and_the_proof_is_written_down() {
+    for engine in engines() {
+        let (house, process) = house(engine).await;
+        let (number, _) = sent(&house.visitor(), &process, &[]).await;
+        let id = known(&house, &number).await.id;
+        let action = format!("/werk/privacy/{id}/intrekken");
+        let fields = [("erasure", "words"), ("proof", "receipt")];
+        assert_eq!(house.as_role(Role::Researcher).post(&action, &fields).await.status, StatusCode::FORBIDDEN);
+        assert_eq!(house.as_neighbour(Role::ParticipationOfficer).post(&action, &fields).await.status, StatusCode::NOT_FOUND);
+        let officer = house.as_role(Role::ParticipationOfficer);
+        let wrong = officer.post(&action, &[("erasure", "words")]).await;
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(wrong.body.contains("proof-error"), "{}", wrong.body);
+        speaks(&wrong);
+        assert!(known(&house, &number).await.withdrawn.is_none());
+        assert_eq!(officer.post(&action, &fields).await.status, StatusCode::SEE_OTHER);
+        let gone = known(&house, &number).await;
+        assert!(gone.withdrawn.is_some() && gone.erased);
+        let kinds: Vec<String> = crate::journal(&house, id).await.into_iter().map(|event| event.kind).collect();
+        assert_eq!(kinds, ["received", "withdrawn", "withdrawn-at-desk"]);
+        let page = officer.get(&format!("/werk/privacy/{id}")).await;
+        assert_eq!(page.status, StatusCode::OK);
+        speaks(&page);
+    }
+}
+
+#[tokio::test]
+async fn an_erased_contribution_stays_erased_after_a_restore_replays_the_list() {
+    for engine in engines() {
+        let (house, process) = house(engine).await;
+        let (number, _) = sent(&house.visitor(), &process, &[]).await;
+        let id = known(&house, &number).await.id;
+        let tenant = house.tenant();
+        for _ in 0..2 {
+            store::write!(house.store(), [], |tx| { store::erasure::Eraser::erase(&voice::ErasedWords, tx, tenant, id.uuid()).await })
+                .await
+                .unwrap();
+        }
+        let gone = known(&house, &number).await;
+        assert!(gone.erased && gone.title.original().text.is_empty() && !gone.published);
+        let mut session = house.store().read().await.unwrap();
+        let found = people::Holder::identity_of(&voice::Contributions, &mut session, tenant, &number).await.unwrap();
+        assert!(found.is_none());
+    }
+}
