@@ -1,0 +1,409 @@
+//! The API for programs, held against its own description, and what is imported and exported through the command line.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stderr, reason = "a test may stop at the first surprise")]
+
+use answer::Motivation;
+use axum::http::StatusCode;
+use carry::testing::{Hand, decide, said, take_to};
+use design::Process;
+use design::testing::{published_in, published_process};
+use journey::{Outcome, State};
+use kernel::{ContributionId, DossierId, Language, Line};
+use meemaak::command::export::{self, Format};
+use meemaak::command::import;
+use people::Role;
+use people::testing::{Browser, TestHouse};
+use serde_json::Value;
+use std::path::Path;
+use std::sync::Arc;
+use store::Engine;
+use store::testing::engines;
+use voice::{NewContribution, Receipt};
+
+async fn house(engine: Engine) -> TestHouse {
+    let migrations = meemaak::migrations();
+    let routes = meemaak::api::routes().merge(design::routes()).merge(voice::routes()).merge(carry::routes()).merge(answer::routes());
+    TestHouse::open(engine, &migrations, meemaak::house::ROOMS, routes).await
+}
+
+/// Holds an answer against the schema of this name in the description.
+fn fits(name: &str, answer: &Value) {
+    let mut schema: Value = serde_json::from_str(meemaak::api::OPENAPI).unwrap();
+    schema["$ref"] = format!("#/components/schemas/{name}").into();
+    let validator = jsonschema::draft202012::options().should_validate_formats(true).build(&schema).unwrap();
+    let wrong: Vec<String> = validator.iter_errors(answer).map(|error| format!("{} at {}", error, error.instance_path)).collect();
+    assert!(wrong.is_empty(), "{name}: {wrong:#?}\n{answer:#}");
+}
+
+async fn asked(browser: &Browser, path: &str, name: &str) -> Value {
+    let page = browser.get(path).await;
+    assert_eq!(page.status, StatusCode::OK, "{path}: {}", page.body);
+    assert_eq!(page.headers["content-type"], "application/json");
+    let answer = serde_json::from_str(&page.body).unwrap();
+    fits(name, &answer);
+    answer
+}
+
+async fn problem(browser: &Browser, path: &str, status: StatusCode) {
+    let page = browser.get(path).await;
+    assert_eq!(page.status, status, "{path}");
+    assert_eq!(page.headers["content-type"], "application/problem+json", "{path}: {}", page.body);
+    fits("Problem", &serde_json::from_str(&page.body).unwrap());
+}
+
+async fn received(house: &TestHouse, process: &Process, title: &str, shown: bool) -> Receipt {
+    let now = kernel::Clock::now(house.clock.as_ref());
+    let civil = house.leyhoven.tenant.civil.clone();
+    let tenant = house.tenant();
+    let id = ContributionId::new(now, house.random());
+    let title = Line::new(title, 150).unwrap();
+    let new = NewContribution::idea(id, process.id, title.clone(), Language::NL, journey::Channel::Paper, civil.zone.date(now));
+    let officer = house.actor(Role::ParticipationOfficer);
+    let store = house.store().clone();
+    store::write!(store, [new, civil, title], |tx| {
+        let act = journey::Act { tenant, actor: &officer, at: now, civil: &civil };
+        let receipt = voice::receive(tx, &act, new).await?;
+        if shown {
+            voice::screen(tx, &act, id, &voice::Decision::Show { title: Vec::new(), body: Vec::new(), photos: Vec::new() }).await?;
+        }
+        Ok::<_, voice::Error>(receipt)
+    })
+    .await
+    .unwrap()
+}
+
+#[tokio::test]
+async fn every_answer_is_what_the_description_says() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let visitor = house.visitor();
+        let description = visitor.get("/api/v1/openapi.json").await;
+        let description: Value = serde_json::from_str(&description.body).unwrap();
+        assert_eq!(description["openapi"], "3.1.0");
+        // Every address is described, and nothing else is.
+        let mut described: Vec<&str> = description["paths"].as_object().unwrap().keys().map(String::as_str).collect();
+        let routes = meemaak::api::routes();
+        let mut served: Vec<&str> = routes.entries().iter().map(|entry| entry.path).collect();
+        described.sort_unstable();
+        served.sort_unstable();
+        assert_eq!(described, served);
+
+        let nothing = asked(&visitor, "/api/v1/processes", "ProcessList").await;
+        assert_eq!(nothing["items"].as_array().unwrap().len(), 0);
+        let process = published_process(&house).await;
+        let listed = asked(&visitor, "/api/v1/processes", "ProcessList").await;
+        let one = asked(&visitor, &format!("/api/v1/processes/{}", process.id), "Process").await;
+        assert_eq!(listed["items"][0], one);
+        assert_eq!(asked(&visitor, "/api/v1/processes/een-groener-marktplein", "Process").await, one);
+        assert_eq!((one["rung"]["step"].as_i64(), one["open"].as_bool()), (Some(2), Some(true)));
+        assert_eq!(one["question"][1]["origin"], "human");
+        assert_eq!(one["reason"][1]["reviewed"], false, "a machine translated it and nobody read it");
+
+        let shown = received(&house, &process, "Een bank in de zon", true).await;
+        let waiting = received(&house, &process, "Bel mij op 09 555 01 20", false).await;
+        let path = one["contributions"].as_str().unwrap();
+        let contributions = asked(&visitor, path, "ContributionList").await;
+        assert_eq!(contributions["items"].as_array().unwrap().len(), 1, "what nobody screened is not public");
+        let item = &contributions["items"][0];
+        assert_eq!((item["number"].as_str(), item["state_name"].as_str()), (Some(shown.number.as_str()), Some("received")));
+        assert_eq!(item["title"][0]["text"], "Een bank in de zon");
+        let journey = asked(&visitor, item["journey"].as_str().unwrap(), "Journey").await;
+        assert_eq!((journey["number"].as_str(), journey["steps"][0]["kind"].as_str()), (Some(shown.number.as_str()), Some("received")));
+        let hidden = asked(&visitor, &format!("/api/v1/contributions/{}/journey", waiting.number), "Journey").await;
+        assert_eq!((&hidden["published"], &hidden["title"]), (&false.into(), &Value::Null));
+        assert!(!hidden.to_string().contains("555"), "a journey tells no words");
+    }
+}
+
+#[tokio::test]
+async fn lists_go_on_until_everything_was_given_once() {
+    let house = house(Engine::Sqlite).await;
+    let process = published_process(&house).await;
+    for nth in 0..23 {
+        received(&house, &process, &format!("Idee {nth}"), true).await;
+        house.clock.advance_seconds(nth % 3);
+    }
+    let visitor = house.visitor();
+    let mut path = format!("/api/v1/processes/{}/contributions?limit=10", process.id);
+    let mut numbers = Vec::new();
+    loop {
+        let page = asked(&visitor, &path, "ContributionList").await;
+        numbers.extend(page["items"].as_array().unwrap().iter().map(|item| item["number"].as_str().unwrap().to_owned()));
+        match page["next"].as_str() {
+            Some(next) => path = next.to_owned(),
+            None => break,
+        }
+    }
+    assert_eq!(numbers.len(), 23);
+    numbers.sort_unstable();
+    numbers.dedup();
+    assert_eq!(numbers.len(), 23);
+}
+
+#[tokio::test]
+async fn what_is_not_there_or_not_public_is_a_problem_in_json() {
+    let house = house(Engine::Sqlite).await;
+    let process = published_process(&house).await;
+    let receipt = received(&house, &process, "Een bank", true).await;
+    let officer = house.as_role(Role::ParticipationOfficer);
+    let made = officer.post("/werk/processen/nieuw", &[("title", "Nog geheim")]).await.location.unwrap();
+    let draft = made.rsplit('/').next().unwrap();
+    let visitor = house.visitor();
+    for path in [
+        format!("/api/v1/processes/{draft}"),
+        "/api/v1/processes/nog-geheim".to_owned(),
+        "/api/v1/processes/bestaat-niet/contributions".to_owned(),
+        "/api/v1/contributions/K7QM-3TPX/journey".to_owned(),
+        "/api/v1/contributions/onzin/journey".to_owned(),
+    ] {
+        problem(&visitor, &path, StatusCode::NOT_FOUND).await;
+    }
+    for path in ["/api/v1/processes?limit=0", "/api/v1/processes?limit=veel", "/api/v1/processes?after=gisteren"] {
+        problem(&visitor, path, StatusCode::BAD_REQUEST).await;
+    }
+    let neighbour = house.as_neighbour(Role::ParticipationOfficer);
+    for path in [
+        format!("/api/v1/processes/{}", process.id),
+        format!("/api/v1/processes/{}/contributions", process.id),
+        format!("/api/v1/contributions/{}/journey", receipt.number),
+    ] {
+        assert_eq!(visitor.get(&path).await.status, StatusCode::OK);
+        problem(&neighbour, &path, StatusCode::NOT_FOUND).await;
+    }
+}
+
+fn table(name: &str, text: &str) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join(name), text).unwrap();
+    folder
+}
+
+#[tokio::test]
+async fn a_table_comes_in_once_and_says_which_rows_it_refused() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let process = published_process(&house).await;
+        let tenant = Arc::new(house.leyhoven.tenant.clone());
+        let rows: String = (0..250).map(|nth| format!("{nth};Idee {nth};Tekst;Molenveld\n")).collect();
+        let folder = table(
+            "ideeen.csv",
+            &format!("nr;Kop;Verhaal;Buurt\n{rows};Zonder nummer;;Elders\n300;;Geen titel;\n301;{};;\n", "x".repeat(400)),
+        );
+        let file = folder.path().join("ideeen.csv");
+        let map: Vec<String> = ["title=Kop", "body=Verhaal", "area=Buurt", "key=nr"].map(str::to_owned).to_vec();
+        let run = |dry_run| import::table_file(&house.app, &tenant, &file, &map, &process.slug, None, dry_run);
+        let tried = run(true).await.unwrap();
+        assert_eq!((tried.taken, tried.known, tried.refused), (251, 0, 2));
+        let waiting = || async { voice::waiting(&mut house.store().read().await.unwrap(), house.tenant(), None, 1000).await.unwrap() };
+        assert_eq!(waiting().await.len(), 0, "a dry run stores nothing");
+        let taken = run(false).await.unwrap();
+        assert_eq!((taken.taken, taken.known, taken.refused), (251, 0, 2));
+        let held = waiting().await;
+        assert_eq!(held.len(), 251);
+        assert_eq!(held.iter().filter(|it| it.place.area == Some(house.leyhoven.molenveld)).count(), 250);
+        assert!(
+            held.iter().any(|it| it.place.words.as_ref().is_some_and(|words| words.as_str() == "Elders")),
+            "an unknown area stays in words"
+        );
+        let again = run(false).await.unwrap();
+        assert_eq!((again.taken, again.known, again.refused), (0, 251, 2));
+        assert_eq!(run(true).await.unwrap().known, 251);
+        assert_eq!(waiting().await.len(), 251);
+        let nowhere = import::table_file(&house.app, &tenant, &file, &map, "bestaat-niet", None, false).await;
+        assert!(nowhere.unwrap_err().to_string().contains("bestaat-niet"));
+    }
+}
+
+#[tokio::test]
+async fn real_proposals_of_a_real_city_come_in_whole() {
+    let file = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/data/tally/instances/Netherlands_Amsterdam_252.pb"));
+    if !file.exists() {
+        eprintln!("left out: {} is not there", file.display());
+        return;
+    }
+    for engine in engines() {
+        let house = house(engine).await;
+        let tenant = Arc::new(house.leyhoven.tenant.clone());
+        let run = |dry_run| import::pabulib_file(&house.app, &tenant, file, "Centrum Begroot", None, dry_run);
+        assert_eq!(run(true).await.unwrap().taken, 85);
+        let mut s = house.store().read().await.unwrap();
+        assert!(design::process_at(&mut s, tenant.id, "centrum-begroot").await.unwrap().is_none(), "a dry run makes no process");
+        drop(s);
+        let report = run(false).await.unwrap();
+        assert_eq!((report.taken, report.known, report.refused), (85, 0, 0));
+        assert_eq!(run(false).await.unwrap().known, 85);
+        let mut s = house.store().read().await.unwrap();
+        let process = design::process_at(&mut s, tenant.id, "centrum-begroot").await.unwrap().unwrap();
+        assert!(!process.is_public(), "its charter is for people to write");
+        let budget = design::draft(&mut s, tenant.id, process.id).await.unwrap().unwrap().draft.budget;
+        assert_eq!(budget, Some(kernel::Money::from_cents(50_000_000)));
+        let held = voice::waiting(&mut s, tenant.id, None, 200).await.unwrap();
+        assert_eq!(held.len(), 85);
+        let parks = held.iter().find(|it| it.title.original().text.contains("20 groene parkjes")).unwrap();
+        assert_eq!((parks.cost, parks.category.as_deref()), (Some(kernel::Money::from_cents(4_000_000)), Some("Groen en Duurzaamheid")));
+        assert!(held.iter().all(|it| it.body.is_none() && it.place.point.is_none()), "what the file does not tell stays empty");
+        assert!(held.iter().any(|it| it.place.words.as_ref().is_some_and(|words| words.as_str() == "Oostelijke Eilanden")));
+    }
+}
+
+#[tokio::test]
+async fn an_export_holds_everything_public_and_nothing_else() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let process = published_process(&house).await;
+        for nth in 0..130 {
+            received(&house, &process, &format!("Idee {nth}"), true).await;
+        }
+        received(&house, &process, "=2+3 als titel", true).await;
+        received(&house, &process, "Nog niet bekeken", false).await;
+        let tenant = &house.leyhoven.tenant;
+        let mut json = Vec::new();
+        assert_eq!(export::write(&house.app, tenant, &process, Format::Json, &mut json).await.unwrap(), 131);
+        let json: Value = serde_json::from_slice(&json).unwrap();
+        fits("Process", &json["process"]);
+        for it in json["contributions"].as_array().unwrap() {
+            fits("Contribution", it);
+        }
+        assert_eq!(json["contributions"].as_array().unwrap().len(), 131);
+        let mut table = Vec::new();
+        assert_eq!(export::write(&house.app, tenant, &process, Format::Csv, &mut table).await.unwrap(), 131);
+        let mut rows = csv::Reader::from_reader(table.as_slice());
+        assert_eq!(&rows.headers().unwrap()[0], "number");
+        let rows: Vec<_> = rows.records().collect::<Result<_, _>>().unwrap();
+        assert_eq!(rows.len(), 131);
+        assert!(rows.iter().any(|row| &row[1] == "'=2+3 als titel") && !rows.iter().any(|row| row[1].contains("Nog niet")));
+        // What is exported comes in elsewhere.
+        let civil = &house.leyhoven.tenant.civil;
+        let other = published_in(house.store(), house.tenant(), civil, "Een ander plein").await;
+        let folder = table_of(&json);
+        let map: Vec<String> = ["title=title", "key=number", "date=captured"].map(str::to_owned).to_vec();
+        let report =
+            import::table_file(&house.app, &Arc::new(tenant.clone()), &folder.path().join("uit.csv"), &map, &other.slug, None, false)
+                .await
+                .unwrap();
+        assert_eq!((report.taken, report.refused), (131, 0));
+    }
+}
+
+fn table_of(json: &Value) -> tempfile::TempDir {
+    let rows: String = json["contributions"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|it| {
+            format!(
+                "{},{},{}\n",
+                it["number"].as_str().unwrap(),
+                it["title"][0]["text"].as_str().unwrap(),
+                it["captured"].as_str().unwrap()
+            )
+        })
+        .collect();
+    table("uit.csv", &format!("number,title,captured\n{rows}"))
+}
+
+/// Completes the charter of an imported process, as an officer would, and publishes it.
+async fn completed(house: &TestHouse, slug: &str) -> Process {
+    let store = house.store().clone();
+    let tenant = house.tenant();
+    let process = design::process_at(&mut store.read().await.unwrap(), tenant, slug).await.unwrap().unwrap();
+    let saved = design::draft(&mut store.read().await.unwrap(), tenant, process.id).await.unwrap().unwrap();
+    let hand = Hand::of(house, Role::ParticipationOfficer);
+    let today = house.leyhoven.tenant.civil.zone.date(store.clock().now());
+    let mut draft = design::testing::whole_draft("Centrum Begroot", today);
+    draft.budget = saved.draft.budget;
+    let (id, seen) = (process.id, saved.saved);
+    store::write!(store, [hand, draft], |tx| {
+        design::save_draft(tx, &hand.doing(), id, &draft, seen).await?;
+        design::publish(tx, &hand.doing(), id).await
+    })
+    .await
+    .unwrap();
+    design::process(&mut store.read().await.unwrap(), tenant, id).await.unwrap().unwrap()
+}
+
+async fn answered(house: &TestHouse, dossier: DossierId, motivation: Motivation) {
+    let hand = Hand::of(house, Role::ParticipationOfficer);
+    let store = house.store().clone();
+    store::write!(store, [hand, motivation], |tx| { answer::publish(tx, &hand.doing(), dossier, &motivation).await }).await.unwrap();
+}
+
+/// The journey for programs, after a look that its page tells the same: words, steps, terms, decision and answer.
+async fn journey_as_on_its_page(house: &TestHouse, number: &kernel::PublicNumber) -> Value {
+    let visitor = house.visitor();
+    let journey = asked(&visitor, &format!("/api/v1/contributions/{number}/journey"), "Journey").await;
+    let page = visitor.get(&format!("/bijdragen/{number}")).await;
+    assert_eq!(page.status, StatusCode::OK);
+    let words = house.context(None, "/").await.page_titled(String::new());
+    let day = |value: &Value| value.as_str().map(|text| words.date(&text.parse().unwrap()));
+    let mut told: Vec<String> = vec![number.to_string()];
+    let said = |value: &Value| value["text"].as_str().map(str::to_owned);
+    told.extend(said(&journey["title"]));
+    told.extend(journey["department"].as_str().map(str::to_owned));
+    told.extend([day(&journey["since"]), day(&journey["until"])].into_iter().flatten());
+    for step in journey["steps"].as_array().unwrap() {
+        told.extend(day(&step["date"]));
+        told.extend(said(&step["text"]));
+    }
+    for part in ["done", "criterion", "why_not", "coming"] {
+        told.extend(said(&journey["answer"][part]));
+    }
+    told.extend(said(&journey["decision"]["words"]));
+    for it in journey["stranded"].as_array().unwrap() {
+        told.extend(day(&it["since"]));
+    }
+    for words in told {
+        assert!(page.shows(&words), "the page of {number} does not tell «{words}»:\n{}", page.body);
+    }
+    let neighbour = house.as_neighbour(Role::ParticipationOfficer);
+    problem(&neighbour, &format!("/api/v1/contributions/{number}/journey"), StatusCode::NOT_FOUND).await;
+    assert_eq!(neighbour.get(&format!("/bijdragen/{number}")).await.status, StatusCode::NOT_FOUND);
+    journey
+}
+
+#[tokio::test]
+async fn three_real_proposals_go_to_an_adopted_a_refused_and_a_stranded_then_accepted_end() {
+    let file = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/data/tally/instances/Netherlands_Amsterdam_252.pb"));
+    if !file.exists() {
+        eprintln!("left out: {} is not there", file.display());
+        return;
+    }
+    for engine in engines() {
+        let house = house(engine).await;
+        let tenant = Arc::new(house.leyhoven.tenant.clone());
+        import::pabulib_file(&house.app, &tenant, file, "Centrum Begroot", None, false).await.unwrap();
+        let process = completed(&house, "centrum-begroot").await;
+        let held = voice::waiting(&mut house.store().read().await.unwrap(), tenant.id, None, 200).await.unwrap();
+        let [adopted, refused, stranded] = ["20 groene parkjes", "Bijenkorven", "Van dood asfalt"]
+            .map(|words| held.iter().find(|it| it.title.original().text.contains(words)).unwrap().clone());
+
+        take_to(&house, adopted.dossier, State::Decided).await;
+        let done = said("De twintig parkjes komen er, te beginnen aan het water van de Eilanden.");
+        answered(&house, adopted.dossier, Motivation::new(done, said("Groen waar weinig groen is."))).await;
+        let journey = journey_as_on_its_page(&house, &adopted.number).await;
+        assert_eq!((&journey["decision"]["outcome"], &journey["answer"]["outcome"]), (&"adopted".into(), &"adopted".into()));
+        assert_eq!(journey["process"]["slug"], process.slug.as_str());
+
+        take_to(&house, refused.dossier, State::OnAgenda).await;
+        decide(&house, refused.dossier, Outcome::NotAdopted).await;
+        let why = said("De daken in deze straat dragen het gewicht niet. Een andere plaats was er niet binnen dit budget.");
+        let done = said("De raad bekeek het voorstel samen met de imker en de eigenaars van de daken.");
+        answered(&house, refused.dossier, Motivation::new(done, said("Veiligheid van de daken.")).why_not(why)).await;
+        let journey = journey_as_on_its_page(&house, &refused.number).await;
+        assert_eq!(journey["answer"]["outcome"], "not-adopted");
+        assert!(journey["answer"]["why_not"]["text"].as_str().unwrap().contains("gewicht"));
+
+        take_to(&house, stranded.dossier, State::Assigned).await;
+        house.clock.advance_days(45);
+        let journey = journey_as_on_its_page(&house, &stranded.number).await;
+        assert_eq!(journey["stranded"][0]["code"], "X2", "no department took it");
+        take_to(&house, stranded.dossier, State::FrameCheck).await;
+        let journey = journey_as_on_its_page(&house, &stranded.number).await;
+        assert_eq!((journey["stranded"].as_array().unwrap().len(), &journey["department"]), (0, &"Openbaar domein".into()));
+
+        let listed = asked(&house.visitor(), "/api/v1/processes/centrum-begroot/contributions", "ContributionList").await;
+        assert_eq!(listed["items"].as_array().unwrap().len(), 3, "the others still wait for somebody to look");
+        let report = store::journal::verify(house.store(), None).await.unwrap();
+        assert!(report.is_whole());
+    }
+}
