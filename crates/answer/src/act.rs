@@ -318,6 +318,7 @@ pub async fn react(tx: &mut Tx, act: &Act<'_>, contribution: ContributionId, new
         words: new.words.as_ref().map(|words| words.as_str().to_owned()),
         at: act.at,
         settled: None,
+        declined: None,
     };
     reactions::insert(tx, tenant, &reaction).await?;
     Ok(reaction.id)
@@ -335,5 +336,31 @@ pub async fn grant_review(tx: &mut Tx, act: &Act<'_>, reaction: ReactionId, reas
     tx.save_text(act.tenant, text, reason).await?;
     journey::record(tx, act, dossier.id, Step::ReviewGranted(evidence::Review::by_answer(text))).await?;
     reactions::settle(tx, act.tenant, dossier.id, act.at).await?;
+    Ok(())
+}
+
+/// Does not have a dossier looked at once more, although an author asked, and says in public why not. The author may ask
+/// again.
+///
+/// # Errors
+/// When nobody asked, or it was settled before.
+pub async fn decline_review(tx: &mut Tx, act: &Act<'_>, reaction: ReactionId, reason: &LanguageSet) -> Result<(), Refusal> {
+    let tenant = act.tenant;
+    let asked = reactions::reaction(tx, tenant, reaction).await?.filter(|it| it.review && it.settled.is_none()).ok_or(Refusal::Missing)?;
+    let mut digests = Map::new();
+    let why = keep(tx, act, "reason", reason, &mut digests).await?;
+    reactions::decline(tx, tenant, reaction, why, act.at).await?;
+    let body = json!({ "contribution": asked.contribution, "digests": digests });
+    let entry = journal::Entry {
+        tenant,
+        stream: reaction.uuid(),
+        stream_kind: "reaction",
+        kind: "review-declined",
+        version: 1,
+        actor: act.actor,
+        at: act.at,
+        body,
+    };
+    tx.journal(entry).await?;
     Ok(())
 }

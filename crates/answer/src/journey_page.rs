@@ -3,6 +3,7 @@
 
 use crate::shown::Said;
 use crate::tables::answers::{self, Answer};
+use crate::tables::reactions::{self, Reaction};
 use journey::{Civil, Journey, PublicStep, State};
 use kernel::{Date, DepartmentId, Instant, Language, PublicNumber, TenantId, TextId};
 use serde::Serialize;
@@ -55,6 +56,8 @@ pub struct JourneyPage {
     pub answer: Option<AnswerPage>,
     /// Answers that held before, the oldest first.
     pub earlier_answers: Vec<AnswerPage>,
+    /// Wishes of the author to have it looked at once more, the oldest first.
+    pub reviews: Vec<ReviewPage>,
     /// How many contributions travel together, this one included.
     pub together: i64,
     /// Whether a question to the author is open.
@@ -119,6 +122,17 @@ pub struct DecisionPage {
     pub words: Option<Said>,
     /// Why it differs from the advice, when it does.
     pub deviation: Option<Said>,
+}
+
+/// A wish to have it looked at once more.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ReviewPage {
+    /// The day on which the author asked.
+    pub asked: Date,
+    /// The day on which it was granted or not.
+    pub settled: Option<Date>,
+    /// Why it was not granted, when it was not.
+    pub declined: Option<Said>,
 }
 
 /// A motivated answer.
@@ -218,11 +232,17 @@ pub async fn journey_page(
     let published = contribution.published && !withdrawn;
     let answers = if withdrawn { Vec::new() } else { answers::of_contribution(s, tenant, journey.contribution).await? };
     let decided = if journey.decided.is_some() { carry::decision(s, tenant, journey.dossier).await? } else { None };
+    let reviews: Vec<Reaction> = if journey.answered.is_some() && !withdrawn {
+        reactions::of_contribution(s, tenant, journey.contribution).await?.into_iter().filter(|it| it.review).collect()
+    } else {
+        Vec::new()
+    };
     let question_open = journey.state == State::Questioned && carry::open_question(s, tenant, journey.contribution).await?.is_some();
 
     let mut ids: Vec<TextId> = journey.steps.iter().filter_map(|step| step.text).collect();
     ids.extend(answers.iter().flat_map(Answer::texts));
     ids.extend(decided.iter().flat_map(|it| [Some(it.words), it.deviation]).flatten());
+    ids.extend(reviews.iter().filter_map(|it| it.declined));
     ids.sort_unstable();
     ids.dedup();
     let texts = if ids.is_empty() { HashMap::new() } else { store::texts::texts(s, tenant, &ids).await?.into_iter().collect() };
@@ -265,6 +285,14 @@ pub async fn journey_page(
         decision,
         answer: present.first().map(|it| words.answer(it)),
         earlier_answers: earlier.into_iter().map(|it| words.answer(it)).collect(),
+        reviews: reviews
+            .iter()
+            .map(|it| ReviewPage {
+                asked: civil.today(it.at),
+                settled: it.settled.map(|at| civil.today(at)),
+                declined: it.declined.and_then(|id| words.said(id)),
+            })
+            .collect(),
         together: *together,
         question_open,
         can_react: journey.answered.is_some() && !withdrawn,

@@ -400,13 +400,83 @@ async fn an_author_reacts_with_the_code_asks_a_review_and_gets_a_new_round() {
         assert!(guardian.get(&one).await.shows("Kijk nog eens."));
         assert_eq!(house.as_role(Role::ParticipationOfficer).post(&one, &[("reason", "x")]).await.status, StatusCode::FORBIDDEN);
         assert_eq!(house.as_neighbour(Role::ProcessGuardian).post(&one, &[("reason", "x")]).await.status, StatusCode::NOT_FOUND);
-        assert_eq!(guardian.post(&one, &[("reason", "")]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(guardian.post(&one, &[("choice", "grant"), ("reason", "")]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(guardian.post(&one, &[("reason", "De route klopt.")]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert_eq!(dossier(&house, receipt.dossier).await.state, State::Reaction);
-        assert_eq!(guardian.post(&one, &[("reason", "De route van de brandweer was fout getekend.")]).await.status, StatusCode::SEE_OTHER);
+        assert_eq!(
+            guardian.post(&one, &[("choice", "grant"), ("reason", "De route van de brandweer was fout getekend.")]).await.status,
+            StatusCode::SEE_OTHER
+        );
         let again = dossier(&house, receipt.dossier).await;
         assert_eq!((again.state, again.outcome), (State::Assessed, None));
         let public = house.visitor().get(&format!("/bijdragen/{}", receipt.number)).await;
         assert!(public.shows("fout getekend") && public.shows("Eerder antwoord") && public.shows(DONE), "{}", public.body);
+    }
+}
+
+#[tokio::test]
+async fn a_review_that_is_not_granted_is_answered_in_public_and_can_be_asked_again() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let receipt = decided(&house, Answering::none(), Outcome::NotAdopted).await;
+        answered(&house, receipt.dossier, &[]).await;
+        let path = format!("/bijdragen/{}/oordeel", receipt.number);
+        let code = code(&receipt);
+        assert_eq!(house.visitor().post(&path, &[("review", "yes"), ("code", &code)]).await.status, StatusCode::SEE_OTHER);
+        let guardian = house.as_role(Role::ProcessGuardian);
+        let list = guardian.get("/werk/herzieningen").await;
+        let at = list.body.find("/werk/herzieningen/").unwrap();
+        let one = list.body[at..].split('"').next().unwrap().to_owned();
+        let fields = [("choice", "decline"), ("reason", "De brandweer mat de route na. Ze blijft nodig.")];
+        assert_eq!(guardian.post(&one, &fields).await.status, StatusCode::SEE_OTHER);
+        assert_eq!(guardian.post(&one, &fields).await.status, StatusCode::NOT_FOUND, "it is settled");
+        assert!(guardian.get("/werk/herzieningen").await.shows("Niemand vraagt"));
+        let page = house.visitor().get(&format!("/bijdragen/{}", receipt.number)).await;
+        assert!(page.shows("De brandweer mat de route na.") && page.shows("Dat doen wij niet"), "{}", page.body);
+        assert_eq!(dossier(&house, receipt.dossier).await.state, State::Reaction);
+        assert_eq!(house.visitor().post(&path, &[("review", "yes"), ("code", &code)]).await.status, StatusCode::SEE_OTHER);
+        assert!(guardian.get("/werk/herzieningen").await.shows(receipt.number.as_str()));
+    }
+}
+
+#[tokio::test]
+async fn every_page_speaks_every_language_it_has() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let answering = letter_author(&house).await;
+        let receipt = decided(&house, answering, Outcome::NotAdopted).await;
+        let staff = [Role::ParticipationOfficer, Role::ProcessGuardian];
+        let reaction = format!("/bijdragen/{}/oordeel", receipt.number);
+        let mut paths =
+            vec![(staff[0], form(receipt.dossier)), (staff[0], "/werk/bezorging".to_owned()), (staff[1], "/werk/herzieningen".to_owned())];
+        for round in 0..2 {
+            for (role, path) in &paths {
+                let mut seen = Vec::new();
+                for language in ["nl", "en"] {
+                    let page = house.as_role(*role).in_language(language).get(path).await;
+                    assert_eq!(page.status, StatusCode::OK, "{path}: {}", page.body);
+                    assert!(!page.shows("⟦"), "{path} lacks words in {language}: {}", page.body);
+                    seen.push(page.body);
+                }
+                assert_ne!(seen[0], seen[1], "{path}");
+            }
+            for language in ["nl", "en", "ar"] {
+                let page = house.visitor().in_language(language).get(&reaction).await;
+                assert!(page.status == StatusCode::OK && !page.shows("⟦"), "{}", page.body);
+                assert_eq!(page.shows("name=\"code\""), round == 1, "nobody reacts to an answer that is not there");
+            }
+            if round == 0 {
+                answered(&house, receipt.dossier, &[]).await;
+                let sent = house.visitor().post(&reaction, &[("review", "yes"), ("code", &code(&receipt))]).await;
+                assert_eq!(sent.status, StatusCode::SEE_OTHER);
+                let path = format!("/werk/bezorging/{}", delivery(&house, &receipt).await.id);
+                let list = house.as_role(Role::ProcessGuardian).get("/werk/herzieningen").await;
+                let at = list.body.find("/werk/herzieningen/").unwrap();
+                paths.push((staff[1], list.body[at..].split('"').next().unwrap().to_owned()));
+                paths.push((staff[0], format!("{path}/brief")));
+                paths.push((staff[0], path));
+            }
+        }
     }
 }
 
@@ -492,7 +562,8 @@ async fn answers_and_numbers_are_public_the_bad_ones_too() {
 async fn what_an_author_takes_back_is_shown_nowhere_any_more() {
     for engine in engines() {
         let house = house(engine).await;
-        let receipt = decided(&house, Answering::none(), Outcome::Adopted).await;
+        let answering = letter_author(&house).await;
+        let receipt = decided(&house, answering, Outcome::Adopted).await;
         answered(&house, receipt.dossier, &[]).await;
         let (tenant, civil, at, id) = (house.tenant(), house.leyhoven.tenant.civil.clone(), house.app.clock.now(), receipt.id);
         store::write!(house.store(), [civil], |tx| {
@@ -501,6 +572,10 @@ async fn what_an_author_takes_back_is_shown_nowhere_any_more() {
         })
         .await
         .unwrap();
+        assert!(
+            house.as_role(Role::ParticipationOfficer).get("/werk/bezorging").await.shows("Hier staat niets"),
+            "nothing is brought any more"
+        );
         let page = house.visitor().get(&format!("/bijdragen/{}", receipt.number)).await;
         assert!(page.shows("heeft deze bijdrage ingetrokken") && !page.shows("Banken op het plein") && !page.shows(DONE), "{}", page.body);
         assert!(!house.visitor().get("/antwoorden").await.shows(receipt.number.as_str()));

@@ -64,6 +64,7 @@ answer-reaction-review = أطلب أن ينظر أحد في الأمر من جد
 answer-reaction-review-hint = يقرأ حارس المسار طلبك. وسيُذكر في هذه الصفحة أنك طلبت ذلك.
 answer-reaction-words = هل تريد أن تضيف شيئاً؟
 answer-reaction-words-hint = لا يقرأ هذا إلا الموظفون.
+answer-review-not = في { $date } طلب صاحب المساهمة أن ننظر فيها من جديد. لن نفعل ذلك. وهذا هو السبب:
 answer-reaction-link = قل رأيك فيه
 answer-reaction-none = لا جواب عن هذه المساهمة بعد. عندما يأتي الجواب يمكنك أن تقول رأيك فيه هنا.
 answer-reaction-send = أرسل رأيي

@@ -64,6 +64,7 @@ answer-reaction-review = I ask that somebody looks at it again
 answer-reaction-review-hint = The process guardian reads your request. This page will say that you asked for it.
 answer-reaction-words = Would you like to add something?
 answer-reaction-words-hint = Only staff will read this.
+answer-review-not = On { $date } the author asked to look at it again. We will not do so. This is why:
 answer-reaction-link = Say what you think of it
 answer-reaction-none = There is no answer to this contribution yet. As soon as there is one, you can say here what you think of it.
 answer-reaction-send = Send my reaction

@@ -68,6 +68,7 @@ answer-reaction-review = Ik vraag dat iemand er opnieuw naar kijkt
 answer-reaction-review-hint = De procesbewaker leest uw vraag. Op deze bladzijde komt te staan dat u het gevraagd hebt.
 answer-reaction-words = Wilt u er iets bij zeggen?
 answer-reaction-words-hint = Alleen medewerkers lezen dit.
+answer-review-not = Op { $date } vroeg de indiener om er opnieuw naar te kijken. Dat doen wij niet. Dit is waarom:
 answer-reaction-link = Zeg wat u ervan vindt
 answer-reaction-none = Er is nog geen antwoord op deze bijdrage. Zodra het er is, kunt u hier zeggen wat u ervan vindt.
 answer-reaction-send = Verstuur mijn reactie

@@ -66,11 +66,16 @@ pub(super) async fn show(ctx: Context, Query(asked): Query<HashMap<String, Strin
     let mut s = ctx.read().await?;
     let mut found = deliveries::list(&mut s, ctx.tenant_id(), of, after, PAGE + 1).await?;
     let organisations = people::tables::organisations(&mut s, ctx.tenant_id()).await?.into_iter().map(|it| (it.id, it.name)).collect();
-    drop(s);
     let more = cut(&mut found);
+    let last = found.last().map(|last| cursor(last.created, last.id));
+    let ids: Vec<_> = found.iter().map(|it| it.contribution).collect();
+    let journeys = journey::journeys(&mut s, ctx.tenant_id(), &ids, &ctx.tenant.civil, ctx.now()).await?;
+    drop(s);
+    // What its author took back, or what is being looked at once more, is not to be brought.
+    found.retain(|it| settled || journeys.iter().any(|journey| journey.answer == Some(it.answer)));
     let (weg, welke) = (channel.map_or("", AnswerBy::code), if settled { "klaar" } else { "open" });
     let base = format!("/werk/bezorging?weg={weg}&welke={welke}");
-    let next = found.last().filter(|_| more).map(|last| format!("{base}&na={}", cursor(last.created, last.id)));
+    let next = last.filter(|_| more).map(|last| format!("{base}&na={last}"));
     let pager = Pager { next, previous: after.is_some().then_some(base) };
     let mine = found.iter().filter(|it| ctx.may(Permission::Deliver, &thing(it)));
     let list = List {

@@ -38,7 +38,7 @@ pub fn routes() -> Routes {
         .get("/werk/bezorging/{id}/brief", staff(Permission::Deliver), letter::show)
         .get("/werk/herzieningen", staff(Permission::Review), reviews::show)
         .get("/werk/herzieningen/{id}", staff(Permission::Review), reviews::show_one)
-        .post("/werk/herzieningen/{id}", staff(Permission::Review), reviews::grant)
+        .post("/werk/herzieningen/{id}", staff(Permission::Review), reviews::settle)
 }
 
 /// Where a page of a list ended, as it stands in an address.

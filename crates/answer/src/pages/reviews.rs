@@ -11,7 +11,7 @@ use kernel::{Prose, ReactionId, TextError};
 use people::{Context, Fault, Permission, Posted, Thing};
 use std::collections::HashMap;
 use store::texts::LanguageSet;
-use ui::{Page, Pager, Typed};
+use ui::{Choice, Page, Pager, Typed};
 
 /// The reason of a review has at most this many signs.
 const REASON_MOST: usize = 1_500;
@@ -41,6 +41,7 @@ struct One {
     row: Row,
     dossier: String,
     words: Option<String>,
+    choices: Vec<Choice>,
 }
 
 fn thing(reaction: &Reaction) -> Thing {
@@ -83,7 +84,8 @@ async fn found(ctx: &Context, id: &str) -> Result<Reaction, Fault> {
 fn draw(ctx: &Context, reaction: &Reaction, typed: Typed, status: StatusCode) -> Response {
     let page = ctx.page("answer-review-title");
     let dossier = format!("/werk/dossiers/{}", reaction.dossier);
-    ui::html(status, &One { row: row(&page, reaction), words: reaction.words.clone(), dossier, typed, page })
+    let choices = vec![Choice::new("grant", page.t("answer-review-grant")), Choice::new("decline", page.t("answer-review-decline"))];
+    ui::html(status, &One { row: row(&page, reaction), words: reaction.words.clone(), dossier, choices, typed, page })
 }
 
 pub(super) async fn show_one(ctx: Context, Path(id): Path<String>) -> Result<Response, Fault> {
@@ -91,7 +93,7 @@ pub(super) async fn show_one(ctx: Context, Path(id): Path<String>) -> Result<Res
     Ok(draw(&ctx, &reaction, Typed::empty(), StatusCode::OK))
 }
 
-pub(super) async fn grant(Path(id): Path<String>, posted: Posted) -> Result<Response, Fault> {
+pub(super) async fn settle(Path(id): Path<String>, posted: Posted) -> Result<Response, Fault> {
     let Posted { ctx, mut typed, .. } = posted;
     let reaction = found(&ctx, &id).await?;
     let reason = match Prose::new(typed.get("reason"), REASON_MOST) {
@@ -107,6 +109,19 @@ pub(super) async fn grant(Path(id): Path<String>, posted: Posted) -> Result<Resp
         }
     };
     let (store, id) = (ctx.store().clone(), reaction.id);
-    store::write!(store, [ctx, reason], |tx| act::grant_review(tx, &ctx.act(), id, &reason).await).await?;
-    Ok(ctx.done("/werk/herzieningen", "answer-review-done"))
+    let notice = match typed.get("choice") {
+        "grant" => {
+            store::write!(store, [ctx, reason], |tx| act::grant_review(tx, &ctx.act(), id, &reason).await).await?;
+            "answer-review-granted"
+        }
+        "decline" => {
+            store::write!(store, [ctx, reason], |tx| act::decline_review(tx, &ctx.act(), id, &reason).await).await?;
+            "answer-review-declined"
+        }
+        _ => {
+            typed.wrong("choice", "ui-choose");
+            return Ok(draw(&ctx, &reaction, typed, StatusCode::UNPROCESSABLE_ENTITY));
+        }
+    };
+    Ok(ctx.done("/werk/herzieningen", notice))
 }

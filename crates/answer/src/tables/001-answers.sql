@@ -65,6 +65,7 @@ CREATE TABLE reaction (
   words TEXT,
   at BIGINT NOT NULL,
   settled BIGINT,
+  declined UUID,
   PRIMARY KEY (tenant, id)
 );
 CREATE INDEX reaction_by_at ON reaction (tenant, at, id);

@@ -1,6 +1,6 @@
 //! What authors think of their answers.
 
-use kernel::{AnswerId, AreaId, ContributionId, DossierId, Instant, ProcessId, PublicNumber, ReactionId, TenantId};
+use kernel::{AnswerId, AreaId, ContributionId, DossierId, Instant, ProcessId, PublicNumber, ReactionId, TenantId, TextId};
 use store::{Error, Row, Session, Tx, sql, values};
 
 /// What one author thinks of the answer. Never public as such; counted, and read by who guards the process.
@@ -32,6 +32,8 @@ pub struct Reaction {
     pub at: Instant,
     /// When a wish for review was settled.
     pub settled: Option<Instant>,
+    /// Why it was not granted, when it was not. Public.
+    pub declined: Option<TextId>,
 }
 
 fn read(row: &Row) -> Result<Reaction, Error> {
@@ -49,6 +51,7 @@ fn read(row: &Row) -> Result<Reaction, Error> {
         words: row.get("words")?,
         at: row.get("at")?,
         settled: row.get("settled")?,
+        declined: row.get("declined")?,
     })
 }
 
@@ -172,6 +175,16 @@ pub(crate) async fn settle(tx: &mut Tx, tenant: TenantId, dossier: DossierId, at
     tx.run(
         sql!("UPDATE reaction SET settled = $3 WHERE tenant = $1 AND dossier = $2 AND review = TRUE AND settled IS NULL"),
         &values![tenant, dossier, at],
+    )
+    .await
+    .map(drop)
+}
+
+/// Notes that one wish for review is not granted, and why.
+pub(crate) async fn decline(tx: &mut Tx, tenant: TenantId, id: ReactionId, why: TextId, at: Instant) -> Result<(), Error> {
+    tx.run(
+        sql!("UPDATE reaction SET settled = $3, declined = $4 WHERE tenant = $1 AND id = $2 AND settled IS NULL"),
+        &values![tenant, id, at, why],
     )
     .await
     .map(drop)
