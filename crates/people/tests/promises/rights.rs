@@ -110,6 +110,12 @@ promise!(a_substitute_acts_for_the_period_and_no_longer, |house| {
         assert_eq!(page.status == StatusCode::SEE_OTHER, acts, "day {days}");
         house.clock.advance_days(1);
     }
+    store::write!(house.store(), [tenant, moderator], |tx| people::tables::accounts::end(tx, tenant, &SYSTEM, moderator).await)
+        .await
+        .unwrap();
+    let mut session = house.store().read().await.unwrap();
+    let who = people::tables::who_has(&mut session, tenant, Permission::Accept, &thing, grant.from.plus_days(1)).await.unwrap();
+    assert_eq!(who, [head], "whose account ended substitutes for nobody");
 });
 
 promise!(a_grant_that_ended_gives_nothing_and_rights_change_at_once, |house| {
