@@ -1,0 +1,110 @@
+//! A page in memory shows every write on the very next request, and never what is another's.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop at the first surprise")]
+
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::http::{Request, StatusCode, header};
+use journey::{Act, Channel};
+use kernel::{Actor, ContributionId, Language, Line, Prose};
+use people::testing::{BUURSTAD, LEYHOVEN, TestHouse};
+use people::{Role, Tenant};
+use store::testing::engines;
+use tower::ServiceExt;
+use voice::{Decision, NewContribution};
+
+async fn page(router: &Router, host: &str, path: &str, language: &str, cookie: Option<&str>) -> (StatusCode, String) {
+    let mut request = Request::builder().uri(path).header(header::HOST, host).header(header::ACCEPT_LANGUAGE, language);
+    if let Some(cookie) = cookie {
+        request = request.header(header::COOKIE, cookie);
+    }
+    let response = router.clone().oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
+    let status = response.status();
+    let bytes = to_bytes(response.into_body(), usize::MAX).await.unwrap();
+    (status, String::from_utf8(bytes.to_vec()).unwrap())
+}
+
+async fn contribute(house: &TestHouse, tenant: &Tenant, process: kernel::ProcessId, title: &str) -> String {
+    let at = house.app.clock.now();
+    let id = ContributionId::new(at, house.app.random.as_ref());
+    let mut new = NewContribution::idea(id, process, Line::new(title, 100).unwrap(), Language::NL, Channel::Online, tenant.civil.zone.date(at));
+    new.body = Some(Prose::new("Zonder bank haal ik het niet.", 100).unwrap());
+    new.public = true;
+    let (civil, tenant) = (tenant.civil.clone(), tenant.id);
+    let receipt = store::write!(house.store(), [civil, new], |tx| {
+        let act = Act { tenant, actor: &Actor::Resident, at, civil: &civil };
+        let receipt = voice::receive(tx, &act, new).await?;
+        voice::screen(tx, &act, id, &Decision::Show { title: vec![], body: vec![], photos: vec![] }).await?;
+        Ok::<_, voice::Error>(receipt)
+    })
+    .await
+    .unwrap();
+    receipt.number.to_string()
+}
+
+#[tokio::test]
+async fn a_page_in_memory_shows_a_write_on_the_next_request_and_never_crosses() {
+    for engine in engines() {
+        let house = TestHouse::open(engine, &meemaak::migrations(), meemaak::house::ROOMS, meemaak::routes()).await;
+        let router = meemaak::router(house.app.clone());
+        let here = design::testing::published_process(&house).await;
+        let there = design::testing::published_in(house.store(), house.buurstad.tenant.id, &house.buurstad.tenant.civil, "Een groener Marktplein").await;
+        let path = format!("/processen/{}", here.slug);
+        assert_eq!(here.slug, there.slug, "both towns have a process under the same address");
+
+        for round in 0..3 {
+            let title = format!("Een bank bij halte {round}");
+            for _ in 0..3 {
+                let (status, before) = page(&router, LEYHOVEN, &path, "nl", None).await;
+                assert!(status == StatusCode::OK && !before.contains(&title), "{engine}");
+            }
+            let number = contribute(&house, &house.leyhoven.tenant, here.id, &title).await;
+            for _ in 0..2 {
+                assert!(page(&router, LEYHOVEN, &path, "nl", None).await.1.contains(&title), "{engine}: the next request shows the write");
+            }
+            assert!(!page(&router, BUURSTAD, &path, "nl", None).await.1.contains(&title), "{engine}: not in the other town");
+            let journey = format!("/bijdragen/{number}");
+            assert_eq!(page(&router, LEYHOVEN, &journey, "nl", None).await.0, StatusCode::OK);
+            assert_eq!(page(&router, BUURSTAD, &journey, "nl", None).await.0, StatusCode::NOT_FOUND, "{engine}");
+        }
+
+        let (_, dutch) = page(&router, LEYHOVEN, &path, "nl", None).await;
+        let (_, arabic) = page(&router, LEYHOVEN, &path, "ar", None).await;
+        assert!(dutch.contains("lang=\"nl\"") && arabic.contains("dir=\"rtl\""), "{engine}: each visitor has a language");
+        assert!(page(&router, LEYHOVEN, &path, "nl", None).await.1.contains("lang=\"nl\""));
+
+        let officer = house.as_role(Role::ParticipationOfficer);
+        officer.get("/werk").await;
+        let cookie = format!("aanmelding={}", officer.cookie("aanmelding").unwrap());
+        let (_, signed_in) = page(&router, LEYHOVEN, &path, "nl", Some(&cookie)).await;
+        assert!(signed_in.contains("/afmelden"), "{engine}: whoever signed in sees so");
+        assert!(!page(&router, LEYHOVEN, &path, "nl", None).await.1.contains("/afmelden"), "{engine}: and nobody else does");
+    }
+}
+
+fn token(page: &str) -> Option<&str> {
+    let from = page.find("name=\"token\"").or_else(|| page.find("name=\"csrf\""))?;
+    let rest = &page[from..];
+    let value = &rest[rest.find("value=\"")? + 7..];
+    value.split('"').next()
+}
+
+#[tokio::test]
+async fn each_visitor_gets_a_token_of_their_own_in_a_page_from_memory() {
+    for engine in engines() {
+        let house = TestHouse::open(engine, &meemaak::migrations(), meemaak::house::ROOMS, meemaak::routes()).await;
+        let router = meemaak::router(house.app.clone());
+        let process = design::testing::published_process(&house).await;
+        let number = contribute(&house, &house.leyhoven.tenant, process.id, "Een bank").await;
+        let path = format!("/bijdragen/{number}");
+        let mut seen = std::collections::BTreeSet::new();
+        let mut forms = 0;
+        for _ in 0..4 {
+            let (_, html) = page(&router, LEYHOVEN, &path, "nl", None).await;
+            if let Some(token) = token(&html) {
+                forms += 1;
+                seen.insert(token.to_owned());
+            }
+        }
+        assert_eq!(seen.len(), forms, "{engine}: no token is shown twice");
+    }
+}
