@@ -41,7 +41,8 @@ async fn the_wrong_role_changes_nothing_anywhere() {
                     continue;
                 }
                 let path = filled(entry.path);
-                let page = if entry.method == Method::POST { browser.post(&path, &[("title", "x")]).await } else { browser.get(&path).await };
+                let page =
+                    if entry.method == Method::POST { browser.post(&path, &[("title", "x")]).await } else { browser.get(&path).await };
                 assert_eq!(page.status, StatusCode::FORBIDDEN, "{engine}: {role:?} {} {path}", entry.method);
                 tried += 1;
             }
@@ -61,7 +62,12 @@ async fn a_visitor_is_asked_to_sign_in_before_anything_of_staff() {
             let path = filled(entry.path);
             let page = if entry.method == Method::POST { visitor.post(&path, &[]).await } else { visitor.get(&path).await };
             let to = page.location.unwrap_or_default();
-            assert!(page.status == StatusCode::SEE_OTHER && to.starts_with("/aanmelden"), "{engine}: {} {path}: {} {to}", entry.method, page.status);
+            assert!(
+                page.status == StatusCode::SEE_OTHER && to.starts_with("/aanmelden"),
+                "{engine}: {} {path}: {} {to}",
+                entry.method,
+                page.status
+            );
         }
         assert_eq!(entries(house.store()).await, before, "{engine}: a visitor changed something");
     }

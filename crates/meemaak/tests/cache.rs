@@ -26,7 +26,8 @@ async fn page(router: &Router, host: &str, path: &str, language: &str, cookie: O
 async fn contribute(house: &TestHouse, tenant: &Tenant, process: kernel::ProcessId, title: &str) -> String {
     let at = house.app.clock.now();
     let id = ContributionId::new(at, house.app.random.as_ref());
-    let mut new = NewContribution::idea(id, process, Line::new(title, 100).unwrap(), Language::NL, Channel::Online, tenant.civil.zone.date(at));
+    let mut new =
+        NewContribution::idea(id, process, Line::new(title, 100).unwrap(), Language::NL, Channel::Online, tenant.civil.zone.date(at));
     new.body = Some(Prose::new("Zonder bank haal ik het niet.", 100).unwrap());
     new.public = true;
     let (civil, tenant) = (tenant.civil.clone(), tenant.id);
@@ -47,7 +48,9 @@ async fn a_page_in_memory_shows_a_write_on_the_next_request_and_never_crosses() 
         let house = TestHouse::open(engine, &meemaak::migrations(), meemaak::house::ROOMS, meemaak::routes()).await;
         let router = meemaak::router(house.app.clone());
         let here = design::testing::published_process(&house).await;
-        let there = design::testing::published_in(house.store(), house.buurstad.tenant.id, &house.buurstad.tenant.civil, "Een groener Marktplein").await;
+        let there =
+            design::testing::published_in(house.store(), house.buurstad.tenant.id, &house.buurstad.tenant.civil, "Een groener Marktplein")
+                .await;
         let path = format!("/processen/{}", here.slug);
         assert_eq!(here.slug, there.slug, "both towns have a process under the same address");
 

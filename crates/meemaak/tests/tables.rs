@@ -10,7 +10,8 @@ fn crates() -> std::path::PathBuf {
 
 #[tokio::test]
 async fn every_statement_of_the_house_is_understood_by_both_engines() {
-    let all = statements(&crates());
+    // Tests of a room may have tables of their own.
+    let all: Vec<_> = statements(&crates()).into_iter().filter(|(place, _)| place.contains("/src/")).collect();
     assert!(all.len() > 150, "the statements are found: {}", all.len());
     for engine in engines() {
         let test = open(engine, &meemaak::migrations()).await;

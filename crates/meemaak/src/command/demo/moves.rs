@@ -7,7 +7,7 @@ use carry::{Advising, Deciding, Frame, FrameVerdict, Kind, Screening};
 use journey::{Act, AnswerBy, Channel, DeliveryStatus, Outcome, Verdict};
 use kernel::{
     AccountId, Actor, Clock, ContributionId, Date, DepartmentId, DossierId, IdentityId, Instant, Language, Line, Prose, PublicNumber,
-    TestClock,
+    ReactionId, TestClock,
 };
 use people::App;
 use serde::Deserialize;
@@ -170,6 +170,7 @@ struct Travelling {
     dossier: Option<DossierId>,
     number: Option<PublicNumber>,
     code: Option<String>,
+    review: Option<ReactionId>,
 }
 
 struct Stage<'a> {
@@ -369,7 +370,7 @@ impl Stage<'_> {
         Ok(())
     }
 
-    async fn react(&self, of: &Travelling) -> Result<(), String> {
+    async fn react(&self, of: &mut Travelling) -> Result<(), String> {
         let Some(reaction) = &of.words.reaction else { return Ok(()) };
         let (understood, fair, review, words) = match reaction.as_str() {
             "good" => (true, true, false, "Dank u, dit is duidelijk."),
@@ -381,9 +382,10 @@ impl Stage<'_> {
         let (tenant, civil, at, id) = (self.town.tenant.id, self.town.tenant.civil.clone(), self.at, of.id);
         store::write!(self.app.store, [civil, new], |tx| {
             let act = Act { tenant, actor: &Actor::Resident, at, civil: &civil };
-            answer::react(tx, &act, id, &new).await.map(drop).map_err(Fault::told)
+            answer::react(tx, &act, id, &new).await.map_err(Fault::told)
         })
         .await
+        .map(|reaction| of.review = review.then_some(reaction))
         .map_err(told)
     }
 
@@ -481,7 +483,7 @@ pub(super) async fn play(app: &App, clock: &TestClock, now: Instant, town: &Town
             }
         }
         let id = ContributionId::new(begun, app.random.as_ref());
-        all.push(Travelling { nth, reply: replies.remove(&words.title), words, id, dossier: None, number: None, code: None });
+        all.push(Travelling { nth, reply: replies.remove(&words.title), words, id, dossier: None, number: None, code: None, review: None });
     }
     if let Some(title) = replies.keys().next() {
         return Err(format!("an answer to «{title}», which nobody said"));
@@ -500,23 +502,64 @@ pub(super) async fn play(app: &App, clock: &TestClock, now: Instant, town: &Town
         stage.go(step, of).await.map_err(|error| format!("«{}», {step:?}: {error}", of.words.title))?;
     }
     clock.set(now);
-    Ok(samples(town, &all))
+    samples(app, town, &all).await
 }
 
-fn samples(town: &Town, all: &[Travelling]) -> Value {
-    let of = |path: &str| all.iter().find(|it| it.words.path == path);
-    let number = |path: &str| of(path).and_then(|it| it.number.as_ref()).map(ToString::to_string).unwrap_or_default();
-    let dossier = |path: &str| of(path).and_then(|it| it.dossier).map(|id| id.to_string()).unwrap_or_default();
-    let slug = town.processes.get("plein").map(|process| process.slug.clone()).unwrap_or_default();
-    let codes: BTreeMap<String, String> = ["adopted-delivered", "question", "received"]
-        .into_iter()
-        .filter_map(|path| Some((number(path), of(path)?.code.clone()?)))
-        .collect();
-    json!({
-        "slug": slug,
-        "number": number("adopted-delivered"),
+/// One address of every kind, for who wants to look at every page: by the name of the parameter, or by the whole route.
+/// An empty list stands where Leyhoven has nothing of that kind.
+async fn samples(app: &App, town: &Town, all: &[Travelling]) -> Result<Value, String> {
+    let of = |path: &str| all.iter().find(|it| it.words.path == path).ok_or_else(|| format!("nobody in Leyhoven went «{path}»"));
+    let number = |path: &str| Ok::<_, String>(of(path)?.number.as_ref().map(ToString::to_string).unwrap_or_default());
+    let dossier = |path: &str| Ok::<_, String>(of(path)?.dossier.map(|id| id.to_string()).unwrap_or_default());
+    let work = |path: &str, act: &str| Ok::<_, String>(format!("/werk/dossiers/{}/{act}", dossier(path)?));
+    let process = town.processes.get("plein").ok_or("Leyhoven has no Kerkplein")?;
+    let tenant = town.tenant.id;
+    let mut session = app.store.read().await.map_err(told)?;
+    let lettered =
+        all.iter().find(|it| it.words.answer == "letter" && it.words.path.ends_with("delivered")).ok_or("nobody got a letter")?;
+    let letter = answer::deliveries_of(&mut session, tenant, lettered.id).await.map_err(told)?;
+    let letter = letter.first().map(|delivery| delivery.id).ok_or("nobody got a letter")?;
+    let specialist = town.account("vakambtenaar")?;
+    let grants = people::tables::grants::of_account(&mut session, tenant, specialist).await.map_err(told)?;
+    let review = all.iter().find_map(|it| it.review).ok_or("nobody asked for another look")?;
+    let department = town.departments.get("green").ok_or("Leyhoven has no green department")?;
+    let area = town.areas.get("Molenveld").ok_or("Leyhoven has no Molenveld")?;
+    let codes: BTreeMap<String, &String> = all.iter().filter_map(|it| Some((it.number.as_ref()?.to_string(), it.code.as_ref()?))).collect();
+    let question = number("question")?;
+    Ok(json!({
+        "slug": process.slug,
+        "number": number("adopted-delivered")?,
         "codes": codes,
-        "/bijdragen/{number}/antwoord-op-vraag": format!("/bijdragen/{}/antwoord-op-vraag", number("question")),
-        "id": dossier("accepted"),
-    })
+        "/bijdragen/{number}/antwoord-op-vraag": format!("/bijdragen/{question}/antwoord-op-vraag"),
+        "/bestanden/{file}": [],
+        "/bewaard/{id}": [],
+        "/logo": [],
+        "/werk/dossiers/{id}": [format!("/werk/dossiers/{}", dossier("accepted")?), format!("/werk/dossiers/{}", dossier("adopted-delivered")?)],
+        "/werk/dossiers/{id}/screening": work("received", "screening")?,
+        "/werk/dossiers/{id}/toewijzen": work("screened", "toewijzen")?,
+        "/werk/dossiers/{id}/aanvaarden": work("assigned", "aanvaarden")?,
+        "/werk/dossiers/{id}/teruggeven": work("assigned", "teruggeven")?,
+        "/werk/dossiers/{id}/kadertoets": work("accepted", "kadertoets")?,
+        "/werk/dossiers/{id}/vraag": work("accepted-late", "vraag")?,
+        "/werk/dossiers/{id}/antwoord-op-vraag": work("question", "antwoord-op-vraag")?,
+        "/werk/dossiers/{id}/advies": work("accepted-late", "advies")?,
+        "/werk/dossiers/{id}/agenda": work("advice", "agenda")?,
+        "/werk/dossiers/{id}/besluit": work("agenda", "besluit")?,
+        "/werk/dossiers/{id}/antwoord": work("decided-late", "antwoord")?,
+        "/werk/dossiers/{id}/notities": work("accepted", "notities")?,
+        "/werk/privacy/{contribution}": format!("/werk/privacy/{}", of("private")?.id),
+        "/werk/bezorging/{id}": format!("/werk/bezorging/{letter}"),
+        "/werk/bezorging/{id}/brief": format!("/werk/bezorging/{letter}/brief"),
+        "/werk/herzieningen/{id}": format!("/werk/herzieningen/{review}"),
+        "/werk/processen/{id}": format!("/werk/processen/{}", process.id),
+        "/werk/processen/{id}/publiceren": format!("/werk/processen/{}/publiceren", process.id),
+        "/werk/processen/{id}/sluiten": format!("/werk/processen/{}/sluiten", process.id),
+        "/beheer/diensten/{id}": format!("/beheer/diensten/{department}"),
+        "/beheer/organisaties/{id}": format!("/beheer/organisaties/{}", town.organisation),
+        "/beheer/personen/{id}": format!("/beheer/personen/{specialist}"),
+        "/beheer/personen/{id}/rol": format!("/beheer/personen/{specialist}/rol"),
+        "/beheer/rechten/{code}": "/beheer/rechten/specialist",
+        "/beheer/rollen/{id}": grants.iter().map(|grant| format!("/beheer/rollen/{}", grant.id)).collect::<Vec<_>>(),
+        "/beheer/wijken/{id}": format!("/beheer/wijken/{area}"),
+    }))
 }
