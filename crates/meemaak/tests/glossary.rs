@@ -34,6 +34,9 @@ const PROGRAMMING: &[&str] = &[
     "Visit",
     "Draft",
     "Gap",
+    "AgainAtRestore",
+    "Stale",
+    "Error",
 ];
 
 /// Endings of types that carry another type's word to a form, a page or a caller.

@@ -20,7 +20,8 @@ struct Answer {
 }
 
 async fn ask(router: &Router, method: Method, path: &str, language: &str, cookie: &str, form: Option<String>) -> Answer {
-    let mut request = Request::builder().method(method).uri(path).header(header::HOST, "127.0.0.1").header(header::ACCEPT_LANGUAGE, language);
+    let mut request =
+        Request::builder().method(method).uri(path).header(header::HOST, "127.0.0.1").header(header::ACCEPT_LANGUAGE, language);
     if !cookie.is_empty() {
         request = request.header(header::COOKIE, cookie);
     }
@@ -46,7 +47,7 @@ fn token(page: &str) -> String {
 async fn sign_in(router: &Router, login: &str) -> String {
     let page = ask(router, Method::GET, "/aanmelden", "nl", "", None).await;
     let mut form = format!("csrf={}&mail={}&password={}", token(&page.body), login.replace('@', "%40"), PASSWORD);
-    form.push_str("&back=%2Fwerk");
+    form.push_str("&terug=%2Fwerk");
     let signed = ask(router, Method::POST, "/aanmelden", "nl", &page.cookies.join("; "), Some(form)).await;
     assert_eq!(signed.status, StatusCode::SEE_OTHER, "{login}: {}", signed.body);
     signed.cookies.into_iter().find(|cookie| cookie.contains("aanmelding=")).expect("a sign-in")

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 /// How Rust and templates ask for a word by its key.
-const CALLS: &[&str] = &[".t(\"", ".t1(\"", ".t2(\"", ".ta(\"", ".page(\"", "key: \"", "submit(page, \""];
+const CALLS: &[&str] = &[".t(\"", ".t1(\"", ".t2(\"", ".ta(\"", ".page(\"", "submit(page, \""];
 
 type Keys = BTreeMap<String, BTreeSet<String>>;
 
