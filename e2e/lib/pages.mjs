@@ -1,27 +1,62 @@
 // Every page there is, from the router itself: nobody keeps a list by hand.
 
-import assert from 'node:assert/strict';
-
-/**
- * Concrete paths for a route with parameters, from the samples that the demo wrote.
- *
- * A sample may name a whole route (with one path or several, each perhaps with a query) or one parameter.
- */
-export function concrete(route, samples) {
-  const whole = samples[route.path];
-  if (whole !== undefined) return [whole].flat();
-  const parameters = [...route.path.matchAll(/\{(\*?[^}]+)\}/g)].map((match) => match[1]);
-  let path = route.path;
-  for (const name of parameters) {
-    const value = samples[name.replace(/^\*/, '')];
-    assert.ok(value !== undefined, `the demo has no sample for {${name}} of ${route.path}`);
-    path = path.replace(`{${name}}`, encodeURIComponent(String(value)).replaceAll('%2F', '/'));
-  }
-  return [path];
-}
-
 /** Whether anyone may see the page. */
 export const isPublic = (route) => String(route.access).toLowerCase() === 'public';
 
-/** Whether it is a page at all: assets and the interface for programs are tested elsewhere. */
-export const isForPeople = (route) => !/^\/(api|assets|metrics|gezond|klaar|health|ready)\b/.test(route.path);
+/** Whether it is a page at all: pictures, style sheets and the interface for programs are tested elsewhere. */
+export const isForPeople = (route) => !/^\/(api|assets|bestanden|logo|thema\.css|metrics|gezond|klaar|health|ready)\b|\.svg$|\{\*/.test(route.path);
+
+const shape = (route) => new RegExp(`^${route.path.replaceAll('.', '\\.').replaceAll(/\{[^}]+\}/g, '[^/]+')}$`);
+
+/** The route that a path belongs to: the one with most of its parts written out. */
+function routeOf(routes, path) {
+  const fits = routes.filter((route) => shape(route).test(path));
+  return fits.sort((a, b) => a.path.split('{').length - b.path.split('{').length)[0];
+}
+
+/** What the program itself tells about routes that nobody can link to. */
+function sampled(route, samples) {
+  const whole = samples[route.path];
+  if (whole !== undefined) return [whole].flat();
+  const names = [...route.path.matchAll(/\{([^}]+)\}/g)].map((match) => match[1]);
+  // An «id» is another thing on every page.
+  if (names.some((name) => name === 'id' || samples[name] === undefined)) return [];
+  return [names.reduce((path, name) => path.replace(`{${name}}`, encodeURIComponent(samples[name])), route.path)];
+}
+
+/** So many addresses of one route are opened. */
+const MOST = 2;
+
+/**
+ * Follows every link from every page that these people see, and gives for each route the addresses found and who may see them:
+ * a map from route path to `[{ path, visitor }]`.
+ */
+export async function discover(routes, visitors, samples) {
+  const found = new Map(routes.map((route) => [route.path, []]));
+  for (const visitor of visitors) {
+    const waiting = ['/', '/werk', '/beheer', ...routes.flatMap((route) => (route.path.includes('{') ? sampled(route, samples) : [route.path]))];
+    const asked = new Set();
+    const taken = new Map();
+    while (waiting.length > 0) {
+      const path = waiting.shift();
+      const route = routeOf(routes, path.split(/[?#]/)[0]);
+      if (!route || asked.has(path) || (taken.get(route.path) ?? 0) >= MOST * 3) continue;
+      asked.add(path);
+      const answer = await visitor.context.request.get(path, { maxRedirects: 0 });
+      if (answer.status() !== 200) continue;
+      taken.set(route.path, (taken.get(route.path) ?? 0) + 1);
+      const places = found.get(route.path);
+      if (places.length < MOST && !places.some((place) => place.path === path)) places.push({ path, visitor });
+      if (!isPage(answer)) continue;
+      for (const [, href] of (await answer.text()).matchAll(/<a [^>]*?href="([^"]+)"/g)) {
+        const link = href.replaceAll('&amp;', '&');
+        if (link.startsWith('/') && !link.startsWith('//')) waiting.push(link.split('#')[0]);
+        else if (link.startsWith('?')) waiting.push(path.split('?')[0] + link.split('#')[0]);
+      }
+    }
+  }
+  return found;
+}
+
+/** Whether the answer is a page; a picture, a download or a feed has nothing for axe. */
+export const isPage = (answer) => (answer.headers()['content-type'] ?? '').startsWith('text/html');
