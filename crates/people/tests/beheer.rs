@@ -707,7 +707,8 @@ async fn somebody_at_the_desk_is_erased_after_two_proofs_and_every_look_is_liste
         let said = [("number", number.as_str()), ("name", "fatima el amrani"), ("other", "+32 470 12 34 56"), ("asked", "yes")];
         for (name, value, field, words) in [
             ("number", "x", "number", "Dit is geen nummer"),
-            ("name", "", "name", "Vul dit veld in."),
+            ("name", "", "number", "horen niet bij elkaar"),
+            ("other", "", "other", "Vul dit veld in."),
             ("asked", "no", "asked", "Vraag het de persoon"),
             ("name", "Fatima", "number", "horen niet bij elkaar"),
             ("other", "0470 99 99 99", "number", "horen niet bij elkaar"),

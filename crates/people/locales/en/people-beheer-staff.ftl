@@ -377,3 +377,4 @@ people-beheer-rights-at-once = What you change holds at once for everybody with 
 people-beheer-column-may = May
 people-beheer-erasure-export = Hand this person their data
 people-beheer-erasure-both = With the same two proofs you give somebody a file with everything we keep.
+people-beheer-erasure-name-hint = Did the person give no name then? Leave this empty and ask to see the receipt.

@@ -377,3 +377,4 @@ people-beheer-rights-at-once = Wat u verandert, geldt meteen voor iedereen met d
 people-beheer-column-may = Mag
 people-beheer-erasure-export = Geef deze persoon zijn gegevens mee
 people-beheer-erasure-both = Met dezelfde twee bewijzen geeft u iemand een bestand met alles wat wij bewaren.
+people-beheer-erasure-name-hint = Gaf de persoon toen geen naam? Laat dit leeg en vraag het ontvangstbewijs te zien.

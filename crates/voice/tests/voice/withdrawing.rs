@@ -159,3 +159,20 @@ async fn an_erased_contribution_stays_erased_after_a_restore_replays_the_list() 
         assert!(found.is_none());
     }
 }
+
+#[tokio::test]
+async fn somebody_at_the_desk_names_a_number_and_is_erased() {
+    for engine in engines() {
+        let (house, process) = house(engine).await;
+        let (number, _) = sent(&house.visitor(), &process, &[("answer-by", "phone"), ("phone", "0470 12 34 56")]).await;
+        let desk = house.as_role(Role::ParticipationOfficer);
+        let said = |other: &'static str| [("number", number.as_str()), ("name", ""), ("other", other), ("asked", "yes")];
+        let page = desk.post("/beheer/wissen", &said("0470 12 34 57")).await;
+        assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(known(&house, &number).await.identity.is_some());
+        let page = desk.post("/beheer/wissen", &said("+32 470 123456")).await;
+        assert_eq!(page.status, StatusCode::SEE_OTHER, "{}", page.body);
+        let gone = known(&house, &number).await;
+        assert!(gone.erased && gone.identity.is_none());
+    }
+}

@@ -46,7 +46,7 @@ fn parse(typed: &mut Typed) -> Option<Said> {
     if number.is_none() {
         typed.wrong("number", "people-beheer-erasure-number-unreadable");
     }
-    let name = fields::line(typed, "name", 200);
+    let name = fields::spare_line(typed, "name", 200);
     let other = fields::line(typed, "other", 300);
     if !typed.has("asked", "yes") {
         typed.wrong("asked", "people-beheer-erasure-not-asked");
@@ -109,7 +109,8 @@ fn bare(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
-/// Whether the name and one of mail, telephone and address are what the vault holds.
+/// Whether the name, as far as the vault holds one, and one of mail, telephone and address are what the vault holds.
+/// Many give a telephone number and no name (E203).
 fn matches(held: &Identity, name: &str, other: &str) -> bool {
     let same = |held: &str, said: &str| !bare(held).is_empty() && bare(held) == bare(said);
     // A number with or without the code of the country: the last eight digits decide.
@@ -118,7 +119,8 @@ fn matches(held: &Identity, name: &str, other: &str) -> bool {
         digits.len().checked_sub(8).map(|from| digits[from..].iter().collect::<String>())
     };
     let same_phone = last(&held.phone).is_some_and(|held| last(other) == Some(held));
-    same(&held.name, name) && (same(&held.mail, other) || same_phone || same(&held.address, other))
+    let same_name = if bare(&held.name).is_empty() { bare(name).is_empty() } else { same(&held.name, name) };
+    same_name && (same(&held.mail, other) || same_phone || same(&held.address, other))
 }
 
 #[cfg(test)]
@@ -139,5 +141,8 @@ mod tests {
         assert!(!matches(&held, "Ann De Smet", "0470123456"));
         assert!(!matches(&held, "Ann-Sofie De Smet", "0470123457"));
         assert!(!matches(&Identity::default(), "", ""));
+        let nameless = Identity { phone: "0470 12 34 56".to_owned(), ..Identity::default() };
+        assert!(matches(&nameless, "", "0470123456"));
+        assert!(!matches(&nameless, "Ann", "0470123456"), "a name that was never given is somebody else's");
     }
 }
