@@ -16,6 +16,10 @@ async fn a_reply_is_read_by_a_moderator_before_everybody_reads_it() {
         let id = field(&first, "id");
         let wrong = visitor.post(&path, &[("id", id.as_str()), ("comment", ""), ("comment-language", "nl")]).await;
         assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let megabyte = "x".repeat(1_000_000);
+        let long = visitor.post(&path, &[("id", id.as_str()), ("comment", megabyte.as_str()), ("comment-language", "nl")]).await;
+        assert_eq!(long.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(long.body.contains(&megabyte) && long.body.contains("comment-error"));
         let fields = [("id", id.as_str()), ("comment", "Graag met een leuning."), ("comment-language", "nl")];
         let done = visitor.post(&path, &fields).await;
         assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.body);

@@ -387,3 +387,19 @@ async fn a_kiosk_keeps_nothing_of_the_last_person() {
         assert!(gone.shows("Hier staat geen ontvangstbewijs meer"), "{}", gone.body);
     }
 }
+
+#[tokio::test]
+async fn sending_twice_at_the_same_moment_gives_one_contribution() {
+    for engine in engines() {
+        let (house, process) = house(engine).await;
+        let (one, two) = (house.visitor(), house.visitor());
+        let begun = one.get(&form(&process)).await;
+        let (id, code) = (field(&begun, "id"), field(&begun, "code"));
+        let fields = filled(&id, &code);
+        let path = form(&process);
+        let (first, second) = tokio::join!(one.post(&path, &fields), two.post(&path, &fields));
+        assert_eq!((first.status, second.status), (StatusCode::SEE_OTHER, StatusCode::SEE_OTHER), "{} {}", first.body, second.body);
+        assert_eq!(one.cookie("ontvangst"), two.cookie("ontvangst"));
+        assert_eq!(count(&house, &process).await, 1);
+    }
+}
