@@ -35,6 +35,8 @@ struct Shown {
     slots: Vec<Slot>,
     decisions: Vec<Decision>,
     acts: Vec<Link>,
+    /// The act that waits first, also on top of the page.
+    first: Option<Link>,
     process: Process,
     department: String,
     asked: Option<String>,
@@ -103,7 +105,7 @@ struct Decision {
     deviation: Option<Words>,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 struct Link {
     href: String,
     label: String,
@@ -196,6 +198,7 @@ pub(super) async fn draw(ctx: &Context, id: &str, status: StatusCode, notice: No
     let dossier = &opened.dossier;
     let stranded = journey::stranded(dossier, &ctx.tenant.civil, ctx.now());
     let names = &written.names;
+    let acts = acts(ctx, &page, &opened);
     let template = Shown {
         head: opened.head(&page),
         refused: refused(ctx, &page, &opened, notice),
@@ -222,7 +225,8 @@ pub(super) async fn draw(ctx: &Context, id: &str, status: StatusCode, notice: No
             })
             .collect(),
         decisions: written.decisions.iter().map(|it| decision(&page, &written.texts, it)).collect(),
-        acts: acts(ctx, &page, &opened),
+        first: acts.first().filter(|_| opened.is_mine(ctx)).cloned(),
+        acts,
         process: Process { href: format!("/processen/{}", opened.process.slug), title: Words::of(&page, &opened.process.title) },
         department: names.department(&page, dossier.department),
         asked: dossier.asked.map(|id| names.department(&page, Some(id))),

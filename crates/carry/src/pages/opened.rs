@@ -1,7 +1,7 @@
 //! A dossier that somebody opened to look at it or to act: read once, permission checked once.
 
 use crate::act::Refusal;
-use crate::model::{Act, Standing};
+use crate::model::{Act, Standing, waits_for};
 use crate::pages::dossier;
 use crate::pages::view::Words;
 use crate::tables;
@@ -71,6 +71,13 @@ impl Opened {
             Act::Accept | Act::HandBack if thing.department.is_none() => thing.in_department(self.last_asked),
             _ => thing,
         }
+    }
+
+    /// Whether the dossier waits for whoever asks.
+    pub(crate) fn is_mine(&self, ctx: &Context) -> bool {
+        let standing = Standing::from(&self.dossier);
+        let waits = waits_for(&standing, self.decider);
+        ctx.account.as_ref().is_some_and(|who| waits.is_for(&standing, self.decider, &who.grants, who.id, ctx.today()))
     }
 
     /// The acts that whoever asks may do now, in order.
