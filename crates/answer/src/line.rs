@@ -26,19 +26,20 @@ pub fn whole(page: &Page, journey: &JourneyPage) -> StepLine {
 #[must_use]
 pub fn standing(page: &Page, journey: &JourneyPage) -> String {
     let who = match (&journey.department, &journey.asked, journey.state) {
+        (_, _, State::Reaction) => String::new(),
+        (_, _, State::FedBack) => page.t("answer-on-its-way"),
         (_, Some(asked), _) => page.t1("answer-asked", "department", asked.as_str()),
         (Some(department), _, _) => page.t1("answer-has", "department", department.as_str()),
-        (None, None, State::Reaction) => String::new(),
         (None, None, _) => page.t("answer-team"),
     };
     let until = match (&journey.until, journey.state) {
         (Some(until), State::Reaction) => page.t1("answer-react-until", "date", page.date(until)),
+        (Some(until), State::FedBack) if journey.stranded.is_empty() => page.t1("answer-on-its-way-until", "date", page.date(until)),
         (Some(until), State::OnAgenda) => page.t1("answer-agenda-on", "date", page.date(until)),
         (Some(until), _) if journey.stranded.is_empty() => page.t1("answer-until", "date", page.date(until)),
         (Some(until), _) => page.t1("answer-was-until", "date", page.date(until)),
         (None, _) => String::new(),
     };
-    let who = if journey.state == State::Reaction { String::new() } else { who };
     [who, until].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
@@ -75,6 +76,9 @@ fn note(page: &Page, step: &StepPage) -> String {
         && let Some(outcome) = step.outcome
     {
         parts.push(page.t(outcome.key()));
+    }
+    if step.kind == "reacted" {
+        parts.push(page.t("answer-review-asked"));
     }
     if let Some(department) = &step.department {
         parts.push(department.clone());
