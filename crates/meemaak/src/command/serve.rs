@@ -71,9 +71,18 @@ pub(super) async fn run(app: App, listener: TcpListener, checkpoints: Option<Pat
         tokio::spawn(async move { worker.run(until(stopped)).await })
     };
     let daily = tokio::spawn(every_day(App::clone(&app), checkpoints, stopped.clone()));
+    let hourly = {
+        let (app, stopped) = (App::clone(&app), stopped.clone());
+        tokio::spawn(async move {
+            tokio::select! {
+                () = people::kept::watch(app) => {}
+                () = until(stopped) => {}
+            }
+        })
+    };
     let service = house::router(app).into_make_service_with_connect_info::<SocketAddr>();
     let served = axum::serve(listener, service).with_graceful_shutdown(until(stopped)).await;
-    let _ = tokio::join!(working, daily);
+    let _ = tokio::join!(working, daily, hourly);
     served.map_err(|error| CommandError::Io("serving".into(), error))
 }
 
@@ -111,7 +120,7 @@ async fn every_day(app: App, checkpoints: Option<PathBuf>, mut stopped: watch::R
     }
 }
 
-/// What is done once a day: looking at terms, removing what is no longer kept, sealing the journal.
+/// What is done once a day: looking at terms, removing files that no row names, sealing the journal.
 ///
 /// # Errors
 /// When the database does not answer.
@@ -121,8 +130,6 @@ pub async fn one_day(app: &App, today: Date, checkpoints: Option<&std::path::Pat
         people::tables::tenants::ids(&mut session).await?
     };
     for id in tenants {
-        people::kept::enforce(app, id).await?;
-        people::mail::send_waiting(app, id).await?;
         let tenant = {
             let mut session = app.store.read().await?;
             people::tables::tenants::tenant(&mut session, id).await?
@@ -131,6 +138,8 @@ pub async fn one_day(app: &App, today: Date, checkpoints: Option<&std::path::Pat
         let civil = tenant.civil;
         store::write!(app.store, [civil], |tx| carry::jobs::begin(tx, id, &civil).await).await?;
     }
+    // A file of the last day may belong to a form that is still being filled in.
+    store::files::sweep(&app.store, app.clock.now().plus_seconds(-2 * 86_400)).await?;
     let checkpoint = store::journal::checkpoint(&app.store, today.plus_days(-1)).await?;
     if let Some(folder) = checkpoints {
         let path = folder.join(format!("{}.json", checkpoint.day));

@@ -91,10 +91,8 @@ pub async fn remember(State(cache): State<PageCache>, request: Request, next: Ne
     let Some((context, key)) = may_be_kept(&request) else { return next.run(request).await };
     // Asked before the page is drawn: a write in between makes the kept page old at once, never young.
     let Ok(mark) = context.store().mark().await else { return next.run(request).await };
-    if let Some(kept) = cache.0.get(&key) {
-        if kept.mark == mark {
-            return put_together(&kept, context.token());
-        }
+    if let Some(kept) = cache.0.get(&key).filter(|kept| kept.mark == mark) {
+        return put_together(&kept, context.token());
     }
     let response = next.run(request).await;
     let html = response.headers().get(header::CONTENT_TYPE).is_some_and(|value| value.as_bytes().starts_with(b"text/html"));
