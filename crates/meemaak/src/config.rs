@@ -26,6 +26,7 @@ pub const SETTINGS: &[(&str, &str, &str)] = &[
     ("behind-proxy", "false", "true when a proxy of yours stands in front: its last entry in X-Forwarded-For is then believed"),
     ("readers", "4", "how many reading connections to the database are open"),
     ("log", "text", "text for people, json for machines"),
+    ("source", "", "address at which the source of this version can be read; empty means a page that says how to get it"),
     ("checkpoints", "", "folder in which the signed daily checkpoint of the journal is written"),
 ];
 

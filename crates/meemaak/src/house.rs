@@ -188,14 +188,11 @@ pub async fn open(config: &Config, clock: Arc<dyn Clock>, random: Arc<dyn Random
         random,
         secret,
         mail: mailer(config)?,
-        settings: Settings { source: SOURCE.to_owned(), ..settings },
+        settings: Settings { source: config.some("source").unwrap_or("/broncode").to_owned(), ..settings },
         holders: holders(),
         nav: nav(),
     }))
 }
-
-/// Where the source of this version can be read (EUPL-1.2, article 5); whoever runs a changed version names its own.
-const SOURCE: &str = "https://code.europa.eu/meemaak";
 
 /// Everything that is served.
 pub fn router(app: App) -> Router {

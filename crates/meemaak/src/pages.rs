@@ -2,6 +2,7 @@
 
 mod home;
 mod process;
+mod source;
 mod try_it;
 
 use people::{Access, Routes};

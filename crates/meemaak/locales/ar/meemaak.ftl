@@ -50,3 +50,7 @@ meemaak-try-process-guardian = انظروا من طلب إعادة النظر.
 meemaak-try-intermediary = دونوا زيارة منزلية دون ذكر الاسم، وأعيدوا الجواب.
 meemaak-try-researcher = اقرؤوا فقط، دون أسماء ودون تغيير أي شيء.
 meemaak-home-until = مفتوح حتى { $date }.
+meemaak-source-title = الشفرة المصدرية لهذا البرنامج
+meemaak-source-lead = يعمل هذا الموقع ببرنامج Meemaak، الإصدار { $version }.
+meemaak-source-licence = برنامج Meemaak حر بموجب رخصة EUPL-1.2. يحق لكم استعماله والاطلاع عليه وتعديله ومشاركته.
+meemaak-source-ask = هل تريدون الشفرة المصدرية لهذا الإصدار تحديدا؟ اطلبوها من البلدية بإحدى الطرق أدناه. وهي مجانية.

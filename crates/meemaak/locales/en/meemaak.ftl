@@ -50,3 +50,7 @@ meemaak-try-process-guardian = See who asked for another look.
 meemaak-try-intermediary = Write down a house visit without passing on the name, and bring an answer back.
 meemaak-try-researcher = Read along, without names and without changing anything.
 meemaak-home-until = Open until { $date }.
+meemaak-source-title = The source code of this program
+meemaak-source-lead = This website runs on Meemaak, version { $version }.
+meemaak-source-licence = Meemaak is free software under the EUPL-1.2 licence. You may use, study, change and pass on the program.
+meemaak-source-ask = Would you like the source code of exactly this version? Ask the municipality: the ways are below. It is free of charge.

@@ -50,3 +50,7 @@ meemaak-try-process-guardian = Bekijk wie om een nieuwe beoordeling vroeg.
 meemaak-try-intermediary = Teken een huisbezoek op zonder de naam door te geven, en breng een antwoord terug.
 meemaak-try-researcher = Lees mee, zonder namen en zonder iets te veranderen.
 meemaak-home-until = Nog open tot en met { $date }.
+meemaak-source-title = De broncode van dit programma
+meemaak-source-lead = Deze website draait op Meemaak, versie { $version }.
+meemaak-source-licence = Meemaak is vrije software onder de licentie EUPL-1.2. U mag het programma gebruiken, bekijken, veranderen en doorgeven.
+meemaak-source-ask = Wilt u de broncode van precies deze versie? Vraag ze aan de gemeente: de manieren staan hieronder. U krijgt ze gratis.
