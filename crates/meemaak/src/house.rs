@@ -101,6 +101,7 @@ fn nav() -> Vec<NavItem> {
         item("/werk/processen", "meemaak-nav-design", Access::Staff(Permission::DesignProcess)),
         item("/werk/intake", "meemaak-nav-intake", Access::Staff(Permission::RecordContribution)),
         item("/werk/privacy", "meemaak-nav-privacy", Access::Staff(Permission::Screen)),
+        item("/werk/reacties", "meemaak-nav-replies", Access::Staff(Permission::Moderate)),
         item("/werk/bezorging", "meemaak-nav-delivery", Access::Staff(Permission::Deliver)),
         item("/beheer", "meemaak-nav-admin", Access::Staff(Permission::ManageTenant)),
     ]

@@ -20,6 +20,7 @@ struct ListPage {
     pager: Pager,
     lists: Vec<(String, String, bool)>,
     waits: bool,
+    moderates: bool,
 }
 
 struct Row {
@@ -66,7 +67,10 @@ pub async fn show(ctx: Context) -> Result<Response, Fault> {
         .map(|one| (address(one), page.t(format!("voice-state-{}", one.code())), one == state))
         .collect();
     let pager = Pager { next, previous: after.is_some().then_some(base) };
-    Ok(ui::html(StatusCode::OK, &ListPage { page, rows, pager, lists, waits: state == Screening::Waiting }))
+    Ok(ui::html(
+        StatusCode::OK,
+        &ListPage { page, rows, pager, lists, waits: state == Screening::Waiting, moderates: ctx.may_somewhere(Permission::Moderate) },
+    ))
 }
 
 fn address(state: Screening) -> String {
