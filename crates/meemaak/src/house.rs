@@ -103,6 +103,10 @@ fn nav() -> Vec<NavItem> {
         item("/werk/privacy", "meemaak-nav-privacy", Access::Staff(Permission::Screen)),
         item("/werk/reacties", "meemaak-nav-replies", Access::Staff(Permission::Moderate)),
         item("/werk/bezorging", "meemaak-nav-delivery", Access::Staff(Permission::Deliver)),
+        item("/werk/reacties", "meemaak-nav-comments", Access::Staff(Permission::Moderate)),
+        item("/werk/herzieningen", "meemaak-nav-reviews", Access::Staff(Permission::Review)),
+        item("/beheer/wissen", "meemaak-nav-erasure", Access::Staff(Permission::SeeIdentity)),
+        item("/beheer/logboek", "meemaak-nav-journal", Access::Staff(Permission::ReadJournal)),
         item("/beheer", "meemaak-nav-admin", Access::Staff(Permission::ManageTenant)),
     ]
 }

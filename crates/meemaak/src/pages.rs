@@ -8,9 +8,9 @@ mod try_it;
 use people::{Access, Routes};
 
 pub(crate) fn routes() -> Routes {
-    Routes::new("meemaak").get("/", Access::Public, home::show).get("/processen/{slug}", Access::Public, process::show).get(
-        "/uitproberen",
-        Access::Public,
-        try_it::show,
-    )
+    Routes::new("meemaak")
+        .get("/", Access::Public, home::show)
+        .get("/processen/{slug}", Access::Public, process::show)
+        .get("/broncode", Access::Public, source::show)
+        .get("/uitproberen", Access::Public, try_it::show)
 }

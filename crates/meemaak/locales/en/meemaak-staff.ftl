@@ -5,3 +5,7 @@ meemaak-nav-privacy = Privacy
 meemaak-nav-replies = Replies
 meemaak-nav-delivery = Delivery
 meemaak-nav-admin = Administration
+meemaak-nav-comments = Comments
+meemaak-nav-reviews = Reviews
+meemaak-nav-erasure = Data of a person
+meemaak-nav-journal = Journal

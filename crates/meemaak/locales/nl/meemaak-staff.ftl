@@ -5,3 +5,7 @@ meemaak-nav-privacy = Privacy
 meemaak-nav-replies = Reacties
 meemaak-nav-delivery = Bezorging
 meemaak-nav-admin = Beheer
+meemaak-nav-comments = Reacties
+meemaak-nav-reviews = Herzieningen
+meemaak-nav-erasure = Gegevens van een persoon
+meemaak-nav-journal = Logboek
