@@ -26,6 +26,8 @@ function sampled(route, samples) {
 
 /** So many addresses of one route are opened. */
 const MOST = 2;
+/** So many pages of one route are read for their links, by each person. */
+const READ = 30;
 
 /**
  * Follows every link from every page that these people see, and gives for each route the addresses found and who may see them:
@@ -40,7 +42,7 @@ export async function discover(routes, visitors, samples) {
     while (waiting.length > 0) {
       const path = waiting.shift();
       const route = routeOf(routes, path.split(/[?#]/)[0]);
-      if (!route || asked.has(path) || (taken.get(route.path) ?? 0) >= MOST * 3) continue;
+      if (!route || asked.has(path) || (taken.get(route.path) ?? 0) >= READ) continue;
       asked.add(path);
       const answer = await visitor.context.request.get(path, { maxRedirects: 0 });
       if (answer.status() !== 200) continue;
@@ -50,6 +52,8 @@ export async function discover(routes, visitors, samples) {
       if (!isPage(answer)) continue;
       for (const [, href] of (await answer.text()).matchAll(/<a [^>]*?href="([^"]+)"/g)) {
         const link = href.replaceAll('&amp;', '&');
+        // The language of a page is the visitor's own.
+        if (link.includes('taal=')) continue;
         if (link.startsWith('/') && !link.startsWith('//')) waiting.push(link.split('#')[0]);
         else if (link.startsWith('?')) waiting.push(path.split('?')[0] + link.split('#')[0]);
       }
