@@ -104,10 +104,10 @@ fn told(report: &Report, dry_run: bool) -> Result<(), CommandError> {
     if dry_run {
         say("Nothing was stored (--dry-run).");
     }
-    if *refused == 0 {
-        Ok(())
-    } else {
-        Err(CommandError::Found(format!("{refused} rows were refused; their lines and reasons stand above")))
+    match refused {
+        0 => Ok(()),
+        1 => Err(CommandError::Found("one row was refused; its line and reason stand above".into())),
+        more => Err(CommandError::Found(format!("{more} rows were refused; their lines and reasons stand above"))),
     }
 }
 

@@ -6,7 +6,7 @@
 
 use super::places::{Areas, line as short};
 use journey::Channel;
-use kernel::{ContributionId, Date, Language, Line, Money, ProcessId, Prose};
+use kernel::{ContributionId, Date, Language, Line, Money, ProcessId, Prose, TextError};
 use std::collections::BTreeMap;
 use std::io::{self, Read};
 use voice::{BODY_MOST, NewContribution, Point, TITLE_MOST};
@@ -210,7 +210,7 @@ pub fn source(meta: &Meta) -> String {
 /// The contribution that a project is. What the file does not tell stays empty.
 ///
 /// # Errors
-/// When the project has no name, or holds more words than fit.
+/// When the project has no name, or its description holds more words than fit.
 pub fn contribution(
     project: Project,
     id: ContributionId,
@@ -221,8 +221,16 @@ pub fn contribution(
     file: &str,
 ) -> Result<NewContribution, String> {
     let name = project.title.ok_or("the project has no name")?;
-    let title = Line::new(&name, TITLE_MOST).map_err(|error| format!("name: {error}"))?;
-    let body = project.description.map(|text| Prose::new(&text, BODY_MOST)).transpose().map_err(|error| format!("description: {error}"))?;
+    // A name that does not fit in a title stands whole above the description: nothing of it is lost.
+    let (title, words) = match Line::new(&name, TITLE_MOST) {
+        Ok(title) => (title, project.description),
+        Err(TextError::TooLong { .. }) => {
+            let words = [Some(name.clone()), project.description].into_iter().flatten().collect::<Vec<_>>().join("\n\n");
+            (shortened(&name).map_err(|error| format!("name: {error}"))?, Some(words))
+        }
+        Err(error) => return Err(format!("name: {error}")),
+    };
+    let body = words.map(|text| Prose::new(&text, BODY_MOST)).transpose().map_err(|error| format!("description: {error}"))?;
     let category = project.category.map(|text| short("category", &text)).transpose()?;
     let mut place = areas.place(project.neighbourhood.as_deref())?;
     place.point = project.place.and_then(|(latitude, longitude)| Point::new(longitude, latitude));
@@ -230,6 +238,13 @@ pub fn contribution(
     // The file does not tell how people handed in their project: a budget site is online.
     let new = NewContribution::idea(id, process, title, language, Channel::Online, today);
     Ok(NewContribution { body, place, cost: project.cost, category, source, ..new })
+}
+
+/// As many whole words as fit in a title, and a sign that there is more.
+fn shortened(name: &str) -> Result<Line, TextError> {
+    let start: String = name.chars().take(TITLE_MOST - 2).collect();
+    let whole = start.rfind(char::is_whitespace).map_or(start.as_str(), |end| &start[..end]);
+    Line::new(&format!("{whole} …"), TITLE_MOST)
 }
 
 #[cfg(test)]
@@ -253,6 +268,16 @@ mod tests {
         let second = &read.projects[1];
         assert_eq!((second.description.as_deref(), second.cost, second.place), (None, None, None));
         assert_eq!(read.unreadable.iter().map(|row| row.line).collect::<Vec<_>>(), [10, 11]);
+    }
+
+    #[test]
+    fn a_name_that_does_not_fit_in_a_title_is_kept_whole_in_the_words() {
+        let (name, nobody) = ("Een pad van de kerk naar de school ".repeat(8), uuid::Uuid::nil());
+        let project = Project { title: Some(name.clone()), description: Some("Met lampen.".into()), ..Project::default() };
+        let (id, process, today) = (ContributionId::from_uuid(nobody), ProcessId::from_uuid(nobody), "2026-03-02".parse().unwrap());
+        let new = contribution(project, id, process, Language::NL, today, &Areas::default(), "x.pb").unwrap();
+        assert!(new.title.as_str().ends_with(" …"));
+        assert_eq!(new.body.unwrap().as_str(), format!("{}\n\nMet lampen.", name.trim_end()));
     }
 
     #[test]
