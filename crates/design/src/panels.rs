@@ -14,6 +14,7 @@ struct Summary<'a> {
     limits: Vec<Said>,
     agreements: String,
     answer: Option<String>,
+    untranslated: bool,
 }
 
 #[derive(Debug, Template)]
@@ -43,8 +44,8 @@ fn drawn(template: &impl Template) -> String {
 #[must_use]
 pub fn charter_summary(page: &Page, process: &Process) -> String {
     let Some(charter) = &process.charter else { return String::new() };
-    let View { about, limits, answer, .. } = View::of(page, charter);
-    drawn(&Summary { page, about, limits, answer, agreements: format!("/processen/{}/afspraken", process.slug) })
+    let View { about, limits, answer, untranslated, .. } = View::of(page, charter);
+    drawn(&Summary { page, about, limits, answer, untranslated, agreements: format!("/processen/{}/afspraken", process.slug) })
 }
 
 /// The ladder with the promised rung, its sentence, and who gave the mandate. Empty for a process that was never published.

@@ -391,7 +391,7 @@ async fn panels_say_in_every_language_what_can_change_who_decides_and_when() {
     for language in [Language::EN, Language::AR] {
         page.language = language;
         let all = design::panels::charter(&page, &published);
-        assert!(!all.contains('⟦') && all.contains("lang=\"nl\""), "{language}: {all}");
+        assert!(all.contains(&page.t("design-some-original")) && !all.contains('⟦') && all.contains("lang=\"nl\""), "{language}: {all}");
     }
     let draft = Process { charter: None, ..published };
     assert_eq!(design::panels::charter(&page, &draft), "");

@@ -12,6 +12,7 @@ design-to-process = إلى صفحة هذا الموضوع
 design-agreements-of = الاتفاق: { $title }
 design-agreements-text = هذا ما تنتظره أنت والبلدية كل من الآخر. كل تغيير مذكور في الأسفل مع سببه.
 design-version-since = النسخة { $version }، سارية منذ { $date }.
+design-some-original = لم يُترجم كل شيء إلى لغتك. ما لم يُترجم تقرؤه كما كُتب.
 design-about = ما الموضوع؟
 design-limits = ما هو ممكن وما هو غير ممكن
 design-decision = القرار

@@ -12,6 +12,7 @@ design-to-process = To the page of this process
 design-agreements-of = Agreement: { $title }
 design-agreements-text = This is what the municipality and you can expect of each other. Every change is listed at the end, with its reason.
 design-version-since = Version { $version }, in force since { $date }.
+design-some-original = Not everything has been translated into your language. You read the rest as it was written.
 design-about = What is it about?
 design-limits = What is possible and what is not
 design-decision = The decision

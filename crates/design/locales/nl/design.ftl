@@ -12,6 +12,7 @@ design-to-process = Naar de bladzijde van dit proces
 design-agreements-of = Afspraken: { $title }
 design-agreements-text = Dit zijn de afspraken tussen u en het bestuur. Elke wijziging staat onderaan, met de reden.
 design-version-since = Versie { $version }, geldig sinds { $date }.
+design-some-original = Niet alles is vertaald in uw taal. Wat niet vertaald is, leest u zoals het geschreven is.
 design-about = Waarover gaat het?
 design-limits = Wat kan en wat niet
 design-decision = De beslissing

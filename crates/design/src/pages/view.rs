@@ -12,7 +12,7 @@ pub struct Words {
     pub text: String,
     /// Its language.
     pub language: Language,
-    /// Key of what the reader should know about it: a translation nobody read, or another language than asked for.
+    /// Key of what the reader should know about it: a translation that nobody read.
     pub note: Option<&'static str>,
 }
 
@@ -20,13 +20,7 @@ pub struct Words {
 #[must_use]
 pub fn words(page: &Page, set: &LanguageSet) -> Words {
     let shown = set.best(&page.language);
-    let note = if shown.unreviewed {
-        Some("ui-translated")
-    } else if *shown.language != page.language {
-        Some("ui-original-language")
-    } else {
-        None
-    };
+    let note = shown.unreviewed.then_some("ui-translated");
     Words { text: shown.text.to_owned(), language: *shown.language, note }
 }
 
@@ -77,6 +71,8 @@ pub struct View {
     pub answer: Option<String>,
     /// Whom to ask.
     pub contact: Vec<Said>,
+    /// Whether a text is shown in another language than the page: said once for all of them.
+    pub untranslated: bool,
 }
 
 fn plain(page: &Page, key: &str) -> Words {
@@ -154,6 +150,7 @@ impl View {
             planning: planning(page, draft),
             answer: draft.answer_term.map(|term| answer_term(page, term)),
             contact: said(&[Part::Contact]),
+            untranslated: draft.texts.values().any(|set| *set.best(&page.language).language != page.language),
         }
     }
 
