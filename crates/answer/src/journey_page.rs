@@ -107,6 +107,19 @@ pub struct StepPage {
     pub text: Option<Said>,
 }
 
+impl StepPage {
+    /// The key of its words: screening is told by what came of it.
+    #[must_use]
+    pub fn key(&self) -> String {
+        let kind = match (self.kind, self.state) {
+            ("screened", State::Referred) => "referred",
+            ("screened", State::Parked) => "parked",
+            (kind, _) => kind,
+        };
+        format!("journey-step-{kind}")
+    }
+}
+
 /// A decision.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct DecisionPage {

@@ -9,7 +9,7 @@ mod holder;
 pub mod jobs;
 mod journey_page;
 pub mod letter;
-pub mod line;
+mod line;
 mod model;
 mod pages;
 pub mod panels;

@@ -1,7 +1,7 @@
 //! The way of a contribution as a line of steps, in words.
 
 use crate::journey_page::{JourneyPage, StepPage};
-use journey::{Journey, State};
+use journey::State;
 use ui::{LineStep, Page, StepKind, StepLine};
 
 /// The whole line of one contribution: every public step, where it is now, and what may come.
@@ -60,12 +60,7 @@ pub fn still(page: &Page, journey: &JourneyPage) -> Vec<String> {
 }
 
 fn past(page: &Page, step: &StepPage) -> LineStep {
-    let key = match (step.kind, step.state) {
-        ("screened", State::Referred) => "referred",
-        ("screened", State::Parked) => "parked",
-        (kind, _) => kind,
-    };
-    let line = LineStep::new(StepKind::Past, page.t(format!("journey-step-{key}"))).on(page.date(&step.date));
+    let line = LineStep::new(StepKind::Past, page.t(step.key())).on(page.date(&step.date));
     let note = note(page, step);
     if note.is_empty() { line } else { line.saying(note) }
 }
@@ -90,48 +85,4 @@ fn note(page: &Page, step: &StepPage) -> String {
         parts.push(page.date(&on));
     }
     parts.join(" · ")
-}
-
-/// The stations that the small line names.
-const STATIONS: [State; 6] = [State::Received, State::Screened, State::Assigned, State::Assessed, State::Decided, State::FedBack];
-
-/// The station at which a state lies on the small line.
-const fn station(state: State) -> usize {
-    match state {
-        State::Captured | State::Received => 0,
-        State::Screened | State::Bundled => 1,
-        State::Assigned => 2,
-        State::FrameCheck
-        | State::Assessed
-        | State::Questioned
-        | State::Table
-        | State::Means
-        | State::Escalated
-        | State::AdviceReady
-        | State::OnAgenda => 3,
-        State::Decided | State::Referred | State::Parked => 4,
-        _ => 5,
-    }
-}
-
-/// The small line for lists, mails and the notice board: six stations, and in words where it is now.
-#[must_use]
-pub fn small(page: &Page, journey: &Journey) -> StepLine {
-    if journey.state == State::Withdrawn {
-        return StepLine::of(vec![LineStep::new(StepKind::Past, page.t(State::Withdrawn.key()))]);
-    }
-    let here = station(journey.state);
-    let steps = STATIONS.iter().enumerate().map(|(at, state)| match at.cmp(&here) {
-        std::cmp::Ordering::Less => LineStep::new(StepKind::Past, page.t(state.key())),
-        std::cmp::Ordering::Greater => LineStep::new(StepKind::Future, page.t(state.key())),
-        std::cmp::Ordering::Equal => {
-            let mut now = LineStep::new(StepKind::Present, page.t(journey.state.key()));
-            now = match journey.stranded.first() {
-                Some(still) => now.on(page.t1("journey-stranded-since", "date", page.date(&still.since))).lying_still(),
-                None => now.on(page.t1("answer-since", "date", page.day(&journey.since))),
-            };
-            now
-        }
-    });
-    StepLine::of(steps.collect())
 }

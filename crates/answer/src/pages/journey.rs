@@ -7,7 +7,6 @@ use askama::Template;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
-use journey::State;
 use kernel::PublicNumber;
 use people::{Context, Fault};
 use ui::{Page, StepLine};
@@ -60,12 +59,7 @@ async fn draw(ctx: &Context, number: &PublicNumber) -> Result<Response, Fault> {
 /// The last explanation that was published with a step, and of which step.
 fn explanation(page: &Page, journey: &JourneyPage) -> Option<(String, Said)> {
     let step = journey.steps.iter().rev().find(|step| step.text.is_some())?;
-    let key = match (step.kind, step.state) {
-        ("screened", State::Referred) => "referred",
-        ("screened", State::Parked) => "parked",
-        (kind, _) => kind,
-    };
-    Some((format!("{}, {}", page.t(format!("journey-step-{key}")), page.date(&step.date)), step.text.clone()?))
+    Some((format!("{}, {}", page.t(step.key()), page.date(&step.date)), step.text.clone()?))
 }
 
 /// What was decided, by whom and when, in one line.
