@@ -61,7 +61,7 @@ export async function visit(browser, demo, { js = true, viewport = WIDE, languag
     if (response.status() >= 500) problems.push(`${response.status()} for ${response.url()}`);
   });
   const clean = () => assert.deepEqual(problems, []);
-  return { context, page, problems, clean, close: () => context.close() };
+  return { context, page, js, problems, clean, close: () => context.close() };
 }
 
 function samePage(a, b) {

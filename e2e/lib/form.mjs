@@ -5,7 +5,8 @@ import assert from 'node:assert/strict';
 /** The field with this name (for a group: the choice with this value). */
 function field(page, name, value) {
   const named = `main [name="${name}"]`;
-  return page.locator(`${named}:is(textarea, select, input:not([type=radio]):not([type=checkbox])), ${named}[value="${value}"]`).first();
+  const choice = /["\\\n]/.test(value) ? '' : `, ${named}[value="${value}"]`;
+  return page.locator(`${named}:is(textarea, select, input:not([type=radio]):not([type=checkbox]))${choice}`).first();
 }
 
 /** Fills the fields by name; a group takes the value of its choice, a checkbox `true`. */

@@ -17,9 +17,9 @@ const CODE = /\b(?:[34679CDFGHJKMNPQRTVWX]{4}-){3}[34679CDFGHJKMNPQRTVWX]{4}\b/;
 /** Today where the municipality is. */
 export const today = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Brussels' }).format(new Date());
 
-/** Every page on the way is one that anybody can use. */
+/** Every page on the way is one that anybody can use. (axe is a script: it cannot run where scripts are off.) */
 export async function fine(visitor) {
-  await accessible(visitor.page);
+  if (visitor.js) await accessible(visitor.page);
   await fits(visitor.page);
 }
 
@@ -61,7 +61,7 @@ export async function contribute(visitor, hands, slug, idea) {
   await fine(visitor);
   const receipt = await page.locator('main').innerText();
   const code = receipt.match(CODE)?.[0];
-  const number = receipt.replaceAll(CODE, '').match(NUMBER)?.[0];
+  const number = receipt.replace(CODE, '').match(NUMBER)?.[0];
   assert.ok(number && code, `the receipt has no number and code:\n${receipt}`);
   return { number, code };
 }
