@@ -95,6 +95,9 @@ async function carry(number, outcome) {
 async function react(visitor, hands, { number, code }) {
   const { page } = visitor;
   await page.goto(`/bijdragen/${number}`);
+  await hands.follow(page, `main a[href="/bijdragen/${number}/oordeel"]`);
+  await page.waitForURL('**/oordeel');
+  await fine(visitor);
   await hands.fill(page, { understood: 'yes', fair: 'no', code: 'X' });
   await hands.go(page, 'main form[action$="/oordeel"] button[type=submit]');
   assert.ok(await page.locator('main [role="alert"]').count(), 'a wrong code is not told');
