@@ -103,8 +103,8 @@ async fn measure(arguments: &Arguments) -> Result<(), String> {
 async fn engine(arguments: &Arguments, report: &mut Report, name: &str, database: &str, folder: &std::path::Path) -> Result<(), String> {
     std::fs::create_dir_all(folder).map_err(told)?;
     let seconds = arguments.seconds;
-    let town = seed::town(database, folder, arguments.contributions).await?;
     let settings = settings(database, folder);
+    let town = seed::town(&settings, folder, arguments.contributions).await?;
 
     let program = Program::start(&[OsString::from("serve")], &settings, &town.host).await?;
     report.note(&format!("{name}: start to first page"), format!("{} ms", program.started_in.as_millis()), "aim under 1000 ms");
@@ -155,7 +155,7 @@ fn settings(database: &str, folder: &std::path::Path) -> Vec<(&'static str, OsSt
         ("MEEMAAK_FILES", folder.join("files").into()),
         ("MEEMAAK_SECRET_FILE", folder.join("secret").into()),
         ("MEEMAAK_ERASURE_LIST", folder.join("erased").into()),
-        ("MEEMAAK_PROXIES", "127.0.0.1".into()),
+        ("MEEMAAK_BEHIND_PROXY", "true".into()),
     ]
 }
 

@@ -23,7 +23,7 @@ impl Program {
     /// # Errors
     /// When it ends, or does not answer within a minute.
     pub async fn start(arguments: &[OsString], settings: &[(&str, OsString)], host: &str) -> Result<Self, String> {
-        let program = std::env::var_os("MEEMAAK_TEST_PROGRAM").map_or_else(beside_us, |path| Ok(PathBuf::from(path)))?;
+        let program = path()?;
         let port = free_port().map_err(|error| error.to_string())?;
         let address = format!("127.0.0.1:{port}");
         let log = std::env::temp_dir().join(format!("meemaak-bench-{port}.log"));
@@ -74,8 +74,15 @@ impl Drop for Program {
     }
 }
 
-fn beside_us() -> Result<PathBuf, String> {
-    std::env::current_exe().map(|own| own.with_file_name("meemaak")).map_err(|error| error.to_string())
+/// Where the program is: the one that is named, or the one beside us.
+///
+/// # Errors
+/// When nobody knows where we are.
+pub fn path() -> Result<PathBuf, String> {
+    match std::env::var_os("MEEMAAK_TEST_PROGRAM") {
+        Some(path) => Ok(PathBuf::from(path)),
+        None => std::env::current_exe().map(|own| own.with_file_name("meemaak")).map_err(|error| error.to_string()),
+    }
 }
 
 fn free_port() -> std::io::Result<u16> {
