@@ -36,6 +36,7 @@ test('the next person finds nothing of the last one, not even with the back butt
   await page.waitForURL(`**${start}`);
   for (let back = 0; back < 3; back += 1) {
     await page.goBack().catch(() => {});
+    await page.waitForLoadState('load');
     assert.ok(!(await page.content()).includes(secret), `the back button shows it again on ${page.url()}`);
     const values = await page.locator('input, textarea').evaluateAll((fields) => fields.map((field) => field.value));
     assert.ok(!values.some((value) => value.includes(secret)), `a field still holds it on ${page.url()}`);
@@ -62,8 +63,12 @@ test('a receipt left open wipes itself', async () => {
   await submit(page);
   await page.waitForURL('**/ontvangst*');
   await fine(visitor);
-  const refresh = await page.locator('meta[http-equiv="refresh"]').getAttribute('content');
-  assert.match(refresh, /^\d{1,3};\s*url=\/processen\/.*\/kiosk$/);
+  const receipt = await visitor.context.request.get(page.url());
+  assert.match(receipt.headers().refresh, /^\d{1,3};\s*url=\/processen\/.*\/kiosk$/);
+  await page.locator('a[href*="langer=1"]').click();
+  await fine(visitor);
+  const longer = await visitor.context.request.get(page.url());
+  assert.equal(longer.headers().refresh, undefined, 'who asked for more time has it');
   visitor.clean();
   await visitor.close();
 });

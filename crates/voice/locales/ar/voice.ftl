@@ -138,6 +138,7 @@ voice-kiosk-wiped = يُمحى ما تكتبه هنا حالما تنتهي.
 voice-kiosk-wipe = امحُ كل شيء وابدأ من جديد
 voice-kiosk-soon = تبدأ هذه الشاشة من جديد بعد { $seconds } ثانية. انسخ رمزيك أو صوّرهما أولاً.
 voice-kiosk-done = لدي رمزاي: امحُ الشاشة
+voice-kiosk-longer = أحتاج إلى مزيد من الوقت
 
 voice-list-title = ما ساهم به الناس
 voice-list-count = { $shown ->

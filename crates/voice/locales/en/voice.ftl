@@ -135,6 +135,7 @@ voice-kiosk-wiped = What you type here is wiped as soon as you have finished.
 voice-kiosk-wipe = Wipe everything and start again
 voice-kiosk-soon = This screen starts again in { $seconds } seconds. First copy your codes or take a photo of them.
 voice-kiosk-done = I have my codes: wipe the screen
+voice-kiosk-longer = I need more time
 
 voice-list-title = What people contributed
 voice-list-count = { $shown ->

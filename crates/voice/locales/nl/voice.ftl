@@ -135,6 +135,7 @@ voice-kiosk-wiped = Wat u hier typt, wordt gewist zodra u klaar bent.
 voice-kiosk-wipe = Wis alles en begin opnieuw
 voice-kiosk-soon = Over { $seconds } seconden begint dit scherm opnieuw. Schrijf eerst uw codes over of neem er een foto van.
 voice-kiosk-done = Ik heb mijn codes: wis het scherm
+voice-kiosk-longer = Ik heb meer tijd nodig
 
 voice-list-title = Wat mensen inbrachten
 voice-list-count = { $shown ->

@@ -35,6 +35,8 @@ pub struct Handed {
 struct ReceiptPage {
     page: Page,
     slug: String,
+    /// Whether the screen begins anew by itself.
+    soon: bool,
     kiosk: bool,
     kiosk_seconds: u32,
     staff: bool,
@@ -107,22 +109,30 @@ pub async fn show(ctx: Context, Path(slug): Path<String>, headers: HeaderMap) ->
     }
     let handed = handed(&headers);
     let kiosk = handed.as_ref().is_some_and(|handed| handed.kiosk);
-    let response = drawn(&ctx, slug, kiosk, handed, false).await?;
-    Ok(if kiosk { wiped(&ctx, response) } else { response })
+    // Whoever needs more time asks for it once and then has it (WCAG 2.2.1); the first screen wipes everything in any case.
+    let longer = super::asked(&ctx, "langer").is_some();
+    let begin = format!("{KIOSK_SECONDS};url=/processen/{slug}/kiosk");
+    let mut response = drawn(&ctx, slug, kiosk && !longer, kiosk, handed, false).await?;
+    if kiosk && !longer {
+        if let Ok(begin) = HeaderValue::from_str(&begin) {
+            response.headers_mut().insert(header::REFRESH, begin);
+        }
+    }
+    Ok(response)
 }
 
 /// The receipt that an intermediary or the desk gives along.
 pub async fn show_staff(ctx: Context, headers: HeaderMap) -> Result<Response, Fault> {
-    drawn(&ctx, String::new(), false, handed(&headers), true).await
+    drawn(&ctx, String::new(), false, false, handed(&headers), true).await
 }
 
-async fn drawn(ctx: &Context, slug: String, kiosk: bool, handed: Option<Handed>, staff: bool) -> Result<Response, Fault> {
+async fn drawn(ctx: &Context, slug: String, soon: bool, kiosk: bool, handed: Option<Handed>, staff: bool) -> Result<Response, Fault> {
     let page = ctx.page(if handed.is_some() { "voice-receipt-title" } else { "voice-receipt-gone-title" });
     let shown = match handed {
         Some(handed) => Some(shown(ctx, &page, handed).await?),
         None => None,
     };
-    let receipt = ReceiptPage { page, slug, kiosk, kiosk_seconds: KIOSK_SECONDS, staff, handed: shown };
+    let receipt = ReceiptPage { page, slug, soon, kiosk, kiosk_seconds: KIOSK_SECONDS, staff, handed: shown };
     Ok(unkept(ui::html(StatusCode::OK, &receipt)))
 }
 

@@ -382,7 +382,10 @@ async fn a_kiosk_keeps_nothing_of_the_last_person() {
         let (number, _) = sent(&browser, &process, &[("kiosk", "1")]).await;
         assert_eq!(known(&house, &number).await.channel, Channel::Digipunt);
         let receipt = browser.get(&format!("{}/ontvangst", form(&process))).await;
-        assert!(receipt.body.contains("http-equiv=\"refresh\"") && receipt.body.contains(&format!("/processen/{}/kiosk", process.slug)));
+        assert_eq!(receipt.headers[header::REFRESH], format!("90;url=/processen/{}/kiosk", process.slug));
+        let longer = browser.get(&format!("{}/ontvangst?langer=1", form(&process))).await;
+        assert!(longer.shows(number.as_str()) && !longer.headers.contains_key(header::REFRESH), "who asked for more time has it");
+        browser.get(&format!("/processen/{}/kiosk", process.slug)).await;
         let gone = browser.get(&format!("{}/ontvangst", form(&process))).await;
         assert!(gone.shows("Hier staat geen ontvangstbewijs meer"), "{}", gone.body);
     }
