@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop at the first surprise")]
 
 use kernel::{Actor, TenantId};
+use store::Engine;
 use store::journal::Entry;
 use store::testing::{engines, open, reopen};
 
@@ -15,7 +16,10 @@ async fn a_write_of_any_node_changes_the_mark_and_reading_does_not() {
         let mut session = test.store.read().await.unwrap();
         store::journal::latest(&mut session, tenant, None, None, 10).await.unwrap();
         drop(session);
-        assert_eq!(before, test.store.mark().await.unwrap(), "{engine}: reading changes nothing");
+        // PostgreSQL counts the transactions of the whole server, on which other tests are writing at this moment.
+        if engine == Engine::Sqlite {
+            assert_eq!(before, test.store.mark().await.unwrap(), "{engine}: reading changes nothing");
+        }
         let mut seen = vec![before];
         for node in [&test.store, &other, &test.store] {
             store::write!(node, [tenant], |tx| {
