@@ -1,0 +1,386 @@
+//! Real proposals of a real city go all the way through the house, over HTTP and on both databases, beside a second
+//! municipality that finds nothing of them.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop at the first surprise")]
+
+mod neighbour;
+mod same;
+
+use axum::http::StatusCode;
+use journey::State;
+use kernel::{ContributionId, Date, DossierId, FileId, PublicNumber};
+use people::Role;
+use people::testing::{Browser, Page, TestHouse};
+use same::{plain, same};
+use std::io::Cursor;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use store::Engine;
+use store::testing::engines;
+
+/// The name of the process, and its place in addresses.
+const PROCESS: &str = "Centrum Begroot 2020";
+const SLUG: &str = "centrum-begroot-2020";
+
+const DONE: &str = "Wij hebben dit voorstel berekend en met de buurt bekeken.";
+const CRITERION: &str = "De doorgang voor hulpdiensten moet vrij blijven.";
+const WHY_NOT: &str = "De straat is op die plaats te smal. Een brandweerwagen kan er dan niet meer door.";
+
+/// A contribution on its way.
+struct Travelling {
+    contribution: ContributionId,
+    dossier: DossierId,
+    number: PublicNumber,
+    title: String,
+}
+
+impl Travelling {
+    fn act(&self, act: &str) -> String {
+        format!("/werk/dossiers/{}/{act}", self.dossier)
+    }
+}
+
+/// The file with the proposals; nothing, and it is said, when the shared data are not there.
+#[allow(clippy::print_stderr, reason = "a run that left something out must say so")]
+fn proposals() -> Option<PathBuf> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data/tally/instances/Netherlands_Amsterdam_252.pb");
+    if path.exists() {
+        return Some(path);
+    }
+    eprintln!("the journey of real proposals is left out: {} is not there", path.display());
+    None
+}
+
+async fn house(engine: Engine) -> TestHouse {
+    TestHouse::open(engine, &meemaak::migrations(), meemaak::house::ROOMS, meemaak::routes()).await
+}
+
+fn today(house: &TestHouse) -> Date {
+    house.leyhoven.tenant.civil.today(house.app.clock.now())
+}
+
+/// The value of the field `name` on a page.
+fn field(page: &Page, name: &str) -> String {
+    let mark = format!("name=\"{name}\" value=\"");
+    let start = page.body.find(&mark).unwrap_or_else(|| panic!("no field {name} on {}", page.body)) + mark.len();
+    page.body[start..].split('"').next().unwrap().to_owned()
+}
+
+/// Everything that follows `before` in links of the page, up to the end of the address.
+fn links(page: &Page, before: &str) -> Vec<String> {
+    let mark = format!("href=\"{before}");
+    page.body.split(&mark).skip(1).filter_map(|rest| rest.split('"').next()).map(str::to_owned).collect()
+}
+
+async fn done(browser: &Browser, path: &str, fields: &[(&str, &str)]) -> Page {
+    let page = browser.post(path, fields).await;
+    assert_eq!(page.status, StatusCode::SEE_OTHER, "{path}: {}", plain(&page.body));
+    page
+}
+
+/// Writes the charter of the process with this id and publishes it, as the participation officer does.
+async fn publish(officer: &Browser, id: &str) {
+    let edit = format!("/werk/processen/{id}");
+    let page = officer.get(&edit).await;
+    assert!(page.status == StatusCode::OK && page.shows(PROCESS), "{}", page.body);
+    // What is not there yet is asked for: without limits, criteria and mandate nothing is published (catalogue A1).
+    let early = officer.post(&format!("{edit}/publiceren"), &[]).await;
+    assert!(!early.status.is_success() && early.status != StatusCode::SEE_OTHER, "an empty charter is published: {}", early.status);
+    let seen = field(&page, "seen");
+    let charter = [
+        ("title", PROCESS),
+        ("question", "Wat maakt het centrum groener en fijner?"),
+        ("reason", "De stad legt een bedrag opzij voor plannen van bewoners."),
+        ("can-change", "Wat er in straten en op pleinen komt."),
+        ("fixed", "Hulpdiensten moeten overal door kunnen."),
+        ("outside", "Parkeertarieven."),
+        ("rung", "2"),
+        ("mandate-body", "Gemeenteraad"),
+        ("mandate-date", "2026-02-10"),
+        ("mandate-reference", "agendapunt 14"),
+        ("mandate-rung", "3"),
+        ("decides", "De gemeenteraad beslist."),
+        ("criteria", "Veiligheid, kostprijs en draagvlak."),
+        ("decider", "decision-maker"),
+        ("means", "Twee medewerkers."),
+        ("budget", "500.000"),
+        ("closes", "2026-05-31"),
+        ("decision-date", "2026-06-15"),
+        ("moment-1-date", "20/3/2026"),
+        ("moment-1-text", "Bijeenkomst in de wijkzaal"),
+        ("answer-count", "10"),
+        ("answer-in", "working"),
+        ("seen", seen.as_str()),
+        ("then", "publish"),
+    ];
+    let saved = done(officer, &edit, &charter).await;
+    assert_eq!(saved.location.as_deref(), Some(format!("{edit}/publiceren").as_str()));
+    done(officer, &format!("{edit}/publiceren"), &[]).await;
+}
+
+/// Takes the proposals in as the command line does, completes the charter and publishes it. Gives the id of the process.
+async fn imported(house: &TestHouse, file: &Path) -> String {
+    let tenant = Arc::new(house.leyhoven.tenant.clone());
+    let report = meemaak::command::import::pabulib_file(&house.app, &tenant, file, PROCESS, None, false).await.unwrap();
+    assert_eq!((report.taken, report.known, report.refused), (85, 0, 0));
+    let again = meemaak::command::import::pabulib_file(&house.app, &tenant, file, PROCESS, None, false).await.unwrap();
+    assert_eq!((again.taken, again.known, again.refused), (0, 85, 0), "a second run doubles nothing");
+
+    let officer = house.as_role(Role::ParticipationOfficer);
+    let list = officer.get("/werk/processen").await;
+    let id = links(&list, "/werk/processen/").into_iter().find(|id| id.len() == 36).expect("the process stands in the list");
+    let path = format!("/processen/{SLUG}");
+    assert_eq!(house.visitor().get(&path).await.status, StatusCode::NOT_FOUND, "what is in preparation is not public");
+    publish(&officer, &id).await;
+    let public = house.visitor().get(&path).await;
+    assert!(public.status == StatusCode::OK && public.shows("Wat maakt het centrum groener en fijner?"), "{}", public.body);
+    id
+}
+
+/// The ids and titles of everything that waits for a look at its privacy, page after page.
+async fn waiting(moderator: &Browser) -> Vec<(ContributionId, String)> {
+    let (mut found, mut next) = (Vec::new(), Some("/werk/privacy".to_owned()));
+    while let Some(path) = next {
+        let page = moderator.get(&path).await;
+        assert_eq!(page.status, StatusCode::OK);
+        for row in page.body.split("href=\"/werk/privacy/").skip(1) {
+            let (id, rest) = row.split_once('"').unwrap();
+            let title = rest.split_once('>').unwrap().1.split("</a>").next().unwrap();
+            found.push((id.parse().unwrap(), plain(title)));
+        }
+        next = links(&page, "/werk/privacy?").into_iter().find(|link| link.contains("na=") && !link.contains("taal=")).map(|link| {
+            let link = link.replace("&#38;", "&").replace("&amp;", "&");
+            format!("/werk/privacy?{link}")
+        });
+    }
+    found
+}
+
+async fn known(house: &TestHouse, contribution: ContributionId) -> Travelling {
+    let mut s = house.store().read().await.unwrap();
+    let it = voice::contribution(&mut s, house.tenant(), contribution).await.unwrap().expect("it came in");
+    Travelling { contribution, dossier: it.dossier, number: it.number, title: it.title.original().text.clone() }
+}
+
+/// The look at privacy and the screening.
+async fn to_the_desk(house: &TestHouse, it: &Travelling) {
+    let public = house.visitor().get(&format!("/bijdragen/{}", it.number)).await;
+    assert!(!public.shows(&it.title), "nobody reads what nobody looked at");
+    same(house, &it.number).await;
+    done(&house.as_role(Role::Moderator), &format!("/werk/privacy/{}", it.contribution), &[("decision", "show")]).await;
+    let told = same(house, &it.number).await;
+    assert_eq!(told["title"]["text"], it.title.as_str());
+    let screening = [("verdict", "in-scope"), ("kind", "idea")];
+    done(&house.as_role(Role::ParticipationOfficer), &it.act("screening"), &screening).await;
+    assert_eq!(same(house, &it.number).await["state"], State::Screened.code());
+}
+
+/// Asks «Openbaar domein», which takes it, checks it against the frames and advises.
+async fn to_an_advice(house: &TestHouse, it: &Travelling) {
+    let (department, holder) = (house.leyhoven.public_space.to_string(), house.account(Role::Specialist).to_string());
+    done(&house.as_role(Role::ParticipationOfficer), &it.act("toewijzen"), &[("department", &department)]).await;
+    assert_eq!(same(house, &it.number).await["asked"], "Openbaar domein");
+    house.clock.advance_days(1);
+    done(&house.as_role(Role::DepartmentHead), &it.act("aanvaarden"), &[("holder", &holder)]).await;
+    let told = same(house, &it.number).await;
+    assert_eq!((&told["department"], &told["asked"]), (&"Openbaar domein".into(), &serde_json::Value::Null));
+    assert_eq!(told["stranded"], serde_json::json!([]), "it has an owner");
+    let specialist = house.as_role(Role::Specialist);
+    let frames = [("legal", "fits"), ("financial", "fits-if"), ("financial-rule", "Als het onderhoud betaald is."), ("practical", "fits")];
+    done(&specialist, &it.act("kadertoets"), &frames).await;
+    same(house, &it.number).await;
+    house.clock.advance_days(1);
+    let advice = [("fit", "fits"), ("words", "Voer het uit."), ("motive", "Er is plaats en geld.")];
+    done(&specialist, &it.act("advies"), &advice).await;
+    assert_eq!(same(house, &it.number).await["state"], State::AdviceReady.code());
+}
+
+/// Puts it on the agenda; the council decides a week later.
+async fn to_a_decision(house: &TestHouse, it: &Travelling, outcome: &str) {
+    let day = today(house).plus_days(7).to_string();
+    done(&house.as_role(Role::CouncilSecretary), &it.act("agenda"), &[("body", "Gemeenteraad"), ("date", &day)]).await;
+    same(house, &it.number).await;
+    house.clock.advance_days(7);
+    let mut decision = vec![("outcome", outcome), ("words", "De raad heeft dit voorstel besproken."), ("date", &day), ("vote", "unaniem")];
+    if outcome != "adopted" {
+        decision.push(("deviation", "De raad weegt de veiligheid zwaarder."));
+    }
+    let officer = house.as_role(Role::ParticipationOfficer).post(&it.act("besluit"), &decision).await;
+    assert_eq!(officer.status, StatusCode::FORBIDDEN, "who prepares does not decide");
+    done(&house.as_role(Role::DecisionMaker), &it.act("besluit"), &decision).await;
+    let told = same(house, &it.number).await;
+    assert_eq!((told["decision"]["outcome"].as_str(), told["answer"].is_null()), (Some(outcome), true));
+}
+
+/// Answers. A no without its reason is not published.
+async fn to_an_answer(house: &TestHouse, it: &Travelling, outcome: &str) {
+    let officer = house.as_role(Role::ParticipationOfficer);
+    house.clock.advance_days(1);
+    let mut answer = vec![("done", DONE), ("criterion", CRITERION), ("plain", "yes"), ("action", "publish")];
+    if outcome != "adopted" {
+        let bare = officer.post(&it.act("antwoord"), &answer).await;
+        assert_eq!(bare.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", bare.body);
+        assert!(same(house, &it.number).await["answer"].is_null());
+        answer.push(("why-not", WHY_NOT));
+    }
+    answer.push(("coming", "In mei hangt er een brief in de straat."));
+    done(&officer, &it.act("antwoord"), &answer).await;
+    let told = same(house, &it.number).await;
+    assert_eq!(told["answer"]["outcome"], outcome);
+    assert_eq!(told["answer"]["why_not"].is_null(), outcome == "adopted");
+}
+
+/// Two departments hand it back: it lies still in public, since the day of the second hand-back, until a third takes it.
+async fn strands(house: &TestHouse, it: &Travelling) {
+    let officer = house.as_role(Role::ParticipationOfficer);
+    for department in [house.leyhoven.green, house.leyhoven.finance] {
+        assert_eq!(same(house, &it.number).await["stranded"], serde_json::json!([]));
+        done(&officer, &it.act("toewijzen"), &[("department", &department.to_string())]).await;
+        same(house, &it.number).await;
+        house.clock.advance_days(1);
+        done(&house.as_head_of(department), &it.act("teruggeven"), &[("reason", "Dit hoort bij een andere dienst.")]).await;
+    }
+    let since = today(house).to_string();
+    house.clock.advance_days(2);
+    let told = same(house, &it.number).await;
+    assert_eq!(told["stranded"], serde_json::json!([{"code": "X2", "since": since}]));
+    let page = house.visitor().get(&format!("/bijdragen/{}", it.number)).await;
+    assert!(
+        plain(&page.body).contains(&format!("ligt stil bij het participatieteam sinds {}", same::day(&since))),
+        "{}",
+        plain(&page.body)
+    );
+    let list = house.visitor().get(&format!("/api/v1/processes/{SLUG}/contributions?limit=100")).await;
+    let list: serde_json::Value = serde_json::from_str(&list.body).unwrap();
+    let row = list["items"].as_array().unwrap().iter().find(|row| row["number"] == it.number.as_str()).expect("it is public");
+    assert_eq!(row["stranded"][0]["since"], since.as_str(), "the list tells it as well");
+}
+
+/// A photo of a few coloured squares.
+fn jpeg() -> Vec<u8> {
+    let picture = image::RgbImage::from_fn(64, 48, |x, y| image::Rgb([u8::try_from(x * 3).unwrap(), u8::try_from(y * 4).unwrap(), 90]));
+    let mut bytes = Vec::new();
+    picture.write_to(&mut Cursor::new(&mut bytes), image::ImageFormat::Jpeg).unwrap();
+    bytes
+}
+
+/// A resident adds an idea with a photo, who wants the answer in a letter. Gives it with its photo and follow code.
+async fn from_a_resident(house: &TestHouse) -> (Travelling, FileId, String) {
+    let (browser, path) = (house.visitor(), format!("/processen/{SLUG}/bijdragen"));
+    let begun = browser.get(&path).await;
+    let (id, code) = (field(&begun, "id"), field(&begun, "code"));
+    let idea = [
+        ("id", id.as_str()),
+        ("code", code.as_str()),
+        ("title", "Een bank bij de bushalte"),
+        ("body", "Wie wacht, wil zitten."),
+        ("idea-language", "nl"),
+    ];
+    let bytes = jpeg();
+    let kept = browser.post_files(&path, &[&idea[..], &[("step", "photo")]].concat(), &[("file", "halte.jpg", "image/jpeg", &bytes)]).await;
+    assert_eq!(kept.status, StatusCode::OK, "{}", kept.body);
+    let photo = field(&kept, "photo");
+    let rest = [
+        ("photo", photo.as_str()),
+        ("photo-words", "De halte zonder bank"),
+        ("answer-by", "letter"),
+        ("name", "Noor Peeters"),
+        ("address", "Molenstraat 4, 9999 Leyhoven"),
+        ("step", "check"),
+        ("go", "send"),
+    ];
+    done(&browser, &path, &[&idea[..], &rest].concat()).await;
+    (known(house, id.parse().unwrap()).await, photo.parse().unwrap(), code)
+}
+
+/// The answer to the resident leaves as a letter and arrives. Gives the id of the delivery.
+async fn delivered(house: &TestHouse, it: &Travelling) -> String {
+    let officer = house.as_role(Role::ParticipationOfficer);
+    let list = officer.get("/werk/bezorging").await;
+    assert!(list.shows(it.number.as_str()), "{}", list.body);
+    let id = links(&list, "/werk/bezorging/").into_iter().find(|id| id.len() == 36).expect("a letter waits");
+    let path = format!("/werk/bezorging/{id}");
+    let letter = officer.get(&format!("{path}/brief")).await;
+    assert!(letter.shows("Noor Peeters") && letter.shows(DONE), "{}", letter.body);
+    assert_eq!(same(house, &it.number).await["state"], State::FedBack.code(), "not delivered yet");
+    for status in ["printed", "confirmed"] {
+        done(&officer, &path, &[("status", status)]).await;
+        house.clock.advance_days(1);
+    }
+    assert_eq!(same(house, &it.number).await["state"], State::Reaction.code(), "the author has it");
+    id
+}
+
+#[tokio::test]
+async fn real_proposals_travel_to_an_answer_and_page_and_json_tell_the_same_all_the_way() {
+    let Some(file) = proposals() else { return };
+    for engine in engines() {
+        let house = house(engine).await;
+        let process = imported(&house, &file).await;
+        let all = waiting(&house.as_role(Role::Moderator)).await;
+        assert_eq!(all.len(), 85, "every proposal waits for a look at its privacy");
+        let mut three = Vec::new();
+        for title in [
+            "Bijenkorven en biodiversiteit in De Halve Wereld",
+            "Maak de Spuistraat duurzaam",
+            "Fleurige plantenbakken in de Jodenbreestraat",
+        ] {
+            let (id, _) = all.iter().find(|(_, found)| found == title).unwrap_or_else(|| panic!("«{title}» came in"));
+            three.push(known(&house, *id).await);
+        }
+        let [adopted, rejected, stranded] = three.try_into().unwrap_or_else(|_| panic!("three"));
+
+        to_the_desk(&house, &adopted).await;
+        to_an_advice(&house, &adopted).await;
+        to_a_decision(&house, &adopted, "adopted").await;
+        to_an_answer(&house, &adopted, "adopted").await;
+
+        to_the_desk(&house, &rejected).await;
+        to_an_advice(&house, &rejected).await;
+        to_a_decision(&house, &rejected, "not-adopted").await;
+        to_an_answer(&house, &rejected, "not-adopted").await;
+
+        to_the_desk(&house, &stranded).await;
+        strands(&house, &stranded).await;
+        to_an_advice(&house, &stranded).await;
+        to_a_decision(&house, &stranded, "adopted").await;
+        to_an_answer(&house, &stranded, "adopted").await;
+
+        let changes = [
+            ("/title/text", "Iets anders"),
+            ("/received", "2026-03-01"),
+            ("/state", State::Decided.code()),
+            ("/since", "2026-03-01"),
+            ("/until", "2026-03-01"),
+            ("/steps/0/date", "2026-03-01"),
+            ("/steps/1/kind", "scheduled"),
+            ("/steps/3/department", "Groen"),
+            ("/decision/outcome", "adopted"),
+            ("/decision/date", "2026-03-01"),
+            ("/decision/body", "De burgemeester"),
+            ("/decision/words/text", "Ja."),
+            ("/decision/deviation/text", "Zomaar."),
+            ("/answer/published", "2026-03-01"),
+            ("/answer/criterion/text", "De kleur."),
+            ("/answer/why_not/text", "Daarom."),
+        ];
+        assert_eq!(same::unnoticed(&house, &rejected.number, &changes).await, Vec::<&str>::new());
+
+        // One more that came in online, with a photo, an author to answer and a question to look again.
+        let (own, photo, code) = from_a_resident(&house).await;
+        to_the_desk(&house, &own).await;
+        to_an_advice(&house, &own).await;
+        to_a_decision(&house, &own, "not-adopted").await;
+        to_an_answer(&house, &own, "not-adopted").await;
+        let delivery = delivered(&house, &own).await;
+        let reaction = [("understood", "yes"), ("fair", "no"), ("review", "yes"), ("words", "Kijk nog eens."), ("code", code.as_str())];
+        done(&house.visitor(), &format!("/bijdragen/{}/oordeel", own.number), &reaction).await;
+        same(&house, &own.number).await;
+
+        neighbour::finds_nothing(&house, &process, &own, photo, &delivery).await;
+        for it in [&adopted, &rejected, &stranded, &own] {
+            same(&house, &it.number).await;
+        }
+        let report = store::journal::verify(house.store(), None).await.unwrap();
+        assert!(report.is_whole() && report.entries > 200, "{:?}", report.findings);
+    }
+}

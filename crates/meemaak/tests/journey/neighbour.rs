@@ -1,0 +1,241 @@
+//! What a second municipality in the same house finds of the first: nothing, by no id, no search and no sign-in.
+
+use crate::{PROCESS, SLUG, Travelling, done, field, links, publish};
+use axum::http::{Method, StatusCode};
+use kernel::{EventId, FileId, Language};
+use people::Role;
+use people::testing::{BUURSTAD, Browser, LEYHOVEN, TestHouse};
+use std::collections::{BTreeMap, BTreeSet};
+use store::values;
+use uuid::Uuid;
+
+/// Addresses whose parameter names nothing of one municipality: roles that every municipality is shipped with, and
+/// forms that are kept for one sign-in (their room tests those).
+const SHARED: [&str; 3] = ["/beheer/rechten/{code}", "/bewaard/{id}", "/bewaard/{id}/weg"];
+
+/// Addresses that also Leyhoven answers with 404 now: no question is open, no area has a shape.
+const NOT_NOW: [&str; 2] = ["/bijdragen/{number}/antwoord-op-vraag", "/processen/{slug}/kaart.svg"];
+
+const ROLES: [Role; 9] = [
+    Role::ParticipationOfficer,
+    Role::Administrator,
+    Role::Moderator,
+    Role::DepartmentHead,
+    Role::Specialist,
+    Role::CouncilSecretary,
+    Role::DecisionMaker,
+    Role::ProcessGuardian,
+    Role::Intermediary,
+];
+
+async fn id(house: &TestHouse, sql: &'static str) -> Uuid {
+    let mut s = house.store().read().await.unwrap();
+    s.one(sql, &values![house.tenant()]).await.unwrap().get("id").unwrap()
+}
+
+/// A job that failed for good, so that an administrator may start it again.
+async fn dead_job(house: &TestHouse) -> Uuid {
+    let job = id(house, "SELECT id FROM job WHERE tenant = $1 ORDER BY id LIMIT 1").await;
+    let tenant = house.tenant();
+    store::write!(house.store(), [], |tx| {
+        tx.run("UPDATE job SET died_at = 1, error = 'de printer brandt', attempt = 9 WHERE tenant = $1 AND id = $2", &values![tenant, job])
+            .await
+    })
+    .await
+    .unwrap();
+    job
+}
+
+/// What stands behind the parameter of each address.
+struct Ids {
+    number: String,
+    contribution: String,
+    dossier: String,
+    process: String,
+    file: String,
+    delivery: String,
+    reaction: String,
+    comment: String,
+    department: String,
+    organisation: String,
+    account: String,
+    grant: String,
+    area: String,
+    job: String,
+}
+
+impl Ids {
+    fn of(&self, path: &str) -> String {
+        let id = match path.trim_start_matches('/').split('/').take(2).collect::<Vec<_>>()[..] {
+            ["api", _] if path.contains("/processes/") => &self.process,
+            ["werk", "processen"] => &self.process,
+            ["werk", "dossiers"] => &self.dossier,
+            ["werk", "bezorging"] => &self.delivery,
+            ["werk", "herzieningen"] => &self.reaction,
+            ["beheer", "diensten"] => &self.department,
+            ["beheer", "organisaties"] => &self.organisation,
+            ["beheer", "personen"] => &self.account,
+            ["beheer", "rollen"] => &self.grant,
+            ["beheer", "wijken"] => &self.area,
+            ["beheer", "taken"] => &self.job,
+            _ => "",
+        };
+        let whole = path
+            .replace("{number}", &self.number)
+            .replace("{contribution}", &self.contribution)
+            .replace("{slug}", SLUG)
+            .replace("{file}", &self.file)
+            .replace("{comment}", &self.comment);
+        let whole = if id.is_empty() { whole } else { whole.replace("{id}", id) };
+        assert!(!whole.contains('{'), "a new address: say here which id stands in {path}");
+        whole
+    }
+}
+
+async fn ids(house: &TestHouse, process: &str, own: &Travelling, photo: FileId, delivery: &str) -> Ids {
+    let reviews = house.as_role(Role::ProcessGuardian).get("/werk/herzieningen").await;
+    let reaction = links(&reviews, "/werk/herzieningen/").into_iter().next().expect("a review was asked");
+    let (visitor, path) = (house.visitor(), format!("/bijdragen/{}/reacties", own.number));
+    let comment = field(&visitor.get(&path).await, "id");
+    done(&visitor, &path, &[("id", &comment), ("comment", "Graag met een leuning."), ("comment-language", "nl")]).await;
+    Ids {
+        number: own.number.to_string(),
+        contribution: own.contribution.to_string(),
+        dossier: own.dossier.to_string(),
+        process: process.to_owned(),
+        file: photo.to_string(),
+        delivery: delivery.to_owned(),
+        reaction,
+        comment,
+        department: house.leyhoven.green.to_string(),
+        organisation: house.leyhoven.de_kring.to_string(),
+        account: house.account(Role::Specialist).to_string(),
+        grant: id(house, "SELECT id FROM role_grant WHERE tenant = $1 ORDER BY id LIMIT 1").await.to_string(),
+        area: house.leyhoven.molenveld.to_string(),
+        job: dead_job(house).await.to_string(),
+    }
+}
+
+/// The whole journal of Leyhoven: each entry with its kind.
+async fn entries(house: &TestHouse) -> BTreeMap<EventId, String> {
+    let mut s = house.store().read().await.unwrap();
+    let all = store::journal::latest(&mut s, house.tenant(), None, None, 10_000).await.unwrap();
+    all.into_iter().map(|event| (event.id, event.kind)).collect()
+}
+
+/// Whether this answer is «there is no such thing», «you may not come here at all» or «sign in first».
+fn shut(browser: &str, method: &Method, path: &str, page: &people::testing::Page) -> bool {
+    let sign_in = page.status == StatusCode::SEE_OTHER && page.location.as_ref().is_some_and(|to| to.starts_with("/aanmelden"));
+    let known = page.status == StatusCode::NOT_FOUND || page.status == StatusCode::FORBIDDEN || sign_in;
+    assert!(known, "{browser} of the neighbour gets {} at {method} {path}: {}", page.status, page.body);
+    page.status == StatusCode::NOT_FOUND
+}
+
+/// Every address with an id, asked with the ids of Leyhoven by everybody of Buurstad.
+async fn no_id_opens(house: &TestHouse, ids: &Ids) {
+    let visitor = house.visitor().on(BUURSTAD);
+    let neighbours: Vec<(String, Browser)> = ROLES.iter().map(|role| (role.to_string(), house.as_neighbour(*role))).collect();
+    let own: Vec<Browser> = std::iter::once(house.visitor()).chain(ROLES.iter().map(|role| house.as_role(*role))).collect();
+    let before = entries(house).await;
+    let mut asked = 0;
+    for entry in meemaak::routes().entries().iter().filter(|entry| entry.path.contains('{') && !SHARED.contains(&entry.path)) {
+        let path = ids.of(entry.path);
+        let mut missing = 0;
+        for (name, browser) in
+            std::iter::once(("a visitor".to_owned(), &visitor)).chain(neighbours.iter().map(|(name, it)| (name.clone(), it)))
+        {
+            let page = if entry.method == Method::GET { browser.get(&path).await } else { browser.post(&path, &[("words", "x")]).await };
+            missing += usize::from(shut(&name, &entry.method, &path, &page));
+            asked += 1;
+        }
+        assert!(missing > 0, "nobody of the neighbour may come to {} {path}, so nothing is proven", entry.method);
+        // In its own municipality the id is real, or the 404 above would say nothing.
+        if entry.method == Method::GET && !NOT_NOW.contains(&entry.path) {
+            let mut found = false;
+            for browser in &own {
+                found |= browser.get(&path).await.status != StatusCode::NOT_FOUND;
+            }
+            assert!(found, "nothing stands at {path} in Leyhoven either");
+        }
+    }
+    assert!(asked > 300, "{asked}");
+    // Our own people looked at an address to write a letter, and that is logged; the neighbour left no trace.
+    let fresh: BTreeSet<String> =
+        entries(house).await.into_iter().filter(|(id, _)| !before.contains_key(id)).map(|(_, kind)| kind).collect();
+    assert_eq!(fresh.iter().collect::<Vec<_>>(), ["identity-seen"]);
+}
+
+/// A sign-in of Buurstad, taken along to Leyhoven.
+async fn no_sign_in_opens(house: &TestHouse) {
+    for role in [Role::Administrator, Role::ParticipationOfficer] {
+        let neighbour = house.as_neighbour(role);
+        assert_eq!(neighbour.get("/werk").await.status, StatusCode::OK, "signed in at home");
+        let cookie = neighbour.cookie("aanmelding").unwrap();
+        let abroad = neighbour.on(LEYHOVEN);
+        for path in ["/werk", "/werk/processen", "/beheer"] {
+            let page = abroad.get(path).await;
+            assert!(page.location.is_some_and(|to| to.starts_with("/aanmelden")), "{role} at {path}: {}", page.status);
+        }
+        // Also beside the visitor's cookie of somebody in Leyhoven.
+        let visitor = house.visitor();
+        visitor.set_cookie("aanmelding", &cookie);
+        assert_eq!(visitor.get("/werk").await.status, StatusCode::SEE_OTHER);
+    }
+}
+
+/// The neighbour makes a process of the very same name, so that its lists and searches answer, and find nothing.
+async fn no_search_finds(house: &TestHouse, own: &Travelling) {
+    let officer = house.as_neighbour(Role::ParticipationOfficer);
+    let made = done(&officer, "/werk/processen/nieuw", &[("title", PROCESS)]).await;
+    publish(&officer, made.location.unwrap().rsplit('/').next().unwrap()).await;
+    let (here, there) = (house.visitor(), house.visitor().on(BUURSTAD));
+    let list = format!("/processen/{SLUG}/bijdragen/lijst");
+    for (question, title) in [("bushalte", own.title.as_str()), ("spuistraat", "Maak de Spuistraat duurzaam")] {
+        let path = format!("{list}?zoek={question}");
+        let found = here.get(&path).await;
+        assert!(found.status == StatusCode::OK && found.shows(title), "{}", found.body);
+        let nothing = there.get(&path).await;
+        assert!(nothing.status == StatusCode::OK && !nothing.shows(title) && nothing.shows("Niets gevonden"), "{}", nothing.body);
+        let mut s = house.store().read().await.unwrap();
+        let mut search = async |tenant| {
+            store::search::search(&mut s, tenant, voice::SEARCH, None, false, question, &Language::NL, 10).await.unwrap().len()
+        };
+        assert_eq!((search(house.tenant()).await, search(house.buurstad.tenant.id).await), (1, 0));
+    }
+    for path in [list.as_str(), &format!("/processen/{SLUG}"), "/", "/processen", "/antwoorden", "/hoe-doen-we-het"] {
+        let page = there.get(path).await;
+        assert_eq!(page.status, StatusCode::OK, "{path}");
+        assert!(!page.shows(own.number.as_str()) && !page.shows(&own.title), "{path}: {}", page.body);
+    }
+    let api = there.get(&format!("/api/v1/processes/{SLUG}/contributions")).await;
+    let api: serde_json::Value = serde_json::from_str(&api.body).unwrap();
+    assert_eq!(api["items"], serde_json::json!([]));
+    for (role, path) in [
+        (Role::ParticipationOfficer, "/werk?lijst=alle"),
+        (Role::Moderator, "/werk/privacy"),
+        (Role::Moderator, "/werk/privacy?stand=shown"),
+        (Role::Moderator, "/werk/reacties"),
+        (Role::ParticipationOfficer, "/werk/bezorging"),
+        (Role::ProcessGuardian, "/werk/herzieningen"),
+        (Role::Administrator, "/beheer/taken"),
+        (Role::Administrator, "/beheer/logboek"),
+    ] {
+        let page = house.as_neighbour(role).get(path).await;
+        assert_eq!(page.status, StatusCode::OK, "{role} at {path}");
+        assert!(
+            !page.shows(own.number.as_str()) && !page.shows(&own.dossier.to_string()) && !page.shows("de printer brandt"),
+            "{path}: {}",
+            page.body
+        );
+    }
+}
+
+/// Everything at once.
+pub async fn finds_nothing(house: &TestHouse, process: &str, own: &Travelling, photo: FileId, delivery: &str) {
+    let ids = ids(house, process, own, photo, delivery).await;
+    no_id_opens(house, &ids).await;
+    no_sign_in_opens(house).await;
+    no_search_finds(house, own).await;
+    let again = house.as_role(Role::Administrator).post(&format!("/beheer/taken/{}", ids.job), &[]).await;
+    assert_eq!(again.status, StatusCode::SEE_OTHER, "the job is real: {}", again.body);
+}
