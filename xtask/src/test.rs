@@ -136,7 +136,7 @@ fn e2e(tally: &mut Tally) {
         .map(|name| format!("tests/{name}"))
         .collect();
     files.sort();
-    let mut command = program("node", &["--test", "--test-concurrency=1", "--test-reporter=spec"], &folder);
+    let mut command = program("node", &["--test", "--test-concurrency=1", "--test-timeout=900000", "--test-reporter=spec"], &folder);
     command.args(files).env("MEEMAAK_TEST_PROGRAM", target().join("debug").join("meemaak"));
     tally.run("browser journeys", command);
 }
