@@ -108,7 +108,7 @@ impl Words<'_> {
     }
 }
 
-fn text<'a>(said: &'a Value) -> Option<&'a str> {
+fn text(said: &Value) -> Option<&str> {
     said["text"].as_str()
 }
 

@@ -113,10 +113,11 @@ pub async fn show(ctx: Context, Path(slug): Path<String>, headers: HeaderMap) ->
     let longer = super::asked(&ctx, "langer").is_some();
     let begin = format!("{KIOSK_SECONDS};url=/processen/{slug}/kiosk");
     let mut response = drawn(&ctx, slug, kiosk && !longer, kiosk, handed, false).await?;
-    if kiosk && !longer {
-        if let Ok(begin) = HeaderValue::from_str(&begin) {
-            response.headers_mut().insert(header::REFRESH, begin);
-        }
+    if kiosk
+        && !longer
+        && let Ok(begin) = HeaderValue::from_str(&begin)
+    {
+        response.headers_mut().insert(header::REFRESH, begin);
     }
     Ok(response)
 }
