@@ -9,7 +9,6 @@ meemaak-home-follow = تابعوا مساهمتكم
 meemaak-home-follow-lead = على إيصالكم رقم. به ترون أين توجد مساهمتكم، وعند من، وحتى متى.
 meemaak-home-follow-link = متابعة مساهمة
 meemaak-home-how = كيف هو أداؤنا؟
-meemaak-home-how-link = جميع الأرقام، حتى السيئة منها
 meemaak-process-take-part = قدموا فكرتكم
 meemaak-process-paper = تفضلون الورق؟ اطبعوا الاستمارة
 meemaak-process-closed = لم يعد بالإمكان تقديم فكرة لهذا المشروع. تجدون أدناه ما يحدث للمساهمات.

@@ -9,7 +9,6 @@ meemaak-home-follow = Follow your contribution
 meemaak-home-follow-lead = Your receipt has a number on it. It shows you where your contribution is, who has it and until when.
 meemaak-home-follow-link = Follow a contribution
 meemaak-home-how = How are we doing?
-meemaak-home-how-link = All the figures, the bad ones too
 meemaak-process-take-part = Give your idea
 meemaak-process-paper = Rather on paper? Print the form
 meemaak-process-closed = You can no longer give an idea for this project. Below you can read what happens with the contributions.

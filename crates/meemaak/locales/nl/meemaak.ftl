@@ -9,7 +9,6 @@ meemaak-home-follow = Volg uw bijdrage
 meemaak-home-follow-lead = Op uw ontvangstbewijs staat een nummer. Daarmee ziet u waar uw bijdrage ligt, bij wie en tot wanneer.
 meemaak-home-follow-link = Volg een bijdrage
 meemaak-home-how = Hoe doen we het?
-meemaak-home-how-link = Alle cijfers, ook de slechte
 meemaak-process-take-part = Geef uw idee
 meemaak-process-paper = Liever op papier? Druk het formulier af
 meemaak-process-closed = U kunt nu geen idee meer geven voor dit project. Wat er met de bijdragen gebeurt, leest u hieronder.
