@@ -79,7 +79,7 @@ fn main() -> ExitCode {
 }
 
 async fn measure(arguments: &Arguments) -> Result<(), String> {
-    let folder = tempfile::Builder::new().prefix("meemaak-bench-").tempdir_in(std::env::current_dir().map_err(told)?).map_err(told)?;
+    let folder = tempfile::Builder::new().prefix("meemaak-bench-").tempdir_in(work_folder().map_err(told)?).map_err(told)?;
     let mut report = Report::default();
     report.note("build", if cfg!(debug_assertions) { "dev" } else { "release" }, "");
     report.note("processors", std::thread::available_parallelism().map_or(0, usize::from).to_string(), "");
@@ -157,6 +157,13 @@ fn settings(database: &str, folder: &std::path::Path) -> Vec<(&'static str, OsSt
         ("MEEMAAK_ERASURE_LIST", folder.join("erased").into()),
         ("MEEMAAK_BEHIND_PROXY", "true".into()),
     ]
+}
+
+/// The folder `target` of where it is started: on the disk that is measured, and no part of the repository.
+fn work_folder() -> std::io::Result<std::path::PathBuf> {
+    let folder = std::env::current_dir()?.join("target");
+    std::fs::create_dir_all(&folder)?;
+    Ok(folder)
 }
 
 fn told(error: impl std::fmt::Display) -> String {

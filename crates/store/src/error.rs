@@ -20,7 +20,7 @@ pub enum Error {
     /// A statement, a value or a row is not what it should be: a mistake in the program.
     #[error("the store was asked something it cannot do: {0}")]
     Broken(String),
-    /// A statement of this write failed before; what follows cannot be kept. Use [`Tx::attempt`](crate::Tx::attempt) for a statement that may fail.
+    /// A statement of this write failed before; what follows cannot be kept.
     #[error("a statement of this write failed before, so none of it is kept")]
     Doomed,
     /// A write was started inside a write, which would wait for itself.
@@ -49,13 +49,22 @@ pub enum Error {
 /// An error of a driver, with what the store must know of it.
 pub(crate) struct Fault {
     pub error: Error,
-    /// The same write may go through when it is run again (serialization failure, deadlock).
-    pub again: bool,
+    /// Why the same write may go through when it is run again.
+    pub collision: Option<Collision>,
+}
+
+/// What a write met that another one did at the same time. Never on SQLite, where one writes at a time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Collision {
+    /// A row that both change, or a deadlock.
+    WithAnotherWrite,
+    /// A key that is taken, perhaps since after the write began.
+    OnTakenKey,
 }
 
 impl Fault {
     pub(crate) fn of(engine: Engine, error: sqlx::Error, sql: &str) -> Self {
-        let mut again = false;
+        let mut collision = None;
         let error = match error {
             sqlx::Error::RowNotFound => Error::Missing,
             sqlx::Error::Io(_)
@@ -66,12 +75,17 @@ impl Fault {
             | sqlx::Error::BeginFailed => Error::Unavailable(error.to_string()),
             sqlx::Error::Database(ref told) => {
                 let code = told.code().unwrap_or_default();
-                again = engine == Engine::Postgres && matches!(code.as_ref(), "40001" | "40P01");
+                collision = match code.as_ref() {
+                    _ if engine == Engine::Sqlite => None,
+                    "40001" | "40P01" => Some(Collision::WithAnotherWrite),
+                    "23505" => Some(Collision::OnTakenKey),
+                    _ => None,
+                };
                 if told.is_unique_violation() {
                     Error::Conflict(taken_key(engine, told.as_ref()))
                 } else if told.is_foreign_key_violation() {
                     Error::Reference(format!("{} in «{sql}»", told.message()))
-                } else if again || is_passing(engine, &code) {
+                } else if collision.is_some() || is_passing(engine, &code) {
                     Error::Unavailable(told.message().to_owned())
                 } else {
                     Error::Broken(format!("{} ({code}) in «{sql}»", told.message()))
@@ -79,7 +93,7 @@ impl Fault {
             }
             other => Error::Broken(format!("{other} in «{sql}»")),
         };
-        Self { error, again }
+        Self { error, collision }
     }
 }
 

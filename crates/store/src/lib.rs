@@ -82,6 +82,8 @@ pub(crate) struct Tools {
     pub clock: Arc<dyn Clock>,
     pub random: Arc<dyn Random>,
     pub secret: Secret,
+    /// Held by the one write of this node that runs after it collided again and again.
+    pub one_by_one: tokio::sync::Mutex<()>,
 }
 
 impl fmt::Debug for Tools {
@@ -135,7 +137,7 @@ impl Store {
         let all: Vec<Migration> = MIGRATIONS.iter().chain(migrations).copied().collect();
         let mut session = connect(&settings.database, synchronous).await?;
         migrate::migrate(&mut session, &all, clock.now()).await?;
-        let tools = Arc::new(Tools { clock, random, secret: settings.secret });
+        let tools = Arc::new(Tools { clock, random, secret: settings.secret, one_by_one: tokio::sync::Mutex::new(()) });
         let (readers, writer) = match &settings.database {
             DatabaseUrl::Sqlite(path) => {
                 let options = sqlite_options(path, synchronous).pragma("query_only", "ON");

@@ -1,6 +1,6 @@
 //! Asking ([`Session`]) and writing ([`Tx`]) on one connection.
 
-use crate::error::Fault;
+use crate::error::{Collision, Fault};
 use crate::value::{Inner, Row, Value};
 use crate::{Engine, Error, Tools};
 use kernel::{Instant, Random};
@@ -35,8 +35,8 @@ enum State {
     Asking,
     /// In a write that went well so far.
     Writing,
-    /// In a write of which a statement failed. `again`: it may go through when run again.
-    Doomed { again: bool },
+    /// In a write of which a statement failed, with what makes it worth running again.
+    Doomed(Option<Collision>),
 }
 
 impl fmt::Debug for Session {
@@ -165,7 +165,7 @@ impl Session {
 
     /// Refuses what one of the engines would refuse, so that both behave alike.
     fn ready(&self, values: &[Value]) -> Result<(), Error> {
-        if matches!(self.state, State::Doomed { .. }) {
+        if matches!(self.state, State::Doomed(_)) {
             return Err(Error::Doomed);
         }
         if values.iter().any(|value| matches!(value, Value::Text(Some(text)) if text.contains('\0'))) {
@@ -177,7 +177,7 @@ impl Session {
     fn failed(&mut self, error: sqlx::Error, sql: &str) -> Error {
         let fault = Fault::of(self.engine(), error, sql);
         if self.state == State::Writing {
-            self.state = State::Doomed { again: fault.again };
+            self.state = State::Doomed(fault.collision);
         }
         fault.error
     }
@@ -236,25 +236,6 @@ impl Tx {
         self.session.execute(sql.into_sql_str(), values).await
     }
 
-    /// Changes rows by a statement that may fail without harming the rest of the write.
-    ///
-    /// # Errors
-    /// As [`Tx::run`], but the write goes on as if the statement had not been there.
-    pub async fn attempt(&mut self, sql: &'static str, values: &[Value]) -> Result<u64, Error> {
-        self.session.ready(values)?;
-        self.session.bare("SAVEPOINT attempt").await?;
-        let done = self.session.execute(sql.into_sql_str(), values).await;
-        let again = self.must_run_again();
-        if done.is_err() && !again {
-            self.session.state = State::Writing;
-            self.session.bare("ROLLBACK TO SAVEPOINT attempt").await?;
-        }
-        if !again {
-            self.session.bare("RELEASE SAVEPOINT attempt").await?;
-        }
-        done
-    }
-
     /// This moment.
     #[must_use]
     pub fn now(&self) -> Instant {
@@ -268,11 +249,11 @@ impl Tx {
     }
 
     pub(crate) fn is_doomed(&self) -> bool {
-        matches!(self.session.state, State::Doomed { .. })
+        matches!(self.session.state, State::Doomed(_))
     }
 
-    pub(crate) fn must_run_again(&self) -> bool {
-        self.session.state == State::Doomed { again: true }
+    pub(crate) fn collision(&self) -> Option<Collision> {
+        if let State::Doomed(collision) = self.session.state { collision } else { None }
     }
 
     /// Forgets that a statement failed: the writer went back to a savepoint.

@@ -1,12 +1,15 @@
 //! Writing: grouped on SQLite, run again on PostgreSQL.
 //!
 //! On SQLite one task writes. It begins, runs whatever waits, each in a savepoint of its own, commits once for the
-//! whole group and only then tells each caller: one `fsync` for many writes. On PostgreSQL each write is a serializable
-//! transaction of its own that is run again when the server says that it collided with another one.
+//! whole group and only then tells each caller: one `fsync` for many writes. On PostgreSQL each write is a transaction of
+//! its own that sees the database as it was when it began (`REPEATABLE READ`), and is run again when a row that it
+//! changes was changed meanwhile. Whatever changes a thing adds to its journal, and so moves the head of its stream: two
+//! writes about one thing never pass each other.
 //! Both run in a task apart from the caller's, so that a caller that goes away leaves nothing half done.
 
+use crate::error::{Collision, Fault};
 use crate::session::Line;
-use crate::{Error, Tools, Tx};
+use crate::{Engine, Error, Tools, Tx};
 use futures::FutureExt as _;
 use futures::future::BoxFuture;
 use sqlx::postgres::PgPool;
@@ -20,6 +23,11 @@ use tokio::sync::{mpsc, oneshot};
 const GROUP: usize = 128;
 /// How often a write that collides is run.
 const RUNS: u32 = 60;
+/// After so many runs, the writes of this node that still collide go one by one.
+const RUNS_TOGETHER: u32 = 3;
+/// How often a write is run that meets a key which is taken. It may have been taken after the write began, by one that it
+/// could not see: the next run sees it.
+const RUNS_ON_TAKEN_KEY: u32 = 2;
 
 tokio::task_local! {
     /// Set while a write runs, so that a write within a write is refused rather than waiting for itself.
@@ -181,12 +189,17 @@ where
     E: From<Error>,
 {
     let mut run = 1;
+    let mut alone = None;
     loop {
-        let begun = pool.begin_with("BEGIN ISOLATION LEVEL SERIALIZABLE").await;
-        let transaction = begun.map_err(|error| crate::error::Fault::of(crate::Engine::Postgres, error, "BEGIN").error)?;
+        let begun = pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ").await;
+        let transaction = begun.map_err(|error| Fault::of(Engine::Postgres, error, "BEGIN").error)?;
         let mut tx = Tx::new(Line::PostgresWithin(transaction), tools.clone());
         let result = run_guarded(&closure, &mut tx).await;
-        let again = tx.must_run_again();
+        let runs = match tx.collision() {
+            None => 0,
+            Some(Collision::WithAnotherWrite) => RUNS,
+            Some(Collision::OnTakenKey) => RUNS_ON_TAKEN_KEY,
+        };
         let Line::PostgresWithin(transaction) = tx.into_line() else {
             return Err(Error::Broken("a write lost its connection".to_owned()).into());
         };
@@ -194,8 +207,8 @@ where
             Ok(value) => match transaction.commit().await {
                 Ok(()) => return Ok(value),
                 Err(error) => {
-                    let fault = crate::error::Fault::of(crate::Engine::Postgres, error, "COMMIT");
-                    if !fault.again || run >= RUNS {
+                    let fault = Fault::of(Engine::Postgres, error, "COMMIT");
+                    if fault.collision.is_none() || run >= RUNS {
                         return Err(fault.error.into());
                     }
                 }
@@ -203,12 +216,17 @@ where
             Err(error) => {
                 // A rollback that does not get through means that the connection is gone, and the transaction with it.
                 let _ = transaction.rollback().await;
-                if !again || run >= RUNS {
+                if run >= runs {
                     return Err(error);
                 }
             }
         }
-        tokio::time::sleep(pause(run)).await;
+        if run == RUNS_TOGETHER {
+            alone = Some(tools.one_by_one.lock().await);
+        }
+        if alone.is_none() {
+            tokio::time::sleep(pause(run)).await;
+        }
         run += 1;
     }
 }
@@ -217,7 +235,7 @@ where
 fn pause(run: u32) -> Duration {
     static TURN: AtomicU64 = AtomicU64::new(0);
     let turn = TURN.fetch_add(7, Ordering::Relaxed) % 31;
-    Duration::from_millis((u64::from(run) * (2 + turn)).min(300))
+    Duration::from_millis(u64::from(run) * (2 + turn))
 }
 
 /// One write, as [`Store::write`](crate::Store::write) takes it: the named things are cloned for each run and used by value.
