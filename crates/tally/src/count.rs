@@ -1,12 +1,15 @@
 //! The whole count: the rule, its completion, the comparison with most votes.
 
-use crate::exact::{euros, ratio, whole};
-use crate::explain::{Loser, Round, losers};
-use crate::greedy::{Bounds, Caps, Greedy, Misfit, greedy};
+use crate::caps::Caps;
+use crate::exact::{euros, whole};
+use crate::explain::{Accounts, Loser, Reason, Round, Step, plain};
+use crate::greedy::{Bounds, Greedy, Misfit, greedy};
 use crate::phragmen::phragmen;
-use crate::shares::{Run, Support, run, support};
+use crate::shares::{Run, run};
+use crate::support::Support;
 use crate::ties::{Tie, TieKey, Ties};
-use crate::{Election, Kind, Utility};
+use crate::{Election, MOST_MONEY, MOST_POINTS, Utility, WHOLE_SHARE};
+use num_bigint::BigInt;
 use num_rational::BigRational;
 use num_traits::Zero;
 use serde::Serialize;
@@ -90,10 +93,10 @@ pub struct Options {
     pub compare: Comparison,
     /// What greedy does with a project that does not fit.
     pub misfit: Misfit,
-    /// Projects with fewer votes take no part.
+    /// Projects with fewer votes (or points, where points were given) take no part.
     pub threshold: Option<u64>,
-    /// Greedy may pay the last project in part when this percentage of its cost is left.
-    pub partial_last: Option<u8>,
+    /// Greedy may pay a last project in part when at least this share of its cost is left, in millionths.
+    pub partial_last: Option<u32>,
     /// Keep to the money per neighbourhood that the file names.
     pub cap_neighbourhood: bool,
     /// Keep to the money per category that the file names.
@@ -136,55 +139,72 @@ pub enum OptionsError {
     /// An id to leave out that no project has.
     #[error("there is no project «{0}» to leave out")]
     Exclude(String),
-    /// Money per group was asked for a rule that cannot keep to it.
-    #[error("money per neighbourhood or category is kept by greedy only")]
-    Caps,
     /// The file sets no money aside.
     #[error("the file names no money per {0}")]
     NoCaps(&'static str),
-    /// A budget or an election that cannot be counted.
-    #[error("a budget of more than nothing is needed")]
+    /// The file sets money aside in a way that cannot be understood.
+    #[error("what the file says of money per {0} cannot be understood: as many amounts as names are needed")]
+    UnclearCaps(&'static str),
+    /// No budget, or more than can be counted with.
+    #[error("a budget of more than nothing, and of ten thousand billion at most, is needed")]
     Budget,
+    /// A project, a choice or a weight outside its range.
+    #[error(
+        "a cost below nothing, more points than a billion, a ballot without weight or a choice of a project that is not there cannot be counted"
+    )]
+    Election,
 }
 
-/// How many voters are better off with one of two outcomes.
+/// The outcome beside most votes first (greedy with cost as utility): semantic point 10.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Versus {
-    /// Voters with strictly more of their projects under equal shares.
-    pub prefer_rule: u64,
-    /// Voters with strictly more of their projects under greedy.
-    pub prefer_greedy: u64,
-    /// What greedy would fund, in its order.
-    pub greedy: Vec<String>,
-    /// Whether greedy replaced the rule.
+pub struct Compared {
+    /// Whether the comparison could replace the outcome.
+    pub asked: Comparison,
+    /// Whether most votes replaced the rule.
     pub replaced: bool,
+    /// Ballots with strictly more of their projects under the rule.
+    pub prefer_rule: u64,
+    /// Ballots with strictly more of their projects under most votes.
+    pub prefer_greedy: u64,
+    /// What most votes would fund, in its order.
+    pub greedy: Vec<String>,
+    /// What these cost, in euros.
+    pub greedy_cost: String,
+    /// Ballots counted, blank ones included.
+    pub ballots: u64,
+    /// Of these, ballots none of whose projects won, under the rule and under most votes.
+    pub with_nothing: [u64; 2],
+    /// Winners on all ballots together: divided by the ballots the average per ballot.
+    pub winners_on_ballots: [u64; 2],
+    /// Ballots with 0, 1, 2, … of their projects among the winners.
+    pub distribution: Vec<[u64; 2]>,
 }
 
 /// What comes out.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub struct Outcome {
-    /// Places of the winners, in the order elected.
+    /// Places of the winners in [`Election::projects`], in the order elected.
     pub winners: Vec<usize>,
-    /// What they cost together, in cents.
+    /// What is paid for them together, in cents; never more than the budget.
     pub total_cost: i64,
-    /// What each ballot started with in the run that counts, in euros, exact.
+    /// What each share held in the run that counts, in euros, exact, as a whole number or a fraction. Equal shares only.
     pub endowment: Option<String>,
     /// How often the method ran.
     pub runs: u64,
-    /// Ties in the run that counts.
+    /// Ties in the run that counts and in its completion.
     pub ties: Vec<Tie>,
-    /// Purchases in the run that counts.
+    /// How each winner was elected.
     pub rounds: Vec<Round>,
     /// Places of the winners that the completion added.
     pub completed: Vec<usize>,
     /// A last project paid in part, with the cents paid.
     pub partial: Option<(usize, i64)>,
-    /// Why the others were not bought.
+    /// Why the others were not funded.
     pub losers: Vec<Loser>,
-    /// The comparison, when one was asked.
-    pub comparison: Option<Versus>,
-    /// Ballots none of whose projects won.
-    pub empty_handed: u64,
+    /// The outcome beside most votes first; absent where the rule is greedy itself.
+    pub comparison: Option<Compared>,
+    /// Who paid what, where the winners were bought with shares.
+    pub accounts: Option<Accounts>,
     /// What the reader of the outcome should know.
     pub warnings: Vec<String>,
 }
@@ -197,196 +217,350 @@ impl Outcome {
     }
 }
 
-fn caps(election: &Election, options: &Options) -> Result<Caps, OptionsError> {
-    let mut caps = Caps { money: Vec::new(), of: vec![Vec::new(); election.projects.len()] };
-    for (asked, key, word) in
-        [(options.cap_neighbourhood, "budget_per_neighborhood", "neighbourhood"), (options.cap_category, "budget_per_category", "category")]
-    {
-        if !asked {
-            continue;
-        }
-        let named = election.meta(key).ok_or(OptionsError::NoCaps(word))?;
-        for (name, amount) in crate::file::amounts(named) {
-            let group = caps.money.len();
-            caps.money.push(amount);
-            for (at, project) in election.projects.iter().enumerate() {
-                let belongs = if word == "category" {
-                    project.categories.contains(&name)
-                } else {
-                    project.neighbourhood.as_deref() == Some(name.as_str())
-                };
-                if belongs {
-                    caps.of[at].push(group);
-                }
-            }
-        }
-    }
-    Ok(caps)
-}
+/// More runs of add1 than any budget needs with a sensible increment; there it ends, and says so.
+const MOST_RUNS: u64 = 1_000_000;
 
 /// Counts.
 ///
 /// # Errors
-/// When the options do not fit the election.
+/// When the options do not fit the election, or the election holds what cannot be counted with.
 pub fn count(election: &Election, options: &Options) -> Result<Outcome, OptionsError> {
-    if election.budget <= 0 {
-        return Err(OptionsError::Budget);
-    }
-    if options.increment <= 0 {
-        return Err(OptionsError::Increment);
-    }
-    if options.rule != Rule::Greedy && (options.cap_neighbourhood || options.cap_category) {
-        return Err(OptionsError::Caps);
-    }
-    for id in &options.exclude {
-        if !election.projects.iter().any(|project| project.id == *id) {
-            return Err(OptionsError::Exclude(id.clone()));
-        }
-    }
-    let utility = options.utility.unwrap_or(match election.kind {
-        Kind::Approval => Utility::Cost,
-        Kind::Points | Kind::Cumulative => Utility::Points,
-        Kind::Ordinal => Utility::Borda,
-    });
-    let votes = election.votes();
+    count_watched(election, options, &mut |_| {})
+}
+
+/// Counts, and tells after each run of add1 how many there were.
+///
+/// # Errors
+/// As [`count`].
+pub fn count_watched(election: &Election, options: &Options, watch: &mut dyn FnMut(u64)) -> Result<Outcome, OptionsError> {
+    check(election, options)?;
+    let caps = Caps::new(election, options.cap_neighbourhood, options.cap_category)?;
+    let utility = options.utility.unwrap_or(Utility::usual(election.kind));
+    let (votes, scores) = (election.votes(), election.scores());
     let allowed: Vec<bool> = (0..election.projects.len())
         .map(|at| {
             let project = &election.projects[at];
             project.cost <= election.budget
                 && !options.exclude.contains(&project.id)
-                && options.threshold.is_none_or(|least| votes[at] >= least)
+                && options.threshold.is_none_or(|least| scores[at] >= least)
         })
         .collect();
     let ties = Ties::new(election, &options.ties, options.lot_seed);
-    let caps = caps(election, options)?;
-    let bounds = Bounds { misfit: options.misfit, partial_percent: options.partial_last, caps: &caps };
-    let mut warnings = Vec::new();
-    let too_dear = election.projects.iter().filter(|project| project.cost > election.budget).count();
-    if too_dear > 0 {
-        warnings.push(format!("{too_dear} projects cost more than the whole budget and take no part"));
-    }
-    let support = support(election, utility);
+    let count = Count { election, options, caps: &caps, votes: &votes, scores: &scores, allowed: &allowed, ties: &ties };
     let mut outcome = match options.rule {
-        Rule::EqualShares => equal_shares(election, options, utility, &support, &allowed, &ties, &bounds),
-        Rule::Greedy => from_greedy(greedy(election, utility, &allowed, &[], &ties, &bounds)),
-        Rule::Phragmen => {
-            let found = phragmen(election, &support, &allowed, &ties);
-            Outcome { winners: found.winners, total_cost: found.cost, ties: found.ties, ..empty() }
-        }
+        Rule::EqualShares => count.equal_shares(utility, watch),
+        Rule::Greedy => count.greedy(utility),
+        Rule::Phragmen => count.phragmen(),
     };
-    if options.compare == Comparison::Greedy {
-        let other = greedy(election, utility, &allowed, &[], &ties, &bounds);
-        let (prefer_rule, prefer_greedy) = preferences(election, &outcome.winners, &other.winners);
-        let replaced = prefer_greedy > prefer_rule;
-        let ids = other.winners.iter().map(|at| election.projects[*at].id.clone()).collect();
-        let versus = Versus { prefer_rule, prefer_greedy, greedy: ids, replaced };
-        if replaced {
-            outcome = from_greedy(other);
+    if options.rule != Rule::Greedy {
+        let most_votes = count.greedy(Utility::Cost);
+        let mut compared = compare(election, options.compare, &outcome, &most_votes);
+        if compared.replaced {
+            let runs = outcome.runs;
+            let warnings = std::mem::take(&mut outcome.warnings);
+            outcome = Outcome { runs, warnings, ..most_votes };
+            compared.replaced = true;
         }
-        outcome.comparison = Some(versus);
+        outcome.comparison = Some(compared);
     }
-    outcome.empty_handed = election
-        .ballots
-        .iter()
-        .filter(|ballot| !ballot.choices.iter().any(|(project, points)| *points > 0 && outcome.winners.contains(project)))
-        .count() as u64;
-    outcome.warnings = warnings;
+    outcome.warnings.extend(count.warnings());
     Ok(outcome)
 }
 
-fn empty() -> Outcome {
-    Outcome {
-        winners: Vec::new(),
-        total_cost: 0,
-        endowment: None,
-        runs: 1,
-        ties: Vec::new(),
-        rounds: Vec::new(),
-        completed: Vec::new(),
-        partial: None,
-        losers: Vec::new(),
-        comparison: None,
-        empty_handed: 0,
-        warnings: Vec::new(),
+fn check(election: &Election, options: &Options) -> Result<(), OptionsError> {
+    if !(1..=MOST_MONEY).contains(&election.budget) {
+        return Err(OptionsError::Budget);
     }
+    if !(1..=MOST_MONEY).contains(&options.increment) {
+        return Err(OptionsError::Increment);
+    }
+    if let Some(id) = options.exclude.iter().find(|id| !election.projects.iter().any(|project| project.id == **id)) {
+        return Err(OptionsError::Exclude(id.clone()));
+    }
+    let projects_sound = election.projects.iter().all(|project| (0..=MOST_MONEY).contains(&project.cost));
+    let mut seen = vec![usize::MAX; election.projects.len()];
+    let ballots_sound = election.ballots.iter().enumerate().all(|(at, ballot)| {
+        ballot.weight > 0
+            && ballot.choices.iter().all(|(project, points)| {
+                *points <= MOST_POINTS && seen.get_mut(*project).is_some_and(|seen| std::mem::replace(seen, at) != at)
+            })
+    });
+    if projects_sound && ballots_sound { Ok(()) } else { Err(OptionsError::Election) }
 }
 
-fn from_greedy(found: Greedy) -> Outcome {
-    Outcome { winners: found.winners, total_cost: found.cost, ties: found.ties, partial: found.partial, ..empty() }
-}
-
-fn preferences(election: &Election, a: &[usize], b: &[usize]) -> (u64, u64) {
-    let mut counts = (0, 0);
-    for ballot in &election.ballots {
-        let has = |winners: &[usize]| ballot.choices.iter().filter(|(project, points)| *points > 0 && winners.contains(project)).count();
-        match has(a).cmp(&has(b)) {
-            std::cmp::Ordering::Greater => counts.0 += u64::from(ballot.weight),
-            std::cmp::Ordering::Less => counts.1 += u64::from(ballot.weight),
-            std::cmp::Ordering::Equal => {}
+fn compare(election: &Election, asked: Comparison, rule: &Outcome, greedy: &Outcome) -> Compared {
+    let among = |winners: &[usize]| {
+        let mut among = vec![false; election.projects.len()];
+        for at in winners {
+            among[*at] = true;
         }
-    }
-    counts
-}
-
-fn equal_shares(
-    election: &Election,
-    options: &Options,
-    utility: Utility,
-    support: &[Support],
-    allowed: &[bool],
-    ties: &Ties,
-    bounds: &Bounds<'_>,
-) -> Outcome {
-    let shares: i64 = election.ballots.iter().map(|ballot| i64::from(ballot.weight)).sum();
-    if shares == 0 {
-        return Outcome { endowment: Some("0".into()), ..empty() };
-    }
-    let mut endowment = ratio(election.budget, shares);
-    if options.start == Start::Floor {
-        endowment = (endowment / whole(100)).floor() * whole(100);
-    }
-    let supported: Vec<usize> = (0..election.projects.len()).filter(|at| allowed[*at] && !support[*at].by.is_empty()).collect();
-    let mut current = run(election, support, allowed, &endowment, ties, false);
-    let mut runs = 1;
-    if matches!(options.completion, Completion::Add1 | Completion::Add1Utilitarian) {
-        loop {
-            let bought_all = supported.iter().all(|at| current.winners.contains(at));
-            if bought_all || (options.stop == Stop::Exhaustive && exhaustive(election, &supported, &current)) {
-                break;
-            }
-            let more = &endowment + whole(options.increment);
-            let next = run(election, support, allowed, &more, ties, false);
-            runs += 1;
-            if next.cost > election.budget {
-                break;
-            }
-            endowment = more;
-            current = next;
-        }
-    }
-    let last = run(election, support, allowed, &endowment, ties, true);
-    let mut outcome = Outcome {
-        winners: last.winners.clone(),
-        total_cost: last.cost,
-        endowment: Some(euros(&endowment)),
-        runs,
-        ties: last.ties.clone(),
-        rounds: last.rounds.clone(),
-        ..empty()
+        among
     };
-    if matches!(options.completion, Completion::Utilitarian | Completion::Add1Utilitarian) {
-        let added = greedy(election, utility, allowed, &last.winners, ties, bounds);
-        outcome.total_cost = added.cost;
-        outcome.ties.extend(added.ties);
-        outcome.winners.extend(&added.winners);
-        outcome.partial = added.partial;
-        outcome.completed = added.winners;
+    let (a, b) = (among(&rule.winners), among(&greedy.winners));
+    let mut compared = Compared {
+        asked,
+        replaced: false,
+        prefer_rule: 0,
+        prefer_greedy: 0,
+        greedy: greedy.winners.iter().map(|at| election.projects[*at].id.clone()).collect(),
+        greedy_cost: plain(greedy.total_cost),
+        ballots: election.ballots.len() as u64,
+        with_nothing: [0, 0],
+        winners_on_ballots: [0, 0],
+        distribution: Vec::new(),
+    };
+    for ballot in &election.ballots {
+        let has = |among: &[bool]| ballot.choices.iter().filter(|(project, points)| *points > 0 && among[*project]).count();
+        let both = [has(&a), has(&b)];
+        compared.prefer_rule += u64::from(both[0] > both[1]);
+        compared.prefer_greedy += u64::from(both[1] > both[0]);
+        for (side, has) in both.into_iter().enumerate() {
+            compared.with_nothing[side] += u64::from(has == 0);
+            compared.winners_on_ballots[side] += has as u64;
+            if compared.distribution.len() <= has {
+                compared.distribution.resize(has + 1, [0, 0]);
+            }
+            compared.distribution[has][side] += 1;
+        }
     }
-    outcome.losers = losers(election, support, &last, &outcome.winners);
-    debug_assert!(last.left.iter().all(|left| *left >= BigRational::zero()));
-    outcome
+    compared.replaced = asked == Comparison::Greedy && compared.prefer_greedy > compared.prefer_rule;
+    compared
 }
 
-fn exhaustive(election: &Election, supported: &[usize], run: &Run) -> bool {
-    supported.iter().filter(|at| !run.winners.contains(at)).all(|at| run.cost + election.projects[*at].cost > election.budget)
+/// Everything that a count looks at.
+struct Count<'a> {
+    election: &'a Election,
+    options: &'a Options,
+    caps: &'a Caps,
+    votes: &'a [u64],
+    scores: &'a [u64],
+    allowed: &'a [bool],
+    ties: &'a Ties,
+}
+
+impl Count<'_> {
+    fn warnings(&self) -> Vec<String> {
+        let mut warnings = Vec::new();
+        let dear = self.election.projects.iter().filter(|project| project.cost > self.election.budget).count();
+        if dear > 0 {
+            warnings.push(format!("projects that cost more than the whole budget and take no part: {dear}"));
+        }
+        let weighed = self.election.ballots.iter().filter(|ballot| ballot.weight != WHOLE_SHARE).count();
+        if weighed > 0 && self.options.rule != Rule::EqualShares {
+            warnings.push(format!("ballots whose weight does not count, since only equal shares have shares to weigh: {weighed}"));
+        }
+        let negative = self.election.ballots.iter().flat_map(|ballot| &ballot.choices).filter(|(_, points)| *points < 0).count();
+        if negative > 0 {
+            warnings.push(format!("choices with points below nothing, which count as nothing: {negative}"));
+        }
+        warnings
+    }
+
+    fn bounds(&self) -> Bounds<'_> {
+        Bounds { misfit: self.options.misfit, partial: self.options.partial_last, caps: self.caps }
+    }
+
+    /// Why each project that did not win did not, as far as that does not depend on the rule.
+    fn losers(&self, support: &Support, winners: &[usize], mut why: impl FnMut(usize, &mut Loser)) -> Vec<Loser> {
+        let spent = self.caps.spent(self.election, winners);
+        let mut losers = Vec::new();
+        for (at, project) in self.election.projects.iter().enumerate().filter(|(at, _)| !winners.contains(at)) {
+            let reason = if self.options.exclude.contains(&project.id) {
+                Some(Reason::Excluded)
+            } else if project.cost > self.election.budget {
+                Some(Reason::AboveBudget)
+            } else if self.options.threshold.is_some_and(|least| self.scores[at] < least) {
+                Some(Reason::BelowThreshold)
+            } else if support.worth[at] == 0 {
+                Some(Reason::Unsupported)
+            } else if !self.caps.allows(&spent, at, project.cost) {
+                Some(Reason::Cap)
+            } else {
+                None
+            };
+            let mut loser = Loser {
+                project: project.id.clone(),
+                cost: plain(project.cost),
+                supporters: self.votes[at],
+                reason: reason.unwrap_or(Reason::ListEnded),
+                left: None,
+                missing: None,
+                taken: Vec::new(),
+            };
+            if reason.is_none() {
+                why(at, &mut loser);
+            }
+            losers.push(loser);
+        }
+        losers
+    }
+
+    fn greedy(&self, utility: Utility) -> Outcome {
+        let support = Support::new(self.election, utility);
+        let found = greedy(self.election, &support, self.allowed, &[], self.ties, &self.bounds());
+        let rounds = self.greedy_rounds(&found, Step::Greedy, 0);
+        let losers = self.losers(&support, &found.winners, |at, loser| not_fitted(self.election, &found, at, loser));
+        Outcome {
+            winners: found.winners,
+            total_cost: found.cost,
+            endowment: None,
+            runs: 1,
+            ties: found.ties,
+            rounds,
+            completed: Vec::new(),
+            partial: found.partial,
+            losers,
+            comparison: None,
+            accounts: None,
+            warnings: Vec::new(),
+        }
+    }
+
+    fn greedy_rounds(&self, found: &Greedy, by: Step, already: i64) -> Vec<Round> {
+        let mut spent = already;
+        let round = |at: &usize| {
+            let paid = found.partial.filter(|(partial, _)| partial == at).map_or(self.election.projects[*at].cost, |(_, paid)| paid);
+            spent += paid;
+            Round::new(self.election, *at, by, self.votes, self.election.budget - spent)
+        };
+        found.winners.iter().map(round).collect()
+    }
+
+    fn phragmen(&self) -> Outcome {
+        let support = Support::new(self.election, Utility::Cardinality);
+        let mut found = phragmen(self.election, &support, self.allowed, self.ties, self.caps);
+        let mut left = self.election.budget;
+        let mut rounds = Vec::new();
+        for (place, at) in found.winners.iter().enumerate() {
+            left -= self.election.projects[*at].cost;
+            let load = place.checked_sub(found.free).map(|round| euros(&found.ledger.price(round)));
+            let by = if load.is_some() { Step::Phragmen } else { Step::Free };
+            rounds.push(Round { load, ..Round::new(self.election, *at, by, self.votes, left) });
+        }
+        let losers = self.losers(&support, &found.winners, |at, loser| {
+            if let Some((stopped, left)) = &found.stopped {
+                let cost = self.election.projects[at].cost;
+                if stopped.contains(&at) && cost > *left {
+                    loser.reason = Reason::DidNotFit;
+                    loser.left = Some(plain(*left));
+                    loser.missing = Some(plain(cost - left));
+                }
+            }
+        });
+        Outcome {
+            winners: found.winners,
+            total_cost: found.cost,
+            endowment: None,
+            runs: 1,
+            ties: found.ties,
+            rounds,
+            completed: Vec::new(),
+            partial: None,
+            losers,
+            comparison: None,
+            accounts: None,
+            warnings: Vec::new(),
+        }
+    }
+
+    fn equal_shares(&self, utility: Utility, watch: &mut dyn FnMut(u64)) -> Outcome {
+        let support = Support::new(self.election, utility);
+        let weights: i64 = self.election.ballots.iter().map(|ballot| i64::from(ballot.weight)).sum();
+        // What a whole share holds, in cents.
+        let mut share = if weights == 0 {
+            BigRational::zero()
+        } else {
+            BigRational::new(BigInt::from(self.election.budget) * WHOLE_SHARE, BigInt::from(weights))
+        };
+        if self.options.start == Start::Floor {
+            share = (share / whole(100)).floor() * whole(100);
+        }
+        let supported: Vec<usize> = (0..self.election.projects.len()).filter(|at| self.allowed[*at] && support.worth[*at] > 0).collect();
+        let once = |share: &BigRational| {
+            let part = share / whole(i64::from(WHOLE_SHARE));
+            run(self.election, &support, self.allowed, &part, self.ties, self.caps)
+        };
+        let mut current = once(&share);
+        let mut runs = 1;
+        let mut warnings = Vec::new();
+        if matches!(self.options.completion, Completion::Add1 | Completion::Add1Utilitarian) {
+            while !self.finished(&supported, &current) {
+                if runs == MOST_RUNS {
+                    warnings.push(format!("add1 was ended after {MOST_RUNS} runs; a larger increment reaches further"));
+                    break;
+                }
+                let more = &share + whole(self.options.increment);
+                let next = once(&more);
+                runs += 1;
+                watch(runs);
+                if next.cost > self.election.budget {
+                    break;
+                }
+                (share, current) = (more, next);
+            }
+        }
+        let (mut winners, mut total_cost, mut ties) = (current.winners.clone(), current.cost, current.ties.clone());
+        let completion = matches!(self.options.completion, Completion::Utilitarian | Completion::Add1Utilitarian)
+            .then(|| greedy(self.election, &support, self.allowed, &winners, self.ties, &self.bounds()));
+        let mut accounts = Accounts::new(self.election, current, support);
+        let mut rounds = accounts.rounds(self.election, self.votes, utility == Utility::Cost);
+        let (mut completed, mut partial) = (Vec::new(), None);
+        if let Some(added) = completion {
+            rounds.extend(self.greedy_rounds(&added, Step::Completion, total_cost));
+            total_cost = added.cost;
+            winners.extend(&added.winners);
+            ties.extend(added.ties);
+            (completed, partial) = (added.winners, added.partial);
+        }
+        let mut losses: Vec<Option<_>> = (0..self.election.projects.len()).map(|_| None).collect();
+        for at in supported.iter().filter(|at| !winners.contains(at)) {
+            losses[*at] = Some(accounts.loss(self.election, *at));
+        }
+        let losers = self.losers(&accounts.support, &winners, |at, loser| {
+            loser.reason = Reason::SharesSpent;
+            if let Some((left, missing, taken)) = losses[at].take() {
+                (loser.left, loser.missing, loser.taken) = (Some(left), Some(missing), taken);
+            }
+        });
+        Outcome {
+            winners,
+            total_cost,
+            endowment: Some(euros(&share)),
+            runs,
+            ties,
+            rounds,
+            completed,
+            partial,
+            losers,
+            comparison: None,
+            accounts: Some(accounts),
+            warnings,
+        }
+    }
+
+    /// Whether add1 has nothing more to reach (semantic points 3 and 4).
+    fn finished(&self, supported: &[usize], run: &Run) -> bool {
+        if self.election.ballots.is_empty() {
+            return true;
+        }
+        let mut won = vec![false; self.election.projects.len()];
+        for at in &run.winners {
+            won[*at] = true;
+        }
+        let spent = self.caps.spent(self.election, &run.winners);
+        let cost = |at: usize| self.election.projects[at].cost;
+        let mut open = supported.iter().copied().filter(|at| !won[*at] && self.caps.allows(&spent, *at, cost(*at)));
+        match self.options.stop {
+            Stop::OverBudget => open.next().is_none(),
+            Stop::Exhaustive => open.all(|at| run.cost + cost(at) > self.election.budget),
+        }
+    }
+}
+
+fn not_fitted(election: &Election, found: &Greedy, at: usize, loser: &mut Loser) {
+    if let Some((_, left)) = found.passed.iter().find(|(passed, _)| *passed == at) {
+        loser.reason = Reason::DidNotFit;
+        loser.left = Some(plain(*left));
+        loser.missing = Some(plain((election.projects[at].cost - left).max(0)));
+    }
 }

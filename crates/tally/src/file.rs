@@ -1,8 +1,10 @@
 //! Reading and writing Pabulib `.pb` files (semantic points 11, 13, 16–18 and 21 of the README).
 
-use crate::{Ballot, Election, Kind, Project};
+use crate::Outcome;
+use crate::explain::plain;
+use crate::{Ballot, Election, Kind, MOST_MONEY, MOST_POINTS, Project, WHOLE_SHARE};
 use serde::Serialize;
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// How much is forgiven.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -27,15 +29,21 @@ pub enum FileError {
     #[error("{0} is missing")]
     Missing(&'static str),
     /// An amount that cannot be read.
-    #[error("line {0}: «{1}» is not an amount of money")]
+    #[error("line {0}: «{1}» is not an amount of money that can be counted with")]
     Amount(u64, String),
+    /// An id that is empty or cannot stand in a list.
+    #[error("line {0}: «{1}» cannot be the id of a project; it may not be empty nor hold a comma")]
+    Id(u64, String),
+    /// The file says how many there are, and there are more or fewer.
+    #[error("{0} says {1}, but there are {2}")]
+    Count(&'static str, String, usize),
     /// A kind of ballot that is not known.
     #[error("«{0}» is no kind of ballot that we know")]
     Kind(String),
     /// The same project twice.
     #[error("line {0}: the project «{1}» is there twice")]
     Twice(u64, String),
-    /// A ballot that the strict reader refuses.
+    /// A ballot or a line that the strict reader refuses.
     #[error("line {0}: {1}")]
     Ballot(u64, String),
 }
@@ -69,30 +77,29 @@ enum Part {
     Votes,
 }
 
-/// The amounts per group that a file names: `{"Noord": 1000}` or `Noord:1000,Zuid:2000`, in cents.
-pub(crate) fn amounts(text: &str) -> Vec<(String, i64)> {
-    text.trim_matches(['{', '}', ' '])
-        .split(',')
-        .filter_map(|pair| {
-            let (name, amount) = pair.rsplit_once([':', '='])?;
-            let clean = |part: &str| part.trim().trim_matches(['"', '\'']).to_owned();
-            Some((clean(name), cents(0, &clean(amount)).ok()?))
-        })
-        .collect()
+/// Cents of an amount as Pabulib writes it: a point or a comma before at most two decimals, no thousands, no sign.
+pub(crate) fn cents(text: &str) -> Option<i64> {
+    let bare = text.trim();
+    let (whole, part) = bare.split_once(['.', ',']).unwrap_or((bare, ""));
+    let digits = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
+    let part = part.trim_end_matches('0');
+    if whole.is_empty() || !digits(whole) || !digits(part) || part.len() > 2 {
+        return None;
+    }
+    let euros: i64 = whole.parse().ok()?;
+    let rest: i64 = format!("{part:0<2}").parse().ok()?;
+    euros.checked_mul(100)?.checked_add(rest).filter(|cents| *cents <= MOST_MONEY)
 }
 
-fn cents(line: u64, text: &str) -> Result<i64, FileError> {
-    let bare = text.trim().replace(',', ".");
-    let (whole, part) = bare.split_once('.').unwrap_or((&bare, ""));
-    let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
-    // Pabulib writes plain numbers: a point is a decimal point here, never a thousand.
-    let part = part.trim_end_matches('0');
-    if !digits(whole) || !(part.is_empty() || (digits(part) && part.len() <= 2)) {
-        return Err(FileError::Amount(line, text.to_owned()));
+/// Millionths of a share: a positive decimal number of at most six decimals, below 4,000.
+fn weight(text: &str) -> Option<u32> {
+    let (whole, part) = text.split_once(['.', ',']).unwrap_or((text, ""));
+    let digits = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
+    if whole.is_empty() || !digits(whole) || !digits(part) || part.len() > 6 || whole.len() > 4 {
+        return None;
     }
-    let euros: i64 = whole.parse().map_err(|_| FileError::Amount(line, text.to_owned()))?;
-    let rest: i64 = format!("{part:0<2}").parse().map_err(|_| FileError::Amount(line, text.to_owned()))?;
-    euros.checked_mul(100).and_then(|cents| cents.checked_add(rest)).ok_or_else(|| FileError::Amount(line, text.to_owned()))
+    let millionths = whole.parse::<u32>().ok()?.checked_mul(WHOLE_SHARE)?.checked_add(format!("{part:0<6}").parse().ok()?)?;
+    (millionths > 0).then_some(millionths)
 }
 
 /// Reads a `.pb` file.
@@ -107,11 +114,19 @@ pub fn read(bytes: &[u8], reading: Reading) -> Result<Read, FileError> {
     let mut builder = Builder { reading, ..Builder::default() };
     let mut record = csv::StringRecord::new();
     loop {
-        let line = rows.position().line();
+        let expected = rows.position().line();
         match rows.read_record(&mut record) {
             Ok(false) => break,
             Ok(true) => {}
-            Err(error) => return Err(FileError::Malformed(line, error.to_string())),
+            Err(error) => return Err(FileError::Malformed(expected, error.to_string())),
+        }
+        let line = record.position().map_or(expected, csv::Position::line);
+        let filled = record.iter().filter(|field| !field.trim().is_empty()).count();
+        if line > expected || filled == 0 {
+            builder.forgive(expected, "an empty line")?;
+            if filled == 0 {
+                continue;
+            }
         }
         let first = record.get(0).unwrap_or("").trim();
         let next = match first {
@@ -120,10 +135,9 @@ pub fn read(bytes: &[u8], reading: Reading) -> Result<Read, FileError> {
             "VOTES" => Some(Part::Votes),
             _ => None,
         };
-        if record.iter().all(|field| field.trim().is_empty()) {
-            continue;
-        }
-        if let (Some(next), 1) = (next, record.iter().filter(|field| !field.trim().is_empty()).count()) {
+        if let Some(next) = next
+            && (record.len() == 1 || (filled == 1 && reading == Reading::Forgiving))
+        {
             part = next;
             header = None;
             continue;
@@ -132,7 +146,7 @@ pub fn read(bytes: &[u8], reading: Reading) -> Result<Read, FileError> {
             header = Some(record.iter().map(|name| name.trim().to_ascii_lowercase()).collect());
             continue;
         };
-        let field = |name: &str| names.iter().position(|known| known == name).and_then(|at| record.get(at)).map(str::trim);
+        let field = |name: &str| names.iter().position(|known| known == name).and_then(|at| record.get(at));
         match part {
             Part::None => return Err(FileError::Part("META")),
             Part::Meta => builder.meta.push((first.to_owned(), record.get(1).unwrap_or("").trim().to_owned())),
@@ -143,25 +157,118 @@ pub fn read(bytes: &[u8], reading: Reading) -> Result<Read, FileError> {
     builder.finish()
 }
 
+/// What the file allows on a ballot.
+#[derive(Debug, Default)]
+struct Allowed {
+    length: (Option<i64>, Option<i64>),
+    cost: (Option<i64>, Option<i64>),
+    points: (Option<i64>, Option<i64>),
+    sum: (Option<i64>, Option<i64>),
+    scored: bool,
+}
+
+impl Allowed {
+    fn new(meta: &[(String, String)], kind: Kind) -> Self {
+        let value = |key: &str| meta.iter().find(|(known, _)| known == key).map(|(_, value)| value.trim());
+        let number = |key: &str| value(key).and_then(|text| text.parse::<i64>().ok());
+        let money = |key: &str| value(key).and_then(cents);
+        Self {
+            length: (number("min_length"), number("max_length")),
+            cost: (money("min_sum_cost"), money("max_sum_cost")),
+            points: (number("min_points"), number("max_points")),
+            sum: (number("min_sum_points"), number("max_sum_points")),
+            scored: matches!(kind, Kind::Points | Kind::Cumulative),
+        }
+    }
+
+    /// Why this ballot is not allowed; it names at least one project.
+    fn refuses(&self, projects: &[Project], choices: &[(usize, i64)]) -> Option<String> {
+        let outside = |amount: i64, (least, most): (Option<i64>, Option<i64>)| {
+            if least.is_some_and(|least| amount < least) {
+                Some("fewer")
+            } else if most.is_some_and(|most| amount > most) {
+                Some("more")
+            } else {
+                None
+            }
+        };
+        let length = i64::try_from(choices.len()).unwrap_or(i64::MAX);
+        if let Some(word) = outside(length, self.length) {
+            return Some(format!("{length} projects are {word} than allowed"));
+        }
+        let cost = choices.iter().map(|(at, _)| projects[*at].cost).fold(0, i64::saturating_add);
+        if let Some(word) = outside(cost, self.cost) {
+            return Some(format!("the projects cost {word} together than allowed").replace("fewer", "less"));
+        }
+        if !self.scored {
+            return None;
+        }
+        let negative = self.points.0.is_some_and(|least| least < 0);
+        for (_, points) in choices {
+            if let Some(word) = outside(*points, self.points) {
+                return Some(format!("{points} points for one project are {word} than allowed"));
+            }
+            if *points < 0 && !negative {
+                return Some(format!("{points} points are fewer than nothing"));
+            }
+        }
+        let sum = choices.iter().map(|(_, points)| *points).fold(0, i64::saturating_add);
+        outside(sum, self.sum).map(|word| format!("{sum} points together are {word} than allowed"))
+    }
+}
+
+/// A ballot as the file has it, before it is known what is allowed.
+struct Cast {
+    line: u64,
+    ballot: Ballot,
+    /// As many points as projects, or none at all.
+    pointed: Pointed,
+}
+
+enum Pointed {
+    None,
+    Each,
+    Unequal,
+}
+
 #[derive(Default)]
 struct Builder {
     reading: Reading,
     meta: Vec<(String, String)>,
     projects: Vec<Project>,
     places: HashMap<String, usize>,
-    ballots: Vec<Ballot>,
-    lines: Vec<u64>,
+    cast: Vec<Cast>,
     voters: HashSet<String>,
+    /// Voters of rejected ballots count too.
     rejected: Vec<Rejected>,
-    doubles: u64,
-    unknown: u64,
-    twice: u64,
+    /// What was forgiven, and how often.
+    forgiven: BTreeMap<&'static str, u64>,
 }
 
 impl Builder {
+    fn forgive(&mut self, line: u64, what: &'static str) -> Result<(), FileError> {
+        if self.reading == Reading::Strict {
+            return Err(FileError::Ballot(line, what.to_owned()));
+        }
+        *self.forgiven.entry(what).or_insert(0) += 1;
+        Ok(())
+    }
+
+    fn trimmed<'a>(&mut self, line: u64, text: &'a str) -> Result<&'a str, FileError> {
+        let trimmed = text.trim();
+        if trimmed.len() != text.len() {
+            self.forgive(line, "white space around an id")?;
+        }
+        Ok(trimmed)
+    }
+
     fn project<'a>(&mut self, line: u64, field: &dyn Fn(&str) -> Option<&'a str>) -> Result<(), FileError> {
-        let id = field("project_id").ok_or(FileError::Missing("the column project_id"))?.to_owned();
-        let cost = cents(line, field("cost").ok_or(FileError::Missing("the column cost"))?)?;
+        let id = self.trimmed(line, field("project_id").ok_or(FileError::Missing("the column project_id"))?)?.to_owned();
+        if id.is_empty() || id.contains(',') {
+            return Err(FileError::Id(line, id));
+        }
+        let cost = field("cost").ok_or(FileError::Missing("the column cost"))?;
+        let cost = cents(cost).ok_or_else(|| FileError::Amount(line, cost.to_owned()))?;
         if self.places.insert(id.clone(), self.projects.len()).is_some() {
             return Err(FileError::Twice(line, id));
         }
@@ -170,10 +277,10 @@ impl Builder {
         };
         self.projects.push(Project {
             id,
-            name: field("name").unwrap_or("").to_owned(),
+            name: field("name").unwrap_or("").trim().to_owned(),
             cost,
             categories: list(field("category")),
-            neighbourhood: field("neighborhood").filter(|text| !text.is_empty()).map(str::to_owned),
+            neighbourhood: field("neighborhood").map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned),
         });
         Ok(())
     }
@@ -187,44 +294,49 @@ impl Builder {
     }
 
     fn ballot<'a>(&mut self, line: u64, field: &dyn Fn(&str) -> Option<&'a str>) -> Result<(), FileError> {
-        let voter = field("voter_id").ok_or(FileError::Missing("the column voter_id"))?.to_owned();
+        let voter = self.trimmed(line, field("voter_id").ok_or(FileError::Missing("the column voter_id"))?)?.to_owned();
+        if voter.is_empty() {
+            return self.refuse(line, "there is no voter_id".to_owned());
+        }
         if !self.voters.insert(voter.clone()) {
-            self.doubles += 1;
             return self.refuse(line, format!("the voter «{voter}» is there twice"));
         }
         let named = field("vote").unwrap_or("");
-        let points: Vec<&str> = field("points").unwrap_or("").split(',').map(str::trim).filter(|text| !text.is_empty()).collect();
-        let mut choices: Vec<(usize, i64)> = Vec::new();
-        for (at, id) in named.split(',').map(str::trim).filter(|id| !id.is_empty()).enumerate() {
+        let ids: Vec<&str> = if named.trim().is_empty() { Vec::new() } else { named.split(',').collect() };
+        let points = field("points").unwrap_or("");
+        let points: Vec<&str> = if points.trim().is_empty() { Vec::new() } else { points.split(',').map(str::trim).collect() };
+        let mut choices: Vec<(usize, i64)> = Vec::with_capacity(ids.len());
+        for (at, id) in ids.iter().enumerate() {
+            let id = self.trimmed(line, id)?;
             let Some(place) = self.places.get(id).copied() else {
-                self.unknown += 1;
                 return self.refuse(line, format!("there is no project «{id}»"));
             };
             let given = match points.get(at) {
                 None => 1,
                 Some(text) => match text.parse::<i64>() {
-                    Ok(given) if given >= 0 => given,
+                    Ok(given) if (-MOST_POINTS..=MOST_POINTS).contains(&given) => given,
                     _ => return self.refuse(line, format!("«{text}» is not a number of points")),
                 },
             };
             if choices.iter().any(|(known, _)| *known == place) {
-                self.twice += 1;
-                if self.reading == Reading::Strict {
-                    return Err(FileError::Ballot(line, format!("the project «{id}» is on the ballot twice")));
-                }
+                self.forgive(line, "a project twice on one ballot; it counts once, as it stands first")?;
             } else {
                 choices.push((place, given));
             }
         }
-        let weight = match field("weight") {
-            None | Some("") => 1,
-            Some(text) => match text.parse::<u32>() {
-                Ok(weight) if weight > 0 => weight,
-                _ => return self.refuse(line, format!("«{text}» is not a weight")),
+        let weight = match field("weight").map(str::trim) {
+            None | Some("") => WHOLE_SHARE,
+            Some(text) => match weight(text) {
+                Some(weight) => weight,
+                None => return self.refuse(line, format!("«{text}» is not a weight")),
             },
         };
-        self.lines.push(line);
-        self.ballots.push(Ballot { voter, choices, weight });
+        let pointed = match points.len() {
+            0 => Pointed::None,
+            given if given == ids.len() => Pointed::Each,
+            _ => Pointed::Unequal,
+        };
+        self.cast.push(Cast { line, ballot: Ballot { voter, choices, weight }, pointed });
         Ok(())
     }
 
@@ -236,7 +348,8 @@ impl Builder {
         if self.projects.is_empty() {
             return Err(FileError::Part("PROJECTS"));
         }
-        let budget = cents(0, &value("budget").ok_or(FileError::Missing("budget"))?)?;
+        let budget = value("budget").ok_or(FileError::Missing("budget"))?;
+        let budget = cents(&budget).ok_or(FileError::Amount(0, budget))?;
         let named = value("vote_type").ok_or(FileError::Missing("vote_type"))?;
         let kind = match named.as_str() {
             "approval" | "choose-1" => Kind::Approval,
@@ -245,73 +358,89 @@ impl Builder {
             "ordinal" => Kind::Ordinal,
             _ => return Err(FileError::Kind(named)),
         };
-        let number = |key: &str| value(key).and_then(|text| text.parse::<i64>().ok());
-        let (least, most) = (number("min_length"), number("max_length"));
-        let (most_points, most_sum) = (number("max_points"), number("max_sum_points"));
-        let most_cost = value("max_sum_cost").and_then(|text| cents(0, &text).ok());
+        let told = [("num_projects", value("num_projects"), self.projects.len()), ("num_votes", value("num_votes"), self.voters.len())];
+        let mut warnings = Vec::new();
+        for (key, told, there) in told {
+            let Some(told) = told.filter(|told| told.trim().parse::<usize>().ok() != Some(there)) else { continue };
+            if self.reading == Reading::Strict {
+                return Err(FileError::Count(key, told, there));
+            }
+            warnings.push(format!("{key} says {told}, but there are {there}"));
+        }
+        let allowed = Allowed::new(&self.meta, kind);
         let mut blank = 0;
-        let mut kept = Vec::with_capacity(self.ballots.len());
-        for (ballot, line) in std::mem::take(&mut self.ballots).into_iter().zip(std::mem::take(&mut self.lines)) {
-            let length = i64::try_from(ballot.choices.len()).unwrap_or(i64::MAX);
-            if length == 0 {
+        let mut ballots = Vec::with_capacity(self.cast.len());
+        for Cast { line, mut ballot, pointed } in std::mem::take(&mut self.cast) {
+            if ballot.choices.is_empty() {
                 blank += 1;
-                kept.push(ballot);
+            } else if !allowed.scored {
+                // Points beside an approval or an order mean nothing.
+                ballot.choices.iter_mut().for_each(|(_, points)| *points = 1);
+            } else if !matches!(pointed, Pointed::Each) {
+                self.refuse(line, "there are not as many points as projects".to_owned())?;
                 continue;
             }
-            let cost: i64 = ballot.choices.iter().map(|(at, _)| self.projects[*at].cost).fold(0, i64::saturating_add);
-            let sum: i64 = ballot.choices.iter().map(|(_, points)| *points).fold(0, i64::saturating_add);
-            let scored = matches!(kind, Kind::Points | Kind::Cumulative);
-            let reason = if least.is_some_and(|least| length < least) {
-                Some(format!("{length} projects are fewer than the {} asked", least.unwrap_or(0)))
-            } else if most.is_some_and(|most| length > most) {
-                Some(format!("{length} projects are more than the {} allowed", most.unwrap_or(0)))
-            } else if most_cost.is_some_and(|most| cost > most) {
-                Some("the projects cost more together than allowed".to_owned())
-            } else if scored && most_points.is_some_and(|most| ballot.choices.iter().any(|(_, points)| *points > most)) {
-                Some("more points for one project than allowed".to_owned())
-            } else if scored && most_sum.is_some_and(|most| sum > most) {
-                Some("more points together than allowed".to_owned())
-            } else {
-                None
-            };
-            match reason {
-                None => kept.push(ballot),
-                Some(reason) => self.refuse(line, reason)?,
+            if !ballot.choices.is_empty()
+                && let Some(reason) = allowed.refuses(&self.projects, &ballot.choices)
+            {
+                self.refuse(line, reason)?;
+                continue;
             }
+            ballots.push(ballot);
         }
-        let mut warnings = Vec::new();
-        for (count, what) in [
-            (self.twice, "times a project stood on one ballot twice; it counts once"),
-            (self.doubles, "ballots of a voter who was there already are not counted"),
-            (self.unknown, "ballots name a project that does not exist and are not counted"),
-        ] {
-            if count > 0 {
-                warnings.push(format!("{count} {what}"));
-            }
-        }
-        let election = Election { budget, kind, projects: self.projects, ballots: kept, meta: self.meta };
+        self.rejected.sort_by_key(|rejected| rejected.line);
+        warnings.extend(self.forgiven.iter().map(|(what, count)| format!("forgiven: {what} ({count}×)")));
+        let election = Election { budget, kind, projects: self.projects, ballots, meta: self.meta };
         Ok(Read { election, blank, rejected: self.rejected, warnings })
     }
 }
 
-/// Writes an election as a `.pb` file; `winners` fills the column `selected`.
+/// Writes an election as a `.pb` file; an outcome fills the column `selected` (1 funded, 2 funded in part).
+///
+/// What the file said besides is kept; the counts and the budget are told anew. Of the voters only the id, the vote and the
+/// weight are written: columns about persons were never kept.
 ///
 /// # Errors
 /// When the text cannot be put together (never for an election that was read).
-pub fn write(election: &Election, winners: Option<&[usize]>) -> Result<String, FileError> {
+pub fn write(election: &Election, outcome: Option<&Outcome>) -> Result<String, FileError> {
     let broken = |error: &dyn std::fmt::Display| FileError::Malformed(0, error.to_string());
     let mut rows = csv::WriterBuilder::new().delimiter(b';').flexible(true).from_writer(Vec::new());
     let mut put = |row: &[String]| rows.write_record(row).map_err(|error| broken(&error));
     let row = |fields: &[&str]| fields.iter().map(|field| (*field).to_owned()).collect::<Vec<_>>();
     put(&row(&["META"]))?;
     put(&row(&["key", "value"]))?;
+    let kind = match election.kind {
+        Kind::Approval => "approval",
+        Kind::Points => "scoring",
+        Kind::Cumulative => "cumulative",
+        Kind::Ordinal => "ordinal",
+    };
+    let anew = [
+        ("num_projects", election.projects.len().to_string()),
+        ("num_votes", election.ballots.len().to_string()),
+        ("budget", plain(election.budget)),
+        ("vote_type", kind.to_owned()),
+    ];
     for (key, value) in &election.meta {
+        let value = match anew.iter().find(|(known, _)| known == key) {
+            // A ballot with one project at most stays so.
+            Some(_) if key == "vote_type" && value == "choose-1" && election.kind == Kind::Approval => value,
+            Some((_, value)) => value,
+            None => value,
+        };
+        put(&row(&[key, value]))?;
+    }
+    for (key, value) in anew.iter().filter(|(key, _)| election.meta(key).is_none()) {
         put(&row(&[key, value]))?;
     }
     put(&row(&["PROJECTS"]))?;
-    let votes = election.votes();
+    let scored = matches!(election.kind, Kind::Points | Kind::Cumulative);
+    let (votes, scores) = (election.votes(), election.scores());
     let mut header = row(&["project_id", "cost", "votes", "name", "category", "neighborhood"]);
-    if winners.is_some() {
+    if scored {
+        header.push("score".into());
+    }
+    if outcome.is_some() {
         header.push("selected".into());
     }
     put(&header)?;
@@ -324,26 +453,45 @@ pub fn write(election: &Election, winners: Option<&[usize]>) -> Result<String, F
             project.categories.join(","),
             project.neighbourhood.clone().unwrap_or_default(),
         ];
-        if let Some(winners) = winners {
-            fields.push(if winners.contains(&at) { "1" } else { "0" }.into());
+        if scored {
+            fields.push(scores[at].to_string());
+        }
+        if let Some(outcome) = outcome {
+            let in_part = outcome.partial.is_some_and(|(partial, _)| partial == at);
+            fields.push(
+                if in_part {
+                    "2"
+                } else if outcome.winners.contains(&at) {
+                    "1"
+                } else {
+                    "0"
+                }
+                .into(),
+            );
         }
         put(&fields)?;
     }
     put(&row(&["VOTES"]))?;
-    let scored = matches!(election.kind, Kind::Points | Kind::Cumulative);
-    put(&row(if scored { &["voter_id", "vote", "points"] } else { &["voter_id", "vote"] }))?;
+    let weighed = election.ballots.iter().any(|ballot| ballot.weight != WHOLE_SHARE);
+    let mut header = row(&["voter_id", "vote"]);
+    if scored {
+        header.push("points".into());
+    }
+    if weighed {
+        header.push("weight".into());
+    }
+    put(&header)?;
     for ballot in &election.ballots {
         let ids: Vec<&str> = ballot.choices.iter().map(|(at, _)| election.projects[*at].id.as_str()).collect();
         let mut fields = vec![ballot.voter.clone(), ids.join(",")];
         if scored {
             fields.push(ballot.choices.iter().map(|(_, points)| points.to_string()).collect::<Vec<_>>().join(","));
         }
+        if weighed {
+            fields.push(format!("{}.{:06}", ballot.weight / WHOLE_SHARE, ballot.weight % WHOLE_SHARE));
+        }
         put(&fields)?;
     }
     let bytes = rows.into_inner().map_err(|error| broken(&error))?;
     String::from_utf8(bytes).map_err(|error| broken(&error))
-}
-
-fn plain(cents: i64) -> String {
-    if cents % 100 == 0 { (cents / 100).to_string() } else { format!("{}.{:02}", cents / 100, cents % 100) }
 }

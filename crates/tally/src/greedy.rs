@@ -1,7 +1,9 @@
 //! Most worth per euro first, in the variants that cities use (semantic point 14).
 
+use crate::Election;
+use crate::caps::Caps;
+use crate::support::Support;
 use crate::ties::{Tie, Ties};
-use crate::{Election, Utility};
 use num_bigint::BigInt;
 use num_rational::BigRational;
 use serde::Serialize;
@@ -12,7 +14,8 @@ use serde::Serialize;
 pub enum Misfit {
     /// It is passed over and the next one is tried.
     Skip,
-    /// The list ends there. A project that costs more than the whole budget is passed over all the same (semantic point 13).
+    /// The list ends there. A project that costs more than the whole budget, or than what is set aside for its group, is
+    /// passed over all the same (semantic point 13).
     Stop,
 }
 
@@ -20,92 +23,120 @@ pub enum Misfit {
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Greedy {
     pub(crate) winners: Vec<usize>,
+    /// What the winners cost and what is paid of a last one in part, in cents.
     pub(crate) cost: i64,
     pub(crate) ties: Vec<Tie>,
-    /// A last project that is paid in part, and what is paid, in cents.
+    /// The last winner when it is paid in part, and what is paid, in cents.
     pub(crate) partial: Option<(usize, i64)>,
+    /// What did not fit, and what was left at its turn, in cents.
+    pub(crate) passed: Vec<(usize, i64)>,
+    /// The project at which the list ended.
+    pub(crate) stopped: Option<usize>,
 }
 
 pub(crate) struct Bounds<'a> {
     pub(crate) misfit: Misfit,
-    /// The last project may be paid in part when at least this share of its cost, in percent, is left.
-    pub(crate) partial_percent: Option<u8>,
-    /// Money per group of projects: for each project the places of its groups, and the money of each group in cents.
+    /// A project that no longer fits is paid in part, as the last one, when at least this share of its cost is left, in
+    /// millionths.
+    pub(crate) partial: Option<u32>,
     pub(crate) caps: &'a Caps,
 }
 
-/// Money set aside per neighbourhood or category (semantic point 20).
-#[derive(Debug, Default)]
-pub(crate) struct Caps {
-    pub(crate) money: Vec<i64>,
-    pub(crate) of: Vec<Vec<usize>>,
-}
-
-impl Caps {
-    pub(crate) fn allows(&self, spent: &[i64], project: usize, cost: i64) -> bool {
-        self.of.get(project).is_none_or(|groups| groups.iter().all(|group| spent[*group] + cost <= self.money[*group]))
-    }
-    pub(crate) fn spend(&self, spent: &mut [i64], project: usize, cost: i64) {
-        for group in self.of.get(project).into_iter().flatten() {
-            spent[*group] += cost;
-        }
-    }
-}
-
-/// Funds what is worth most per euro, within what is left after `already`. Never a project that nobody supports (semantic point 7).
+/// Funds what is worth most per euro, within what is left after `already`. Never a project that nobody supports (semantic
+/// point 7).
 pub(crate) fn greedy(
     election: &Election,
-    utility: Utility,
+    support: &Support,
     allowed: &[bool],
     already: &[usize],
     ties: &Ties,
     bounds: &Bounds<'_>,
 ) -> Greedy {
-    let mut worth = vec![0_i64; election.projects.len()];
-    for ballot in &election.ballots {
-        for (at, (project, points)) in ballot.choices.iter().enumerate() {
-            worth[*project] =
-                worth[*project].saturating_add(election.worth(utility, *project, *points, at).saturating_mul(i64::from(ballot.weight)));
-        }
-    }
-    let density = |at: usize| BigRational::new(BigInt::from(worth[at]), BigInt::from(election.projects[at].cost.max(1)));
-    let mut spent = vec![0; bounds.caps.money.len()];
+    let mut spent = bounds.caps.spent(election, already);
     let mut result = Greedy { cost: already.iter().map(|at| election.projects[*at].cost).sum(), ..Greedy::default() };
-    for at in already {
-        bounds.caps.spend(&mut spent, *at, election.projects[*at].cost);
-    }
-    let mut open: Vec<usize> = (0..election.projects.len()).filter(|at| allowed[*at] && worth[*at] > 0 && !already.contains(at)).collect();
-    open.retain(|at| election.projects[*at].cost <= election.budget);
-    let mut misfit: Option<usize> = None;
-    let mut sorted: Vec<(BigRational, usize)> = open.iter().map(|at| (density(*at), *at)).collect();
-    sorted.sort_by(|a, b| b.0.cmp(&a.0));
-    let mut from = 0;
-    'rounds: while from < sorted.len() {
-        let to = (from..sorted.len()).find(|at| sorted[*at].0 != sorted[from].0).unwrap_or(sorted.len());
-        let mut equals: Vec<usize> = sorted[from..to].iter().map(|(_, at)| *at).collect();
+    let open =
+        |at: &usize| allowed[*at] && support.worth[*at] > 0 && election.projects[*at].cost <= election.budget && !already.contains(at);
+    // What costs nothing comes before what costs something.
+    let mut sorted: Vec<(Option<BigRational>, usize)> = (0..election.projects.len())
+        .filter(open)
+        .map(|at| {
+            let cost = election.projects[at].cost;
+            let worth = BigInt::from(support.worth[at]) * support.factor[at];
+            ((cost > 0).then(|| BigRational::new(worth, cost.into())), at)
+        })
+        .collect();
+    sorted.sort_by(|a, b| match (&a.0, &b.0) {
+        (Some(a), Some(b)) => b.cmp(a),
+        (a, b) => a.is_some().cmp(&b.is_some()),
+    });
+    for equal in sorted.chunk_by(|a, b| a.0 == b.0) {
+        let mut equals: Vec<usize> = equal.iter().map(|(_, at)| *at).collect();
         while let Some((next, tie)) = ties.first(election, &equals) {
             result.ties.extend(tie);
             equals.retain(|at| *at != next);
             let cost = election.projects[next].cost;
-            if result.cost + cost <= election.budget && bounds.caps.allows(&spent, next, cost) {
+            let left = election.budget - result.cost;
+            let within = bounds.caps.allows(&spent, next, cost);
+            if cost <= left && within {
                 result.winners.push(next);
                 result.cost += cost;
                 bounds.caps.spend(&mut spent, next, cost);
-            } else {
-                misfit = misfit.or(Some(next));
-                if bounds.misfit == Misfit::Stop {
-                    break 'rounds;
-                }
+                continue;
             }
-        }
-        from = to;
-    }
-    if let (Some(percent), Some(next)) = (bounds.partial_percent, misfit) {
-        let left = election.budget - result.cost;
-        let cost = election.projects[next].cost;
-        if left > 0 && i128::from(left) * 100 >= i128::from(cost) * i128::from(percent) {
-            result.partial = Some((next, left.min(cost)));
+            let enough = |share: u32| left > 0 && i128::from(left) * 1_000_000 >= i128::from(cost) * i128::from(share);
+            if within && bounds.partial.is_some_and(enough) {
+                result.winners.push(next);
+                result.cost = election.budget;
+                result.partial = Some((next, left));
+                return result;
+            }
+            result.passed.push((next, left));
+            if within && bounds.misfit == Misfit::Stop {
+                result.stopped = Some(next);
+                return result;
+            }
         }
     }
     result
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+mod tests {
+    use crate::{Misfit, Options, Reading, Rule, count, read};
+
+    const FILE: &str = "META\nkey;value\nbudget;100\nvote_type;approval\nneighborhoods;north,south\nbudget_per_neighborhood;40,80\n\
+        PROJECTS\nproject_id;cost;neighborhood\na;50;south\nb;60;south\nc;40;north\nd;10;north\nx;999;south\n\
+        VOTES\nvoter_id;vote\n1;a,b,c,d,x\n2;a,b,c,x\n3;a,b,x\n4;a,x\n5;x\n";
+
+    fn winners(options: Options) -> (Vec<String>, i64) {
+        let election = read(FILE.as_bytes(), Reading::Strict).unwrap().election;
+        let outcome = count(&election, &Options { rule: Rule::Greedy, ..options }).unwrap();
+        (outcome.winner_ids(&election).into_iter().map(str::to_owned).collect(), outcome.total_cost)
+    }
+
+    #[test]
+    fn a_project_that_does_not_fit_is_passed_over_or_ends_the_list() {
+        assert_eq!(winners(Options::default()), (vec!["a".into(), "c".into(), "d".into()], 10_000));
+        assert_eq!(winners(Options { misfit: Misfit::Stop, ..Options::default() }), (vec!["a".into()], 5_000));
+    }
+
+    #[test]
+    fn the_last_project_is_paid_in_part_when_enough_of_it_can_be_paid() {
+        let share = |percent: u32| Options { partial_last: Some(percent * 10_000), ..Options::default() };
+        assert_eq!(winners(share(80)), (vec!["a".into(), "b".into()], 10_000), "50 of 60 is 83 %");
+        assert_eq!(winners(share(90)).0, ["a", "c", "d"]);
+    }
+
+    #[test]
+    fn a_group_gets_no_more_than_is_set_aside_for_it() {
+        let options = Options { cap_neighbourhood: true, misfit: Misfit::Stop, ..Options::default() };
+        assert_eq!(winners(options).0, ["a", "c"], "b is passed over: 50 + 60 > 80; so is d: 40 + 10 > 40");
+    }
+
+    #[test]
+    fn projects_with_too_few_votes_take_no_part() {
+        assert_eq!(winners(Options { threshold: Some(3), ..Options::default() }).0, ["a"]);
+        assert_eq!(winners(Options { exclude: vec!["a".into()], ..Options::default() }).0, ["b", "c"]);
+    }
 }

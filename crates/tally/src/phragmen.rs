@@ -1,80 +1,92 @@
 //! Sequential Phragmén: each project is a load that its supporters share as evenly as can be; the next is the one
 //! after which the most loaded voter carries least. It ends at the first project that does not fit (semantic point 15).
+//!
+//! After a project all its supporters carry the same load, so a load is a number of the round, and a project's next load is
+//! (its cost + what its supporters carry) / their number: linear in the loads before, as in [`crate::exact`].
 
 use crate::Election;
-use crate::exact::{Purse, near, whole};
-use crate::shares::Support;
+use crate::caps::Caps;
+use crate::exact::{Form, Ledger, near};
+use crate::support::Support;
 use crate::ties::{Tie, Ties};
 use num_rational::BigRational;
 use num_traits::Zero;
-use std::collections::HashMap;
+use std::cmp::Ordering;
 
-/// Relative distance within which two floats may be the same exact number.
-const NEAR: f64 = 1e-7;
+/// More than the relative error of one sum over the rounds.
+const SLACK: f64 = 1e-11;
 
-#[derive(Debug, Clone, Default)]
+#[derive(Debug)]
 pub(crate) struct Phragmen {
     pub(crate) winners: Vec<usize>,
+    /// How many of the winners cost nothing.
+    pub(crate) free: usize,
     pub(crate) cost: i64,
     pub(crate) ties: Vec<Tie>,
+    /// The load of each round.
+    pub(crate) ledger: Ledger,
+    /// Equal projects of which one did not fit, and what was left: the counting ended there.
+    pub(crate) stopped: Option<(Vec<usize>, i64)>,
 }
 
-pub(crate) fn phragmen(election: &Election, support: &[Support], allowed: &[bool], ties: &Ties) -> Phragmen {
-    let mut purse = Purse::new();
-    let mut load: Vec<usize> = vec![0; election.ballots.len()];
-    let mut open: Vec<usize> = (0..election.projects.len())
-        .filter(|at| allowed[*at] && !support[*at].by.is_empty() && election.projects[*at].cost <= election.budget)
-        .collect();
-    let mut result = Phragmen::default();
-    let weight = |ballot: u32| i64::from(election.ballots[ballot as usize].weight);
-    while !open.is_empty() {
-        #[allow(clippy::cast_precision_loss, reason = "a filter; what it lets through is computed exactly")]
-        let nears: Vec<f64> = open
-            .iter()
-            .map(|at| {
-                let carried: f64 =
-                    support[*at].by.iter().map(|(ballot, _)| purse.near(load[*ballot as usize]) * weight(*ballot) as f64).sum();
-                let bearers: i64 = support[*at].by.iter().map(|(ballot, _)| weight(*ballot)).sum();
-                (election.projects[*at].cost as f64 + carried) / bearers as f64
-            })
-            .collect();
-        let best = nears.iter().copied().fold(f64::INFINITY, f64::min);
-        let mut least: Option<BigRational> = None;
-        let mut equals = Vec::new();
-        for (at, _) in open.iter().zip(&nears).filter(|(_, near)| **near <= best * (1.0 + NEAR)) {
-            let mut counted: HashMap<usize, i64> = HashMap::new();
-            for (ballot, _) in &support[*at].by {
-                *counted.entry(load[*ballot as usize]).or_insert(0) += weight(*ballot);
-            }
-            let mut carried = whole(election.projects[*at].cost);
-            for (amount, count) in &counted {
-                carried += purse.exact(*amount) * whole(*count);
-            }
-            let bearers: i64 = counted.values().sum();
-            let after = carried / whole(bearers);
-            match least.as_ref().map(|least| after.cmp(least)) {
-                None | Some(std::cmp::Ordering::Less) => {
-                    least = Some(after);
-                    equals = vec![*at];
+pub(crate) fn phragmen(election: &Election, support: &Support, allowed: &[bool], ties: &Ties, caps: &Caps) -> Phragmen {
+    // The last round in which a ballot took a load; none carries nothing.
+    let mut last: Vec<Option<usize>> = vec![None; election.ballots.len()];
+    let open = (0..election.projects.len()).filter(|at| allowed[*at] && !support.of(*at).is_empty());
+    let (mut free, mut open): (Vec<usize>, Vec<usize>) = open.partition(|at| election.projects[*at].cost == 0);
+    ties.sort(election, &mut free);
+    let mut result =
+        Phragmen { free: free.len(), winners: free, cost: 0, ties: Vec::new(), ledger: Ledger::new(&BigRational::zero()), stopped: None };
+    let mut loads: Vec<f64> = Vec::new();
+    let mut spent = caps.none_spent();
+    loop {
+        let mut best = f64::INFINITY;
+        let mut candidates: Vec<(usize, Form, f64)> = Vec::new();
+        for at in open.iter().copied() {
+            let mut form = Form { constant: i128::from(election.projects[at].cost), prices: vec![0; loads.len()], ..Form::zero() };
+            form.over = support.of(at).len() as i128;
+            for (ballot, _) in support.of(at) {
+                if let Some(round) = last[*ballot as usize] {
+                    form.prices[round] += 1;
                 }
-                Some(std::cmp::Ordering::Equal) => equals.push(*at),
-                Some(std::cmp::Ordering::Greater) => {}
+            }
+            #[allow(clippy::cast_precision_loss, reason = "a filter; what it lets through is compared exactly")]
+            let load = (form.constant as f64 + loads.iter().zip(&form.prices).map(|(load, times)| load * *times as f64).sum::<f64>())
+                / form.over as f64;
+            if load <= best * (1.0 + SLACK) {
+                best = best.min(load);
+                candidates.push((at, form, load));
             }
         }
-        let Some(after) = least else { break };
+        let mut least: Vec<(usize, Form)> = Vec::new();
+        for (at, form, load) in candidates {
+            if load > best * (1.0 + SLACK) {
+                continue;
+            }
+            let order = least.first().map_or(Ordering::Less, |(_, other)| result.ledger.compare(&form, 1, other, 1));
+            match order {
+                Ordering::Less => least = vec![(at, form)],
+                Ordering::Equal => least.push((at, form)),
+                Ordering::Greater => {}
+            }
+        }
+        let equals: Vec<usize> = least.iter().map(|(at, _)| *at).collect();
         if equals.iter().any(|at| result.cost + election.projects[*at].cost > election.budget) {
-            break;
+            result.stopped = Some((equals, election.budget - result.cost));
+            return result;
         }
-        let Some((next, tie)) = ties.first(election, &equals) else { break };
+        let Some((next, tie)) = ties.first(election, &equals) else { return result };
         result.ties.extend(tie);
-        debug_assert!(near(&after) >= 0.0 && (!after.is_zero() || election.projects[next].cost == 0));
-        let loaded = purse.add(after);
-        for (ballot, _) in &support[next].by {
-            load[*ballot as usize] = loaded;
+        let Some((_, form)) = least.into_iter().find(|(at, _)| *at == next) else { return result };
+        let round = loads.len();
+        result.ledger.push(form);
+        loads.push(near(&result.ledger.price(round)));
+        for (ballot, _) in support.of(next) {
+            last[*ballot as usize] = Some(round);
         }
-        result.cost += election.projects[next].cost;
         result.winners.push(next);
-        open.retain(|at| *at != next);
+        result.cost += election.projects[next].cost;
+        caps.spend(&mut spent, next, election.projects[next].cost);
+        open.retain(|at| *at != next && caps.allows(&spent, *at, election.projects[*at].cost));
     }
-    result
 }

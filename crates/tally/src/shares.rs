@@ -1,222 +1,375 @@
-//! One run of the Method of Equal Shares from a given endowment.
+//! One run of the Method of Equal Shares from a given share.
 //!
-//! Each ballot starts with the endowment. In each round the project is bought that costs its supporters least per
-//! unit of worth (ρ), where a supporter with too little left pays all that is left. A float tells which projects may
-//! be the cheapest; who is, and what everybody pays, is computed exactly.
+//! Each ballot starts with a share. In each round the project is bought that costs its supporters least per unit of worth
+//! (ρ), where a supporter with too little left gives all that is left.
+//!
+//! Floats with proven bounds say which projects can be the cheapest and who cannot pay in full. Whatever they cannot tell
+//! apart is told apart exactly ([`crate::exact`]): equal projects, and voters whom a price leaves with exactly nothing.
 
-use crate::exact::{Purse, near, whole};
-use crate::explain::Round;
+use crate::Election;
+use crate::caps::Caps;
+use crate::exact::{Form, Ledger, near};
+use crate::support::Support;
 use crate::ties::{Tie, Ties};
-use crate::{Election, Utility};
-use num_bigint::BigInt;
 use num_rational::BigRational;
-use num_traits::Zero;
+use std::cmp::Ordering;
 use std::collections::HashMap;
 
-/// Relative distance within which two floats may be the same exact number. A sum of 10⁵ terms errs by less.
-const NEAR: f64 = 1e-7;
+/// More than the relative error of a few operations on floats.
+const SLACK: f64 = 1e-15;
 
-/// Who supports a project, and what it is worth to them.
-pub(crate) struct Support {
-    /// Ballot and worth.
-    pub(crate) by: Vec<(u32, i64)>,
-}
+/// Not in any round.
+pub(crate) const NEVER: u32 = u32::MAX;
 
-pub(crate) fn support(election: &Election, utility: Utility) -> Vec<Support> {
-    let mut support: Vec<Support> = election.projects.iter().map(|_| Support { by: Vec::new() }).collect();
-    for (ballot, cast) in election.ballots.iter().enumerate() {
-        for (at, (project, points)) in cast.choices.iter().enumerate() {
-            let worth = election.worth(utility, *project, *points, at);
-            if worth > 0 {
-                support[*project].by.push((u32::try_from(ballot).unwrap_or(u32::MAX), worth));
-            }
-        }
-    }
-    support
+/// What a ballot has left, in cents: somewhere within `off` of `has`. Exactly nothing where both are 0.
+#[derive(Debug, Clone, Copy)]
+struct Purse {
+    has: f64,
+    off: f64,
 }
 
 /// What one run gives.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub(crate) struct Run {
+    /// Places of the winners in the order bought; those that cost nothing come first.
     pub(crate) winners: Vec<usize>,
+    /// How many of the winners cost nothing.
+    pub(crate) free: usize,
+    /// What the winners cost, in cents.
     pub(crate) cost: i64,
-    pub(crate) rounds: Vec<Round>,
     pub(crate) ties: Vec<Tie>,
-    /// What each ballot has left, in cents.
-    pub(crate) left: Vec<BigRational>,
-    /// Per winner, who paid: ballot and amount. Kept only when an explanation is asked.
-    pub(crate) payments: Vec<Vec<(u32, BigRational)>>,
+    /// Per project the round in which it was bought.
+    pub(crate) round_of: Vec<u32>,
+    /// Per ballot the round in which it gave the last it had.
+    pub(crate) emptied: Vec<u32>,
+    /// The prices per round: what one unit of a ballot's worth costs.
+    pub(crate) ledger: Ledger,
 }
 
-/// Groups of supporters with the same purse and the same worth, poorest per worth first.
-struct Groups(Vec<(usize, i64, i64)>);
+/// A project that may be the cheapest.
+struct Candidate {
+    project: usize,
+    /// Its price per unit of the ballot's worth lies between these.
+    low: f64,
+    high: f64,
+    /// Who cannot pay in full, where floats could not tell.
+    exact: Option<(Form, Vec<bool>)>,
+}
 
-impl Groups {
-    fn of(support: &Support, held: &[usize], purse: &Purse, weights: &[u32]) -> Self {
-        let mut counted: HashMap<(usize, i64), i64> = HashMap::new();
-        for (ballot, worth) in &support.by {
-            let place = *ballot as usize;
-            if held[place] != 0 {
-                // A ballot of weight w holds w shares in one purse: it counts as one payer.
-                let _ = weights;
-                *counted.entry((held[place], *worth)).or_insert(0) += 1;
+enum Look {
+    /// Its price is at least this: more than another's.
+    Later(f64),
+    /// Its supporters do not have enough together, and never will.
+    Never,
+    Now(Candidate),
+    /// Floats cannot tell who pays in full at this price or more.
+    Unsure(f64),
+}
+
+/// What going through the supporters once finds.
+struct Pass {
+    poor: usize,
+    low: f64,
+    high: f64,
+    rich: bool,
+    unsure: bool,
+}
+
+struct State<'a> {
+    election: &'a Election,
+    support: &'a Support,
+    purses: Vec<Purse>,
+    run: Run,
+}
+
+impl State<'_> {
+    /// Price per unit of worth when everybody who has less than `low` asks of them gives all.
+    #[allow(clippy::cast_precision_loss, reason = "the loss is within the slack")]
+    fn pass(&self, project: usize, low: f64, high: f64) -> Pass {
+        let supporters = self.support.of(project);
+        let (mut poor, mut sum, mut off, mut worth, mut unsure) = (0_usize, 0.0_f64, 0.0_f64, 0_i64, false);
+        let (ask_low, ask_high) = (low * (1.0 - SLACK), high * (1.0 + SLACK));
+        // Sums of 256 are summed: fewer roundings.
+        for block in supporters.chunks(256) {
+            let mut part = 0.0;
+            for (ballot, each) in block {
+                let purse = self.purses[*ballot as usize];
+                let times = f64::from(*each);
+                if purse.has + purse.off < ask_low * times {
+                    poor += 1;
+                    part += purse.has;
+                    off += purse.off;
+                } else {
+                    worth += i64::from(*each);
+                    unsure |= purse.has - purse.off < ask_high * times;
+                }
             }
+            sum += part;
         }
-        let mut groups: Vec<_> = counted.into_iter().map(|((amount, worth), count)| (amount, worth, count)).collect();
-        #[allow(clippy::cast_precision_loss, reason = "only sorts; equal floats are compared exactly")]
-        let key = |group: &(usize, i64, i64)| purse.near(group.0) / group.1 as f64;
-        groups.sort_by(|a, b| {
-            let (ka, kb) = (key(a), key(b));
-            if (ka - kb).abs() > NEAR * ka.max(kb) {
-                ka.total_cmp(&kb)
-            } else {
-                (purse.exact(a.0) * whole(b.1)).cmp(&(purse.exact(b.0) * whole(a.1)))
-            }
-        });
-        Self(groups)
+        let rich = worth > 0;
+        let worth = worth as f64;
+        let cost = self.election.projects[project].cost as f64;
+        let mid = (cost - sum) / worth;
+        let roundings = 260.0 + supporters.len() as f64 / 256.0;
+        let error = (off * 1.01 + cost * 2.0 * SLACK + sum * roundings * SLACK / 4.0) / worth + mid.abs() * SLACK;
+        Pass { poor, low: mid - error, high: mid + error, rich, unsure }
     }
 
-    #[allow(clippy::cast_precision_loss, reason = "a filter; what it lets through is computed exactly")]
-    fn near_rho(&self, cost: i64, purse: &Purse) -> f64 {
-        let mut rest = cost as f64;
-        let mut worth: f64 = self.0.iter().map(|(_, worth, count)| *worth as f64 * *count as f64).sum();
-        for (amount, each, count) in &self.0 {
-            let rho = rest / worth;
-            if rho * *each as f64 <= purse.near(*amount) * (1.0 + NEAR) {
-                return rho;
+    /// Looks at a project whose price is at least `low`; `best` is the least ρ known so far.
+    #[allow(clippy::cast_precision_loss, reason = "the loss is within the slack")]
+    fn look(&self, project: usize, mut low: f64, best: f64) -> Look {
+        let factor = self.support.factor[project] as f64;
+        let (mut high, mut before) = (f64::INFINITY, usize::MAX);
+        loop {
+            let pass = self.pass(project, low, high);
+            if !pass.rich {
+                return Look::Never;
             }
-            rest -= purse.near(*amount) * *count as f64;
-            worth -= *each as f64 * *count as f64;
+            low = low.max(pass.low);
+            if low / factor * (1.0 - SLACK) > best {
+                return Look::Later(low);
+            }
+            // More can be poor only as the price rises: as many are the same ones.
+            if pass.poor == before {
+                return if pass.unsure { Look::Unsure(low) } else { Look::Now(Candidate { project, low, high: pass.high, exact: None }) };
+            }
+            (before, high) = (pass.poor, pass.high);
         }
-        f64::INFINITY
     }
 
-    fn rho(&self, cost: i64, purse: &Purse) -> Option<BigRational> {
-        let mut rest = whole(cost);
-        let mut worth: BigInt = self.0.iter().map(|(_, worth, count)| BigInt::from(*worth) * BigInt::from(*count)).sum();
-        for (amount, each, count) in &self.0 {
-            if worth.is_zero() {
+    /// What the ballot has left before this round, if it was never emptied before.
+    fn purse(&self, ballot: u32, round: u32) -> Form {
+        let mut form = Form::zero();
+        form.share = i128::from(self.election.ballots[ballot as usize].weight);
+        for (project, worth) in self.support.by(ballot) {
+            let bought = self.run.round_of[*project as usize];
+            if bought < round {
+                form.add_price(bought as usize, -i128::from(*worth));
+            }
+        }
+        form
+    }
+
+    fn poor(&self, project: usize, low: f64) -> Vec<bool> {
+        let ask = low * (1.0 - SLACK);
+        let poor = |(ballot, each): &(u32, u32)| {
+            let purse = self.purses[*ballot as usize];
+            purse.has + purse.off < ask * f64::from(*each)
+        };
+        self.support.of(project).iter().map(poor).collect()
+    }
+
+    /// The price when these give all they have and the others pay in full.
+    fn form(&self, project: usize, poor: &[bool]) -> Form {
+        let mut form = Form::zero();
+        form.constant = i128::from(self.election.projects[project].cost);
+        let mut over = 0;
+        for ((ballot, each), poor) in self.support.of(project).iter().zip(poor) {
+            if !poor {
+                over += i128::from(*each);
+            } else if self.run.emptied[*ballot as usize] == NEVER {
+                form.share -= i128::from(self.election.ballots[*ballot as usize].weight);
+                for (project, worth) in self.support.by(*ballot) {
+                    let bought = self.run.round_of[*project as usize];
+                    if bought != NEVER {
+                        form.add_price(bought as usize, i128::from(*worth));
+                    }
+                }
+            }
+        }
+        form.over = over;
+        form
+    }
+
+    /// Exactly who gives all, and the price; nothing when all together do not have enough.
+    fn split(&mut self, project: usize, low: f64) -> Option<(Form, Vec<bool>)> {
+        let support = self.support;
+        let mut poor = self.poor(project, low);
+        loop {
+            let form = self.form(project, &poor);
+            if form.over == 0 {
                 return None;
             }
-            let rho = &rest / BigRational::from_integer(worth.clone());
-            if &rho * whole(*each) <= *purse.exact(*amount) {
-                return Some(rho);
+            let ask = near(&self.run.ledger.value(&form)) * (1.0 + 10.0 * SLACK);
+            let mut known: HashMap<(Form, u32), bool> = HashMap::new();
+            let mut moved = false;
+            for (at, (ballot, each)) in support.of(project).iter().enumerate() {
+                let purse = self.purses[*ballot as usize];
+                if poor[at] || purse.has - purse.off > ask * f64::from(*each) {
+                    continue;
+                }
+                let has = if self.run.emptied[*ballot as usize] == NEVER { self.purse(*ballot, NEVER) } else { Form::zero() };
+                let ledger = &mut self.run.ledger;
+                let too_little = *known.entry((has, *each)).or_insert_with_key(|(has, each)| {
+                    let mut rest = Form::zero();
+                    rest.add(has, form.over);
+                    rest.add(&form, -i128::from(*each));
+                    ledger.sign(&rest) == Ordering::Less
+                });
+                if too_little {
+                    poor[at] = true;
+                    moved = true;
+                }
             }
-            rest -= purse.exact(*amount) * whole(*count);
-            worth -= BigInt::from(*each) * BigInt::from(*count);
+            if !moved {
+                return Some((form, poor));
+            }
         }
-        None
+    }
+
+    /// Buys a project: who has too little gives all, the others pay the price.
+    fn buy(&mut self, candidate: Candidate) {
+        let project = candidate.project;
+        let (form, poor) = candidate.exact.unwrap_or_else(|| {
+            let poor = self.poor(project, candidate.low);
+            (self.form(project, &poor), poor)
+        });
+        self.run.ledger.push(form);
+        let round = u32::try_from(self.run.winners.len() - self.run.free).unwrap_or(NEVER);
+        self.run.round_of[project] = round;
+        let mid = f64::midpoint(candidate.low, candidate.high);
+        let error = (candidate.high - candidate.low).max(0.0) * 0.51 + mid * SLACK;
+        let support = self.support;
+        let mut unsure = Vec::new();
+        for ((ballot, each), poor) in support.of(project).iter().zip(&poor) {
+            let purse = &mut self.purses[*ballot as usize];
+            if *poor {
+                let emptied = &mut self.run.emptied[*ballot as usize];
+                if *emptied == NEVER {
+                    *emptied = round;
+                    *purse = Purse { has: 0.0, off: 0.0 };
+                }
+            } else {
+                let paid = f64::from(*each) * mid;
+                let rest = Purse {
+                    has: purse.has - paid,
+                    off: (purse.off + f64::from(*each) * error) * (1.0 + SLACK) + (purse.has + paid) * SLACK,
+                };
+                *purse = rest;
+                if rest.has <= rest.off {
+                    unsure.push(*ballot);
+                }
+            }
+        }
+        let mut known: HashMap<Form, f64> = HashMap::new();
+        for ballot in unsure {
+            let form = self.purse(ballot, NEVER);
+            let ledger = &mut self.run.ledger;
+            let has = *known.entry(form).or_insert_with_key(|form| if ledger.sign(form).is_gt() { near(&ledger.value(form)) } else { 0.0 });
+            if has == 0.0 {
+                self.run.emptied[ballot as usize] = round;
+            }
+            self.purses[ballot as usize] = Purse { has, off: has * 2.0 * SLACK };
+        }
+        self.run.winners.push(project);
+        self.run.cost += self.election.projects[project].cost;
     }
 }
 
-/// Runs the method once.
-///
-/// `allowed` says which projects take part; `explain` keeps who paid what.
-pub(crate) fn run(election: &Election, support: &[Support], allowed: &[bool], endowment: &BigRational, ties: &Ties, explain: bool) -> Run {
-    let weights: Vec<u32> = election.ballots.iter().map(|ballot| ballot.weight).collect();
-    let mut purse = Purse::new();
-    let mut of_weight: HashMap<u32, usize> = HashMap::new();
-    let mut held: Vec<usize> = Vec::with_capacity(weights.len());
-    for weight in &weights {
-        let at = *of_weight.entry(*weight).or_insert_with(|| purse.add(endowment * whole(i64::from(*weight))));
-        held.push(at);
-    }
-    let mut result = Run { winners: Vec::new(), cost: 0, rounds: Vec::new(), ties: Vec::new(), left: Vec::new(), payments: Vec::new() };
-    // A project's ρ never falls from round to round: the last one known is a bound that saves most of the work.
-    let mut bound: Vec<f64> = vec![0.0; election.projects.len()];
-    let mut open: Vec<usize> = (0..election.projects.len()).filter(|at| allowed[*at] && !support[*at].by.is_empty()).collect();
+/// Runs the method once. `share` is what a millionth of a share holds, in cents. Ends early, with a cost above the budget,
+/// as soon as that is sure.
+#[allow(clippy::cast_precision_loss, reason = "the loss is within the slack")]
+pub(crate) fn run(election: &Election, support: &Support, allowed: &[bool], share: &BigRational, ties: &Ties, caps: &Caps) -> Run {
+    let part = near(share);
+    let purses = election.ballots.iter().map(|ballot| {
+        let has = part * f64::from(ballot.weight);
+        Purse { has, off: has * 2.0 * SLACK }
+    });
+    let run = Run {
+        winners: Vec::new(),
+        free: 0,
+        cost: 0,
+        ties: Vec::new(),
+        round_of: vec![NEVER; election.projects.len()],
+        emptied: vec![NEVER; election.ballots.len()],
+        ledger: Ledger::new(share),
+    };
+    let mut state = State { election, support, purses: purses.collect(), run };
+    let mut open: Vec<usize> = (0..election.projects.len()).filter(|at| allowed[*at] && support.worth[*at] > 0).collect();
 
     // What costs nothing is bought at once when somebody wants it (semantic point 12).
-    open.retain(|at| {
-        let free = election.projects[*at].cost == 0;
-        if free {
-            result.winners.push(*at);
-            result.rounds.push(Round::free(&election.projects[*at].id));
-            result.payments.push(Vec::new());
-        }
-        !free
-    });
+    let (mut free, paid): (Vec<usize>, Vec<usize>) = open.iter().partition(|at| election.projects[**at].cost == 0);
+    open = paid;
+    ties.sort(election, &mut free);
+    state.run.free = free.len();
+    state.run.winners = free;
 
-    loop {
-        open.sort_by(|a, b| bound[*a].total_cmp(&bound[*b]));
+    // A price never falls from round to round: the last one known is a bound that saves most of the work.
+    let mut lows: Vec<f64> = (0..election.projects.len())
+        .map(|at| election.projects[at].cost as f64 / support.worth[at].max(1) as f64 * (1.0 - SLACK))
+        .collect();
+    let rho = |at: usize, price: f64| price / support.factor[at] as f64;
+    let mut spent = caps.none_spent();
+    while state.run.cost <= election.budget {
+        open.sort_by(|a, b| rho(*a, lows[*a]).total_cmp(&rho(*b, lows[*b])));
         let mut best = f64::INFINITY;
-        let mut looked: Vec<(usize, Groups)> = Vec::new();
-        for at in &open {
-            if bound[*at] > best * (1.0 + NEAR) {
+        let mut candidates: Vec<Candidate> = Vec::new();
+        let mut gone = false;
+        for project in open.iter().copied() {
+            if rho(project, lows[project]) * (1.0 - SLACK) > best {
                 break;
             }
-            let groups = Groups::of(&support[*at], &held, &purse, &weights);
-            let rho = groups.near_rho(election.projects[*at].cost, &purse);
-            bound[*at] = rho * (1.0 - NEAR);
-            if rho <= best * (1.0 + NEAR) {
-                best = best.min(rho);
-                looked.push((*at, groups));
-            }
-        }
-        open.retain(|at| bound[*at].is_finite());
-        let mut least: Option<BigRational> = None;
-        let mut equals: Vec<usize> = Vec::new();
-        for (at, groups) in &looked {
-            if bound[*at] > best * (1.0 + 2.0 * NEAR) {
-                continue;
-            }
-            let Some(rho) = groups.rho(election.projects[*at].cost, &purse) else {
-                bound[*at] = f64::INFINITY;
+            let candidate = match state.look(project, lows[project], best) {
+                Look::Later(low) => {
+                    lows[project] = low;
+                    continue;
+                }
+                Look::Never => None,
+                Look::Now(candidate) => Some(candidate),
+                Look::Unsure(low) => state.split(project, low).map(|(form, poor)| {
+                    let price = near(&state.run.ledger.value(&form));
+                    let exact = Some((form, poor));
+                    Candidate { project, low: price * (1.0 - SLACK), high: price * (1.0 + SLACK), exact }
+                }),
+            };
+            let Some(candidate) = candidate else {
+                lows[project] = f64::INFINITY;
+                gone = true;
                 continue;
             };
-            match least.as_ref().map(|least| rho.cmp(least)) {
-                None | Some(std::cmp::Ordering::Less) => {
-                    least = Some(rho);
-                    equals = vec![*at];
+            lows[project] = lows[project].max(candidate.low);
+            best = best.min(rho(project, candidate.high) * (1.0 + SLACK));
+            candidates.push(candidate);
+        }
+        if gone {
+            open.retain(|at| lows[*at].is_finite());
+        }
+        candidates.retain(|candidate| rho(candidate.project, candidate.low) * (1.0 - SLACK) <= best);
+        if candidates.len() > 1 {
+            for candidate in &mut candidates {
+                if candidate.exact.is_none() {
+                    let poor = state.poor(candidate.project, candidate.low);
+                    candidate.exact = Some((state.form(candidate.project, &poor), poor));
                 }
-                Some(std::cmp::Ordering::Equal) => equals.push(*at),
-                Some(std::cmp::Ordering::Greater) => {}
             }
+            candidates = cheapest(&mut state.run.ledger, support, candidates);
         }
-        let Some(rho) = least else {
-            // The float let only projects through that cannot be paid exactly: look again without them.
-            let before = open.len();
-            open.retain(|at| bound[*at].is_finite());
-            if open.is_empty() || open.len() == before {
-                break;
-            }
-            continue;
-        };
-        let Some((bought, tie)) = ties.first(election, &equals) else { break };
-        result.ties.extend(tie);
-        let mut changed: HashMap<(usize, i64), (usize, BigRational)> = HashMap::new();
-        let mut payers = 0;
-        let mut most = BigRational::zero();
-        let mut paid = Vec::new();
-        for (ballot, worth) in &support[bought].by {
-            let place = *ballot as usize;
-            if held[place] == 0 {
-                continue;
-            }
-            let (after, payment) = changed.entry((held[place], *worth)).or_insert_with(|| {
-                let full = &rho * whole(*worth);
-                let has = purse.exact(held[place]);
-                let payment = if full < *has { full } else { has.clone() };
-                let rest = has - &payment;
-                (purse.add(rest), payment)
-            });
-            payers += 1;
-            if *payment > most {
-                most = payment.clone();
-            }
-            if explain {
-                paid.push((*ballot, payment.clone()));
-            }
-            held[place] = *after;
-        }
-        let project = &election.projects[bought];
-        result.rounds.push(Round::bought(project, &rho, payers, &most));
-        result.payments.push(paid);
-        result.winners.push(bought);
-        result.cost += project.cost;
-        open.retain(|at| *at != bought);
+        let equals: Vec<usize> = candidates.iter().map(|candidate| candidate.project).collect();
+        let Some((next, tie)) = ties.first(election, &equals) else { break };
+        state.run.ties.extend(tie);
+        let Some(at) = candidates.iter().position(|candidate| candidate.project == next) else { break };
+        state.buy(candidates.swap_remove(at));
+        caps.spend(&mut spent, next, election.projects[next].cost);
+        open.retain(|at| *at != next && caps.allows(&spent, *at, election.projects[*at].cost));
     }
-    result.left = held.iter().map(|at| purse.exact(*at).clone()).collect();
-    debug_assert!(near(endowment).is_finite());
-    result
+    state.run
+}
+
+/// Those with the least ρ, exactly.
+fn cheapest(ledger: &mut Ledger, support: &Support, candidates: Vec<Candidate>) -> Vec<Candidate> {
+    let mut least: Vec<Candidate> = Vec::new();
+    for candidate in candidates {
+        let order = match (candidate.exact.as_ref(), least.first().and_then(|first| Some((first.project, first.exact.as_ref()?)))) {
+            (Some((form, _)), Some((project, (other, _)))) => {
+                ledger.compare(form, support.factor[candidate.project], other, support.factor[project])
+            }
+            _ => Ordering::Less,
+        };
+        match order {
+            Ordering::Less => least = vec![candidate],
+            Ordering::Equal => least.push(candidate),
+            Ordering::Greater => {}
+        }
+    }
+    least
 }

@@ -99,10 +99,18 @@ impl Ties {
         (a.cmp(&b), TieKey::File)
     }
 
+    /// Puts projects in the declared order.
+    pub(crate) fn sort(&self, election: &Election, projects: &mut [usize]) {
+        projects.sort_by(|a, b| self.compare(election, *a, *b).0);
+    }
+
     /// The project that goes first, and the tie when there was one.
     pub(crate) fn first(&self, election: &Election, equals: &[usize]) -> Option<(usize, Option<Tie>)> {
+        if let [only] = equals {
+            return Some((*only, None));
+        }
         let mut sorted = equals.to_vec();
-        sorted.sort_by(|a, b| self.compare(election, *a, *b).0);
+        self.sort(election, &mut sorted);
         let first = *sorted.first()?;
         let tie = sorted.get(1).map(|second| Tie {
             projects: sorted.iter().map(|at| election.projects[*at].id.clone()).collect(),
