@@ -75,25 +75,26 @@ pub(crate) async fn rebuild(session: &mut Session) -> Result<(), Error> {
     Ok(())
 }
 
+const PUT_SQLITE: &str = "INSERT INTO search_entry (tenant, kind, id, scope, language, public, words, entry) \
+     SELECT $1, $2, $3, $4, $5, $6, $7, coalesce(max(entry), 0) + 1 FROM search_entry RETURNING entry";
+const PUT_POSTGRES: &str = "INSERT INTO search_entry (tenant, kind, id, scope, language, public, words, entry) VALUES ($1, $2, $3, $4, $5, $6, $7, 0) \
+     ON CONFLICT (tenant, kind, id) DO UPDATE SET scope = excluded.scope, language = excluded.language, public = excluded.public, words = excluded.words";
+
 impl Tx {
     /// Makes a thing findable, in the place of what was known of it.
     ///
     /// # Errors
     /// What the database says.
     pub async fn index(&mut self, tenant: TenantId, entry: Entry<'_>) -> Result<(), Error> {
-        self.unindex(tenant, entry.kind, entry.id).await?;
         let words = kept(entry.words, entry.language);
-        let number = match self.engine() {
-            Engine::Sqlite => self.one("SELECT coalesce(max(entry), 0) + 1 AS next FROM search_entry", &[]).await?.get::<i64>("next")?,
-            Engine::Postgres => 0,
-        };
-        let sql = crate::sql!(
-            "INSERT INTO search_entry (tenant, kind, id, scope, language, public, words, entry) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"
-        );
-        let row = crate::values![tenant, entry.kind, entry.id, entry.scope, entry.language, entry.public, words, number];
-        self.run(sql, &row).await?;
-        if self.engine() == Engine::Sqlite {
-            self.run("INSERT INTO search_words (rowid, words) VALUES ($1, $2)", &crate::values![number, words]).await?;
+        let row = crate::values![tenant, entry.kind, entry.id, entry.scope, entry.language, entry.public, words];
+        match self.engine() {
+            Engine::Postgres => drop(self.run(PUT_POSTGRES, &row).await?),
+            Engine::Sqlite => {
+                self.unindex(tenant, entry.kind, entry.id).await?;
+                let number = self.one(PUT_SQLITE, &row).await?.get::<i64>("entry")?;
+                self.run("INSERT INTO search_words (rowid, words) VALUES ($1, $2)", &crate::values![number, words]).await?;
+            }
         }
         Ok(())
     }

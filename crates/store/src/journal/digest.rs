@@ -13,15 +13,12 @@ impl Tx {
     /// # Errors
     /// What the database says.
     pub async fn digest(&mut self, tenant: TenantId, text: Uuid, words: &str) -> Result<String, Error> {
-        let key = match key(self, tenant, text).await? {
-            Some(key) => key,
-            None => {
-                let mut key = [0_u8; 32];
-                self.random().fill(&mut key);
-                let sql = crate::sql!("INSERT INTO text_key (tenant, text, secret) VALUES ($1, $2, $3)");
-                self.run(sql, &crate::values![tenant, text, key]).await?;
-                key
-            }
+        let mut fresh = [0_u8; 32];
+        self.random().fill(&mut fresh);
+        let sql = crate::sql!("INSERT INTO text_key (tenant, text, secret) VALUES ($1, $2, $3) ON CONFLICT (tenant, text) DO NOTHING");
+        let key = match self.run(sql, &crate::values![tenant, text, fresh]).await? {
+            0 => key(self, tenant, text).await?.ok_or(Error::Missing)?,
+            _ => fresh,
         };
         Ok(BASE64.encode(&settings::keyed(&key, words.as_bytes())))
     }

@@ -13,7 +13,7 @@ pub use digest::matches;
 pub use seal::{Checkpoint, CheckpointError, Hash, Head, checkpoint, sealed, signer};
 pub use verify::{Finding, Flaw, Report, verify};
 
-use crate::{Error, Row, Session, Tx};
+use crate::{Engine, Error, Row, Session, Tx};
 use kernel::{Actor, EventId, Instant, TenantId};
 use serde_json::Value as Json;
 use uuid::Uuid;
@@ -64,6 +64,19 @@ pub struct Recorded {
     pub body: Json,
 }
 
+const HEAD: &str = crate::sql!(
+    "INSERT INTO journal_head (tenant, stream, number, hash) VALUES ($1, $2, $3, $4) ON CONFLICT (tenant, stream) DO UPDATE SET number = excluded.number, hash = excluded.hash"
+);
+const ENTRY: &str = crate::sql!(
+    "INSERT INTO journal (tenant, stream, number, id, stream_kind, kind, version, actor, at, body, hash) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)"
+);
+/// Both in one question. The entry waits for the head: two first entries of one stream then collide there, where the
+/// server answers that one must run again, and not on the key of the journal.
+const HEAD_AND_ENTRY: &str = "WITH head AS (INSERT INTO journal_head (tenant, stream, number, hash) VALUES ($1, $2, $3, $11) \
+     ON CONFLICT (tenant, stream) DO UPDATE SET number = excluded.number, hash = excluded.hash RETURNING number) \
+     INSERT INTO journal (tenant, stream, number, id, stream_kind, kind, version, actor, at, body, hash) \
+     SELECT $1, $2, head.number, $4, $5, $6, $7, $8, $9, $10, $11 FROM head";
+
 impl Tx {
     /// Adds an entry to the end of its stream, in this write.
     ///
@@ -93,18 +106,15 @@ impl Tx {
             body: &body,
         };
         let hash = link.hash(&previous);
-        // The head goes first: on PostgreSQL two first entries of one stream then collide there, where the server answers
-        // that one must run again, and not on the key of the journal.
-        let sql = crate::sql!(
-            "INSERT INTO journal_head (tenant, stream, number, hash) VALUES ($1, $2, $3, $4) ON CONFLICT (tenant, stream) DO UPDATE SET number = excluded.number, hash = excluded.hash"
-        );
-        self.run(sql, &crate::values![tenant, stream, link.number, hash]).await?;
-        let sql = crate::sql!(
-            "INSERT INTO journal (tenant, stream, number, id, stream_kind, kind, version, actor, at, body, hash) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)"
-        );
         let row =
             crate::values![tenant, stream, link.number, id, entry.stream_kind, entry.kind, entry.version, actor, entry.at, body, hash];
-        self.run(sql, &row).await?;
+        match self.engine() {
+            Engine::Sqlite => {
+                self.run(HEAD, &crate::values![tenant, stream, link.number, hash]).await?;
+                self.run(ENTRY, &row).await?;
+            }
+            Engine::Postgres => drop(self.run(HEAD_AND_ENTRY, &row).await?),
+        }
         Ok(Recorded {
             id,
             tenant,

@@ -249,10 +249,8 @@ async fn send(ctx: &Context, process: &Process, mut typed: Typed, offered: &Offe
 async fn receive(ctx: &Context, sent: Sent) -> Result<Receipt, Error> {
     let holder = ctx.clone();
     store::write!(ctx.store(), [holder, sent], |tx| {
-        let receipt = match &sent.identity {
-            Some(identity) => crate::receive_known(tx, &holder, &holder.act(), sent.new.clone(), identity).await?,
-            None => crate::receive(tx, &holder.act(), sent.new.clone()).await?,
-        };
+        let Some(identity) = &sent.identity else { return crate::receive(tx, &holder.act(), sent.new.clone()).await };
+        let receipt = crate::receive_known(tx, &holder, &holder.act(), sent.new.clone(), identity).await?;
         crate::mail::received(tx, &holder, &receipt).await?;
         Ok(receipt)
     })
