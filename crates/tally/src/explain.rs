@@ -9,7 +9,7 @@ use num_integer::Integer;
 use num_rational::BigRational;
 use num_traits::{Signed, Zero};
 use serde::Serialize;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// In what way a project was chosen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -144,7 +144,8 @@ pub struct Accounts {
 }
 
 impl Accounts {
-    pub(crate) fn new(election: &Election, run: Run, support: Support) -> Self {
+    pub(crate) fn new(election: &Election, mut run: Run, support: Support) -> Self {
+        run.catch_up(election, &support);
         Self { run, support, weights: election.ballots.iter().map(|ballot| ballot.weight).collect() }
     }
 
@@ -163,8 +164,8 @@ impl Accounts {
         let number = u32::try_from(round).unwrap_or(NEVER);
         let mut known: HashMap<Form, BigRational> = HashMap::new();
         let mut paid = Vec::new();
-        for at in 0..self.support.of(project).len() {
-            let (ballot, worth) = self.support.of(project)[at];
+        let supporters: Vec<(u32, u32)> = self.support.of(project).collect();
+        for (ballot, worth) in supporters {
             if let Some(form) = self.payment(ballot, worth, number) {
                 let ledger = &mut self.run.ledger;
                 let amount = known.entry(form).or_insert_with_key(|form| ledger.value(form)).clone();
@@ -231,27 +232,25 @@ impl Accounts {
             let rho = &price / whole(self.support.factor[at]);
             let round = u32::try_from(number).unwrap_or(NEVER);
             let (mut payers, mut gave_all, mut full) = (0, 0, 0_u32);
-            let mut poor: HashMap<Form, BigRational> = HashMap::new();
             for (ballot, worth) in self.support.of(at) {
-                let emptied = self.run.emptied[*ballot as usize];
-                if emptied < round {
-                    continue;
+                let emptied = self.run.emptied[ballot as usize];
+                payers += u64::from(emptied >= round);
+                gave_all += u64::from(emptied == round);
+                if emptied > round {
+                    full = full.max(worth);
                 }
-                payers += 1;
-                if emptied == round {
-                    gave_all += 1;
-                    // A poor one pays less than the price asks of it: it can only be the most where it was asked more.
-                    if *worth > full {
-                        let mut form = Form::zero();
-                        self.add_purse(*ballot, round, &mut form);
-                        poor.entry(form).or_insert_with(BigRational::zero);
-                    }
-                } else {
-                    full = full.max(*worth);
+            }
+            // Who gave all paid no more than the price asks: that can only be the most where more was asked.
+            let mut poor: HashSet<Form> = HashSet::new();
+            for (ballot, worth) in self.support.of(at) {
+                if self.run.emptied[ballot as usize] == round && worth > full {
+                    let mut form = Form::zero();
+                    self.add_purse(ballot, round, &mut form);
+                    poor.insert(form);
                 }
             }
             let mut most = &price * whole(i64::from(full));
-            for form in poor.into_keys() {
+            for form in poor {
                 let has = self.run.ledger.value(&form);
                 if has > most {
                     most = has;
@@ -275,12 +274,12 @@ impl Accounts {
         let mut paid: Vec<(Form, u64)> = vec![(Form::zero(), 0); rounds];
         let mut left = Form::zero();
         for (ballot, _) in self.support.of(at) {
-            self.add_purse(*ballot, NEVER, &mut left);
-            for (project, worth) in self.support.by(*ballot) {
+            self.add_purse(ballot, NEVER, &mut left);
+            for (project, worth) in self.support.by(ballot) {
                 let round = self.run.round_of[*project as usize];
                 if round != NEVER {
                     let (form, payers) = &mut paid[round as usize];
-                    *payers += u64::from(self.add_payment(*ballot, *worth, round, form));
+                    *payers += u64::from(self.add_payment(ballot, *worth, round, form));
                 }
             }
         }

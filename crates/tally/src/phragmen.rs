@@ -32,7 +32,7 @@ pub(crate) struct Phragmen {
 pub(crate) fn phragmen(election: &Election, support: &Support, allowed: &[bool], ties: &Ties, caps: &Caps) -> Phragmen {
     // The last round in which a ballot took a load; none carries nothing.
     let mut last: Vec<Option<usize>> = vec![None; election.ballots.len()];
-    let open = (0..election.projects.len()).filter(|at| allowed[*at] && !support.of(*at).is_empty());
+    let open = (0..election.projects.len()).filter(|at| allowed[*at] && support.of(*at).len() > 0);
     let (mut free, mut open): (Vec<usize>, Vec<usize>) = open.partition(|at| election.projects[*at].cost == 0);
     ties.sort(election, &mut free);
     let mut result =
@@ -46,7 +46,7 @@ pub(crate) fn phragmen(election: &Election, support: &Support, allowed: &[bool],
             let mut form = Form { constant: i128::from(election.projects[at].cost), prices: vec![0; loads.len()], ..Form::zero() };
             form.over = support.of(at).len() as i128;
             for (ballot, _) in support.of(at) {
-                if let Some(round) = last[*ballot as usize] {
+                if let Some(round) = last[ballot as usize] {
                     form.prices[round] += 1;
                 }
             }
@@ -63,7 +63,9 @@ pub(crate) fn phragmen(election: &Election, support: &Support, allowed: &[bool],
             if load > best * (1.0 + SLACK) {
                 continue;
             }
-            let order = least.first().map_or(Ordering::Less, |(_, other)| result.ledger.compare(&form, 1, other, 1));
+            let order = least.first().map_or(Ordering::Less, |(_, other)| {
+                if form.same(1, other, 1) == Some(true) { Ordering::Equal } else { result.ledger.compare(&form, 1, other, 1) }
+            });
             match order {
                 Ordering::Less => least = vec![(at, form)],
                 Ordering::Equal => least.push((at, form)),
@@ -82,7 +84,7 @@ pub(crate) fn phragmen(election: &Election, support: &Support, allowed: &[bool],
         result.ledger.push(form);
         loads.push(near(&result.ledger.price(round)));
         for (ballot, _) in support.of(next) {
-            last[*ballot as usize] = Some(round);
+            last[ballot as usize] = Some(round);
         }
         result.winners.push(next);
         result.cost += election.projects[next].cost;

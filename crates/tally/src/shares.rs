@@ -13,20 +13,13 @@ use crate::support::Support;
 use crate::ties::{Tie, Ties};
 use num_rational::BigRational;
 use std::cmp::Ordering;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// More than the relative error of a few operations on floats.
 const SLACK: f64 = 1e-15;
 
 /// Not in any round.
 pub(crate) const NEVER: u32 = u32::MAX;
-
-/// What a ballot has left, in cents: somewhere within `off` of `has`. Exactly nothing where both are 0.
-#[derive(Debug, Clone, Copy)]
-struct Purse {
-    has: f64,
-    off: f64,
-}
 
 /// What one run gives.
 #[derive(Debug)]
@@ -42,8 +35,43 @@ pub(crate) struct Run {
     pub(crate) round_of: Vec<u32>,
     /// Per ballot the round in which it gave the last it had.
     pub(crate) emptied: Vec<u32>,
-    /// The prices per round: what one unit of a ballot's worth costs.
+    /// Ballots that paid in full and had exactly nothing left.
+    pub(crate) even: HashSet<u32>,
+    /// The prices per round, what one unit of a ballot's worth costs: as far as somebody asked.
     pub(crate) ledger: Ledger,
+}
+
+impl Run {
+    /// Enters the prices of all rounds in the ledger.
+    pub(crate) fn catch_up(&mut self, election: &Election, support: &Support) {
+        while self.ledger.rounds() < self.winners.len() - self.free {
+            let round = u32::try_from(self.ledger.rounds()).unwrap_or(NEVER);
+            let project = self.winners[self.free + self.ledger.rounds()];
+            let mut form = Form::zero();
+            form.constant = i128::from(election.projects[project].cost);
+            form.over = 0;
+            for (ballot, worth) in support.of(project) {
+                let emptied = self.emptied[ballot as usize];
+                if emptied == round && !self.even.contains(&ballot) {
+                    self.add_purse(election, support, ballot, round, -1, &mut form);
+                } else if emptied >= round {
+                    form.over += i128::from(worth);
+                }
+            }
+            self.ledger.push(form);
+        }
+    }
+
+    /// Adds so many times what a ballot has before this round, if it was never emptied before.
+    pub(crate) fn add_purse(&self, election: &Election, support: &Support, ballot: u32, round: u32, times: i128, form: &mut Form) {
+        form.share += i128::from(election.ballots[ballot as usize].weight) * times;
+        for (project, worth) in support.by(ballot) {
+            let bought = self.round_of[*project as usize];
+            if bought < round {
+                form.add_price(bought as usize, -i128::from(*worth) * times);
+            }
+        }
+    }
 }
 
 /// A project that may be the cheapest.
@@ -52,7 +80,9 @@ struct Candidate {
     /// Its price per unit of the ballot's worth lies between these.
     low: f64,
     high: f64,
-    /// Who cannot pay in full, where floats could not tell.
+    /// Who has less than this price asks cannot pay in full.
+    split: f64,
+    /// The price, and who cannot pay in full, where floats could not tell.
     exact: Option<(Form, Vec<bool>)>,
 }
 
@@ -72,118 +102,140 @@ struct Pass {
     low: f64,
     high: f64,
     rich: bool,
-    unsure: bool,
+    /// More may turn out to be poor at the price found.
+    open: bool,
 }
 
 struct State<'a> {
     election: &'a Election,
     support: &'a Support,
-    purses: Vec<Purse>,
+    /// What each ballot has left, in cents: somewhere within `off` of `has`. Exactly nothing where both are 0.
+    has: Vec<f64>,
+    off: Vec<f64>,
+    /// At least the largest of `off`.
+    worst: f64,
+    /// The supporters of each project who have something left, a copy of those in `support` that shrinks.
+    starts: Vec<usize>,
+    ends: Vec<usize>,
+    supporters: Vec<u32>,
+    factors: Vec<u32>,
     run: Run,
 }
 
 impl State<'_> {
-    /// Price per unit of worth when everybody who has less than `low` asks of them gives all.
+    /// Price per unit of worth when everybody who has less than `low` asks of them gives all; `high` is at least the price
+    /// that was found before. Takes supporters with nothing left out of the list.
     #[allow(clippy::cast_precision_loss, reason = "the loss is within the slack")]
-    fn pass(&self, project: usize, low: f64, high: f64) -> Pass {
-        let supporters = self.support.of(project);
-        let (mut poor, mut sum, mut off, mut worth, mut unsure) = (0_usize, 0.0_f64, 0.0_f64, 0_i64, false);
+    fn pass<const UNIFORM: bool>(&mut self, project: usize, low: f64, high: f64) -> Pass {
+        let (start, end) = (self.starts[project], self.ends[project]);
+        let supporters = &mut self.supporters[start..end];
+        let factors = &mut self.factors[start..end];
+        let (mut kept, mut poor, mut sum, mut worth, mut unsure) = (0_usize, 0_usize, 0.0_f64, 0_i64, false);
         let (ask_low, ask_high) = (low * (1.0 - SLACK), high * (1.0 + SLACK));
+        let mut least = f64::INFINITY;
+        let mut from = 0;
         // Sums of 256 are summed: fewer roundings.
-        for block in supporters.chunks(256) {
+        while from < supporters.len() {
+            let to = (from + 256).min(supporters.len());
             let mut part = 0.0;
-            for (ballot, each) in block {
-                let purse = self.purses[*ballot as usize];
-                let times = f64::from(*each);
-                if purse.has + purse.off < ask_low * times {
-                    poor += 1;
-                    part += purse.has;
-                    off += purse.off;
+            for at in from..to {
+                let ballot = supporters[at];
+                let has = self.has[ballot as usize];
+                supporters[kept] = ballot;
+                if UNIFORM {
+                    let is_poor = has == 0.0 || has + self.worst < ask_low;
+                    poor += usize::from(is_poor && has > 0.0);
+                    part += if is_poor { has } else { 0.0 };
+                    least = if is_poor { least } else { least.min(has) };
                 } else {
-                    worth += i64::from(*each);
-                    unsure |= purse.has - purse.off < ask_high * times;
+                    let each = factors[at];
+                    factors[kept] = each;
+                    let times = f64::from(each);
+                    if has == 0.0 || has + self.worst < ask_low * times {
+                        poor += usize::from(has > 0.0);
+                        part += has;
+                    } else {
+                        worth += i64::from(each);
+                        unsure |= has - self.worst < ask_high * times;
+                    }
                 }
+                kept += usize::from(has > 0.0);
             }
             sum += part;
+            from = to;
+        }
+        self.ends[project] = start + kept;
+        if UNIFORM {
+            worth = i64::try_from(kept - poor).unwrap_or(i64::MAX);
         }
         let rich = worth > 0;
         let worth = worth as f64;
         let cost = self.election.projects[project].cost as f64;
         let mid = (cost - sum) / worth;
-        let roundings = 260.0 + supporters.len() as f64 / 256.0;
+        let roundings = 260.0 + kept as f64 / 256.0;
+        let off = poor as f64 * self.worst;
         let error = (off * 1.01 + cost * 2.0 * SLACK + sum * roundings * SLACK / 4.0) / worth + mid.abs() * SLACK;
-        Pass { poor, low: mid - error, high: mid + error, rich, unsure }
+        let price = mid + error;
+        let open = if UNIFORM { least - self.worst < price * (1.0 + SLACK) } else { unsure || price > high };
+        Pass { poor, low: mid - error, high: price, rich, open }
     }
 
     /// Looks at a project whose price is at least `low`; `best` is the least ρ known so far.
     #[allow(clippy::cast_precision_loss, reason = "the loss is within the slack")]
-    fn look(&self, project: usize, mut low: f64, best: f64) -> Look {
+    fn look(&mut self, project: usize, mut low: f64, best: f64) -> Look {
         let factor = self.support.factor[project] as f64;
         let (mut high, mut before) = (f64::INFINITY, usize::MAX);
         loop {
-            let pass = self.pass(project, low, high);
+            let pass = if self.support.uniform { self.pass::<true>(project, low, high) } else { self.pass::<false>(project, low, high) };
             if !pass.rich {
                 return Look::Never;
             }
+            let split = low;
             low = low.max(pass.low);
             if low / factor * (1.0 - SLACK) > best {
                 return Look::Later(low);
             }
+            if !pass.open {
+                return Look::Now(Candidate { project, low, high: pass.high, split, exact: None });
+            }
             // More can be poor only as the price rises: as many are the same ones.
             if pass.poor == before {
-                return if pass.unsure { Look::Unsure(low) } else { Look::Now(Candidate { project, low, high: pass.high, exact: None }) };
+                return Look::Unsure(low);
             }
             (before, high) = (pass.poor, pass.high);
         }
     }
 
-    /// What the ballot has left before this round, if it was never emptied before.
-    fn purse(&self, ballot: u32, round: u32) -> Form {
-        let mut form = Form::zero();
-        form.share = i128::from(self.election.ballots[ballot as usize].weight);
-        for (project, worth) in self.support.by(ballot) {
-            let bought = self.run.round_of[*project as usize];
-            if bought < round {
-                form.add_price(bought as usize, -i128::from(*worth));
-            }
-        }
-        form
+    /// Supporters who have something left, and their factors.
+    fn supporters(&self, project: usize) -> impl ExactSizeIterator<Item = (u32, u32)> + '_ {
+        let range = self.starts[project]..self.ends[project];
+        self.supporters[range.clone()].iter().copied().zip(self.factors[range].iter().copied())
     }
 
-    fn poor(&self, project: usize, low: f64) -> Vec<bool> {
-        let ask = low * (1.0 - SLACK);
-        let poor = |(ballot, each): &(u32, u32)| {
-            let purse = self.purses[*ballot as usize];
-            purse.has + purse.off < ask * f64::from(*each)
-        };
-        self.support.of(project).iter().map(poor).collect()
+    /// Of these, who cannot pay in full at this price.
+    fn poor(&self, project: usize, split: f64) -> Vec<bool> {
+        let ask = split * (1.0 - SLACK);
+        self.supporters(project).map(|(ballot, each)| self.has[ballot as usize] + self.worst < ask * f64::from(each)).collect()
     }
 
     /// The price when these give all they have and the others pay in full.
     fn form(&self, project: usize, poor: &[bool]) -> Form {
         let mut form = Form::zero();
         form.constant = i128::from(self.election.projects[project].cost);
-        let mut over = 0;
-        for ((ballot, each), poor) in self.support.of(project).iter().zip(poor) {
+        form.over = 0;
+        for ((ballot, each), poor) in self.supporters(project).zip(poor) {
             if !poor {
-                over += i128::from(*each);
-            } else if self.run.emptied[*ballot as usize] == NEVER {
-                form.share -= i128::from(self.election.ballots[*ballot as usize].weight);
-                for (project, worth) in self.support.by(*ballot) {
-                    let bought = self.run.round_of[*project as usize];
-                    if bought != NEVER {
-                        form.add_price(bought as usize, i128::from(*worth));
-                    }
-                }
+                form.over += i128::from(each);
+            } else if self.has[ballot as usize] > 0.0 {
+                self.run.add_purse(self.election, self.support, ballot, NEVER, -1, &mut form);
             }
         }
-        form.over = over;
         form
     }
 
     /// Exactly who gives all, and the price; nothing when all together do not have enough.
     fn split(&mut self, project: usize, low: f64) -> Option<(Form, Vec<bool>)> {
-        let support = self.support;
+        self.run.catch_up(self.election, self.support);
         let mut poor = self.poor(project, low);
         loop {
             let form = self.form(project, &poor);
@@ -193,21 +245,24 @@ impl State<'_> {
             let ask = near(&self.run.ledger.value(&form)) * (1.0 + 10.0 * SLACK);
             let mut known: HashMap<(Form, u32), bool> = HashMap::new();
             let mut moved = false;
-            for (at, (ballot, each)) in support.of(project).iter().enumerate() {
-                let purse = self.purses[*ballot as usize];
-                if poor[at] || purse.has - purse.off > ask * f64::from(*each) {
+            for (at, poor) in poor.iter_mut().enumerate() {
+                let (ballot, each) = (self.supporters[self.starts[project] + at], self.factors[self.starts[project] + at]);
+                if *poor || self.has[ballot as usize] - self.worst > ask * f64::from(each) {
                     continue;
                 }
-                let has = if self.run.emptied[*ballot as usize] == NEVER { self.purse(*ballot, NEVER) } else { Form::zero() };
+                let mut purse = Form::zero();
+                if self.has[ballot as usize] > 0.0 {
+                    self.run.add_purse(self.election, self.support, ballot, NEVER, 1, &mut purse);
+                }
                 let ledger = &mut self.run.ledger;
-                let too_little = *known.entry((has, *each)).or_insert_with_key(|(has, each)| {
+                let too_little = *known.entry((purse, each)).or_insert_with_key(|(purse, each)| {
                     let mut rest = Form::zero();
-                    rest.add(has, form.over);
+                    rest.add(purse, form.over);
                     rest.add(&form, -i128::from(*each));
                     ledger.sign(&rest) == Ordering::Less
                 });
                 if too_little {
-                    poor[at] = true;
+                    *poor = true;
                     moved = true;
                 }
             }
@@ -217,52 +272,105 @@ impl State<'_> {
         }
     }
 
-    /// Buys a project: who has too little gives all, the others pay the price.
-    fn buy(&mut self, candidate: Candidate) {
-        let project = candidate.project;
-        let (form, poor) = candidate.exact.unwrap_or_else(|| {
-            let poor = self.poor(project, candidate.low);
-            (self.form(project, &poor), poor)
-        });
-        self.run.ledger.push(form);
-        let round = u32::try_from(self.run.winners.len() - self.run.free).unwrap_or(NEVER);
-        self.run.round_of[project] = round;
-        let mid = f64::midpoint(candidate.low, candidate.high);
-        let error = (candidate.high - candidate.low).max(0.0) * 0.51 + mid * SLACK;
-        let support = self.support;
-        let mut unsure = Vec::new();
-        for ((ballot, each), poor) in support.of(project).iter().zip(&poor) {
-            let purse = &mut self.purses[*ballot as usize];
-            if *poor {
-                let emptied = &mut self.run.emptied[*ballot as usize];
-                if *emptied == NEVER {
-                    *emptied = round;
-                    *purse = Purse { has: 0.0, off: 0.0 };
+    /// Those with the least ρ, exactly.
+    fn cheapest(&mut self, candidates: Vec<Candidate>) -> Vec<Candidate> {
+        let mut least: Vec<Candidate> = Vec::new();
+        for candidate in candidates {
+            let order = match (candidate.exact.as_ref(), least.first().and_then(|first| Some((first.project, first.exact.as_ref()?)))) {
+                (Some((form, _)), Some((project, (other, _)))) => {
+                    let (mine, its) = (self.support.factor[candidate.project], self.support.factor[project]);
+                    if form.same(its, other, mine) == Some(true) {
+                        Ordering::Equal
+                    } else {
+                        self.run.catch_up(self.election, self.support);
+                        self.run.ledger.compare(form, mine, other, its)
+                    }
                 }
-            } else {
-                let paid = f64::from(*each) * mid;
-                let rest = Purse {
-                    has: purse.has - paid,
-                    off: (purse.off + f64::from(*each) * error) * (1.0 + SLACK) + (purse.has + paid) * SLACK,
-                };
-                *purse = rest;
-                if rest.has <= rest.off {
-                    unsure.push(*ballot);
-                }
+                _ => Ordering::Less,
+            };
+            match order {
+                Ordering::Less => least = vec![candidate],
+                Ordering::Equal => least.push(candidate),
+                Ordering::Greater => {}
             }
         }
-        let mut known: HashMap<Form, f64> = HashMap::new();
-        for ballot in unsure {
-            let form = self.purse(ballot, NEVER);
-            let ledger = &mut self.run.ledger;
-            let has = *known.entry(form).or_insert_with_key(|form| if ledger.sign(form).is_gt() { near(&ledger.value(form)) } else { 0.0 });
-            if has == 0.0 {
-                self.run.emptied[ballot as usize] = round;
+        least
+    }
+
+    /// Buys a project: who has too little gives all, the others pay the price.
+    #[allow(clippy::cast_precision_loss, reason = "the loss is within the slack")]
+    fn buy(&mut self, candidate: Candidate) {
+        let project = candidate.project;
+        let (price, poor) = match candidate.exact {
+            Some((form, poor)) => {
+                self.run.catch_up(self.election, self.support);
+                (Some(near(&self.run.ledger.value(&form))), poor)
             }
-            self.purses[ballot as usize] = Purse { has, off: has * 2.0 * SLACK };
+            None => (None, self.poor(project, candidate.split)),
+        };
+        let round = u32::try_from(self.run.winners.len() - self.run.free).unwrap_or(NEVER);
+        self.run.round_of[project] = round;
+        let (start, end) = (self.starts[project], self.ends[project]);
+        let (supporters, factors) = (&self.supporters[start..end], &self.factors[start..end]);
+        let (mut sum, mut off, mut worth, mut given) = (0.0_f64, 0.0_f64, 0_i64, 0_usize);
+        for ((ballot, each), poor) in supporters.iter().zip(factors).zip(&poor) {
+            let ballot = *ballot as usize;
+            if !poor {
+                worth += i64::from(*each);
+            } else if self.has[ballot] > 0.0 {
+                sum += self.has[ballot];
+                off += self.off[ballot];
+                given += 1;
+                (self.has[ballot], self.off[ballot]) = (0.0, 0.0);
+                self.run.emptied[ballot] = round;
+            }
+        }
+        let cost = self.election.projects[project].cost as f64;
+        let worth = worth as f64;
+        let (mid, error) = price.map_or_else(
+            || {
+                let mid = (cost - sum) / worth;
+                (mid, (off * 1.01 + cost * 2.0 * SLACK + sum * (given as f64 + 4.0) * SLACK / 4.0) / worth + mid.abs() * SLACK)
+            },
+            |price| (price, price * SLACK),
+        );
+        let mut unsure = Vec::new();
+        for ((ballot, each), poor) in supporters.iter().zip(factors).zip(&poor) {
+            if *poor {
+                continue;
+            }
+            let at = *ballot as usize;
+            let (had, times) = (self.has[at], f64::from(*each));
+            let paid = times * mid;
+            let off = (self.off[at] + times * error) * (1.0 + SLACK) + (had + paid) * SLACK / 4.0;
+            (self.has[at], self.off[at]) = (had - paid, off);
+            self.worst = self.worst.max(off);
+            if had - paid <= off {
+                unsure.push(*ballot);
+            }
         }
         self.run.winners.push(project);
         self.run.cost += self.election.projects[project].cost;
+        if unsure.is_empty() {
+            return;
+        }
+        self.run.even.extend(&unsure);
+        for ballot in &unsure {
+            self.run.emptied[*ballot as usize] = round;
+        }
+        self.run.catch_up(self.election, self.support);
+        let mut known: HashMap<Form, f64> = HashMap::new();
+        for ballot in unsure {
+            let mut form = Form::zero();
+            self.run.add_purse(self.election, self.support, ballot, NEVER, 1, &mut form);
+            let ledger = &mut self.run.ledger;
+            let has = *known.entry(form).or_insert_with_key(|form| if ledger.sign(form).is_gt() { near(&ledger.value(form)) } else { 0.0 });
+            if has > 0.0 {
+                self.run.even.remove(&ballot);
+                self.run.emptied[ballot as usize] = NEVER;
+            }
+            (self.has[ballot as usize], self.off[ballot as usize]) = (has, has * 2.0 * SLACK);
+        }
     }
 }
 
@@ -271,10 +379,9 @@ impl State<'_> {
 #[allow(clippy::cast_precision_loss, reason = "the loss is within the slack")]
 pub(crate) fn run(election: &Election, support: &Support, allowed: &[bool], share: &BigRational, ties: &Ties, caps: &Caps) -> Run {
     let part = near(share);
-    let purses = election.ballots.iter().map(|ballot| {
-        let has = part * f64::from(ballot.weight);
-        Purse { has, off: has * 2.0 * SLACK }
-    });
+    let has: Vec<f64> = election.ballots.iter().map(|ballot| part * f64::from(ballot.weight)).collect();
+    let off: Vec<f64> = has.iter().map(|has| has * 2.0 * SLACK).collect();
+    let worst = off.iter().copied().fold(0.0, f64::max);
     let run = Run {
         winners: Vec::new(),
         free: 0,
@@ -282,9 +389,21 @@ pub(crate) fn run(election: &Election, support: &Support, allowed: &[bool], shar
         ties: Vec::new(),
         round_of: vec![NEVER; election.projects.len()],
         emptied: vec![NEVER; election.ballots.len()],
+        even: HashSet::new(),
         ledger: Ledger::new(share),
     };
-    let mut state = State { election, support, purses: purses.collect(), run };
+    let mut state = State {
+        election,
+        support,
+        has,
+        off,
+        worst,
+        starts: support.starts[..election.projects.len()].to_vec(),
+        ends: support.starts[1..].to_vec(),
+        supporters: support.supporters.clone(),
+        factors: support.factors.clone(),
+        run,
+    };
     let mut open: Vec<usize> = (0..election.projects.len()).filter(|at| allowed[*at] && support.worth[*at] > 0).collect();
 
     // What costs nothing is bought at once when somebody wants it (semantic point 12).
@@ -319,7 +438,7 @@ pub(crate) fn run(election: &Election, support: &Support, allowed: &[bool], shar
                 Look::Unsure(low) => state.split(project, low).map(|(form, poor)| {
                     let price = near(&state.run.ledger.value(&form));
                     let exact = Some((form, poor));
-                    Candidate { project, low: price * (1.0 - SLACK), high: price * (1.0 + SLACK), exact }
+                    Candidate { project, low: price * (1.0 - SLACK), high: price * (1.0 + SLACK), split: low, exact }
                 }),
             };
             let Some(candidate) = candidate else {
@@ -338,11 +457,11 @@ pub(crate) fn run(election: &Election, support: &Support, allowed: &[bool], shar
         if candidates.len() > 1 {
             for candidate in &mut candidates {
                 if candidate.exact.is_none() {
-                    let poor = state.poor(candidate.project, candidate.low);
+                    let poor = state.poor(candidate.project, candidate.split);
                     candidate.exact = Some((state.form(candidate.project, &poor), poor));
                 }
             }
-            candidates = cheapest(&mut state.run.ledger, support, candidates);
+            candidates = state.cheapest(candidates);
         }
         let equals: Vec<usize> = candidates.iter().map(|candidate| candidate.project).collect();
         let Some((next, tie)) = ties.first(election, &equals) else { break };
@@ -353,23 +472,4 @@ pub(crate) fn run(election: &Election, support: &Support, allowed: &[bool], shar
         open.retain(|at| *at != next && caps.allows(&spent, *at, election.projects[*at].cost));
     }
     state.run
-}
-
-/// Those with the least ρ, exactly.
-fn cheapest(ledger: &mut Ledger, support: &Support, candidates: Vec<Candidate>) -> Vec<Candidate> {
-    let mut least: Vec<Candidate> = Vec::new();
-    for candidate in candidates {
-        let order = match (candidate.exact.as_ref(), least.first().and_then(|first| Some((first.project, first.exact.as_ref()?)))) {
-            (Some((form, _)), Some((project, (other, _)))) => {
-                ledger.compare(form, support.factor[candidate.project], other, support.factor[project])
-            }
-            _ => Ordering::Less,
-        };
-        match order {
-            Ordering::Less => least = vec![candidate],
-            Ordering::Equal => least.push(candidate),
-            Ordering::Greater => {}
-        }
-    }
-    least
 }
