@@ -13,6 +13,7 @@ use num_bigint::BigInt;
 use num_rational::BigRational;
 use num_traits::Zero;
 use serde::Serialize;
+use std::collections::VecDeque;
 
 /// Which rule counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -484,13 +485,19 @@ impl Count<'_> {
         let mut runs = 1;
         let mut warnings = Vec::new();
         if matches!(self.options.completion, Completion::Add1 | Completion::Add1Utilitarian) {
+            // Large elections: the next runs are made at once, and looked at in their order. More threads change no result.
+            let threads = if support.entries() < 100_000 { 1 } else { std::thread::available_parallelism().map_or(1, usize::from).min(8) };
+            let mut ahead: VecDeque<(BigRational, Run)> = VecDeque::new();
             while !self.finished(&supported, &current) {
                 if runs == MOST_RUNS {
                     warnings.push(format!("add1 was ended after {MOST_RUNS} runs; a larger increment reaches further"));
                     break;
                 }
-                let more = &share + whole(self.options.increment);
-                let next = once(&more);
+                if ahead.is_empty() {
+                    let steps = (1..=i64::try_from(threads).unwrap_or(1)).map(|step| &share + whole(self.options.increment) * whole(step));
+                    ahead = at_once(steps.collect(), &once);
+                }
+                let Some((more, next)) = ahead.pop_front() else { break };
                 runs += 1;
                 watch(runs);
                 if next.cost > self.election.budget {
@@ -555,6 +562,19 @@ impl Count<'_> {
             Stop::Exhaustive => open.all(|at| run.cost + cost(at) > self.election.budget),
         }
     }
+}
+
+/// Makes these runs, each in a thread of its own when there are several.
+fn at_once(shares: Vec<BigRational>, once: &(impl Fn(&BigRational) -> Run + Sync)) -> VecDeque<(BigRational, Run)> {
+    if let [share] = shares.as_slice() {
+        return VecDeque::from([(share.clone(), once(share))]);
+    }
+    std::thread::scope(|scope| {
+        let started: Vec<_> = shares.iter().map(|share| scope.spawn(|| once(share))).collect();
+        let runs: Vec<Run> =
+            started.into_iter().zip(&shares).map(|(thread, share)| thread.join().unwrap_or_else(|_| once(share))).collect();
+        shares.iter().cloned().zip(runs).collect()
+    })
 }
 
 fn not_fitted(election: &Election, found: &Greedy, at: usize, loser: &mut Loser) {

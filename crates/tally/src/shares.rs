@@ -106,6 +106,11 @@ struct Pass {
     open: bool,
 }
 
+/// What is below this is below `ask` even when it is off by `worst`.
+fn surely_less(ask: f64, worst: f64) -> f64 {
+    (ask * (1.0 - 2.0 * SLACK) - worst) * (1.0 - SLACK)
+}
+
 struct State<'a> {
     election: &'a Election,
     support: &'a Support,
@@ -119,64 +124,111 @@ struct State<'a> {
     ends: Vec<usize>,
     supporters: Vec<u32>,
     factors: Vec<u32>,
+    /// How often each project was looked at.
+    looks: Vec<u32>,
     run: Run,
 }
 
+/// What a block of supporters of one unit of worth each comes to.
+struct Block {
+    sum: f64,
+    poor: usize,
+    /// The least that one of the others has.
+    least: f64,
+}
+
+impl Block {
+    /// Four sums side by side and no branches: who is poor is hard to foretell.
+    fn of(has: &[f64], ballots: &[u32], below: f64) -> Self {
+        let (mut sums, mut poor, mut least) = ([0.0; 4], [0_u64; 4], [f64::INFINITY; 4]);
+        let fours = ballots.chunks_exact(4);
+        let rest = fours.remainder();
+        for four in fours {
+            for (lane, ballot) in four.iter().enumerate() {
+                let has = has[*ballot as usize];
+                let is_poor = has < below;
+                sums[lane] += if is_poor { has } else { 0.0 };
+                poor[lane] = poor[lane].wrapping_add(u64::from(is_poor));
+                let other = if is_poor { f64::INFINITY } else { has };
+                least[lane] = if other < least[lane] { other } else { least[lane] };
+            }
+        }
+        for ballot in rest {
+            let has = has[*ballot as usize];
+            if has < below {
+                sums[0] += has;
+                poor[0] += 1;
+            } else {
+                least[0] = least[0].min(has);
+            }
+        }
+        Self {
+            sum: (sums[0] + sums[1]) + (sums[2] + sums[3]),
+            poor: usize::try_from(poor.iter().sum::<u64>()).unwrap_or(usize::MAX),
+            least: least.iter().copied().fold(f64::INFINITY, f64::min),
+        }
+    }
+}
+
 impl State<'_> {
-    /// Price per unit of worth when everybody who has less than `low` asks of them gives all; `high` is at least the price
-    /// that was found before. Takes supporters with nothing left out of the list.
-    #[allow(clippy::cast_precision_loss, reason = "the loss is within the slack")]
-    fn pass<const UNIFORM: bool>(&mut self, project: usize, low: f64, high: f64) -> Pass {
+    /// Takes supporters with nothing left out of the list.
+    fn shrink(&mut self, project: usize) {
         let (start, end) = (self.starts[project], self.ends[project]);
-        let supporters = &mut self.supporters[start..end];
-        let factors = &mut self.factors[start..end];
-        let (mut kept, mut poor, mut sum, mut worth, mut unsure) = (0_usize, 0_usize, 0.0_f64, 0_i64, false);
-        let (ask_low, ask_high) = (low * (1.0 - SLACK), high * (1.0 + SLACK));
+        let mut kept = start;
+        for at in start..end {
+            let ballot = self.supporters[at];
+            if self.has[ballot as usize] > 0.0 {
+                self.supporters[kept] = ballot;
+                self.factors[kept] = self.factors[at];
+                kept += 1;
+            }
+        }
+        self.ends[project] = kept;
+    }
+
+    /// Price per unit of worth when everybody who has less than `low` asks of them gives all; `high` is at least the price
+    /// that was found before.
+    #[allow(clippy::cast_precision_loss, reason = "the loss is within the slack")]
+    fn pass(&self, project: usize, low: f64, high: f64) -> Pass {
+        let range = self.starts[project]..self.ends[project];
+        let supporters = &self.supporters[range.clone()];
+        let (mut sum, mut worth, mut poor, mut open) = (0.0, 0_i64, 0_usize, false);
         let mut least = f64::INFINITY;
-        let mut from = 0;
-        // Sums of 256 are summed: fewer roundings.
-        while from < supporters.len() {
-            let to = (from + 256).min(supporters.len());
-            let mut part = 0.0;
-            for at in from..to {
-                let ballot = supporters[at];
-                let has = self.has[ballot as usize];
-                supporters[kept] = ballot;
-                if UNIFORM {
-                    let is_poor = has == 0.0 || has + self.worst < ask_low;
-                    poor += usize::from(is_poor && has > 0.0);
-                    part += if is_poor { has } else { 0.0 };
-                    least = if is_poor { least } else { least.min(has) };
-                } else {
-                    let each = factors[at];
-                    factors[kept] = each;
-                    let times = f64::from(each);
-                    if has == 0.0 || has + self.worst < ask_low * times {
-                        poor += usize::from(has > 0.0);
+        if self.support.uniform {
+            let below = surely_less(low, self.worst);
+            // Sums of 256 are summed: fewer roundings.
+            for block in supporters.chunks(256) {
+                let found = Block::of(&self.has, block, below);
+                sum += found.sum;
+                poor += found.poor;
+                least = least.min(found.least);
+            }
+            worth = i64::try_from(supporters.len() - poor).unwrap_or(i64::MAX);
+        } else {
+            let ask_high = high * (1.0 + SLACK);
+            for (block, factors) in supporters.chunks(256).zip(self.factors[range].chunks(256)) {
+                let mut part = 0.0;
+                for (ballot, each) in block.iter().zip(factors) {
+                    let (has, times) = (self.has[*ballot as usize], f64::from(*each));
+                    if has == 0.0 || has < surely_less(low * times, self.worst) {
+                        poor += 1;
                         part += has;
                     } else {
-                        worth += i64::from(each);
-                        unsure |= has - self.worst < ask_high * times;
+                        worth += i64::from(*each);
+                        open |= has - self.worst < ask_high * times;
                     }
                 }
-                kept += usize::from(has > 0.0);
+                sum += part;
             }
-            sum += part;
-            from = to;
         }
-        self.ends[project] = start + kept;
-        if UNIFORM {
-            worth = i64::try_from(kept - poor).unwrap_or(i64::MAX);
-        }
-        let rich = worth > 0;
-        let worth = worth as f64;
+        let (rich, worth) = (worth > 0, worth as f64);
         let cost = self.election.projects[project].cost as f64;
         let mid = (cost - sum) / worth;
-        let roundings = 260.0 + kept as f64 / 256.0;
+        let roundings = 260.0 + supporters.len() as f64 / 256.0;
         let off = poor as f64 * self.worst;
         let error = (off * 1.01 + cost * 2.0 * SLACK + sum * roundings * SLACK / 4.0) / worth + mid.abs() * SLACK;
         let price = mid + error;
-        let open = if UNIFORM { least - self.worst < price * (1.0 + SLACK) } else { unsure || price > high };
+        open |= if self.support.uniform { least - self.worst < price * (1.0 + SLACK) } else { price > high };
         Pass { poor, low: mid - error, high: price, rich, open }
     }
 
@@ -185,8 +237,12 @@ impl State<'_> {
     fn look(&mut self, project: usize, mut low: f64, best: f64) -> Look {
         let factor = self.support.factor[project] as f64;
         let (mut high, mut before) = (f64::INFINITY, usize::MAX);
+        self.looks[project] += 1;
+        if self.looks[project].is_multiple_of(4) {
+            self.shrink(project);
+        }
         loop {
-            let pass = if self.support.uniform { self.pass::<true>(project, low, high) } else { self.pass::<false>(project, low, high) };
+            let pass = self.pass(project, low, high);
             if !pass.rich {
                 return Look::Never;
             }
@@ -214,8 +270,9 @@ impl State<'_> {
 
     /// Of these, who cannot pay in full at this price.
     fn poor(&self, project: usize, split: f64) -> Vec<bool> {
-        let ask = split * (1.0 - SLACK);
-        self.supporters(project).map(|(ballot, each)| self.has[ballot as usize] + self.worst < ask * f64::from(each)).collect()
+        self.supporters(project)
+            .map(|(ballot, each)| self.has[ballot as usize] < surely_less(split * f64::from(each), self.worst))
+            .collect()
     }
 
     /// The price when these give all they have and the others pay in full.
@@ -402,6 +459,7 @@ pub(crate) fn run(election: &Election, support: &Support, allowed: &[bool], shar
         ends: support.starts[1..].to_vec(),
         supporters: support.supporters.clone(),
         factors: support.factors.clone(),
+        looks: vec![0; election.projects.len()],
         run,
     };
     let mut open: Vec<usize> = (0..election.projects.len()).filter(|at| allowed[*at] && support.worth[*at] > 0).collect();

@@ -71,6 +71,11 @@ impl Support {
         support
     }
 
+    /// How many choices there are on all ballots.
+    pub(crate) fn entries(&self) -> usize {
+        self.choices.len()
+    }
+
     /// Ballots that support the project, and the ballot's factor of its worth to each.
     pub(crate) fn of(&self, project: usize) -> impl ExactSizeIterator<Item = (u32, u32)> + '_ {
         let range = self.starts[project]..self.starts[project + 1];
