@@ -4,7 +4,7 @@
 use crate::shown::Said;
 use crate::tables::answers::{self, Answer};
 use crate::tables::reactions::{self, Reaction};
-use journey::{Civil, Journey, PublicStep, State};
+use journey::{Civil, Journey, PublicStep, State, StepKind};
 use kernel::{Date, DepartmentId, Instant, Language, PublicNumber, TenantId, TextId};
 use serde::Serialize;
 use std::collections::HashMap;
@@ -50,6 +50,12 @@ pub struct JourneyPage {
     pub steps: Vec<StepPage>,
     /// What may come, nearest first.
     pub next: Vec<State>,
+    /// Where it was brought, when it is better off elsewhere.
+    pub referral: Option<ReferralPage>,
+    /// What law, money and practice say of it.
+    pub frames: Vec<FramePage>,
+    /// What departments advise, the newest first.
+    pub advices: Vec<AdvicePage>,
     /// What was decided.
     pub decision: Option<DecisionPage>,
     /// The answer that holds.
@@ -117,6 +123,61 @@ impl StepPage {
             (kind, _) => kind,
         };
         format!("journey-step-{kind}")
+    }
+}
+
+/// To whom somebody was referred.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ReferralPage {
+    /// To whom, a code.
+    pub to: &'static str,
+    /// How a resident reaches them.
+    pub contact: String,
+    /// The key of the words for whom.
+    #[serde(skip)]
+    pub key: &'static str,
+}
+
+/// The verdict on one frame (catalogue F1 S5).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct FramePage {
+    /// Which frame, a code.
+    pub frame: &'static str,
+    /// The day on which it was checked.
+    pub checked: Date,
+    /// Whether it fits.
+    pub verdict: journey::Verdict,
+    /// Which rule stands in the way, or what must change.
+    pub rule: Option<Said>,
+    /// The key of the words for the frame.
+    #[serde(skip)]
+    pub key: &'static str,
+}
+
+/// What a department advises (catalogue F1 S11).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct AdvicePage {
+    /// The day on which it was given.
+    pub given: Date,
+    /// Which department; `None`: the participation team.
+    pub department: Option<String>,
+    /// Whether it fits.
+    pub verdict: journey::Verdict,
+    /// What must change, when it fits only then.
+    pub condition: Option<Said>,
+    /// What is advised.
+    pub words: Option<Said>,
+    /// Why.
+    pub motive: Option<Said>,
+}
+
+impl AdvicePage {
+    /// The parts that are there, each with the key of its heading, in the order in which they are read.
+    #[must_use]
+    pub fn sections(&self) -> Vec<(&'static str, &Said)> {
+        let parts =
+            [("answer-advice-condition", &self.condition), ("answer-advice-words", &self.words), ("answer-advice-motive", &self.motive)];
+        parts.into_iter().filter_map(|(key, said)| said.as_ref().map(|said| (key, said))).collect()
     }
 }
 
@@ -212,6 +273,25 @@ impl Words<'_> {
             text: step.text.and_then(|id| self.said(id)),
         }
     }
+    fn frame(&self, it: &carry::FrameChecked) -> FramePage {
+        FramePage {
+            frame: it.frame.code(),
+            checked: self.civil.today(it.at),
+            verdict: it.fit,
+            rule: it.rule.and_then(|id| self.said(id)),
+            key: it.frame.key(),
+        }
+    }
+    fn advice(&self, it: &carry::Advice) -> AdvicePage {
+        AdvicePage {
+            given: self.civil.today(it.at),
+            department: self.department(it.department),
+            verdict: it.fit,
+            condition: it.condition.and_then(|id| self.said(id)),
+            words: self.said(it.words),
+            motive: self.said(it.motive),
+        }
+    }
     fn answer(&self, answer: &Answer) -> AnswerPage {
         AnswerPage {
             published: self.civil.today(answer.published),
@@ -222,6 +302,42 @@ impl Words<'_> {
             why_not: answer.why_not.and_then(|id| self.said(id)),
             coming: answer.coming.and_then(|id| self.said(id)),
         }
+    }
+}
+
+/// What was done with it on the way, each part asked for only when a public step tells that it is there. An author who
+/// took the contribution back has no such steps left.
+struct Done {
+    referral: Option<ReferralPage>,
+    frames: Vec<carry::FrameChecked>,
+    advices: Vec<carry::Advice>,
+}
+
+impl Done {
+    /// Also gives each step that moved a date its motive (F1 S12).
+    async fn of(s: &mut Session, tenant: TenantId, journey: &mut Journey) -> Result<Self, Error> {
+        let dossier = journey.dossier;
+        let set = |kind: StepKind| journey.steps.iter().any(|step| step.kind == kind.code());
+        let (checked, advised, scheduled) = (set(StepKind::FramesChecked), set(StepKind::AdviceReady), set(StepKind::Scheduled));
+        // A referral is over when somebody promised to look once more.
+        let screened = [StepKind::Screened.code(), StepKind::ReviewGranted.code()];
+        let last = journey.steps.iter().rev().find(|step| screened.contains(&step.kind));
+        let referred = last.is_some_and(|step| step.state == State::Referred);
+        let referral = match if referred { carry::screening(s, tenant, dossier).await? } else { None } {
+            Some(carry::Screened { verdict: carry::ScreeningVerdict::Referred { to, place, .. }, .. }) => {
+                Some(ReferralPage { to: to.code(), contact: place, key: to.key() })
+            }
+            _ => None,
+        };
+        let slots = if scheduled { carry::slots(s, tenant, dossier).await? } else { Vec::new() };
+        for step in journey.steps.iter_mut().filter(|step| step.kind == StepKind::Scheduled.code()) {
+            step.text = slots.iter().find(|slot| slot.at == step.at && Some(slot.day) == step.date).and_then(|slot| slot.motive);
+        }
+        Ok(Self {
+            referral,
+            frames: if checked { carry::frames(s, tenant, dossier).await? } else { Vec::new() },
+            advices: if advised { carry::advices(s, tenant, dossier).await? } else { Vec::new() },
+        })
     }
 }
 
@@ -238,7 +354,7 @@ pub async fn journey_page(
     civil: &Civil,
     now: Instant,
 ) -> Result<Option<JourneyPage>, Error> {
-    let Some(journey) = journey::journey(s, tenant, number, civil, now).await? else { return Ok(None) };
+    let Some(mut journey) = journey::journey(s, tenant, number, civil, now).await? else { return Ok(None) };
     let Some(contribution) = voice::contribution(s, tenant, journey.contribution).await? else { return Ok(None) };
     let Some(process) = design::process(s, tenant, journey.process).await? else { return Ok(None) };
     let withdrawn = journey.state == State::Withdrawn || contribution.withdrawn.is_some();
@@ -252,9 +368,13 @@ pub async fn journey_page(
     };
     let question_open = journey.state == State::Questioned && carry::open_question(s, tenant, journey.contribution).await?.is_some();
 
+    let done = Done::of(s, tenant, &mut journey).await?;
+
     let mut ids: Vec<TextId> = journey.steps.iter().filter_map(|step| step.text).collect();
     ids.extend(answers.iter().flat_map(Answer::texts));
     ids.extend(decided.iter().flat_map(|it| [Some(it.words), it.deviation]).flatten());
+    ids.extend(done.frames.iter().filter_map(|it| it.rule));
+    ids.extend(done.advices.iter().flat_map(|it| [it.condition, Some(it.words), Some(it.motive)]).flatten());
     ids.extend(reviews.iter().filter_map(|it| it.declined));
     ids.sort_unstable();
     ids.dedup();
@@ -295,6 +415,9 @@ pub async fn journey_page(
         stranded: stranded.iter().map(|it| StrandedPage { code: it.code, since: it.since }).collect(),
         steps: steps.iter().map(|step| words.step(step)).collect(),
         next: next.clone(),
+        referral: done.referral,
+        frames: done.frames.iter().map(|it| words.frame(it)).collect(),
+        advices: done.advices.iter().map(|it| words.advice(it)).collect(),
         decision,
         answer: present.first().map(|it| words.answer(it)),
         earlier_answers: earlier.into_iter().map(|it| words.answer(it)).collect(),

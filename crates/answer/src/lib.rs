@@ -18,7 +18,10 @@ mod tables;
 
 pub use act::{NewReaction, Published, Refusal, decline_review, deliver, grant_review, owed, publish, react};
 pub use holder::Answers;
-pub use journey_page::{AnswerPage, DecisionPage, JourneyPage, ProcessLink, ReviewPage, StepPage, StrandedPage, journey_page};
+pub use journey_page::{
+    AdvicePage, AnswerPage, DecisionPage, FramePage, JourneyPage, ProcessLink, ReferralPage, ReviewPage, StepPage, StrandedPage,
+    journey_page,
+};
 pub use model::motivation::{Gap, Lack, Motivation, Part, gaps};
 pub use model::plain;
 pub use pages::routes;

@@ -197,6 +197,67 @@ async fn the_public_page_tells_the_way_the_decision_and_the_answer_in_every_lang
 }
 
 #[tokio::test]
+async fn the_public_page_tells_the_frames_the_advice_and_why_a_date_moved_until_the_author_withdraws() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let process = design::testing::published_process(&house).await;
+        let receipt = received(&house, &process, "Banken op het plein", Answering::none()).await;
+        let path = format!("/bijdragen/{}", receipt.number);
+        take_to(&house, receipt.dossier, State::FrameCheck).await;
+        assert!(!house.visitor().get(&path).await.shows("Kan het en mag het?"), "nobody looked yet");
+        let act = |name: &str| format!("/werk/dossiers/{}/{name}", receipt.dossier);
+        let done = async |role: Role, name: &str, fields: &[(&str, &str)]| {
+            let page = house.as_role(role).post(&act(name), fields).await;
+            assert_eq!(page.status, StatusCode::SEE_OTHER, "{name}: {}", page.body);
+        };
+        let rule = "De brandweer vraagt vier meter vrije doorgang.";
+        done(Role::Specialist, "kadertoets", &[("legal", "fits-if"), ("legal-rule", rule), ("financial", "fits"), ("practical", "fits")])
+            .await;
+        let (condition, words, motive) = ("De banken staan langs de gevel.", "Zet er drie banken.", "Daar is plaats voor.");
+        done(Role::Specialist, "advies", &[("fit", "fits-if"), ("condition", condition), ("words", words), ("motive", motive)]).await;
+        let later = house.leyhoven.tenant.civil.today(house.app.clock.now()).plus_days(14);
+        done(Role::CouncilSecretary, "agenda", &[("body", "Gemeenteraad"), ("date", &later.to_string())]).await;
+        let moved = [("body", "Gemeenteraad"), ("date", &later.plus_days(7).to_string()), ("motive", "De agenda was vol.")];
+        house.clock.advance_days(1);
+        done(Role::CouncilSecretary, "agenda", &moved).await;
+        let told = [rule, condition, words, motive, "De agenda was vol."];
+        for (language, fits) in [("nl", "Past als er iets verandert"), ("en", "Fits if something changes"), ("ar", "مناسب إذا تغيّر شيء")]
+        {
+            let page = house.visitor().in_language(language).get(&path).await;
+            assert!(page.status == StatusCode::OK && !page.shows("⟦"), "{language}: {}", page.body);
+            for part in told.into_iter().chain([fits]) {
+                assert!(page.shows(part), "{language} lacks «{part}»: {}", page.body);
+            }
+        }
+        decide(&house, receipt.dossier, Outcome::Adopted).await;
+        answered(&house, receipt.dossier, &[]).await;
+        assert!(house.visitor().get(&path).await.shows(rule), "it stays to be read after the answer");
+
+        let withdraw = house.visitor().post(&format!("{path}/intrekken"), &[("code", &code(&receipt)), ("erasure", "hide")]).await;
+        assert_eq!(withdraw.status, StatusCode::SEE_OTHER, "{}", withdraw.body);
+        let gone = house.visitor().get(&path).await;
+        for part in told {
+            assert!(!gone.shows(part), "«{part}» stays after withdrawal: {}", gone.body);
+        }
+    }
+}
+
+#[tokio::test]
+async fn who_is_referred_reads_to_whom_and_how_to_reach_them() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let process = design::testing::published_process(&house).await;
+        let receipt = received(&house, &process, "Een losse tegel", Answering::none()).await;
+        take_to(&house, receipt.dossier, State::Referred).await;
+        for (language, place) in [("nl", "het meldpunt van de gemeente"), ("en", "report"), ("ar", "bel 09 555 01 20")] {
+            let page = house.visitor().in_language(language).get(&format!("/bijdragen/{}", receipt.number)).await;
+            assert!(!page.shows("⟦"), "{language}: {}", page.body);
+            assert!(page.shows(place) && page.shows("bel 09 555 01 20") && page.shows("Dit is een melding."), "{language}: {}", page.body);
+        }
+    }
+}
+
+#[tokio::test]
 async fn in_a_bundle_everybody_hears_of_their_own_words_and_only_of_those() {
     for engine in engines() {
         let house = house(engine).await;

@@ -1,6 +1,6 @@
 //! `/bijdragen/{number}`: the public journey of one contribution. It carries no form, so that it costs little to serve.
 
-use crate::journey_page::{JourneyPage, journey_page};
+use crate::journey_page::{AdvicePage, JourneyPage, journey_page};
 use crate::line;
 use crate::shown::Said;
 use askama::Template;
@@ -22,7 +22,9 @@ struct Shown {
     came: String,
     still: Vec<String>,
     standing: String,
-    explanation: Option<(String, Said)>,
+    /// What was explained with a step, the last first, each with the step and its day.
+    explanations: Vec<(String, Said)>,
+    advices: Vec<(String, AdvicePage)>,
     decided: Option<String>,
 }
 
@@ -47,7 +49,8 @@ async fn draw(ctx: &Context, number: &PublicNumber) -> Result<Response, Fault> {
         came: page.t1("answer-came", "date", page.date(&journey.received)),
         still: line::still(&page, &journey),
         standing: line::standing(&page, &journey),
-        explanation: explanation(&page, &journey),
+        explanations: explanations(&page, &journey),
+        advices: advices(&page, &journey),
         decided: decided(&page, &journey),
         channel: contribution.channel.key(),
         told: journey,
@@ -56,10 +59,23 @@ async fn draw(ctx: &Context, number: &PublicNumber) -> Result<Response, Fault> {
     Ok(ui::html(StatusCode::OK, &shown))
 }
 
-/// The last explanation that was published with a step, and of which step.
-fn explanation(page: &Page, journey: &JourneyPage) -> Option<(String, Said)> {
-    let step = journey.steps.iter().rev().find(|step| step.text.is_some())?;
-    Some((format!("{}, {}", page.t(step.key()), page.date(&step.date)), step.text.clone()?))
+/// What was published with each step, the last first.
+fn explanations(page: &Page, journey: &JourneyPage) -> Vec<(String, Said)> {
+    let steps = journey.steps.iter().rev();
+    steps.filter_map(|step| Some((format!("{}, {}", page.t(step.key()), page.date(&step.date)), step.text.clone()?))).collect()
+}
+
+/// Each advice, with the line that tells whose it is, from when, and whether the idea fits.
+fn advices(page: &Page, journey: &JourneyPage) -> Vec<(String, AdvicePage)> {
+    let line = |it: &AdvicePage| {
+        let department = it.department.clone().unwrap_or_else(|| page.t("answer-team-name"));
+        let verdict = page.t(it.verdict.key());
+        page.ta(
+            "answer-advice-of",
+            &[("verdict", verdict.into()), ("department", department.into()), ("date", page.date(&it.given).into())],
+        )
+    };
+    journey.advices.iter().map(|it| (line(it), it.clone())).collect()
 }
 
 /// What was decided, by whom and when, in one line.

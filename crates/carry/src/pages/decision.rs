@@ -5,7 +5,7 @@ use crate::forms::deciding;
 use crate::model::Act;
 use crate::model::{Lane, lane};
 use crate::pages::opened::{Head, Opened};
-use crate::pages::view::{Texts, Words, verdict_key};
+use crate::pages::view::{Texts, Words};
 use crate::tables;
 use askama::Template;
 use axum::extract::Path;
@@ -62,7 +62,7 @@ async fn draw(ctx: &Context, opened: &Opened, typed: Typed, status: StatusCode) 
     let page = ctx.page("carry-act-decide-title");
     let advised = advice.into_iter().filter_map(|it| {
         Some(Advised {
-            fit: verdict_key(it.fit),
+            fit: it.fit.key(),
             condition: it.condition.and_then(|id| texts.words(&page, id)),
             words: texts.words(&page, it.words)?,
             motive: texts.words(&page, it.motive)?,
@@ -76,7 +76,7 @@ async fn draw(ctx: &Context, opened: &Opened, typed: Typed, status: StatusCode) 
         advice: advised.collect(),
         frames: frames
             .iter()
-            .map(|it| Checked { key: it.frame.key(), fit: verdict_key(it.fit), rule: it.rule.and_then(|id| texts.words(&page, id)) })
+            .map(|it| Checked { key: it.frame.key(), fit: it.fit.key(), rule: it.rule.and_then(|id| texts.words(&page, id)) })
             .collect(),
         rung: design::panels::rung(&page, &opened.process),
         typed,

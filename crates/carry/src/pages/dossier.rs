@@ -4,7 +4,7 @@ use crate::model::Act;
 use crate::pages::desk::{still, waits_of};
 use crate::pages::notes::{self, shown};
 use crate::pages::opened::{Head, Opened};
-use crate::pages::view::{Names, Texts, Words, verdict_key};
+use crate::pages::view::{Names, Texts, Words};
 use crate::tables::{self, QuestionStatus, ScreeningVerdict};
 use askama::Template;
 use axum::extract::Path;
@@ -211,7 +211,7 @@ pub(super) async fn draw(ctx: &Context, id: &str, status: StatusCode, notice: No
         frames: written
             .frames
             .iter()
-            .map(|it| Frame { key: it.frame.key(), fit: verdict_key(it.fit), rule: it.rule.and_then(|id| written.texts.words(&page, id)) })
+            .map(|it| Frame { key: it.frame.key(), fit: it.fit.key(), rule: it.rule.and_then(|id| written.texts.words(&page, id)) })
             .collect(),
         questions: written.questions.iter().map(|it| question(&page, &opened, &written.texts, it)).collect(),
         asks: opened.may(ctx, Act::Ask),
@@ -352,7 +352,7 @@ fn advices(page: &Page, written: &Written) -> Vec<Advice> {
                 &[
                     ("department", written.names.department(page, it.department).into()),
                     ("day", page.day(&it.at).into()),
-                    ("fit", page.t(verdict_key(it.fit)).into()),
+                    ("fit", page.t(it.fit.key()).into()),
                 ],
             ),
             condition: it.condition.and_then(|id| written.texts.words(page, id)),

@@ -63,16 +63,7 @@ impl Names {
     }
 }
 
-/// Key of the word for a verdict.
-pub(crate) fn verdict_key(verdict: journey::Verdict) -> &'static str {
-    match verdict {
-        journey::Verdict::Fits => "carry-fit-fits",
-        journey::Verdict::FitsIf => "carry-fit-fits-if",
-        journey::Verdict::DoesNotFit => "carry-fit-does-not-fit",
-    }
-}
-
 /// The verdicts as choices.
 pub(crate) fn verdicts(page: &Page) -> Vec<ui::Choice> {
-    journey::Verdict::ALL.iter().map(|it| ui::Choice::new(it.code(), page.t(verdict_key(*it)))).collect()
+    journey::Verdict::ALL.iter().map(|it| ui::Choice::new(it.code(), page.t(it.key()))).collect()
 }

@@ -194,11 +194,16 @@ async fn to_an_advice(house: &TestHouse, it: &Travelling) {
     assert_eq!(same(house, &it.number).await["state"], State::AdviceReady.code());
 }
 
-/// Puts it on the agenda; the council decides a week later.
+/// Puts it on the agenda, and moves it by two days; the council decides a week later.
 async fn to_a_decision(house: &TestHouse, it: &Travelling, outcome: &str) {
-    let day = today(house).plus_days(7).to_string();
-    done(&house.as_role(Role::CouncilSecretary), &it.act("agenda"), &[("body", "Gemeenteraad"), ("date", &day)]).await;
+    let (first, day) = (today(house).plus_days(5).to_string(), today(house).plus_days(7).to_string());
+    let secretary = house.as_role(Role::CouncilSecretary);
+    done(&secretary, &it.act("agenda"), &[("body", "Gemeenteraad"), ("date", &first)]).await;
     same(house, &it.number).await;
+    let moved = [("body", "Gemeenteraad"), ("date", day.as_str()), ("motive", "De zaal is dan vrij.")];
+    done(&secretary, &it.act("agenda"), &moved).await;
+    let told = same(house, &it.number).await;
+    assert_eq!(told["steps"].as_array().unwrap().last().unwrap()["text"]["text"], "De zaal is dan vrij.");
     house.clock.advance_days(7);
     let mut decision = vec![("outcome", outcome), ("words", "De raad heeft dit voorstel besproken."), ("date", &day), ("vote", "unaniem")];
     if outcome != "adopted" {
@@ -354,6 +359,14 @@ async fn real_proposals_travel_to_an_answer_and_page_and_json_tell_the_same_all_
             ("/steps/0/date", "2026-03-01"),
             ("/steps/1/kind", "scheduled"),
             ("/steps/3/department", "Groen"),
+            ("/frames/1/verdict", "fits"),
+            ("/frames/1/rule/text", "Als het onderhoud gratis is."),
+            ("/frames/2/checked", "2026-03-01"),
+            ("/advices/0/given", "2026-03-01"),
+            ("/advices/0/department", "Groen"),
+            ("/advices/0/verdict", "does-not-fit"),
+            ("/advices/0/words/text", "Doe het niet."),
+            ("/advices/0/motive/text", "Zomaar."),
             ("/decision/outcome", "adopted"),
             ("/decision/date", "2026-03-01"),
             ("/decision/body", "De burgemeester"),

@@ -181,6 +181,47 @@ fn line(body: &str, told: &Value, words: &Words<'_>) {
     }
 }
 
+/// What was done on the way: where it was brought, what the frames say, what was advised.
+fn done(body: &str, told: &Value, words: &Words<'_>) {
+    let verdict = |it: &Value| words.of(journey::Verdict::from_code(it["verdict"].as_str().unwrap()).expect("a verdict").key());
+    match section(body, "elsewhere") {
+        Some(shown) => {
+            let to = words.of(&format!("carry-elsewhere-{}", told["referral"]["to"].as_str().unwrap()));
+            for part in [&to, told["referral"]["contact"].as_str().unwrap()] {
+                assert!(holds(&plain(shown), part), "«{part}»: {shown}");
+            }
+        }
+        None => assert!(told["referral"].is_null(), "{}", told["referral"]),
+    }
+    let frames = told["frames"].as_array().unwrap();
+    let shown = section(body, "frames").unwrap_or_default();
+    let facts: Vec<(String, String)> = shown
+        .split("<dt>")
+        .skip(1)
+        .map(|it| {
+            (plain(it.split("</dt>").next().unwrap()), plain(between(it, "<strong>", "</dd>").unwrap().split("<div").next().unwrap()))
+        })
+        .collect();
+    let expected = frames.iter().map(|it| {
+        let frame = words.of(&format!("carry-frame-{}", it["frame"].as_str().unwrap()));
+        (frame, format!("{} , {}", verdict(it), day(it["checked"].as_str().unwrap())))
+    });
+    assert_eq!(facts, expected.collect::<Vec<_>>());
+    assert_eq!(said(shown), frames.iter().filter_map(|it| text(&it["rule"])).collect::<Vec<_>>());
+
+    let advices = told["advices"].as_array().unwrap();
+    let shown = section(body, "advice").unwrap_or_default();
+    let lines: Vec<String> = shown.split("<strong>").skip(1).map(|it| plain(it.split("</strong>").next().unwrap())).collect();
+    assert_eq!(lines.len(), advices.len(), "{lines:?}");
+    for (line, it) in lines.iter().zip(advices) {
+        for part in [verdict(it), it["department"].as_str().unwrap().to_owned(), day(it["given"].as_str().unwrap())] {
+            assert!(holds(line, &part), "«{part}»: {line}");
+        }
+    }
+    let expected = advices.iter().flat_map(|it| ["condition", "words", "motive"].into_iter().filter_map(|part| text(&it[part])));
+    assert_eq!(said(shown), expected.collect::<Vec<_>>());
+}
+
 fn decision(body: &str, told: &Value, words: &Words<'_>) {
     let Some(shown) = section(body, "decision") else {
         assert!(told.is_null(), "the JSON tells a decision and the page does not: {told}");
@@ -255,13 +296,17 @@ fn compare(house: &TestHouse, body: &str, told: &Value) {
     line(body, told, &words);
     let now = plain(section(body, "now").expect("where it is"));
     assert!(now.starts_with(&words.state(&told["state"])), "{now}");
-    if let Some(explained) = told["steps"].as_array().unwrap().iter().rev().find(|step| !step["text"].is_null()) {
+    let mut explained = told["steps"].as_array().unwrap().iter().rev().filter(|step| !step["text"].is_null());
+    if let Some(explained) = explained.next() {
         let shown = section(body, "why").expect("the last explanation");
         assert_eq!(said(shown), [text(&explained["text"]).unwrap()]);
         assert!(holds(&plain(shown), &day(explained["date"].as_str().unwrap())));
     } else {
         assert!(section(body, "why").is_none());
     }
+    let before = between(body, "<details class=\"mm-panel\" id=\"why-before\">", "</details>").unwrap_or_default();
+    assert_eq!(said(before), explained.filter_map(|step| text(&step["text"])).collect::<Vec<_>>());
+    done(body, told, &words);
     decision(body, &told["decision"], &words);
     answer(body, &told["answer"], &words);
     assert_eq!(told["earlier_answers"], serde_json::json!([]), "nobody was answered twice here");

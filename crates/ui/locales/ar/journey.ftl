@@ -102,7 +102,7 @@ journey-delivery-not-needed = غير مطلوب: لم يُطلب رد
 
 # نتيجة الفحص
 journey-verdict-fits = مناسب
-journey-verdict-fits-if = مناسب بشرط
+journey-verdict-fits-if = مناسب إذا تغيّر شيء
 journey-verdict-does-not-fit = غير مناسب
 
 # وضع كل صاحب مساهمة

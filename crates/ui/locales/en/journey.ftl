@@ -102,7 +102,7 @@ journey-delivery-not-needed = Not needed: no answer was asked for
 
 # Verdict of a check
 journey-verdict-fits = Fits
-journey-verdict-fits-if = Fits if
+journey-verdict-fits-if = Fits if something changes
 journey-verdict-does-not-fit = Does not fit
 
 # How it stands with one author

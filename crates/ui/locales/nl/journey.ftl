@@ -102,7 +102,7 @@ journey-delivery-not-needed = Niet nodig: geen antwoord gevraagd
 
 # Uitslag van een toets
 journey-verdict-fits = Past
-journey-verdict-fits-if = Past als
+journey-verdict-fits-if = Past als er iets verandert
 journey-verdict-does-not-fit = Past niet
 
 # Hoe het met één indiener staat
