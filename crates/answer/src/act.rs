@@ -278,6 +278,43 @@ pub async fn deliver(
     Ok(delivery)
 }
 
+/// What became of a heap of letters that somebody posted.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Posting {
+    /// So many were on their way to nobody, and are posted now.
+    pub posted: i64,
+    /// So many were posted or brought by somebody else meanwhile.
+    pub already: i64,
+    /// So many need not be brought any more: taken back by the author, looked at once more, or answered anew.
+    pub gone: i64,
+}
+
+/// Notes of exactly these letters that they were posted, or given to who brings them. What cannot be noted is counted and
+/// left as it is.
+///
+/// # Errors
+/// [`Refusal::Missing`] when one of them is no letter of this municipality: then none is noted.
+pub async fn post_letters(tx: &mut Tx, act: &Act<'_>, letters: &[DeliveryId]) -> Result<Posting, Refusal> {
+    let mut posting = Posting::default();
+    for id in letters {
+        let delivery = deliveries::delivery(tx, act.tenant, *id).await?.ok_or(Refusal::Missing)?;
+        if !matches!(delivery.channel, AnswerBy::Letter | AnswerBy::Intermediary) {
+            return Err(Refusal::Missing);
+        }
+        match deliver(tx, act, *id, DeliveryStatus::HandedOver, None).await {
+            Ok(_) => posting.posted += 1,
+            Err(Refusal::Guard(_) | Refusal::Superseded | Refusal::NotNow(_))
+                if !delivery.status.may_become(DeliveryStatus::HandedOver) =>
+            {
+                posting.already += 1;
+            }
+            Err(Refusal::Guard(_) | Refusal::Superseded | Refusal::NotNow(_)) => posting.gone += 1,
+            Err(refusal) => return Err(refusal),
+        }
+    }
+    Ok(posting)
+}
+
 /// What an author thinks of the answer.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct NewReaction {

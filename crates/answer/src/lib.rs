@@ -16,7 +16,7 @@ pub mod panels;
 mod shown;
 mod tables;
 
-pub use act::{NewReaction, Published, Refusal, decline_review, deliver, grant_review, owed, publish, react};
+pub use act::{NewReaction, Posting, Published, Refusal, decline_review, deliver, grant_review, owed, post_letters, publish, react};
 pub use holder::Answers;
 pub use journey_page::{
     AdvicePage, AnswerPage, DecisionPage, FramePage, JourneyPage, ProcessLink, ReferralPage, ReviewPage, StepPage, StrandedPage,

@@ -291,6 +291,74 @@ async fn in_a_bundle_everybody_hears_of_their_own_words_and_only_of_those() {
     }
 }
 
+/// The values of the hidden fields `letter` on the page with all letters.
+fn letters_in(body: &str) -> Vec<String> {
+    let mark = "name=\"letter\" value=\"";
+    body.split(mark).skip(1).map(|rest| rest.split('"').next().unwrap().to_owned()).collect()
+}
+
+#[tokio::test]
+async fn waiting_letters_are_printed_at_once_and_exactly_those_are_noted_as_posted() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let mut receipts = Vec::new();
+        for answering in [letter_author(&house).await, letter_author(&house).await, letter_author(&house).await] {
+            let receipt = decided(&house, answering, Outcome::Adopted).await;
+            answered(&house, receipt.dossier, &[]).await;
+            receipts.push(receipt);
+        }
+        let called = Answering { by: AnswerBy::Phone, ..letter_author(&house).await };
+        let phone = decided(&house, called, Outcome::Adopted).await;
+        answered(&house, phone.dossier, &[]).await;
+        let officer = house.as_role(Role::ParticipationOfficer);
+        assert!(officer.get("/werk/bezorging?weg=letter").await.shows("/werk/bezorging/brieven?weg=letter"));
+        assert!(!officer.get("/werk/bezorging?weg=phone").await.shows("/werk/bezorging/brieven"), "nobody prints a call");
+        let before = journal_length(&house).await;
+        let heap = officer.get("/werk/bezorging/brieven?weg=letter").await;
+        assert_eq!(heap.status, StatusCode::OK, "{}", heap.body);
+        assert_eq!(heap.body.matches("<article class=\"mm-letter\"").count(), 3);
+        assert!(heap.shows("3 brieven wachten op afdrukken") && heap.shows("Noor Peeters") && !heap.shows(phone.number.as_str()));
+        assert_eq!(journal_length(&house).await, before + 3, "every look at an address is logged");
+        let ids = letters_in(&heap.body);
+        assert_eq!(ids.len(), 3);
+
+        let fields: Vec<(&str, &str)> = ids.iter().map(|id| ("letter", id.as_str())).chain([("weg", "letter")]).collect();
+        let path = "/werk/bezorging/brieven";
+        let before = journal_length(&house).await;
+        for role in [Role::Researcher, Role::Moderator, Role::DecisionMaker] {
+            assert_eq!(house.as_role(role).get(path).await.status, StatusCode::FORBIDDEN, "{role}");
+            assert_eq!(house.as_role(role).post(path, &fields).await.status, StatusCode::FORBIDDEN, "{role}");
+        }
+        let elsewhere = house.as_role(Role::Intermediary);
+        assert!(letters_in(&elsewhere.get(path).await.body).is_empty(), "these do not go through De Kring");
+        assert_eq!(elsewhere.post(path, &fields).await.status, StatusCode::FORBIDDEN);
+        let neighbour = house.as_neighbour(Role::ParticipationOfficer);
+        assert_eq!(neighbour.post(path, &fields).await.status, StatusCode::NOT_FOUND);
+        let called = delivery(&house, &phone).await.id.to_string();
+        assert_eq!(officer.post(path, &[("letter", called.as_str())]).await.status, StatusCode::NOT_FOUND, "a call is no letter");
+        assert_eq!(journal_length(&house).await, before, "nothing changed");
+
+        // Meanwhile somebody brings one by hand, and one more answer comes that was not printed.
+        let one = format!("/werk/bezorging/{}", ids[0]);
+        assert_eq!(officer.post(&one, &[("status", "confirmed")]).await.status, StatusCode::SEE_OTHER);
+        let late = decided(&house, letter_author(&house).await, Outcome::Adopted).await;
+        answered(&house, late.dossier, &[]).await;
+        let done = officer.post(path, &fields).await;
+        assert_eq!(done.location.as_deref(), Some("/werk/bezorging?weg=letter"), "{}", done.body);
+        let list = officer.get("/werk/bezorging?weg=letter").await;
+        assert!(list.shows("2 brieven op de post gedaan, 1 niet: was intussen al bezorgd."), "{}", list.body);
+        assert!(list.shows(late.number.as_str()), "what was not printed still waits");
+        let mut statuses: Vec<DeliveryStatus> = Vec::new();
+        for receipt in &receipts {
+            statuses.push(delivery(&house, receipt).await.status);
+        }
+        statuses.sort_unstable();
+        assert_eq!(statuses, [DeliveryStatus::HandedOver, DeliveryStatus::HandedOver, DeliveryStatus::Confirmed]);
+        officer.post(path, &fields).await;
+        assert!(officer.get("/werk/bezorging").await.shows("Geen brief op de post gedaan, 3 niet: waren intussen al bezorgd."));
+    }
+}
+
 #[tokio::test]
 async fn a_letter_is_printed_posted_and_the_look_at_the_address_is_logged() {
     for engine in engines() {

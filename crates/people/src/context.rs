@@ -76,7 +76,26 @@ pub struct Context {
     pub(crate) fresh_visitor: bool,
     pub(crate) chosen_language: bool,
     pub(crate) csrf: String,
-    notice: Option<String>,
+    notice: Option<Notice>,
+}
+
+/// Words that are shown once, and the numbers in them.
+#[derive(Clone)]
+struct Notice {
+    key: String,
+    counts: Vec<(String, i64)>,
+}
+
+impl Notice {
+    /// Reads what [`Context::done_counting`] wrote; anything else is nothing.
+    fn read(text: &str) -> Option<Self> {
+        let plain = |word: &str| word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
+        let mut parts = text.split('!');
+        let key = parts.next().filter(|key| plain(key))?.to_owned();
+        let count = |part: &str| part.split_once(':').and_then(|(name, count)| Some((name.to_owned(), count.parse().ok()?)));
+        let counts: Option<Vec<(String, i64)>> = parts.map(count).collect();
+        Some(Self { key, counts: counts.filter(|counts| counts.iter().all(|(name, _)| plain(name)))? })
+    }
 }
 
 impl std::fmt::Debug for Context {
@@ -185,7 +204,10 @@ impl Context {
             languages: self.language_links(),
             signed_in: self.account.as_ref().map(|account| account.name.clone()),
             csrf: self.csrf.clone(),
-            notice: self.notice.as_ref().map(|key| self.t(key)),
+            notice: self.notice.as_ref().map(|notice| {
+                let args: Vec<_> = notice.counts.iter().map(|(name, count)| (name.as_str(), ui::Arg::Number(*count))).collect();
+                self.app.texts.get(&self.language, &notice.key, &args)
+            }),
             staff,
             unreviewed: !self.tenant.reviewed.contains(&self.language),
             zone: self.tenant.civil.zone.clone(),
@@ -196,8 +218,15 @@ impl Context {
     /// Sends the browser to `path` (303), where the words of `notice_key` are shown once.
     #[must_use]
     pub fn done(&self, path: &str, notice_key: &str) -> Response {
+        self.done_counting(path, notice_key, &[])
+    }
+
+    /// As [`Context::done`], with words that tell numbers. Names are of small letters.
+    #[must_use]
+    pub fn done_counting(&self, path: &str, notice_key: &str, counts: &[(&str, i64)]) -> Response {
         let mut response = ui::see_other(path);
-        if let Some(cookie) = cookies::set(Name::Notice, self.app.settings.https, notice_key, Some(60)) {
+        let counts: String = counts.iter().map(|(name, count)| format!("!{name}:{count}")).collect();
+        if let Some(cookie) = cookies::set(Name::Notice, self.app.settings.https, &format!("{notice_key}{counts}"), Some(60)) {
             response.headers_mut().append(header::SET_COOKIE, cookie);
         }
         response
@@ -338,8 +367,8 @@ async fn read_context(parts: &Parts, app: &App) -> Result<Context, Fault> {
         },
     };
     let notice = cookies::read(&parts.headers, Name::Notice, https)
-        .filter(|key| key.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-'))
-        .filter(|key| app.texts.has(&Language::NL, key));
+        .and_then(|text| Notice::read(&text))
+        .filter(|notice| app.texts.has(&Language::NL, &notice.key));
 
     Ok(Context {
         csrf: csrf::token(&app.keys.csrf, tenant.id, &bond, app.random.as_ref()),

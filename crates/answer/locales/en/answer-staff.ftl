@@ -65,6 +65,7 @@ answer-deliveries-status = Status
 answer-deliveries-since = Since
 answer-deliveries-do = To do
 answer-deliveries-letter = Open the letter
+answer-deliveries-letters = Print all waiting letters
 
 answer-delivery-title = Deliver one answer
 answer-delivery-back = Back to the list
@@ -79,6 +80,32 @@ answer-delivery-reason = Why did it not arrive?
 answer-delivery-reason-hint = Only when it did not arrive. Do not write names.
 answer-delivery-send = Note this
 answer-delivery-noted = Noted.
+
+answer-letters-title = Letters to print
+answer-letters-empty = No letter waits to be printed.
+answer-letters-count = { $count ->
+    [one] One letter waits to be printed.
+   *[other] { $count } letters wait to be printed. Each gets a sheet of its own.
+}
+answer-letters-text = Print this page with the button of your browser. Post the letters or hand them over, and then note it here. That you looked at the addresses is in the journal.
+answer-letters-post = { $count ->
+    [one] Note that this letter was posted
+   *[other] Note that these { $count } letters were posted
+}
+answer-letters-unknown = We know no address of these people. Their letters are not in the heap.
+answer-letters-posted = { $posted ->
+    [0] No letter posted
+    [one] 1 letter posted
+   *[other] { $posted } letters posted
+}{ $already ->
+    [0] { "" }
+    [one] , 1 not: it was delivered meanwhile
+   *[other] , { $already } not: they were delivered meanwhile
+}{ $gone ->
+    [0] { "" }
+    [one] , 1 not: no longer needed
+   *[other] , { $gone } not: no longer needed
+}.
 
 answer-letter-title = Letter with the answer
 answer-letter-back = Back to the delivery

@@ -65,6 +65,7 @@ answer-deliveries-status = Stand
 answer-deliveries-since = Sinds
 answer-deliveries-do = Doen
 answer-deliveries-letter = Brief openen
+answer-deliveries-letters = Druk alle wachtende brieven af
 
 answer-delivery-title = Eén antwoord bezorgen
 answer-delivery-back = Terug naar de lijst
@@ -79,6 +80,32 @@ answer-delivery-reason = Waarom kwam het niet aan?
 answer-delivery-reason-hint = Alleen als het niet aankwam. Schrijf geen namen.
 answer-delivery-send = Noteer dit
 answer-delivery-noted = Genoteerd.
+
+answer-letters-title = Brieven om af te drukken
+answer-letters-empty = Er wacht geen brief op afdrukken.
+answer-letters-count = { $count ->
+    [one] Eén brief wacht op afdrukken.
+   *[other] { $count } brieven wachten op afdrukken. Elke brief krijgt een eigen blad.
+}
+answer-letters-text = Druk deze bladzijde af met de knop van uw browser. Leg de brieven op de post of geef ze mee, en noteer dat dan hier. Dat u de adressen hebt bekeken, staat in het logboek.
+answer-letters-post = { $count ->
+    [one] Noteer dat deze brief op de post is
+   *[other] Noteer dat deze { $count } brieven op de post zijn
+}
+answer-letters-unknown = Van deze indieners kennen wij geen adres. Hun brief zit er niet bij.
+answer-letters-posted = { $posted ->
+    [0] Geen brief op de post gedaan
+    [one] 1 brief op de post gedaan
+   *[other] { $posted } brieven op de post gedaan
+}{ $already ->
+    [0] { "" }
+    [one] , 1 niet: was intussen al bezorgd
+   *[other] , { $already } niet: waren intussen al bezorgd
+}{ $gone ->
+    [0] { "" }
+    [one] , 1 niet: hoeft niet meer
+   *[other] , { $gone } niet: hoeven niet meer
+}.
 
 answer-letter-title = Brief met het antwoord
 answer-letter-back = Terug naar de bezorging

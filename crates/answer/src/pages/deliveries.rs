@@ -19,6 +19,8 @@ struct List {
     channels: Vec<Choice>,
     which: Vec<Choice>,
     rows: Vec<Row>,
+    /// Where the letters among them can be printed at once.
+    letters: Option<String>,
     pager: Pager,
 }
 
@@ -78,8 +80,11 @@ pub(super) async fn show(ctx: Context, Query(asked): Query<HashMap<String, Strin
     let next = last.filter(|_| more).map(|last| format!("{base}&na={last}"));
     let pager = Pager { next, previous: after.is_some().then_some(base) };
     let mine = found.iter().filter(|it| ctx.may(Permission::Deliver, &thing(it)));
+    let rows: Vec<Row> = mine.map(|it| row(&page, it, &organisations)).collect();
+    let lettered = channel.is_none_or(|it| matches!(it, AnswerBy::Letter | AnswerBy::Intermediary));
     let list = List {
-        rows: mine.map(|it| row(&page, it, &organisations)).collect(),
+        letters: (lettered && !settled && !rows.is_empty()).then(|| super::letters::heap(channel)),
+        rows,
         channels: AnswerBy::ALL.iter().filter(|it| **it != AnswerBy::None).map(|it| Choice::new(it.code(), page.t(it.key()))).collect(),
         which: vec![Choice::new("open", page.t("answer-deliveries-open")), Choice::new("klaar", page.t("answer-deliveries-done"))],
         typed: Typed::empty().with("weg", weg).with("welke", welke),

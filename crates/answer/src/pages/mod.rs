@@ -7,6 +7,7 @@ mod doing;
 mod follow;
 mod journey;
 mod letter;
+mod letters;
 mod motivation;
 mod reaction;
 mod reviews;
@@ -33,6 +34,8 @@ pub fn routes() -> Routes {
         .get("/werk/dossiers/{id}/antwoord", staff(Permission::Answer), motivation::show)
         .post("/werk/dossiers/{id}/antwoord", staff(Permission::Answer), motivation::take)
         .get("/werk/bezorging", staff(Permission::Deliver), deliveries::show)
+        .get("/werk/bezorging/brieven", staff(Permission::Deliver), letters::show)
+        .post("/werk/bezorging/brieven", staff(Permission::Deliver), letters::post)
         .get("/werk/bezorging/{id}", staff(Permission::Deliver), delivery::show)
         .post("/werk/bezorging/{id}", staff(Permission::Deliver), delivery::take)
         .get("/werk/bezorging/{id}/brief", staff(Permission::Deliver), letter::show)

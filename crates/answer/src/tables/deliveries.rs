@@ -136,6 +136,41 @@ pub async fn list(
     rows.iter().map(read).collect()
 }
 
+/// Letters that wait for somebody to print them and that somebody can bring, the longest waiting first, from `after` on.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn to_print(
+    s: &mut Session,
+    tenant: TenantId,
+    of: Of,
+    after: Option<(Instant, DeliveryId)>,
+    limit: i64,
+) -> Result<Vec<Delivery>, Error> {
+    let nobody = tenant.uuid();
+    let (at, id) = after.unwrap_or((Instant::from_micros(i64::MIN), DeliveryId::from_uuid(nobody)));
+    let rows = s
+        .all(
+            sql!(
+                "SELECT * FROM delivery WHERE tenant = $1 AND settled = FALSE AND (created, id) > ($2, $3) AND status = 'pending'
+                 AND channel IN ('letter', 'intermediary') AND (identity IS NOT NULL OR organisation IS NOT NULL)
+                 AND (NOT $4 OR channel = $5) AND (NOT $6 OR organisation = $7) ORDER BY created, id LIMIT $8"
+            ),
+            &values![
+                tenant,
+                at,
+                id,
+                of.channel.is_some(),
+                of.channel.map_or("", AnswerBy::code),
+                of.organisation.is_some(),
+                of.organisation.map_or(nobody, |organisation| organisation.uuid()),
+                limit,
+            ],
+        )
+        .await?;
+    rows.iter().map(read).collect()
+}
+
 /// How many deliveries failed, and how many there are.
 ///
 /// # Errors
