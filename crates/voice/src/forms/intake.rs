@@ -25,6 +25,10 @@ pub fn read(
     let captured = fields::day(typed, "captured", today);
     let spoken = fields::chosen(typed, "spoken", yes_or_no);
     let answering = idea::answering(typed, offered);
+    let photos = idea::photos(typed);
+    if photos.as_ref().is_some_and(|photos| !photos.is_empty()) && !typed.has("photo-consent", "yes") {
+        typed.wrong("photo-consent", "voice-photo-consent-missing");
+    }
     if !typed.has("consent", "yes") {
         typed.wrong("consent", "voice-consent-missing");
     }
@@ -41,6 +45,7 @@ pub fn read(
     let new = NewContribution {
         body: Some(body),
         place: place?,
+        photos: photos?,
         answering,
         public: !typed.has("private", "yes"),
         assisted: Some(assisted),

@@ -1,12 +1,11 @@
 //! An idea, one thing per screen, without account and without JavaScript. What was filled in before goes along in
 //! hidden fields; photos are kept as soon as they are chosen, so that nothing is lost on the way back and forth.
 
+use super::photo_fields::{self, PhotoShown};
 use super::{choices, languages, offered, place_words, process, unkept};
 use crate::forms::idea::{self, CARRIED, Offered, Sent, Step};
 use crate::model::place::{MAP_WIDTH, Place, Point};
 use crate::model::privacy;
-use crate::photos::{self, Refused};
-use crate::tables::photo::{self, KeptPhoto};
 use crate::{Error, Receipt};
 use askama::Template;
 use axum::extract::Path;
@@ -14,7 +13,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use design::Process;
 use journey::AnswerBy;
-use kernel::{ContributionId, FileId, FollowCode, Language};
+use kernel::{ContributionId, FollowCode, Language};
 use people::{Context, Fault, Posted, Trial};
 use store::Session;
 use ui::{Choice, LanguageLink, Page, Typed};
@@ -46,15 +45,6 @@ struct MapShown {
     src: String,
     width: u32,
     height: u32,
-}
-
-/// A kept photo in the form.
-struct PhotoShown {
-    id: String,
-    src: String,
-    width: i64,
-    height: i64,
-    words: String,
 }
 
 /// Everything once more.
@@ -128,9 +118,12 @@ pub async fn take(Path(slug): Path<String>, posted: Posted) -> Result<Response, 
     }
     let go = typed.get("go").to_owned();
     if step == Step::Photo {
-        keep_photos(&ctx, &mut typed, &files).await?;
+        for _ in &files {
+            ctx.app.limits.take(Trial::Contribution, &ctx.address, "photo", ctx.now())?;
+        }
+        photo_fields::keep(&ctx, &mut typed, &files).await?;
         if let Some(photo) = go.strip_prefix("drop-") {
-            drop_photo(&ctx, &mut typed, photo).await?;
+            photo_fields::drop_one(&ctx, &mut typed, photo).await?;
             return again(&ctx, &process, typed, Step::Photo).await;
         }
     }
@@ -169,67 +162,14 @@ async fn marked(ctx: &Context, process: &Process, mut typed: Typed, point: Point
     again(ctx, process, typed, Step::Where).await
 }
 
-/// Keeps the photos that were chosen; what is wrong with one is said beside the field.
-async fn keep_photos(ctx: &Context, typed: &mut Typed, files: &[people::Upload]) -> Result<(), Fault> {
-    let Some(id) = idea_id(typed) else { return Ok(()) };
-    for file in files.iter().filter(|file| file.name == "file" && !(file.file_name.is_empty() && file.bytes.is_empty())) {
-        ctx.app.limits.take(Trial::Contribution, &ctx.address, "photo", ctx.now())?;
-        match photos::keep(ctx.store(), ctx.tenant_id(), id, file.bytes.clone(), ctx.now()).await {
-            Ok(kept) => {
-                typed.push("photo", kept.to_string());
-                typed.push("photo-words", "");
-            }
-            Err(Refused::Photo(error)) => typed.wrong("file", error.key()),
-            Err(Refused::TooMany) => typed.wrong("file", "voice-photo-too-many"),
-            Err(Refused::Sent) => typed.wrong("file", "voice-photo-sent"),
-            Err(Refused::Store(error)) => return Err(error.into()),
-        }
-    }
-    Ok(())
-}
-
-async fn drop_photo(ctx: &Context, typed: &mut Typed, photo: &str) -> Result<(), Fault> {
-    if let (Some(id), Ok(file)) = (idea_id(typed), photo.parse::<FileId>()) {
-        photos::drop_unsent(ctx.store(), ctx.tenant_id(), id, file).await?;
-    }
-    let kept: Vec<(String, String)> = pairs_of_photos(typed).into_iter().filter(|(file, _)| file != photo).collect();
-    set_photos(typed, &kept);
-    Ok(())
-}
-
-fn pairs_of_photos(typed: &Typed) -> Vec<(String, String)> {
-    let words = typed.all("photo-words");
-    typed
-        .all("photo")
-        .into_iter()
-        .enumerate()
-        .map(|(place, file)| (file.to_owned(), words.get(place).copied().unwrap_or_default().to_owned()))
-        .collect()
-}
-
-fn set_photos(typed: &mut Typed, photos: &[(String, String)]) {
-    let rest: Vec<(String, String)> =
-        typed.pairs().iter().filter(|(name, _)| !matches!(name.as_str(), "photo" | "photo-words")).cloned().collect();
-    let errors = typed.errors().to_vec();
-    *typed = Typed::from_pairs(rest);
-    for wrong in errors {
-        let args: Vec<(&str, ui::Arg)> = wrong.args.iter().map(|(name, arg)| (name.as_str(), arg.clone())).collect();
-        typed.wrong_with(wrong.name.clone(), wrong.key.clone(), &args);
-    }
-    for (file, words) in photos {
-        typed.push("photo", file.clone());
-        typed.push("photo-words", words.clone());
-    }
-}
-
 /// Sends, once everything is right.
 async fn send(ctx: &Context, process: &Process, mut typed: Typed, offered: &Offered) -> Result<Response, Fault> {
     let Some(sent) = idea::read(&mut typed, process.id, ctx.today(), offered) else {
         let step = idea::first_wrong(&typed);
         return again(ctx, process, typed, step).await;
     };
-    if let Some(step) = missing_photo(ctx, &mut typed, &sent).await? {
-        return again(ctx, process, typed, step).await;
+    if photo_fields::any_gone(ctx, &mut typed, &sent.new).await? {
+        return again(ctx, process, typed, Step::Photo).await;
     }
     ctx.app.limits.take(Trial::Contribution, &ctx.address, "idea", ctx.now())?;
     let receipt = receive(ctx, sent).await?;
@@ -239,7 +179,7 @@ async fn send(ctx: &Context, process: &Process, mut typed: Typed, offered: &Offe
         for name in ["id", "code"] {
             typed.set(name, fresh.get(name));
         }
-        set_photos(&mut typed, &[]);
+        photo_fields::set(&mut typed, &[]);
         typed.wrong_with("title", "voice-sent-before", &[("number", receipt.number.as_str().into())]);
         return again(ctx, process, typed, Step::Check).await;
     }
@@ -255,23 +195,6 @@ async fn receive(ctx: &Context, sent: Sent) -> Result<Receipt, Error> {
         Ok(receipt)
     })
     .await
-}
-
-/// Whether a photo is no longer there: it waited longer than a day, or was thrown away in another window.
-async fn missing_photo(ctx: &Context, typed: &mut Typed, sent: &Sent) -> Result<Option<Step>, Fault> {
-    if sent.new.photos.is_empty() {
-        return Ok(None);
-    }
-    let mut session = ctx.read().await?;
-    let kept = photo::of(&mut session, ctx.tenant_id(), sent.new.id).await?;
-    let there = |file: &str| kept.iter().any(|photo| photo.id.to_string() == file);
-    let left: Vec<(String, String)> = pairs_of_photos(typed).into_iter().filter(|(file, _)| there(file)).collect();
-    if left.len() == sent.new.photos.len() {
-        return Ok(None);
-    }
-    set_photos(typed, &left);
-    typed.wrong("file", "voice-photo-gone");
-    Ok(Some(Step::Photo))
 }
 
 async fn again(ctx: &Context, process: &Process, typed: Typed, step: Step) -> Result<Response, Fault> {
@@ -293,8 +216,8 @@ async fn drawn(
     // A link to another language would lose what was typed: the form itself has buttons for that.
     let languages_of_page = std::mem::take(&mut page.languages);
     let by = AnswerBy::from_code(typed.get("answer-by")).unwrap_or(AnswerBy::None);
-    let kept = match idea_id(&typed) {
-        Some(id) if matches!(step, Step::Photo | Step::Check) => photo::of(session, ctx.tenant_id(), id).await?,
+    let photos = match step {
+        Step::Photo | Step::Check => photo_fields::shown(session, ctx, &typed).await?,
         _ => Vec::new(),
     };
     let check = if step == Step::Check { Some(checked(ctx, session, &page, process, &typed, &offered).await?) } else { None };
@@ -313,7 +236,7 @@ async fn drawn(
         by,
         reach_key: format!("voice-reach-{}", by.code()),
         map: offered.map.as_ref().map(|map| MapShown { src: map_src(&process.slug, &typed), width: MAP_WIDTH, height: map.height }),
-        photos: photos_shown(&typed, &kept),
+        photos,
         check,
         page,
         typed,
@@ -326,17 +249,6 @@ fn map_src(slug: &str, typed: &Typed) -> String {
         Some(point) => format!("/processen/{slug}/kaart.svg?punt={}", point.written()),
         None => format!("/processen/{slug}/kaart.svg"),
     }
-}
-
-fn photos_shown(typed: &Typed, kept: &[KeptPhoto]) -> Vec<PhotoShown> {
-    pairs_of_photos(typed)
-        .into_iter()
-        .filter_map(|(file, words)| {
-            let photo = kept.iter().find(|photo| photo.id.to_string() == file)?;
-            let src = format!("/bestanden/{file}?bijdrage={}", photo.contribution);
-            Some(PhotoShown { id: file, src, width: photo.width, height: photo.height, words })
-        })
-        .collect()
 }
 
 /// What goes along unseen on a screen: everything that is asked on the others.

@@ -1,5 +1,6 @@
 //! Somebody writes down what somebody else said or wrote (catalogue E201, E301, E302): an intermediary, or the desk.
 
+use super::photo_fields::{self, PhotoShown};
 use super::receipt::{self, Shown, handed};
 use super::{asked, choices, languages, offered, open_processes, unkept};
 use crate::forms::idea::Offered;
@@ -29,6 +30,7 @@ struct IntakePage {
     answers: Vec<Choice>,
     spoken: Vec<Choice>,
     found: Vec<String>,
+    photos: Vec<PhotoShown>,
 }
 
 struct BatchShown {
@@ -89,8 +91,19 @@ async fn own_batch(ctx: &Context, id: Option<&str>) -> Result<Option<Batch>, Fau
 
 /// Takes the contribution in.
 pub async fn take(posted: Posted) -> Result<Response, Fault> {
-    let Posted { ctx, mut typed, .. } = posted;
+    let Posted { ctx, mut typed, files } = posted;
     let batch = own_batch(&ctx, Some(typed.get("batch"))).await?;
+    if !was_sent(&ctx, &typed).await? {
+        photo_fields::keep(&ctx, &mut typed, &files).await?;
+    }
+    let go = typed.get("go").to_owned();
+    if let Some(photo) = go.strip_prefix("drop-") {
+        photo_fields::drop_one(&ctx, &mut typed, photo).await?;
+    }
+    if go == "stay" || go.starts_with("drop-") {
+        let status = if typed.is_wrong() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+        return drawn(&ctx, typed, batch, None, status).await;
+    }
     let (offered, processes) = {
         let mut session = ctx.read().await?;
         (offered(&mut session, &ctx, false).await?, open_processes(&mut session, &ctx).await?)
@@ -107,6 +120,9 @@ pub async fn take(posted: Posted) -> Result<Response, Fault> {
         return drawn(&ctx, typed, batch, None, StatusCode::UNPROCESSABLE_ENTITY).await;
     };
     ctx.permit(Permission::RecordContribution, &Thing::process(new.process))?;
+    if photo_fields::any_gone(&ctx, &mut typed, &new).await? {
+        return drawn(&ctx, typed, batch, None, StatusCode::UNPROCESSABLE_ENTITY).await;
+    }
     let by = ctx.clone();
     let receipt = store::write!(ctx.store(), [by, new, identity], |tx| {
         let receipt = match &identity {
@@ -125,6 +141,13 @@ pub async fn take(posted: Posted) -> Result<Response, Fault> {
     Ok(receipt::hand_over(&ctx, &receipt, &path, false))
 }
 
+/// Whether this very form came in before: sending it twice makes one contribution, with the photos of the first time.
+async fn was_sent(ctx: &Context, typed: &Typed) -> Result<bool, Fault> {
+    let Ok(id) = typed.get("id").parse() else { return Ok(false) };
+    let mut session = ctx.read().await?;
+    Ok(crate::is_known(&mut session, ctx.tenant_id(), id).await?)
+}
+
 fn chosen_process(typed: &Typed, processes: &[(ProcessId, String)]) -> Option<ProcessId> {
     let id: ProcessId = typed.get("process").parse().ok()?;
     processes.iter().any(|(known, _)| *known == id).then_some(id)
@@ -134,6 +157,7 @@ async fn drawn(ctx: &Context, typed: Typed, batch: Option<Batch>, before: Option
     let mut session = ctx.read().await?;
     let offered: Offered = offered(&mut session, ctx, false).await?;
     let processes = open_processes(&mut session, ctx).await?;
+    let photos = photo_fields::shown(&mut session, ctx, &typed).await?;
     let page = ctx.page("voice-intake-title");
     let mut kinds: Vec<privacy::Kind> = ["title", "body"]
         .iter()
@@ -159,6 +183,7 @@ async fn drawn(ctx: &Context, typed: Typed, batch: Option<Batch>, before: Option
         languages: languages(ctx),
         answers: AnswerBy::ALL.iter().map(|by| Choice::new(by.code(), page.t(format!("voice-answer-{}", by.code())))).collect(),
         spoken: vec![Choice::new("yes", page.t("voice-spoken-yes")), Choice::new("no", page.t("voice-spoken-no"))],
+        photos,
         found: kinds.into_iter().map(|kind| page.t(kind.key())).collect(),
         typed,
         page,

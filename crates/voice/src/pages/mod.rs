@@ -10,6 +10,7 @@ mod kiosk;
 mod list;
 mod map;
 mod paper;
+mod photo_fields;
 mod privacy;
 mod privacy_list;
 mod receipt;

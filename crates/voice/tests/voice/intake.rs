@@ -1,4 +1,4 @@
-use crate::{count, field, house, known, speaks};
+use crate::{count, field, house, jpeg, known, speaks};
 use axum::http::StatusCode;
 use journey::{AnswerBy, Channel};
 use people::Role;
@@ -79,6 +79,62 @@ async fn what_is_missing_comes_back_with_everything_typed() {
             assert!(page.body.contains(&format!("{name}-error")) && page.shows("Zonnebloem"), "{name}: {}", page.body);
         }
         assert_eq!(count(&house, &process).await, 0);
+    }
+}
+
+#[tokio::test]
+async fn a_photo_comes_with_what_was_said_under_the_same_rules_as_online_and_only_with_consent() {
+    for engine in engines() {
+        let (house, process) = house(engine).await;
+        let helper = house.as_role(Role::Intermediary);
+        let path = "/werk/intake";
+        let id = field(&helper.get(path).await, "id");
+        let (process_id, organisation) = (process.id.to_string(), house.leyhoven.de_kring.to_string());
+        let fields = spoken(&house, &id, &process_id, &organisation);
+        let adding = [&fields[..], &[("go", "stay")]].concat();
+        let whole = jpeg(64, 48);
+        for (bytes, sentence) in [(&whole[..whole.len() / 2], "beschadigd"), (&b"GIF89a nothing"[..], "geen JPEG- of PNG-foto")] {
+            let page = helper.post_files(path, &adding, &[("file", "foto.jpg", "image/jpeg", bytes)]).await;
+            assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{sentence}");
+            assert!(page.shows(sentence) && page.shows("Zonnebloem"), "{sentence}: {}", page.body);
+            speaks(&page);
+        }
+        let kept = helper.post_files(path, &adding, &[("file", "foto.jpg", "image/jpeg", &whole)]).await;
+        assert_eq!(kept.status, StatusCode::OK, "{}", kept.body);
+        assert!(kept.shows("Zonnebloem"), "what was typed stays");
+        let photo = field(&kept, "photo");
+        let second = [&adding[..], &[("photo", photo.as_str()), ("photo-words", "")]].concat();
+        let two = helper.post_files(path, &second, &[("file", "foto.jpg", "image/jpeg", &jpeg(32, 32))]).await;
+        assert_eq!(two.body.matches("name=\"photo\"").count(), 2, "{}", two.body);
+        let other = two.body.split("name=\"photo\" value=\"").nth(2).unwrap().split('"').next().unwrap().to_owned();
+        let drop = format!("drop-{other}");
+        let both = [("photo", photo.as_str()), ("photo-words", "Geen lamp"), ("photo", other.as_str()), ("photo-words", "")];
+        let one = helper.post_files(path, &[&fields[..], &both, &[("go", drop.as_str())]].concat(), &[]).await;
+        assert!(one.body.matches("name=\"photo\"").count() == 1 && one.shows("Geen lamp"), "{}", one.body);
+
+        let with = [&fields[..], &[("photo", photo.as_str()), ("photo-words", "Geen lamp"), ("go", "save")]].concat();
+        let unasked = helper.post(path, &with).await;
+        assert_eq!(unasked.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(unasked.shows("photo-consent-error") && field(&unasked, "photo") == photo, "{}", unasked.body);
+        assert_eq!(count(&house, &process).await, 0);
+        let agreed = [&with[..], &[("photo-consent", "yes")]].concat();
+        let done = helper.post(path, &agreed).await;
+        assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.body);
+        // The same form once more, with a file: one contribution, with the photo of the first time.
+        let twice = helper.post_files(path, &agreed, &[("file", "foto.jpg", "image/jpeg", &whole)]).await;
+        assert_eq!(twice.status, StatusCode::SEE_OTHER, "{}", twice.body);
+        assert_eq!(count(&house, &process).await, 1);
+        let mut session = house.store().read().await.unwrap();
+        let photos = voice::photos_of(&mut session, house.tenant(), id.parse().unwrap()).await.unwrap();
+        assert_eq!(photos.len(), 1);
+        assert_eq!((photos[0].sent, photos[0].shown, photos[0].description.as_deref()), (true, false, Some("Geen lamp")));
+        let bytes = house.store().files().get(house.tenant(), photos[0].id).await.unwrap().unwrap();
+        assert_ne!(&bytes[..], &whole[..], "it was written anew");
+
+        for role in [Role::Researcher, Role::Controller] {
+            let page = house.as_role(role).post_files(path, &adding, &[("file", "foto.jpg", "image/jpeg", &whole)]).await;
+            assert_eq!(page.status, StatusCode::FORBIDDEN, "{role:?}");
+        }
     }
 }
 
