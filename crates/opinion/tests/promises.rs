@@ -176,17 +176,15 @@ proptest! {
 
 #[test]
 fn planted_groups_are_found() {
-    for groups in 2..=5 {
-        for seed in 0..6 {
+    for groups in 2..=3 {
+        for seed in 0..12 {
             let (votes, planted) = planted(seed, groups, 400, 60, 0.6, 0.9);
             let map = map(&votes);
             let found: Vec<u32> = map.group_of_each().iter().map(|group| group.map_or(99, |group| group as u32)).collect();
             let planted: Vec<u32> = map.participants.iter().map(|id| planted[id.as_str().parse::<usize>().unwrap()]).collect();
             let alike = adjusted_rand_index(&planted, &found);
-            println!("{groups} groups, seed {seed}: {alike} {:?} {:?}", map.silhouettes, map.stability);
-            if groups <= 3 {
-                assert!(alike >= 0.97, "{groups} groups, seed {seed}: {alike}, silhouettes {:?}", map.silhouettes);
-            }
+            assert!(alike >= 0.97, "{groups} groups, seed {seed}: {alike}, silhouettes {:?}", map.silhouettes);
+            assert!(map.stability.unwrap() > 0.9);
         }
     }
 }
@@ -234,7 +232,6 @@ fn empty_lonely_unanimous_silent_and_moderated_conversations_have_a_map() {
         ("two camps", all(30, 9, |who, what| if (who + what) % 2 == 0 { Vote::Agree } else { Vote::Disagree })),
     ];
     for (name, votes) in cases {
-        println!("{name}");
         let free = map(&votes);
         holds_together(&free);
         assert!(name == "two camps" || name == "one statement" || !free.warnings.is_empty(), "{name} says what is missing");
