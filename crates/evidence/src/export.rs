@@ -1,0 +1,345 @@
+//! Everything as tables: CSV for a spreadsheet, JSON for a program, each row with its citation.
+
+use crate::{AskedAt, Citation, EvidenceError, EvidenceKind, Known, Knowledge, Phase, RuleKind, Words};
+use serde_json::{Map, Value as Json};
+
+/// A table of the knowledge base.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Table {
+    /// Its name, for instance `rules`.
+    pub name: &'static str,
+    /// The names of its columns.
+    pub columns: Vec<&'static str>,
+    /// Its rows; each has a cell for each column.
+    pub rows: Vec<Vec<String>>,
+}
+
+/// A cell that a spreadsheet would take for a formula gets a quote before it.
+fn cell(text: &str) -> String {
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) && text.parse::<crate::Exact>().is_err() { format!("'{text}") } else { text.to_owned() }
+}
+
+impl Table {
+    /// As CSV, first line the names of the columns, lines ending in CRLF (RFC 4180). A text that a spreadsheet would
+    /// take for a formula gets a quote before it.
+    ///
+    /// # Errors
+    /// Never for tables of this crate: writing to memory does not fail.
+    pub fn csv(&self) -> Result<String, EvidenceError> {
+        let unreadable = |reason: String| EvidenceError::Unreadable { file: self.name.to_owned(), reason };
+        let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
+        writer.write_record(&self.columns).map_err(|error| unreadable(error.to_string()))?;
+        for row in &self.rows {
+            writer.write_record(row.iter().map(|text| cell(text))).map_err(|error| unreadable(error.to_string()))?;
+        }
+        let bytes = writer.into_inner().map_err(|error| unreadable(error.to_string()))?;
+        String::from_utf8(bytes).map_err(|error| unreadable(error.to_string()))
+    }
+
+    /// As JSON: a list of objects, one per row.
+    #[must_use]
+    pub fn json(&self) -> Json {
+        let row = |row: &Vec<String>| self.columns.iter().zip(row).map(|(column, text)| ((*column).to_owned(), Json::String(text.clone()))).collect::<Map<_, _>>();
+        Json::Array(self.rows.iter().map(|cells| Json::Object(row(cells))).collect())
+    }
+}
+
+/// The word under which a value is written in the data files.
+fn written(value: &impl serde::Serialize) -> String {
+    match serde_json::to_value(value) {
+        Ok(Json::String(text)) => text,
+        Ok(other) => other.to_string(),
+        Err(_) => String::new(),
+    }
+}
+
+fn both(words: &Words) -> [String; 2] {
+    [words.nl.clone(), words.en.clone()]
+}
+
+fn either(words: Option<&Words>) -> [String; 2] {
+    words.map_or_else(Default::default, both)
+}
+
+impl Knowledge {
+    /// How a citation is written out in full: the place, the quote, the title of the source.
+    ///
+    /// ```
+    /// use evidence::Knowledge;
+    /// let knowledge = Knowledge::shipped()?;
+    /// let rule = knowledge.rule("C079").ok_or("no rule")?;
+    /// assert!(knowledge.cited(&rule.cite).contains("«Hier is tijd een essentiële factor»"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn cited(&self, cite: &Citation) -> String {
+        let title = self.source(&cite.source).map_or(cite.source.as_str(), |source| source.title.nl.as_str());
+        let place = if cite.place.is_empty() { String::new() } else { format!(", {}", cite.place) };
+        let quote = cite.quote.as_ref().map_or_else(String::new, |quote| format!("«{quote}» – "));
+        format!("{quote}{title}{place} [{}]", cite.source)
+    }
+
+    fn all_cited(&self, cites: &[Citation]) -> String {
+        cites.iter().map(|cite| self.cited(cite)).collect::<Vec<_>>().join(" | ")
+    }
+
+    /// Every table, in order.
+    #[must_use]
+    pub fn tables(&self) -> Vec<Table> {
+        vec![
+            self.sources_table(),
+            self.items_table(),
+            self.rules_table(),
+            self.numbers_table(),
+            self.ladders_table(),
+            self.perspectives_table(),
+            self.dilemmas_table(),
+            self.strategies_table(),
+            self.contradictions_table(),
+            self.lost_table(),
+            self.toetsen_table(),
+        ]
+    }
+
+    /// Everything as one JSON object: per table its rows.
+    #[must_use]
+    pub fn json(&self) -> Json {
+        Json::Object(self.tables().into_iter().map(|table| (table.name.to_owned(), table.json())).collect())
+    }
+
+    fn sources_table(&self) -> Table {
+        let kind = |kind: EvidenceKind| written(&kind);
+        let rows = self
+            .sources
+            .iter()
+            .map(|source| {
+                let ([title_nl, title_en], [note_nl, note_en]) = (both(&source.title), both(&source.note));
+                vec![source.key.clone(), kind(source.kind), title_nl, title_en, note_nl, note_en]
+            })
+            .collect();
+        Table { name: "sources", columns: vec!["key", "kind", "title_nl", "title_en", "note_nl", "note_en"], rows }
+    }
+
+    fn items_table(&self) -> Table {
+        let mut rows = Vec::new();
+        for list in &self.lists {
+            for item in &list.items {
+                let ([nl, en], [means_nl, means_en]) = (both(&item.name), either(item.means.as_ref()));
+                let category = list.categories.iter().find(|category| item.category.as_deref() == Some(category.key.as_str()));
+                let [category_nl, category_en] = either(category.map(|category| &category.name));
+                let columns = item.columns.iter().map(|(key, words)| format!("{key}: {}", words.nl)).collect::<Vec<_>>().join(" | ");
+                let citation = self.all_cited(if item.cites.is_empty() { &list.cites } else { &item.cites });
+                rows.push(vec![
+                    list.id.clone(),
+                    list.key.clone(),
+                    list.name.nl.clone(),
+                    item.key.clone(),
+                    nl,
+                    en,
+                    category_nl,
+                    category_en,
+                    means_nl,
+                    means_en,
+                    item.direction.clone().unwrap_or_default(),
+                    columns,
+                    item.helps.join(", "),
+                    if item.local { "yes" } else { "no" }.to_owned(),
+                    citation,
+                ]);
+            }
+        }
+        let columns = vec![
+            "list", "list_key", "list_nl", "key", "nl", "en", "category_nl", "category_en", "means_nl", "means_en", "direction", "columns", "helps", "local",
+            "citation",
+        ];
+        Table { name: "items", columns, rows }
+    }
+
+    fn rules_table(&self) -> Table {
+        let rows = self
+            .rules
+            .iter()
+            .map(|rule| {
+                let (how, detail, question) = match &rule.known {
+                    Known::Computed(condition) => ("computed", condition.to_string(), Default::default()),
+                    Known::Asked { at, question } => ("asked", written::<AskedAt>(at), both(question)),
+                    Known::Shown(phase) => ("shown", written::<Phase>(phase), Default::default()),
+                };
+                let [question_nl, question_en] = question;
+                let ([when_nl, when_en], [effect_nl, effect_en], [advice_nl, advice_en]) = (both(&rule.when), both(&rule.effect), both(&rule.advice));
+                let [note_nl, note_en] = either(rule.note.as_ref());
+                let joined = |words: Vec<String>| words.join(", ");
+                vec![
+                    rule.id.clone(),
+                    joined(rule.phases.iter().map(written::<Phase>).collect()),
+                    joined(rule.kinds.iter().map(written::<RuleKind>).collect()),
+                    how.to_owned(),
+                    detail,
+                    question_nl,
+                    question_en,
+                    joined(rule.touches.iter().map(|touch| format!("{} {}", touch.sign.word(), touch.effect)).collect()),
+                    when_nl,
+                    when_en,
+                    effect_nl,
+                    effect_en,
+                    advice_nl,
+                    advice_en,
+                    note_nl,
+                    note_en,
+                    written(&rule.strength),
+                    rule.beside.join(", "),
+                    self.cited(&rule.cite),
+                ]
+            })
+            .collect();
+        let columns = vec![
+            "id", "phases", "kinds", "known", "known_by", "question_nl", "question_en", "touches", "when_nl", "when_en", "effect_nl", "effect_en", "advice_nl",
+            "advice_en", "note_nl", "note_en", "strength", "beside", "citation",
+        ];
+        Table { name: "rules", columns, rows }
+    }
+
+    fn numbers_table(&self) -> Table {
+        let stated = self.quantities.iter().map(|quantity| {
+            let ([nl, en], [about_nl, about_en]) = (both(&quantity.name), either(quantity.about.as_ref()));
+            let value = if quantity.percent { format!("{}%", quantity.value.percent(0)) } else { quantity.value.to_string() };
+            vec![quantity.key.clone(), quantity.ids.join(", "), nl, en, "stated".to_owned(), value, about_nl, about_en, String::new(), self.all_cited(&quantity.cites)]
+        });
+        let derived = crate::DERIVATIONS.iter().map(|derivation| {
+            let cites: Vec<Citation> = derivation.from.iter().filter_map(|key| self.quantity(key)).flat_map(|quantity| quantity.cites.clone()).collect();
+            let [about_nl, about_en] = match derivation.figure(self) {
+                Some(crate::Figure::OneOf(_)) => ["een van deze".to_owned(), "one of these".to_owned()],
+                _ => Default::default(),
+            };
+            vec![
+                derivation.key.to_owned(),
+                derivation.ids.join(", "),
+                derivation.nl.to_owned(),
+                derivation.en.to_owned(),
+                "derived".to_owned(),
+                derivation.text(self).unwrap_or_default(),
+                about_nl,
+                about_en,
+                derivation.from.join(", "),
+                self.all_cited(&cites),
+            ]
+        });
+        let columns = vec!["key", "ids", "nl", "en", "stated_or_derived", "value", "about_nl", "about_en", "derived_from", "citation"];
+        Table { name: "numbers", columns, rows: stated.chain(derived).collect() }
+    }
+
+    fn ladders_table(&self) -> Table {
+        let mut rows = Vec::new();
+        for ladder in &self.ladders {
+            for (index, rung) in ladder.rungs.iter().enumerate() {
+                let ([nl, en], [promise_nl, promise_en]) = (both(&rung.name), either(rung.promise.as_ref()));
+                rows.push(vec![
+                    ladder.key.clone(),
+                    ladder.name.nl.clone(),
+                    (index + 1).to_string(),
+                    rung.key.clone(),
+                    nl,
+                    en,
+                    promise_nl,
+                    promise_en,
+                    rung.stands_for.clone().unwrap_or_default(),
+                    self.all_cited(&ladder.cites),
+                ]);
+            }
+        }
+        let columns = vec!["ladder", "ladder_nl", "place", "rung", "nl", "en", "promise_nl", "promise_en", "stands_for", "citation"];
+        Table { name: "rungs", columns, rows }
+    }
+
+    fn perspectives_table(&self) -> Table {
+        let mut rows = Vec::new();
+        for perspective in &self.perspectives {
+            for (what, named) in [("value", &perspective.values), ("competence", &perspective.competences), ("in-text", &perspective.in_text)] {
+                for its in named {
+                    rows.push(vec![
+                        perspective.key.clone(),
+                        perspective.name.nl.clone(),
+                        perspective.name.en.clone(),
+                        what.to_owned(),
+                        its.key.clone(),
+                        its.nl.clone(),
+                        its.en.clone(),
+                        self.all_cited(&perspective.cites),
+                    ]);
+                }
+            }
+        }
+        Table { name: "perspectives", columns: vec!["perspective", "perspective_nl", "perspective_en", "what", "key", "nl", "en", "citation"], rows }
+    }
+
+    fn dilemmas_table(&self) -> Table {
+        let rows = self
+            .dilemmas
+            .iter()
+            .map(|its| {
+                let ([nl, en], [means_nl, means_en]) = (both(&its.name), both(&its.means));
+                let added = if its.added { "yes" } else { "no" }.to_owned();
+                vec![its.key.clone(), nl, en, means_nl, means_en, its.from.join(", "), its.to.join(", "), its.to_by_logic.join(", "), added, self.all_cited(&its.cites)]
+            })
+            .collect();
+        Table { name: "dilemmas", columns: vec!["key", "nl", "en", "means_nl", "means_en", "from", "to", "to_by_logic", "added", "citation"], rows }
+    }
+
+    fn strategies_table(&self) -> Table {
+        let rows = self
+            .strategies
+            .iter()
+            .map(|its| {
+                let ([nl, en], [means_nl, means_en]) = (both(&its.name), both(&its.means));
+                vec![its.key.clone(), its.heading.clone(), nl, en, means_nl, means_en, its.dilemma.clone().unwrap_or_default(), self.all_cited(&its.cites)]
+            })
+            .collect();
+        Table { name: "strategies", columns: vec!["key", "heading", "nl", "en", "means_nl", "means_en", "dilemma", "citation"], rows }
+    }
+
+    fn contradictions_table(&self) -> Table {
+        let mut rows = Vec::new();
+        for its in &self.contradictions {
+            for side in &its.sides {
+                let ([nl, en], [says_nl, says_en], [note_nl, note_en]) = (both(&its.name), both(&side.says), both(&its.note));
+                rows.push(vec![its.id.clone(), nl, en, says_nl, says_en, note_nl, note_en, self.all_cited(&side.cites)]);
+            }
+        }
+        Table { name: "contradictions", columns: vec!["id", "nl", "en", "says_nl", "says_en", "note_nl", "note_en", "citation"], rows }
+    }
+
+    fn lost_table(&self) -> Table {
+        let mut rows = Vec::new();
+        for its in &self.placeholders {
+            let [nl, en] = both(&its.name);
+            let count = its.count.map(|count| count.to_string()).unwrap_or_default();
+            let (empty_nl, empty_en) = crate::Placeholder::EMPTY;
+            let row = |says: [String; 2], citation: String| {
+                let [says_nl, says_en] = says;
+                vec![its.key.clone(), nl.clone(), en.clone(), count.clone(), says_nl, says_en, citation]
+            };
+            if its.filled.is_empty() {
+                rows.push(row([empty_nl.to_owned(), empty_en.to_owned()], self.all_cited(&its.cites)));
+            }
+            rows.extend(its.filled.iter().map(|filled| row(both(&filled.says), self.cited(&filled.cite))));
+        }
+        Table { name: "lost", columns: vec!["key", "nl", "en", "count", "says_nl", "says_en", "citation"], rows }
+    }
+
+    fn toetsen_table(&self) -> Table {
+        let mut rows = Vec::new();
+        for its in &self.toetsen {
+            let ([nl, en], [purpose_nl, purpose_en]) = (both(&its.name), both(&its.purpose));
+            let row = |key: String, asks: [String; 2], citation: String| {
+                let [asks_nl, asks_en] = asks;
+                vec![its.key.clone(), nl.clone(), en.clone(), purpose_nl.clone(), purpose_en.clone(), key, asks_nl, asks_en, citation]
+            };
+            if its.is_template() {
+                rows.push(row(String::new(), Default::default(), self.all_cited(&its.cites)));
+            }
+            rows.extend(its.questions.iter().map(|question| row(question.key.clone(), both(&question.asks), self.cited(&question.cite))));
+        }
+        let columns = vec!["toets", "nl", "en", "purpose_nl", "purpose_en", "question", "asks_nl", "asks_en", "citation"];
+        Table { name: "toetsen", columns, rows }
+    }
+}
