@@ -1,6 +1,6 @@
 //! Everything as tables: CSV for a spreadsheet, JSON for a program, each row with its citation.
 
-use crate::{AskedAt, Citation, EvidenceError, EvidenceKind, Known, Knowledge, Phase, RuleKind, Words};
+use crate::{Citation, EvidenceError, EvidenceKind, Known, Knowledge, Words};
 use serde_json::{Map, Value as Json};
 
 /// A table of the knowledge base.
@@ -162,8 +162,8 @@ impl Knowledge {
             .map(|rule| {
                 let (how, detail, question) = match &rule.known {
                     Known::Computed(condition) => ("computed", condition.to_string(), Default::default()),
-                    Known::Asked { at, question } => ("asked", written::<AskedAt>(at), both(question)),
-                    Known::Shown(phase) => ("shown", written::<Phase>(phase), Default::default()),
+                    Known::Asked { at, question } => ("asked", written(at), both(question)),
+                    Known::Shown(phase) => ("shown", written(phase), Default::default()),
                 };
                 let [question_nl, question_en] = question;
                 let ([when_nl, when_en], [effect_nl, effect_en], [advice_nl, advice_en]) = (both(&rule.when), both(&rule.effect), both(&rule.advice));
@@ -171,8 +171,8 @@ impl Knowledge {
                 let joined = |words: Vec<String>| words.join(", ");
                 vec![
                     rule.id.clone(),
-                    joined(rule.phases.iter().map(written::<Phase>).collect()),
-                    joined(rule.kinds.iter().map(written::<RuleKind>).collect()),
+                    joined(rule.phases.iter().map(written).collect()),
+                    joined(rule.kinds.iter().map(written).collect()),
                     how.to_owned(),
                     detail,
                     question_nl,

@@ -296,7 +296,7 @@ impl Knowledge {
     /// use evidence::{Knowledge, Level};
     /// let knowledge = Knowledge::shipped()?;
     /// let level = |ladder: &str, rung: &str| Level { ladder: ladder.into(), rung: rung.into() };
-    /// assert_eq!(knowledge.on_first_ladder(&level("arnstein", "partnership")).map(|first| first.rung.as_str()), Some("co-decide"));
+    /// assert_eq!(knowledge.on_first_ladder(&level("arnstein", "partnership")).map(|first| first.rung), Some("co-decide"));
     /// assert_eq!(knowledge.on_first_ladder(&level("arnstein", "manipulation")), None);
     /// # Ok::<(), evidence::EvidenceError>(())
     /// ```

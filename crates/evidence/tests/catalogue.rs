@@ -1,0 +1,150 @@
+//! The data say what the catalogue lists and what the sources wrote. Both lie beside the repository, in `../shared`.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop at the first surprise")]
+
+use evidence::{DERIVATIONS, Knowledge, Strength};
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
+
+fn shared(name: &str) -> PathBuf {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../shared").join(name);
+    assert!(path.exists(), "{} is not there: put the folder «shared» beside the repository to run this test", path.display());
+    path
+}
+
+fn catalogue() -> String {
+    std::fs::read_to_string(shared("domain/catalogue.md")).unwrap()
+}
+
+/// Without white space and hyphens: the sources were taken out of pages that break words over lines.
+fn plain(text: &str) -> String {
+    text.chars().filter(|sign| !sign.is_whitespace() && !matches!(sign, '-' | '\u{ad}' | '\u{2010}' | '\u{2011}')).collect()
+}
+
+fn sources() -> BTreeMap<String, String> {
+    let mut texts = BTreeMap::new();
+    for entry in std::fs::read_dir(shared("sources")).unwrap().flatten() {
+        let name = entry.file_name().into_string().unwrap();
+        if name.ends_with(".txt") {
+            texts.insert(name[..3].to_owned(), plain(&std::fs::read_to_string(entry.path()).unwrap()));
+        }
+    }
+    assert_eq!(texts.len(), 5);
+    texts
+}
+
+/// Ids of a part that begin a heading or a row: `## B01. …`, `## B12–B16. …`, `| C001 | …`.
+fn ids(letter: char, from: &str, to: &str) -> BTreeSet<String> {
+    let text = catalogue();
+    let begin = text.find(from).unwrap();
+    let part = &text[begin..begin + text[begin..].find(to).unwrap()];
+    let number = |text: &str| text.strip_prefix(letter).and_then(|rest| rest.chars().take_while(char::is_ascii_digit).collect::<String>().parse::<u32>().ok());
+    let width = if letter == 'B' { 2 } else { 3 };
+    let mut ids = BTreeSet::new();
+    for line in part.lines() {
+        let head = line.strip_prefix("## ").or_else(|| line.strip_prefix("| "));
+        let Some(first) = head.and_then(number) else { continue };
+        let last = head.and_then(|head| head.split_once('–')).and_then(|(_, rest)| number(rest)).unwrap_or(first);
+        ids.extend((first..=last).map(|id| format!("{letter}{id:0width$}")));
+    }
+    ids
+}
+
+#[test]
+fn every_list_of_the_catalogue_is_in_the_data() {
+    let listed = ids('B', "# B. Concepts", "\n# C. ");
+    assert_eq!(listed.len(), 52);
+    let ours = Knowledge::shipped().unwrap().list_ids();
+    assert_eq!(listed.difference(&ours).collect::<Vec<_>>(), Vec::<&String>::new(), "not in the data");
+    assert_eq!(ours.difference(&listed).collect::<Vec<_>>(), Vec::<&String>::new(), "not in the catalogue");
+}
+
+#[test]
+fn every_rule_of_the_catalogue_is_in_the_data_and_no_other() {
+    let listed = ids('C', "# C. Rules", "\n# D. ");
+    assert_eq!(listed.len(), 177);
+    let ours: BTreeSet<String> = Knowledge::shipped().unwrap().rules.iter().map(|rule| rule.id.clone()).collect();
+    assert_eq!(listed, ours);
+}
+
+#[test]
+fn every_number_of_the_catalogue_is_stated_or_derived() {
+    let knowledge = Knowledge::shipped().unwrap();
+    let listed = ids('D', "| D050", "\n## D03.");
+    assert_eq!(listed.len(), 28);
+    let mut ours: BTreeSet<String> = knowledge.quantities.iter().flat_map(|quantity| quantity.ids.clone()).collect();
+    ours.extend(DERIVATIONS.iter().flat_map(|derivation| derivation.ids.iter().map(|id| (*id).to_owned())));
+    ours.retain(|id| id.starts_with('D'));
+    assert_eq!(listed, ours);
+}
+
+#[test]
+fn every_contradiction_of_the_catalogue_is_in_the_data_with_its_sides() {
+    let text = catalogue();
+    let begin = text.find("## H2.").unwrap();
+    let part = &text[begin..begin + text[begin..].find("\n## H3.").unwrap()];
+    let listed = part.lines().filter(|line| line.split_once(". ").is_some_and(|(number, _)| number.parse::<u32>().is_ok())).count();
+    let ours = &Knowledge::shipped().unwrap().contradictions;
+    assert_eq!(ours.iter().map(|its| its.id.clone()).collect::<Vec<_>>(), (1..=listed).map(|number| format!("H2.{number}")).collect::<Vec<_>>());
+    assert!(ours.iter().all(|its| its.sides.len() >= 2 && its.sides.iter().all(|side| !side.cites.is_empty())));
+}
+
+#[test]
+fn every_quote_stands_in_its_source() {
+    let sources = sources();
+    let (mut wrong, mut quotes) = (Vec::new(), 0);
+    for (of, cite) in Knowledge::shipped().unwrap().citations() {
+        let Some(quote) = &cite.quote else { continue };
+        let Some(text) = sources.get(&cite.source) else {
+            wrong.push(format!("{of}: a quote from «{}», which has no text here", cite.source));
+            continue;
+        };
+        quotes += 1;
+        // What was left out is marked; the parts that stay follow each other in the source.
+        let mut rest = text.as_str();
+        for part in quote.split("[…]").map(plain) {
+            match rest.find(&part) {
+                Some(at) => rest = &rest[at + part.len()..],
+                None => {
+                    wrong.push(format!("{of}: {cite}"));
+                    break;
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert!(quotes > 300, "{quotes} quotes");
+}
+
+#[test]
+fn labels_that_are_called_verbatim_stand_in_their_source() {
+    let (sources, knowledge) = (sources(), Knowledge::shipped().unwrap());
+    let mut found = 0;
+    for list in knowledge.lists.iter().filter(|list| list.verbatim) {
+        let text = &sources[&list.cites[0].source].to_lowercase();
+        for item in list.categories.iter().chain(&list.items) {
+            assert!(text.contains(&plain(&item.name.nl).to_lowercase()), "{} {}", list.id, item.name.nl);
+            found += 1;
+        }
+    }
+    for perspective in &knowledge.perspectives {
+        for named in perspective.values.iter().chain(&perspective.competences) {
+            assert!(sources["004"].contains(&plain(&named.nl)), "{}", named.nl);
+            found += 1;
+        }
+    }
+    assert!(found > 70, "{found} labels");
+}
+
+#[test]
+fn a_rule_is_as_strong_as_its_source_can_carry() {
+    for rule in &Knowledge::shipped().unwrap().rules {
+        let allowed: &[Strength] = match rule.cite.source.as_str() {
+            "000" => &[Strength::ReviewFinding, Strength::ReviewAdvice, Strength::ReviewAssumption],
+            "001" | "003" => &[Strength::Slide],
+            "002" => &[Strength::CaseFinding, Strength::Statement, Strength::CitedLiterature],
+            "004" => &[Strength::ExploratoryReview],
+            other => panic!("{} cites «{other}»", rule.id),
+        };
+        assert!(allowed.contains(&rule.strength), "{} claims {:?} from {}", rule.id, rule.strength, rule.cite.source);
+    }
+}
