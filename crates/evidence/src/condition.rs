@@ -301,7 +301,9 @@ fn compared(facts: &Facts, fact: Fact, comparison: Comparison, operand: &Operand
             place(one).cmp(&place(two))
         }
         (Value::Word(one), Value::Word(two), _) => one.cmp(two),
-        (Value::YesNo(one), Value::Word(two), _) => return Truth::of(comparison.holds(if *one == (two == "yes") { Ordering::Equal } else { Ordering::Less })),
+        (Value::YesNo(one), Value::Word(two), _) => {
+            return Truth::of(comparison.holds(if *one == (two == "yes") { Ordering::Equal } else { Ordering::Less }));
+        }
         _ => return Truth::Unknown,
     };
     Truth::of(comparison.holds(order))
@@ -395,7 +397,8 @@ impl Reader {
         let shape = fact.shape();
         let wrong = |test: &str| ConditionError::Test { fact: fact.key(), test: test.to_owned() };
         if let Some(comparison) = Comparison::ALL.into_iter().find(|its| self.follows(its.mark())) {
-            let ordered = matches!(shape, Shape::Number(_) | Shape::Ordered(_)) || matches!(comparison, Comparison::Equal | Comparison::Different);
+            let ordered =
+                matches!(shape, Shape::Number(_) | Shape::Ordered(_)) || matches!(comparison, Comparison::Equal | Comparison::Different);
             if shape.is_set() || !ordered {
                 return Err(wrong(comparison.mark()));
             }
@@ -538,14 +541,13 @@ mod tests {
     }
 
     fn leaf() -> impl Strategy<Value = Condition> {
-        let words = proptest::sample::subsequence(crate::choices::CHANNELS, 1..4).prop_map(|words| words.into_iter().map(str::to_owned).collect::<BTreeSet<_>>());
+        let words = proptest::sample::subsequence(crate::choices::CHANNELS, 1..4)
+            .prop_map(|words| words.into_iter().map(str::to_owned).collect::<BTreeSet<_>>());
         prop_oneof![
             Just(Condition::Yes(Fact::ExpertsPlanned)),
-            (proptest::sample::select(Comparison::ALL.to_vec()), -50_i64..50, 1_i64..9).prop_map(|(comparison, over, under)| Condition::Compare(
-                Fact::DropOut,
-                comparison,
-                Operand::Number(Exact::ratio(over, under).unwrap())
-            )),
+            (proptest::sample::select(Comparison::ALL.to_vec()), -50_i64..50, 1_i64..9).prop_map(|(comparison, over, under)| {
+                Condition::Compare(Fact::DropOut, comparison, Operand::Number(Exact::ratio(over, under).unwrap()))
+            }),
             Just(Condition::Compare(Fact::AnnouncedRung, Comparison::More, Operand::Fact(Fact::MandateRung))),
             words.clone().prop_map(|words| Condition::Has(Fact::Channels, words)),
             words.clone().prop_map(|words| Condition::Lacks(Fact::Channels, words)),

@@ -115,7 +115,8 @@ impl TryFrom<String> for Touch {
     type Error = EffectError;
     fn try_from(text: String) -> Result<Self, EffectError> {
         let mut letters = text.chars();
-        let sign = [Sign::Promotes, Sign::Harms, Sign::Mixed, Sign::Open].into_iter().find(|sign| letters.clone().next() == Some(sign.mark()));
+        let sign =
+            [Sign::Promotes, Sign::Harms, Sign::Mixed, Sign::Open].into_iter().find(|sign| letters.clone().next() == Some(sign.mark()));
         letters.next();
         let Some(sign) = sign else { return Err(EffectError(text.chars().take(60).collect())) };
         Ok(Self { sign, effect: EffectKey::try_from(letters.as_str().to_owned())? })

@@ -49,8 +49,7 @@ impl Exact {
     }
 
     fn reduced(over: i128, under: i128) -> Option<Self> {
-        let (over, under) =
-            if under < 0 { (over.checked_neg()?, under.checked_neg()?) } else { (over, under) };
+        let (over, under) = if under < 0 { (over.checked_neg()?, under.checked_neg()?) } else { (over, under) };
         if under == 0 || over == i128::MIN {
             return None;
         }

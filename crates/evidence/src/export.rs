@@ -1,6 +1,6 @@
 //! Everything as tables: CSV for a spreadsheet, JSON for a program, each row with its citation.
 
-use crate::{Citation, EvidenceError, EvidenceKind, Known, Knowledge, Words};
+use crate::{Citation, EvidenceError, EvidenceKind, Knowledge, Known, Words};
 use serde_json::{Map, Value as Json};
 
 /// A table of the knowledge base.
@@ -16,7 +16,11 @@ pub struct Table {
 
 /// A cell that a spreadsheet would take for a formula gets a quote before it.
 fn cell(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) && text.parse::<crate::Exact>().is_err() { format!("'{text}") } else { text.to_owned() }
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) && text.parse::<crate::Exact>().is_err() {
+        format!("'{text}")
+    } else {
+        text.to_owned()
+    }
 }
 
 impl Table {
@@ -39,7 +43,9 @@ impl Table {
     /// As JSON: a list of objects, one per row.
     #[must_use]
     pub fn json(&self) -> Json {
-        let row = |row: &Vec<String>| self.columns.iter().zip(row).map(|(column, text)| ((*column).to_owned(), Json::String(text.clone()))).collect::<Map<_, _>>();
+        let row = |row: &Vec<String>| {
+            self.columns.iter().zip(row).map(|(column, text)| ((*column).to_owned(), Json::String(text.clone()))).collect::<Map<_, _>>()
+        };
         Json::Array(self.rows.iter().map(|cells| Json::Object(row(cells))).collect())
     }
 }
@@ -149,7 +155,20 @@ impl Knowledge {
             }
         }
         let columns = vec![
-            "list", "list_key", "list_nl", "key", "nl", "en", "category_nl", "category_en", "means_nl", "means_en", "direction", "columns", "helps", "local",
+            "list",
+            "list_key",
+            "list_nl",
+            "key",
+            "nl",
+            "en",
+            "category_nl",
+            "category_en",
+            "means_nl",
+            "means_en",
+            "direction",
+            "columns",
+            "helps",
+            "local",
             "citation",
         ];
         Table { name: "items", columns, rows }
@@ -166,7 +185,8 @@ impl Knowledge {
                     Known::Shown(phase) => ("shown", written(phase), Default::default()),
                 };
                 let [question_nl, question_en] = question;
-                let ([when_nl, when_en], [effect_nl, effect_en], [advice_nl, advice_en]) = (both(&rule.when), both(&rule.effect), both(&rule.advice));
+                let ([when_nl, when_en], [effect_nl, effect_en], [advice_nl, advice_en]) =
+                    (both(&rule.when), both(&rule.effect), both(&rule.advice));
                 let [note_nl, note_en] = either(rule.note.as_ref());
                 let joined = |words: Vec<String>| words.join(", ");
                 vec![
@@ -193,8 +213,25 @@ impl Knowledge {
             })
             .collect();
         let columns = vec![
-            "id", "phases", "kinds", "known", "known_by", "question_nl", "question_en", "touches", "when_nl", "when_en", "effect_nl", "effect_en", "advice_nl",
-            "advice_en", "note_nl", "note_en", "strength", "beside", "citation",
+            "id",
+            "phases",
+            "kinds",
+            "known",
+            "known_by",
+            "question_nl",
+            "question_en",
+            "touches",
+            "when_nl",
+            "when_en",
+            "effect_nl",
+            "effect_en",
+            "advice_nl",
+            "advice_en",
+            "note_nl",
+            "note_en",
+            "strength",
+            "beside",
+            "citation",
         ];
         Table { name: "rules", columns, rows }
     }
@@ -203,10 +240,22 @@ impl Knowledge {
         let stated = self.quantities.iter().map(|quantity| {
             let ([nl, en], [about_nl, about_en]) = (both(&quantity.name), either(quantity.about.as_ref()));
             let value = if quantity.percent { format!("{}%", quantity.value.percent(0)) } else { quantity.value.to_string() };
-            vec![quantity.key.clone(), quantity.ids.join(", "), nl, en, "stated".to_owned(), value, about_nl, about_en, String::new(), self.all_cited(&quantity.cites)]
+            vec![
+                quantity.key.clone(),
+                quantity.ids.join(", "),
+                nl,
+                en,
+                "stated".to_owned(),
+                value,
+                about_nl,
+                about_en,
+                String::new(),
+                self.all_cited(&quantity.cites),
+            ]
         });
         let derived = crate::DERIVATIONS.iter().map(|derivation| {
-            let cites: Vec<Citation> = derivation.from.iter().filter_map(|key| self.quantity(key)).flat_map(|quantity| quantity.cites.clone()).collect();
+            let cites: Vec<Citation> =
+                derivation.from.iter().filter_map(|key| self.quantity(key)).flat_map(|quantity| quantity.cites.clone()).collect();
             let [about_nl, about_en] = match derivation.figure(self) {
                 Some(crate::Figure::OneOf(_)) => ["een van deze".to_owned(), "one of these".to_owned()],
                 _ => Default::default(),
@@ -254,7 +303,9 @@ impl Knowledge {
     fn perspectives_table(&self) -> Table {
         let mut rows = Vec::new();
         for perspective in &self.perspectives {
-            for (what, named) in [("value", &perspective.values), ("competence", &perspective.competences), ("in-text", &perspective.in_text)] {
+            for (what, named) in
+                [("value", &perspective.values), ("competence", &perspective.competences), ("in-text", &perspective.in_text)]
+            {
                 for its in named {
                     rows.push(vec![
                         perspective.key.clone(),
@@ -269,7 +320,11 @@ impl Knowledge {
                 }
             }
         }
-        Table { name: "perspectives", columns: vec!["perspective", "perspective_nl", "perspective_en", "what", "key", "nl", "en", "citation"], rows }
+        Table {
+            name: "perspectives",
+            columns: vec!["perspective", "perspective_nl", "perspective_en", "what", "key", "nl", "en", "citation"],
+            rows,
+        }
     }
 
     fn dilemmas_table(&self) -> Table {
@@ -279,10 +334,25 @@ impl Knowledge {
             .map(|its| {
                 let ([nl, en], [means_nl, means_en]) = (both(&its.name), both(&its.means));
                 let added = if its.added { "yes" } else { "no" }.to_owned();
-                vec![its.key.clone(), nl, en, means_nl, means_en, its.from.join(", "), its.to.join(", "), its.to_by_logic.join(", "), added, self.all_cited(&its.cites)]
+                vec![
+                    its.key.clone(),
+                    nl,
+                    en,
+                    means_nl,
+                    means_en,
+                    its.from.join(", "),
+                    its.to.join(", "),
+                    its.to_by_logic.join(", "),
+                    added,
+                    self.all_cited(&its.cites),
+                ]
             })
             .collect();
-        Table { name: "dilemmas", columns: vec!["key", "nl", "en", "means_nl", "means_en", "from", "to", "to_by_logic", "added", "citation"], rows }
+        Table {
+            name: "dilemmas",
+            columns: vec!["key", "nl", "en", "means_nl", "means_en", "from", "to", "to_by_logic", "added", "citation"],
+            rows,
+        }
     }
 
     fn strategies_table(&self) -> Table {
@@ -291,7 +361,16 @@ impl Knowledge {
             .iter()
             .map(|its| {
                 let ([nl, en], [means_nl, means_en]) = (both(&its.name), both(&its.means));
-                vec![its.key.clone(), its.heading.clone(), nl, en, means_nl, means_en, its.dilemma.clone().unwrap_or_default(), self.all_cited(&its.cites)]
+                vec![
+                    its.key.clone(),
+                    its.heading.clone(),
+                    nl,
+                    en,
+                    means_nl,
+                    means_en,
+                    its.dilemma.clone().unwrap_or_default(),
+                    self.all_cited(&its.cites),
+                ]
             })
             .collect();
         Table { name: "strategies", columns: vec!["key", "heading", "nl", "en", "means_nl", "means_en", "dilemma", "citation"], rows }

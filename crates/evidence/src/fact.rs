@@ -4,8 +4,8 @@
 //! fact is never a flag that somebody sets for a rule. What nobody knows stays unknown, and an unknown fact never
 //! makes a rule appear.
 
-use crate::exact::{Exact, NumberError};
 use crate::choices::*;
+use crate::exact::{Exact, NumberError};
 use crate::{EffectKey, effect};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -174,8 +174,6 @@ facts! {
     Domain, "domain", Guide, One(DOMAINS), "beleidsdomein", "policy domain";
     Initiator, "initiator", Guide, One(INITIATORS), "wie het initiatief neemt", "who takes the initiative";
     ScopeSetBy, "scope-set-by", Guide, One(SCOPE_SETTERS), "wie bereik en doel bepaalt", "who sets reach and aim";
-    SensitiveTheme, "sensitive-theme", Guide, YesNo, "het thema ligt gevoelig", "the theme is sensitive";
-    SensitivePlan, "sensitive-plan", Guide, YesNo, "aanpak van het gevoelige thema staat er", "how the sensitive theme is dealt with is written";
     PolicyLinked, "policy-linked", Guide, YesNo, "verbonden met een beleidsplan", "linked to a policy plan";
     RegulationLinked, "regulation-linked", Guide, YesNo, "verbonden met het reglement", "linked to the regulation";
     ChallengeCriteria, "challenge-criteria", Guide, YesNo, "criteria van het uitdaagrecht staan er", "criteria of the right to challenge are written";
@@ -276,11 +274,8 @@ facts! {
     EarlierNegativeLessons, "earlier-negative-lessons", Memory, Number(Unit::Things), "nadelige effecten van eerdere processen", "negative effects of earlier processes";
     Inhabitants, "inhabitants", Organisation, Number(Unit::Things), "inwoners", "inhabitants";
     OrganisationStaff, "organisation-staff", Organisation, Number(Unit::Things), "mensen voor participatie, in voltijdse banen", "staff for participation, full-time equivalents";
-    TeamExperience, "team-experience", Organisation, YesNo, "het team heeft ervaring", "the team has experience";
     PerspectiveScan, "perspective-scan", Organisation, YesNo, "het team deed de scan", "the team did the scan";
     FlexibleBudget, "flexible-budget", Organisation, YesNo, "er is een vrij bedrag buiten het jaarplan", "there is a free amount outside the yearly plan";
-    ProjectWithoutParticipation, "project-without-participation", Organisation, YesNo, "een project slaat participatie over", "a project skips participation";
-    NoParticipationReason, "no-participation-reason", Organisation, YesNo, "de reden daarvan staat er", "the reason of that is written";
 }
 
 impl fmt::Display for Fact {
@@ -446,7 +441,9 @@ impl Facts {
                 }),
                 Number(_) => Value::Number(value.parse().map_err(|_: NumberError| wrong())?),
                 One(_) | Ordered(_) => Value::Word(value.to_owned()),
-                Any(_) | Effects => Value::Words(value.split(',').map(str::trim).filter(|word| !word.is_empty()).map(str::to_owned).collect()),
+                Any(_) | Effects => {
+                    Value::Words(value.split(',').map(str::trim).filter(|word| !word.is_empty()).map(str::to_owned).collect())
+                }
             };
             if facts.0.contains_key(&fact) {
                 return Err(FactError::Twice(fact.key()));

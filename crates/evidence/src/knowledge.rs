@@ -233,9 +233,11 @@ impl Knowledge {
     }
     /// All effects and values that a process can aim at, vocabulary by vocabulary.
     pub fn effects(&self) -> impl Iterator<Item = (EffectKey, &Item)> {
-        crate::effect::VOCABULARIES.into_iter().filter_map(|vocabulary| Some((vocabulary, self.list(vocabulary)?))).flat_map(|(vocabulary, list)| {
-            list.items.iter().filter_map(move |item| Some((EffectKey::try_from(format!("{vocabulary}.{}", item.key)).ok()?, item)))
-        })
+        crate::effect::VOCABULARIES.into_iter().filter_map(|vocabulary| Some((vocabulary, self.list(vocabulary)?))).flat_map(
+            |(vocabulary, list)| {
+                list.items.iter().filter_map(move |item| Some((EffectKey::try_from(format!("{vocabulary}.{}", item.key)).ok()?, item)))
+            },
+        )
     }
 
     /// The computed rules that apply, by id. A rule of which a needed fact is unknown stays away.

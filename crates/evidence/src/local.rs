@@ -157,7 +157,11 @@ impl Knowledge {
             }
         }
         for item in &local.items {
-            let list = whole.lists.iter_mut().find(|list| list.id == item.list || list.key == item.list).ok_or_else(|| missing(&item.key, &item.list))?;
+            let list = whole
+                .lists
+                .iter_mut()
+                .find(|list| list.id == item.list || list.key == item.list)
+                .ok_or_else(|| missing(&item.key, &item.list))?;
             list.items.push(Item {
                 key: item.key.clone(),
                 name: item.name.clone(),
@@ -193,7 +197,8 @@ impl Knowledge {
             }
         }
         for fill in &local.fills {
-            let lost = whole.placeholders.iter_mut().find(|its| its.key == fill.placeholder).ok_or_else(|| missing("fill", &fill.placeholder))?;
+            let lost =
+                whole.placeholders.iter_mut().find(|its| its.key == fill.placeholder).ok_or_else(|| missing("fill", &fill.placeholder))?;
             lost.filled.push(Filled { says: fill.says.clone(), cite: fill.cite.clone() });
         }
         whole.rules.sort_by(|one, two| one.id.cmp(&two.id));

@@ -1,6 +1,6 @@
 //! Rules: condition → effect → advice, and how each is known.
 
-use crate::{Citation, Condition, Facts, Fact, Strength, Touch, Truth, Value, Words};
+use crate::{Citation, Condition, Fact, Facts, Strength, Touch, Truth, Value, Words};
 use serde::{Deserialize, Serialize};
 
 /// What a rule asks for; a rule may ask for more than one.

@@ -148,10 +148,13 @@ impl Strength {
     pub const fn words(self) -> (&'static str, &'static str) {
         match self {
             Self::ReviewFinding => ("gevonden in een systematische literatuurstudie", "found in a systematic review"),
-            Self::ReviewAdvice => ("advies van de auteurs van een systematische literatuurstudie", "advice of the authors of a systematic review"),
-            Self::ReviewAssumption => {
-                ("aanname of begrip in een systematische literatuurstudie, niet als bevinding", "assumption or term in a systematic review, not a finding")
+            Self::ReviewAdvice => {
+                ("advies van de auteurs van een systematische literatuurstudie", "advice of the authors of a systematic review")
             }
+            Self::ReviewAssumption => (
+                "aanname of begrip in een systematische literatuurstudie, niet als bevinding",
+                "assumption or term in a systematic review, not a finding",
+            ),
             Self::ExploratoryReview => ("gevonden in een verkennende literatuurstudie", "found in an exploratory review"),
             Self::CitedLiterature => ("aangehaald uit literatuur in een masterproef", "cited from literature in a master's thesis"),
             Self::CaseFinding => ("gevonden in een gevalstudie van twee gemeenten", "found in a case study of two municipalities"),

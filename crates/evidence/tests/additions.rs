@@ -154,7 +154,8 @@ fn perspectives_are_mixes_of_at_least_three_people() {
     let mix = Mix::of_answers(&[[4, 2, 2, 2], [0, 5, 5, 0], [2, 2, 3, 3]]).unwrap();
     assert_eq!(evidence::Exact::sum(mix.weights()), Some(evidence::Exact::whole(1)));
     // The four stand in the four corners of the two axes.
-    let corners: std::collections::BTreeSet<(bool, bool)> = knowledge.perspectives.iter().map(|its| (its.results_first, its.society_takes_part)).collect();
+    let corners: std::collections::BTreeSet<(bool, bool)> =
+        knowledge.perspectives.iter().map(|its| (its.results_first, its.society_takes_part)).collect();
     assert_eq!(corners.len(), 4);
 }
 
@@ -163,8 +164,14 @@ fn equal_names_in_two_vocabularies_stay_two_things() {
     let knowledge = Knowledge::shipped().unwrap();
     let key = |text: &str| EffectKey::try_from(text.to_owned()).unwrap();
     for name in ["inclusion", "trust", "transparency", "accountability", "effectiveness", "social-capital"] {
-        assert!(knowledge.effect(&key(&format!("effect.{name}"))).is_some() && knowledge.effect(&key(&format!("value.{name}"))).is_some(), "{name}");
-        assert!(knowledge.correspondences.iter().any(|its| its.effect.name() == name && its.value.name() == name), "{name} does not correspond");
+        assert!(
+            knowledge.effect(&key(&format!("effect.{name}"))).is_some() && knowledge.effect(&key(&format!("value.{name}"))).is_some(),
+            "{name}"
+        );
+        assert!(
+            knowledge.correspondences.iter().any(|its| its.effect.name() == name && its.value.name() == name),
+            "{name} does not correspond"
+        );
     }
     assert_ne!(knowledge.effect(&key("value.accountability")), knowledge.effect(&key("value.responsibility")));
     assert!(EffectKey::try_from("trust".to_owned()).is_err());

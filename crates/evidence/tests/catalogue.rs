@@ -37,7 +37,9 @@ fn ids(letter: char, from: &str, to: &str) -> BTreeSet<String> {
     let text = catalogue();
     let begin = text.find(from).unwrap();
     let part = &text[begin..begin + text[begin..].find(to).unwrap()];
-    let number = |text: &str| text.strip_prefix(letter).and_then(|rest| rest.chars().take_while(char::is_ascii_digit).collect::<String>().parse::<u32>().ok());
+    let number = |text: &str| {
+        text.strip_prefix(letter).and_then(|rest| rest.chars().take_while(char::is_ascii_digit).collect::<String>().parse::<u32>().ok())
+    };
     let width = if letter == 'B' { 2 } else { 3 };
     let mut ids = BTreeSet::new();
     for line in part.lines() {
@@ -84,7 +86,10 @@ fn every_contradiction_of_the_catalogue_is_in_the_data_with_its_sides() {
     let part = &text[begin..begin + text[begin..].find("\n## H3.").unwrap()];
     let listed = part.lines().filter(|line| line.split_once(". ").is_some_and(|(number, _)| number.parse::<u32>().is_ok())).count();
     let ours = &Knowledge::shipped().unwrap().contradictions;
-    assert_eq!(ours.iter().map(|its| its.id.clone()).collect::<Vec<_>>(), (1..=listed).map(|number| format!("H2.{number}")).collect::<Vec<_>>());
+    assert_eq!(
+        ours.iter().map(|its| its.id.clone()).collect::<Vec<_>>(),
+        (1..=listed).map(|number| format!("H2.{number}")).collect::<Vec<_>>()
+    );
     assert!(ours.iter().all(|its| its.sides.len() >= 2 && its.sides.iter().all(|side| !side.cites.is_empty())));
 }
 

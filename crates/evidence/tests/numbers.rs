@@ -5,7 +5,10 @@ use evidence::{DERIVATIONS, Exact, Figure, Knowledge, derivation};
 use std::collections::BTreeSet;
 
 fn text(key: &str) -> String {
-    derivation(key).unwrap_or_else(|| panic!("no figure «{key}»")).text(Knowledge::shipped().unwrap()).unwrap_or_else(|| panic!("«{key}» cannot be derived"))
+    derivation(key)
+        .unwrap_or_else(|| panic!("no figure «{key}»"))
+        .text(Knowledge::shipped().unwrap())
+        .unwrap_or_else(|| panic!("«{key}» cannot be derived"))
 }
 
 fn stated(key: &str) -> Exact {
@@ -120,7 +123,10 @@ fn the_rounded_shares_add_up_to_99_and_are_not_repaired() {
 
 #[test]
 fn a_half_is_rounded_up_so_that_the_top_eight_stay_73_percent() {
-    let Some(Figure::OneOf(shares)) = derivation("participation.negative-in-top-eight").unwrap().figure(Knowledge::shipped().unwrap()) else { panic!() };
+    let Some(Figure::OneOf(shares)) = derivation("participation.negative-in-top-eight").unwrap().figure(Knowledge::shipped().unwrap())
+    else {
+        panic!()
+    };
     assert_eq!(shares, [Exact::ratio(29, 40).unwrap(), Exact::ratio(30, 41).unwrap()]);
     assert!(shares.iter().all(|share| share.percent(0) == "73"), "half to even would give 72 for 29 of 40");
 }
@@ -155,7 +161,8 @@ fn every_stated_number_has_a_quote_and_no_number_is_both_stated_and_derived() {
     }
     for derivation in DERIVATIONS {
         for from in derivation.from {
-            let known = knowledge.quantity(from).is_some() || evidence::derivation(from).is_some() || from.starts_with('B') || *from == "D03";
+            let known =
+                knowledge.quantity(from).is_some() || evidence::derivation(from).is_some() || from.starts_with('B') || *from == "D03";
             assert!(known, "{} follows from «{from}», which is not there", derivation.key);
         }
     }

@@ -126,7 +126,11 @@ fn rules_of_two_minds_stand_beside_each_other_both_ways() {
     let knowledge = Knowledge::shipped().unwrap();
     for rule in &knowledge.rules {
         for other in &rule.beside {
-            assert!(knowledge.rule(other).unwrap().beside.contains(&rule.id) || rule.touches.iter().any(|touch| touch.sign == Sign::Mixed), "{} – {other}", rule.id);
+            assert!(
+                knowledge.rule(other).unwrap().beside.contains(&rule.id) || rule.touches.iter().any(|touch| touch.sign == Sign::Mixed),
+                "{} – {other}",
+                rule.id
+            );
         }
     }
 }
