@@ -51,13 +51,11 @@ export async function visit(browser, demo, { js = true, viewport = WIDE, languag
     if (message.type() !== 'error' && message.type() !== 'warning') return;
     // Chromium calls a page that answers 403, 404 or 422 a resource that failed to load: the page itself is judged by its test.
     const isPage = message.text().startsWith('Failed to load resource') && samePage(message.location().url, page.url());
-    // The browser asks for this one by itself.
-    if (message.location().url.endsWith('/favicon.ico')) return;
     if (!isPage) problems.push(`the console says: ${message.text()} (${message.location().url})`);
   });
   page.on('response', (response) => {
     const document = response.request().isNavigationRequest();
-    if (!document && response.status() >= 400 && !response.url().endsWith('/favicon.ico')) problems.push(`${response.status()} for ${response.url()}`);
+    if (!document && response.status() >= 400) problems.push(`${response.status()} for ${response.url()}`);
     if (response.status() >= 500) problems.push(`${response.status()} for ${response.url()}`);
   });
   const clean = () => assert.deepEqual(problems, []);

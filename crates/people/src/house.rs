@@ -218,6 +218,7 @@ impl House {
             contact: tenant.contact.clone(),
             version: env!("CARGO_PKG_VERSION"),
             source: self.settings.source.clone(),
+            icon_href: crate::pages::theme::icon_href(tenant),
         })
     }
 

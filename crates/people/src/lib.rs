@@ -82,3 +82,5 @@ pub fn routes() -> Routes {
         .merge(pages::privacy::routes())
         .merge(pages::accessibility::routes())
 }
+        .get("/favicon.svg", Public, pages::theme::icon)
+        .get("/favicon.ico", Public, pages::theme::icon)

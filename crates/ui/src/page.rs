@@ -25,6 +25,8 @@ pub struct Site {
     pub name: String,
     /// Where its colours are served; empty for the colours of the house.
     pub theme_href: String,
+    /// Where its small picture for tabs and bookmarks is served; empty for none.
+    pub icon_href: String,
     /// Where its logo is served.
     pub logo_href: Option<String>,
     /// How to reach it without a screen.

@@ -43,6 +43,7 @@ pub fn page_with(language: Language, texts: Arc<Texts>) -> Page {
         site: Arc::new(Site {
             name: "Leyhoven".to_owned(),
             theme_href: String::new(),
+            icon_href: String::new(),
             logo_href: None,
             contact: Contact {
                 phone: "09 555 01 20".to_owned(),

@@ -1,4 +1,4 @@
-//! The palette of a tenant as a style sheet, and its logo.
+//! The palette of a tenant as a style sheet and as a small picture for tabs, and its logo.
 
 use crate::context::Context;
 use crate::fault::Fault;
@@ -10,15 +10,32 @@ use store::files;
 
 /// Where the style sheet of a tenant is, with its version, so that it may be kept for ever.
 pub(crate) fn href(tenant: &Tenant) -> String {
-    let digest = Sha256::digest(tenant.theme.css().as_bytes());
-    format!("/thema.css?v={}", data_encoding::HEXLOWER.encode(&digest[..6]))
+    versioned("/thema.css", &tenant.theme.css())
 }
 
+/// Where the small picture of a tenant is, with its version.
+pub(crate) fn icon_href(tenant: &Tenant) -> String {
+    versioned("/favicon.svg", &tenant.theme.icon())
+}
+
+fn versioned(path: &str, content: &str) -> String {
+    let digest = Sha256::digest(content.as_bytes());
+    format!("{path}?v={}", data_encoding::HEXLOWER.encode(&digest[..6]))
+}
+
+/// Browsers ask for `/favicon.ico` by themselves where no page told them better; a later theme is then seen within the hour.
+const FOR_AN_HOUR: HeaderValue = HeaderValue::from_static("public, max-age=3600");
 const FOR_EVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
 
 pub(crate) async fn style(ctx: Context) -> Response {
     let media_type = HeaderValue::from_static("text/css; charset=utf-8");
     ([(header::CONTENT_TYPE, media_type), (header::CACHE_CONTROL, FOR_EVER)], ctx.tenant.theme.css()).into_response()
+}
+
+pub(crate) async fn icon(ctx: Context) -> Response {
+    let kept = if ctx.query.is_some() { FOR_EVER } else { FOR_AN_HOUR };
+    ([(header::CONTENT_TYPE, HeaderValue::from_static("image/svg+xml")), (header::CACHE_CONTROL, kept)], ctx.tenant.theme.icon())
+        .into_response()
 }
 
 pub(crate) async fn logo(ctx: Context) -> Result<Response, Fault> {

@@ -2,6 +2,7 @@
 
 use crate::promise;
 use axum::http::StatusCode;
+use people::Role;
 use people::testing::BUURSTAD;
 
 promise!(a_host_that_no_municipality_has_answers_404_in_plain_words, |house| {
@@ -84,6 +85,24 @@ promise!(what_is_wrong_is_said_in_plain_words, |house| {
     }
     let page = house.visitor().in_language("ar").get("/nowhere").await;
     assert!(page.shows("dir=\"rtl\"") && page.shows("هذه الصفحة غير موجودة"));
+});
+
+promise!(the_small_picture_of_a_tab_has_the_colours_of_the_municipality, |house| {
+    let page = house.visitor().get("/aanmelden").await;
+    let href = page.body.split("type=\"image/svg+xml\" href=\"").nth(1).expect("an icon").split('"').next().unwrap().to_owned();
+    for path in [href.as_str(), "/favicon.ico"] {
+        let icon = house.visitor().get(path).await;
+        assert_eq!((icon.status, &icon.headers["content-type"]), (StatusCode::OK, &"image/svg+xml".parse().unwrap()), "{path}");
+        assert!(icon.shows("fill=\"#0f5650\""), "{path}: {}", icon.body);
+    }
+    let mut tenant = house.leyhoven.tenant.clone();
+    tenant.theme.palette.accent = ui::theme::Colour::rgb(0x5a, 0x1e, 0x6e);
+    store::write!(house.store(), [tenant], |tx| people::tables::tenants::save(tx, &crate::SYSTEM, &tenant).await).await.unwrap();
+    house.app.forget_tenant(tenant.id);
+    let page = house.visitor().get("/aanmelden").await;
+    assert!(page.shows("/favicon.svg?v=") && !page.shows(&href), "another picture has another address");
+    assert!(house.visitor().get("/favicon.ico").await.shows("#5a1e6e"));
+    assert!(house.as_neighbour(Role::Administrator).get("/favicon.svg").await.shows("#0f5650"), "the neighbour keeps its own");
 });
 
 promise!(a_theme_and_a_changed_name_are_seen_on_the_next_page, |house| {
