@@ -3,7 +3,7 @@
 use crate::error::{Collision, Fault};
 use crate::value::{Inner, Row, Value};
 use crate::{Engine, Error, Tools};
-use kernel::{Instant, Random};
+use kernel::{EventId, Instant, Random};
 use sqlx::pool::PoolConnection;
 use sqlx::postgres::{PgArguments, PgConnection, Postgres};
 use sqlx::query::Query;
@@ -12,6 +12,7 @@ use sqlx::{AssertSqlSafe, SqlSafeStr, SqlStr, Transaction};
 use std::fmt;
 use std::ops::{Deref, DerefMut};
 use std::sync::Arc;
+use uuid::Uuid;
 
 /// One connection that can be asked. Outside a write nothing can be changed through it.
 pub struct Session {
@@ -220,11 +221,21 @@ fn postgres<'q>(sql: SqlStr, values: &[Value]) -> Query<'q, Postgres, PgArgument
 pub struct Tx {
     session: Session,
     pub(crate) tools: Arc<Tools>,
+    last_event: Uuid,
 }
 
 impl Tx {
     pub(crate) fn new(line: Line, tools: Arc<Tools>) -> Self {
-        Self { session: Session { line, state: State::Writing }, tools }
+        Self { session: Session { line, state: State::Writing }, tools, last_event: Uuid::nil() }
+    }
+
+    /// The id of the next entry of the journal: greater than all of this write before it, so that what happened at the
+    /// same moment keeps its order wherever entries of several streams stand in one list.
+    pub(crate) fn next_event(&mut self) -> EventId {
+        let fresh = EventId::new(self.now(), self.random()).uuid();
+        let after_last = Uuid::from_u128(self.last_event.as_u128().saturating_add(1));
+        self.last_event = fresh.max(after_last);
+        EventId::from_uuid(self.last_event)
     }
 
     /// Changes rows; answers how many.

@@ -90,7 +90,7 @@ impl Tx {
             Some(head) => (head.get::<i64>("number")?, head.get::<Vec<u8>>("hash")?),
             None => (0, chain::genesis(tenant, stream).to_vec()),
         };
-        let id = EventId::new(self.now(), self.random());
+        let id = self.next_event();
         let actor = serde_json::to_string(entry.actor).map_err(|error| Error::Broken(error.to_string()))?;
         let body = entry.body.to_string();
         let link = chain::Link {

@@ -131,6 +131,28 @@ async fn a_stream_counts_from_one_and_the_audit_view_pages_newest_first() {
 }
 
 #[tokio::test]
+async fn what_one_write_does_to_several_things_keeps_its_order_in_the_audit_view() {
+    for engine in engines() {
+        let test = open(engine, TABLES).await;
+        store::write!(test.store, [], |tx| {
+            let at = tx.now();
+            for n in 0..40_i64 {
+                let stream = Uuid::from_u128((n % 7).unsigned_abs().into());
+                let (actor, body) = (&Actor::System, serde_json::json!({ "n": n }));
+                tx.journal(Entry { tenant: tenant(1), stream, stream_kind: "dossier", kind: "tried", version: 1, actor, at, body }).await?;
+            }
+            Ok::<_, store::Error>(())
+        })
+        .await
+        .unwrap();
+        let mut session = test.store.read().await.unwrap();
+        let seen = journal::latest(&mut session, tenant(1), None, None, 50).await.unwrap();
+        let seen: Vec<i64> = seen.iter().map(|entry| entry.body["n"].as_i64().unwrap()).collect();
+        assert_eq!(seen, (0..40).rev().collect::<Vec<_>>(), "{engine}");
+    }
+}
+
+#[tokio::test]
 async fn the_erasure_list_survives_a_line_that_was_cut_off() {
     let test = open(store::Engine::Sqlite, TABLES).await;
     let path = &test.settings.erasure_list;
