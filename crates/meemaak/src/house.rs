@@ -215,6 +215,7 @@ pub fn worker(app: &App) -> Worker {
     let worker = Worker::new(app.store.clone());
     let worker = people::mail::register(worker, App::clone(app));
     let worker = people::kept::register(worker, App::clone(app));
+    let worker = people::forgotten::register(worker, App::clone(app));
     let worker = voice::jobs::register(worker);
     let worker = carry::jobs::register(worker, app);
     answer::jobs::register(worker, App::clone(app))

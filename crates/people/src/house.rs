@@ -88,6 +88,8 @@ pub(crate) struct Keys {
     pub(crate) vault: SealKey,
     pub(crate) factor: SealKey,
     pub(crate) kept: SealKey,
+    pub(crate) link: [u8; 32],
+    pub(crate) link_mail: SealKey,
 }
 
 /// What `House::new` needs from outside.
@@ -164,6 +166,8 @@ impl House {
             vault: SealKey::new(parts.secret.derive("people vault")),
             factor: SealKey::new(parts.secret.derive("people second factor")),
             kept: SealKey::new(parts.secret.derive("people kept form")),
+            link: parts.secret.derive("people password link"),
+            link_mail: SealKey::new(parts.secret.derive("people forgotten password")),
         };
         Arc::new(Self {
             store: parts.store,
@@ -214,11 +218,11 @@ impl House {
         self.known.site(tenant, || Site {
             name: tenant.name.clone(),
             theme_href: crate::pages::theme::href(tenant),
+            icon_href: crate::pages::theme::icon_href(tenant),
             logo_href: tenant.logo.map(|logo| format!("/logo?v={logo}")),
             contact: tenant.contact.clone(),
             version: env!("CARGO_PKG_VERSION"),
             source: self.settings.source.clone(),
-            icon_href: crate::pages::theme::icon_href(tenant),
         })
     }
 

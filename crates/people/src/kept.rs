@@ -5,8 +5,8 @@
 use crate::house::House;
 use crate::permit::Permission;
 use crate::tables::events::{self, Event};
-use crate::tables::{kept_forms, sign_ins};
-use crate::{holder, mail, vault};
+use crate::tables::{kept_forms, password_links, sign_ins};
+use crate::{forgotten, holder, mail, vault};
 use kernel::{Actor, TenantId};
 use std::sync::Arc;
 use store::Error;
@@ -121,6 +121,7 @@ pub const KINDS: &[Kind] = &[
         seen_by: &[SeenBy::Oneself, SeenBy::Staff(Permission::ManageAccounts)],
     },
     Kind { code: "sign-in", basis: Basis::LegalObligation, kept_for: KeptFor::Days(SIGN_IN_DAYS), seen_by: &[SeenBy::Oneself] },
+    Kind { code: "password-link", basis: Basis::PublicTask, kept_for: KeptFor::Hours(forgotten::HOURS), seen_by: &[SeenBy::Oneself] },
     Kind { code: "kept-form", basis: Basis::PublicTask, kept_for: KeptFor::Hours(2), seen_by: &[SeenBy::Oneself] },
     Kind { code: "journal", basis: Basis::LegalObligation, kept_for: KeptFor::Archive, seen_by: &[SeenBy::Staff(Permission::ReadJournal)] },
 ];
@@ -140,6 +141,7 @@ pub async fn enforce(house: &House, tenant: TenantId) -> Result<u64, Error> {
         let counts = [
             ("sign-in", sign_ins::remove_old(tx, tenant, sign_ins_before).await?),
             ("kept-form", kept_forms::remove_old(tx, tenant, now).await?),
+            ("password-link", password_links::remove_old(tx, tenant, now).await?),
             ("mail", mail::remove_old(tx, tenant, mails_before).await?),
         ];
         let mut all = 0;

@@ -6,6 +6,7 @@ mod cookies;
 mod csrf;
 mod factor;
 mod fault;
+pub mod forgotten;
 pub mod holder;
 mod house;
 pub mod kept;
@@ -39,12 +40,20 @@ pub use routes::{Access, RouteEntry, Routes};
 pub use tenant::{Tenant, TermsWords, bare_host};
 
 /// The tables of this room.
-pub const MIGRATIONS: &[store::Migration] = &[store::Migration {
-    room: "people",
-    number: 1,
-    name: "tenants, places, accounts, roles, vault, mail",
-    sql: include_str!("../migrations/1_people.sql"),
-}];
+pub const MIGRATIONS: &[store::Migration] = &[
+    store::Migration {
+        room: "people",
+        number: 1,
+        name: "tenants, places, accounts, roles, vault, mail",
+        sql: include_str!("../migrations/1_people.sql"),
+    },
+    store::Migration {
+        room: "people",
+        number: 2,
+        name: "links for who forgot the password",
+        sql: include_str!("../migrations/2_password_links.sql"),
+    },
+];
 
 /// The words of this room.
 pub const TEXTS: &[(&str, &str)] = &[
@@ -72,15 +81,19 @@ pub fn routes() -> Routes {
         .post("/aanmelden/instellen", Public, pages::sign_in::send_enrol)
         .get("/afmelden", Public, pages::sign_in::show_out)
         .post("/afmelden", Public, pages::sign_in::send_out)
+        .get("/wachtwoord-vergeten", Public, pages::forgotten::show)
+        .post("/wachtwoord-vergeten", Public, pages::forgotten::send)
+        .get("/wachtwoord-vergeten/{token}", Public, pages::forgotten::show_new)
+        .post("/wachtwoord-vergeten/{token}", Public, pages::forgotten::send_new)
         .get("/wachtwoord", SignedIn, pages::password::show)
         .post("/wachtwoord", SignedIn, pages::password::send)
         .get("/bewaard/{id}", SignedIn, pages::kept::show)
         .post("/bewaard/{id}/weg", SignedIn, pages::kept::throw_away)
         .get("/thema.css", Public, pages::theme::style)
+        .get("/favicon.svg", Public, pages::theme::icon)
+        .get("/favicon.ico", Public, pages::theme::icon)
         .get("/logo", Public, pages::theme::logo)
         .merge(pages::beheer::routes())
         .merge(pages::privacy::routes())
         .merge(pages::accessibility::routes())
 }
-        .get("/favicon.svg", Public, pages::theme::icon)
-        .get("/favicon.ico", Public, pages::theme::icon)

@@ -17,6 +17,8 @@ use std::sync::{Mutex, PoisonError};
 pub enum Trial {
     /// A password.
     SignIn,
+    /// Asking for a mail with which a password can be set. Nobody's mailbox is to be filled by a stranger.
+    PasswordLink,
     /// A code of a second factor.
     Code,
     /// A follow code that proves whose contribution it is.
@@ -37,6 +39,9 @@ impl Trial {
     const fn rates(self) -> [Rate; 3] {
         match self {
             Self::SignIn => [Rate { burst: 6.0, seconds: 60.0 }, Rate { burst: 60.0, seconds: 30.0 }, Rate { burst: 200.0, seconds: 2.0 }],
+            Self::PasswordLink => {
+                [Rate { burst: 3.0, seconds: 600.0 }, Rate { burst: 10.0, seconds: 600.0 }, Rate { burst: 200.0, seconds: 2.0 }]
+            }
             Self::Code => [Rate { burst: 6.0, seconds: 60.0 }, Rate { burst: 12.0, seconds: 60.0 }, Rate { burst: 200.0, seconds: 2.0 }],
             Self::FollowCode => {
                 [Rate { burst: 10.0, seconds: 30.0 }, Rate { burst: 100.0, seconds: 30.0 }, Rate { burst: 300.0, seconds: 2.0 }]

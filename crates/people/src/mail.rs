@@ -3,7 +3,9 @@
 //! The words of a mail lie in the table `mail`; the job carries only its id, so that erasing a person reaches what
 //! still waits. Without an SMTP server mails wait and are shown as waiting; nothing fails loudly.
 
+use crate::forgotten;
 use crate::house::House;
+use crate::tenant::Tenant;
 use crate::vault::{self, Reason};
 use kernel::{Actor, IdentityId, Instant, Language, TenantId};
 use lettre::message::Mailbox;
@@ -173,6 +175,9 @@ pub struct Letter {
     pub text: String,
 }
 
+/// Stands in the text of a mail where the address of its link belongs ([`enqueue_with_link`]).
+pub(crate) const LINK: &str = "<link>";
+
 /// The id of a mail.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct MailId(pub Uuid);
@@ -229,7 +234,13 @@ fn of_row(row: &Row) -> Result<MailRow, Error> {
 /// # Errors
 /// When the database does not answer.
 pub async fn enqueue(tx: &mut Tx, tenant: TenantId, letter: Letter) -> Result<MailId, Error> {
-    put(tx, tenant, letter, None).await
+    put(tx, tenant, letter, None, None).await
+}
+
+/// As [`enqueue`], for a letter with a link that sets a password: its address is written into the text where [`LINK`]
+/// stands when the mail leaves, so that it lies nowhere before. When the link works no more, the mail does not leave.
+pub(crate) async fn enqueue_with_link(tx: &mut Tx, tenant: TenantId, letter: Letter, link: Uuid) -> Result<MailId, Error> {
+    put(tx, tenant, letter, None, Some(link)).await
 }
 
 /// As [`enqueue`]; when the mail has left or has finally failed, a job of kind `report` follows with the payload
@@ -238,10 +249,16 @@ pub async fn enqueue(tx: &mut Tx, tenant: TenantId, letter: Letter) -> Result<Ma
 /// # Errors
 /// When the database does not answer.
 pub async fn enqueue_reporting(tx: &mut Tx, tenant: TenantId, letter: Letter, report: &'static str, about: Uuid) -> Result<MailId, Error> {
-    put(tx, tenant, letter, Some((report, about))).await
+    put(tx, tenant, letter, Some((report, about)), None).await
 }
 
-async fn put(tx: &mut Tx, tenant: TenantId, letter: Letter, report: Option<(&'static str, Uuid)>) -> Result<MailId, Error> {
+async fn put(
+    tx: &mut Tx,
+    tenant: TenantId,
+    letter: Letter,
+    report: Option<(&'static str, Uuid)>,
+    link: Option<Uuid>,
+) -> Result<MailId, Error> {
     let now = tx.now();
     let id = kernel::JobId::new(now, tx.random()).uuid();
     let (identity, address) = match letter.to {
@@ -251,7 +268,7 @@ async fn put(tx: &mut Tx, tenant: TenantId, letter: Letter, report: Option<(&'st
     let subject = letter.subject.replace(['\r', '\n'], " ");
     tx.run(
         sql!(
-            "INSERT INTO mail (tenant, id, identity, address, language, subject, body, state, error, report, about, at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)"
+            "INSERT INTO mail (tenant, id, identity, address, language, subject, body, state, error, report, about, at, link) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)"
         ),
         &values![
             tenant,
@@ -265,7 +282,8 @@ async fn put(tx: &mut Tx, tenant: TenantId, letter: Letter, report: Option<(&'st
             None::<String>,
             report.map(|(kind, _)| kind),
             report.map(|(_, about)| about),
-            now
+            now,
+            link
         ],
     )
     .await?;
@@ -377,20 +395,31 @@ async fn send_one(house: &House, job: &Job) -> Result<(), String> {
         .map_err(words);
     }
     let mut session = house.store.read().await.map_err(words)?;
-    let Some(mail) = one(&mut session, tenant, id).await.map_err(words)? else { return Ok(()) };
-    let sender = crate::tables::tenants::tenant(&mut session, tenant).await.map_err(words)?.map(|it| it.name).unwrap_or_default();
+    let Some(mut mail) = one(&mut session, tenant, id).await.map_err(words)? else { return Ok(()) };
+    let Some(sender) = crate::tables::tenants::tenant(&mut session, tenant).await.map_err(words)? else { return Ok(()) };
+    let complete = write_link(house, &mut session, &sender, &mut mail).await.map_err(words)?;
     drop(session);
     if mail.state == MailState::Sent {
         return Ok(());
     }
     let error = match address(house, tenant, &mail).await.map_err(words)? {
+        _ if !complete => Some("the link in it works no more".to_owned()),
         None => Some("this person left no mail address".to_owned()),
-        Some(to) => match house.mail.send(&sender, &to, &mail).await {
+        Some(to) => match house.mail.send(&sender.name, &to, &mail).await {
             Err(error) if !error.for_good && job.attempt < TRIES => return Err(error.why),
             outcome => outcome.err().map(|error| error.why),
         },
     };
     store::write!(house.store, [tenant, id, error], |tx| settle(tx, tenant, id, error).await).await.map_err(words)
+}
+
+/// Writes the address of its link into a mail that has one. False when that link works no more.
+async fn write_link(house: &House, s: &mut Session, tenant: &Tenant, mail: &mut MailRow) -> Result<bool, Error> {
+    let row = s.optional(sql!("SELECT link FROM mail WHERE tenant = $1 AND id = $2"), &values![tenant.id, mail.id.0]).await?;
+    let Some(link) = row.map(|row| row.get::<Option<Uuid>>("link")).transpose()?.flatten() else { return Ok(true) };
+    let Some(address) = forgotten::address(house, s, tenant, link).await? else { return Ok(false) };
+    mail.text = mail.text.replace(LINK, &address);
+    Ok(true)
 }
 
 async fn address(house: &House, tenant: TenantId, mail: &MailRow) -> Result<Option<String>, Error> {

@@ -168,6 +168,7 @@ impl TestHouse {
     #[must_use]
     pub fn worker(&self) -> Worker {
         let worker = crate::mail::register(Worker::new(self.app.store.clone()), Arc::clone(&self.app));
+        let worker = crate::forgotten::register(worker, Arc::clone(&self.app));
         crate::kept::register(worker, Arc::clone(&self.app))
     }
 

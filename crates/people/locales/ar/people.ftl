@@ -6,7 +6,7 @@ people-sign-in-kept = غبت وقتاً طويلاً، لذلك عليك أن ت
 people-mail-label = البريد الإلكتروني
 people-password-label = كلمة المرور
 people-sign-in-button = تسجيل الدخول
-people-sign-in-forgot = هل نسيت كلمة المرور؟ اطلب من المسؤول كلمة جديدة.
+people-sign-in-forgot = هل نسيت كلمة المرور؟
 people-sign-in-wrong = البريد الإلكتروني وكلمة المرور لا يتطابقان. حاول مرة أخرى.
 people-code-title = رمزك
 people-code-label = رمز من ستة أرقام
@@ -41,6 +41,30 @@ people-password-short = كلمة المرور قصيرة جداً. استعمل 
 people-password-long = كلمة المرور طويلة جداً. استعمل { $most } حرفاً على الأكثر.
 people-password-weak = من السهل تخمين كلمة المرور هذه. اختر غيرها.
 people-password-differs = كلمتا المرور الجديدتان غير متطابقتين. اكتبهما من جديد.
+
+people-forgotten-title = نسيت كلمة المرور
+people-forgotten-text = اكتب عنوان البريد الذي تدخل به. تصلك رسالة فيها رابط تختار به كلمة مرور جديدة.
+people-forgotten-no-mail = هذا الموقع لا يرسل بريدًا الآن. اطلب من المسؤول كلمة مرور جديدة.
+people-forgotten-button = أرسلوا لي رابطًا
+people-forgotten-no-computer = لا يمكنك الوصول إلى بريدك؟ يستطيع المسؤول أيضًا أن يعطيك كلمة مرور جديدة.
+people-forgotten-sent = إذا كان عنوان البريد هذا لحساب موجود، فستصلك رسالة الآن. يعمل الرابط فيها ساعة واحدة ومرة واحدة. لم يصلك شيء؟ انظر في البريد غير المرغوب فيه، أو اسأل المسؤول.
+people-forgotten-passed = هذا الرابط لم يعد يعمل. استُعمل من قبل، أو مضى عليه أكثر من ساعة. اطلب رابطًا جديدًا أدناه.
+people-forgotten-new-title = اختر كلمة مرور جديدة
+people-forgotten-new-text = اختر جملة طويلة تتذكرها جيدًا. سيتم إخراجك من كل جهاز أنت داخل منه الآن.
+people-forgotten-done = تغيرت كلمة مرورك. ادخل بالكلمة الجديدة.
+people-forgotten-mail-subject = كلمة مرور جديدة لـ { $municipality }
+people-forgotten-mail-text =
+    مرحبًا { $name }،
+
+    طلبت كلمة مرور جديدة. اخترها هنا:
+
+    { $link }
+
+    يعمل الرابط حتى الساعة { $until }، ومرة واحدة فقط.
+
+    لم تطلب هذا؟ لا داعي لأن تفعل شيئًا. كلمة مرورك تبقى كما هي.
+
+    { $municipality }
 
 people-kept-title = ما كتبته محفوظ
 people-kept-text = تم تسجيل خروجك أثناء الكتابة. تجد أدناه ما كتبته. راجعه ثم أرسله.

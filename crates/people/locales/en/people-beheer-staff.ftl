@@ -332,6 +332,7 @@ people-beheer-event-term-passed = Removed after its term
 people-beheer-event-account-made = Account made
 people-beheer-event-account-changed = Account changed
 people-beheer-event-account-ended = Account ended
+people-beheer-event-password-link-made = Link for a new password made
 people-beheer-event-password-set = Password set
 people-beheer-event-factor-enrolled = Second step set up
 people-beheer-event-factor-reset = Second step switched off

@@ -6,7 +6,7 @@ people-sign-in-kept = You were away for too long, so you have to sign in again. 
 people-mail-label = Email address
 people-password-label = Password
 people-sign-in-button = Sign in
-people-sign-in-forgot = Forgot your password? Ask the administrator for a new one.
+people-sign-in-forgot = Forgot your password?
 people-sign-in-wrong = This email address and this password do not belong together. Try again.
 people-code-title = Your code
 people-code-label = Six-digit code
@@ -41,6 +41,30 @@ people-password-short = This password is too short. Use at least { $fewest } cha
 people-password-long = This password is too long. Use at most { $most } characters.
 people-password-weak = This password is too easy to guess. Choose another.
 people-password-differs = The two new passwords are not the same. Type them again.
+
+people-forgotten-title = Forgot your password
+people-forgotten-text = Type the mail address with which you sign in. You get a mail with a link. With it you choose a new password.
+people-forgotten-no-mail = This site sends no mail at present. Ask the administrator for a new password.
+people-forgotten-button = Send me a link
+people-forgotten-no-computer = Can you not read your mail? The administrator can give you a new password too.
+people-forgotten-sent = If this mail address belongs to an account, you get a mail now. The link in it works for one hour and once. Nothing arrives? Look among the unwanted mail, or ask the administrator.
+people-forgotten-passed = This link works no more. It was used already, or it is older than an hour. Ask for a new one below.
+people-forgotten-new-title = Choose a new password
+people-forgotten-new-text = Choose a long sentence that you remember well. You are signed out wherever you are signed in now.
+people-forgotten-done = Your password was changed. Sign in with the new one.
+people-forgotten-mail-subject = A new password for { $municipality }
+people-forgotten-mail-text =
+    Hello { $name },
+
+    You asked for a new password. Choose it here:
+
+    { $link }
+
+    The link works until { $until }, and only once.
+
+    Did you not ask for this? Then you need not do anything. Your password stays what it is.
+
+    { $municipality }
 
 people-kept-title = What you typed has been kept
 people-kept-text = You were signed out while you were busy. Below is what you typed. Look it over and send it.

@@ -332,6 +332,7 @@ people-beheer-event-term-passed = Verwijderd na de termijn
 people-beheer-event-account-made = Account gemaakt
 people-beheer-event-account-changed = Account veranderd
 people-beheer-event-account-ended = Account beëindigd
+people-beheer-event-password-link-made = Link voor een nieuw wachtwoord gemaakt
 people-beheer-event-password-set = Wachtwoord gezet
 people-beheer-event-factor-enrolled = Tweede stap ingesteld
 people-beheer-event-factor-reset = Tweede stap uitgezet

@@ -6,7 +6,7 @@ people-sign-in-kept = U was te lang weg, daarom moet u zich opnieuw aanmelden. W
 people-mail-label = Mailadres
 people-password-label = Wachtwoord
 people-sign-in-button = Aanmelden
-people-sign-in-forgot = Wachtwoord vergeten? Vraag de beheerder om een nieuw wachtwoord.
+people-sign-in-forgot = Wachtwoord vergeten?
 people-sign-in-wrong = Dit mailadres en dit wachtwoord horen niet bij elkaar. Probeer het opnieuw.
 people-code-title = Uw code
 people-code-label = Code van zes cijfers
@@ -41,6 +41,30 @@ people-password-short = Dit wachtwoord is te kort. Neem minstens { $fewest } tek
 people-password-long = Dit wachtwoord is te lang. Neem hoogstens { $most } tekens.
 people-password-weak = Dit wachtwoord is te makkelijk te raden. Kies een ander.
 people-password-differs = De twee nieuwe wachtwoorden zijn niet gelijk. Typ ze opnieuw.
+
+people-forgotten-title = Wachtwoord vergeten
+people-forgotten-text = Typ het mailadres waarmee u zich aanmeldt. U krijgt een mail met een link. Daarmee kiest u een nieuw wachtwoord.
+people-forgotten-no-mail = Deze site verstuurt nu geen mail. Vraag de beheerder om een nieuw wachtwoord.
+people-forgotten-button = Stuur mij een link
+people-forgotten-no-computer = Kunt u niet bij uw mail? De beheerder kan u ook een nieuw wachtwoord geven.
+people-forgotten-sent = Als dit mailadres bij een account hoort, krijgt u nu een mail. De link in die mail werkt één uur en één keer. Komt er niets? Kijk bij de ongewenste mail, of vraag de beheerder.
+people-forgotten-passed = Deze link werkt niet meer. Hij is al gebruikt, of hij is ouder dan een uur. Vraag hieronder een nieuwe.
+people-forgotten-new-title = Kies een nieuw wachtwoord
+people-forgotten-new-text = Kies een lange zin die u goed onthoudt. Overal waar u nu aangemeld bent, wordt u afgemeld.
+people-forgotten-done = Uw wachtwoord is veranderd. Meld u aan met het nieuwe.
+people-forgotten-mail-subject = Een nieuw wachtwoord voor { $municipality }
+people-forgotten-mail-text =
+    Dag { $name },
+
+    U vroeg om een nieuw wachtwoord. Kies het hier:
+
+    { $link }
+
+    De link werkt tot { $until } uur, en maar één keer.
+
+    Vroeg u dit niet? Dan hoeft u niets te doen. Uw wachtwoord blijft wat het is.
+
+    { $municipality }
 
 people-kept-title = Wat u typte is bewaard
 people-kept-text = U werd afgemeld terwijl u bezig was. Hieronder staat wat u typte. Kijk het na en verstuur het.

@@ -3,6 +3,7 @@
 pub mod accessibility;
 pub mod beheer;
 pub mod fault;
+pub mod forgotten;
 pub mod kept;
 pub mod password;
 pub mod privacy;

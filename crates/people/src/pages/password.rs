@@ -29,7 +29,7 @@ pub(crate) async fn show(ctx: Context) -> Result<Response, Fault> {
 
 /// What is wrong with a new password, if anything. Length is what counts; a password that is the mail address or one
 /// sign repeated is refused.
-fn fault(new: &str, again: &str, mail: &str) -> Option<(&'static str, &'static str)> {
+pub(super) fn fault(new: &str, again: &str, mail: &str) -> Option<(&'static str, &'static str)> {
     let length = new.chars().count();
     let first = new.chars().next();
     if length < FEWEST {

@@ -211,10 +211,11 @@ pub async fn end(tx: &mut Tx, tenant: TenantId, actor: &Actor, id: AccountId) ->
         return Err(Error::Missing);
     }
     super::sign_ins::end_all(tx, tenant, id, None).await?;
+    super::password_links::remove_all(tx, tenant, id).await?;
     events::record(tx, tenant, actor, Event::AccountEnded { account: id }).await
 }
 
-/// Sets the password hash of an account and ends its other sign-ins.
+/// Sets the password hash of an account and ends its other sign-ins, and the links with which it could be set.
 ///
 /// # Errors
 /// [`Error::Missing`] when there is no such account.
@@ -230,6 +231,7 @@ pub async fn set_password(
         return Err(Error::Missing);
     }
     super::sign_ins::end_all(tx, tenant, id, keep).await?;
+    super::password_links::remove_all(tx, tenant, id).await?;
     events::record(tx, tenant, actor, Event::PasswordSet { account: id }).await
 }
 

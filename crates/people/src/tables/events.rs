@@ -63,6 +63,11 @@ pub enum Event<'a> {
         /// Whose.
         account: AccountId,
     },
+    /// A link was made with which a password can be set.
+    PasswordLinkMade {
+        /// Whose.
+        account: AccountId,
+    },
     /// A second factor was set up.
     FactorEnrolled {
         /// Whose.
@@ -166,6 +171,7 @@ impl Event<'_> {
             Self::AccountChanged { account } => of_account(account, "account-changed", json!({})),
             Self::AccountEnded { account } => of_account(account, "account-ended", json!({})),
             Self::PasswordSet { account } => of_account(account, "password-set", json!({})),
+            Self::PasswordLinkMade { account } => of_account(account, "password-link-made", json!({})),
             Self::FactorEnrolled { account } => of_account(account, "factor-enrolled", json!({})),
             Self::FactorReset { account } => of_account(account, "factor-reset", json!({})),
             Self::SignedIn { account } => of_account(account, "signed-in", json!({})),

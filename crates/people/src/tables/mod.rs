@@ -6,6 +6,7 @@ pub mod events;
 pub mod grants;
 pub mod kept_forms;
 pub mod organisations;
+pub(crate) mod password_links;
 pub mod places;
 pub mod roles;
 pub mod sign_ins;

@@ -526,6 +526,8 @@ async fn samples(app: &App, town: &Town, all: &[Travelling]) -> Result<Value, St
     let area = town.areas.get("Molenveld").ok_or("Leyhoven has no Molenveld")?;
     let codes: BTreeMap<String, &String> = all.iter().filter_map(|it| Some((it.number.as_ref()?.to_string(), it.code.as_ref()?))).collect();
     let question = number("question")?;
+    drop(session);
+    let new_password = people::forgotten::fresh_path(app, tenant, specialist).await.map_err(told)?;
     Ok(json!({
         "slug": process.slug,
         "number": number("adopted-delivered")?,
@@ -534,6 +536,7 @@ async fn samples(app: &App, town: &Town, all: &[Travelling]) -> Result<Value, St
         "/bestanden/{file}": [],
         "/bewaard/{id}": [],
         "/logo": [],
+        "/wachtwoord-vergeten/{token}": new_password,
         "/werk/dossiers/{id}": [format!("/werk/dossiers/{}", dossier("accepted")?), format!("/werk/dossiers/{}", dossier("adopted-delivered")?)],
         "/werk/dossiers/{id}/screening": work("received", "screening")?,
         "/werk/dossiers/{id}/toewijzen": work("screened", "toewijzen")?,

@@ -58,7 +58,7 @@ pub(super) fn spare_mail(typed: &mut Typed, name: &str) -> String {
 }
 
 /// A mail address that has to be there.
-pub(super) fn mail(typed: &mut Typed, name: &str) -> String {
+pub(in crate::pages) fn mail(typed: &mut Typed, name: &str) -> String {
     let mail = line(typed, name, 254);
     if !mail.is_empty() && !looks_like_mail(&mail) {
         typed.wrong(name, "ui-not-a-mail-address");

@@ -5,7 +5,7 @@ mod accounts;
 mod areas;
 mod departments;
 mod erasure;
-mod fields;
+pub(super) mod fields;
 mod geo;
 mod grants;
 mod import;
