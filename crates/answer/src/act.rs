@@ -185,7 +185,7 @@ async fn keep_some(
 async fn send_on(tx: &mut Tx, act: &Act<'_>, answer: &Answer, to: &voice::Contribution) -> Result<Option<DeliveryId>, Refusal> {
     deliveries::close_open(tx, act.tenant, to.id).await?;
     if let Some(identity) = to.identity {
-        people::vault::answered(tx, act.tenant, identity, act.civil.zone.date(act.at)).await?;
+        people::vault::begin_term(tx, act.tenant, identity, act.civil.zone.date(act.at)).await?;
     }
     if to.answer_by == AnswerBy::None {
         return Ok(None);

@@ -8,6 +8,7 @@ use journey::Act;
 use kernel::{CharterId, Instant, ProcessId, TenantId, TextId};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
+use store::jobs::NewJob;
 use store::texts::LanguageSet;
 use store::{Session, Tx, journal};
 
@@ -190,6 +191,9 @@ pub async fn publish(tx: &mut Tx, act: &Act<'_>, id: ProcessId) -> Result<i64, R
     Ok(kept.version)
 }
 
+/// The kind of the job that tells higher rooms of a process that was closed; its payload is `{"process": …}`.
+pub const CLOSED: &str = "design.closed";
+
 /// Closes a process: nothing new is asked. What came in keeps travelling and is answered (H3.5).
 ///
 /// # Errors
@@ -201,5 +205,6 @@ pub async fn close(tx: &mut Tx, act: &Act<'_>, id: ProcessId, reason: &LanguageS
     if !process::set_closed(tx, act.tenant, id, place, act.at).await? {
         return Err(Refusal::NotOpen);
     }
+    tx.enqueue(NewJob { tenant: act.tenant, kind: CLOSED, payload: json!({ "process": id }), due: act.at }).await?;
     note(tx, act, id, "process-closed", json!({})).await
 }

@@ -53,7 +53,8 @@ pub enum KeptFor {
     Days(u16),
     /// As long as the account exists, then with it.
     Account,
-    /// Until the author withdraws it or asks for erasure, at the latest so many days after the answer.
+    /// Until the author asks for erasure, at the latest so many days after the answer; without an answer, after the
+    /// withdrawal or the closing of the process.
     AfterAnswer(u16),
     /// As long as the archive asks: public decisions and their motives, without identities.
     Archive,

@@ -154,13 +154,14 @@ pub async fn keep_until(tx: &mut Tx, tenant: TenantId, id: IdentityId, last: Opt
     tx.run(sql!("UPDATE identity SET keep_until = $3 WHERE tenant = $1 AND id = $2"), &values![tenant, id, last]).await.map(drop)
 }
 
-/// Starts the term after which an identity goes ([`crate::kept::AFTER_ANSWER_DAYS`]) anew: `answered` is the day of an
-/// answer to this person. The room that answers calls it in the same write.
+/// Starts the term after which an identity goes ([`crate::kept::AFTER_ANSWER_DAYS`]), or starts it anew: `from` is the
+/// day of an answer to this person, of the withdrawal of what this person put in, or of the closing of the process to
+/// which it belongs. The latest of these counts. Whoever answers or withdraws calls it in the same write.
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn answered(tx: &mut Tx, tenant: TenantId, id: IdentityId, answered: Date) -> Result<(), Error> {
-    let last = answered.plus_days(i64::from(crate::kept::AFTER_ANSWER_DAYS));
+pub async fn begin_term(tx: &mut Tx, tenant: TenantId, id: IdentityId, from: Date) -> Result<(), Error> {
+    let last = from.plus_days(i64::from(crate::kept::AFTER_ANSWER_DAYS));
     tx.run(
         sql!("UPDATE identity SET keep_until = $3 WHERE tenant = $1 AND id = $2 AND (keep_until IS NULL OR keep_until < $3)"),
         &values![tenant, id, last],

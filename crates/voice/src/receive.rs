@@ -3,7 +3,7 @@
 use crate::model::code::CodeDigest;
 use crate::model::contribution::{Contribution, Error, NewContribution, Receipt};
 use crate::tables::{contribution as table, photo};
-use journey::{Act, NewDossier};
+use journey::{Act, Channel, NewDossier};
 use kernel::{ContributionId, DossierId, FollowCode, PublicNumber, TenantId};
 use store::{Session, Tx, journal, search};
 
@@ -47,6 +47,7 @@ pub async fn receive(tx: &mut Tx, act: &Act<'_>, new: NewContribution) -> Result
                 },
             )
             .await?;
+            begin_term_when_closed(tx, act, &new).await?;
             note(tx, act, &new, &number).await?;
             index(tx, tenant, &new).await?;
             return Ok(Receipt { id: new.id, number, follow_code: Some(code), dossier, repeated: false, same_words: true });
@@ -60,6 +61,15 @@ pub async fn receive(tx: &mut Tx, act: &Act<'_>, new: NewContribution) -> Result
         // The number was taken: draw another one.
     }
     Err(Error::Store(store::Error::Conflict("contribution_number".to_owned())))
+}
+
+/// What comes in from paper after a process was closed has missed the moment at which the terms of the others began.
+async fn begin_term_when_closed(tx: &mut Tx, act: &Act<'_>, new: &NewContribution) -> Result<(), Error> {
+    let Some(identity) = new.answering.identity.filter(|_| new.channel != Channel::Online) else { return Ok(()) };
+    if design::process(tx, act.tenant, new.process).await?.is_some_and(|process| process.closed.is_some()) {
+        people::vault::begin_term(tx, act.tenant, identity, act.civil.zone.date(act.at)).await?;
+    }
+    Ok(())
 }
 
 /// Writes in the journal what came in: codes, dates and a keyed digest of the words, never the words.

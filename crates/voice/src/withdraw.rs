@@ -50,8 +50,21 @@ pub async fn withdraw(tx: &mut Tx, act: &Act<'_>, id: ContributionId, erasure: E
         body,
     })
     .await?;
+    if first {
+        end_of_asking(tx, act, &contribution).await?;
+    }
     if first && let Some(dossier) = journey::of_contribution(tx, tenant, id).await? {
         journey::record(tx, act, dossier.id, Step::Withdrawn(evidence::Withdrawal::by_voice(id))).await?;
+    }
+    Ok(())
+}
+
+/// Nothing is asked any more of somebody who took back all that was put in: the term of the identity begins.
+async fn end_of_asking(tx: &mut Tx, act: &Act<'_>, contribution: &Contribution) -> Result<(), Error> {
+    let Some(identity) = contribution.identity else { return Ok(()) };
+    let others = table::of_identity(tx, act.tenant, identity).await?;
+    if others.iter().all(|other| other.id == contribution.id || other.withdrawn.is_some()) {
+        people::vault::begin_term(tx, act.tenant, identity, act.civil.zone.date(act.at)).await?;
     }
     Ok(())
 }

@@ -24,7 +24,7 @@ people-term-days = { $count ->
    *[other] { $count } يومًا
 }
 people-term-account = ما دام الحساب موجودًا
-people-term-after-answer = إلى أن تطلب محوها، وبحد أقصى { $count } يومًا بعد الرد
+people-term-after-answer = إلى أن تطلب محوها، وبحد أقصى { $count } يومًا بعد الرد. هل سحبت مساهمتك، أو لم يأتِ رد؟ إذًا بحد أقصى { $count } يومًا بعد سحبها أو بعد إغلاق المشروع
 people-term-archive = بصورة دائمة في أرشيف البلدية، دون ما يدل على هويتك
 
 people-seen-everybody = الجميع

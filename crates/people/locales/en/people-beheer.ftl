@@ -20,7 +20,7 @@ people-term-days = { $count ->
    *[other] { $count } days
 }
 people-term-account = As long as the account exists
-people-term-after-answer = Until you ask to erase it, and at most { $count } days after the answer
+people-term-after-answer = Until you ask to erase it, and at most { $count } days after the answer. Do you withdraw your contribution, or does no answer come? Then at most { $count } days after you withdrew it or the project closed
 people-term-archive = For good, in the archive of the municipality, without who you are
 
 people-seen-everybody = Everybody

@@ -20,7 +20,7 @@ people-term-days = { $count ->
    *[other] { $count } dagen
 }
 people-term-account = Zolang het account bestaat
-people-term-after-answer = Tot u vraagt om het te wissen, en hoogstens { $count } dagen na het antwoord
+people-term-after-answer = Tot u vraagt om het te wissen, en hoogstens { $count } dagen na het antwoord. Trekt u uw bijdrage in, of komt er geen antwoord? Dan hoogstens { $count } dagen nadat u ze introk of het project sloot
 people-term-archive = Blijvend, in het archief van de gemeente, zonder wie u bent
 
 people-seen-everybody = Iedereen

@@ -145,7 +145,7 @@ promise!(a_year_after_the_last_answer_nobody_is_known_any_more, |house| {
     let (tenant, id) = (house.tenant(), keep(&house).await);
     for _ in 0..2 {
         let today = house.leyhoven.tenant.civil.zone.date(house.app.clock.now());
-        store::write!(house.store(), [tenant, id, today], |tx| vault::answered(tx, tenant, id, today).await).await.unwrap();
+        store::write!(house.store(), [tenant, id, today], |tx| vault::begin_term(tx, tenant, id, today).await).await.unwrap();
         house.clock.advance_days(200);
     }
     people::kept::watch_once(&house.app).await.unwrap();

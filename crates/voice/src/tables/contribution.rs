@@ -114,6 +114,23 @@ pub async fn of_identity(s: &mut Session, tenant: TenantId, identity: IdentityId
     rows.iter().map(read).collect()
 }
 
+/// Who put something in to a process, as far as the vault knows, in the order of contributions: `limit` after `after`.
+///
+/// # Errors
+/// When the database fails.
+pub(crate) async fn authors_in(
+    s: &mut Session,
+    tenant: TenantId,
+    process: ProcessId,
+    after: ContributionId,
+    limit: i64,
+) -> Result<Vec<(ContributionId, IdentityId)>, Error> {
+    let sql = sql!(
+        "SELECT c.id, a.identity FROM contribution c JOIN author a ON a.tenant = c.tenant AND a.contribution = c.id WHERE c.tenant = $1 AND c.process = $2 AND c.id > $3 ORDER BY c.id LIMIT $4"
+    );
+    s.all(sql, &values![tenant, process, after, limit]).await?.iter().map(|row| Ok((row.get("id")?, row.get("identity")?))).collect()
+}
+
 /// How many ids one statement takes.
 const AT_ONCE: usize = 50;
 

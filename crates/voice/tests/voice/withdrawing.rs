@@ -176,3 +176,85 @@ async fn somebody_at_the_desk_names_a_number_and_is_erased() {
         assert!(gone.erased && gone.identity.is_none());
     }
 }
+
+/// Whether the vault still knows who put this in.
+async fn is_known(house: &people::testing::TestHouse, number: &kernel::PublicNumber) -> bool {
+    let identity = known(house, number).await.identity;
+    let Some(identity) = identity else { return false };
+    vault::holds(&mut house.store().read().await.unwrap(), house.tenant(), identity).await.unwrap()
+}
+
+async fn days_later(house: &people::testing::TestHouse, days: i64) {
+    house.clock.advance_days(days);
+    people::kept::watch_once(&house.app).await.unwrap();
+}
+
+const BY_MAIL: &[(&str, &str)] = &[("answer-by", "mail"), ("mail", "an@voorbeeld.be")];
+
+#[tokio::test]
+async fn a_year_after_taking_an_idea_back_nobody_knows_whose_it_was() {
+    for engine in engines() {
+        let (house, process) = house(engine).await;
+        let (number, code) = sent(&house.visitor(), &process, BY_MAIL).await;
+        let (other, _) = sent(&house.visitor(), &process, &[BY_MAIL, &[("title", "Een ander idee")]].concat()).await;
+        days_later(&house, 400).await;
+        assert!(is_known(&house, &number).await, "{engine}: an idea that still waits for an answer keeps its author");
+        let path = format!("/bijdragen/{number}/intrekken");
+        let done = house.visitor().post(&path, &[("code", code.reveal().as_str()), ("erasure", "hide")]).await;
+        assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.body);
+        days_later(&house, 365).await;
+        assert!(is_known(&house, &number).await, "{engine}: the last day is not over");
+        days_later(&house, 1).await;
+        assert!(!is_known(&house, &number).await, "{engine}");
+        assert!(is_known(&house, &other).await, "{engine}: the term of another has not begun");
+    }
+}
+
+#[tokio::test]
+async fn a_year_after_a_process_closed_nobody_knows_who_was_never_answered() {
+    for engine in engines() {
+        let (house, process) = house(engine).await;
+        let (number, _) = sent(&house.visitor(), &process, BY_MAIL).await;
+        let (answered, _) = sent(&house.visitor(), &process, &[BY_MAIL, &[("title", "Een ander idee")]].concat()).await;
+        days_later(&house, 30).await;
+        let officer = house.as_role(Role::ParticipationOfficer);
+        let closed =
+            officer.post(&format!("/werk/processen/{}/sluiten", process.id), &[("change-reason", "De vraag is beantwoord.")]).await;
+        assert_eq!(closed.status, StatusCode::SEE_OTHER, "{}", closed.body);
+        voice::jobs::register(house.worker()).work_once().await.unwrap();
+
+        // Paper that comes in late, and an answer after the closing.
+        let today = house.leyhoven.tenant.civil.zone.date(kernel::Clock::now(house.clock.as_ref()));
+        let late = {
+            let (store, tenant, civil) = (house.store().clone(), house.tenant(), house.leyhoven.tenant.civil.clone());
+            let (id, keeper) = (house.identity(), house.app.keeper(house.tenant(), house.actor(Role::ParticipationOfficer)));
+            let contribution = kernel::ContributionId::new(kernel::Clock::now(house.clock.as_ref()), house.random());
+            let title = kernel::Line::new("Op papier", 150).unwrap();
+            let mut new =
+                voice::NewContribution::idea(contribution, process.id, title, kernel::Language::NL, journey::Channel::Paper, today);
+            new.answering = voice::Answering { by: journey::AnswerBy::Letter, identity: Some(id), ..new.answering };
+            let who = vault::Identity { name: "Bo".to_owned(), ..vault::Identity::default() };
+            let actor = house.actor(Role::ParticipationOfficer);
+            let at = kernel::Clock::now(house.clock.as_ref());
+            store::write!(store, [new, civil, who, keeper], |tx| {
+                vault::keep(tx, &keeper, id, &who).await?;
+                voice::receive(tx, &journey::Act { tenant, actor: &actor, at, civil: &civil }, new).await
+            })
+            .await
+            .unwrap()
+            .number
+        };
+        days_later(&house, 100).await;
+        let (tenant, identity) = (house.tenant(), known(&house, &answered).await.identity.unwrap());
+        let day = today.plus_days(100);
+        store::write!(house.store(), [], |tx| vault::begin_term(tx, tenant, identity, day).await).await.unwrap();
+
+        days_later(&house, 265).await;
+        assert!(is_known(&house, &number).await && is_known(&house, &late).await, "{engine}: the last day is not over");
+        days_later(&house, 1).await;
+        assert!(!is_known(&house, &number).await && !is_known(&house, &late).await, "{engine}");
+        assert!(is_known(&house, &answered).await, "{engine}: the answer came later");
+        days_later(&house, 100).await;
+        assert!(!is_known(&house, &answered).await, "{engine}");
+    }
+}
