@@ -27,7 +27,8 @@ pub const SETTINGS: &[(&str, &str, &str)] = &[
     ("readers", "4", "how many reading connections to the database are open"),
     ("log", "text", "text for people, json for machines"),
     ("source", "", "address at which the source of this version can be read; empty means a page that says how to get it"),
-    ("checkpoints", "", "folder in which the signed daily checkpoint of the journal is written"),
+    ("checkpoints", "", "folder in which the signed daily checkpoint of the journal is written, with the ids of all streams"),
+    ("checkpoint-mail", "", "mail addresses, with a comma between them, to which the signed daily checkpoint is sent in short"),
 ];
 
 /// What stands in the way of starting, in words that say what to do.

@@ -82,6 +82,7 @@ pub fn routes() -> Routes {
         .merge(carry::routes())
         .merge(answer::routes())
         .merge(crate::api::routes())
+        .merge(crate::checkpoints::routes())
 }
 
 /// What the rooms hold about a person.

@@ -407,3 +407,64 @@ async fn three_real_proposals_go_to_an_adopted_a_refused_and_a_stranded_then_acc
         assert!(report.is_whole());
     }
 }
+
+#[tokio::test]
+async fn the_checkpoint_of_each_day_is_published_mailed_once_and_tells_of_nobody() {
+    for engine in engines() {
+        let house = TestHouse::open(engine, &meemaak::migrations(), meemaak::house::ROOMS, meemaak::routes()).await;
+        let folder = tempfile::tempdir().unwrap();
+        let keepers = meemaak::checkpoints::Keepers {
+            folder: Some(folder.path().join("kept")),
+            mail: vec!["griffie@leyhoven.test".to_owned(), "archief@elders.test".to_owned()],
+        };
+        let mut today = kernel::Zone::utc().date(kernel::Clock::now(house.clock.as_ref()));
+        for _ in 0..52 {
+            meemaak::command::serve::one_day(&house.app, today, &keepers).await.unwrap();
+            house.clock.advance_days(1);
+            today = today.plus_days(1);
+        }
+        // Another node does the work of the same day.
+        meemaak::command::serve::one_day(&house.app, today.plus_days(-1), &keepers).await.unwrap();
+
+        let visitor = house.visitor();
+        let path = meemaak::checkpoints::PATH;
+        let page = visitor.get(path).await;
+        assert_eq!((page.status, page.headers["content-type"].to_str().unwrap()), (StatusCode::OK, "application/json"));
+        let listed: Value = serde_json::from_str(&page.body).unwrap();
+        let numbers =
+            |listed: &Value| listed["items"].as_array().unwrap().iter().map(|it| it["number"].as_i64().unwrap()).collect::<Vec<_>>();
+        assert_eq!(numbers(&listed), (3..=52).rev().collect::<Vec<_>>(), "{engine}: the newest first");
+        let rest = visitor.get(listed["next"].as_str().unwrap()).await;
+        let rest: Value = serde_json::from_str(&rest.body).unwrap();
+        assert_eq!((numbers(&rest), &rest["next"]), (vec![2, 1], &Value::Null), "{engine}");
+
+        let one = visitor.get(&format!("{path}/52")).await;
+        let kept = store::journal::Checkpoint::from_text(&one.body).unwrap();
+        assert!(store::journal::verify(house.store(), Some(&kept)).await.unwrap().is_whole(), "{engine}");
+        let told: Vec<String> =
+            serde_json::from_str::<serde_json::Map<String, Value>>(&one.body).unwrap().into_iter().map(|it| it.0).collect();
+        assert_eq!(told.len(), 7, "{engine}: number, day, moment, hashes and a signature, no id of anything: {told:?}");
+        assert!(
+            told.iter().all(|name| ["number", "day", "at", "previous", "signer", "signature", "over"].contains(&name.as_str())),
+            "{told:?}"
+        );
+        for nowhere in ["53", "0", "-1", "x", "9223372036854775807"] {
+            assert_eq!(visitor.get(&format!("{path}/{nowhere}")).await.status, StatusCode::NOT_FOUND, "{engine}: {nowhere}");
+        }
+        assert_eq!(visitor.get(&format!("{path}?before=x")).await.status, StatusCode::BAD_REQUEST);
+
+        let whole = std::fs::read_to_string(folder.path().join(format!("kept/{}.json", kept.day))).unwrap();
+        let whole = store::journal::Checkpoint::from_text(&whole).unwrap();
+        assert!(!whole.heads.is_empty() && whole.short() == kept, "{engine}: the folder holds the whole one");
+        house.worker().work_once().await.unwrap();
+        let mut session = house.store().read().await.unwrap();
+        let first = people::tables::tenants::ids(&mut session).await.unwrap()[0];
+        let mails = people::mail::waiting(&mut session, first, 500).await.unwrap();
+        assert_eq!(mails.len(), 2 * 52, "{engine}: each day to each address, once");
+        let last = mails.last().unwrap();
+        let text = &last.text[last.text.find('{').unwrap()..=last.text.rfind('}').unwrap()];
+        let text = &text[..=text.find("\n}").unwrap() + 1];
+        assert_eq!(store::journal::Checkpoint::from_text(text).unwrap(), kept, "{engine}: what was mailed can be checked as it is");
+        assert!(last.text.contains(&format!("{path}/52")), "{}", last.text);
+    }
+}

@@ -61,8 +61,15 @@ impl fmt::Display for Engine {
 }
 
 /// The tables of this room. [`Store::open`] makes them before those that it is given.
-pub const MIGRATIONS: &[Migration] =
-    &[Migration { room: "store", number: 1, name: "journal, jobs, files, search, texts", sql: include_str!("tables.sql") }];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration { room: "store", number: 1, name: "journal, jobs, files, search, texts", sql: include_str!("tables.sql") },
+    Migration {
+        room: "store",
+        number: 2,
+        name: "which checkpoints were mailed",
+        sql: "ALTER TABLE checkpoint ADD COLUMN mailed BOOLEAN NOT NULL DEFAULT FALSE;",
+    },
+];
 
 /// The database and the files of the house. Cheap to clone; all clones are the same store.
 #[derive(Clone)]

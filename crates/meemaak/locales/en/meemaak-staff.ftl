@@ -8,3 +8,14 @@ meemaak-nav-comments = Comments
 meemaak-nav-reviews = Reviews
 meemaak-nav-erasure = Data of a person
 meemaak-nav-journal = Journal
+
+meemaak-checkpoint-mail-subject = Checkpoint of the journal, { $day }
+meemaak-checkpoint-mail-text =
+    This is the signed checkpoint of the journal for { $day }. Keep this mail.
+
+    { $checkpoint }
+
+    The same must stand at { $address }.
+
+    Does something else stand there, or nothing? Then the journal was changed. Whoever runs the program can check it too:
+    keep the lines above from «{"{"}» to «{"}"}» as a file and start «meemaak journal verify --checkpoint FILE».

@@ -8,3 +8,14 @@ meemaak-nav-comments = Reacties
 meemaak-nav-reviews = Herzieningen
 meemaak-nav-erasure = Gegevens van een persoon
 meemaak-nav-journal = Logboek
+
+meemaak-checkpoint-mail-subject = Controlepunt van het logboek, { $day }
+meemaak-checkpoint-mail-text =
+    Dit is het ondertekende controlepunt van het logboek voor { $day }. Bewaar deze mail.
+
+    { $checkpoint }
+
+    Hetzelfde moet staan op { $address }.
+
+    Staat daar iets anders, of niets? Dan is het logboek veranderd. Wie het logboek beheert, kan het ook nakijken: bewaar
+    de regels hierboven van «{"{"}» tot «{"}"}» als bestand en start «meemaak journal verify --checkpoint BESTAND».

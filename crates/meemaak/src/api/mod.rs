@@ -2,7 +2,7 @@
 //!
 //! Everything here can also be read on a page by anybody. Lists go on through `next`; nothing needs a key.
 
-mod answers;
+pub(crate) mod answers;
 pub mod shape;
 
 use answers::Problem;

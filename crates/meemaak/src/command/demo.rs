@@ -8,6 +8,7 @@ mod moves;
 mod town;
 
 use super::{CommandError, say, serve};
+use crate::checkpoints::Keepers;
 use crate::config::Config;
 use crate::house;
 use clap::Args;
@@ -56,7 +57,7 @@ impl Demo {
         announce(&told);
         let Some(listener) = listener else { return Ok(()) };
         let app = serve::open(&config, SecondFactor::Optional).await?;
-        serve::run(app, listener, None).await
+        serve::run(app, listener, Keepers::default()).await
     }
 }
 

@@ -1,13 +1,13 @@
 //! `meemaak serve`: the pages, and the work that waits.
 
 use super::{CommandError, say};
+use crate::checkpoints::{self, Keepers};
 use crate::config::Config;
 use crate::house;
 use clap::Args;
 use kernel::{Date, SystemClock, SystemRandom, TenantId};
 use people::{App, SecondFactor};
 use std::net::SocketAddr;
-use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::net::TcpListener;
@@ -28,8 +28,8 @@ impl Serve {
         let listener = bind(config.get("listen")).await?;
         let address = listener.local_addr().map_err(|error| CommandError::Io("listening".into(), error))?;
         say(&format!("Meemaak listens on http://{address}"));
-        let checkpoints = config.some("checkpoints").map(PathBuf::from);
-        run(app, listener, checkpoints).await
+        let keepers = Keepers::of(&config).map_err(CommandError::Config)?;
+        run(app, listener, keepers).await
     }
 }
 
@@ -56,7 +56,7 @@ pub(super) fn log(form: &str) {
 }
 
 /// Serves until the program is told to stop; then lets the pages and jobs under way end.
-pub(super) async fn run(app: App, listener: TcpListener, checkpoints: Option<PathBuf>) -> Result<(), CommandError> {
+pub(super) async fn run(app: App, listener: TcpListener, keepers: Keepers) -> Result<(), CommandError> {
     let (stop, stopped) = watch::channel(false);
     tokio::spawn(async move {
         asked_to_stop().await;
@@ -70,7 +70,7 @@ pub(super) async fn run(app: App, listener: TcpListener, checkpoints: Option<Pat
         let stopped = stopped.clone();
         tokio::spawn(async move { worker.run(until(stopped)).await })
     };
-    let daily = tokio::spawn(every_day(App::clone(&app), checkpoints, stopped.clone()));
+    let daily = tokio::spawn(every_day(App::clone(&app), keepers, stopped.clone()));
     let hourly = {
         let (app, stopped) = (App::clone(&app), stopped.clone());
         tokio::spawn(async move {
@@ -103,12 +103,12 @@ async fn asked_to_stop() {
 
 /// Looks every ten minutes whether a day has passed, and does then what is due once a day. Doing it twice, on two
 /// nodes, changes nothing the second time.
-async fn every_day(app: App, checkpoints: Option<PathBuf>, mut stopped: watch::Receiver<bool>) {
+async fn every_day(app: App, keepers: Keepers, mut stopped: watch::Receiver<bool>) {
     let mut done: Option<Date> = None;
     loop {
         let today = kernel::Zone::utc().date(app.clock.now());
         if done != Some(today) {
-            match one_day(&app, today, checkpoints.as_deref()).await {
+            match one_day(&app, today, &keepers).await {
                 Ok(()) => done = Some(today),
                 Err(error) => tracing::error!(%error, "the work of the day is not done; trying again"),
             }
@@ -120,11 +120,12 @@ async fn every_day(app: App, checkpoints: Option<PathBuf>, mut stopped: watch::R
     }
 }
 
-/// What is done once a day: looking at terms, removing files that no row names, sealing the journal.
+/// What is done once a day: looking at terms, removing files that no row names, sealing the journal and handing the
+/// checkpoint out.
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn one_day(app: &App, today: Date, checkpoints: Option<&std::path::Path>) -> Result<(), store::Error> {
+pub async fn one_day(app: &App, today: Date, keepers: &Keepers) -> Result<(), store::Error> {
     let tenants: Vec<TenantId> = {
         let mut session = app.store.read().await?;
         people::tables::tenants::ids(&mut session).await?
@@ -141,12 +142,5 @@ pub async fn one_day(app: &App, today: Date, checkpoints: Option<&std::path::Pat
     // A file of the last day may belong to a form that is still being filled in.
     store::files::sweep(&app.store, app.clock.now().plus_seconds(-2 * 86_400)).await?;
     let checkpoint = store::journal::checkpoint(&app.store, today.plus_days(-1)).await?;
-    if let Some(folder) = checkpoints {
-        let path = folder.join(format!("{}.json", checkpoint.day));
-        let text = serde_json::to_string_pretty(&checkpoint).unwrap_or_default();
-        if let Err(error) = std::fs::create_dir_all(folder).and_then(|()| std::fs::write(&path, text)) {
-            tracing::error!(%error, path = %path.display(), "the checkpoint of the journal is not written");
-        }
-    }
-    Ok(())
+    checkpoints::hand_out(app, checkpoint, keepers).await
 }

@@ -9,9 +9,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use store::values;
 use uuid::Uuid;
 
-/// Addresses whose parameter names nothing of one municipality: roles that every municipality is shipped with, and
-/// forms that are kept for one sign-in (their room tests those).
-const SHARED: [&str; 3] = ["/beheer/rechten/{code}", "/bewaard/{id}", "/bewaard/{id}/weg"];
+/// Addresses whose parameter names nothing of one municipality: roles that every municipality is shipped with,
+/// checkpoints of the whole house, forms that are kept for one sign-in, links by mail (their room tests those).
+const SHARED: [&str; 5] = [
+    "/beheer/rechten/{code}",
+    "/.well-known/meemaak/checkpoints/{checkpoint}",
+    "/bewaard/{id}",
+    "/bewaard/{id}/weg",
+    "/wachtwoord-vergeten/{token}",
+];
 
 /// Addresses that also Leyhoven answers with 404 now: no question is open, no area has a shape.
 const NOT_NOW: [&str; 2] = ["/bijdragen/{number}/antwoord-op-vraag", "/processen/{slug}/kaart.svg"];

@@ -10,7 +10,7 @@ mod seal;
 mod verify;
 
 pub use digest::matches;
-pub use seal::{Checkpoint, CheckpointError, Hash, Head, checkpoint, sealed, signer};
+pub use seal::{Checkpoint, CheckpointError, Hash, Head, Over, checkpoint, note_mailed, sealed, seals, signer};
 pub use verify::{Finding, Flaw, Report, verify};
 
 use crate::{Engine, Error, Row, Session, Tx};

@@ -4,7 +4,7 @@
 //! some entry on. A seal does, as long as one copy of it lies where that person does not reach: it is published and mailed.
 //! Each seal holds the hash of the one before, so that one copy of a later seal vouches for all earlier ones too.
 
-use crate::{Error, Row, Session, Store};
+use crate::{Error, Row, Session, Store, Tx};
 use data_encoding::{HEXLOWER, HEXLOWER_PERMISSIVE};
 use ed25519_dalek::{Signature, Signer as _, SigningKey, VerifyingKey};
 use kernel::{Date, Instant, TenantId};
@@ -77,8 +77,21 @@ pub struct Checkpoint {
     pub signer: Hash,
     /// The Ed25519 signature, in hexadecimal digits.
     pub signature: String,
-    /// Every stream, in the order of tenant and stream.
+    /// Every stream, in the order of tenant and stream. A short seal leaves them out.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub heads: Vec<Head>,
+    /// What a short seal says in place of its heads.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub over: Option<Over>,
+}
+
+/// What a seal is over, in short: this is what is signed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Over {
+    /// How many streams.
+    pub streams: i64,
+    /// The hash over the heads of all of them.
+    pub root: Hash,
 }
 
 /// Why a text is no seal.
@@ -112,13 +125,21 @@ impl Checkpoint {
         if checkpoint.seal().is_signed() { Ok(checkpoint) } else { Err(CheckpointError::Unsigned) }
     }
 
+    /// The seal without its heads: a few lines that name no stream and no tenant, to publish and to mail. Its signature
+    /// is the same, so a journal that was made anew is found with it; which stream that was, only the whole seal names.
+    #[must_use]
+    pub fn short(&self) -> Self {
+        self.seal().with(Vec::new())
+    }
+
     pub(crate) fn seal(&self) -> Seal {
-        let mut root = Root::default();
-        self.heads.iter().for_each(|head| root.add(head));
-        let streams = i64::try_from(self.heads.len()).unwrap_or(i64::MAX);
+        let mut heads = Root::default();
+        self.heads.iter().for_each(|head| heads.add(head));
+        let counted = Over { streams: heads.streams(), root: heads.end() };
+        let Over { streams, root } = self.over.filter(|_| self.heads.is_empty()).unwrap_or(counted);
         let (number, day, at) = (self.number, self.day, self.at);
         let signature = bytes_of(&self.signature).unwrap_or([0; 64]);
-        Seal { number, day, at, previous: self.previous, streams, root: root.end(), signer: self.signer, signature }
+        Seal { number, day, at, previous: self.previous, streams, root, signer: self.signer, signature }
     }
 }
 
@@ -202,7 +223,8 @@ impl Seal {
 
     fn with(self, heads: Vec<Head>) -> Checkpoint {
         let (number, day, at, previous, signer) = (self.number, self.day, self.at, self.previous, self.signer);
-        Checkpoint { number, day, at, previous, signer, signature: HEXLOWER.encode(&self.signature), heads }
+        let over = heads.is_empty().then_some(Over { streams: self.streams, root: self.root });
+        Checkpoint { number, day, at, previous, signer, signature: HEXLOWER.encode(&self.signature), heads, over }
     }
 }
 
@@ -306,6 +328,27 @@ pub async fn sealed(session: &mut Session) -> Result<Option<Checkpoint>, Error> 
         heads.extend(page);
     }
     Ok(Some(last.with(heads)))
+}
+
+/// Seals in short, the newest first: those before the number `before`, or from the last one on.
+///
+/// # Errors
+/// What the database says.
+pub async fn seals(session: &mut Session, before: Option<i64>, limit: i64) -> Result<Vec<Checkpoint>, Error> {
+    let sql = crate::sql!(
+        "SELECT number, day, at, previous, streams, root, signer, signature FROM checkpoint WHERE tenant = $1 AND number < $2 ORDER BY number DESC LIMIT $3"
+    );
+    let rows = session.all(sql, &crate::values![Uuid::nil(), before.unwrap_or(i64::MAX), limit]).await?;
+    rows.iter().map(|row| Ok(Seal::of(row)?.with(Vec::new()))).collect()
+}
+
+/// Notes that a seal is mailed: true for whoever comes first, so that of several nodes one mails it.
+///
+/// # Errors
+/// What the database says.
+pub async fn note_mailed(tx: &mut Tx, number: i64) -> Result<bool, Error> {
+    let sql = crate::sql!("UPDATE checkpoint SET mailed = TRUE WHERE tenant = $1 AND number = $2 AND mailed = FALSE");
+    Ok(tx.run(sql, &crate::values![Uuid::nil(), number]).await? == 1)
 }
 
 /// The next heads of the last seal, in order.

@@ -189,6 +189,36 @@ async fn a_chain_made_anew_is_named_by_the_seal_and_cannot_be_sealed_over() {
 }
 
 #[tokio::test]
+async fn a_short_seal_tells_of_nobody_and_finds_a_journal_that_was_made_anew() {
+    for engine in engines() {
+        let test = filled(engine).await;
+        let first = checkpoint(&test.store, day(2)).await.unwrap();
+        record(&test, tenant(1), TREES, "tree 3").await;
+        let second = checkpoint(&test.store, day(3)).await.unwrap();
+        let mut session = test.store.read().await.unwrap();
+        let short = journal::seals(&mut session, None, 50).await.unwrap();
+        assert_eq!(short, [second.short(), first.short()], "{engine}: the newest first");
+        assert_eq!(journal::seals(&mut session, Some(2), 50).await.unwrap(), [first.short()], "{engine}");
+        drop(session);
+        let text = short[1].to_text();
+        for told in ["heads", &tenant(1).to_string(), &BIKES.to_string()] {
+            assert!(!text.contains(told), "{engine}: {told} in {text}");
+        }
+        let kept = Checkpoint::from_text(&text).unwrap();
+        assert!(verify(&test.store, Some(&kept)).await.unwrap().is_whole(), "{engine}");
+        assert_eq!(Checkpoint::from_text(&text.replace("\"streams\": 3", "\"streams\": 2")), Err(CheckpointError::Unsigned), "{engine}");
+
+        // Somebody with the database and the secret throws the seals away and seals what is there now.
+        tamper(&test, sql!("DELETE FROM checkpoint WHERE tenant = $1"), &values![Uuid::nil()]).await;
+        tamper(&test, sql!("DELETE FROM checkpoint_head WHERE stream <> $1"), &values![Uuid::nil()]).await;
+        test.clock.advance_seconds(60);
+        checkpoint(&test.store, day(2)).await.unwrap();
+        assert!(verify(&test.store, None).await.unwrap().is_whole(), "{engine}: in itself it is whole");
+        assert_eq!(findings(&test, Some(&kept)).await, [(0, 1, Flaw::Seal)], "{engine}");
+    }
+}
+
+#[tokio::test]
 async fn a_seal_that_was_changed_or_is_of_another_house_is_refused() {
     for engine in engines() {
         let test = filled(engine).await;

@@ -536,6 +536,7 @@ async fn samples(app: &App, town: &Town, all: &[Travelling]) -> Result<Value, St
         "/bestanden/{file}": [],
         "/bewaard/{id}": [],
         "/logo": [],
+        "/.well-known/meemaak/checkpoints/{checkpoint}": [],
         "/wachtwoord-vergeten/{token}": new_password,
         "/werk/dossiers/{id}": [format!("/werk/dossiers/{}", dossier("accepted")?), format!("/werk/dossiers/{}", dossier("adopted-delivered")?)],
         "/werk/dossiers/{id}/screening": work("received", "screening")?,
