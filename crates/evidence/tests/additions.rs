@@ -185,3 +185,11 @@ fn a_group_is_never_of_a_person() {
     let note = Knowledge::shipped().unwrap().list("B29").unwrap().note.as_ref().unwrap();
     assert!(note.nl.contains("nooit een label"));
 }
+
+#[test]
+fn the_example_of_the_handbook_is_read() {
+    let handbook = include_str!("../../../docs/handbook/evidence.md");
+    let example = handbook.split("```toml").nth(1).unwrap().split("```").next().unwrap();
+    let knowledge = Knowledge::shipped().unwrap().with(&Local::read(example).unwrap()).unwrap();
+    assert!(knowledge.matching(&Facts::read("budget-set=no").unwrap()).iter().any(|found| found.rule.id == "L1"));
+}

@@ -1,7 +1,7 @@
 //! The data say what the catalogue lists and what the sources wrote. Both lie beside the repository, in `../shared`.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop at the first surprise")]
 
-use evidence::{DERIVATIONS, Knowledge, Strength};
+use evidence::{DERIVATIONS, Knowledge, Phase, RuleKind, Strength};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
@@ -152,4 +152,121 @@ fn a_rule_is_as_strong_as_its_source_can_carry() {
         };
         assert!(allowed.contains(&rule.strength), "{} claims {:?} from {}", rule.id, rule.strength, rule.cite.source);
     }
+}
+
+/// The cells of the rows between two marks.
+fn rows(from: &str, to: &str) -> Vec<Vec<String>> {
+    let text = catalogue();
+    let begin = text.find(from).unwrap();
+    let part = &text[begin..begin + text[begin..].find(to).unwrap()];
+    let cells = |line: &str| line.trim_matches('|').split('|').map(|cell| cell.trim().to_owned()).collect();
+    part.lines().filter(|line| line.starts_with("| ") || line.starts_with("|-")).filter(|line| !line.starts_with("|-")).map(cells).collect()
+}
+
+#[test]
+fn the_eleven_criteria_are_those_of_the_catalogue_in_their_order() {
+    let listed: Vec<String> = rows("## B01.", "\n## B02.")[1..].iter().map(|row| row[2].clone()).collect();
+    let ours: Vec<String> = Knowledge::shipped().unwrap().list("B01").unwrap().items.iter().map(|item| item.name.nl.clone()).collect();
+    assert_eq!(listed, ours);
+    assert_eq!(ours.len(), 11);
+}
+
+#[test]
+fn the_twenty_nine_values_are_those_of_the_catalogue_in_their_columns() {
+    let knowledge = Knowledge::shipped().unwrap();
+    let table = rows("## B08.", "\n## B09.");
+    for (column, category) in [(1, "service"), (2, "relation"), (3, "democracy")] {
+        let listed: Vec<String> = table[1..12]
+            .iter()
+            .map(|row| row[column].as_str())
+            .filter(|cell| *cell != "—")
+            .map(|cell| cell.split(" – ").next().unwrap().replace(" [sic]", ""))
+            .collect();
+        let ours: Vec<String> = knowledge.list("B08").unwrap().of_category(category).map(|item| item.name.nl.clone()).collect();
+        assert_eq!(listed, ours, "{category}");
+    }
+}
+
+#[test]
+fn perspectives_hold_the_values_and_competences_of_the_catalogue() {
+    let knowledge = Knowledge::shipped().unwrap();
+    let table = rows("## B39.", "\n## B40.");
+    for (index, perspective) in knowledge.perspectives.iter().enumerate() {
+        for (head, ours) in [("Waarden", &perspective.values), ("Competenties", &perspective.competences)] {
+            let row = table.iter().find(|row| row[0].starts_with(head)).unwrap();
+            let listed: Vec<&str> = row[index + 1].split(';').map(|part| part.split(" – ").next().unwrap().trim()).collect();
+            assert_eq!(listed, ours.iter().map(|named| named.nl.as_str()).collect::<Vec<_>>(), "{} {head}", perspective.key);
+        }
+    }
+}
+
+#[test]
+fn respondents_are_those_of_the_catalogue_with_their_hours() {
+    let listed: Vec<(String, String)> = rows("## D03.", "\n---")[1..].iter().map(|row| (row[0].clone(), row[3].clone())).collect();
+    let ours: Vec<(String, String)> =
+        Knowledge::shipped().unwrap().respondents.iter().map(|its| (its.code.clone(), its.hours.to_string())).collect();
+    assert_eq!(listed, ours);
+}
+
+#[test]
+fn every_barrier_and_every_further_effect_of_the_catalogue_has_its_item() {
+    let knowledge = Knowledge::shipped().unwrap();
+    // One row names trust and distrust together; they are two items here.
+    assert_eq!(knowledge.list("B02").unwrap().items.len(), rows("## B02.", "\n## B03.").len() - 1 + 1);
+    assert_eq!(knowledge.list("B30").unwrap().of_category("people").count(), rows("## B30.", "\n## B31.").len() - 1);
+    assert_eq!(knowledge.list("B47").unwrap().items.len(), rows("## B47.", "\n## B48.").len() - 1);
+    assert_eq!(knowledge.dilemmas.len(), rows("## B42.", "\n## B43.").len() - 1);
+    assert_eq!(knowledge.strategies.len(), rows("## B43.", "\n## B44.").len() - 1);
+    assert_eq!(knowledge.list("B25").unwrap().items.len(), rows("## B25.", "\n## B26.").len() - 1);
+}
+
+#[test]
+fn kinds_and_phases_of_a_rule_are_those_of_the_catalogue() {
+    let mut wrong = Vec::new();
+    for row in rows("# C. Rules", "\n# D. ").into_iter().filter(|row| row[0].starts_with('C') && row[0].len() == 4) {
+        let rule = Knowledge::shipped().unwrap().rule(&row[0]).unwrap();
+        let mut listed: Vec<RuleKind> = Vec::new();
+        let (phases, kinds) = row[1].split_once(' ').unwrap();
+        for kind in kinds.split_whitespace() {
+            listed.push(match kind {
+                "W" => RuleKind::Warning,
+                "A" => RuleKind::Advice,
+                "G" => RuleKind::Gate,
+                "E" => RuleKind::Evaluation,
+                other => panic!("{} is of kind «{other}»", row[0]),
+            });
+        }
+        let phases: Vec<Phase> = phases
+            .split('/')
+            .map(|phase| match phase {
+                "DES" => Phase::Design,
+                "REC" => Phase::Recruitment,
+                "RUN" => Phase::Run,
+                "INT" => Phase::Internal,
+                "DEC" => Phase::Decision,
+                "IMP" => Phase::Implementation,
+                "EVA" => Phase::Evaluation,
+                "ORG" => Phase::Organisation,
+                other => panic!("{} speaks at «{other}»", row[0]),
+            })
+            .collect();
+        if rule.kinds != listed || rule.phases != phases {
+            wrong.push(format!("{}: {:?} {:?}, listed {:?} {:?}", row[0], rule.phases, rule.kinds, phases, listed));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn a_rule_names_the_place_that_the_catalogue_names() {
+    // Sections: a rule names the place that the catalogue names.
+    let mut wrong = Vec::new();
+    for row in rows("# C. Rules", "\n# D. ").into_iter().filter(|row| row[0].starts_with('C') && row[0].len() == 4) {
+        let rule = Knowledge::shipped().unwrap().rule(&row[0]).unwrap();
+        let listed = &row[5].replace("fn ", "noot ").replace("Inl.", "Inleiding").replace("Concl.", "Conclusie");
+        if !listed.contains(&rule.cite.source) || !listed.contains(rule.cite.place.split(' ').next().unwrap_or_default()) {
+            wrong.push(format!("{}: {} {}, listed {listed}", row[0], rule.cite.source, rule.cite.place));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }

@@ -69,6 +69,10 @@ fn the_counts_that_are_published_are_those_of_the_data() {
     assert_eq!(computed + asked + shown, 177);
     let line = format!("**{computed} computed, {asked} asked, {shown} shown**");
     assert!(include_str!("../README.md").contains(&line), "the README does not say {line}");
+    let handbook = include_str!("../../../docs/handbook/evidence.md");
+    for line in [format!("| computed | {computed} |"), format!("| asked | {asked} |"), format!("| shown | {shown} |")] {
+        assert!(handbook.contains(&line), "the handbook does not say {line}");
+    }
 }
 
 #[test]
@@ -156,4 +160,18 @@ fn words_of_facts_are_words_of_the_lists() {
     assert_eq!(evidence::STRATEGIES.to_vec(), knowledge.strategies.iter().map(|its| its.key.as_str()).collect::<Vec<_>>());
     let rungs: Vec<&str> = knowledge.ladder(evidence::Ladder::FIRST).unwrap().rungs.iter().map(|rung| rung.key.as_str()).collect();
     assert_eq!(evidence::RUNGS[1..].to_vec(), rungs);
+}
+
+#[test]
+fn a_limit_that_no_source_gives_says_so() {
+    for rule in &Knowledge::shipped().unwrap().rules {
+        let Some(condition) = rule.condition() else { continue };
+        let text = condition.to_string();
+        let limit = text.split_whitespace().any(|word| {
+            word.trim_matches(['(', ')'])
+                .parse::<evidence::Exact>()
+                .is_ok_and(|number| number > evidence::Exact::whole(1) || number.as_whole().is_none())
+        });
+        assert!(!limit || rule.note.is_some(), "{} draws a limit without a note: {text}", rule.id);
+    }
 }
