@@ -61,6 +61,18 @@ pub enum Rule {
     BodyMissing,
     /// Right after the frame check a mandate is only good for a no (F4: S5→S13).
     OnlyANo,
+    /// At a table sit at least two departments (F1 S7).
+    TableOfOne,
+    /// A table is held today or later.
+    TablePast,
+    /// Who goes on with a dossier, and who was there, was invited to the table.
+    NotAtTheTable,
+    /// The next date of a budget lies today or later.
+    BudgetDatePast,
+    /// Who refuses means says why (F1 S8).
+    MeansMotive,
+    /// A question goes to a higher level than the one where it lies (F1 S10).
+    LevelNotHigher,
 }
 
 impl Rule {
@@ -79,6 +91,12 @@ impl Rule {
             Self::DecisionAhead => ("date", "carry-decide-date-ahead"),
             Self::BodyMissing => ("body", "carry-decide-body-missing"),
             Self::OnlyANo => ("outcome", "carry-decide-only-a-no"),
+            Self::TableOfOne => ("party", "carry-convene-party-missing"),
+            Self::TablePast => ("date", "carry-convene-date-past"),
+            Self::NotAtTheTable => ("department", "carry-conclude-department-missing"),
+            Self::BudgetDatePast => ("next", "carry-ask-means-next-past"),
+            Self::MeansMotive => ("motive", "carry-answer-means-motive-missing"),
+            Self::LevelNotHigher => ("level", "carry-escalate-level-higher"),
         }
     }
 }
@@ -175,14 +193,14 @@ pub struct Deciding {
     pub deviation: Option<LanguageSet>,
 }
 
-async fn here(tx: &mut Tx, doing: &Doing<'_>, dossier: DossierId, act: Act) -> Result<Dossier, Refusal> {
+pub(crate) async fn here(tx: &mut Tx, doing: &Doing<'_>, dossier: DossierId, act: Act) -> Result<Dossier, Refusal> {
     let dossier = journey::dossier(tx, doing.tenant, dossier).await?.ok_or(Refusal::Missing)?;
     let decider = if act == Act::Decide { decider(tx, doing.tenant, dossier.process).await? } else { Decider::Body };
     if act.is_open(&dossier, decider) { Ok(dossier) } else { Err(Refusal::NotNow(dossier.state)) }
 }
 
 /// Somebody has a task from now on, and hears of it by mail (E601).
-async fn tell(tx: &mut Tx, doing: &Doing<'_>, payload: serde_json::Value) -> Result<(), Refusal> {
+pub(crate) async fn tell(tx: &mut Tx, doing: &Doing<'_>, payload: serde_json::Value) -> Result<(), Refusal> {
     tx.enqueue(NewJob { tenant: doing.tenant, kind: crate::jobs::TASK, payload, due: doing.at }).await?;
     Ok(())
 }
@@ -197,7 +215,7 @@ pub async fn decider(s: &mut Session, tenant: TenantId, process: ProcessId) -> R
 }
 
 /// Keeps a text and seals its digest in the journal, under a key of its own that erasure destroys.
-async fn keep(tx: &mut Tx, doing: &Doing<'_>, dossier: DossierId, set: &LanguageSet) -> Result<TextId, Refusal> {
+pub(crate) async fn keep(tx: &mut Tx, doing: &Doing<'_>, dossier: DossierId, set: &LanguageSet) -> Result<TextId, Refusal> {
     let id = TextId::new(doing.at, tx.random());
     tx.save_text(doing.tenant, id, set).await?;
     let words = serde_json::to_string(set).unwrap_or_default();
@@ -221,7 +239,12 @@ async fn seal(tx: &mut Tx, doing: &Doing<'_>, dossier: DossierId, id: TextId, ki
     Ok(())
 }
 
-async fn keep_some(tx: &mut Tx, doing: &Doing<'_>, dossier: DossierId, set: Option<&LanguageSet>) -> Result<Option<TextId>, Refusal> {
+pub(crate) async fn keep_some(
+    tx: &mut Tx,
+    doing: &Doing<'_>,
+    dossier: DossierId,
+    set: Option<&LanguageSet>,
+) -> Result<Option<TextId>, Refusal> {
     match set {
         Some(set) => keep(tx, doing, dossier, set).await.map(Some),
         None => Ok(None),

@@ -122,10 +122,11 @@ pub struct Counts {
 }
 
 /// The states in which each permission has something to do.
-const WORK: [(Permission, &[State]); 8] = [
+const WORK: [(Permission, &[State]); 9] = [
     (Permission::Screen, &[State::Received]),
     (Permission::Assign, &[State::Screened, State::Bundled]),
     (Permission::Accept, &[State::Assigned]),
+    (Permission::CommitMeans, &[State::Means]),
     (Permission::Schedule, &[State::AdviceReady]),
     (Permission::Decide, &[State::OnAgenda]),
     (Permission::Answer, &[State::Decided, State::Referred, State::Parked]),
@@ -195,7 +196,7 @@ fn mine(who: &SignedIn, today: Date) -> Vec<Filter> {
         };
         for (permission, states) in WORK.iter().filter(|(permission, _)| holds(permission)) {
             let filter = Filter { states: states.to_vec(), ..base() };
-            lists.push(within(&grant.scope, filter, *permission == Permission::Accept));
+            lists.push(within(&grant.scope, filter, matches!(permission, Permission::Accept | Permission::CommitMeans)));
         }
     }
     together(lists)

@@ -296,6 +296,9 @@ struct Task {
     department: Option<DepartmentId>,
     holder: Option<AccountId>,
     by: Option<AccountId>,
+    /// The department is called to a table.
+    #[serde(default)]
+    table: bool,
 }
 
 /// Tells the heads of a department that it was asked, or a person that the dossier is theirs; not when that has changed
@@ -309,10 +312,16 @@ async fn task(app: &App, job: Job) -> Result<(), Failure> {
     let today = tenant.civil.today(app.clock.now());
     let (accounts, keys) = if task.holder.is_some() && task.holder == dossier.holder {
         (task.holder.into_iter().collect(), ("carry-task-held-subject", "carry-task-held-text"))
-    } else if task.department.is_some() && task.department == dossier.asked {
-        let thing = Standing::from(&dossier).thing();
+    } else if task.table && dossier.state == State::Table {
+        let thing = Standing::from(&dossier).thing().in_department(task.department);
         let heads = people::tables::who_has(&mut s, tenant.id, Permission::Accept, &thing, today).await?;
-        (heads, ("carry-task-asked-subject", "carry-task-asked-text"))
+        (heads, ("carry-task-table-subject", "carry-task-table-text"))
+    } else if task.department.is_some() && task.department == dossier.asked {
+        let (permission, keys) = match dossier.state {
+            State::Means => (Permission::CommitMeans, ("carry-task-means-subject", "carry-task-means-text")),
+            _ => (Permission::Accept, ("carry-task-asked-subject", "carry-task-asked-text")),
+        };
+        (people::tables::who_has(&mut s, tenant.id, permission, &Standing::from(&dossier).thing(), today).await?, keys)
     } else {
         return Ok(());
     };

@@ -4,6 +4,7 @@
 //! [`Act`]. Pages, demo, importers and tests share both. Texts that residents may read are public texts of the store; the
 //! journal holds their digests.
 
+pub mod across;
 pub mod act;
 mod desk;
 mod forms;
@@ -16,14 +17,16 @@ mod tables;
 #[cfg(feature = "testing")]
 pub mod testing;
 
+pub use across::{AskingMeans, Concluding, Convening, Escalating};
 pub use act::{Advising, Deciding, FrameVerdict, Refusal, Rule, Screening, decider};
 pub use desk::{Desk, DeskRow, View};
 pub use holder::Questions;
-pub use model::{Act, Elsewhere, Frame, Kind, Lane, Standing, WaitsFor, deviates, lane, waits_for};
+pub use model::{Act, Elsewhere, Frame, Kind, Lane, Level, Standing, WaitsFor, deviates, lane, waits_for};
 pub use pages::routes;
 pub use tables::{
-    Advice, Asking, Decision, FrameChecked, MIGRATIONS, Note, Question, QuestionStatus, Screened, ScreeningVerdict, Settled, Slot, advice,
-    advices, askings, decision, decisions, frames, notes, open_question, question, questions, screening, slot, slots,
+    Advice, Asking, Decision, EscalationRow, FrameChecked, MIGRATIONS, MeansRequest, Meeting, Note, Question, QuestionStatus, Screened,
+    ScreeningVerdict, Settled, Slot, advice, advices, askings, decision, decisions, escalations, frames, means_requests, meetings, notes,
+    open_question, question, questions, screening, slot, slots,
 };
 
 /// The words of this room, in every language.

@@ -325,6 +325,7 @@ async fn found(app: &App, host: &str, name: &str, password: &str) -> Result<Plac
         let organisation = (*role == Role::Intermediary).then_some(place.de_kring);
         let scope = match role {
             Role::DepartmentHead | Role::Specialist => Scope::Department(place.public_space),
+            Role::BudgetHolder => Scope::Department(place.finance),
             Role::Intermediary => Scope::Organisation(place.de_kring),
             _ => Scope::Tenant,
         };

@@ -311,3 +311,115 @@ carry-task-held-text = Hello { $name },
     The frame check is due by { $until }.
 
     Open the dossier: { $address }
+# Across departments
+carry-waits-means = the means of { $department }
+carry-act-convene = Call the departments to the table
+carry-act-convene-title = At the table
+carry-act-conclude = Write down what the table agreed
+carry-act-conclude-title = Agreements of the table
+carry-act-ask-means = Ask for money or people
+carry-act-ask-means-title = Asking for money or people
+carry-act-answer-means = Answer the request for money or people
+carry-act-answer-means-title = Committing money or people
+carry-act-escalate = Put it before a higher level
+carry-act-escalate-title = To a higher level
+carry-act-settle = Write down what the higher level said
+carry-act-settle-title = Answer of the higher level
+carry-level-head = The head of the department
+carry-level-manager = The management
+carry-level-college = The college of mayor and aldermen
+carry-convene-intro = Call together the departments that can solve this only together. Whoever is not there stays visible.
+carry-convene-party-label = Which departments?
+carry-convene-party-hint = Choose at least two.
+carry-convene-party-missing = Choose at least two departments.
+carry-convene-date-label = When?
+carry-convene-date-past = This day has passed. Choose today or later.
+carry-convene-subject-label = What is there to solve?
+carry-convene-subject-missing = Write what there is to solve.
+carry-convene-submit = Call together
+carry-convene-done = The departments have been called together. They get a mail.
+carry-conclude-intro = Write down who was there and what was agreed. Everybody can read the agreements.
+carry-conclude-present-label = Who was there?
+carry-conclude-present-hint = Whoever you leave out is noted as absent.
+carry-conclude-agreement-label = What was agreed?
+carry-conclude-agreement-missing = Write what was agreed. If nothing was agreed, write that.
+carry-conclude-department-label = Which department goes on with it?
+carry-conclude-department-missing = Choose a department that was invited to the table.
+carry-conclude-submit = Keep the agreements
+carry-conclude-done = The agreements have been kept.
+carry-ask-means-intro = Only whoever holds the money or the people can commit them. Ask the right department.
+carry-ask-means-department-label = Which department?
+carry-ask-means-euros-label = How much money, in whole euros?
+carry-ask-means-euros-hint = Leave this empty when you ask for people or time.
+carry-ask-means-euros-wrong = Write an amount in whole euros, such as 12500.
+carry-ask-means-purpose-label = What for?
+carry-ask-means-purpose-missing = Write what it is needed for.
+carry-ask-means-next-label = When does that department decide about its budget next?
+carry-ask-means-next-hint = Only when it cannot be sooner. That is then the term.
+carry-ask-means-next-past = This day has passed. Choose today or later.
+carry-ask-means-submit = Ask
+carry-ask-means-done = It has been asked. Whoever holds the budget gets a mail.
+carry-answer-means-intro = You hold this budget. Only you can commit this.
+carry-answer-means-asked = What is asked
+carry-answer-means-euros = { $euros } euros
+carry-answer-means-people = people or time
+carry-answer-means-label = What is your answer?
+carry-answer-means-missing = Choose yes or no.
+carry-answer-means-yes = Yes, we commit this
+carry-answer-means-no = No, we do not commit this
+carry-answer-means-motive-label = Why?
+carry-answer-means-motive-hint = Needed for a no. Everybody can read this.
+carry-answer-means-motive-missing = Write why not. The author reads this too.
+carry-answer-means-submit = Answer
+carry-answer-means-done = Your answer has been kept. Whoever holds the dossier gets a mail.
+carry-escalate-intro = When departments cannot settle it, put it before a higher level. Then it does not lie still.
+carry-escalate-level-label = Before whom?
+carry-escalate-level-missing = Choose before whom you put it.
+carry-escalate-level-higher = It lies there already, or higher. Choose a higher level.
+carry-escalate-question-label = What must that level decide?
+carry-escalate-question-missing = Write which question you put.
+carry-escalate-conflict-label = What conflicts?
+carry-escalate-conflict-hint = Which values or interests pull in different directions? Write each of them fairly, without names.
+carry-escalate-conflict-missing = Write what conflicts.
+carry-escalate-options-label = Between what can be chosen?
+carry-escalate-options-hint = Write each option with its consequence.
+carry-escalate-options-missing = Write at least one option.
+carry-escalate-submit = Put it before them
+carry-escalate-done = It has been put before a higher level.
+carry-settle-intro = Write down what the higher level said. Then a department goes on with it.
+carry-settle-answer-label = What did the higher level say, and why?
+carry-settle-answer-missing = Write what the higher level said.
+carry-settle-department-label = Which department goes on with it?
+carry-settle-submit = Keep
+carry-settle-done = The answer has been kept.
+carry-dossier-meetings = At the table
+carry-dossier-meeting-of = { $day }: { $parties }
+carry-dossier-meeting-absent = { $department } (absent)
+carry-dossier-meeting-subject = What there was to solve
+carry-dossier-meeting-agreement = What was agreed
+carry-dossier-means = Money and people
+carry-dossier-means-of = { $department }, asked on { $day }: { $what }. { $status }
+carry-dossier-means-open = No answer yet.
+carry-dossier-means-committed = Committed on { $day }.
+carry-dossier-means-refused = Not committed on { $day }.
+carry-dossier-means-purpose = What for
+carry-dossier-escalations = Put before a higher level
+carry-dossier-escalation-of = { $level }, on { $day }
+carry-dossier-escalation-conflict = What conflicts
+carry-dossier-escalation-options = Between what can be chosen
+carry-dossier-escalation-answer = What that level said
+carry-task-table-subject = Your department is asked to the table for dossier { $number }
+carry-task-table-text = Hello { $name },
+
+    Your department is asked to the table about dossier { $number } (‘{ $subject }’).
+    The dossier says when, and what there is to solve.
+
+    Open the dossier: { $address }
+carry-task-means-subject = Money or people asked for dossier { $number }
+carry-task-means-text = Hello { $name },
+
+    For dossier { $number } (‘{ $subject }’) money or people of your department are asked.
+    Only you can commit them. If you cannot, write why.
+    You can do that until { $until }.
+
+    Open the dossier: { $address }

@@ -311,3 +311,115 @@ carry-task-held-text = Dag { $name },
     De kadertoets kan tot en met { $until }.
 
     Open het dossier: { $address }
+# Over diensten heen
+carry-waits-means = de middelen van { $department }
+carry-act-convene = Roep de diensten aan tafel
+carry-act-convene-title = Aan tafel
+carry-act-conclude = Noteer de afspraken van de tafel
+carry-act-conclude-title = Afspraken van de tafel
+carry-act-ask-means = Vraag geld of mensen
+carry-act-ask-means-title = Geld of mensen vragen
+carry-act-answer-means = Antwoord op de vraag om geld of mensen
+carry-act-answer-means-title = Geld of mensen toezeggen
+carry-act-escalate = Leg het hogerop voor
+carry-act-escalate-title = Hogerop voorleggen
+carry-act-settle = Noteer wat het hogere niveau zei
+carry-act-settle-title = Antwoord van het hogere niveau
+carry-level-head = Het diensthoofd
+carry-level-manager = De directie
+carry-level-college = Het college
+carry-convene-intro = Roep de diensten samen die dit alleen samen kunnen oplossen. Wie er niet is, blijft zichtbaar.
+carry-convene-party-label = Welke diensten?
+carry-convene-party-hint = Kies er ten minste twee.
+carry-convene-party-missing = Kies ten minste twee diensten.
+carry-convene-date-label = Wanneer?
+carry-convene-date-past = Deze dag is voorbij. Kies vandaag of later.
+carry-convene-subject-label = Wat moet er opgelost worden?
+carry-convene-subject-missing = Schrijf wat er opgelost moet worden.
+carry-convene-submit = Roep samen
+carry-convene-done = De diensten zijn samengeroepen. Ze krijgen een mail.
+carry-conclude-intro = Noteer wie er was en wat is afgesproken. Iedereen kan de afspraken lezen.
+carry-conclude-present-label = Wie was er?
+carry-conclude-present-hint = Wie u niet aanvinkt, staat als afwezig genoteerd.
+carry-conclude-agreement-label = Wat is afgesproken?
+carry-conclude-agreement-missing = Schrijf wat is afgesproken. Is er niets afgesproken, schrijf dan dat.
+carry-conclude-department-label = Welke dienst gaat ermee verder?
+carry-conclude-department-missing = Kies een dienst die aan tafel was uitgenodigd.
+carry-conclude-submit = Bewaar de afspraken
+carry-conclude-done = De afspraken zijn bewaard.
+carry-ask-means-intro = Alleen wie over het geld of de mensen gaat, kan ze toezeggen. Vraag het aan de juiste dienst.
+carry-ask-means-department-label = Aan welke dienst?
+carry-ask-means-euros-label = Hoeveel geld, in hele euro’s?
+carry-ask-means-euros-hint = Laat leeg als u om mensen of tijd vraagt.
+carry-ask-means-euros-wrong = Schrijf een bedrag in hele euro’s, zoals 12500.
+carry-ask-means-purpose-label = Waarvoor?
+carry-ask-means-purpose-missing = Schrijf waarvoor het nodig is.
+carry-ask-means-next-label = Wanneer beslist die dienst weer over haar budget?
+carry-ask-means-next-hint = Alleen als het niet eerder kan. Dan is dat de termijn.
+carry-ask-means-next-past = Deze dag is voorbij. Kies vandaag of later.
+carry-ask-means-submit = Vraag het
+carry-ask-means-done = De vraag is gesteld. Wie over het budget gaat, krijgt een mail.
+carry-answer-means-intro = U gaat over dit budget. Alleen u kunt dit toezeggen.
+carry-answer-means-asked = Wat wordt gevraagd
+carry-answer-means-euros = { $euros } euro
+carry-answer-means-people = mensen of tijd
+carry-answer-means-label = Wat is uw antwoord?
+carry-answer-means-missing = Kies ja of nee.
+carry-answer-means-yes = Ja, wij zeggen dit toe
+carry-answer-means-no = Nee, wij zeggen dit niet toe
+carry-answer-means-motive-label = Waarom?
+carry-answer-means-motive-hint = Nodig bij een nee. Iedereen kan dit lezen.
+carry-answer-means-motive-missing = Schrijf waarom niet. De indiener leest dit ook.
+carry-answer-means-submit = Antwoord
+carry-answer-means-done = Uw antwoord is bewaard. De dossierhouder krijgt een mail.
+carry-escalate-intro = Komen de diensten er niet uit, leg het dan hogerop voor. Zo blijft het niet liggen.
+carry-escalate-level-label = Aan wie?
+carry-escalate-level-missing = Kies aan wie u het voorlegt.
+carry-escalate-level-higher = Het ligt daar al, of hoger. Kies een hoger niveau.
+carry-escalate-question-label = Wat moet dat niveau beslissen?
+carry-escalate-question-missing = Schrijf welke vraag u voorlegt.
+carry-escalate-conflict-label = Wat botst er?
+carry-escalate-conflict-hint = Welke waarden of belangen trekken in verschillende richtingen? Schrijf ze beide eerlijk op, zonder namen.
+carry-escalate-conflict-missing = Schrijf wat er botst.
+carry-escalate-options-label = Waaruit kan worden gekozen?
+carry-escalate-options-hint = Schrijf elke mogelijkheid met haar gevolg.
+carry-escalate-options-missing = Schrijf ten minste één mogelijkheid.
+carry-escalate-submit = Leg voor
+carry-escalate-done = Het is hogerop voorgelegd.
+carry-settle-intro = Noteer wat het hogere niveau zei. Daarna gaat een dienst ermee verder.
+carry-settle-answer-label = Wat zei het hogere niveau, en waarom?
+carry-settle-answer-missing = Schrijf wat het hogere niveau zei.
+carry-settle-department-label = Welke dienst gaat ermee verder?
+carry-settle-submit = Bewaar
+carry-settle-done = Het antwoord is bewaard.
+carry-dossier-meetings = Aan tafel
+carry-dossier-meeting-of = { $day }: { $parties }
+carry-dossier-meeting-absent = { $department } (afwezig)
+carry-dossier-meeting-subject = Wat opgelost moest worden
+carry-dossier-meeting-agreement = Wat is afgesproken
+carry-dossier-means = Geld en mensen
+carry-dossier-means-of = { $department }, gevraagd op { $day }: { $what }. { $status }
+carry-dossier-means-open = Nog geen antwoord.
+carry-dossier-means-committed = Toegezegd op { $day }.
+carry-dossier-means-refused = Niet toegezegd op { $day }.
+carry-dossier-means-purpose = Waarvoor
+carry-dossier-escalations = Hogerop voorgelegd
+carry-dossier-escalation-of = { $level }, op { $day }
+carry-dossier-escalation-conflict = Wat botst
+carry-dossier-escalation-options = Waaruit gekozen kan worden
+carry-dossier-escalation-answer = Wat dat niveau zei
+carry-task-table-subject = Uw dienst wordt aan tafel gevraagd voor dossier { $number }
+carry-task-table-text = Dag { $name },
+
+    Uw dienst wordt aan tafel gevraagd over dossier { $number } (‘{ $subject }’).
+    In het dossier staat wanneer, en wat er opgelost moet worden.
+
+    Open het dossier: { $address }
+carry-task-means-subject = Geld of mensen gevraagd voor dossier { $number }
+carry-task-means-text = Dag { $name },
+
+    Voor dossier { $number } (‘{ $subject }’) worden geld of mensen van uw dienst gevraagd.
+    Alleen u kunt dat toezeggen. Kan het niet, schrijf dan waarom.
+    Dat kan tot en met { $until }.
+
+    Open het dossier: { $address }

@@ -1,9 +1,11 @@
 //! Forms are parsed into what the model knows; what is wrong is said beside its field, and nothing typed is lost.
 //! A parser gives `None` when anything is wrong.
 
+mod across;
 mod acts;
 mod words;
 
+pub(crate) use across::{answering_means, asking_means, concluding, convening, escalating, settling};
 pub(crate) use acts::{
     accepting, advising, answering, asking, assigning, checking, deciding, follow_code, handing_back, noting, scheduling, screening,
 };

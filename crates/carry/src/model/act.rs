@@ -23,6 +23,18 @@ pub enum Act {
     Ask,
     /// Write down what an author answered by telephone, letter or visit (F1 S6a; H3: no step is digital only).
     AnswerQuestion,
+    /// Call departments to a table (F1 S7).
+    Convene,
+    /// Write down what was agreed at the table, and who was not there (F1 S7).
+    Conclude,
+    /// Ask a department for means (F1 S8).
+    AskMeans,
+    /// Commit the means of one's own budget, or refuse with a motive (F1 S8, E7).
+    AnswerMeans,
+    /// Bring the question to a higher level (F1 S10).
+    Escalate,
+    /// Write down what that level said (F1 S10).
+    Settle,
     /// Give the advice of the department (F1 S11).
     Advise,
     /// Put the dossier on the agenda of the competent body, or move its date with a motive (F1 S12).
@@ -35,7 +47,7 @@ pub enum Act {
 
 impl Act {
     /// All acts, in the order in which a dossier meets them.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 17] = [
         Self::Screen,
         Self::Assign,
         Self::Accept,
@@ -43,7 +55,13 @@ impl Act {
         Self::CheckFrames,
         Self::Ask,
         Self::AnswerQuestion,
+        Self::Conclude,
+        Self::AnswerMeans,
+        Self::Settle,
         Self::Advise,
+        Self::Convene,
+        Self::AskMeans,
+        Self::Escalate,
         Self::Schedule,
         Self::Decide,
         Self::Note,
@@ -55,11 +73,13 @@ impl Act {
     pub const fn permission(self) -> Permission {
         match self {
             Self::Screen => Permission::Screen,
-            Self::Assign => Permission::Assign,
+            // The participation officer calls a table and writes down what came of it and of an escalation.
+            Self::Assign | Self::Convene | Self::Conclude | Self::Settle => Permission::Assign,
+            Self::AnswerMeans => Permission::CommitMeans,
             Self::Accept | Self::HandBack => Permission::Accept,
             Self::Ask | Self::AnswerQuestion | Self::Note => Permission::Ask,
             Self::CheckFrames => Permission::CheckFrames,
-            Self::Advise => Permission::Advise,
+            Self::Advise | Self::AskMeans | Self::Escalate => Permission::Advise,
             Self::Schedule => Permission::Schedule,
             Self::Decide => Permission::Decide,
         }
@@ -76,6 +96,12 @@ impl Act {
             Self::CheckFrames => "kadertoets",
             Self::Ask => "vraag",
             Self::AnswerQuestion => "antwoord-op-vraag",
+            Self::Convene => "tafel",
+            Self::Conclude => "tafel/afspraken",
+            Self::AskMeans => "middelen",
+            Self::AnswerMeans => "middelen/antwoord",
+            Self::Escalate => "hoger",
+            Self::Settle => "hoger/antwoord",
             Self::Advise => "advies",
             Self::Schedule => "agenda",
             Self::Decide => "besluit",
@@ -94,6 +120,12 @@ impl Act {
             Self::CheckFrames => "carry-act-check-frames",
             Self::Ask => "carry-act-ask",
             Self::AnswerQuestion => "carry-act-answer-question",
+            Self::Convene => "carry-act-convene",
+            Self::Conclude => "carry-act-conclude",
+            Self::AskMeans => "carry-act-ask-means",
+            Self::AnswerMeans => "carry-act-answer-means",
+            Self::Escalate => "carry-act-escalate",
+            Self::Settle => "carry-act-settle",
             Self::Advise => "carry-act-advise",
             Self::Schedule => "carry-act-schedule",
             Self::Decide => "carry-act-decide",
@@ -101,19 +133,28 @@ impl Act {
         }
     }
 
-    /// What the permission must cover: the dossier in the department that was asked or has it.
+    /// What the permission must cover: the dossier in the department that was asked or has it. While one department is
+    /// asked for its means, the one that has the dossier may still bring the question higher or give its advice.
     #[must_use]
     pub fn thing(self, dossier: &Dossier) -> Thing {
-        Standing::from(dossier).thing()
+        let thing = Standing::from(dossier).thing();
+        match self {
+            Self::Escalate | Self::Advise if dossier.department.is_some() => thing.in_department(dossier.department),
+            _ => thing,
+        }
     }
 
     /// Whether the dossier stands where this act belongs, under a charter that names this decider. `journey` has
     /// the last word when the act is recorded.
     #[must_use]
     pub fn is_open(self, dossier: &Dossier, decider: Decider) -> bool {
-        use State::{AdviceReady, Assessed, Assigned, Bundled, FrameCheck, OnAgenda, Questioned, Received, Screened, Withdrawn};
+        use State::{
+            AdviceReady, Assessed, Assigned, Bundled, Escalated, FrameCheck, Means, OnAgenda, Questioned, Received, Screened, Table,
+            Withdrawn,
+        };
         let asked = dossier.state == Assigned && dossier.asked.is_some();
         let held = dossier.department.is_some();
+        let committed = dossier.state == Means && matches!(dossier.means, Some((_, true)));
         if dossier.merged.is_some() {
             return false;
         }
@@ -125,7 +166,13 @@ impl Act {
             Self::CheckFrames => held && dossier.state == FrameCheck,
             Self::Ask => held && matches!(dossier.state, FrameCheck | Assessed | Questioned),
             Self::AnswerQuestion => dossier.state == Questioned,
-            Self::Advise => held && dossier.state == Assessed,
+            Self::Convene => matches!(dossier.state, Assigned | Assessed | Escalated),
+            Self::Conclude => dossier.state == Table,
+            Self::AskMeans => held && matches!(dossier.state, Assessed | Escalated),
+            Self::AnswerMeans => dossier.state == Means && matches!(dossier.means, Some((_, false))),
+            Self::Escalate => matches!(dossier.state, Assigned | Table | Means | Escalated),
+            Self::Settle => dossier.state == Escalated,
+            Self::Advise => held && (dossier.state == Assessed || committed),
             Self::Schedule => matches!(dossier.state, AdviceReady | OnAgenda),
             Self::Decide => lane(dossier.state, decider).is_some(),
             Self::Note => dossier.state != Withdrawn,
@@ -142,6 +189,8 @@ impl Act {
                 permit(&mandated, account, Permission::ReadStaff, thing, today)
             }
             Self::Note => NOTING.into_iter().any(may),
+            // Where nobody took the dossier, the officer brings it up.
+            Self::Escalate => may(Permission::Advise) || may(Permission::Assign),
             _ => may(self.permission()),
         }
     }

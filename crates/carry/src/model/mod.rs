@@ -2,12 +2,14 @@
 
 mod act;
 mod decision;
+mod level;
 mod screening;
 mod terms;
 mod waiting;
 
 pub use act::Act;
 pub use decision::{Frame, Lane, deviates, lane};
+pub use level::Level;
 pub use screening::{Elsewhere, Kind};
 pub use terms::{Reminder, Rung, reminders};
 pub use waiting::{Standing, WaitsFor, waits_for};

@@ -68,6 +68,8 @@ pub const fn waits_for(it: &Standing, decider: Decider) -> WaitsFor {
         State::Captured | State::Received => WaitsFor::Whoever(Act::Screen),
         State::Screened | State::Bundled => WaitsFor::Whoever(Act::Assign),
         State::Assigned => WaitsFor::Whoever(Act::Accept),
+        // The department whose means are asked is the one that was asked; when it committed, the holder goes on.
+        State::Means if it.asked.is_some() => WaitsFor::Whoever(Act::AnswerMeans),
         State::FrameCheck | State::Assessed | State::Table | State::Means | State::Escalated => match it.holder {
             Some(holder) => WaitsFor::Holder(holder),
             None => WaitsFor::Whoever(Act::Assign),

@@ -4,12 +4,12 @@ use crate::act::assign;
 use crate::forms::assigning;
 use crate::model::Act;
 use crate::pages::opened::{Head, Opened};
+use crate::pages::view::{department_choices, departments};
 use askama::Template;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
 use kernel::DepartmentId;
-use people::tables::{self, Department};
 use people::{Context, Fault, Posted};
 use ui::{Choice, Page, Typed};
 
@@ -23,15 +23,8 @@ struct Form {
     bounces: i64,
 }
 
-async fn offered(ctx: &Context) -> Result<Vec<Department>, Fault> {
-    let today = ctx.today();
-    let mut s = ctx.read().await?;
-    let all = tables::departments(&mut s, ctx.tenant_id()).await?;
-    Ok(all.into_iter().filter(|it| it.ended.is_none_or(|ended| ended > today)).collect())
-}
-
 async fn draw(ctx: &Context, opened: &Opened, typed: Typed, status: StatusCode) -> Result<Response, Fault> {
-    let departments = offered(ctx).await?.into_iter().map(|it| Choice::new(it.id.to_string(), it.name)).collect();
+    let departments = department_choices(&departments(ctx).await?);
     let page = ctx.page("carry-act-assign-title");
     Ok(ui::html(status, &Form { head: opened.head(&page), departments, bounces: opened.dossier.bounces, typed, page }))
 }
@@ -50,7 +43,7 @@ pub(super) async fn take(Path(id): Path<String>, posted: Posted) -> Result<Respo
     if !Act::Assign.is_open(&opened.dossier, opened.decider) {
         return opened.not_now(&ctx).await;
     }
-    let offered: Vec<DepartmentId> = offered(&ctx).await?.into_iter().map(|it| it.id).collect();
+    let offered: Vec<DepartmentId> = departments(&ctx).await?.into_iter().map(|it| it.id).collect();
     let Some(form) = assigning(&mut typed, &offered) else {
         return draw(&ctx, &opened, typed, StatusCode::UNPROCESSABLE_ENTITY).await;
     };

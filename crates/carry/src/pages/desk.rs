@@ -71,6 +71,7 @@ pub(crate) fn waits(page: &Page, names: &Names, waits: &WaitsFor, asked: Option<
     match waits {
         WaitsFor::Holder(holder) => names.person(page, Some(*holder)),
         WaitsFor::Whoever(Act::Accept) => page.t1("carry-waits-accept", "department", names.department(page, asked)),
+        WaitsFor::Whoever(Act::AnswerMeans) => page.t1("carry-waits-means", "department", names.department(page, asked)),
         WaitsFor::Whoever(Act::Screen) => page.t("carry-waits-screen"),
         WaitsFor::Whoever(Act::Schedule) => page.t("carry-waits-schedule"),
         WaitsFor::Whoever(Act::Decide) => page.t("carry-waits-decide"),

@@ -31,6 +31,9 @@ struct Shown {
     questions: Vec<Question>,
     /// Whether whoever asks may say that a question was brought.
     asks: bool,
+    meetings: Vec<Said>,
+    means: Vec<Said>,
+    escalations: Vec<Said>,
     advices: Vec<Advice>,
     slots: Vec<Slot>,
     decisions: Vec<Decision>,
@@ -80,6 +83,13 @@ struct Question {
     carried: Option<String>,
     answered: String,
     answer: Option<Words>,
+}
+
+/// What departments did together: a sentence, and the texts under their words.
+#[derive(Debug)]
+struct Said {
+    text: String,
+    parts: Vec<(&'static str, Words)>,
 }
 
 #[derive(Debug)]
@@ -139,6 +149,9 @@ struct Written {
     askings: Vec<tables::Asking>,
     frames: Vec<tables::FrameChecked>,
     questions: Vec<tables::Question>,
+    meetings: Vec<tables::Meeting>,
+    means: Vec<tables::MeansRequest>,
+    escalations: Vec<tables::EscalationRow>,
     advices: Vec<tables::Advice>,
     slots: Vec<tables::Slot>,
     decisions: Vec<tables::Decision>,
@@ -158,6 +171,9 @@ async fn written(ctx: &Context, opened: &Opened) -> Result<Written, Fault> {
     let screening = tables::screening(&mut s, tenant, id).await?;
     let frames = tables::frames(&mut s, tenant, id).await?;
     let questions = tables::questions(&mut s, tenant, id).await?;
+    let meetings = tables::meetings(&mut s, tenant, id).await?;
+    let means = tables::means_requests(&mut s, tenant, id).await?;
+    let escalations = tables::escalations(&mut s, tenant, id).await?;
     let advices = tables::advices(&mut s, tenant, id).await?;
     let slots = tables::slots(&mut s, tenant, id).await?;
     let decisions = tables::decisions(&mut s, tenant, id).await?;
@@ -170,6 +186,9 @@ async fn written(ctx: &Context, opened: &Opened) -> Result<Written, Fault> {
     }
     ids.extend(frames.iter().filter_map(|it| it.rule));
     ids.extend(questions.iter().flat_map(|it| [Some(it.question), it.answer]).flatten());
+    ids.extend(meetings.iter().flat_map(|it| [Some(it.subject), it.agreement]).flatten());
+    ids.extend(means.iter().flat_map(|it| [Some(it.purpose), it.motive]).flatten());
+    ids.extend(escalations.iter().flat_map(|it| [Some(it.question), Some(it.conflict), Some(it.options), it.answer]).flatten());
     ids.extend(advices.iter().flat_map(|it| [Some(it.words), Some(it.motive), it.condition]).flatten());
     ids.extend(slots.iter().filter_map(|it| it.motive));
     ids.extend(decisions.iter().flat_map(|it| [Some(it.words), it.deviation]).flatten());
@@ -182,6 +201,9 @@ async fn written(ctx: &Context, opened: &Opened) -> Result<Written, Fault> {
         screening,
         frames,
         questions,
+        meetings,
+        means,
+        escalations,
         advices,
         slots,
         decisions,
@@ -215,6 +237,9 @@ pub(super) async fn draw(ctx: &Context, id: &str, status: StatusCode, notice: No
             .collect(),
         questions: written.questions.iter().map(|it| question(&page, &opened, &written.texts, it)).collect(),
         asks: opened.may(ctx, Act::Ask),
+        meetings: written.meetings.iter().map(|it| meeting(&page, &written, it)).collect(),
+        means: written.means.iter().map(|it| means(&page, &written, it)).collect(),
+        escalations: written.escalations.iter().map(|it| escalation(&page, &written, it)).collect(),
         advices: advices(&page, &written),
         slots: written
             .slots
@@ -341,6 +366,65 @@ fn question(page: &Page, opened: &Opened, texts: &Texts, it: &tables::Question) 
         carried: it.carried_at.map(|at| page.t1("carry-dossier-question-carried", "day", page.day(&at))),
         answered: it.answered_at.map(|at| page.t1("carry-dossier-answer-of", "day", page.day(&at))).unwrap_or_default(),
         answer: it.answer.filter(|_| !gone).and_then(|id| texts.words(page, id)),
+    }
+}
+
+fn parts(page: &Page, texts: &Texts, of: &[(&'static str, Option<TextId>)]) -> Vec<(&'static str, Words)> {
+    of.iter().filter_map(|(key, id)| Some((*key, texts.words(page, (*id)?)?))).collect()
+}
+
+fn meeting(page: &Page, written: &Written, it: &tables::Meeting) -> Said {
+    let party = |(department, present): &(_, Option<bool>)| {
+        let name = written.names.department(page, Some(*department));
+        match present {
+            Some(false) => page.t1("carry-dossier-meeting-absent", "department", name),
+            Some(true) | None => name,
+        }
+    };
+    let parties: Vec<String> = it.parties.iter().map(party).collect();
+    Said {
+        text: page.t2("carry-dossier-meeting-of", "day", page.date(&it.day), "parties", parties.join(", ")),
+        parts: parts(
+            page,
+            &written.texts,
+            &[("carry-dossier-meeting-subject", Some(it.subject)), ("carry-dossier-meeting-agreement", it.agreement)],
+        ),
+    }
+}
+
+fn means(page: &Page, written: &Written, it: &tables::MeansRequest) -> Said {
+    let what = match it.euros {
+        Some(euros) => page.t1("carry-answer-means-euros", "euros", euros),
+        None => page.t("carry-answer-means-people"),
+    };
+    let status = match (it.committed, it.settled_at) {
+        (Some(true), Some(at)) => page.t1("carry-dossier-means-committed", "day", page.day(&at)),
+        (Some(false), Some(at)) => page.t1("carry-dossier-means-refused", "day", page.day(&at)),
+        _ => page.t("carry-dossier-means-open"),
+    };
+    let department = written.names.department(page, Some(it.department));
+    Said {
+        text: page.ta(
+            "carry-dossier-means-of",
+            &[("department", department.into()), ("day", page.day(&it.at).into()), ("what", what.into()), ("status", status.into())],
+        ),
+        parts: parts(page, &written.texts, &[("carry-dossier-means-purpose", Some(it.purpose)), ("carry-dossier-motive", it.motive)]),
+    }
+}
+
+fn escalation(page: &Page, written: &Written, it: &tables::EscalationRow) -> Said {
+    Said {
+        text: page.t2("carry-dossier-escalation-of", "level", page.t(it.level.key()), "day", page.day(&it.at)),
+        parts: parts(
+            page,
+            &written.texts,
+            &[
+                ("carry-form-question", Some(it.question)),
+                ("carry-dossier-escalation-conflict", Some(it.conflict)),
+                ("carry-dossier-escalation-options", Some(it.options)),
+                ("carry-dossier-escalation-answer", it.answer),
+            ],
+        ),
     }
 }
 

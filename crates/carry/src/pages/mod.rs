@@ -4,17 +4,23 @@ mod accept;
 mod advice;
 mod agenda;
 mod assign;
+mod conclude;
+mod convene;
 mod decision;
 pub(crate) mod desk;
 mod dossier;
+mod escalate;
 mod frames;
 mod hand_back;
 mod hear;
+mod means;
+mod means_answer;
 mod notes;
 mod opened;
 mod question;
 mod reply;
 mod screening;
+mod settle;
 pub(crate) mod view;
 
 use people::{Access, Permission, Routes};
@@ -24,7 +30,8 @@ use people::{Access, Permission, Routes};
 pub fn routes() -> Routes {
     let read = Access::Staff(Permission::ReadStaff);
     let staff = Access::Staff;
-    // Who decides, and who may leave a note, follows from more than one permission: the handler looks.
+    // Who decides, who brings a question higher and who may leave a note follows from more than one permission: the
+    // handler looks.
     Routes::new("carry")
         .get("/werk", Access::SignedIn, desk::show)
         .get("/werk/dossiers/{id}", read, dossier::show)
@@ -43,6 +50,18 @@ pub fn routes() -> Routes {
         .post("/werk/dossiers/{id}/vraag/overgebracht", staff(Permission::Ask), question::carried)
         .get("/werk/dossiers/{id}/antwoord-op-vraag", staff(Permission::Ask), hear::show)
         .post("/werk/dossiers/{id}/antwoord-op-vraag", staff(Permission::Ask), hear::take)
+        .get("/werk/dossiers/{id}/tafel", staff(Permission::Assign), convene::show)
+        .post("/werk/dossiers/{id}/tafel", staff(Permission::Assign), convene::take)
+        .get("/werk/dossiers/{id}/tafel/afspraken", staff(Permission::Assign), conclude::show)
+        .post("/werk/dossiers/{id}/tafel/afspraken", staff(Permission::Assign), conclude::take)
+        .get("/werk/dossiers/{id}/middelen", staff(Permission::Advise), means::show)
+        .post("/werk/dossiers/{id}/middelen", staff(Permission::Advise), means::take)
+        .get("/werk/dossiers/{id}/middelen/antwoord", staff(Permission::CommitMeans), means_answer::show)
+        .post("/werk/dossiers/{id}/middelen/antwoord", staff(Permission::CommitMeans), means_answer::take)
+        .get("/werk/dossiers/{id}/hoger", read, escalate::show)
+        .post("/werk/dossiers/{id}/hoger", read, escalate::take)
+        .get("/werk/dossiers/{id}/hoger/antwoord", staff(Permission::Assign), settle::show)
+        .post("/werk/dossiers/{id}/hoger/antwoord", staff(Permission::Assign), settle::take)
         .get("/werk/dossiers/{id}/advies", staff(Permission::Advise), advice::show)
         .post("/werk/dossiers/{id}/advies", staff(Permission::Advise), advice::take)
         .get("/werk/dossiers/{id}/agenda", staff(Permission::Schedule), agenda::show)

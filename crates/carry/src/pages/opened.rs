@@ -66,7 +66,7 @@ impl Opened {
     /// The thing of the act. Whoever just gave a dossier back still owns that act: a form that is sent twice then hears
     /// that it was done, not that it is forbidden.
     fn thing(&self, act: Act) -> Thing {
-        let thing = Standing::from(&self.dossier).thing();
+        let thing = act.thing(&self.dossier);
         match act {
             Act::Accept | Act::HandBack if thing.department.is_none() => thing.in_department(self.last_asked),
             _ => thing,

@@ -67,3 +67,16 @@ impl Names {
 pub(crate) fn verdicts(page: &Page) -> Vec<ui::Choice> {
     journey::Verdict::ALL.iter().map(|it| ui::Choice::new(it.code(), page.t(it.key()))).collect()
 }
+
+/// The departments that can be asked something today.
+pub(crate) async fn departments(ctx: &people::Context) -> Result<Vec<people::tables::Department>, people::Fault> {
+    let today = ctx.today();
+    let mut s = ctx.read().await?;
+    let all = people::tables::departments(&mut s, ctx.tenant_id()).await?;
+    Ok(all.into_iter().filter(|it| it.ended.is_none_or(|ended| ended > today)).collect())
+}
+
+/// Departments as choices.
+pub(crate) fn department_choices(departments: &[people::tables::Department]) -> Vec<ui::Choice> {
+    departments.iter().map(|it| ui::Choice::new(it.id.to_string(), it.name.clone())).collect()
+}

@@ -1,5 +1,6 @@
 //! The tables of this room; nobody else writes them. One file per aggregate.
 
+mod across;
 mod advice;
 mod agenda;
 mod assignment;
@@ -10,6 +11,8 @@ mod question;
 mod reminder;
 mod screening;
 
+pub use across::{EscalationRow, MeansRequest, Meeting, escalations, means_requests, meetings};
+pub(crate) use across::{add_escalation, add_means_request, add_meeting, conclude_meeting, settle_escalation, settle_means_request};
 pub(crate) use advice::add_advice;
 pub use advice::{Advice, advice, advices};
 pub(crate) use agenda::add_slot;
@@ -34,7 +37,28 @@ pub use screening::{Screened, Verdict as ScreeningVerdict, screening};
 use store::Migration;
 
 /// The tables of this room.
-pub const MIGRATIONS: &[Migration] = &[Migration { room: "carry", number: 1, name: "main line", sql: MAIN_LINE }];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration { room: "carry", number: 1, name: "main line", sql: MAIN_LINE },
+    Migration { room: "carry", number: 2, name: "across departments", sql: ACROSS },
+];
+
+const ACROSS: &str = "\
+CREATE TABLE meeting (
+  tenant UUID NOT NULL, dossier UUID NOT NULL, number BIGINT NOT NULL, day TEXT NOT NULL, subject UUID NOT NULL,
+  convened_at BIGINT NOT NULL, convened_by UUID, agreement UUID, concluded_at BIGINT, concluded_by UUID,
+  PRIMARY KEY (tenant, dossier, number));
+CREATE TABLE meeting_party (
+  tenant UUID NOT NULL, dossier UUID NOT NULL, meeting BIGINT NOT NULL, department UUID NOT NULL, present BOOLEAN,
+  PRIMARY KEY (tenant, dossier, meeting, department));
+CREATE TABLE means_request (
+  tenant UUID NOT NULL, dossier UUID NOT NULL, number BIGINT NOT NULL, department UUID NOT NULL, euros BIGINT, purpose UUID NOT NULL,
+  asked_at BIGINT NOT NULL, asked_by UUID, committed BOOLEAN, motive UUID, settled_at BIGINT, settled_by UUID,
+  PRIMARY KEY (tenant, dossier, number));
+CREATE TABLE escalation (
+  tenant UUID NOT NULL, dossier UUID NOT NULL, number BIGINT NOT NULL, level TEXT NOT NULL, question UUID NOT NULL,
+  conflict UUID NOT NULL, options UUID NOT NULL, raised_at BIGINT NOT NULL, raised_by UUID,
+  answer UUID, settled_at BIGINT, settled_by UUID,
+  PRIMARY KEY (tenant, dossier, number));";
 
 const MAIN_LINE: &str = "\
 CREATE TABLE screening (

@@ -121,6 +121,10 @@ codes! {
         X1 "X1" "x1",
         /// No department accepts it: asked in vain, or handed back twice.
         X2 "X2" "x2",
+        /// Another department has not said whether it commits its means.
+        X4 "X4" "x4",
+        /// The advice is ready, and no agenda has a place for it.
+        X6 "X6" "x6",
         /// Decided, but the author has no answer in term.
         X7 "X7" "x7",
     }

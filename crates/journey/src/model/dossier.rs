@@ -293,15 +293,20 @@ impl Dossier {
             Step::Tabled(_) => self.enter(State::Table, at, until),
             Step::MeansAwaited(e) => {
                 self.means = Some((e.department, false));
+                self.asked = Some(e.department);
                 if self.outcome.is_some() {
                     self.begin_again();
                 }
                 self.enter(State::Means, at, until);
             }
-            Step::MeansCommitted(e) => self.means = Some((e.department, true)),
+            Step::MeansCommitted(e) => {
+                self.means = Some((e.department, true));
+                self.asked = None;
+            }
             Step::Escalated(e) => {
                 let times = self.escalated.as_ref().map_or(0, |(_, times)| *times);
                 self.escalated = Some((e.level.clone(), times + 1));
+                self.asked = None;
                 self.enter(State::Escalated, at, until);
             }
             Step::AdviceReady(_) => self.enter(State::AdviceReady, at, until),

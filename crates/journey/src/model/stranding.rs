@@ -19,8 +19,8 @@ pub struct Stranded {
 
 /// Everything for which a dossier lies still at `now`; empty when it moves. The gravest reason stands first.
 ///
-/// A term that is over is X2 while a department is asked, X7 while an author waits for an answer, and X1 otherwise, so
-/// that one delay is never told twice.
+/// A term that is over is X2 while a department is asked, X4 while one is asked for its means, X6 while an advice waits for
+/// a place on an agenda, X7 while an author waits for an answer, and X1 otherwise, so that one delay is never told twice.
 #[must_use]
 pub fn stranded(d: &Dossier, civil: &Civil, now: Instant) -> Vec<Stranded> {
     if d.merged.is_some() {
@@ -40,6 +40,8 @@ pub(crate) fn at(state: State, until: Option<Date>, accepted: bool, bounces: i64
     {
         let code = match state {
             State::Assigned => Stranding::X2,
+            State::Means => Stranding::X4,
+            State::AdviceReady => Stranding::X6,
             State::Decided | State::Referred | State::Parked | State::FedBack => Stranding::X7,
             _ => Stranding::X1,
         };

@@ -72,6 +72,8 @@ journey-step-withdrawn = سحبها صاحبها
 # لماذا توقفت.
 journey-stranding-x1 = انقضت المهلة
 journey-stranding-x2 = لا تقبلها أي دائرة
+journey-stranding-x4 = في انتظار مال أو عاملين من دائرة أخرى
+journey-stranding-x6 = الرأي جاهز، لكنه ليس على أي جدول أعمال بعد
 journey-stranding-x7 = صدر القرار ولم يُرسل الرد بعد
 journey-stranded-since = متوقفة منذ { $date }
 

@@ -72,6 +72,8 @@ journey-step-withdrawn = Withdrawn by the author
 # Why it lies still (F3).
 journey-stranding-x1 = The term has passed
 journey-stranding-x2 = No department accepts it
+journey-stranding-x4 = Waits for money or people of another department
+journey-stranding-x6 = The advice is ready, but on no agenda yet
 journey-stranding-x7 = Decided, but not answered yet
 journey-stranded-since = At a standstill since { $date }
 

@@ -72,6 +72,8 @@ journey-step-withdrawn = Ingetrokken door de indiener
 # Waarom het stil ligt (F3).
 journey-stranding-x1 = De termijn is voorbij
 journey-stranding-x2 = Geen dienst neemt dit aan
+journey-stranding-x4 = Wacht op geld of mensen van een andere dienst
+journey-stranding-x6 = Het advies is klaar, maar staat nog op geen agenda
 journey-stranding-x7 = Beslist, maar nog niet beantwoord
 journey-stranded-since = Ligt stil sinds { $date }
 

@@ -1,0 +1,215 @@
+//! What departments do together, as plain calls inside a transaction (like [`crate::act`]): convene a table (F1 S7), ask
+//! for means that only the holder of that budget can commit (S8, 004 «weinig beloofd kan worden over de inzet van middelen
+//! van afdeling Y»), bring a question to a higher level with the values that conflict and the options (S10).
+
+use crate::act::{Refusal, Rule, here, keep, keep_some, tell};
+use crate::model::{Act, Level};
+use crate::tables;
+use journey::{Act as Doing, Dossier, Step, evidence};
+use kernel::{Date, DepartmentId, DossierId};
+use serde_json::json;
+use store::Tx;
+use store::texts::LanguageSet;
+
+/// A table of departments (F1 S7). Texts are public.
+#[derive(Debug, Clone)]
+pub struct Convening {
+    /// On which day.
+    pub day: Date,
+    /// What there is to settle.
+    pub subject: LanguageSet,
+    /// Who is invited: at least two departments.
+    pub parties: Vec<DepartmentId>,
+}
+
+/// What came of a table. Texts are public.
+#[derive(Debug, Clone)]
+pub struct Concluding {
+    /// Who of the invited was there; who was not is shown too.
+    pub present: Vec<DepartmentId>,
+    /// What was agreed.
+    pub agreement: LanguageSet,
+    /// The department that goes on with it.
+    pub department: DepartmentId,
+}
+
+/// A request for the means of a department (F1 S8). Texts are public.
+#[derive(Debug, Clone)]
+pub struct AskingMeans {
+    /// Whose means.
+    pub department: DepartmentId,
+    /// How much, in whole euros; `None` when people or time are asked for.
+    pub euros: Option<i64>,
+    /// What for.
+    pub purpose: LanguageSet,
+    /// When that department decides about its budget next, if it cannot before.
+    pub next_date: Option<Date>,
+}
+
+/// A question for a higher level (F1 S10). Texts are public.
+#[derive(Debug, Clone)]
+pub struct Escalating {
+    /// To which level.
+    pub level: Level,
+    /// What it has to settle.
+    pub question: LanguageSet,
+    /// What pulls in different directions.
+    pub conflict: LanguageSet,
+    /// Between what it can choose.
+    pub options: LanguageSet,
+}
+
+async fn known(tx: &mut Tx, doing: &Doing<'_>, departments: &[DepartmentId]) -> Result<(), Refusal> {
+    for department in departments {
+        people::tables::department(tx, doing.tenant, *department).await?.ok_or(Refusal::Missing)?;
+    }
+    Ok(())
+}
+
+/// Calls departments to a table.
+///
+/// # Errors
+/// When the dossier does not stand where departments can be called together, fewer than two are invited, or the day has
+/// passed.
+pub async fn convene(tx: &mut Tx, doing: &Doing<'_>, dossier: DossierId, convening: &Convening) -> Result<Dossier, Refusal> {
+    here(tx, doing, dossier, Act::Convene).await?;
+    known(tx, doing, &convening.parties).await?;
+    if convening.parties.len() < 2 {
+        return Err(Refusal::Rule(Rule::TableOfOne));
+    }
+    if convening.day < doing.civil.today(doing.at) {
+        return Err(Refusal::Rule(Rule::TablePast));
+    }
+    let subject = keep(tx, doing, dossier, &convening.subject).await?;
+    let after = journey::record(tx, doing, dossier, Step::Tabled(evidence::Table::by_carry(convening.day))).await?;
+    let row = (convening.day, subject, convening.parties.as_slice());
+    tables::add_meeting(tx, doing.tenant, dossier, row, (doing.at, doing.actor.account())).await?;
+    for department in &convening.parties {
+        tell(tx, doing, json!({ "dossier": dossier, "department": department, "table": true, "by": doing.actor.account() })).await?;
+    }
+    Ok(after)
+}
+
+/// Writes down who was at the table and what was agreed; the dossier goes back into assessment.
+///
+/// # Errors
+/// When no table is open, or the department that goes on was not invited.
+pub async fn conclude(tx: &mut Tx, doing: &Doing<'_>, dossier: DossierId, concluding: &Concluding) -> Result<Dossier, Refusal> {
+    let before = here(tx, doing, dossier, Act::Conclude).await?;
+    let open = tables::meetings(tx, doing.tenant, dossier).await?.into_iter().find(|meeting| meeting.agreement.is_none());
+    let open = open.ok_or(Refusal::NotNow(before.state))?;
+    let invited = |department: &DepartmentId| open.parties.iter().any(|(party, _)| party == department);
+    if !invited(&concluding.department) || !concluding.present.iter().all(invited) {
+        return Err(Refusal::Rule(Rule::NotAtTheTable));
+    }
+    let agreement = keep(tx, doing, dossier, &concluding.agreement).await?;
+    let row = (open.number, agreement, concluding.present.as_slice());
+    tables::conclude_meeting(tx, doing.tenant, dossier, row, (doing.at, doing.actor.account())).await?;
+    // A dossier that no department had yet goes to the one that will take it; that one still accepts (F4: S4 needs an owner).
+    if before.department == Some(concluding.department) {
+        return Ok(journey::record(tx, doing, dossier, Step::Assessed(evidence::Assessment::by_carry(concluding.department))).await?);
+    }
+    let after = journey::record(tx, doing, dossier, Step::Assigned(evidence::Assignment::by_carry(concluding.department))).await?;
+    tables::add_asking(tx, doing.tenant, dossier, concluding.department, doing.at, doing.actor.account()).await?;
+    tell(tx, doing, json!({ "dossier": dossier, "department": concluding.department, "by": doing.actor.account() })).await?;
+    Ok(after)
+}
+
+/// Asks a department for means. From then on the dossier waits for the holder of that budget.
+///
+/// # Errors
+/// When the dossier is not being assessed, or the department does not exist.
+pub async fn ask_means(tx: &mut Tx, doing: &Doing<'_>, dossier: DossierId, asking: &AskingMeans) -> Result<Dossier, Refusal> {
+    here(tx, doing, dossier, Act::AskMeans).await?;
+    known(tx, doing, &[asking.department]).await?;
+    if asking.next_date.is_some_and(|date| date < doing.civil.today(doing.at)) {
+        return Err(Refusal::Rule(Rule::BudgetDatePast));
+    }
+    let purpose = keep(tx, doing, dossier, &asking.purpose).await?;
+    let proof = evidence::MeansAwait::by_carry(asking.department, asking.next_date);
+    let after = journey::record(tx, doing, dossier, Step::MeansAwaited(proof)).await?;
+    let row = (asking.department, asking.euros, purpose);
+    tables::add_means_request(tx, doing.tenant, dossier, row, (doing.at, doing.actor.account())).await?;
+    tell(tx, doing, json!({ "dossier": dossier, "department": asking.department, "by": doing.actor.account() })).await?;
+    Ok(after)
+}
+
+/// The holder of the budget that was asked commits the means, or refuses with a motive. A refusal closes nothing: the
+/// dossier can be brought to a higher level.
+///
+/// # Errors
+/// When no means are awaited, somebody without an account answers, or a refusal has no motive.
+pub async fn answer_means(
+    tx: &mut Tx,
+    doing: &Doing<'_>,
+    dossier: DossierId,
+    committed: bool,
+    motive: Option<&LanguageSet>,
+) -> Result<(), Refusal> {
+    let before = here(tx, doing, dossier, Act::AnswerMeans).await?;
+    let Some(((department, _), holder)) = before.means.zip(doing.actor.account()) else { return Err(Refusal::NotNow(before.state)) };
+    if !committed && motive.is_none() {
+        return Err(Refusal::Rule(Rule::MeansMotive));
+    }
+    let motive = keep_some(tx, doing, dossier, motive).await?;
+    let row = (committed, motive);
+    if tables::settle_means_request(tx, doing.tenant, dossier, row, (doing.at, doing.actor.account())).await? == 0 {
+        return Err(Refusal::NotNow(before.state));
+    }
+    if committed {
+        journey::record(tx, doing, dossier, Step::MeansCommitted(evidence::Commitment::by_carry(department, holder))).await?;
+    } else {
+        // The dossier stays where it is: nothing closes because one department has no means.
+        let stream = motive.map_or_else(|| dossier.uuid(), |motive| motive.uuid());
+        let body = json!({ "dossier": dossier, "department": department });
+        crate::act::note_inside(tx, doing, stream, "text", "carry.means-refused", body).await?;
+    }
+    tell(tx, doing, json!({ "dossier": dossier, "holder": before.holder, "by": doing.actor.account() })).await?;
+    Ok(())
+}
+
+/// Brings the question to a higher level.
+///
+/// # Errors
+/// When the dossier does not stand where it can be brought up, or it lies at that level or a higher one already.
+pub async fn escalate(tx: &mut Tx, doing: &Doing<'_>, dossier: DossierId, escalating: &Escalating) -> Result<Dossier, Refusal> {
+    let before = here(tx, doing, dossier, Act::Escalate).await?;
+    let lies = before.escalated.as_ref().filter(|_| before.state == journey::State::Escalated);
+    if lies.and_then(|(level, _)| Level::of(level)).is_some_and(|level| escalating.level <= level) {
+        return Err(Refusal::Rule(Rule::LevelNotHigher));
+    }
+    let question = keep(tx, doing, dossier, &escalating.question).await?;
+    let conflict = keep(tx, doing, dossier, &escalating.conflict).await?;
+    let options = keep(tx, doing, dossier, &escalating.options).await?;
+    let proof = evidence::Escalation::by_carry(escalating.level.code().to_owned());
+    let after = journey::record(tx, doing, dossier, Step::Escalated(proof)).await?;
+    let row = (escalating.level, question, conflict, options);
+    tables::add_escalation(tx, doing.tenant, dossier, row, (doing.at, doing.actor.account())).await?;
+    Ok(after)
+}
+
+/// Writes down what the level said; the dossier goes back into assessment, with the department that has it.
+///
+/// # Errors
+/// When the dossier lies at no higher level.
+pub async fn settle(
+    tx: &mut Tx,
+    doing: &Doing<'_>,
+    dossier: DossierId,
+    answer: &LanguageSet,
+    department: DepartmentId,
+) -> Result<Dossier, Refusal> {
+    let before = here(tx, doing, dossier, Act::Settle).await?;
+    known(tx, doing, &[department]).await?;
+    let answer = keep(tx, doing, dossier, answer).await?;
+    if tables::settle_escalation(tx, doing.tenant, dossier, answer, (doing.at, doing.actor.account())).await? == 0 {
+        return Err(Refusal::NotNow(before.state));
+    }
+    if before.department == Some(department) {
+        return Ok(journey::record(tx, doing, dossier, Step::Assessed(evidence::Assessment::by_carry(department))).await?);
+    }
+    let after = journey::record(tx, doing, dossier, Step::Assigned(evidence::Assignment::by_carry(department))).await?;
+    tables::add_asking(tx, doing.tenant, dossier, department, doing.at, doing.actor.account()).await?;
+    tell(tx, doing, json!({ "dossier": dossier, "department": department, "by": doing.actor.account() })).await?;
+    Ok(after)
+}

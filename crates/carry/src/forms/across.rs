@@ -1,0 +1,163 @@
+//! What departments do together: a table, means, a higher level.
+
+use super::{MOTIVE_MOST, date, prose, required_date, required_prose};
+use crate::across::{AskingMeans, Concluding, Convening, Escalating};
+use crate::model::Level;
+use kernel::{DepartmentId, Language, Prose};
+use store::texts::LanguageSet;
+use ui::Typed;
+
+/// More than this is no request of one neighbourhood.
+const EUROS_MOST: i64 = 1_000_000_000;
+
+fn written(language: Language, prose: Prose) -> LanguageSet {
+    LanguageSet::written(language, prose.into_string())
+}
+
+fn chosen(typed: &Typed, field: &str, offered: &[DepartmentId]) -> Vec<DepartmentId> {
+    offered.iter().filter(|id| typed.has(field, &id.to_string())).copied().collect()
+}
+
+fn department(typed: &mut Typed, field: &str, offered: &[DepartmentId], missing: &str) -> Option<DepartmentId> {
+    let found = typed.get(field).parse().ok().filter(|id| offered.contains(id));
+    if found.is_none() {
+        typed.wrong(field, missing);
+    }
+    found
+}
+
+/// `offered`: the departments that can be invited.
+pub(crate) fn convening(typed: &mut Typed, offered: &[DepartmentId], language: Language) -> Option<Convening> {
+    let day = required_date(typed, "date");
+    let parties = chosen(typed, "party", offered);
+    if parties.len() < 2 {
+        typed.wrong("party", "carry-convene-party-missing");
+    }
+    let subject = required_prose(typed, "subject", MOTIVE_MOST, "carry-convene-subject-missing");
+    if typed.is_wrong() {
+        return None;
+    }
+    Some(Convening { day: day?, subject: written(language, subject?), parties })
+}
+
+/// `invited`: the departments that were invited.
+pub(crate) fn concluding(typed: &mut Typed, invited: &[DepartmentId], language: Language) -> Option<Concluding> {
+    let present = chosen(typed, "present", invited);
+    let agreement = required_prose(typed, "agreement", MOTIVE_MOST, "carry-conclude-agreement-missing");
+    let department = department(typed, "department", invited, "carry-conclude-department-missing");
+    if typed.is_wrong() {
+        return None;
+    }
+    Some(Concluding { present, agreement: written(language, agreement?), department: department? })
+}
+
+/// `offered`: the departments that have a budget.
+pub(crate) fn asking_means(typed: &mut Typed, offered: &[DepartmentId], language: Language) -> Option<AskingMeans> {
+    let department = department(typed, "department", offered, "carry-assign-department-missing");
+    let euros = euros(typed);
+    let purpose = required_prose(typed, "purpose", MOTIVE_MOST, "carry-ask-means-purpose-missing");
+    let next_date = date(typed, "next");
+    if typed.is_wrong() {
+        return None;
+    }
+    Some(AskingMeans { department: department?, euros, purpose: written(language, purpose?), next_date })
+}
+
+/// Whole euros as people write them: «12.500», «12 500», «€ 12500». Empty is no amount.
+fn euros(typed: &mut Typed) -> Option<i64> {
+    let digits: String = typed.get("euros").chars().filter(|sign| !sign.is_whitespace() && !matches!(sign, '.' | '€')).collect();
+    if digits.is_empty() {
+        return None;
+    }
+    let amount = digits.parse().ok().filter(|amount| (1..=EUROS_MOST).contains(amount));
+    if amount.is_none() {
+        typed.wrong("euros", "carry-ask-means-euros-wrong");
+    }
+    amount
+}
+
+/// What the holder of the budget answers.
+#[derive(Debug, Clone)]
+pub(crate) struct AnsweringMeans {
+    pub(crate) committed: bool,
+    pub(crate) motive: Option<LanguageSet>,
+}
+
+pub(crate) fn answering_means(typed: &mut Typed, language: Language) -> Option<AnsweringMeans> {
+    let committed = match typed.get("answer") {
+        "yes" => Some(true),
+        "no" => Some(false),
+        _ => {
+            typed.wrong("answer", "carry-answer-means-missing");
+            None
+        }
+    };
+    let motive = match committed {
+        Some(false) => required_prose(typed, "motive", MOTIVE_MOST, "carry-answer-means-motive-missing"),
+        _ => prose(typed, "motive", MOTIVE_MOST),
+    };
+    if typed.is_wrong() {
+        return None;
+    }
+    Some(AnsweringMeans { committed: committed?, motive: motive.map(|motive| written(language, motive)) })
+}
+
+/// What is brought to which level.
+pub(crate) fn escalating(typed: &mut Typed, language: Language) -> Option<Escalating> {
+    let level = Level::of(typed.get("level"));
+    if level.is_none() {
+        typed.wrong("level", "carry-escalate-level-missing");
+    }
+    let question = required_prose(typed, "question", MOTIVE_MOST, "carry-escalate-question-missing");
+    let conflict = required_prose(typed, "conflict", MOTIVE_MOST, "carry-escalate-conflict-missing");
+    let options = required_prose(typed, "options", MOTIVE_MOST, "carry-escalate-options-missing");
+    if typed.is_wrong() {
+        return None;
+    }
+    Some(Escalating {
+        level: level?,
+        question: written(language, question?),
+        conflict: written(language, conflict?),
+        options: written(language, options?),
+    })
+}
+
+/// What a level said, and which department goes on.
+#[derive(Debug, Clone)]
+pub(crate) struct Settling {
+    pub(crate) answer: LanguageSet,
+    pub(crate) department: DepartmentId,
+}
+
+/// `offered`: the departments that can go on with it.
+pub(crate) fn settling(typed: &mut Typed, offered: &[DepartmentId], language: Language) -> Option<Settling> {
+    let answer = required_prose(typed, "answer", MOTIVE_MOST, "carry-settle-answer-missing");
+    let department = department(typed, "department", offered, "carry-assign-department-missing");
+    if typed.is_wrong() {
+        return None;
+    }
+    Some(Settling { answer: written(language, answer?), department: department? })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn typed(pairs: &[(&str, &str)]) -> Typed {
+        Typed::from_pairs(pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect::<Vec<_>>())
+    }
+
+    #[test]
+    fn an_amount_is_read_as_people_write_it_and_anything_else_is_said() {
+        for (written, amount) in [("12.500", Some(12_500)), ("12 500", Some(12_500)), ("€ 700", Some(700)), ("", None)] {
+            let mut form = typed(&[("euros", written)]);
+            assert_eq!(euros(&mut form), amount, "{written}");
+            assert!(!form.is_wrong(), "{written}");
+        }
+        for wrong in ["12,50", "veel", "-3", "0", "9999999999999999999999"] {
+            let mut form = typed(&[("euros", wrong)]);
+            assert_eq!(euros(&mut form), None);
+            assert!(form.error_of("euros").is_some(), "{wrong}");
+        }
+    }
+}
