@@ -56,6 +56,8 @@ pub struct JourneyPage {
     pub frames: Vec<FramePage>,
     /// What departments advise, the newest first.
     pub advices: Vec<AdvicePage>,
+    /// What departments did together, the oldest first.
+    pub across: Vec<AcrossPage>,
     /// What was decided.
     pub decision: Option<DecisionPage>,
     /// The answer that holds.
@@ -181,6 +183,59 @@ impl AdvicePage {
     }
 }
 
+/// What departments did together: a table (catalogue F1 S7), a request for means (S8), a question to a higher level (S10).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct AcrossPage {
+    /// `table`, `means` or `level`.
+    pub kind: &'static str,
+    /// The day of the table, or on which it was asked.
+    pub date: Date,
+    /// The departments that were invited or asked.
+    pub departments: Vec<PartyPage>,
+    /// To which level it was brought, a code.
+    pub level: Option<&'static str>,
+    /// How much money was asked, in whole euros.
+    pub euros: Option<i64>,
+    /// Whether the means were committed; `None` while that is open.
+    pub committed: Option<bool>,
+    /// What there was to settle, or what the means are for.
+    pub asked: Option<Said>,
+    /// What pulls in different directions.
+    pub conflict: Option<Said>,
+    /// Between what that level can choose.
+    pub options: Option<Said>,
+    /// What came of it.
+    pub outcome: Option<Said>,
+    /// The key of the words for the level.
+    #[serde(skip)]
+    pub level_key: Option<&'static str>,
+}
+
+/// A department at a table, or asked.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PartyPage {
+    /// Its name.
+    pub name: String,
+    /// Whether it was there; `None` before it was written down, and when it was asked for means.
+    pub present: Option<bool>,
+}
+
+impl AcrossPage {
+    /// The parts that are there, each with the key of its heading, in the order in which they are read.
+    #[must_use]
+    pub fn sections(&self) -> Vec<(&'static str, &Said)> {
+        [
+            ("answer-across-asked", &self.asked),
+            ("answer-across-conflict", &self.conflict),
+            ("answer-across-options", &self.options),
+            ("answer-across-outcome", &self.outcome),
+        ]
+        .into_iter()
+        .filter_map(|(key, said)| said.as_ref().map(|said| (key, said)))
+        .collect()
+    }
+}
+
 /// A decision.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct DecisionPage {
@@ -292,6 +347,50 @@ impl Words<'_> {
             motive: self.said(it.motive),
         }
     }
+    fn party(&self, id: DepartmentId, present: Option<bool>) -> Option<PartyPage> {
+        self.department(Some(id)).map(|name| PartyPage { name, present })
+    }
+    fn across(&self, done: &Done) -> Vec<AcrossPage> {
+        let none = |kind, date| AcrossPage {
+            kind,
+            date,
+            departments: Vec::new(),
+            level: None,
+            euros: None,
+            committed: None,
+            asked: None,
+            conflict: None,
+            options: None,
+            outcome: None,
+            level_key: None,
+        };
+        let tables = done.meetings.iter().map(|it| AcrossPage {
+            departments: it.parties.iter().filter_map(|(id, present)| self.party(*id, *present)).collect(),
+            asked: self.said(it.subject),
+            outcome: it.agreement.and_then(|id| self.said(id)),
+            ..none("table", it.day)
+        });
+        let means = done.means.iter().map(|it| AcrossPage {
+            departments: self.party(it.department, None).into_iter().collect(),
+            euros: it.euros,
+            committed: it.committed,
+            asked: self.said(it.purpose),
+            outcome: it.motive.and_then(|id| self.said(id)),
+            ..none("means", self.civil.today(it.at))
+        });
+        let levels = done.escalations.iter().map(|it| AcrossPage {
+            level: Some(it.level.code()),
+            level_key: Some(it.level.key()),
+            asked: self.said(it.question),
+            conflict: self.said(it.conflict),
+            options: self.said(it.options),
+            outcome: it.answer.and_then(|id| self.said(id)),
+            ..none("level", self.civil.today(it.at))
+        });
+        let mut all: Vec<AcrossPage> = tables.chain(means).chain(levels).collect();
+        all.sort_by_key(|it| it.date);
+        all
+    }
     fn answer(&self, answer: &Answer) -> AnswerPage {
         AnswerPage {
             published: self.civil.today(answer.published),
@@ -311,6 +410,9 @@ struct Done {
     referral: Option<ReferralPage>,
     frames: Vec<carry::FrameChecked>,
     advices: Vec<carry::Advice>,
+    meetings: Vec<carry::Meeting>,
+    means: Vec<carry::MeansRequest>,
+    escalations: Vec<carry::EscalationRow>,
 }
 
 impl Done {
@@ -318,6 +420,7 @@ impl Done {
     async fn of(s: &mut Session, tenant: TenantId, journey: &mut Journey) -> Result<Self, Error> {
         let dossier = journey.dossier;
         let set = |kind: StepKind| journey.steps.iter().any(|step| step.kind == kind.code());
+        let (tabled, asked, escalated) = (set(StepKind::Tabled), set(StepKind::MeansAwaited), set(StepKind::Escalated));
         let (checked, advised, scheduled) = (set(StepKind::FramesChecked), set(StepKind::AdviceReady), set(StepKind::Scheduled));
         // A referral is over when somebody promised to look once more.
         let screened = [StepKind::Screened.code(), StepKind::ReviewGranted.code()];
@@ -337,6 +440,9 @@ impl Done {
             referral,
             frames: if checked { carry::frames(s, tenant, dossier).await? } else { Vec::new() },
             advices: if advised { carry::advices(s, tenant, dossier).await? } else { Vec::new() },
+            meetings: if tabled { carry::meetings(s, tenant, dossier).await? } else { Vec::new() },
+            means: if asked { carry::means_requests(s, tenant, dossier).await? } else { Vec::new() },
+            escalations: if escalated { carry::escalations(s, tenant, dossier).await? } else { Vec::new() },
         })
     }
 }
@@ -375,6 +481,9 @@ pub async fn journey_page(
     ids.extend(decided.iter().flat_map(|it| [Some(it.words), it.deviation]).flatten());
     ids.extend(done.frames.iter().filter_map(|it| it.rule));
     ids.extend(done.advices.iter().flat_map(|it| [it.condition, Some(it.words), Some(it.motive)]).flatten());
+    ids.extend(done.meetings.iter().flat_map(|it| [Some(it.subject), it.agreement]).flatten());
+    ids.extend(done.means.iter().flat_map(|it| [Some(it.purpose), it.motive]).flatten());
+    ids.extend(done.escalations.iter().flat_map(|it| [Some(it.question), Some(it.conflict), Some(it.options), it.answer]).flatten());
     ids.extend(reviews.iter().filter_map(|it| it.declined));
     ids.sort_unstable();
     ids.dedup();
@@ -415,6 +524,7 @@ pub async fn journey_page(
         stranded: stranded.iter().map(|it| StrandedPage { code: it.code, since: it.since }).collect(),
         steps: steps.iter().map(|step| words.step(step)).collect(),
         next: next.clone(),
+        across: words.across(&done),
         referral: done.referral,
         frames: done.frames.iter().map(|it| words.frame(it)).collect(),
         advices: done.advices.iter().map(|it| words.advice(it)).collect(),

@@ -19,8 +19,8 @@ mod tables;
 pub use act::{NewReaction, Posting, Published, Refusal, decline_review, deliver, grant_review, owed, post_letters, publish, react};
 pub use holder::Answers;
 pub use journey_page::{
-    AdvicePage, AnswerPage, DecisionPage, FramePage, JourneyPage, ProcessLink, ReferralPage, ReviewPage, StepPage, StrandedPage,
-    journey_page,
+    AcrossPage, AdvicePage, AnswerPage, DecisionPage, FramePage, JourneyPage, PartyPage, ProcessLink, ReferralPage, ReviewPage, StepPage,
+    StrandedPage, journey_page,
 };
 pub use model::motivation::{Gap, Lack, Motivation, Part, gaps};
 pub use model::plain;

@@ -243,6 +243,52 @@ async fn the_public_page_tells_the_frames_the_advice_and_why_a_date_moved_until_
 }
 
 #[tokio::test]
+async fn the_public_page_tells_what_departments_did_together() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let process = design::testing::published_process(&house).await;
+        let receipt = received(&house, &process, "Banken op het plein", Answering::none()).await;
+        take_to(&house, receipt.dossier, State::Assessed).await;
+        let done = async |role: Role, name: &str, fields: &[(&str, &str)]| {
+            let page = house.as_role(role).post(&format!("/werk/dossiers/{}/{name}", receipt.dossier), fields).await;
+            assert_eq!(page.status, StatusCode::SEE_OTHER, "{name}: {}", page.body);
+        };
+        let (green, space) = (house.leyhoven.green.to_string(), house.leyhoven.public_space.to_string());
+        let finance = house.leyhoven.finance.to_string();
+        let day = house.leyhoven.tenant.civil.today(house.app.clock.now()).to_string();
+        let table = [("party", &*green), ("party", &space), ("date", &day), ("subject", "Wie onderhoudt de banken?")];
+        done(Role::ParticipationOfficer, "tafel", &table).await;
+        let agreed = [("present", &*space), ("agreement", "Openbaar domein onderhoudt ze."), ("department", &space)];
+        done(Role::ParticipationOfficer, "tafel/afspraken", &agreed).await;
+        done(Role::Specialist, "middelen", &[("department", &finance), ("euros", "4500"), ("purpose", "Drie banken.")]).await;
+        let waits = house.visitor().get(&format!("/bijdragen/{}", receipt.number)).await;
+        assert!(waits.shows("Nog geen antwoord."), "{}", waits.body);
+        done(Role::BudgetHolder, "middelen/antwoord", &[("answer", "no"), ("motive", "Dit jaar is het op.")]).await;
+        let up =
+            [("level", "college"), ("question", "Mag het uit de reserve?"), ("conflict", "Zitten of sparen."), ("options", "Ja of nee.")];
+        done(Role::Specialist, "hoger", &up).await;
+        done(Role::ParticipationOfficer, "hoger/antwoord", &[("answer", "Ja, uit de reserve."), ("department", &space)]).await;
+
+        let told = [
+            "Wie onderhoudt de banken?",
+            "Openbaar domein onderhoudt ze.",
+            "Drie banken.",
+            "Dit jaar is het op.",
+            "Mag het uit de reserve?",
+            "Zitten of sparen.",
+            "Ja, uit de reserve.",
+        ];
+        for (language, absent) in [("nl", "(was er niet)"), ("en", "(was not there)"), ("ar", "(لم تحضر)")] {
+            let page = house.visitor().in_language(language).get(&format!("/bijdragen/{}", receipt.number)).await;
+            assert!(page.status == StatusCode::OK && !page.shows("⟦"), "{language}: {}", page.body);
+            for part in told.into_iter().chain([absent]) {
+                assert!(page.shows(part), "{language} lacks «{part}»: {}", page.body);
+            }
+        }
+    }
+}
+
+#[tokio::test]
 async fn who_is_referred_reads_to_whom_and_how_to_reach_them() {
     for engine in engines() {
         let house = house(engine).await;

@@ -1,6 +1,6 @@
 //! `/bijdragen/{number}`: the public journey of one contribution. It carries no form, so that it costs little to serve.
 
-use crate::journey_page::{AdvicePage, JourneyPage, journey_page};
+use crate::journey_page::{AcrossPage, AdvicePage, JourneyPage, PartyPage, journey_page};
 use crate::line;
 use crate::shown::Said;
 use askama::Template;
@@ -24,6 +24,7 @@ struct Shown {
     standing: String,
     /// What was explained with a step, the last first, each with the step and its day.
     explanations: Vec<(String, Said)>,
+    across: Vec<(String, AcrossPage)>,
     advices: Vec<(String, AdvicePage)>,
     decided: Option<String>,
 }
@@ -50,6 +51,7 @@ async fn draw(ctx: &Context, number: &PublicNumber) -> Result<Response, Fault> {
         still: line::still(&page, &journey),
         standing: line::standing(&page, &journey),
         explanations: explanations(&page, &journey),
+        across: across(&page, &journey),
         advices: advices(&page, &journey),
         decided: decided(&page, &journey),
         channel: contribution.channel.key(),
@@ -76,6 +78,38 @@ fn advices(page: &Page, journey: &JourneyPage) -> Vec<(String, AdvicePage)> {
         )
     };
     journey.advices.iter().map(|it| (line(it), it.clone())).collect()
+}
+
+/// Everything that departments did together, each with the line that tells who, when and how it stands.
+fn across(page: &Page, journey: &JourneyPage) -> Vec<(String, AcrossPage)> {
+    let line = |it: &AcrossPage| {
+        let name = |party: &PartyPage| match party.present {
+            Some(false) => page.t1("answer-across-absent", "department", party.name.as_str()),
+            Some(true) | None => party.name.clone(),
+        };
+        let who = it.departments.iter().map(name).collect::<Vec<_>>().join(", ");
+        let date = page.date(&it.date);
+        match (it.kind, it.level_key) {
+            ("table", _) => page.t2("answer-across-table", "date", date, "who", who),
+            (_, Some(level)) => page.t2("answer-across-level", "date", date, "level", page.t(level)),
+            _ => {
+                let status = page.t(match it.committed {
+                    None => "answer-across-open",
+                    Some(true) => "answer-across-committed",
+                    Some(false) => "answer-across-refused",
+                });
+                let what = match it.euros {
+                    Some(euros) => page.t1("answer-across-euros", "euros", euros),
+                    None => page.t("answer-across-people"),
+                };
+                page.ta(
+                    "answer-across-means",
+                    &[("date", date.into()), ("who", who.into()), ("what", what.into()), ("status", status.into())],
+                )
+            }
+        }
+    };
+    journey.across.iter().map(|it| (line(it), it.clone())).collect()
 }
 
 /// What was decided, by whom and when, in one line.

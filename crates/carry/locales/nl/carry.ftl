@@ -43,3 +43,6 @@ carry-kind-offer = Aanbod om iets te doen
 carry-frame-legal = Wetten en regels
 carry-frame-financial = Geld
 carry-frame-practical = Plaats, onderhoud en techniek
+carry-level-head = het diensthoofd
+carry-level-manager = de directie
+carry-level-college = het college

@@ -174,8 +174,8 @@ async fn to_the_desk(house: &TestHouse, it: &Travelling) {
     assert_eq!(same(house, &it.number).await["state"], State::Screened.code());
 }
 
-/// Asks «Openbaar domein», which takes it, checks it against the frames and advises.
-async fn to_an_advice(house: &TestHouse, it: &Travelling) {
+/// Asks «Openbaar domein», which takes it and checks it against the frames.
+async fn to_an_assessment(house: &TestHouse, it: &Travelling) {
     let (department, holder) = (house.leyhoven.public_space.to_string(), house.account(Role::Specialist).to_string());
     done(&house.as_role(Role::ParticipationOfficer), &it.act("toewijzen"), &[("department", &department)]).await;
     assert_eq!(same(house, &it.number).await["asked"], "Openbaar domein");
@@ -184,11 +184,30 @@ async fn to_an_advice(house: &TestHouse, it: &Travelling) {
     let told = same(house, &it.number).await;
     assert_eq!((&told["department"], &told["asked"]), (&"Openbaar domein".into(), &serde_json::Value::Null));
     assert_eq!(told["stranded"], serde_json::json!([]), "it has an owner");
-    let specialist = house.as_role(Role::Specialist);
     let frames = [("legal", "fits"), ("financial", "fits-if"), ("financial-rule", "Als het onderhoud betaald is."), ("practical", "fits")];
-    done(&specialist, &it.act("kadertoets"), &frames).await;
+    done(&house.as_role(Role::Specialist), &it.act("kadertoets"), &frames).await;
     same(house, &it.number).await;
     house.clock.advance_days(1);
+}
+
+/// Another department commits its money for it; until then everybody sees for whom it waits.
+async fn with_means_of_another(house: &TestHouse, it: &Travelling) {
+    let finance = house.leyhoven.finance.to_string();
+    let asked = [("department", finance.as_str()), ("euros", "25.000"), ("purpose", "Aanleg en drie jaar onderhoud.")];
+    done(&house.as_role(Role::Specialist), &it.act("middelen"), &asked).await;
+    let told = same(house, &it.number).await;
+    assert_eq!((&told["state"], &told["across"][0]["committed"]), (&State::Means.code().into(), &serde_json::Value::Null));
+    house.clock.advance_days(45);
+    let told = same(house, &it.number).await;
+    assert_eq!(told["stranded"][0]["code"], "X4", "it lies still for want of means");
+    done(&house.as_role(Role::BudgetHolder), &it.act("middelen/antwoord"), &[("answer", "yes")]).await;
+    let told = same(house, &it.number).await;
+    assert_eq!((&told["across"][0]["committed"], &told["asked"]), (&true.into(), &serde_json::Value::Null));
+}
+
+/// The department advises that it fits.
+async fn advised(house: &TestHouse, it: &Travelling) {
+    let specialist = house.as_role(Role::Specialist);
     let advice = [("fit", "fits"), ("words", "Voer het uit."), ("motive", "Er is plaats en geld.")];
     done(&specialist, &it.act("advies"), &advice).await;
     assert_eq!(same(house, &it.number).await["state"], State::AdviceReady.code());
@@ -335,18 +354,22 @@ async fn real_proposals_travel_to_an_answer_and_page_and_json_tell_the_same_all_
         let [adopted, rejected, stranded] = three.try_into().unwrap_or_else(|_| panic!("three"));
 
         to_the_desk(&house, &adopted).await;
-        to_an_advice(&house, &adopted).await;
+        to_an_assessment(&house, &adopted).await;
+        advised(&house, &adopted).await;
         to_a_decision(&house, &adopted, "adopted").await;
         to_an_answer(&house, &adopted, "adopted").await;
 
         to_the_desk(&house, &rejected).await;
-        to_an_advice(&house, &rejected).await;
+        to_an_assessment(&house, &rejected).await;
+        advised(&house, &rejected).await;
         to_a_decision(&house, &rejected, "not-adopted").await;
         to_an_answer(&house, &rejected, "not-adopted").await;
 
         to_the_desk(&house, &stranded).await;
         strands(&house, &stranded).await;
-        to_an_advice(&house, &stranded).await;
+        to_an_assessment(&house, &stranded).await;
+        with_means_of_another(&house, &stranded).await;
+        advised(&house, &stranded).await;
         to_a_decision(&house, &stranded, "adopted").await;
         to_an_answer(&house, &stranded, "adopted").await;
 
@@ -381,7 +404,8 @@ async fn real_proposals_travel_to_an_answer_and_page_and_json_tell_the_same_all_
         // One more that came in online, with a photo, an author to answer and a question to look again.
         let (own, photo, code) = from_a_resident(&house).await;
         to_the_desk(&house, &own).await;
-        to_an_advice(&house, &own).await;
+        to_an_assessment(&house, &own).await;
+        advised(&house, &own).await;
         to_a_decision(&house, &own, "not-adopted").await;
         to_an_answer(&house, &own, "not-adopted").await;
         let delivery = delivered(&house, &own).await;

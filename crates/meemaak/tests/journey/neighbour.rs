@@ -22,12 +22,13 @@ const SHARED: [&str; 5] = [
 /// Addresses that also Leyhoven answers with 404 now: no question is open, no area has a shape.
 const NOT_NOW: [&str; 2] = ["/bijdragen/{number}/antwoord-op-vraag", "/processen/{slug}/kaart.svg"];
 
-const ROLES: [Role; 9] = [
+const ROLES: [Role; 10] = [
     Role::ParticipationOfficer,
     Role::Administrator,
     Role::Moderator,
     Role::DepartmentHead,
     Role::Specialist,
+    Role::BudgetHolder,
     Role::CouncilSecretary,
     Role::DecisionMaker,
     Role::ProcessGuardian,

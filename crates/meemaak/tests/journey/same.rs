@@ -209,6 +209,20 @@ fn done(body: &str, told: &Value, words: &Words<'_>) {
     assert_eq!(facts, expected.collect::<Vec<_>>());
     assert_eq!(said(shown), frames.iter().filter_map(|it| text(&it["rule"])).collect::<Vec<_>>());
 
+    let across = told["across"].as_array().unwrap();
+    let shown = section(body, "across").unwrap_or_default();
+    let lines: Vec<String> = shown.split("<strong>").skip(1).map(|it| plain(it.split("</strong>").next().unwrap())).collect();
+    assert_eq!(lines.len(), across.len(), "{lines:?}");
+    for (line, it) in lines.iter().zip(across) {
+        assert!(holds(line, &day(it["date"].as_str().unwrap())), "{line}");
+        for party in it["departments"].as_array().unwrap() {
+            assert!(holds(line, party["name"].as_str().unwrap()), "{line}");
+        }
+    }
+    let parts = ["asked", "conflict", "options", "outcome"];
+    let expected = across.iter().flat_map(|it| parts.into_iter().filter_map(|part| text(&it[part])));
+    assert_eq!(said(shown), expected.collect::<Vec<_>>());
+
     let advices = told["advices"].as_array().unwrap();
     let shown = section(body, "advice").unwrap_or_default();
     let lines: Vec<String> = shown.split("<strong>").skip(1).map(|it| plain(it.split("</strong>").next().unwrap())).collect();

@@ -3,7 +3,7 @@
 use super::author;
 use super::town::{self, Town};
 use answer::{Motivation, NewReaction};
-use carry::{Advising, Deciding, Frame, FrameVerdict, Kind, Screening};
+use carry::{Advising, AskingMeans, Convening, Deciding, Escalating, Frame, FrameVerdict, Kind, Level, Screening};
 use journey::{Act, AnswerBy, Channel, DeliveryStatus, Outcome, Verdict};
 use kernel::{
     AccountId, Actor, Clock, ContributionId, Date, DepartmentId, DossierId, IdentityId, Instant, Language, Line, Prose, PublicNumber,
@@ -68,6 +68,10 @@ enum Move {
     Accept,
     Check,
     Ask,
+    Convene,
+    AskMeans,
+    RefuseMeans,
+    Escalate,
     Advise,
     Schedule,
     Decide,
@@ -79,7 +83,8 @@ enum Move {
 /// The moves of a path, each with the days after the contribution came in.
 fn moves(path: &str, days: i64) -> Result<Vec<(i64, Move)>, String> {
     use Move::{
-        Accept, Advise, Answer, Ask, Assign, AssignAgain, Check, Decide, Deliver, HandBack, React, Receive, Schedule, Screen, Show,
+        Accept, Advise, Answer, Ask, AskMeans, Assign, AssignAgain, Check, Convene, Decide, Deliver, Escalate, HandBack, React, Receive,
+        RefuseMeans, Schedule, Screen, Show,
     };
     let mut plan = vec![(0, Receive)];
     let shown = [(1, Show)];
@@ -96,6 +101,12 @@ fn moves(path: &str, days: i64) -> Result<Vec<(i64, Move)>, String> {
         "accepted-late" => plan.extend(screened.into_iter().chain(accepted).chain([(12, Check)])),
         "bounced" => plan.extend(screened.into_iter().chain([(5, Assign), (8, HandBack), (10, AssignAgain), (14, HandBack)])),
         "question" => plan.extend(screened.into_iter().chain(accepted).chain([(13, Check), (days - 5, Ask)])),
+        "table" => plan.extend(screened.into_iter().chain(accepted).chain([(13, Check), (days - 6, Convene)])),
+        "means" => plan.extend(screened.into_iter().chain(accepted).chain([(13, Check), (days - 12, AskMeans)])),
+        "higher" => {
+            let refused = [(days - 20, AskMeans), (days - 12, RefuseMeans), (days - 5, Escalate)];
+            plan.extend(screened.into_iter().chain(accepted).chain([(13, Check)]).chain(refused));
+        }
         "advice" => plan.extend(screened.into_iter().chain(accepted).chain(to_advice)),
         "agenda" => plan.extend(screened.into_iter().chain(accepted).chain(to_advice).chain([(34, Schedule)])),
         "referred-delivered" | "parked-delivered" => plan.extend(screened.into_iter().chain([(9, Answer), (11, Deliver)])),
@@ -192,7 +203,7 @@ impl Stage<'_> {
     fn department(&self, of: &Travelling) -> Result<(DepartmentId, &'static str, &'static str), String> {
         let code = of.reply.as_ref().and_then(|reply| reply.department.clone());
         let code = code.unwrap_or_else(|| if of.words.process == "budget" { "living" } else { "public-space" }.into());
-        let id = self.town.departments.get(&code).copied().ok_or_else(|| format!("Leyhoven has no department «{code}»"))?;
+        let id = self.known(&code)?;
         let (head, specialist) = match code.as_str() {
             "green" => ("hoofd-groen", "vakambtenaar-groen"),
             "living" => ("hoofd-samenleven", "vakambtenaar-samenleven"),
@@ -226,6 +237,34 @@ impl Stage<'_> {
             Move::Check => (self.town.account(specialist)?, Doing::Check),
             Move::Ask => {
                 (self.town.account(specialist)?, Doing::Ask(said("Op welke plek precies denkt u, en wie kan er mee voor zorgen?")))
+            }
+            Move::Convene => {
+                let (space, living) = (self.known("public-space")?, self.known("living")?);
+                let day = self.town.tenant.civil.zone.date(self.now.plus_seconds(8 * DAY));
+                let subject = said("Wie beheert de kast in het buurthuis, wie betaalt het gereedschap, en wie helpt als er iets stuk is?");
+                (officer, Doing::Convene(Box::new(Convening { day, subject, parties: vec![living, space] })))
+            }
+            Move::AskMeans => {
+                let purpose = match of.words.path.as_str() {
+                    "means" => "Een overdekte plaats met een slot voor de bakfiets, en elk jaar een onderhoud.",
+                    _ => "Palen en hout voor negen insectenhotels, en een dag hulp om ze te zetten.",
+                };
+                let asking =
+                    AskingMeans { department: self.known("public-space")?, euros: Some(3_800), purpose: said(purpose), next_date: None };
+                (self.town.account(specialist)?, Doing::AskMeans(Box::new(asking)))
+            }
+            Move::RefuseMeans => {
+                let why = "Het budget voor speeltuinen gaat dit jaar naar nieuwe ondergrond. Die is nodig voor de veiligheid.";
+                (self.town.account("budget")?, Doing::RefuseMeans(said(why)))
+            }
+            Move::Escalate => {
+                let escalating = Escalating {
+                    level: Level::Manager,
+                    question: said("Mag het hout uit het budget voor natuur komen in plaats van uit dat voor speeltuinen?"),
+                    conflict: said("Kinderen laten meebouwen aan natuur, en eerst zorgen voor een veilige ondergrond."),
+                    options: said("Nu uit het budget voor natuur, volgend jaar uit dat voor speeltuinen, of alleen met gekregen hout."),
+                };
+                (self.town.account(specialist)?, Doing::Escalate(Box::new(escalating)))
             }
             Move::Advise => {
                 let no = outcome(&of.words.path) == Outcome::NotAdopted;
@@ -268,6 +307,10 @@ impl Stage<'_> {
                     let all: Vec<FrameVerdict> = Frame::ALL.into_iter().map(fits).collect();
                     carry::act::check_frames(tx, &act, dossier, &all).await.map_err(Fault::told)?;
                 }
+                Doing::Convene(convening) => drop(carry::across::convene(tx, &act, dossier, &convening).await.map_err(Fault::told)?),
+                Doing::AskMeans(asking) => drop(carry::across::ask_means(tx, &act, dossier, &asking).await.map_err(Fault::told)?),
+                Doing::RefuseMeans(why) => carry::across::answer_means(tx, &act, dossier, false, Some(&why)).await.map_err(Fault::told)?,
+                Doing::Escalate(escalating) => drop(carry::across::escalate(tx, &act, dossier, &escalating).await.map_err(Fault::told)?),
                 Doing::Ask(words) => drop(carry::act::ask(tx, &act, dossier, id, &words).await.map_err(Fault::told)?),
                 Doing::Advise(advising) => drop(carry::act::advise(tx, &act, dossier, &advising).await.map_err(Fault::told)?),
                 Doing::Schedule(body, date) => {
@@ -279,6 +322,10 @@ impl Stage<'_> {
         })
         .await
         .map_err(told)
+    }
+
+    fn known(&self, code: &str) -> Result<DepartmentId, String> {
+        self.town.departments.get(code).copied().ok_or_else(|| format!("Leyhoven has no department «{code}»"))
     }
 
     async fn asked(&self, dossier: DossierId) -> Result<DepartmentId, String> {
@@ -447,6 +494,10 @@ enum Doing {
     HandBack(DepartmentId, Prose),
     Check,
     Ask(LanguageSet),
+    Convene(Box<Convening>),
+    AskMeans(Box<AskingMeans>),
+    RefuseMeans(LanguageSet),
+    Escalate(Box<Escalating>),
     Advise(Box<Advising>),
     Schedule(Line, Date),
     Decide(Box<Deciding>),
@@ -546,6 +597,12 @@ async fn samples(app: &App, town: &Town, all: &[Travelling]) -> Result<Value, St
         "/werk/dossiers/{id}/kadertoets": work("accepted", "kadertoets")?,
         "/werk/dossiers/{id}/vraag": work("accepted-late", "vraag")?,
         "/werk/dossiers/{id}/antwoord-op-vraag": work("question", "antwoord-op-vraag")?,
+        "/werk/dossiers/{id}/tafel": work("assigned-late", "tafel")?,
+        "/werk/dossiers/{id}/tafel/afspraken": work("table", "tafel/afspraken")?,
+        "/werk/dossiers/{id}/middelen": work("accepted-late", "middelen")?,
+        "/werk/dossiers/{id}/middelen/antwoord": work("means", "middelen/antwoord")?,
+        "/werk/dossiers/{id}/hoger": work("means", "hoger")?,
+        "/werk/dossiers/{id}/hoger/antwoord": work("higher", "hoger/antwoord")?,
         "/werk/dossiers/{id}/advies": work("accepted-late", "advies")?,
         "/werk/dossiers/{id}/agenda": work("advice", "agenda")?,
         "/werk/dossiers/{id}/besluit": work("agenda", "besluit")?,
