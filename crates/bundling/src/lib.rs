@@ -1,0 +1,1 @@
+//! Proposing which contributions say the same, for a person to confirm, split or merge.
