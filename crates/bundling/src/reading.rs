@@ -1,0 +1,609 @@
+//! What a text says: its terms, which way each points, where it is about, clause by clause.
+
+use std::collections::{BTreeMap, HashMap};
+
+use kernel::Language;
+
+use crate::words::{Meaning, Role, Stems, Way, Words, folded, spelled};
+use unicode_normalization::char::is_combining_mark;
+
+/// Most words of a text that are read; what follows adds little to what a text is about.
+const MOST_WORDS: usize = 2_000;
+
+/// The ways in which a text points at a term, as a set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Ways(u8);
+
+impl Ways {
+    pub(crate) const NEUTRAL: Self = Self(1);
+    pub(crate) const FOR: Self = Self(2);
+    pub(crate) const AGAINST: Self = Self(4);
+    pub(crate) const LACKING: Self = Self(8);
+
+    pub(crate) fn with(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+    fn turned(self) -> Self {
+        match self {
+            Self::FOR | Self::LACKING => Self::AGAINST,
+            Self::NEUTRAL | Self::AGAINST => Self::FOR,
+            other => other,
+        }
+    }
+    /// The set without neutral, where lacking counts as wishing for.
+    fn pointed(self) -> u8 {
+        let wish = if self.0 & Self::LACKING.0 == 0 { 0 } else { Self::FOR.0 };
+        (self.0 & (Self::FOR.0 | Self::AGAINST.0)) | wish
+    }
+    /// Both point and not to the same sides.
+    pub(crate) fn oppose(self, other: Self) -> bool {
+        let (a, b) = (self.pointed(), other.pointed());
+        a != 0 && b != 0 && a != b
+    }
+    /// Both point, and to the same sides.
+    pub(crate) fn agree(self, other: Self) -> bool {
+        let (a, b) = (self.pointed(), other.pointed());
+        a != 0 && a == b
+    }
+    /// One points nowhere while the other turns away or misses: perhaps a statement and its negation.
+    pub(crate) fn doubtful(self, other: Self) -> bool {
+        let turns = |ways: Self| ways.0 & (Self::AGAINST.0 | Self::LACKING.0) != 0;
+        (self.pointed() == 0 && turns(other)) || (other.pointed() == 0 && turns(self))
+    }
+}
+
+/// A term of a text.
+#[derive(Debug, Clone)]
+pub(crate) struct Term {
+    /// What it is compared by.
+    pub(crate) key: String,
+    pub(crate) role: Role,
+    pub(crate) ways: Ways,
+    /// How much it says, before the corpus is counted.
+    pub(crate) weight: f64,
+    /// The word as it was written.
+    pub(crate) written: String,
+    /// In which clauses it stands, by place; clauses from the 64th count as the last.
+    pub(crate) clauses: u64,
+    /// Whether it stands only where a reason is given.
+    pub(crate) only_reason: bool,
+}
+
+/// What a text says.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Reading {
+    /// Its terms, in the order of their keys.
+    pub(crate) terms: Vec<Term>,
+    /// Which clauses ask for something.
+    pub(crate) demands: u64,
+    /// All words in order, for finding texts that are the same.
+    pub(crate) plain: String,
+}
+
+/// One word of a text.
+#[derive(Debug, Clone)]
+struct Token {
+    written: String,
+    folded: String,
+    stem: String,
+    capital: bool,
+    first: bool,
+}
+
+/// Reads texts of one language.
+pub(crate) struct Reader {
+    words: &'static Words,
+    stems: Stems,
+    street: Streets,
+    known: HashMap<String, String>,
+}
+
+/// How the names of streets are written.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Streets {
+    /// Kerkstraat
+    OneWord,
+    /// rue des Tilleuls
+    Before,
+    /// Mill Lane
+    After,
+}
+
+const DUTCH_STREETS: &[&str] =
+    &["straat", "laan", "plein", "steenweg", "dreef", "kaai", "gracht", "singel", "park", "lei", "steeg", "kade", "baan", "pad", "weg"];
+const FRENCH_STREETS: &[&str] =
+    &["rue", "avenue", "place", "chaussee", "square", "boulevard", "quai", "parc", "allee", "pont", "clos", "impasse", "drève", "venelle"];
+const FRENCH_LINKS: &[&str] = &["de", "du", "des", "la", "le", "les", "l", "d"];
+const ENGLISH_STREETS: &[&str] = &[
+    "street", "lane", "road", "square", "park", "avenue", "gardens", "drive", "hill", "close", "way", "court", "crescent", "terrace",
+    "green", "row", "walk",
+];
+
+/// A clause while it is read.
+#[derive(Default)]
+struct Clause {
+    concepts: Vec<(Role, String, Way, String, f64)>,
+    negators: usize,
+    lack: bool,
+    lack_by_negator: bool,
+    stance: Option<bool>,
+    modal: bool,
+    copula: bool,
+    reason: bool,
+}
+
+impl Reader {
+    /// A reader of the language, if its words are known.
+    pub(crate) fn of(language: Language) -> Option<Self> {
+        let words = Words::of(language)?;
+        let street = match language.tag() {
+            "nl" => Streets::OneWord,
+            "fr" => Streets::Before,
+            _ => Streets::After,
+        };
+        Some(Self { words, stems: words.stemmer(), street, known: HashMap::new() })
+    }
+
+    /// Learns which words the lists do not hold but are one slip of the pen away from one that they hold.
+    pub(crate) fn correct(&mut self, texts: &[(&str, &str)]) {
+        let mut unknown: std::collections::BTreeSet<String> = std::collections::BTreeSet::new();
+        for (title, body) in texts {
+            for part in [title, body] {
+                for sentence in sentences(part) {
+                    for token in sentence.iter().filter(|token| !token.capital && token.folded.len() >= 6) {
+                        if !self.known.contains_key(&token.folded)
+                            && self.words.meanings(&token.folded, &self.stems.stem(&token.folded)).is_empty()
+                        {
+                            unknown.insert(token.folded.clone());
+                        }
+                    }
+                }
+            }
+        }
+        // Each right word is found by itself with one letter taken out, and so is each wrong one.
+        let mut shortened: HashMap<String, Vec<&String>> = HashMap::new();
+        let mut right: Vec<&String> = self.words.correctable().filter(|word| word.len() >= 6).collect();
+        right.sort();
+        for word in right {
+            for form in one_less(word) {
+                shortened.entry(form).or_default().push(word);
+            }
+        }
+        for word in unknown {
+            if self.words.parts(&word, &self.stems).is_some() {
+                continue;
+            }
+            let mut found: Vec<&String> = one_less(&word).filter_map(|form| shortened.get(&form)).flatten().copied().collect();
+            found.retain(|other| other.chars().next() == word.chars().next() && one_slip(other, &word));
+            found.sort();
+            if let Some(other) = found.first() {
+                self.known.insert(word, (*other).clone());
+            }
+        }
+    }
+
+    /// What a text says.
+    pub(crate) fn read(&self, title: &str, body: &str, place: Option<&str>) -> Reading {
+        let mut clauses: Vec<Clause> = Vec::new();
+        let mut plain = String::new();
+        let mut left = MOST_WORDS;
+        for part in [title, body] {
+            for mut sentence in sentences(part) {
+                sentence.truncate(left);
+                left -= sentence.len();
+                for token in &mut sentence {
+                    plain.push_str(&spelled(&token.written));
+                    plain.push(' ');
+                    if let Some(right) = self.known.get(&token.folded) {
+                        token.folded.clone_from(right);
+                    }
+                    token.stem = self.stems.stem(&token.folded);
+                }
+                self.sentence(&sentence, &mut clauses);
+            }
+        }
+        if let Some(place) = place {
+            let mut clause = Clause::default();
+            for token in sentences(place).into_iter().flatten().take(MOST_WORDS) {
+                plain.push('@');
+                plain.push_str(&spelled(&token.written));
+                let says_little = self.words.meanings(&token.folded, &token.folded).contains(&Meaning::Weak);
+                if !says_little && token.folded.chars().count() > 1 {
+                    clause.concepts.push((Role::Name, token.folded, Way::For, token.written, 0.6));
+                }
+            }
+            clauses.push(clause);
+        }
+        gathered(clauses, plain)
+    }
+
+    /// Reads one sentence part, between two signs of punctuation.
+    fn sentence(&self, tokens: &[Token], clauses: &mut Vec<Clause>) {
+        let shouted = tokens.len() > 3 && tokens.iter().filter(|token| token.capital).count() * 2 > tokens.len();
+        let mut clause = Clause::default();
+        let mut taken = vec![false; tokens.len()];
+        let mut at = 0;
+        while at < tokens.len() {
+            let token = &tokens[at];
+            if taken[at] {
+                at += 1;
+                continue;
+            }
+            if let Some(width) = self.name(tokens, at, shouted, &mut clause) {
+                at += width;
+                continue;
+            }
+            if let Some(width) = self.phrase(tokens, at, &mut taken, &mut clause) {
+                at += width;
+                continue;
+            }
+            at += 1;
+            if token.folded.chars().all(char::is_numeric) {
+                let previous = at.checked_sub(2).map(|before| &tokens[before]);
+                let named = previous.is_some_and(|before| !self.words.meanings(&before.folded, &before.stem).contains(&Meaning::Weak));
+                let role = if named { Role::Name } else { Role::Number };
+                clause.concepts.push((role, format!("#{}", token.folded), Way::For, token.written.clone(), 0.8));
+                continue;
+            }
+            self.word(tokens, at - 1, &mut clause, clauses);
+        }
+        if !clause.concepts.is_empty() || clause.negators > 0 || clause.stance.is_some() {
+            clauses.push(clause);
+        }
+    }
+
+    fn word(&self, tokens: &[Token], at: usize, clause: &mut Clause, clauses: &mut Vec<Clause>) {
+        let token = &tokens[at];
+        let meanings = self.words.meanings(&token.folded, &token.stem);
+        let begins = meanings.contains(&Meaning::Clause) || meanings.contains(&Meaning::Reason);
+        if begins && at > 0 {
+            let reason = meanings.contains(&Meaning::Reason);
+            let old = std::mem::replace(clause, Clause { reason, ..Clause::default() });
+            clauses.push(old);
+        } else if begins && meanings.contains(&Meaning::Reason) {
+            clause.reason = true;
+        }
+        if token.folded == "plus" && self.street == Streets::Before {
+            // «ne … plus» is no longer; any other «plus» is more.
+            let denied = tokens.iter().any(|other| matches!(other.folded.as_str(), "ne" | "n"));
+            let otherwise = tokens.iter().any(|other| matches!(other.folded.as_str(), "pas" | "jamais" | "aucun" | "aucune" | "rien"));
+            if denied && !otherwise {
+                clause.negators += 1;
+                return;
+            }
+        }
+        if meanings.is_empty() {
+            if let Some(parts) = self.words.parts(&token.folded, &self.stems) {
+                for part in parts {
+                    if let Meaning::Concept { role, concept, way } = part {
+                        clause.concepts.push((*role, concept.clone(), *way, token.written.clone(), 0.8));
+                    }
+                }
+            } else if token.folded.chars().count() > 1 {
+                clause.concepts.push((Role::Word, token.stem.clone(), Way::For, token.written.clone(), 1.0));
+            }
+            return;
+        }
+        for meaning in meanings {
+            clause.take(meaning, &token.written, false);
+        }
+    }
+
+    /// A phrase of the list that begins here: how many words it is wide.
+    fn phrase(&self, tokens: &[Token], at: usize, taken: &mut [bool], clause: &mut Clause) -> Option<usize> {
+        let mut width = None;
+        for phrase in self.words.phrases(&tokens[at].stem) {
+            if phrase.gap {
+                // The second word may stand up to eight words further on, before the next clause begins.
+                let last = phrase.rest.first()?;
+                let further = tokens[at + 1..].iter().take(8).position(|token| token.stem == *last).map(|place| at + 1 + place);
+                if width.is_none()
+                    && let Some(further) = further
+                {
+                    taken[further] = true;
+                    clause.take(&phrase.meaning, &tokens[at].written, false);
+                    width = Some(1);
+                }
+                continue;
+            }
+            let wide = phrase.rest.len() + 1;
+            if width.is_some_and(|found| found != wide) {
+                continue;
+            }
+            let follows = tokens.get(at + 1..at + wide).is_some_and(|next| next.iter().map(|token| &token.stem).eq(phrase.rest.iter()));
+            if follows {
+                let written: Vec<&str> = tokens[at..at + wide].iter().map(|token| token.written.as_str()).collect();
+                clause.take(&phrase.meaning, &written.join(" "), phrase.holds_negator);
+                width = Some(wide);
+            }
+        }
+        width
+    }
+
+    /// A name that begins here: how many words it is wide.
+    fn name(&self, tokens: &[Token], at: usize, shouted: bool, clause: &mut Clause) -> Option<usize> {
+        let token = &tokens[at];
+        let mut named = |key: String, written: String| clause.concepts.push((Role::Name, key, Way::For, written, 1.0));
+        match self.street {
+            Streets::Before if FRENCH_STREETS.contains(&token.folded.as_str()) => {
+                let mut next = at + 1;
+                while tokens.get(next).is_some_and(|link| FRENCH_LINKS.contains(&link.folded.as_str()) && next < at + 4) {
+                    next += 1;
+                }
+                if tokens.get(next).is_some_and(|name| name.capital && !name.first) {
+                    named(tokens[next].folded.clone(), format!("{} {}", token.written, tokens[next].written));
+                    return Some(next + 1 - at);
+                }
+            }
+            Streets::After if token.capital => {
+                let kind = (at + 1..tokens.len().min(at + 3)).find(|next| {
+                    let token = &tokens[*next];
+                    token.capital && ENGLISH_STREETS.contains(&token.folded.as_str())
+                });
+                let possessive = |next: usize| tokens[at + 1..next].iter().all(|token| token.folded == "s" || token.capital);
+                if let Some(kind) = kind.filter(|kind| possessive(*kind)) {
+                    named(token.folded.clone(), format!("{} {}", token.written, tokens[kind].written));
+                    return Some(kind + 1 - at);
+                }
+            }
+            Streets::OneWord => {
+                let unknown = || self.words.meanings(&token.folded, &token.stem).is_empty();
+                let ending = DUTCH_STREETS.iter().any(|end| token.folded.len() > end.len() + 2 && token.folded.ends_with(end));
+                let short_ending = token.folded.ends_with("pad") || token.folded.ends_with("weg") && !token.folded.ends_with("steenweg");
+                if ending && ((token.capital && !token.first && !shouted) || (unknown() && !short_ending)) {
+                    named(token.folded.clone(), token.written.clone());
+                    return Some(1);
+                }
+            }
+            _ => {}
+        }
+        if token.capital
+            && !token.first
+            && !shouted
+            && self.words.meanings(&token.folded, &token.stem).is_empty()
+            && token.folded.chars().count() > 1
+        {
+            named(token.folded.clone(), token.written.clone());
+            return Some(1);
+        }
+        None
+    }
+}
+
+impl Clause {
+    fn take(&mut self, meaning: &Meaning, written: &str, holds_negator: bool) {
+        match meaning {
+            Meaning::Concept { role, concept, way } => self.concepts.push((*role, concept.clone(), *way, written.to_owned(), 1.0)),
+            Meaning::Negator => self.negators += 1,
+            Meaning::Lack => {
+                self.lack = true;
+                self.lack_by_negator |= holds_negator;
+            }
+            Meaning::Stance(way) => self.stance = Some(self.stance.unwrap_or(true) == (*way == Way::For)),
+            Meaning::Modal => self.modal = true,
+            Meaning::Copula => self.copula = true,
+            Meaning::Clause | Meaning::Reason | Meaning::Weak => {}
+        }
+    }
+
+    /// For each concept of the clause, which way the clause points at it; and whether the clause asks for something.
+    fn ways(&self) -> (Vec<Ways>, bool) {
+        let directs = |concept: &str| matches!(concept, "amount" | "keep" | "permit" | "open" | "level");
+        let actions = || self.concepts.iter().filter(|(role, ..)| *role == Role::Action);
+        let acts = actions().any(|(_, _, way, ..)| *way != Way::Lacking);
+        let states = actions().any(|(_, _, way, ..)| *way == Way::Lacking);
+        let mut negators = self.negators;
+        let mut lack = self.lack;
+        if self.lack_by_negator && (acts || self.stance.is_some()) {
+            // «Er is geen zebrapad nodig» denies the need, it misses nothing.
+            negators += 1;
+            lack = false;
+        }
+        let turned = negators % 2 == 1;
+        let mut away: Vec<(&str, Way)> = actions()
+            .filter(|(_, concept, way, ..)| directs(concept) && *way == Way::Against)
+            .map(|(_, concept, way, ..)| (concept.as_str(), *way))
+            .collect();
+        away.sort_by_key(|(concept, _)| *concept);
+        away.dedup_by_key(|(concept, _)| *concept);
+        let against = (away.len() % 2 == 1) ^ (self.stance == Some(false));
+        let explicit = acts || self.stance.is_some();
+        let flip = |ways: Ways, turn: bool| if turn { ways.turned() } else { ways };
+        let tells = self.copula && !self.modal && !acts;
+        let judges = self.concepts.iter().any(|(role, ..)| *role == Role::Quality);
+        let object = if explicit {
+            flip(Ways::FOR, against ^ turned)
+        } else if lack || states {
+            flip(Ways::LACKING, against ^ turned)
+        } else if tells && judges {
+            Ways::NEUTRAL
+        } else if turned {
+            Ways::AGAINST
+        } else {
+            Ways::NEUTRAL
+        };
+        let ways = self
+            .concepts
+            .iter()
+            .map(|(role, concept, way, ..)| match role {
+                Role::Action if directs(concept) => object,
+                Role::Action => {
+                    let base = match way {
+                        Way::For => Ways::FOR,
+                        Way::Against => Ways::AGAINST,
+                        Way::Lacking => Ways::LACKING,
+                    };
+                    flip(base, turned ^ (self.stance == Some(false)))
+                }
+                Role::Problem => flip(Ways::AGAINST, turned),
+                Role::Quality if tells => {
+                    // Who states that something is dangerous wishes it safe; who states that it is safe wishes nothing.
+                    flip(Ways::LACKING, (*way == Way::For) ^ turned)
+                }
+                Role::Quality => flip(Ways::FOR, (*way == Way::Against) ^ against ^ turned),
+                Role::Name | Role::Number | Role::Time | Role::General => Ways::NEUTRAL,
+                Role::Object | Role::Setting | Role::Word => object,
+            })
+            .collect();
+        (ways, explicit || lack || states || self.modal)
+    }
+}
+
+/// The clauses put together: each term once.
+fn gathered(clauses: Vec<Clause>, plain: String) -> Reading {
+    let mut terms: BTreeMap<String, Term> = BTreeMap::new();
+    let mut demands = 0_u64;
+    let mut spoken_of: Vec<String> = Vec::new();
+    let mut asked_before = false;
+    for (place, clause) in clauses.iter().enumerate() {
+        let bit = 1_u64 << place.min(63);
+        let (ways, asks) = clause.ways();
+        let acts = clause.concepts.iter().any(|(role, ..)| *role == Role::Action);
+        if !clause.reason && (asks || (asked_before && !acts)) {
+            demands |= bit;
+        }
+        asked_before = asks && !clause.reason;
+        let mut here: Vec<String> = Vec::new();
+        for ((role, concept, _, written, share), ways) in clause.concepts.iter().zip(ways) {
+            let key = key_of(*role, concept);
+            let weight = weight_of(*role, concept) * share * if clause.reason { 0.4 } else { 1.0 };
+            if matches!(role, Role::Object | Role::Problem | Role::Word | Role::Setting) {
+                here.push(key.clone());
+            }
+            terms
+                .entry(key.clone())
+                .and_modify(|term| {
+                    term.ways = term.ways.with(ways);
+                    term.weight = term.weight.max(weight);
+                    term.clauses |= bit;
+                    term.only_reason &= clause.reason;
+                })
+                .or_insert_with(|| Term {
+                    key,
+                    role: *role,
+                    ways,
+                    weight,
+                    written: written.clone(),
+                    clauses: bit,
+                    only_reason: clause.reason,
+                });
+        }
+        if here.is_empty() {
+            // «…, doof ze niet»: what was spoken of before is meant.
+            let (_, acting) = (clause.negators, clause.concepts.iter().any(|(role, ..)| *role == Role::Action));
+            if acting || clause.negators > 0 || clause.stance.is_some() {
+                let pointer = Clause {
+                    concepts: vec![(Role::Object, String::new(), Way::For, String::new(), 1.0)]
+                        .into_iter()
+                        .chain(clause.concepts.iter().cloned())
+                        .collect(),
+                    negators: clause.negators,
+                    stance: clause.stance,
+                    modal: clause.modal,
+                    copula: clause.copula,
+                    ..Clause::default()
+                };
+                let meant = pointer.ways().0.first().copied().unwrap_or(Ways::NEUTRAL);
+                for key in &spoken_of {
+                    if let Some(term) = terms.get_mut(key).filter(|term| term.role != Role::Problem) {
+                        term.ways = term.ways.with(meant);
+                    }
+                }
+            }
+        } else {
+            spoken_of = here;
+        }
+    }
+    Reading { terms: terms.into_values().collect(), demands, plain }
+}
+
+fn key_of(role: Role, concept: &str) -> String {
+    let kind = match role {
+        Role::Action => "a",
+        Role::Quality => "e",
+        Role::Name => "n",
+        Role::Number => "#",
+        Role::Time => "t",
+        Role::Word => "w",
+        // A place can be what a text asks for, and a thing can be a place.
+        Role::Object | Role::Setting | Role::Problem | Role::General => "o",
+    };
+    format!("{kind}:{concept}")
+}
+
+fn weight_of(role: Role, concept: &str) -> f64 {
+    match role {
+        Role::Object | Role::Problem => 1.0,
+        Role::Name => 0.9,
+        Role::Setting => 0.7,
+        Role::Quality | Role::Number | Role::Time => 0.5,
+        Role::Word => 0.5,
+        Role::Action if concept == "amount" => 0.25,
+        Role::Action => 0.5,
+        Role::General => 0.15,
+    }
+}
+
+/// The words of a text, cut at its punctuation.
+fn sentences(text: &str) -> Vec<Vec<Token>> {
+    let mut found = Vec::new();
+    let mut now: Vec<Token> = Vec::new();
+    let mut word = String::new();
+    let mut first = true;
+    let mut count = 0_usize;
+    let mut end = |word: &mut String, now: &mut Vec<Token>, first: &mut bool| {
+        if !word.is_empty() {
+            let folded = folded(word);
+            if !folded.is_empty() {
+                let capital = word.chars().next().is_some_and(char::is_uppercase);
+                now.push(Token { written: std::mem::take(word), folded, stem: String::new(), capital, first: *first });
+                *first = false;
+                count += 1;
+            }
+            word.clear();
+        }
+        count < MOST_WORDS
+    };
+    for c in text.chars() {
+        if c.is_alphanumeric() || is_combining_mark(c) {
+            if word.len() < 400 {
+                word.push(c);
+            }
+            continue;
+        }
+        let more = end(&mut word, &mut now, &mut first);
+        if !more {
+            break;
+        }
+        let stops = matches!(c, '.' | '!' | '?' | '\n' | '\r');
+        if stops || matches!(c, ',' | ';' | ':' | '(' | ')' | '–' | '—' | '…' | '«' | '»' | '"' | '“' | '”' | '/') {
+            first |= stops || c == '"' || c == '“' || c == '«' || c == ':';
+            if !now.is_empty() {
+                found.push(std::mem::take(&mut now));
+            }
+        }
+    }
+    end(&mut word, &mut now, &mut first);
+    if !now.is_empty() {
+        found.push(now);
+    }
+    found
+}
+
+/// A word, and the word with each letter taken out in turn.
+fn one_less(word: &str) -> impl Iterator<Item = String> + '_ {
+    std::iter::once(word.to_owned()).chain(word.char_indices().map(|(at, c)| format!("{}{}", &word[..at], &word[at + c.len_utf8()..])))
+}
+
+/// Whether one letter too many, too few, other, or two changed places make the one word of the other.
+fn one_slip(a: &str, b: &str) -> bool {
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    let front = a.iter().zip(&b).take_while(|(x, y)| x == y).count();
+    let back = a[front..].iter().rev().zip(b[front..].iter().rev()).take_while(|(x, y)| x == y).count();
+    let (a, b) = (&a[front..a.len() - back], &b[front..b.len() - back]);
+    match (a, b) {
+        ([], [_]) | ([_], []) | ([_], [_]) => true,
+        ([w, x], [y, z]) => w == z && x == y,
+        _ => false,
+    }
+}
