@@ -93,11 +93,15 @@ struct Sides {
     acts: [usize; 3],
     objects: [usize; 3],
     words: [usize; 3],
+    states: [usize; 3],
 }
 
 impl Sides {
     /// Counts a term: side 0 is shared, 1 and 2 are of one text alone.
     fn count(&mut self, term: &Weighed, side: usize) {
+        if matches!(term.role, Role::Problem | Role::Quality) && !term.only_reason {
+            self.states[side] += 1;
+        }
         let of = match term.role {
             Role::Name => &mut self.names,
             Role::Setting => &mut self.settings,
@@ -162,10 +166,11 @@ pub(crate) fn likeness(a: &Profile, b: &Profile, far_metres: f64) -> Likeness {
     let mut similarity = 0.5 * cover + 0.5 * dice;
     let spoken_of = sides.objects[0] + sides.words[0] > 0;
     for (applies, factor) in [
-        (apart(sides.settings), 0.6),
+        (apart(sides.settings), 0.5),
         (apart(sides.numbers), 0.6),
         (apart(sides.times), 0.5),
-        (apart(sides.acts), 0.8),
+        (apart(sides.acts), 0.7),
+        (apart(sides.states), 0.7),
         (sides.objects[1] > 0 && sides.objects[2] > 0, if sides.objects[0] == 0 { 0.5 } else { 0.85 }),
         (!spoken_of && (sides.objects[1] + sides.words[1] > 0 && sides.objects[2] + sides.words[2] > 0), 0.6),
     ] {

@@ -233,7 +233,17 @@ impl Reader {
                 at += width;
                 continue;
             }
-            if let Some(width) = self.phrase(tokens, at, &mut taken, &mut clause) {
+            let (width, said) = self.phrase(tokens, at, &mut taken);
+            if width > 0 {
+                if said.iter().any(|(meaning, ..)| matches!(meaning, Meaning::Clause | Meaning::Reason)) {
+                    let reason = said.iter().any(|(meaning, ..)| **meaning == Meaning::Reason);
+                    clauses.push(std::mem::replace(&mut clause, Clause { reason, ..Clause::default() }));
+                }
+                for (meaning, written, holds_negator) in said {
+                    if *meaning != Meaning::Stance(Way::Against) || !self.problem_follows(tokens, at + width) {
+                        clause.take(meaning, &written, holds_negator);
+                    }
+                }
                 at += width;
                 continue;
             }
@@ -247,9 +257,7 @@ impl Reader {
             }
             self.word(tokens, at - 1, &mut clause, clauses);
         }
-        if !clause.concepts.is_empty() || clause.negators > 0 || clause.stance.is_some() {
-            clauses.push(clause);
-        }
+        clauses.push(clause);
     }
 
     fn word(&self, tokens: &[Token], at: usize, clause: &mut Clause, clauses: &mut Vec<Clause>) {
@@ -284,40 +292,58 @@ impl Reader {
             }
             return;
         }
+        let no_longer = clause.negators > 0 && matches!(token.folded.as_str(), "meer") || clause.lack_by_negator && token.folded == "meer";
         for meaning in meanings {
-            clause.take(meaning, &token.written, false);
+            let skipped = match meaning {
+                // «Geen … meer» is no longer, not more.
+                Meaning::Concept { role: Role::Action, .. } => no_longer,
+                Meaning::Stance(Way::Against) => self.problem_follows(tokens, at + 1),
+                _ => false,
+            };
+            if !skipped {
+                clause.take(meaning, &token.written, false);
+            }
         }
     }
 
-    /// A phrase of the list that begins here: how many words it is wide.
-    fn phrase(&self, tokens: &[Token], at: usize, taken: &mut [bool], clause: &mut Clause) -> Option<usize> {
-        let mut width = None;
+    /// The phrase of the list that begins here: how many words it is wide, none if there is none, and what it says.
+    fn phrase<'w>(&'w self, tokens: &[Token], at: usize, taken: &mut [bool]) -> (usize, Vec<(&'w Meaning, String, bool)>) {
+        let mut width = 0;
+        let mut said = Vec::new();
         for phrase in self.words.phrases(&tokens[at].stem) {
             if phrase.gap {
-                // The second word may stand up to eight words further on, before the next clause begins.
-                let last = phrase.rest.first()?;
-                let further = tokens[at + 1..].iter().take(8).position(|token| token.stem == *last).map(|place| at + 1 + place);
-                if width.is_none()
-                    && let Some(further) = further
-                {
-                    taken[further] = true;
-                    clause.take(&phrase.meaning, &tokens[at].written, false);
-                    width = Some(1);
+                // The second word may stand up to eight words further on.
+                let last = phrase.rest.first();
+                let further = tokens[at + 1..].iter().take(8).position(|token| Some(&token.stem) == last);
+                if let (0, Some(further)) = (width, further) {
+                    taken[at + 1 + further] = true;
+                    said.push((&phrase.meaning, tokens[at].written.clone(), false));
+                    width = 1;
                 }
                 continue;
             }
             let wide = phrase.rest.len() + 1;
-            if width.is_some_and(|found| found != wide) {
+            if width > 0 && width != wide {
                 continue;
             }
             let follows = tokens.get(at + 1..at + wide).is_some_and(|next| next.iter().map(|token| &token.stem).eq(phrase.rest.iter()));
             if follows {
                 let written: Vec<&str> = tokens[at..at + wide].iter().map(|token| token.written.as_str()).collect();
-                clause.take(&phrase.meaning, &written.join(" "), phrase.holds_negator);
-                width = Some(wide);
+                said.push((&phrase.meaning, written.join(" "), phrase.holds_negator));
+                width = wide;
             }
         }
-        width
+        (width, said)
+    }
+
+    /// Whether one of the next three words is a thing that nobody wants: «tegen het lawaai» is no stand against a plan.
+    fn problem_follows(&self, tokens: &[Token], at: usize) -> bool {
+        let problem = |meaning: &Meaning| matches!(meaning, Meaning::Concept { role: Role::Problem, .. });
+        (at..tokens.len().min(at + 3)).any(|next| {
+            let token = &tokens[next];
+            self.words.meanings(&token.folded, &token.stem).iter().any(problem)
+                || self.phrase(tokens, next, &mut vec![false; tokens.len()]).1.iter().any(|(meaning, ..)| problem(meaning))
+        })
     }
 
     /// A name that begins here: how many words it is wide.
@@ -422,10 +448,13 @@ impl Clause {
         } else {
             Ways::NEUTRAL
         };
+        let things = self.concepts.iter().any(|(role, ..)| matches!(role, Role::Object | Role::Problem | Role::Word));
         let ways = self
             .concepts
             .iter()
             .map(|(role, concept, way, ..)| match role {
+                // Where something is asked for is not itself asked for.
+                Role::Setting if things => Ways::NEUTRAL,
                 Role::Action if directs(concept) => object,
                 Role::Action => {
                     let base = match way {
@@ -455,6 +484,7 @@ fn gathered(clauses: Vec<Clause>, plain: String) -> Reading {
     let mut demands = 0_u64;
     let mut spoken_of: Vec<String> = Vec::new();
     let mut asked_before = false;
+    let mut unsure = false;
     for (place, clause) in clauses.iter().enumerate() {
         let bit = 1_u64 << place.min(63);
         let (ways, asks) = clause.ways();
@@ -467,7 +497,8 @@ fn gathered(clauses: Vec<Clause>, plain: String) -> Reading {
         for ((role, concept, _, written, share), ways) in clause.concepts.iter().zip(ways) {
             let key = key_of(*role, concept);
             let weight = weight_of(*role, concept) * share * if clause.reason { 0.4 } else { 1.0 };
-            if matches!(role, Role::Object | Role::Problem | Role::Word | Role::Setting) {
+            let ways = if unsure && ways != Ways::NEUTRAL || unsure && here_matters(*role) { Ways::FOR.with(Ways::AGAINST) } else { ways };
+            if matches!(role, Role::Object | Role::Problem | Role::Setting) {
                 here.push(key.clone());
             }
             terms
@@ -489,9 +520,13 @@ fn gathered(clauses: Vec<Clause>, plain: String) -> Reading {
                 });
         }
         if here.is_empty() {
+            let refuses = clause.negators % 2 == 1 || clause.stance == Some(false);
+            if spoken_of.is_empty() && refuses && !clause.reason {
+                // «Ik ben het er niet mee eens: …»: what follows may be meant either way, and is called the same as nothing.
+                unsure = true;
+            }
             // «…, doof ze niet»: what was spoken of before is meant.
-            let (_, acting) = (clause.negators, clause.concepts.iter().any(|(role, ..)| *role == Role::Action));
-            if acting || clause.negators > 0 || clause.stance.is_some() {
+            if acts || clause.negators > 0 || clause.stance.is_some() {
                 let pointer = Clause {
                     concepts: vec![(Role::Object, String::new(), Way::For, String::new(), 1.0)]
                         .into_iter()
@@ -515,6 +550,11 @@ fn gathered(clauses: Vec<Clause>, plain: String) -> Reading {
         }
     }
     Reading { terms: terms.into_values().collect(), demands, plain }
+}
+
+/// Whether which way a text points at a term of this role tells its stance.
+const fn here_matters(role: Role) -> bool {
+    matches!(role, Role::Object | Role::Problem | Role::Word | Role::Action | Role::Quality | Role::Setting)
 }
 
 fn key_of(role: Role, concept: &str) -> String {
