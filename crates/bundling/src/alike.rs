@@ -107,13 +107,19 @@ impl Sides {
             Role::Setting => &mut self.settings,
             Role::Number => &mut self.numbers,
             Role::Time => &mut self.times,
-            Role::Action => &mut self.acts,
+            Role::Action | Role::Direction => &mut self.acts,
             Role::Object | Role::Problem if !term.only_reason => &mut self.objects,
             Role::Word if !term.only_reason => &mut self.words,
             _ => return,
         };
         of[side] += 1;
     }
+}
+
+/// Whether two texts that point so at a term may not be called the same. A text may well ask for one thing and turn
+/// another away, so of that only a plain contradiction bars; of things any difference.
+pub(crate) fn bars(role: Role, a: Ways, b: Ways) -> bool {
+    if role == Role::Direction { a.contradict(b) } else { a.oppose(b) }
 }
 
 /// Both have some and none in common.
@@ -126,6 +132,7 @@ pub(crate) fn likeness(a: &Profile, b: &Profile, far_metres: f64) -> Likeness {
     let mut shared = 0.0;
     let mut sides = Sides::default();
     let mut opposed = false;
+    let mut about = false;
     let mut doubts: Vec<(u64, u64)> = Vec::new();
     let mut agreed = (0_u64, 0_u64);
     let (mut i, mut j) = (0, 0);
@@ -134,7 +141,8 @@ pub(crate) fn likeness(a: &Profile, b: &Profile, far_metres: f64) -> Likeness {
             (Some(x), Some(y)) if x.term == y.term => {
                 shared += x.weight.min(y.weight);
                 sides.count(if x.only_reason { y } else { x }, 0);
-                opposed |= x.ways.oppose(y.ways);
+                about |= !matches!(x.role, Role::Direction | Role::Time | Role::Number | Role::General);
+                opposed |= bars(x.role, x.ways, y.ways);
                 if x.ways.doubtful(y.ways) {
                     doubts.push((x.clauses, y.clauses));
                 } else if x.ways.agree(y.ways) {
@@ -156,7 +164,8 @@ pub(crate) fn likeness(a: &Profile, b: &Profile, far_metres: f64) -> Likeness {
         }
     }
     let least = a.total.min(b.total);
-    if least <= 0.0 || shared <= 0.0 {
+    // Two texts that only share that something must come, or on Sunday, are about nothing in common.
+    if least <= 0.0 || shared <= 0.0 || !about {
         return Likeness { similarity: 0.0, bar: None };
     }
     // A doubt is settled where the same clauses agree about something else.

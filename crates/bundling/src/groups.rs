@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::alike::{Bar, Profile, likeness};
+use crate::alike::{Bar, Profile, bars, likeness};
 use crate::reading::Ways;
 use crate::words::Role;
 
@@ -79,7 +79,7 @@ impl Index {
 /// What is known of a group while it grows.
 struct Grown {
     members: Vec<u32>,
-    ways: BTreeMap<u32, Ways>,
+    ways: BTreeMap<u32, (Role, Ways)>,
     names: BTreeSet<u32>,
 }
 
@@ -87,7 +87,7 @@ impl Grown {
     /// A term that the one asks for and the other turns away.
     fn opposes(&self, other: &Self) -> bool {
         let (few, many) = if self.ways.len() < other.ways.len() { (self, other) } else { (other, self) };
-        few.ways.iter().any(|(term, ways)| many.ways.get(term).is_some_and(|others| ways.oppose(*others)))
+        few.ways.iter().any(|(term, (role, ways))| many.ways.get(term).is_some_and(|(_, others)| bars(*role, *ways, *others)))
     }
     fn elsewhere(&self, other: &Self) -> bool {
         !self.names.is_empty() && !other.names.is_empty() && self.names.is_disjoint(&other.names)
@@ -105,7 +105,7 @@ pub(crate) fn grouped(profiles: &[Profile], edges: &[Edge], threshold: f64, link
         .map(|(at, profile)| {
             Some(Grown {
                 members: vec![u32::try_from(at).unwrap_or(u32::MAX)],
-                ways: profile.terms.iter().map(|term| (term.term, term.ways)).collect(),
+                ways: profile.terms.iter().map(|term| (term.term, (term.role, term.ways))).collect(),
                 names: profile.terms.iter().filter(|term| term.role == Role::Name).map(|term| term.term).collect(),
             })
         })
@@ -126,8 +126,8 @@ pub(crate) fn grouped(profiles: &[Profile], edges: &[Edge], threshold: f64, link
             }
             grown.members.extend(moved.members);
             grown.members.sort_unstable();
-            for (term, ways) in moved.ways {
-                grown.ways.entry(term).and_modify(|known| *known = known.with(ways)).or_insert(ways);
+            for (term, (role, ways)) in moved.ways {
+                grown.ways.entry(term).and_modify(|(_, known)| *known = known.with(ways)).or_insert((role, ways));
             }
             grown.names.extend(moved.names);
         }

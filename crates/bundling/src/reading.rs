@@ -35,10 +35,14 @@ impl Ways {
         let wish = if self.0 & Self::LACKING.0 == 0 { 0 } else { Self::FOR.0 };
         (self.0 & (Self::FOR.0 | Self::AGAINST.0)) | wish
     }
-    /// Both point and not to the same sides.
+    /// Both point, and not both to the one same side: who points both ways agrees with nobody.
     pub(crate) fn oppose(self, other: Self) -> bool {
         let (a, b) = (self.pointed(), other.pointed());
-        a != 0 && b != 0 && a != b
+        a != 0 && b != 0 && (a != b || a == Self::FOR.0 | Self::AGAINST.0)
+    }
+    /// Each points to one side alone, and not to the same.
+    pub(crate) fn contradict(self, other: Self) -> bool {
+        self.pointed() & other.pointed() == 0 && self.pointed() != 0 && other.pointed() != 0
     }
     /// Both point, and to the same sides.
     pub(crate) fn agree(self, other: Self) -> bool {
@@ -126,6 +130,8 @@ struct Clause {
     negators: usize,
     lack: bool,
     lack_by_negator: bool,
+    /// How many concepts stood before what was said to be missing.
+    lack_at: usize,
     stance: Option<bool>,
     modal: bool,
     copula: bool,
@@ -151,9 +157,7 @@ impl Reader {
             for part in [title, body] {
                 for sentence in sentences(part) {
                     for token in sentence.iter().filter(|token| !token.capital && token.folded.len() >= 6) {
-                        if !self.known.contains_key(&token.folded)
-                            && self.words.meanings(&token.folded, &self.stems.stem(&token.folded)).is_empty()
-                        {
+                        if !self.words.hold(&token.folded, &self.stems.stem(&token.folded)) {
                             unknown.insert(token.folded.clone());
                         }
                     }
@@ -239,6 +243,9 @@ impl Reader {
                     let reason = said.iter().any(|(meaning, ..)| **meaning == Meaning::Reason);
                     clauses.push(std::mem::replace(&mut clause, Clause { reason, ..Clause::default() }));
                 }
+                // «Verlaag de prijs» asks for what is cheap, it does not state it.
+                let gap = width == 1;
+                clause.modal |= gap && said.iter().any(|(meaning, ..)| matches!(meaning, Meaning::Concept { role: Role::Quality, .. }));
                 for (meaning, written, holds_negator) in said {
                     if *meaning != Meaning::Stance(Way::Against) || !self.problem_follows(tokens, at + width) {
                         clause.take(meaning, &written, holds_negator);
@@ -273,9 +280,9 @@ impl Reader {
         }
         if token.folded == "plus" && self.street == Streets::Before {
             // «ne … plus» is no longer; any other «plus» is more.
-            let denied = tokens.iter().any(|other| matches!(other.folded.as_str(), "ne" | "n"));
-            let otherwise = tokens.iter().any(|other| matches!(other.folded.as_str(), "pas" | "jamais" | "aucun" | "aucune" | "rien"));
-            if denied && !otherwise {
+            let before = tokens[..at].iter().rev().map(|other| other.folded.as_str());
+            let nearest = before.into_iter().find(|other| matches!(*other, "ne" | "n" | "pas" | "jamais" | "aucun" | "aucune" | "rien"));
+            if matches!(nearest, Some("ne" | "n")) {
                 clause.negators += 1;
                 return;
             }
@@ -296,7 +303,7 @@ impl Reader {
         for meaning in meanings {
             let skipped = match meaning {
                 // «Geen … meer» is no longer, not more.
-                Meaning::Concept { role: Role::Action, .. } => no_longer,
+                Meaning::Concept { role: Role::Direction, .. } => no_longer,
                 Meaning::Stance(Way::Against) => self.problem_follows(tokens, at + 1),
                 _ => false,
             };
@@ -403,6 +410,7 @@ impl Clause {
             Meaning::Negator => self.negators += 1,
             Meaning::Lack => {
                 self.lack = true;
+                self.lack_at = self.concepts.len();
                 self.lack_by_negator |= holds_negator;
             }
             Meaning::Stance(way) => self.stance = Some(self.stance.unwrap_or(true) == (*way == Way::For)),
@@ -414,8 +422,7 @@ impl Clause {
 
     /// For each concept of the clause, which way the clause points at it; and whether the clause asks for something.
     fn ways(&self) -> (Vec<Ways>, bool) {
-        let directs = |concept: &str| matches!(concept, "amount" | "keep" | "permit" | "open" | "level");
-        let actions = || self.concepts.iter().filter(|(role, ..)| *role == Role::Action);
+        let actions = || self.concepts.iter().filter(|(role, ..)| does(*role));
         let acts = actions().any(|(_, _, way, ..)| *way != Way::Lacking);
         let states = actions().any(|(_, _, way, ..)| *way == Way::Lacking);
         let mut negators = self.negators;
@@ -427,7 +434,7 @@ impl Clause {
         }
         let turned = negators % 2 == 1;
         let mut away: Vec<(&str, Way)> = actions()
-            .filter(|(_, concept, way, ..)| directs(concept) && *way == Way::Against)
+            .filter(|(role, _, way, ..)| *role == Role::Direction && *way == Way::Against)
             .map(|(_, concept, way, ..)| (concept.as_str(), *way))
             .collect();
         away.sort_by_key(|(concept, _)| *concept);
@@ -448,14 +455,19 @@ impl Clause {
         } else {
             Ways::NEUTRAL
         };
-        let things = self.concepts.iter().any(|(role, ..)| matches!(role, Role::Object | Role::Problem | Role::Word));
+        let is_thing = |role: Role| matches!(role, Role::Object | Role::Problem | Role::Word);
+        let things = self.concepts.iter().any(|(role, ..)| is_thing(*role));
+        let misses = lack && self.concepts.iter().skip(self.lack_at).any(|(role, ..)| is_thing(*role));
         let ways = self
             .concepts
             .iter()
-            .map(|(role, concept, way, ..)| match role {
+            .enumerate()
+            .map(|(at, (role, _, way, ..))| match role {
+                // Who misses something stands before it and is not what is missed.
+                Role::Object | Role::Word if misses && !acts && at < self.lack_at => Ways::NEUTRAL,
                 // Where something is asked for is not itself asked for.
                 Role::Setting if things => Ways::NEUTRAL,
-                Role::Action if directs(concept) => object,
+                Role::Direction => object,
                 Role::Action => {
                     let base = match way {
                         Way::For => Ways::FOR,
@@ -488,7 +500,7 @@ fn gathered(clauses: Vec<Clause>, plain: String) -> Reading {
     for (place, clause) in clauses.iter().enumerate() {
         let bit = 1_u64 << place.min(63);
         let (ways, asks) = clause.ways();
-        let acts = clause.concepts.iter().any(|(role, ..)| *role == Role::Action);
+        let acts = clause.concepts.iter().any(|(role, ..)| does(*role));
         if !clause.reason && (asks || (asked_before && !acts)) {
             demands |= bit;
         }
@@ -497,7 +509,7 @@ fn gathered(clauses: Vec<Clause>, plain: String) -> Reading {
         for ((role, concept, _, written, share), ways) in clause.concepts.iter().zip(ways) {
             let key = key_of(*role, concept);
             let weight = weight_of(*role, concept) * share * if clause.reason { 0.4 } else { 1.0 };
-            let ways = if unsure && ways != Ways::NEUTRAL || unsure && here_matters(*role) { Ways::FOR.with(Ways::AGAINST) } else { ways };
+            let ways = if unsure && here_matters(*role) { Ways::FOR.with(Ways::AGAINST) } else { ways };
             if matches!(role, Role::Object | Role::Problem | Role::Setting) {
                 here.push(key.clone());
             }
@@ -521,9 +533,14 @@ fn gathered(clauses: Vec<Clause>, plain: String) -> Reading {
         }
         if here.is_empty() {
             let refuses = clause.negators % 2 == 1 || clause.stance == Some(false);
-            if spoken_of.is_empty() && refuses && !clause.reason {
-                // «Ik ben het er niet mee eens: …»: what follows may be meant either way, and is called the same as nothing.
+            let judges = clause.concepts.iter().any(|(role, ..)| matches!(role, Role::Quality | Role::Problem));
+            if refuses && !acts && !judges && !clause.reason {
+                // «Ik ben het er niet mee eens: …», «… Neen, dat mag niet»: what stands beside it may be meant either way,
+                // and is called the same as nothing.
                 unsure = true;
+                for term in terms.values_mut().filter(|term| here_matters(term.role)) {
+                    term.ways = Ways::FOR.with(Ways::AGAINST);
+                }
             }
             // «…, doof ze niet»: what was spoken of before is meant.
             if acts || clause.negators > 0 || clause.stance.is_some() {
@@ -552,14 +569,19 @@ fn gathered(clauses: Vec<Clause>, plain: String) -> Reading {
     Reading { terms: terms.into_values().collect(), demands, plain }
 }
 
+/// Whether a word of this role says what is to be done.
+const fn does(role: Role) -> bool {
+    matches!(role, Role::Action | Role::Direction)
+}
+
 /// Whether which way a text points at a term of this role tells its stance.
 const fn here_matters(role: Role) -> bool {
-    matches!(role, Role::Object | Role::Problem | Role::Word | Role::Action | Role::Quality | Role::Setting)
+    matches!(role, Role::Object | Role::Problem | Role::Word | Role::Action | Role::Direction | Role::Quality | Role::Setting)
 }
 
 fn key_of(role: Role, concept: &str) -> String {
     let kind = match role {
-        Role::Action => "a",
+        Role::Action | Role::Direction => "a",
         Role::Quality => "e",
         Role::Name => "n",
         Role::Number => "#",
@@ -578,8 +600,8 @@ fn weight_of(role: Role, concept: &str) -> f64 {
         Role::Setting => 0.7,
         Role::Quality | Role::Number | Role::Time => 0.5,
         Role::Word => 0.5,
-        Role::Action if concept == "amount" => 0.25,
-        Role::Action => 0.5,
+        Role::Direction if concept == "amount" => 0.25,
+        Role::Action | Role::Direction => 0.5,
         Role::General => 0.15,
     }
 }

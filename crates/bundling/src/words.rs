@@ -3,7 +3,7 @@
 //! The lists are ours and lie in `words/`. A list is read once per run; the form is told in the README.
 
 use rust_stemmers::{Algorithm, Stemmer};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
@@ -24,8 +24,10 @@ pub(crate) enum Role {
     Problem,
     /// How something is: safe, dear, dark.
     Quality,
-    /// What is to be done.
+    /// What is to be done to a thing that is there: repair, clean, prune.
     Action,
+    /// Whether a thing is to be there at all: place, keep, allow, or remove, ban.
+    Direction,
     /// A day, a part of the day.
     Time,
     /// A word that nearly every text holds.
@@ -91,6 +93,8 @@ pub(crate) struct Words {
     exact: HashMap<String, Vec<Meaning>>,
     stems: HashMap<String, Vec<Meaning>>,
     phrases: HashMap<String, Vec<Phrase>>,
+    /// Every word of a phrase.
+    phrased: HashSet<String>,
 }
 
 impl Words {
@@ -108,7 +112,8 @@ impl Words {
     }
 
     fn read(list: &str, algorithm: Algorithm, compounds: bool) -> Self {
-        let mut words = Self { algorithm, compounds, exact: HashMap::new(), stems: HashMap::new(), phrases: HashMap::new() };
+        let mut words =
+            Self { algorithm, compounds, exact: HashMap::new(), stems: HashMap::new(), phrases: HashMap::new(), phrased: HashSet::new() };
         let stemmer = words.stemmer();
         let mut negators: Vec<String> = Vec::new();
         for line in list.lines().filter(|line| !line.starts_with('#')) {
@@ -144,6 +149,7 @@ impl Words {
                 }
             }
         } else {
+            self.phrased.extend(parts.iter().cloned());
             let phrase = Phrase {
                 rest: rest.iter().map(|part| stemmer.stem(part)).collect(),
                 gap,
@@ -166,6 +172,11 @@ impl Words {
     /// What the list says of one word; its stem is asked when the word itself is not there.
     pub(crate) fn meanings(&self, folded: &str, stem: &str) -> &[Meaning] {
         self.exact.get(folded).or_else(|| self.stems.get(stem)).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether the list holds a word, by itself or in a phrase.
+    pub(crate) fn hold(&self, folded: &str, stem: &str) -> bool {
+        !self.meanings(folded, stem).is_empty() || self.phrased.contains(folded)
     }
 
     /// The phrases that begin with a word, the longest first.
@@ -197,9 +208,9 @@ impl Words {
     }
 
     fn part(&self, word: &str, stemmer: &Stems) -> Option<&Meaning> {
-        self.meanings(word, &stemmer.stem(word))
-            .iter()
-            .find(|meaning| matches!(meaning, Meaning::Concept { role: Role::Object | Role::Setting | Role::Problem | Role::Action, .. }))
+        self.meanings(word, &stemmer.stem(word)).iter().find(|meaning| {
+            matches!(meaning, Meaning::Concept { role: Role::Object | Role::Setting | Role::Problem | Role::Action | Role::Direction, .. })
+        })
     }
 
     /// The words that a slip of the pen may be corrected to: things and places, never a word that turns a sentence around.
@@ -266,5 +277,7 @@ fn meaning(head: &str) -> Option<Meaning> {
         _ => return None,
     };
     let concept = parts.next()?.to_owned();
+    let directs = matches!(concept.as_str(), "amount" | "keep" | "permit" | "open" | "level");
+    let role = if role == Role::Action && directs { Role::Direction } else { role };
     Some(Meaning::Concept { role, concept, way: way(parts.next()) })
 }

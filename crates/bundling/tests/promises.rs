@@ -46,7 +46,8 @@ fn denials(language: Language, body: &str) -> Vec<String> {
             format!("Je suis contre : {small}"),
             format!("{body} Non, il ne faut pas le faire."),
             format!("{body} Je suis contre."),
-            format!("Ne {} pas {rest}", first.to_lowercase()),
+            // «N'organisez plus …» holds its own denial.
+            if first.starts_with("N'") { format!("{body} Non !") } else { format!("Ne {} pas {rest}", first.to_lowercase()) },
         ],
         _ => vec![
             format!("It is not true that {small}"),
@@ -214,7 +215,7 @@ fn hostile() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 128, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 128, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn the_order_of_the_texts_makes_no_difference(
