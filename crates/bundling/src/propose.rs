@@ -365,7 +365,7 @@ impl<'t, 'a, K: Copy + Ord> Corpus<'t, 'a, K> {
             let texts = &members[*unit as usize];
             pairs.extend(texts.iter().skip(1).map(|text| self.pair(texts[0], *text, 1.0)));
         }
-        pairs.sort_by(|a, b| (a.first, a.second).cmp(&(b.first, b.second)));
+        pairs.sort_by_key(|pair| (pair.first, pair.second));
         let mut held: BTreeMap<u32, usize> = BTreeMap::new();
         for term in units.iter().flat_map(|unit| &self.profiles[*unit as usize].terms) {
             *held.entry(term.term).or_default() += 1;
