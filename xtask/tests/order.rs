@@ -8,11 +8,35 @@ use std::process::Command;
 use serde_json::Value;
 
 /// The rooms from the ground up, as ARCHITECTURE.md tells them.
-const HOUSE: &[&str] = &["kernel", "bundling", "tally", "sortition", "opinion", "evidence", "store", "journey", "ui", "people", "design", "voice", "carry", "answer", "meemaak"];
+const HOUSE: &[&str] = &[
+    "kernel",
+    "bundling",
+    "tally",
+    "sortition",
+    "opinion",
+    "evidence",
+    "store",
+    "journey",
+    "ui",
+    "people",
+    "design",
+    "voice",
+    "carry",
+    "answer",
+    "meemaak",
+];
 
 /// What may be imported although the order alone would allow more: `ui` draws, it reads no journey and no table.
-const NARROWER: &[(&str, &[&str])] =
-    &[("ui", &["kernel"]), ("store", &["kernel"]), ("bundling", &["kernel"]), ("tally", &["kernel"]), ("sortition", &["kernel"]), ("opinion", &["kernel"]), ("evidence", &[]), ("kernel", &[])];
+const NARROWER: &[(&str, &[&str])] = &[
+    ("ui", &["kernel"]),
+    ("store", &["kernel"]),
+    ("bundling", &["kernel"]),
+    ("tally", &["kernel"]),
+    ("sortition", &["kernel"]),
+    ("opinion", &["kernel"]),
+    ("evidence", &[]),
+    ("kernel", &[]),
+];
 
 /// Packages beside the house: chores and measurements.
 const BESIDE: &[&str] = &["xtask", "bench", "bench-engines"];

@@ -244,7 +244,7 @@ proptest! {
 
     #[test]
     fn nothing_panics_on_hostile_unicode(bodies in proptest::collection::vec((language(), hostile(), hostile()), 0..12), point in any::<[f64; 2]>()) {
-        let place = |at: usize, name| (at % 2 == 0).then_some(Place { name: Some(name), point: (at % 3 == 0).then_some(point) });
+        let place = |at: usize, name| at.is_multiple_of(2).then_some(Place { name: Some(name), point: at.is_multiple_of(3).then_some(point) });
         let texts: Vec<Text<'_, usize>> = bodies
             .iter()
             .enumerate()
