@@ -79,7 +79,9 @@ fn note(page: &Page, step: &StepPage) -> String {
         parts.push(department.clone());
     }
     if let Some(body) = step.body.as_ref().filter(|_| step.kind != "screened") {
-        parts.push(body.clone());
+        // A level is told in words; a body by its name.
+        let level = carry::Level::of(body).filter(|_| step.kind == "escalated");
+        parts.push(level.map_or_else(|| body.clone(), |level| page.t(level.key())));
     }
     if let Some(on) = step.on.filter(|_| matches!(step.kind, "scheduled" | "tabled")) {
         parts.push(page.date(&on));

@@ -152,7 +152,7 @@ async fn only_whoever_holds_the_budget_commits_it_and_a_no_closes_nothing() {
         went(&specialist.post(&path(id, "advies"), &advice).await);
         assert_eq!(dossier(&house, id).await.state, State::AdviceReady);
         let page = officer.get(&format!("/werk/dossiers/{id}")).await;
-        for words in ["Ons budget van dit jaar is op.", "12.500", "De directie", "Ja, uit de reserve."] {
+        for words in ["Ons budget van dit jaar is op.", "€\u{a0}12.500", "de directie", "Ja, uit de reserve."] {
             assert!(page.shows(words), "«{words}» is not in {}", page.body);
         }
         // An advice that no agenda takes is told as that (X6).

@@ -46,7 +46,6 @@ answer-across = بين الإدارات
 answer-across-table = على الطاولة في { $date }: { $who }.
 answer-across-absent = { $department } (لم تحضر)
 answer-across-means = { $date }: طُلب { $what } من { $who }. { $status }
-answer-across-euros = { $euros } يورو
 answer-across-people = أشخاص أو وقت
 answer-across-open = لا جواب بعد.
 answer-across-committed = تم التعهد به.

@@ -46,7 +46,6 @@ answer-across = Between the departments
 answer-across-table = At the table on { $date }: { $who }.
 answer-across-absent = { $department } (was not there)
 answer-across-means = { $date }: { $what } asked of { $who }. { $status }
-answer-across-euros = { $euros } euros
 answer-across-people = People or time
 answer-across-open = No answer yet.
 answer-across-committed = Committed.

@@ -48,7 +48,6 @@ answer-across = Tussen de diensten
 answer-across-table = Aan tafel op { $date }: { $who }.
 answer-across-absent = { $department } (was er niet)
 answer-across-means = { $date }: { $what } gevraagd aan { $who }. { $status }
-answer-across-euros = { $euros } euro
 answer-across-people = Mensen of tijd
 answer-across-open = Nog geen antwoord.
 answer-across-committed = Toegezegd.

@@ -7,7 +7,7 @@ use askama::Template;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
-use kernel::PublicNumber;
+use kernel::{Money, PublicNumber};
 use people::{Context, Fault};
 use ui::{Page, StepLine};
 
@@ -99,7 +99,7 @@ fn across(page: &Page, journey: &JourneyPage) -> Vec<(String, AcrossPage)> {
                     Some(false) => "answer-across-refused",
                 });
                 let what = match it.euros {
-                    Some(euros) => page.t1("answer-across-euros", "euros", euros),
+                    Some(euros) => page.money(&Money::from_cents(euros.saturating_mul(100))),
                     None => page.t("answer-across-people"),
                 };
                 page.ta(

@@ -11,7 +11,7 @@ use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
 use journey::{AnswerBy, PublicStep, State};
-use kernel::TextId;
+use kernel::{Money, TextId};
 use people::{Context, Fault, Permission};
 use ui::{LineStep, Page, StepKind, StepLine};
 
@@ -394,7 +394,7 @@ fn meeting(page: &Page, written: &Written, it: &tables::Meeting) -> Said {
 
 fn means(page: &Page, written: &Written, it: &tables::MeansRequest) -> Said {
     let what = match it.euros {
-        Some(euros) => page.t1("carry-answer-means-euros", "euros", euros),
+        Some(euros) => page.money(&Money::from_cents(euros.saturating_mul(100))),
         None => page.t("carry-answer-means-people"),
     };
     let status = match (it.committed, it.settled_at) {

@@ -10,6 +10,7 @@ use askama::Template;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
+use kernel::Money;
 use people::{Context, Fault, Posted};
 use ui::{Choice, Page, Typed};
 
@@ -36,7 +37,7 @@ async fn asked(ctx: &Context, page: &Page, opened: &Opened) -> Result<Option<Ask
     let Some(open) = requests.into_iter().find(|it| it.committed.is_none()) else { return Ok(None) };
     let texts = Texts::read(&mut s, ctx.tenant_id(), &[open.purpose]).await?;
     let text = match open.euros {
-        Some(euros) => page.t1("carry-answer-means-euros", "euros", euros),
+        Some(euros) => page.money(&Money::from_cents(euros.saturating_mul(100))),
         None => page.t("carry-answer-means-people"),
     };
     Ok(Some(Asked { text, purpose: texts.words(page, open.purpose) }))
