@@ -7,13 +7,21 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use tally::{Completion, Options, Reading, Rule, Stop, TieKey, count, read};
 
+/// The peer is stopped after so many seconds; what it took then is at least that.
+const PATIENCE: &str = "120";
+
 /// Measures counting.
 ///
 /// # Errors
 /// When a file or a peer is missing, or both elect different projects.
 pub fn measure(setting: &Setting, report: &mut Report) -> Result<(), String> {
-    for (file, gate) in [("Netherlands_Assen_2024", 0.0), ("Poland_Swiecie_2023", 0.0)] {
-        beside_pabutools(setting, report, file, gate)?;
+    for (file, completion, gate) in [
+        ("Netherlands_Assen_2024", Completion::Add1, 0.0),
+        ("Poland_Swiecie_2023", Completion::Add1, 0.0),
+        ("Netherlands_Amsterdam_252", Completion::None, 100.0),
+        ("Netherlands_Amsterdam_252", Completion::Add1, 100.0),
+    ] {
+        beside_pabutools(setting, report, file, completion, gate)?;
     }
     let city = setting.alone("tally-city")?;
     let number = |key: &str| city[key].as_f64().unwrap_or(f64::NAN);
@@ -23,32 +31,32 @@ pub fn measure(setting: &Setting, report: &mut Report) -> Result<(), String> {
     Ok(())
 }
 
-fn beside_pabutools(setting: &Setting, report: &mut Report, file: &str, gate: f64) -> Result<(), String> {
+fn beside_pabutools(setting: &Setting, report: &mut Report, file: &str, completion: Completion, gate: f64) -> Result<(), String> {
     let path = setting.data.join("tally/instances").join(format!("{file}.pb"));
     let bytes = std::fs::read(&path).map_err(|error| format!("{}: {error}", path.display()))?;
-    let read = |bytes: &[u8]| read(bytes, Reading::Forgiving).map(|read| read.election).map_err(|error| error.to_string());
-    let (reading, election) = shortest(5, || read(&bytes));
-    let election = election?;
-    let options = Options {
-        rule: Rule::EqualShares,
-        completion: Completion::Add1,
-        stop: Stop::Exhaustive,
-        ties: vec![TieKey::Id],
-        ..Options::default()
-    };
+    let (reading, read) = shortest(5, || read(&bytes, Reading::Forgiving));
+    let election = read.map_err(|error| error.to_string())?.election;
+    let options = Options { rule: Rule::EqualShares, completion, stop: Stop::Exhaustive, ties: vec![TieKey::Id], ..Options::default() };
     let (ours, outcome) = shortest(5, || count(&election, &options));
     let outcome = outcome.map_err(|error| error.to_string())?;
-    let what = format!("add1, cost, exact: {file} ({} ballots, {} runs)", election.ballots.len(), outcome.runs);
-    let Some(theirs) = setting.peer("tally.py", &[&path.to_string_lossy(), "add1"])? else {
+    let word = if completion == Completion::Add1 { "add1" } else { "mes" };
+    let what = format!("{word}, cost, exact: {file} ({} ballots, {} runs)", election.ballots.len(), outcome.runs);
+    let Some(theirs) = setting.peer("tally.py", &[&path.to_string_lossy(), word, PATIENCE])? else {
         report.note(&what, format!("{:.2} ms", ours * 1000.0));
         return Ok(());
     };
-    let elected: Vec<&str> = theirs["winners"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
-    if outcome.winner_ids(&election) != elected {
-        return Err(format!("{file}: pabutools elects {elected:?}"));
+    let took = theirs["count"].as_f64().unwrap_or(f64::NAN);
+    match theirs["winners"].as_array() {
+        Some(elected) => {
+            let elected: Vec<&str> = elected.iter().filter_map(Value::as_str).collect();
+            if outcome.winner_ids(&election) != elected {
+                return Err(format!("{file}: pabutools elects {elected:?}"));
+            }
+            report.ratio(&format!("{what}, same winners"), ours, took, gate);
+        }
+        None => report.ratio(&format!("{what}, peer stopped unfinished"), ours, took, gate),
     }
-    report.ratio(&what, ours, theirs["count"].as_f64().unwrap_or(f64::NAN), gate);
-    report.ratio(&format!("reading {file}"), reading, theirs["read"].as_f64().unwrap_or(f64::NAN), gate);
+    report.ratio(&format!("reading {file}"), reading, theirs["read"].as_f64().unwrap_or(f64::NAN), 0.0);
     Ok(())
 }
 

@@ -7,7 +7,7 @@ use crate::greedy::{Bounds, Greedy, Misfit, greedy};
 use crate::phragmen::phragmen;
 use crate::shares::{Run, run};
 use crate::support::Support;
-use crate::ties::{Tie, TieKey, Ties};
+use crate::ties::{Broken, Tie, TieKey, TieLog, Ties};
 use crate::{Election, MOST_MONEY, MOST_POINTS, Utility, WHOLE_SHARE};
 use num_bigint::BigInt;
 use num_rational::BigRational;
@@ -192,7 +192,7 @@ pub struct Outcome {
     pub endowment: Option<String>,
     /// How often the method ran.
     pub runs: u64,
-    /// Ties in the run that counts and in its completion.
+    /// Every tie that was broken, in whatever run, those of the run that counts first.
     pub ties: Vec<Tie>,
     /// How each winner was elected.
     pub rounds: Vec<Round>,
@@ -357,6 +357,12 @@ impl Count<'_> {
         warnings
     }
 
+    fn told(&self, ties: Vec<Broken>) -> Vec<Tie> {
+        let mut log = TieLog::default();
+        log.add(&ties);
+        log.told(self.election, &ties)
+    }
+
     fn bounds(&self) -> Bounds<'_> {
         Bounds { misfit: self.options.misfit, partial: self.options.partial_last, caps: self.caps }
     }
@@ -406,7 +412,7 @@ impl Count<'_> {
             total_cost: found.cost,
             endowment: None,
             runs: 1,
-            ties: found.ties,
+            ties: self.told(found.ties),
             rounds,
             completed: Vec::new(),
             partial: found.partial,
@@ -453,7 +459,7 @@ impl Count<'_> {
             total_cost: found.cost,
             endowment: None,
             runs: 1,
-            ties: found.ties,
+            ties: self.told(found.ties),
             rounds,
             completed: Vec::new(),
             partial: None,
@@ -484,6 +490,8 @@ impl Count<'_> {
         let mut current = once(&share);
         let mut runs = 1;
         let mut warnings = Vec::new();
+        let mut log = TieLog::default();
+        log.add(&current.ties);
         if matches!(self.options.completion, Completion::Add1 | Completion::Add1Utilitarian) {
             // Large elections: the next runs are made at once, and looked at in their order. More threads change no result.
             let threads = if support.entries() < 100_000 { 1 } else { std::thread::available_parallelism().map_or(1, usize::from).min(8) };
@@ -499,6 +507,7 @@ impl Count<'_> {
                 }
                 let Some((more, next)) = ahead.pop_front() else { break };
                 runs += 1;
+                log.add(&next.ties);
                 watch(runs);
                 if next.cost > self.election.budget {
                     break;
@@ -516,6 +525,7 @@ impl Count<'_> {
             rounds.extend(self.greedy_rounds(&added, Step::Completion, total_cost));
             total_cost = added.cost;
             winners.extend(&added.winners);
+            log.add(&added.ties);
             ties.extend(added.ties);
             (completed, partial) = (added.winners, added.partial);
         }
@@ -534,7 +544,7 @@ impl Count<'_> {
             total_cost,
             endowment: Some(euros(&share)),
             runs,
-            ties,
+            ties: log.told(self.election, &ties),
             rounds,
             completed,
             partial,

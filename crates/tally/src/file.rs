@@ -77,8 +77,15 @@ enum Part {
     Votes,
 }
 
-/// Cents of an amount as Pabulib writes it: a point or a comma before at most two decimals, no thousands, no sign.
-pub(crate) fn cents(text: &str) -> Option<i64> {
+/// Cents of an amount as Pabulib writes it: a point or a comma before at most two decimals, no thousands, no sign; at most
+/// [`MOST_MONEY`].
+///
+/// ```
+/// assert_eq!(tally::cents("1250,5"), Some(125_050));
+/// assert_eq!(tally::cents("1.250,50"), None, "a point is never a thousand here");
+/// ```
+#[must_use]
+pub fn cents(text: &str) -> Option<i64> {
     let bare = text.trim();
     let (whole, part) = bare.split_once(['.', ',']).unwrap_or((bare, ""));
     let digits = |text: &str| text.bytes().all(|b| b.is_ascii_digit());

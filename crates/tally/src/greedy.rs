@@ -3,7 +3,7 @@
 use crate::Election;
 use crate::caps::Caps;
 use crate::support::Support;
-use crate::ties::{Tie, Ties};
+use crate::ties::{Broken, Ties};
 use num_bigint::BigInt;
 use num_rational::BigRational;
 use serde::Serialize;
@@ -25,7 +25,7 @@ pub(crate) struct Greedy {
     pub(crate) winners: Vec<usize>,
     /// What the winners cost and what is paid of a last one in part, in cents.
     pub(crate) cost: i64,
-    pub(crate) ties: Vec<Tie>,
+    pub(crate) ties: Vec<Broken>,
     /// The last winner when it is paid in part, and what is paid, in cents.
     pub(crate) partial: Option<(usize, i64)>,
     /// What did not fit, and what was left at its turn, in cents.

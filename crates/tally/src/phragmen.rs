@@ -8,7 +8,7 @@ use crate::Election;
 use crate::caps::Caps;
 use crate::exact::{Form, Ledger, near};
 use crate::support::Support;
-use crate::ties::{Tie, Ties};
+use crate::ties::{Broken, Ties};
 use num_rational::BigRational;
 use num_traits::Zero;
 use std::cmp::Ordering;
@@ -22,7 +22,7 @@ pub(crate) struct Phragmen {
     /// How many of the winners cost nothing.
     pub(crate) free: usize,
     pub(crate) cost: i64,
-    pub(crate) ties: Vec<Tie>,
+    pub(crate) ties: Vec<Broken>,
     /// The load of each round.
     pub(crate) ledger: Ledger,
     /// Equal projects of which one did not fit, and what was left: the counting ended there.
@@ -39,6 +39,7 @@ pub(crate) fn phragmen(election: &Election, support: &Support, allowed: &[bool],
         Phragmen { free: free.len(), winners: free, cost: 0, ties: Vec::new(), ledger: Ledger::new(&BigRational::zero()), stopped: None };
     let mut loads: Vec<f64> = Vec::new();
     let mut spent = caps.none_spent();
+    open.retain(|at| caps.allows(&spent, *at, election.projects[*at].cost));
     loop {
         let mut best = f64::INFINITY;
         let mut candidates: Vec<(usize, Form, f64)> = Vec::new();

@@ -10,7 +10,7 @@ use crate::Election;
 use crate::caps::Caps;
 use crate::exact::{Form, Ledger, near};
 use crate::support::Support;
-use crate::ties::{Tie, Ties};
+use crate::ties::{Broken, Ties};
 use num_rational::BigRational;
 use std::cmp::Ordering;
 use std::collections::{HashMap, HashSet};
@@ -30,7 +30,7 @@ pub(crate) struct Run {
     pub(crate) free: usize,
     /// What the winners cost, in cents.
     pub(crate) cost: i64,
-    pub(crate) ties: Vec<Tie>,
+    pub(crate) ties: Vec<Broken>,
     /// Per project the round in which it was bought.
     pub(crate) round_of: Vec<u32>,
     /// Per ballot the round in which it gave the last it had.
@@ -477,6 +477,7 @@ pub(crate) fn run(election: &Election, support: &Support, allowed: &[bool], shar
         .collect();
     let rho = |at: usize, price: f64| price / support.factor[at] as f64;
     let mut spent = caps.none_spent();
+    open.retain(|at| caps.allows(&spent, *at, election.projects[*at].cost));
     while state.run.cost <= election.budget {
         open.sort_by(|a, b| rho(*a, lows[*a]).total_cmp(&rho(*b, lows[*b])));
         let mut best = f64::INFINITY;

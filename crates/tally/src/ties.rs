@@ -5,10 +5,11 @@ use rand_chacha::ChaCha20Rng;
 use rand_chacha::rand_core::{RngCore, SeedableRng};
 use serde::Serialize;
 use std::cmp::Ordering;
+use std::collections::BTreeMap;
 use std::str::FromStr;
 
 /// One key of the order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum TieKey {
     /// Lower cost first.
@@ -44,6 +45,44 @@ pub struct Tie {
     pub projects: Vec<String>,
     /// The key that decided.
     pub decided_by: TieKey,
+    /// How often it came up in all runs together.
+    pub times: u64,
+    /// Whether it came up in the run that counts.
+    pub in_result: bool,
+}
+
+/// A tie as it came up: the places of the projects, first the one that went first, and the key that decided.
+pub(crate) type Broken = (Vec<usize>, TieKey);
+
+/// All ties of all runs.
+#[derive(Debug, Default)]
+pub(crate) struct TieLog(BTreeMap<Broken, (usize, u64, bool)>);
+
+impl TieLog {
+    pub(crate) fn add(&mut self, ties: &[Broken]) {
+        for tie in ties {
+            let next = self.0.len();
+            self.0.entry(tie.clone()).or_insert((next, 0, false)).1 += 1;
+        }
+    }
+    /// The ties, those of the run that counts first, in the order in which they came up.
+    pub(crate) fn told(mut self, election: &Election, result: &[Broken]) -> Vec<Tie> {
+        for tie in result {
+            if let Some(found) = self.0.get_mut(tie) {
+                found.2 = true;
+            }
+        }
+        let mut ties: Vec<_> = self.0.into_iter().collect();
+        ties.sort_by_key(|(_, (first, _, in_result))| (!in_result, *first));
+        ties.into_iter()
+            .map(|((projects, decided_by), (_, times, in_result))| Tie {
+                projects: projects.into_iter().map(|at| election.projects[at].id.clone()).collect(),
+                decided_by,
+                times,
+                in_result,
+            })
+            .collect()
+    }
 }
 
 /// The declared order, ready to compare.
@@ -105,17 +144,14 @@ impl Ties {
     }
 
     /// The project that goes first, and the tie when there was one.
-    pub(crate) fn first(&self, election: &Election, equals: &[usize]) -> Option<(usize, Option<Tie>)> {
+    pub(crate) fn first(&self, election: &Election, equals: &[usize]) -> Option<(usize, Option<Broken>)> {
         if let [only] = equals {
             return Some((*only, None));
         }
         let mut sorted = equals.to_vec();
         self.sort(election, &mut sorted);
         let first = *sorted.first()?;
-        let tie = sorted.get(1).map(|second| Tie {
-            projects: sorted.iter().map(|at| election.projects[*at].id.clone()).collect(),
-            decided_by: self.compare(election, first, *second).1,
-        });
-        Some((first, tie))
+        let decided = self.compare(election, first, *sorted.get(1)?).1;
+        Some((first, Some((sorted, decided))))
     }
 }

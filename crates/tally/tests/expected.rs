@@ -30,6 +30,21 @@ fn ids(value: &serde_json::Value) -> Vec<String> {
     value.as_array().expect("a list").iter().map(|id| id.as_str().expect("an id").to_owned()).collect()
 }
 
+/// What the city decided: the projects with 1 in the column `selected`.
+fn selected(folder: &Path, name: &str) -> BTreeSet<String> {
+    let text = std::fs::read_to_string(folder.join(name)).expect("the file");
+    let mut rows = csv::ReaderBuilder::new().delimiter(b';').flexible(true).has_headers(false).from_reader(text.as_bytes());
+    let rows: Vec<csv::StringRecord> = rows.records().flatten().collect();
+    let start = rows.iter().position(|row| row.get(0) == Some("PROJECTS")).expect("projects") + 1;
+    let column = rows[start].iter().position(|name| name == "selected").expect("selected");
+    rows[start + 1..]
+        .iter()
+        .take_while(|row| row.get(0) != Some("VOTES"))
+        .filter(|row| row.get(column) == Some("1"))
+        .filter_map(|row| row.get(0).map(str::to_owned))
+        .collect()
+}
+
 const BY_ID: &[TieKey] = &[TieKey::Id];
 const BY_FILE: &[TieKey] = &[TieKey::Cost, TieKey::Votes, TieKey::File];
 
@@ -121,6 +136,9 @@ fn an_independent_exact_program_gives_the_same_rounds() {
         if let Some(endowment) = result["final_endowment"].as_str() {
             assert_eq!(outcome.endowment.as_deref(), Some(endowment), "{name}");
         }
+        if let Some(rounds) = result["tie_rounds_over_all_runs"].as_u64() {
+            assert_eq!(outcome.ties.iter().map(|tie| tie.times).sum::<u64>(), rounds, "{name}: tied rounds");
+        }
         compared += 1;
     }
     assert!(compared >= 12, "compared {compared}");
@@ -130,23 +148,85 @@ fn an_independent_exact_program_gives_the_same_rounds() {
 fn what_swiecie_and_assen_decided_comes_out() {
     let folder = data();
     for (name, cost) in [("Poland_Swiecie_2023.pb", 104_033_700), ("Netherlands_Assen_2024.pb", 7_670_000)] {
-        let text = std::fs::read_to_string(folder.join("instances").join(name)).expect("the file");
         let election = election(&folder.join("instances"), name);
-        let mut rows = csv::ReaderBuilder::new().delimiter(b';').flexible(true).has_headers(false).from_reader(text.as_bytes());
-        let rows: Vec<csv::StringRecord> = rows.records().flatten().collect();
-        let start = rows.iter().position(|row| row.get(0) == Some("PROJECTS")).expect("projects") + 1;
-        let column = rows[start].iter().position(|name| name == "selected").expect("selected");
-        let official: BTreeSet<&str> = rows[start + 1..]
-            .iter()
-            .take_while(|row| row.get(0) != Some("VOTES"))
-            .filter(|row| row.get(column) == Some("1"))
-            .filter_map(|row| row.get(0))
-            .collect();
+        let official = selected(&folder.join("instances"), name);
         for stop in [Stop::OverBudget, Stop::Exhaustive] {
             let options = Options { completion: Completion::Add1, stop, ties: BY_FILE.to_vec(), ..Options::default() };
             let outcome = count(&election, &options).expect("counted");
-            assert_eq!(outcome.winner_ids(&election).into_iter().collect::<BTreeSet<_>>(), official, "{name} {stop:?}");
+            assert_eq!(outcome.winner_ids(&election).into_iter().map(str::to_owned).collect::<BTreeSet<_>>(), official, "{name} {stop:?}");
             assert_eq!(outcome.total_cost, cost, "{name}");
         }
     }
+}
+
+#[test]
+fn pabutools_elects_the_same_from_small_odd_files() {
+    let folder = data();
+    let mut compared = 0;
+    for name in ["cents", "comparison", "dup_in_vote", "empty_vote", "third_exact"] {
+        let results = expected(&folder, &format!("synthetic_{name}.pabutools.json"));
+        let election = election(&folder.join("synthetic"), &format!("{name}.pb"));
+        for (rule, winners) in results["results"].as_object().expect("results") {
+            let options = Options {
+                rule: match rule.split('_').next() {
+                    Some("greedy") => Rule::Greedy,
+                    Some("mes") => Rule::EqualShares,
+                    _ => Rule::Phragmen,
+                },
+                utility: Some(if rule.contains("card") { Utility::Cardinality } else { Utility::Cost }),
+                completion: if rule.ends_with("add1") { Completion::Add1 } else { Completion::None },
+                stop: Stop::Exhaustive,
+                ties: BY_ID.to_vec(),
+                ..Options::default()
+            };
+            let outcome = count(&election, &options).expect("counted");
+            let ours: BTreeSet<String> = outcome.winner_ids(&election).into_iter().map(str::to_owned).collect();
+            assert_eq!(ours, ids(winners).into_iter().collect(), "{name} {rule}");
+            compared += 1;
+        }
+    }
+    assert!(compared >= 25, "compared {compared}");
+}
+
+#[test]
+fn the_tool_in_the_browser_elects_the_same_projects() {
+    let folder = data();
+    let mut compared = 0;
+    for entry in std::fs::read_dir(folder.join("expected")).expect("a folder").flatten() {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let Some((stem, _)) = name.split_once(".js-add1") else { continue };
+        let result = expected(&folder, &name);
+        let election = election(&folder.join("instances"), &format!("{stem}.pb"));
+        let has =
+            |word: &str| result["params"]["add1options"].as_array().is_some_and(|options| options.iter().any(|option| option == word));
+        let options = Options {
+            completion: if result["params"]["completion"] == "add1u" { Completion::Add1Utilitarian } else { Completion::Add1 },
+            start: if has("integral") { Start::Floor } else { Start::Exact },
+            stop: if has("exhaustive") { Stop::Exhaustive } else { Stop::OverBudget },
+            ties: BY_FILE.to_vec(),
+            ..Options::default()
+        };
+        let outcome = count(&election, &options).expect("counted");
+        let ours: BTreeSet<String> = outcome.winner_ids(&election).into_iter().map(str::to_owned).collect();
+        assert_eq!(ours, ids(&result["winners_sorted"]).into_iter().collect(), "{name}");
+        let compare = outcome.comparison.expect("beside most votes");
+        for (side, key) in [(0, "stats"), (1, "greedyStats")] {
+            let told = &result[key]["utilityDistribution"];
+            for (winners, ballots) in compare.distribution.iter().enumerate() {
+                assert_eq!(ballots[side], told[winners.to_string()].as_u64().unwrap_or(0), "{name}: {winners} winners, {key}");
+            }
+        }
+        compared += 1;
+    }
+    assert!(compared >= 8, "compared {compared}");
+}
+
+#[test]
+fn what_katowice_decided_by_most_points_with_a_threshold_comes_out() {
+    let folder = data().join("instances");
+    let election = election(&folder, "Poland_Katowice_2020.pb");
+    let official = selected(&folder, "Poland_Katowice_2020.pb");
+    let options = Options { rule: Rule::Greedy, utility: Some(Utility::Cost), threshold: Some(200), ..Options::default() };
+    let outcome = count(&election, &options).expect("counted");
+    assert_eq!(outcome.winner_ids(&election).into_iter().map(str::to_owned).collect::<BTreeSet<_>>(), official);
 }
