@@ -270,3 +270,54 @@ fn a_rule_names_the_place_that_the_catalogue_names() {
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
+
+/// Where the sections of a source begin in its text, white space and hyphens aside: (place, number of the section).
+fn sections(source: &str) -> Vec<(usize, String)> {
+    let (mut begins, mut length) = (vec![(0, String::new())], 0);
+    for entry in std::fs::read_dir(shared("sources")).unwrap().flatten() {
+        if !entry.file_name().to_str().unwrap().starts_with(source) {
+            continue;
+        }
+        for line in std::fs::read_to_string(entry.path()).unwrap().lines() {
+            let head = line.trim_start();
+            let digits: String = head.chars().take_while(|sign| sign.is_ascii_digit() || *sign == '.').collect();
+            let rest = head[digits.len()..].trim_start();
+            let number = digits.trim_end_matches('.');
+            // A list counts «1. Welke …» in 000 and «1. ‘Hoe …» in 002; headings of one digit have no point in 000.
+            let listed = !number.contains('.') && if source == "000" { digits.ends_with('.') } else { rest.starts_with('‘') };
+            let heads =
+                head[digits.len()..].starts_with(' ') && rest.starts_with(|sign: char| sign.is_uppercase() || matches!(sign, '(' | '‘'));
+            let plausible = number.len() <= 5 && number.split('.').all(|part| part.len() == 1);
+            if heads && plausible && !listed {
+                begins.push((length, number.to_owned()));
+            }
+            length += plain(line).len();
+        }
+    }
+    begins
+}
+
+#[test]
+fn a_quote_stands_in_the_section_that_its_citation_names() {
+    let sources = sources();
+    let (mut wrong, mut looked_at) = (Vec::new(), 0);
+    for source in ["000", "002"] {
+        let sections = sections(source);
+        assert!(sections.len() > 30, "{source} has {} sections", sections.len());
+        for (of, cite) in Knowledge::shipped().unwrap().citations() {
+            let (Some(quote), true) = (&cite.quote, cite.source == source) else { continue };
+            let Some(named) = cite.place.strip_prefix('§').map(|place| place.split(' ').next().unwrap_or(place)) else { continue };
+            looked_at += 1;
+            let first = plain(quote.split("[…]").next().unwrap());
+            let stands = sources[source].match_indices(&first).any(|(at, _)| {
+                let section = &sections.iter().rev().find(|(begin, _)| *begin <= at).unwrap().1;
+                section == named || section.starts_with(&format!("{named}."))
+            });
+            if !stands {
+                wrong.push(format!("{of}: {cite}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert!(looked_at > 200, "{looked_at} quotes");
+}
