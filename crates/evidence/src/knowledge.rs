@@ -81,6 +81,7 @@ const FILES: &[(&str, &str)] = &[
     ("effects.toml", include_str!("../data/effects.toml")),
     ("design.toml", include_str!("../data/design.toml")),
     ("people.toml", include_str!("../data/people.toml")),
+    ("practices.toml", include_str!("../data/practices.toml")),
     ("organisation.toml", include_str!("../data/organisation.toml")),
     ("words.toml", include_str!("../data/words.toml")),
     ("ladders.toml", include_str!("../data/ladders.toml")),

@@ -33,6 +33,7 @@ fn sources() -> BTreeMap<String, String> {
 }
 
 /// Ids of a part that begin a heading or a row: `## B01. …`, `## B12–B16. …`, `| C001 | …`.
+/// Of part A a heading names a section (`## A1.`), not an id, so that only rows count.
 fn ids(letter: char, from: &str, to: &str) -> BTreeSet<String> {
     let text = catalogue();
     let begin = text.find(from).unwrap();
@@ -43,7 +44,7 @@ fn ids(letter: char, from: &str, to: &str) -> BTreeSet<String> {
     let width = if letter == 'B' { 2 } else { 3 };
     let mut ids = BTreeSet::new();
     for line in part.lines() {
-        let head = line.strip_prefix("## ").or_else(|| line.strip_prefix("| "));
+        let head = line.strip_prefix("## ").filter(|_| letter == 'B').or_else(|| line.strip_prefix("| "));
         let Some(first) = head.and_then(number) else { continue };
         let last = head.and_then(|head| head.split_once('–')).and_then(|(_, rest)| number(rest)).unwrap_or(first);
         ids.extend((first..=last).map(|id| format!("{letter}{id:0width$}")));
@@ -58,6 +59,25 @@ fn every_list_of_the_catalogue_is_in_the_data() {
     let ours = Knowledge::shipped().unwrap().list_ids();
     assert_eq!(listed.difference(&ours).collect::<Vec<_>>(), Vec::<&String>::new(), "not in the data");
     assert_eq!(ours.difference(&listed).collect::<Vec<_>>(), Vec::<&String>::new(), "not in the catalogue");
+}
+
+#[test]
+fn every_instrument_and_practice_of_the_catalogue_is_in_the_data_with_a_quote() {
+    let knowledge = Knowledge::shipped().unwrap();
+    for (list, from, to) in [
+        ("A1", "## A1.", "\n## A2."),
+        ("A4", "## A4.", "\n## A5."),
+        ("A5", "## A5.", "\n## A6."),
+        ("A6", "## A6.", "\n## A7."),
+        ("A9", "## A9.", "\n# B."),
+    ] {
+        let listed: Vec<String> = ids('A', from, to).into_iter().map(|id| id.to_lowercase()).collect();
+        let list = knowledge.list(list).unwrap();
+        let mut ours: Vec<String> = list.items.iter().map(|item| item.key.clone()).collect();
+        ours.sort();
+        assert_eq!(listed, ours, "{}", list.id);
+        assert!(list.items.iter().all(|item| item.cites.iter().any(|cite| cite.quote.is_some())), "{}", list.id);
+    }
 }
 
 #[test]
