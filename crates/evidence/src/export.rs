@@ -1,6 +1,6 @@
 //! Everything as tables: CSV for a spreadsheet, JSON for a program, each row with its citation.
 
-use crate::{Citation, EvidenceError, EvidenceKind, Knowledge, Known, Words};
+use crate::{Citation, EvidenceError, EvidenceKind, Fact, Knowledge, Known, Shape, Words};
 use serde_json::{Map, Value as Json};
 
 /// A table of the knowledge base.
@@ -94,11 +94,18 @@ impl Knowledge {
     pub fn tables(&self) -> Vec<Table> {
         vec![
             self.sources_table(),
+            self.lists_table(),
             self.items_table(),
+            self.correspondences_table(),
             self.rules_table(),
+            self.facts_table(),
             self.numbers_table(),
+            self.traps_table(),
+            self.respondents_table(),
             self.ladders_table(),
+            self.rungs_table(),
             self.perspectives_table(),
+            self.perspective_words_table(),
             self.dilemmas_table(),
             self.strategies_table(),
             self.contradictions_table(),
@@ -124,6 +131,152 @@ impl Knowledge {
             })
             .collect();
         Table { name: "sources", columns: vec!["key", "kind", "title_nl", "title_en", "note_nl", "note_en"], rows }
+    }
+
+    fn lists_table(&self) -> Table {
+        let rows = self
+            .lists
+            .iter()
+            .map(|list| {
+                let ([nl, en], [note_nl, note_en]) = (both(&list.name), either(list.note.as_ref()));
+                let verbatim = if list.verbatim { "yes" } else { "no" }.to_owned();
+                vec![
+                    list.id.clone(),
+                    list.key.clone(),
+                    nl,
+                    en,
+                    note_nl,
+                    note_en,
+                    verbatim,
+                    list.items.len().to_string(),
+                    self.all_cited(&list.cites),
+                ]
+            })
+            .collect();
+        Table { name: "lists", columns: vec!["list", "key", "nl", "en", "note_nl", "note_en", "labels_verbatim", "items", "cited"], rows }
+    }
+
+    fn correspondences_table(&self) -> Table {
+        let rows = self
+            .correspondences
+            .iter()
+            .map(|its| {
+                let [note_nl, note_en] = both(&its.note);
+                let cites: Vec<Citation> = [&its.effect, &its.value]
+                    .into_iter()
+                    .filter_map(|key| self.list(key.vocabulary()))
+                    .flat_map(|list| list.cites.clone())
+                    .collect();
+                vec![its.effect.to_string(), its.value.to_string(), note_nl, note_en, self.all_cited(&cites)]
+            })
+            .collect();
+        Table { name: "correspondences", columns: vec!["effect", "value", "note_nl", "note_en", "citation"], rows }
+    }
+
+    /// Facts are of the program, not of a source: they have no citation.
+    fn facts_table(&self) -> Table {
+        let rows = Fact::ALL
+            .iter()
+            .map(|fact| {
+                let (nl, en) = fact.words();
+                let values = match fact.shape() {
+                    Shape::YesNo => "yes, no".to_owned(),
+                    Shape::Number(unit) => format!("number of {}", written(&unit)),
+                    Shape::One(words) => format!("one of: {}", words.join(", ")),
+                    Shape::Ordered(words) => format!("one of, from low to high: {}", words.join(", ")),
+                    Shape::Any(words) => format!("any of: {}", words.join(", ")),
+                    Shape::Effects => "any effects and values".to_owned(),
+                };
+                let used = |rule: &&crate::Rule| rule.condition().is_some_and(|condition| condition.facts().contains(fact));
+                let rules = self.rules.iter().filter(used).map(|rule| rule.id.as_str()).collect::<Vec<_>>().join(", ");
+                vec![fact.key().to_owned(), nl.to_owned(), en.to_owned(), written(&fact.origin()), values, rules]
+            })
+            .collect();
+        Table { name: "facts", columns: vec!["fact", "nl", "en", "origin", "values", "rules"], rows }
+    }
+
+    fn traps_table(&self) -> Table {
+        let rows = self
+            .traps
+            .iter()
+            .map(|its| {
+                let [note_nl, note_en] = both(&its.note);
+                let cites: Vec<Citation> =
+                    its.keys.iter().filter_map(|key| self.quantity(key)).flat_map(|quantity| quantity.cites.clone()).collect();
+                vec![its.looks.clone(), its.keys.join(", "), note_nl, note_en, self.all_cited(&cites)]
+            })
+            .collect();
+        Table { name: "lookalikes", columns: vec!["looks", "numbers", "note_nl", "note_en", "cited"], rows }
+    }
+
+    fn respondents_table(&self) -> Table {
+        let rows = self
+            .respondents
+            .iter()
+            .map(|its| {
+                let [note_nl, note_en] = either(its.note.as_ref());
+                vec![
+                    its.code.clone(),
+                    its.actor.clone(),
+                    its.municipality.clone(),
+                    its.hours.to_string(),
+                    note_nl,
+                    note_en,
+                    self.cited(&its.cite),
+                ]
+            })
+            .collect();
+        Table { name: "respondents", columns: vec!["code", "actor", "municipality", "hours", "note_nl", "note_en", "citation"], rows }
+    }
+
+    fn ladders_table(&self) -> Table {
+        let rows = self
+            .ladders
+            .iter()
+            .map(|its| {
+                let ([nl, en], [note_nl, note_en]) = (both(&its.name), either(its.note.as_ref()));
+                let local = if its.local { "yes" } else { "no" }.to_owned();
+                vec![its.key.clone(), nl, en, its.rungs.len().to_string(), note_nl, note_en, local, self.all_cited(&its.cites)]
+            })
+            .collect();
+        Table { name: "ladders", columns: vec!["ladder", "nl", "en", "rungs", "note_nl", "note_en", "local", "citation"], rows }
+    }
+
+    fn perspectives_table(&self) -> Table {
+        let rows = self
+            .perspectives
+            .iter()
+            .map(|its| {
+                let mut row = vec![its.key.clone()];
+                for words in [&its.name, &its.resident, &its.seen_as, &its.instruments, &its.wants] {
+                    row.extend(both(words));
+                }
+                row.extend(either(its.budget.as_ref()));
+                row.push(if its.results_first { "results" } else { "conditions" }.to_owned());
+                row.push(if its.society_takes_part { "takes part" } else { "receives" }.to_owned());
+                row.push(self.all_cited(&its.cites));
+                row
+            })
+            .collect();
+        let columns = vec![
+            "perspective",
+            "nl",
+            "en",
+            "resident_nl",
+            "resident_en",
+            "seen_as_nl",
+            "seen_as_en",
+            "instruments_nl",
+            "instruments_en",
+            "wants_nl",
+            "wants_en",
+            "budget_nl",
+            "budget_en",
+            "first",
+            "society",
+            "citation",
+        ];
+        Table { name: "perspectives", columns, rows }
     }
 
     fn items_table(&self) -> Table {
@@ -277,7 +430,7 @@ impl Knowledge {
         Table { name: "numbers", columns, rows: stated.chain(derived).collect() }
     }
 
-    fn ladders_table(&self) -> Table {
+    fn rungs_table(&self) -> Table {
         let mut rows = Vec::new();
         for ladder in &self.ladders {
             for (index, rung) in ladder.rungs.iter().enumerate() {
@@ -300,7 +453,7 @@ impl Knowledge {
         Table { name: "rungs", columns, rows }
     }
 
-    fn perspectives_table(&self) -> Table {
+    fn perspective_words_table(&self) -> Table {
         let mut rows = Vec::new();
         for perspective in &self.perspectives {
             for (what, named) in
@@ -321,7 +474,7 @@ impl Knowledge {
             }
         }
         Table {
-            name: "perspectives",
+            name: "perspective_words",
             columns: vec!["perspective", "perspective_nl", "perspective_en", "what", "key", "nl", "en", "citation"],
             rows,
         }

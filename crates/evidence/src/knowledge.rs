@@ -25,6 +25,8 @@ pub struct Respondent {
     /// What else the table says.
     #[serde(default)]
     pub note: Option<Words>,
+    /// Where that stands.
+    pub cite: Citation,
 }
 
 /// Everything that is known, with where from.
@@ -349,6 +351,7 @@ impl Knowledge {
         all.extend(self.strategies.iter().flat_map(|its| its.cites.iter().map(|cite| (its.key.clone(), cite))));
         all.extend(self.rules.iter().map(|rule| (rule.id.clone(), &rule.cite)));
         all.extend(self.quantities.iter().flat_map(|its| its.cites.iter().map(|cite| (its.key.clone(), cite))));
+        all.extend(self.respondents.iter().map(|its| (its.code.clone(), &its.cite)));
         for contradiction in &self.contradictions {
             all.extend(contradiction.sides.iter().flat_map(|side| side.cites.iter().map(|cite| (contradiction.id.clone(), cite))));
         }

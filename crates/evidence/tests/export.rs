@@ -50,6 +50,29 @@ fn every_row_says_where_it_is_known_from_or_that_it_is_counted() {
 }
 
 #[test]
+fn every_kind_of_thing_leaves() {
+    let knowledge = Knowledge::shipped().unwrap();
+    let tables = tables();
+    assert_eq!(tables.len(), 18);
+    let rows = |name: &str| tables.iter().find(|table| table.name == name).unwrap_or_else(|| panic!("no table {name}")).rows.len();
+    assert_eq!(rows("sources"), knowledge.sources.len());
+    assert_eq!(rows("lists"), knowledge.lists.len());
+    assert_eq!(rows("items"), knowledge.lists.iter().map(|list| list.items.len()).sum::<usize>());
+    assert_eq!(rows("correspondences"), knowledge.correspondences.len());
+    assert_eq!(rows("rules"), knowledge.rules.len());
+    assert_eq!(rows("facts"), evidence::Fact::ALL.len());
+    assert_eq!(rows("numbers"), knowledge.quantities.len() + evidence::DERIVATIONS.len());
+    assert_eq!(rows("lookalikes"), knowledge.traps.len());
+    assert_eq!(rows("respondents"), knowledge.respondents.len());
+    assert_eq!(rows("ladders"), knowledge.ladders.len());
+    assert_eq!(rows("rungs"), knowledge.ladders.iter().map(|ladder| ladder.rungs.len()).sum::<usize>());
+    assert_eq!((rows("perspectives"), rows("dilemmas"), rows("strategies")), (4, 6, 7));
+    assert_eq!(rows("contradictions"), knowledge.contradictions.iter().map(|its| its.sides.len()).sum::<usize>());
+    assert_eq!(rows("lost"), knowledge.placeholders.len());
+    assert_eq!(rows("toetsen"), knowledge.toetsen.len());
+}
+
+#[test]
 fn json_holds_the_same_rows() {
     let json = Knowledge::shipped().unwrap().json();
     for table in tables() {
