@@ -132,6 +132,9 @@ pub enum EvidenceError {
     /// A municipality's rule without an id of its own.
     #[error("«{0}» must be L with at most six digits: other ids belong to the catalogue")]
     LocalId(String),
+    /// A municipality's addition that quotes a source whose text nobody here looked up, or calls its own a review.
+    #[error("«{0}»: an addition quotes only sources of its own, and those are local or external")]
+    NotItsOwn(String),
     /// A municipality's rule that claims more than it may.
     #[error("«{0}» must say what can happen, with «kan» or «kunnen», not what will")]
     Claim(String),

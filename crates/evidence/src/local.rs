@@ -3,12 +3,13 @@
 
 use crate::gap::Filled;
 use crate::list::{CodeList, Item};
-use crate::{Citation, EvidenceError, Knowledge, Ladder, Rule, Source, Strength, Toets, Words};
+use crate::{Citation, EvidenceError, EvidenceKind, Knowledge, Ladder, Rule, Source, Strength, Toets, Words};
 use serde::{Deserialize, Serialize};
 
 /// An addition to the knowledge base, read from a TOML text.
 ///
-/// Everything in it cites a source, most often one of its own, and everything from it stays marked as local. A rule
+/// Everything in it cites a source, and everything from it stays marked as local. It may point to a shipped source; it
+/// quotes only sources of its own, which are local or external: nobody looked its quotes up. A rule
 /// has an id of `L` with digits and says what *can* happen. A toets with the key of a shipped template takes the
 /// template's place.
 ///
@@ -118,6 +119,22 @@ impl Local {
         }
         toml::from_str(text).map_err(|error| EvidenceError::Unreadable { file: "local".to_owned(), reason: error.to_string() })
     }
+
+    /// Every citation in it.
+    fn citations(&self) -> impl Iterator<Item = &Citation> {
+        let effects = self.effects.iter().flat_map(|effect| &effect.cites);
+        let items = self.items.iter().map(|item| &item.cite);
+        let rules = self.rules.iter().map(|rule| &rule.cite);
+        let ladders = self.ladders.iter().flat_map(|ladder| &ladder.cites);
+        let toetsen = self.toetsen.iter().flat_map(|toets| toets.cites.iter().chain(toets.questions.iter().map(|question| &question.cite)));
+        let fills = self.fills.iter().map(|fill| &fill.cite);
+        effects.chain(items).chain(rules).chain(ladders).chain(toetsen).chain(fills)
+    }
+}
+
+/// Whether a municipality may bring such a source, and quote it.
+const fn its_own(source: &Source) -> bool {
+    matches!(source.kind, EvidenceKind::Local | EvidenceKind::External)
 }
 
 fn is_local_id(id: &str) -> bool {
@@ -133,7 +150,15 @@ impl Knowledge {
     pub fn with(&self, local: &Local) -> Result<Self, EvidenceError> {
         let mut whole = self.clone();
         let missing = |by: &str, missing: &str| EvidenceError::Missing { by: by.to_owned(), missing: missing.to_owned() };
+        if let Some(source) = local.sources.iter().find(|source| !its_own(source)) {
+            return Err(EvidenceError::NotItsOwn(source.key.clone()));
+        }
         whole.sources.extend(local.sources.iter().cloned());
+        for cite in local.citations() {
+            if cite.quote.is_some() && whole.source(&cite.source).is_some_and(|source| !its_own(source)) {
+                return Err(EvidenceError::NotItsOwn(cite.to_string()));
+            }
+        }
         if !local.effects.is_empty() {
             if whole.list("local").is_none() {
                 let name = Words { nl: "Eigen effecten".to_owned(), en: "Effects of our own".to_owned(), en_reviewed: false };

@@ -56,6 +56,10 @@ fn an_addition_that_claims_or_names_too_much_is_refused() {
     assert!(refused(&RULE.replace("[\"eigen p. 2\"]", "[]")).contains("cites"));
     assert!(refused(&format!("{RULE}{}", RULE.split("[[effect]]").next().unwrap())).contains("twice"));
     assert!(refused(&RULE.replace("budget-set = no", "moon = full")).contains("there is no fact"));
+    assert!(refused(&RULE.replace("eigen p. 3", "000 §1.2 «dat werkt altijd»")).contains("quotes only sources of its own"));
+    assert!(with(&RULE.replace("eigen p. 3", "000 §1.2")).is_ok(), "it may point to a shipped source");
+    let review = format!("{}{RULE}", SOURCE.replace("\"local\"", "\"systematic-review\""));
+    assert!(Knowledge::shipped().unwrap().with(&Local::read(&review).unwrap()).is_err(), "its own source is no review of research");
     assert!(Local::read(&" ".repeat(Local::LONGEST + 1)).is_err());
 }
 
