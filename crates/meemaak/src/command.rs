@@ -9,6 +9,7 @@ pub mod import;
 pub mod journal;
 pub mod routes;
 pub mod serve;
+pub mod tally;
 
 use crate::config::{Config, ConfigError};
 use clap::{Parser, Subcommand};
@@ -54,6 +55,8 @@ enum Command {
     /// Make a municipality or an account, or help somebody who lost a phone
     #[command(subcommand)]
     Admin(admin::Admin),
+    /// Count a participatory budget from a file
+    Tally(tally::Tally),
     /// List every page with who may come there
     Routes(routes::RoutesCommand),
     /// List every setting with its default
@@ -124,6 +127,7 @@ async fn obey(line: Line) -> Result<(), CommandError> {
         Command::Backup(backup) => backup.run(read(None)?).await,
         Command::Restore(restore) => restore.run(read(None)?).await,
         Command::Admin(admin) => admin.run(read(None)?).await,
+        Command::Tally(tally) => tally.run(),
         Command::Routes(routes) => routes.run(),
         Command::Settings => {
             for (name, default, meaning) in crate::config::SETTINGS {
