@@ -25,8 +25,8 @@ impl Ways {
     }
     fn turned(self) -> Self {
         match self {
-            Self::FOR | Self::LACKING => Self::AGAINST,
-            Self::NEUTRAL | Self::AGAINST => Self::FOR,
+            Self::NEUTRAL | Self::FOR | Self::LACKING => Self::AGAINST,
+            Self::AGAINST => Self::FOR,
             other => other,
         }
     }
@@ -132,7 +132,11 @@ struct Clause {
     lack_by_negator: bool,
     /// How many concepts stood before what was said to be missing.
     lack_at: usize,
+    /// How many concepts stood before what is too few or too many.
+    amount_at: usize,
     stance: Option<bool>,
+    /// The next thing is turned around by itself.
+    without: bool,
     modal: bool,
     copula: bool,
     reason: bool,
@@ -291,11 +295,11 @@ impl Reader {
             if let Some(parts) = self.words.parts(&token.folded, &self.stems) {
                 for part in parts {
                     if let Meaning::Concept { role, concept, way } = part {
-                        clause.concepts.push((*role, concept.clone(), *way, token.written.clone(), 0.8));
+                        clause.push(*role, concept, *way, &token.written, 0.8);
                     }
                 }
             } else if token.folded.chars().count() > 1 {
-                clause.concepts.push((Role::Word, token.stem.clone(), Way::For, token.written.clone(), 1.0));
+                clause.push(Role::Word, &token.stem, Way::For, &token.written, 1.0);
             }
             return;
         }
@@ -324,7 +328,7 @@ impl Reader {
                 let further = tokens[at + 1..].iter().take(8).position(|token| Some(&token.stem) == last);
                 if let (0, Some(further)) = (width, further) {
                     taken[at + 1 + further] = true;
-                    said.push((&phrase.meaning, tokens[at].written.clone(), false));
+                    said.push((&phrase.meaning, tokens[at].written.clone(), phrase.holds_negator));
                     width = 1;
                 }
                 continue;
@@ -382,7 +386,7 @@ impl Reader {
             Streets::OneWord => {
                 let unknown = || self.words.meanings(&token.folded, &token.stem).is_empty();
                 let ending = DUTCH_STREETS.iter().any(|end| token.folded.len() > end.len() + 2 && token.folded.ends_with(end));
-                let short_ending = token.folded.ends_with("pad") || token.folded.ends_with("weg") && !token.folded.ends_with("steenweg");
+                let short_ending = !["straat", "laan", "plein", "steenweg", "dreef"].iter().any(|end| token.folded.ends_with(end));
                 if ending && ((token.capital && !token.first && !shouted) || (unknown() && !short_ending)) {
                     named(token.folded.clone(), token.written.clone());
                     return Some(1);
@@ -404,9 +408,22 @@ impl Reader {
 }
 
 impl Clause {
+    /// Takes a concept; of a thing the way tells whether it is turned around by itself.
+    fn push(&mut self, role: Role, concept: &str, way: Way, written: &str, share: f64) {
+        let thing = matches!(role, Role::Object | Role::Word | Role::Setting);
+        let way = if thing && std::mem::take(&mut self.without) { Way::Against } else { way };
+        self.concepts.push((role, concept.to_owned(), way, written.to_owned(), share));
+    }
+
     fn take(&mut self, meaning: &Meaning, written: &str, holds_negator: bool) {
         match meaning {
-            Meaning::Concept { role, concept, way } => self.concepts.push((*role, concept.clone(), *way, written.to_owned(), 1.0)),
+            Meaning::Concept { role, concept, way } => {
+                if *role == Role::Direction && concept == "amount" && *way != Way::For {
+                    self.amount_at = self.concepts.len();
+                }
+                self.push(*role, concept, *way, written, 1.0);
+            }
+            Meaning::Without => self.without = true,
             Meaning::Negator => self.negators += 1,
             Meaning::Lack => {
                 self.lack = true;
@@ -442,11 +459,13 @@ impl Clause {
         let against = (away.len() % 2 == 1) ^ (self.stance == Some(false));
         let explicit = acts || self.stance.is_some();
         let flip = |ways: Ways, turn: bool| if turn { ways.turned() } else { ways };
-        let tells = self.copula && !self.modal && !acts;
+        let complains = self.concepts.iter().any(|(role, _, way, ..)| *role == Role::Quality && *way == Way::Against);
+        let tells = (self.copula || complains) && !self.modal && !acts;
+        let too_few = actions().any(|(role, _, way, ..)| *role == Role::Direction && *way == Way::Lacking);
         let judges = self.concepts.iter().any(|(role, ..)| *role == Role::Quality);
         let object = if explicit {
             flip(Ways::FOR, against ^ turned)
-        } else if lack || states {
+        } else if lack || too_few {
             flip(Ways::LACKING, against ^ turned)
         } else if tells && judges {
             Ways::NEUTRAL
@@ -457,6 +476,7 @@ impl Clause {
         };
         let is_thing = |role: Role| matches!(role, Role::Object | Role::Problem | Role::Word);
         let things = self.concepts.iter().any(|(role, ..)| is_thing(*role));
+        let after_amount = self.concepts.iter().skip(self.amount_at).any(|(role, ..)| is_thing(*role));
         let misses = lack && self.concepts.iter().skip(self.lack_at).any(|(role, ..)| is_thing(*role));
         let ways = self
             .concepts
@@ -483,7 +503,8 @@ impl Clause {
                 }
                 Role::Quality => flip(Ways::FOR, (*way == Way::Against) ^ against ^ turned),
                 Role::Name | Role::Number | Role::Time | Role::General => Ways::NEUTRAL,
-                Role::Object | Role::Setting | Role::Word => object,
+                Role::Object | Role::Word if after_amount && at < self.amount_at => Ways::NEUTRAL,
+                Role::Object | Role::Setting | Role::Word => flip(object, *way == Way::Against),
             })
             .collect();
         (ways, explicit || lack || states || self.modal)

@@ -58,6 +58,8 @@ pub(crate) enum Meaning {
     Concept { role: Role, concept: String, way: Way },
     /// It turns its clause around.
     Negator,
+    /// It turns around only what comes next: without.
+    Without,
     /// It says that something is not there.
     Lack,
     /// It takes a stand: in favour or against.
@@ -260,6 +262,7 @@ fn meaning(head: &str) -> Option<Meaning> {
     };
     let role = match kind {
         "n" => return Some(Meaning::Negator),
+        "h" => return Some(Meaning::Without),
         "l" => return Some(Meaning::Lack),
         "v" => return Some(Meaning::Stance(way(parts.next()))),
         "m" => return Some(Meaning::Modal),

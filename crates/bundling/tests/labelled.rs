@@ -31,6 +31,22 @@ const FILES: [(Language, &str); 3] = [
     (Language::EN, include_str!("pairs/en.tsv")),
 ];
 
+/// Pairs on other subjects: first measured unseen, then tuned on.
+const SECOND: &str = include_str!("pairs/second.tsv");
+/// Pairs on other subjects again, written when the engine and its lists were finished, and never tuned on.
+const UNSEEN: &str = include_str!("pairs/unseen.tsv");
+
+/// The pairs of one language in a file that holds all three.
+fn of_language(file: &'static str, language: Language) -> Vec<Labelled> {
+    file.lines()
+        .filter_map(|line| {
+            let columns: Vec<&str> = line.split('\t').collect();
+            let [number, tag, label, a, b] = columns[..] else { panic!("five columns: {line}") };
+            (tag == language.tag()).then(|| Labelled { number: number.parse().unwrap(), label, a, b })
+        })
+        .collect()
+}
+
 fn labelled(file: &'static str) -> Vec<Labelled> {
     file.lines()
         .map(|line| {
@@ -66,8 +82,7 @@ impl Figures {
     }
 }
 
-fn measure(language: Language, file: &'static str, chosen: impl Fn(&Labelled) -> bool, tell: bool) -> Figures {
-    let pairs = labelled(file);
+fn measure(language: Language, pairs: &[Labelled], chosen: impl Fn(&Labelled) -> bool, tell: bool) -> Figures {
     let texts = pairs.iter().flat_map(|pair| [pair.a, pair.b]).collect();
     let homes = homes(language, &texts);
     let mut figures = Figures::default();
@@ -97,7 +112,7 @@ fn precision_and_recall_reach_what_was_asked_in_each_language_and_each_half() {
     let mut short = Vec::new();
     for (language, file) in FILES {
         for (half, held_out) in [("tuning", false), ("held out", true)] {
-            let figures = measure(language, file, |pair| pair.held_out() == held_out, !held_out);
+            let figures = measure(language, &labelled(file), |pair| pair.held_out() == held_out, !held_out);
             let (precision, recall) = (figures.precision(), figures.recall());
             println!(
                 "{language} {half}: precision {precision:.3} recall {recall:.3} ({} right, {} wrong, {} missed)",
@@ -114,7 +129,24 @@ fn precision_and_recall_reach_what_was_asked_in_each_language_and_each_half() {
 #[test]
 fn no_pair_of_a_statement_and_its_negation_is_proposed() {
     for (language, file) in FILES {
-        assert_eq!(measure(language, file, |_| true, false).negations, 0, "{language}");
+        assert_eq!(measure(language, &labelled(file), |_| true, false).negations, 0, "{language}");
+    }
+}
+
+/// What the engine reaches on subjects that its lists were not made for is told, and kept in the README.
+#[test]
+fn on_unseen_subjects_negations_are_kept_apart_and_the_figures_are_told() {
+    for ((language, _), (name, file)) in FILES.iter().flat_map(|file| [(file, ("second round", SECOND)), (file, ("unseen", UNSEEN))]) {
+        let figures = measure(*language, &of_language(file, *language), |_| true, false);
+        println!(
+            "{language} {name}: precision {:.3} recall {:.3} ({} right, {} wrong, {} missed)",
+            figures.precision(),
+            figures.recall(),
+            figures.right,
+            figures.wrong,
+            figures.missed
+        );
+        assert_eq!(figures.negations, 0, "{language}");
     }
 }
 
