@@ -132,7 +132,9 @@ pub(crate) fn likeness(a: &Profile, b: &Profile, far_metres: f64) -> Likeness {
     let mut shared = 0.0;
     let mut sides = Sides::default();
     let mut opposed = false;
-    let mut about = false;
+    let (mut about, mut common) = (false, 0_usize);
+    let mut alone = [0_usize; 2];
+    let tells = |term: &Weighed| !term.only_reason && matches!(term.role, Role::Object | Role::Problem | Role::Word | Role::Name);
     let mut doubts: Vec<(u64, u64)> = Vec::new();
     let mut agreed = (0_u64, 0_u64);
     let (mut i, mut j) = (0, 0);
@@ -141,7 +143,9 @@ pub(crate) fn likeness(a: &Profile, b: &Profile, far_metres: f64) -> Likeness {
             (Some(x), Some(y)) if x.term == y.term => {
                 shared += x.weight.min(y.weight);
                 sides.count(if x.only_reason { y } else { x }, 0);
-                about |= !matches!(x.role, Role::Direction | Role::Time | Role::Number | Role::General);
+                let content = !matches!(x.role, Role::Direction | Role::Time | Role::Number | Role::General);
+                common += usize::from(content);
+                about |= content && x.role != Role::Name;
                 opposed |= bars(x.role, x.ways, y.ways);
                 if x.ways.doubtful(y.ways) {
                     doubts.push((x.clauses, y.clauses));
@@ -153,10 +157,12 @@ pub(crate) fn likeness(a: &Profile, b: &Profile, far_metres: f64) -> Likeness {
                 j += 1;
             }
             (Some(x), y) if y.is_none_or(|y| x.term < y.term) => {
+                alone[0] += usize::from(tells(x));
                 sides.count(x, 1);
                 i += 1;
             }
             (_, Some(y)) => {
+                alone[1] += usize::from(tells(y));
                 sides.count(y, 2);
                 j += 1;
             }
@@ -164,7 +170,7 @@ pub(crate) fn likeness(a: &Profile, b: &Profile, far_metres: f64) -> Likeness {
         }
     }
     let least = a.total.min(b.total);
-    // Two texts that only share that something must come, or on Sunday, are about nothing in common.
+    // Two texts that only share that something must come, or on Sunday, or in one street, are about nothing in common.
     if least <= 0.0 || shared <= 0.0 || !about {
         return Likeness { similarity: 0.0, bar: None };
     }
@@ -175,6 +181,7 @@ pub(crate) fn likeness(a: &Profile, b: &Profile, far_metres: f64) -> Likeness {
     let mut similarity = 0.5 * cover + 0.5 * dice;
     let spoken_of = sides.objects[0] + sides.words[0] > 0;
     for (applies, factor) in [
+        (common == 1 && alone[0] > 0 && alone[1] > 0, 0.75),
         (apart(sides.settings), 0.5),
         (apart(sides.numbers), 0.6),
         (apart(sides.times), 0.5),
