@@ -183,10 +183,11 @@ impl AdvicePage {
     }
 }
 
-/// What departments did together: a table (catalogue F1 S7), a request for means (S8), a question to a higher level (S10).
+/// What departments did together: a table (catalogue F1 S7), a request for means (S8), a question to a higher level (S10),
+/// or which values conflicted and how that was chosen (F6).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct AcrossPage {
-    /// `table`, `means` or `level`.
+    /// `table`, `means`, `level` or `values`.
     pub kind: &'static str,
     /// The day of the table, or on which it was asked.
     pub date: Date,
@@ -194,6 +195,10 @@ pub struct AcrossPage {
     pub departments: Vec<PartyPage>,
     /// To which level it was brought, a code.
     pub level: Option<&'static str>,
+    /// The values in conflict, in words.
+    pub values: Vec<String>,
+    /// How the department copes with that, in words; `None` while it did not choose.
+    pub strategy: Option<String>,
     /// How much money was asked, in whole euros.
     pub euros: Option<i64>,
     /// Whether the means were committed; `None` while that is open.
@@ -356,6 +361,8 @@ impl Words<'_> {
             date,
             departments: Vec::new(),
             level: None,
+            values: Vec::new(),
+            strategy: None,
             euros: None,
             committed: None,
             asked: None,
@@ -387,7 +394,15 @@ impl Words<'_> {
             outcome: it.answer.and_then(|id| self.said(id)),
             ..none("level", self.civil.today(it.at))
         });
-        let mut all: Vec<AcrossPage> = tables.chain(means).chain(levels).collect();
+        let values = done.weighings.iter().map(|it| AcrossPage {
+            departments: it.department.and_then(|id| self.party(id, None)).into_iter().collect(),
+            values: it.values.iter().map(|key| carry::value_name(*self.language, key)).collect(),
+            strategy: it.strategy.as_ref().map(|key| carry::strategy_name(*self.language, key)),
+            options: self.said(it.options),
+            outcome: it.motive.and_then(|id| self.said(id)),
+            ..none("values", self.civil.today(it.at))
+        });
+        let mut all: Vec<AcrossPage> = tables.chain(means).chain(levels).chain(values).collect();
         all.sort_by_key(|it| it.date);
         all
     }
@@ -413,6 +428,7 @@ struct Done {
     meetings: Vec<carry::Meeting>,
     means: Vec<carry::MeansRequest>,
     escalations: Vec<carry::EscalationRow>,
+    weighings: Vec<carry::Weighing>,
 }
 
 impl Done {
@@ -442,6 +458,7 @@ impl Done {
             advices: if advised { carry::advices(s, tenant, dossier).await? } else { Vec::new() },
             meetings: if tabled { carry::meetings(s, tenant, dossier).await? } else { Vec::new() },
             means: if asked { carry::means_requests(s, tenant, dossier).await? } else { Vec::new() },
+            weighings: if set(StepKind::Accepted) { carry::weighings(s, tenant, dossier).await? } else { Vec::new() },
             escalations: if escalated { carry::escalations(s, tenant, dossier).await? } else { Vec::new() },
         })
     }
@@ -482,6 +499,7 @@ pub async fn journey_page(
     ids.extend(done.frames.iter().filter_map(|it| it.rule));
     ids.extend(done.advices.iter().flat_map(|it| [it.condition, Some(it.words), Some(it.motive)]).flatten());
     ids.extend(done.meetings.iter().flat_map(|it| [Some(it.subject), it.agreement]).flatten());
+    ids.extend(done.weighings.iter().flat_map(|it| [Some(it.options), it.motive]).flatten());
     ids.extend(done.means.iter().flat_map(|it| [Some(it.purpose), it.motive]).flatten());
     ids.extend(done.escalations.iter().flat_map(|it| [Some(it.question), Some(it.conflict), Some(it.options), it.answer]).flatten());
     ids.extend(reviews.iter().filter_map(|it| it.declined));

@@ -3,7 +3,7 @@
 //! van afdeling Y»), bring a question to a higher level with the values that conflict and the options (S10).
 
 use crate::act::{Refusal, Rule, here, keep, keep_some, tell};
-use crate::model::{Act, Level};
+use crate::model::{Act, Level, PRIORITISE};
 use crate::tables;
 use journey::{Act as Doing, Dossier, Step, evidence};
 use kernel::{Date, DepartmentId, DossierId};
@@ -212,4 +212,60 @@ pub async fn settle(
     tables::add_asking(tx, doing.tenant, dossier, department, doing.at, doing.actor.account()).await?;
     tell(tx, doing, json!({ "dossier": dossier, "department": department, "by": doing.actor.account() })).await?;
     Ok(after)
+}
+
+/// Values in conflict, and the choice when one was made (F6). Texts are public.
+#[derive(Debug, Clone)]
+pub struct Weighing {
+    /// The values, keys of the perspectives of [`evidence`]: at least two.
+    pub values: Vec<String>,
+    /// The dilemma, a key of [`evidence`].
+    pub dilemma: String,
+    /// Between what can be chosen.
+    pub options: LanguageSet,
+    /// How the department copes with it, what was chosen and why; `None` while there is no choice.
+    pub choice: Option<Chosen>,
+}
+
+/// A choice between values in conflict.
+#[derive(Debug, Clone)]
+pub struct Chosen {
+    /// A key of the strategies of [`evidence`].
+    pub strategy: String,
+    /// What was chosen and why.
+    pub motive: LanguageSet,
+    /// When it is looked at again; needed when a value is put first.
+    pub review: Option<Date>,
+}
+
+/// Records which values conflict, and the choice when one was made.
+///
+/// # Errors
+/// When no department has the dossier, or a value that is put first has no day on which that is looked at again.
+pub async fn weigh(tx: &mut Tx, doing: &Doing<'_>, dossier: DossierId, weighing: &Weighing) -> Result<(), Refusal> {
+    let before = here(tx, doing, dossier, Act::Weigh).await?;
+    let today = doing.civil.today(doing.at);
+    if let Some(chosen) = &weighing.choice
+        && chosen.strategy == PRIORITISE
+        && chosen.review.is_none_or(|day| day <= today)
+    {
+        return Err(Refusal::Rule(Rule::ReviewDay));
+    }
+    let options = keep(tx, doing, dossier, &weighing.options).await?;
+    let motive = keep_some(tx, doing, dossier, weighing.choice.as_ref().map(|chosen| &chosen.motive)).await?;
+    let row = tables::Weighing {
+        dossier,
+        number: 0,
+        department: before.department,
+        values: weighing.values.clone(),
+        dilemma: weighing.dilemma.clone(),
+        options,
+        strategy: weighing.choice.as_ref().map(|chosen| chosen.strategy.clone()),
+        motive,
+        review: weighing.choice.as_ref().and_then(|chosen| chosen.review),
+        at: doing.at,
+    };
+    tables::add_weighing(tx, doing.tenant, &row, doing.actor.account()).await?;
+    let body = json!({ "dossier": dossier, "values": row.values, "dilemma": row.dilemma, "strategy": row.strategy, "review": row.review });
+    crate::act::note_inside(tx, doing, options.uuid(), "text", "carry.values-weighed", body).await
 }

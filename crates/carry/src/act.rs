@@ -71,6 +71,8 @@ pub enum Rule {
     BudgetDatePast,
     /// Who refuses means says why (F1 S8).
     MeansMotive,
+    /// A value that is put first is looked at again on a day that lies ahead (F6).
+    ReviewDay,
     /// A question goes to a higher level than the one where it lies (F1 S10).
     LevelNotHigher,
 }
@@ -96,6 +98,7 @@ impl Rule {
             Self::NotAtTheTable => ("department", "carry-conclude-department-missing"),
             Self::BudgetDatePast => ("next", "carry-ask-means-next-past"),
             Self::MeansMotive => ("motive", "carry-answer-means-motive-missing"),
+            Self::ReviewDay => ("review", "carry-weigh-review-missing"),
             Self::LevelNotHigher => ("level", "carry-escalate-level-higher"),
         }
     }

@@ -17,16 +17,18 @@ mod tables;
 #[cfg(feature = "testing")]
 pub mod testing;
 
-pub use across::{AskingMeans, Concluding, Convening, Escalating};
+pub use across::{AskingMeans, Chosen, Concluding, Convening, Escalating};
 pub use act::{Advising, Deciding, FrameVerdict, Refusal, Rule, Screening, decider};
 pub use desk::{Desk, DeskRow, View};
 pub use holder::Questions;
-pub use model::{Act, Elsewhere, Frame, Kind, Lane, Level, Standing, WaitsFor, deviates, lane, waits_for};
+pub use model::{
+    Act, Elsewhere, Frame, Kind, Lane, Level, Standing, WaitsFor, deviates, dilemma_name, lane, strategy_name, value_name, waits_for,
+};
 pub use pages::routes;
 pub use tables::{
     Advice, Asking, Decision, EscalationRow, FrameChecked, MIGRATIONS, MeansRequest, Meeting, Note, Question, QuestionStatus, Screened,
-    ScreeningVerdict, Settled, Slot, advice, advices, askings, decision, decisions, escalations, frames, means_requests, meetings, notes,
-    open_question, question, questions, screening, slot, slots,
+    ScreeningVerdict, Settled, Slot, Weighing, advice, advices, askings, decision, decisions, escalations, frames, means_requests,
+    meetings, notes, open_question, question, questions, screening, slot, slots, weighings,
 };
 
 /// The words of this room, in every language.

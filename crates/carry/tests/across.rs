@@ -186,3 +186,48 @@ async fn a_dossier_that_no_department_takes_can_be_brought_to_the_table() {
         assert_eq!((after.state, after.asked), (State::Assigned, Some(house.leyhoven.green)), "{engine}: it still accepts by itself");
     }
 }
+
+#[tokio::test]
+async fn what_conflicts_is_recorded_before_it_is_chosen_and_a_value_put_first_is_looked_at_again() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let process = design::testing::published_process(&house).await;
+        let id = contribution(&house, &process, "Bomen op het plein").await.dossier;
+        take_to(&house, id, State::Assessed).await;
+        let specialist = house.as_role(Role::Specialist);
+        let options = ("options", "Bomen nu, of eerst de riolering en dan bomen.");
+        let open = [("value", "lawfulness"), ("value", "involvement"), ("dilemma", "rules-flexibility"), options];
+        let one = [("value", "lawfulness"), ("dilemma", "rules-flexibility"), options];
+        went(&specialist.post(&path(id, "waarden"), &open).await);
+        let shown = specialist.get(&path(id, "waarden")).await;
+        assert!(shown.shows("eerst de riolering"), "what was recorded stands in the form: {}", shown.body);
+        let refused = specialist.post(&path(id, "waarden"), &one).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(refused.shows("Kies ten minste twee waarden.") && refused.shows("eerst de riolering"), "{}", refused.body);
+
+        let chosen = [open.as_slice(), &[("strategy", "prioritise"), ("motive", "De veiligheid gaat voor.")]].concat();
+        let early = specialist.post(&path(id, "waarden"), &chosen).await;
+        assert_eq!(early.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", early.body);
+        assert!(early.shows("kijkt er later opnieuw naar") && early.shows("De veiligheid gaat voor."), "{}", early.body);
+        let day = house.leyhoven.tenant.civil.today(house.app.clock.now()).plus_days(200).to_string();
+        let whole = [chosen.as_slice(), &[("review", &day)]].concat();
+        let before = entries(&house).await;
+        for role in [Role::DecisionMaker, Role::BudgetHolder, Role::Researcher, Role::Intermediary, Role::CouncilSecretary] {
+            assert_eq!(house.as_role(role).post(&path(id, "waarden"), &whole).await.status, StatusCode::FORBIDDEN, "{role}");
+        }
+        assert_eq!(house.as_neighbour(Role::Specialist).post(&path(id, "waarden"), &whole).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(entries(&house).await, before);
+        went(&specialist.post(&path(id, "waarden"), &whole).await);
+        let page = house.as_role(Role::Researcher).get(&format!("/werk/dossiers/{id}")).await;
+        for words in ["Rechtmatigheid", "Betrokkenheid", "De veiligheid gaat voor.", "Nog niet gekozen."] {
+            assert!(page.shows(words), "«{words}» is not in {}", page.body);
+        }
+
+        // The next dossier in the same dilemma shows how it was chosen before.
+        let other = contribution(&house, &process, "Bomen in de straat").await.dossier;
+        take_to(&house, other, State::Assessed).await;
+        went(&specialist.post(&path(other, "waarden"), &open).await);
+        let compared = specialist.get(&path(other, "waarden")).await;
+        assert!(compared.shows("De veiligheid gaat voor."), "{engine}: {}", compared.body);
+    }
+}

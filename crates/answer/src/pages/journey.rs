@@ -91,6 +91,16 @@ fn across(page: &Page, journey: &JourneyPage) -> Vec<(String, AcrossPage)> {
         let date = page.date(&it.date);
         match (it.kind, it.level_key) {
             ("table", _) => page.t2("answer-across-table", "date", date, "who", who),
+            ("values", _) => {
+                let choice = match &it.strategy {
+                    Some(strategy) => page.t1("answer-across-chosen", "strategy", strategy.as_str()),
+                    None => page.t("answer-across-not-chosen"),
+                };
+                page.ta(
+                    "answer-across-values",
+                    &[("date", date.into()), ("who", who.into()), ("values", it.values.join(", ").into()), ("choice", choice.into())],
+                )
+            }
             (_, Some(level)) => page.t2("answer-across-level", "date", date, "level", page.t(level)),
             _ => {
                 let status = page.t(match it.committed {

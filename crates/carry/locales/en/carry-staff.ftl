@@ -419,3 +419,31 @@ carry-task-means-text = Hello { $name },
     You can do that until { $until }.
 
     Open the dossier: { $address }
+# Values in conflict (F6)
+carry-act-weigh = Record which values conflict
+carry-act-weigh-title = Weighing values
+carry-weigh-intro = When values conflict, write that down fairly. Everybody can read what conflicts and how it was chosen. It is about values, never about persons.
+carry-weigh-value-label = Which values conflict?
+carry-weigh-value-hint = Choose at least two.
+carry-weigh-value-missing = Choose at least two values.
+carry-weigh-dilemma-label = Which dilemma does this resemble most?
+carry-weigh-dilemma-missing = Choose a dilemma.
+carry-weigh-strategy-label = How do you deal with it?
+carry-weigh-strategy-hint = Leave this empty as long as nothing was chosen.
+carry-weigh-strategy-missing = You wrote why. Choose how you deal with it too.
+carry-weigh-motive-label = What was chosen, and why?
+carry-weigh-motive-hint = Needed when something was chosen. Write also what becomes harder because of it.
+carry-weigh-motive-missing = Write what was chosen, and why.
+carry-weigh-review-label = When do you look at this again?
+carry-weigh-review-hint = Needed when one value goes first. Then it can be different later.
+carry-weigh-review-missing = Choose a day that is still to come. Whoever lets one value go first looks at it again later.
+carry-weigh-submit = Record
+carry-weigh-done = It has been recorded.
+carry-weigh-before = How it was chosen before
+carry-weigh-before-hint = Other dossiers with the same dilemma. To compare with; every case is different.
+carry-weigh-before-one = { $day }: { $strategy }
+carry-dossier-weighings = Values in conflict
+carry-dossier-weighing-of = { $day }: { $values }. { $dilemma }.
+carry-dossier-weighing-open = Not chosen yet.
+carry-dossier-weighing-choice = Chosen: { $strategy }.
+carry-dossier-weighing-review = Chosen: { $strategy }. To be looked at again on { $day }.

@@ -419,3 +419,31 @@ carry-task-means-text = Dag { $name },
     Dat kan tot en met { $until }.
 
     Open het dossier: { $address }
+# Waarden die botsen (F6)
+carry-act-weigh = Leg vast welke waarden botsen
+carry-act-weigh-title = Waarden afwegen
+carry-weigh-intro = Botsen er waarden, schrijf dat dan eerlijk op. Iedereen kan lezen wat er botst en hoe gekozen is. Het gaat over waarden, nooit over personen.
+carry-weigh-value-label = Welke waarden botsen?
+carry-weigh-value-hint = Kies er ten minste twee.
+carry-weigh-value-missing = Kies ten minste twee waarden.
+carry-weigh-dilemma-label = Op welk dilemma lijkt dit het meest?
+carry-weigh-dilemma-missing = Kies een dilemma.
+carry-weigh-strategy-label = Hoe gaat u ermee om?
+carry-weigh-strategy-hint = Laat leeg zolang er niet gekozen is.
+carry-weigh-strategy-missing = U schreef waarom. Kies ook hoe u ermee omgaat.
+carry-weigh-motive-label = Wat is gekozen, en waarom?
+carry-weigh-motive-hint = Nodig als er gekozen is. Schrijf ook wat er daardoor minder kan.
+carry-weigh-motive-missing = Schrijf wat is gekozen, en waarom.
+carry-weigh-review-label = Wanneer kijkt u hier opnieuw naar?
+carry-weigh-review-hint = Nodig als één waarde voorgaat. Dan kan het later anders.
+carry-weigh-review-missing = Kies een dag die nog komt. Wie één waarde laat voorgaan, kijkt er later opnieuw naar.
+carry-weigh-submit = Leg vast
+carry-weigh-done = Het is vastgelegd.
+carry-weigh-before = Hoe eerder gekozen is
+carry-weigh-before-hint = Andere dossiers met hetzelfde dilemma. Om mee te vergelijken; elk geval is anders.
+carry-weigh-before-one = { $day }: { $strategy }
+carry-dossier-weighings = Waarden die botsen
+carry-dossier-weighing-of = { $day }: { $values }. { $dilemma }.
+carry-dossier-weighing-open = Nog niet gekozen.
+carry-dossier-weighing-choice = Gekozen: { $strategy }.
+carry-dossier-weighing-review = Gekozen: { $strategy }. Opnieuw te bekijken op { $day }.

@@ -1,8 +1,8 @@
 //! What departments do together: a table, means, a higher level.
 
 use super::{MOTIVE_MOST, date, prose, required_date, required_prose};
-use crate::across::{AskingMeans, Concluding, Convening, Escalating};
-use crate::model::Level;
+use crate::across::{self, AskingMeans, Chosen, Concluding, Convening, Escalating};
+use crate::model::{self, Level};
 use kernel::{DepartmentId, Language, Prose};
 use store::texts::LanguageSet;
 use ui::Typed;
@@ -137,6 +137,35 @@ pub(crate) fn settling(typed: &mut Typed, offered: &[DepartmentId], language: La
         return None;
     }
     Some(Settling { answer: written(language, answer?), department: department? })
+}
+
+/// Which values conflict, and the choice when one is made.
+pub(crate) fn weighing(typed: &mut Typed, language: Language) -> Option<across::Weighing> {
+    let values: Vec<String> = model::values().filter(|it| typed.has("value", &it.key)).map(|it| it.key.clone()).collect();
+    if values.len() < 2 {
+        typed.wrong("value", "carry-weigh-value-missing");
+    }
+    let dilemma = model::dilemmas().map(|(key, _)| key).find(|key| typed.get("dilemma") == *key);
+    if dilemma.is_none() {
+        typed.wrong("dilemma", "carry-weigh-dilemma-missing");
+    }
+    let options = required_prose(typed, "options", MOTIVE_MOST, "carry-escalate-options-missing");
+    let strategy = model::strategies().map(|(key, _)| key).find(|key| typed.get("strategy") == *key);
+    let review = date(typed, "review");
+    // A motive without a choice, or the other way round, is a choice half told.
+    let motive = match strategy {
+        Some(_) => required_prose(typed, "motive", MOTIVE_MOST, "carry-weigh-motive-missing"),
+        None => prose(typed, "motive", MOTIVE_MOST),
+    };
+    if strategy.is_none() && motive.is_some() {
+        typed.wrong("strategy", "carry-weigh-strategy-missing");
+    }
+    if typed.is_wrong() {
+        return None;
+    }
+    let choice =
+        strategy.zip(motive).map(|(strategy, motive)| Chosen { strategy: strategy.to_owned(), motive: written(language, motive), review });
+    Some(across::Weighing { values, dilemma: dilemma?.to_owned(), options: written(language, options?), choice })
 }
 
 #[cfg(test)]

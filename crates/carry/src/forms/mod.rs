@@ -5,7 +5,7 @@ mod across;
 mod acts;
 mod words;
 
-pub(crate) use across::{answering_means, asking_means, concluding, convening, escalating, settling};
+pub(crate) use across::{answering_means, asking_means, concluding, convening, escalating, settling, weighing};
 pub(crate) use acts::{
     accepting, advising, answering, asking, assigning, checking, deciding, follow_code, handing_back, noting, scheduling, screening,
 };

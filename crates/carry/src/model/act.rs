@@ -23,6 +23,8 @@ pub enum Act {
     Ask,
     /// Write down what an author answered by telephone, letter or visit (F1 S6a; H3: no step is digital only).
     AnswerQuestion,
+    /// Record which values conflict and how that was chosen (F6).
+    Weigh,
     /// Call departments to a table (F1 S7).
     Convene,
     /// Write down what was agreed at the table, and who was not there (F1 S7).
@@ -47,7 +49,7 @@ pub enum Act {
 
 impl Act {
     /// All acts, in the order in which a dossier meets them.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Screen,
         Self::Assign,
         Self::Accept,
@@ -62,6 +64,7 @@ impl Act {
         Self::Convene,
         Self::AskMeans,
         Self::Escalate,
+        Self::Weigh,
         Self::Schedule,
         Self::Decide,
         Self::Note,
@@ -79,7 +82,7 @@ impl Act {
             Self::Accept | Self::HandBack => Permission::Accept,
             Self::Ask | Self::AnswerQuestion | Self::Note => Permission::Ask,
             Self::CheckFrames => Permission::CheckFrames,
-            Self::Advise | Self::AskMeans | Self::Escalate => Permission::Advise,
+            Self::Advise | Self::AskMeans | Self::Escalate | Self::Weigh => Permission::Advise,
             Self::Schedule => Permission::Schedule,
             Self::Decide => Permission::Decide,
         }
@@ -96,6 +99,7 @@ impl Act {
             Self::CheckFrames => "kadertoets",
             Self::Ask => "vraag",
             Self::AnswerQuestion => "antwoord-op-vraag",
+            Self::Weigh => "waarden",
             Self::Convene => "tafel",
             Self::Conclude => "tafel/afspraken",
             Self::AskMeans => "middelen",
@@ -120,6 +124,7 @@ impl Act {
             Self::CheckFrames => "carry-act-check-frames",
             Self::Ask => "carry-act-ask",
             Self::AnswerQuestion => "carry-act-answer-question",
+            Self::Weigh => "carry-act-weigh",
             Self::Convene => "carry-act-convene",
             Self::Conclude => "carry-act-conclude",
             Self::AskMeans => "carry-act-ask-means",
@@ -139,7 +144,7 @@ impl Act {
     pub fn thing(self, dossier: &Dossier) -> Thing {
         let thing = Standing::from(dossier).thing();
         match self {
-            Self::Escalate | Self::Advise if dossier.department.is_some() => thing.in_department(dossier.department),
+            Self::Escalate | Self::Advise | Self::Weigh if dossier.department.is_some() => thing.in_department(dossier.department),
             _ => thing,
         }
     }
@@ -166,6 +171,7 @@ impl Act {
             Self::CheckFrames => held && dossier.state == FrameCheck,
             Self::Ask => held && matches!(dossier.state, FrameCheck | Assessed | Questioned),
             Self::AnswerQuestion => dossier.state == Questioned,
+            Self::Weigh => held && matches!(dossier.state, FrameCheck | Assessed | Table | Means | Escalated | AdviceReady | OnAgenda),
             Self::Convene => matches!(dossier.state, Assigned | Assessed | Escalated),
             Self::Conclude => dossier.state == Table,
             Self::AskMeans => held && matches!(dossier.state, Assessed | Escalated),

@@ -6,6 +6,7 @@ mod level;
 mod screening;
 mod terms;
 mod waiting;
+mod weighing;
 
 pub use act::Act;
 pub use decision::{Frame, Lane, deviates, lane};
@@ -13,3 +14,4 @@ pub use level::Level;
 pub use screening::{Elsewhere, Kind};
 pub use terms::{Reminder, Rung, reminders};
 pub use waiting::{Standing, WaitsFor, waits_for};
+pub use weighing::{PRIORITISE, dilemma_name, dilemmas, strategies, strategy_name, value_name, values, worded};

@@ -1,6 +1,6 @@
 //! `/werk/dossiers/{id}`: what residents said, the way so far with all that was written, and what you may do now.
 
-use crate::model::Act;
+use crate::model::{Act, dilemma_name, strategy_name, value_name};
 use crate::pages::desk::{still, waits_of};
 use crate::pages::notes::{self, shown};
 use crate::pages::opened::{Head, Opened};
@@ -31,6 +31,7 @@ struct Shown {
     questions: Vec<Question>,
     /// Whether whoever asks may say that a question was brought.
     asks: bool,
+    weighings: Vec<Said>,
     meetings: Vec<Said>,
     means: Vec<Said>,
     escalations: Vec<Said>,
@@ -149,6 +150,7 @@ struct Written {
     askings: Vec<tables::Asking>,
     frames: Vec<tables::FrameChecked>,
     questions: Vec<tables::Question>,
+    weighings: Vec<tables::Weighing>,
     meetings: Vec<tables::Meeting>,
     means: Vec<tables::MeansRequest>,
     escalations: Vec<tables::EscalationRow>,
@@ -171,6 +173,7 @@ async fn written(ctx: &Context, opened: &Opened) -> Result<Written, Fault> {
     let screening = tables::screening(&mut s, tenant, id).await?;
     let frames = tables::frames(&mut s, tenant, id).await?;
     let questions = tables::questions(&mut s, tenant, id).await?;
+    let weighings = tables::weighings(&mut s, tenant, id).await?;
     let meetings = tables::meetings(&mut s, tenant, id).await?;
     let means = tables::means_requests(&mut s, tenant, id).await?;
     let escalations = tables::escalations(&mut s, tenant, id).await?;
@@ -186,6 +189,7 @@ async fn written(ctx: &Context, opened: &Opened) -> Result<Written, Fault> {
     }
     ids.extend(frames.iter().filter_map(|it| it.rule));
     ids.extend(questions.iter().flat_map(|it| [Some(it.question), it.answer]).flatten());
+    ids.extend(weighings.iter().flat_map(|it| [Some(it.options), it.motive]).flatten());
     ids.extend(meetings.iter().flat_map(|it| [Some(it.subject), it.agreement]).flatten());
     ids.extend(means.iter().flat_map(|it| [Some(it.purpose), it.motive]).flatten());
     ids.extend(escalations.iter().flat_map(|it| [Some(it.question), Some(it.conflict), Some(it.options), it.answer]).flatten());
@@ -201,6 +205,7 @@ async fn written(ctx: &Context, opened: &Opened) -> Result<Written, Fault> {
         screening,
         frames,
         questions,
+        weighings,
         meetings,
         means,
         escalations,
@@ -237,6 +242,7 @@ pub(super) async fn draw(ctx: &Context, id: &str, status: StatusCode, notice: No
             .collect(),
         questions: written.questions.iter().map(|it| question(&page, &opened, &written.texts, it)).collect(),
         asks: opened.may(ctx, Act::Ask),
+        weighings: written.weighings.iter().map(|it| weighing(&page, &written, it)).collect(),
         meetings: written.meetings.iter().map(|it| meeting(&page, &written, it)).collect(),
         means: written.means.iter().map(|it| means(&page, &written, it)).collect(),
         escalations: written.escalations.iter().map(|it| escalation(&page, &written, it)).collect(),
@@ -371,6 +377,27 @@ fn question(page: &Page, opened: &Opened, texts: &Texts, it: &tables::Question) 
 
 fn parts(page: &Page, texts: &Texts, of: &[(&'static str, Option<TextId>)]) -> Vec<(&'static str, Words)> {
     of.iter().filter_map(|(key, id)| Some((*key, texts.words(page, (*id)?)?))).collect()
+}
+
+/// Which values pull in different directions, in which dilemma, and how that was chosen.
+fn weighing(page: &Page, written: &Written, it: &tables::Weighing) -> Said {
+    let values: Vec<String> = it.values.iter().map(|key| value_name(page.language, key)).collect();
+    let day = page.day(&it.at);
+    let text = page.ta(
+        "carry-dossier-weighing-of",
+        &[("day", day.into()), ("values", values.join(", ").into()), ("dilemma", dilemma_name(page.language, &it.dilemma).into())],
+    );
+    let choice = match (&it.strategy, &it.review) {
+        (None, _) => page.t("carry-dossier-weighing-open"),
+        (Some(strategy), None) => page.t1("carry-dossier-weighing-choice", "strategy", strategy_name(page.language, strategy)),
+        (Some(strategy), Some(review)) => {
+            page.t2("carry-dossier-weighing-review", "strategy", strategy_name(page.language, strategy), "day", page.date(review))
+        }
+    };
+    Said {
+        text: format!("{text} {choice}"),
+        parts: parts(page, &written.texts, &[("carry-dossier-escalation-options", Some(it.options)), ("carry-dossier-motive", it.motive)]),
+    }
 }
 
 fn meeting(page: &Page, written: &Written, it: &tables::Meeting) -> Said {

@@ -22,6 +22,7 @@ mod reply;
 mod screening;
 mod settle;
 pub(crate) mod view;
+mod weigh;
 
 use people::{Access, Permission, Routes};
 
@@ -50,6 +51,8 @@ pub fn routes() -> Routes {
         .post("/werk/dossiers/{id}/vraag/overgebracht", staff(Permission::Ask), question::carried)
         .get("/werk/dossiers/{id}/antwoord-op-vraag", staff(Permission::Ask), hear::show)
         .post("/werk/dossiers/{id}/antwoord-op-vraag", staff(Permission::Ask), hear::take)
+        .get("/werk/dossiers/{id}/waarden", staff(Permission::Advise), weigh::show)
+        .post("/werk/dossiers/{id}/waarden", staff(Permission::Advise), weigh::take)
         .get("/werk/dossiers/{id}/tafel", staff(Permission::Assign), convene::show)
         .post("/werk/dossiers/{id}/tafel", staff(Permission::Assign), convene::take)
         .get("/werk/dossiers/{id}/tafel/afspraken", staff(Permission::Assign), conclude::show)

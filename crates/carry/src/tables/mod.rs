@@ -10,6 +10,7 @@ mod note;
 mod question;
 mod reminder;
 mod screening;
+mod weighing;
 
 pub use across::{EscalationRow, MeansRequest, Meeting, escalations, means_requests, meetings};
 pub(crate) use across::{add_escalation, add_means_request, add_meeting, conclude_meeting, settle_escalation, settle_means_request};
@@ -33,6 +34,8 @@ pub(crate) use question::{
 pub(crate) use reminder::{first_run_of, first_time};
 pub(crate) use screening::put_screening;
 pub use screening::{Screened, Verdict as ScreeningVerdict, screening};
+pub(crate) use weighing::add_weighing;
+pub use weighing::{Weighing, chosen_before, weighings};
 
 use store::Migration;
 
@@ -40,6 +43,7 @@ use store::Migration;
 pub const MIGRATIONS: &[Migration] = &[
     Migration { room: "carry", number: 1, name: "main line", sql: MAIN_LINE },
     Migration { room: "carry", number: 2, name: "across departments", sql: ACROSS },
+    Migration { room: "carry", number: 3, name: "weighing of values", sql: WEIGHING },
 ];
 
 const ACROSS: &str = "\
@@ -59,6 +63,14 @@ CREATE TABLE escalation (
   conflict UUID NOT NULL, options UUID NOT NULL, raised_at BIGINT NOT NULL, raised_by UUID,
   answer UUID, settled_at BIGINT, settled_by UUID,
   PRIMARY KEY (tenant, dossier, number));";
+
+const WEIGHING: &str = "\
+CREATE TABLE weighing (
+  tenant UUID NOT NULL, dossier UUID NOT NULL, number BIGINT NOT NULL, department UUID, conflicting TEXT NOT NULL,
+  dilemma TEXT NOT NULL, options UUID NOT NULL, strategy TEXT, motive UUID, review_day TEXT,
+  recorded_at BIGINT NOT NULL, recorded_by UUID,
+  PRIMARY KEY (tenant, dossier, number));
+CREATE INDEX weighing_of_dilemma ON weighing (tenant, dilemma, recorded_at);";
 
 const MAIN_LINE: &str = "\
 CREATE TABLE screening (

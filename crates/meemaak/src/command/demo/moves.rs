@@ -68,6 +68,7 @@ enum Move {
     Accept,
     Check,
     Ask,
+    Weigh,
     Convene,
     AskMeans,
     RefuseMeans,
@@ -84,7 +85,7 @@ enum Move {
 fn moves(path: &str, days: i64) -> Result<Vec<(i64, Move)>, String> {
     use Move::{
         Accept, Advise, Answer, Ask, AskMeans, Assign, AssignAgain, Check, Convene, Decide, Deliver, Escalate, HandBack, React, Receive,
-        RefuseMeans, Schedule, Screen, Show,
+        RefuseMeans, Schedule, Screen, Show, Weigh,
     };
     let mut plan = vec![(0, Receive)];
     let shown = [(1, Show)];
@@ -104,7 +105,7 @@ fn moves(path: &str, days: i64) -> Result<Vec<(i64, Move)>, String> {
         "table" => plan.extend(screened.into_iter().chain(accepted).chain([(13, Check), (days - 6, Convene)])),
         "means" => plan.extend(screened.into_iter().chain(accepted).chain([(13, Check), (days - 12, AskMeans)])),
         "higher" => {
-            let refused = [(days - 20, AskMeans), (days - 12, RefuseMeans), (days - 5, Escalate)];
+            let refused = [(days - 20, AskMeans), (days - 12, RefuseMeans), (days - 8, Weigh), (days - 5, Escalate)];
             plan.extend(screened.into_iter().chain(accepted).chain([(13, Check)]).chain(refused));
         }
         "advice" => plan.extend(screened.into_iter().chain(accepted).chain(to_advice)),
@@ -238,6 +239,17 @@ impl Stage<'_> {
             Move::Ask => {
                 (self.town.account(specialist)?, Doing::Ask(said("Op welke plek precies denkt u, en wie kan er mee voor zorgen?")))
             }
+            Move::Weigh => {
+                let weighing = carry::across::Weighing {
+                    values: vec!["involvement".to_owned(), "efficiency".to_owned()],
+                    dilemma: "performance-responsiveness".to_owned(),
+                    options: said(
+                        "De kinderen bouwen mee, en het duurt langer. Of de dienst koopt ze kant en klaar, en ze hangen er in mei.",
+                    ),
+                    choice: None,
+                };
+                (self.town.account(specialist)?, Doing::Weigh(Box::new(weighing)))
+            }
             Move::Convene => {
                 let (space, living) = (self.known("public-space")?, self.known("living")?);
                 let day = self.town.tenant.civil.zone.date(self.now.plus_seconds(8 * DAY));
@@ -307,6 +319,7 @@ impl Stage<'_> {
                     let all: Vec<FrameVerdict> = Frame::ALL.into_iter().map(fits).collect();
                     carry::act::check_frames(tx, &act, dossier, &all).await.map_err(Fault::told)?;
                 }
+                Doing::Weigh(weighing) => carry::across::weigh(tx, &act, dossier, &weighing).await.map_err(Fault::told)?,
                 Doing::Convene(convening) => drop(carry::across::convene(tx, &act, dossier, &convening).await.map_err(Fault::told)?),
                 Doing::AskMeans(asking) => drop(carry::across::ask_means(tx, &act, dossier, &asking).await.map_err(Fault::told)?),
                 Doing::RefuseMeans(why) => carry::across::answer_means(tx, &act, dossier, false, Some(&why)).await.map_err(Fault::told)?,
@@ -494,6 +507,7 @@ enum Doing {
     HandBack(DepartmentId, Prose),
     Check,
     Ask(LanguageSet),
+    Weigh(Box<carry::across::Weighing>),
     Convene(Box<Convening>),
     AskMeans(Box<AskingMeans>),
     RefuseMeans(LanguageSet),
@@ -597,6 +611,7 @@ async fn samples(app: &App, town: &Town, all: &[Travelling]) -> Result<Value, St
         "/werk/dossiers/{id}/kadertoets": work("accepted", "kadertoets")?,
         "/werk/dossiers/{id}/vraag": work("accepted-late", "vraag")?,
         "/werk/dossiers/{id}/antwoord-op-vraag": work("question", "antwoord-op-vraag")?,
+        "/werk/dossiers/{id}/waarden": work("higher", "waarden")?,
         "/werk/dossiers/{id}/tafel": work("assigned-late", "tafel")?,
         "/werk/dossiers/{id}/tafel/afspraken": work("table", "tafel/afspraken")?,
         "/werk/dossiers/{id}/middelen": work("accepted-late", "middelen")?,

@@ -1,0 +1,51 @@
+//! Values in conflict and the way a department copes with it (catalogue F6, B39, B42, B43), in the words of [`evidence`].
+//! Perspectives are mixes and belong to nobody: a record names values, never a person.
+
+use evidence::{Knowledge, Named};
+
+/// The strategy that needs a date on which it is looked at again, so that the focus can switch (F6, B43).
+pub const PRIORITISE: &str = "prioritise";
+
+/// The knowledge that the program ships; empty lists when it cannot be read, which a test of that crate excludes.
+fn knowledge() -> Option<&'static Knowledge> {
+    Knowledge::shipped().ok()
+}
+
+/// The values that can be in conflict, those of the four perspectives in the order of the source.
+pub fn values() -> impl Iterator<Item = &'static Named> {
+    knowledge().into_iter().flat_map(|it| &it.perspectives).flat_map(|perspective| &perspective.values)
+}
+
+/// The dilemmas: key, Dutch, English.
+pub fn dilemmas() -> impl Iterator<Item = (&'static str, &'static evidence::Words)> {
+    knowledge().into_iter().flat_map(|it| &it.dilemmas).map(|it| (it.key.as_str(), &it.name))
+}
+
+/// The strategies: key, Dutch, English.
+pub fn strategies() -> impl Iterator<Item = (&'static str, &'static evidence::Words)> {
+    knowledge().into_iter().flat_map(|it| &it.strategies).map(|it| (it.key.as_str(), &it.name))
+}
+
+/// A word of the knowledge for a reader of this language: Dutch for Dutch, English for everybody else.
+#[must_use]
+pub fn worded<'a>(language: kernel::Language, nl: &'a str, en: &'a str) -> &'a str {
+    if language == kernel::Language::NL { nl } else { en }
+}
+
+/// What a value is called.
+#[must_use]
+pub fn value_name(language: kernel::Language, key: &str) -> String {
+    values().find(|it| it.key == key).map_or_else(|| key.to_owned(), |it| worded(language, &it.nl, &it.en).to_owned())
+}
+
+/// What a dilemma is called.
+#[must_use]
+pub fn dilemma_name(language: kernel::Language, key: &str) -> String {
+    dilemmas().find(|(it, _)| *it == key).map_or_else(|| key.to_owned(), |(_, it)| worded(language, &it.nl, &it.en).to_owned())
+}
+
+/// What a strategy is called.
+#[must_use]
+pub fn strategy_name(language: kernel::Language, key: &str) -> String {
+    strategies().find(|(it, _)| *it == key).map_or_else(|| key.to_owned(), |(_, it)| worded(language, &it.nl, &it.en).to_owned())
+}
