@@ -437,6 +437,7 @@ impl Done {
         let dossier = journey.dossier;
         let set = |kind: StepKind| journey.steps.iter().any(|step| step.kind == kind.code());
         let (tabled, asked, escalated) = (set(StepKind::Tabled), set(StepKind::MeansAwaited), set(StepKind::Escalated));
+        let taken = set(StepKind::Accepted);
         let (checked, advised, scheduled) = (set(StepKind::FramesChecked), set(StepKind::AdviceReady), set(StepKind::Scheduled));
         // A referral is over when somebody promised to look once more.
         let screened = [StepKind::Screened.code(), StepKind::ReviewGranted.code()];
@@ -458,7 +459,7 @@ impl Done {
             advices: if advised { carry::advices(s, tenant, dossier).await? } else { Vec::new() },
             meetings: if tabled { carry::meetings(s, tenant, dossier).await? } else { Vec::new() },
             means: if asked { carry::means_requests(s, tenant, dossier).await? } else { Vec::new() },
-            weighings: if set(StepKind::Accepted) { carry::weighings(s, tenant, dossier).await? } else { Vec::new() },
+            weighings: if taken { carry::weighings(s, tenant, dossier).await? } else { Vec::new() },
             escalations: if escalated { carry::escalations(s, tenant, dossier).await? } else { Vec::new() },
         })
     }

@@ -570,13 +570,35 @@ pub(super) async fn play(app: &App, clock: &TestClock, now: Instant, town: &Town
     samples(app, town, &all).await
 }
 
+/// On which path a contribution stands where this act is open.
+const ACTS: &[(&str, &str)] = &[
+    ("received", "screening"),
+    ("screened", "toewijzen"),
+    ("assigned", "aanvaarden"),
+    ("assigned", "teruggeven"),
+    ("accepted", "kadertoets"),
+    ("accepted-late", "vraag"),
+    ("question", "antwoord-op-vraag"),
+    ("higher", "waarden"),
+    ("assigned-late", "tafel"),
+    ("table", "tafel/afspraken"),
+    ("accepted-late", "middelen"),
+    ("means", "middelen/antwoord"),
+    ("means", "hoger"),
+    ("higher", "hoger/antwoord"),
+    ("accepted-late", "advies"),
+    ("advice", "agenda"),
+    ("agenda", "besluit"),
+    ("decided-late", "antwoord"),
+    ("accepted", "notities"),
+];
+
 /// One address of every kind, for who wants to look at every page: by the name of the parameter, or by the whole route.
 /// An empty list stands where Leyhoven has nothing of that kind.
 async fn samples(app: &App, town: &Town, all: &[Travelling]) -> Result<Value, String> {
     let of = |path: &str| all.iter().find(|it| it.words.path == path).ok_or_else(|| format!("nobody in Leyhoven went «{path}»"));
     let number = |path: &str| Ok::<_, String>(of(path)?.number.as_ref().map(ToString::to_string).unwrap_or_default());
     let dossier = |path: &str| Ok::<_, String>(of(path)?.dossier.map(|id| id.to_string()).unwrap_or_default());
-    let work = |path: &str, act: &str| Ok::<_, String>(format!("/werk/dossiers/{}/{act}", dossier(path)?));
     let process = town.processes.get("plein").ok_or("Leyhoven has no Kerkplein")?;
     let tenant = town.tenant.id;
     let mut session = app.store.read().await.map_err(told)?;
@@ -593,7 +615,7 @@ async fn samples(app: &App, town: &Town, all: &[Travelling]) -> Result<Value, St
     let question = number("question")?;
     drop(session);
     let new_password = people::forgotten::fresh_path(app, tenant, specialist).await.map_err(told)?;
-    Ok(json!({
+    let mut samples = json!({
         "slug": process.slug,
         "number": number("adopted-delivered")?,
         "codes": codes,
@@ -604,25 +626,6 @@ async fn samples(app: &App, town: &Town, all: &[Travelling]) -> Result<Value, St
         "/.well-known/meemaak/checkpoints/{checkpoint}": [],
         "/wachtwoord-vergeten/{token}": new_password,
         "/werk/dossiers/{id}": [format!("/werk/dossiers/{}", dossier("accepted")?), format!("/werk/dossiers/{}", dossier("adopted-delivered")?)],
-        "/werk/dossiers/{id}/screening": work("received", "screening")?,
-        "/werk/dossiers/{id}/toewijzen": work("screened", "toewijzen")?,
-        "/werk/dossiers/{id}/aanvaarden": work("assigned", "aanvaarden")?,
-        "/werk/dossiers/{id}/teruggeven": work("assigned", "teruggeven")?,
-        "/werk/dossiers/{id}/kadertoets": work("accepted", "kadertoets")?,
-        "/werk/dossiers/{id}/vraag": work("accepted-late", "vraag")?,
-        "/werk/dossiers/{id}/antwoord-op-vraag": work("question", "antwoord-op-vraag")?,
-        "/werk/dossiers/{id}/waarden": work("higher", "waarden")?,
-        "/werk/dossiers/{id}/tafel": work("assigned-late", "tafel")?,
-        "/werk/dossiers/{id}/tafel/afspraken": work("table", "tafel/afspraken")?,
-        "/werk/dossiers/{id}/middelen": work("accepted-late", "middelen")?,
-        "/werk/dossiers/{id}/middelen/antwoord": work("means", "middelen/antwoord")?,
-        "/werk/dossiers/{id}/hoger": work("means", "hoger")?,
-        "/werk/dossiers/{id}/hoger/antwoord": work("higher", "hoger/antwoord")?,
-        "/werk/dossiers/{id}/advies": work("accepted-late", "advies")?,
-        "/werk/dossiers/{id}/agenda": work("advice", "agenda")?,
-        "/werk/dossiers/{id}/besluit": work("agenda", "besluit")?,
-        "/werk/dossiers/{id}/antwoord": work("decided-late", "antwoord")?,
-        "/werk/dossiers/{id}/notities": work("accepted", "notities")?,
         "/werk/privacy/{contribution}": format!("/werk/privacy/{}", of("private")?.id),
         "/werk/bezorging/{id}": format!("/werk/bezorging/{letter}"),
         "/werk/bezorging/{id}/brief": format!("/werk/bezorging/{letter}/brief"),
@@ -637,5 +640,9 @@ async fn samples(app: &App, town: &Town, all: &[Travelling]) -> Result<Value, St
         "/beheer/rechten/{code}": "/beheer/rechten/specialist",
         "/beheer/rollen/{id}": grants.iter().map(|grant| format!("/beheer/rollen/{}", grant.id)).collect::<Vec<_>>(),
         "/beheer/wijken/{id}": format!("/beheer/wijken/{area}"),
-    }))
+    });
+    for (path, act) in ACTS {
+        samples[format!("/werk/dossiers/{{id}}/{act}")] = json!(format!("/werk/dossiers/{}/{act}", dossier(path)?));
+    }
+    Ok(samples)
 }
