@@ -9,6 +9,7 @@ pub mod import;
 pub mod journal;
 pub mod routes;
 pub mod serve;
+pub mod sortition;
 pub mod tally;
 
 use crate::config::{Config, ConfigError};
@@ -57,6 +58,9 @@ enum Command {
     Admin(admin::Admin),
     /// Count a participatory budget from a file
     Tally(tally::Tally),
+    /// Draw a panel by lot: the fairest lottery, its proof, a public draw
+    #[command(subcommand)]
+    Sortition(sortition::Sortition),
     /// List every page with who may come there
     Routes(routes::RoutesCommand),
     /// List every setting with its default
@@ -78,6 +82,9 @@ pub enum CommandError {
     /// A file or an address refused.
     #[error("{0}: {1}")]
     Io(String, std::io::Error),
+    /// What was handed in cannot be used; the text says why and what to do.
+    #[error("{0}")]
+    Unusable(String),
     /// Looked, and found something wrong; already told.
     #[error("{0}")]
     Found(String),
@@ -88,7 +95,7 @@ impl CommandError {
     #[must_use]
     pub const fn code(&self) -> u8 {
         match self {
-            Self::Config(_) => 2,
+            Self::Config(_) | Self::Unusable(_) => 2,
             Self::Asked(_) | Self::Store(_) | Self::Io(..) => 1,
             Self::Found(_) => 3,
         }
@@ -128,6 +135,7 @@ async fn obey(line: Line) -> Result<(), CommandError> {
         Command::Restore(restore) => restore.run(read(None)?).await,
         Command::Admin(admin) => admin.run(read(None)?).await,
         Command::Tally(tally) => tally.run(),
+        Command::Sortition(sortition) => sortition.run(),
         Command::Routes(routes) => routes.run(),
         Command::Settings => {
             for (name, default, meaning) in crate::config::SETTINGS {

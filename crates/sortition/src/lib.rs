@@ -26,6 +26,7 @@
 //! The way from the question to the answer: [`People`] and [`Quotas`] → [`Pool`] (kinds of people) → [`fair`] → [`Lottery`] with
 //! its [`FairLevel`]s and [`Proof`]s → [`PublicLottery`] → [`Draw`]; [`Report`] tells all of it.
 
+mod alternates;
 mod certificate;
 mod columns;
 mod decompose;
@@ -48,6 +49,7 @@ mod report;
 mod simple;
 mod target;
 
+pub use alternates::{Alternate, alternates};
 pub use certificate::{Proof, Region};
 pub use error::SortitionError;
 pub use exact::Fraction;

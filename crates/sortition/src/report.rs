@@ -395,7 +395,7 @@ fn features(pool: &Pool, lottery: &Lottery, per_person: &[f64]) -> Vec<FeatureSh
                 .map(|(&p, _)| p)
                 .collect();
             let number = f64::from(u32::try_from(own.len()).unwrap_or(u32::MAX));
-            let expected: f64 = own.iter().sum();
+            let expected = own.iter().sum::<f64>() + 0.0;
             let mean = if own.is_empty() { 0.0 } else { expected / number };
             let ratio = if own.is_empty() { 0.0 } else { mean / even };
             // A positive price belongs to the maximum, a negative one to the minimum.
