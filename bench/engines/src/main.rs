@@ -7,6 +7,7 @@
 
 mod report;
 mod setting;
+mod sortition;
 mod tally;
 
 use crate::report::Report;
@@ -35,7 +36,7 @@ struct Arguments {
 type Engine =
     (&'static str, fn(&Setting, &mut Report) -> Result<(), String>, fn(&Setting, &str) -> Option<Result<serde_json::Value, String>>);
 
-const ENGINES: &[Engine] = &[("tally", tally::measure, tally::case)];
+const ENGINES: &[Engine] = &[("tally", tally::measure, tally::case), ("sortition", sortition::measure, sortition::case)];
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();

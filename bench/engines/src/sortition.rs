@@ -2,8 +2,8 @@
 
 use crate::report::Report;
 use crate::setting::{Setting, shortest};
+use ::sortition::{Lottery, Objective, People, Pool, Quotas, Terms, fair, invented};
 use serde_json::Value;
-use sortition::{Lottery, Objective, People, Pool, Quotas, Terms, fair, invented};
 use std::fs::File;
 
 /// Measures drawing.
@@ -24,7 +24,9 @@ pub fn measure(setting: &Setting, report: &mut Report) -> Result<(), String> {
         let what = format!("maximin, fixture 150/22, {backend} (ours with proof in fractions)");
         // A back end that this environment lacks is told, not passed over.
         match setting.peer("sortition.py", &words) {
-            Err(error) if backend != "highspy" => report.note(&what, format!("peer not measured: {}", error.lines().last().unwrap_or_default())),
+            Err(error) if backend != "highspy" => {
+                report.note(&what, format!("peer not measured: {}", error.lines().last().unwrap_or_default()))
+            }
             Err(error) => return Err(error),
             Ok(None) => report.note(&what, format!("{:.1} ms", ours * 1000.0)),
             Ok(Some(theirs)) => {

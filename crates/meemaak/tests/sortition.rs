@@ -21,7 +21,8 @@ fn a_panel_is_selected_drawn_and_verified_from_files_alone() {
     write("people.csv", "id,gender,street\na,f,Kerkstraat 1\nb,f,Kerkstraat 2\nc,m,Kerkstraat 1\nd,m,Plein 3\ne,m,Plein 4\n");
     write("quotas.csv", "category,feature,min,max\ngender,f,1,1\ngender,m,1,1\n");
     let from = ["--people", "people.csv", "--quotas", "quotas.csv", "--size", "2", "--household", "street"];
-    let select = [&["sortition", "select"][..], &from, &["--objective", "leximin", "--lottery", "100", "--seed", "6 1 4", "--json"]].concat();
+    let select =
+        [&["sortition", "select"][..], &from, &["--objective", "leximin", "--lottery", "100", "--seed", "6 1 4", "--json"]].concat();
     let answer = json(&meemaak(folder.path(), &select));
     for key in ["objective", "probabilities", "minimum", "maximum", "gini", "levels", "panels", "certificate", "warnings"] {
         assert!(!answer[key].is_null(), "{key} is missing");
@@ -41,7 +42,11 @@ fn a_panel_is_selected_drawn_and_verified_from_files_alone() {
     assert!(meemaak(folder.path(), &to_file).status.success());
     assert!(std::fs::read_to_string(folder.path().join("probabilities.svg")).unwrap().contains("role=\"img\""));
     assert!(!folder.path().join("lottery.json.part").exists());
-    let draw = [&["sortition", "draw", "--lottery", "lottery.json", "--seed", "6 1 4", "--alternates", "2", "--json", "--out", "draw.json"][..], &from].concat();
+    let draw = [
+        &["sortition", "draw", "--lottery", "lottery.json", "--seed", "6 1 4", "--alternates", "2", "--json", "--out", "draw.json"][..],
+        &from,
+    ]
+    .concat();
     let drawn = meemaak(folder.path(), &draw);
     assert!(drawn.status.success(), "{}", String::from_utf8_lossy(&drawn.stderr));
     let told: Value = serde_json::from_slice(&std::fs::read(folder.path().join("draw.json")).unwrap()).unwrap();
@@ -66,7 +71,8 @@ fn a_panel_is_selected_drawn_and_verified_from_files_alone() {
 fn what_is_impossible_is_told_with_what_would_help() {
     let folder = tempfile::tempdir().unwrap();
     std::fs::write(folder.path().join("people.csv"), "id,gender\na,f\nb,m\nc,m\n").unwrap();
-    std::fs::write(folder.path().join("quotas.csv"), "feature,value,min,max,min_flex,max_flex\ngender,f,1,1,1,1\ngender,m,1,1,0,2\n").unwrap();
+    std::fs::write(folder.path().join("quotas.csv"), "feature,value,min,max,min_flex,max_flex\ngender,f,1,1,1,1\ngender,m,1,1,0,2\n")
+        .unwrap();
     let words = ["sortition", "select", "--people", "people.csv", "--quotas", "quotas.csv", "--size", "3", "--seed", "1", "--json"];
     let answer = meemaak(folder.path(), &words);
     assert_eq!(answer.status.code(), Some(2));

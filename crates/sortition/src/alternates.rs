@@ -74,10 +74,11 @@ pub fn alternates(pool: &Pool, members: &[String], number: usize, seed: &str) ->
     let mut ready = vec![0_u32; panel.len()];
     let mut chosen = Vec::new();
     while chosen.len() < number {
-        let worth = |candidate: &(String, u64, Vec<usize>)| -> f64 { candidate.2.iter().map(|&member| 0.25_f64.powi(i32::try_from(ready[member]).unwrap_or(i32::MAX))).sum() };
-        let best = (0..candidates.len()).max_by(|&a, &b| {
-            worth(&candidates[a]).total_cmp(&worth(&candidates[b])).then(candidates[a].1.cmp(&candidates[b].1))
-        });
+        let worth = |candidate: &(String, u64, Vec<usize>)| -> f64 {
+            candidate.2.iter().map(|&member| 0.25_f64.powi(i32::try_from(ready[member]).unwrap_or(i32::MAX))).sum()
+        };
+        let best = (0..candidates.len())
+            .max_by(|&a, &b| worth(&candidates[a]).total_cmp(&worth(&candidates[b])).then(candidates[a].1.cmp(&candidates[b].1)));
         let Some(best) = best else { break };
         let (id, _, replaced) = candidates.remove(best);
         for &member in &replaced {

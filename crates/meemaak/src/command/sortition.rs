@@ -213,7 +213,9 @@ fn as_json(value: &impl serde::Serialize) -> Result<String, CommandError> {
 impl Select {
     fn answer(&self) -> Result<(), Stop> {
         if self.seed.trim().is_empty() {
-            return Err(SortitionError::Request { message: "the seed is empty: throw dice and write down what they show".to_owned() }.into());
+            return Err(
+                SortitionError::Request { message: "the seed is empty: throw dice and write down what they show".to_owned() }.into()
+            );
         }
         let pool = self.from.pool()?;
         let bar = indicatif::ProgressBar::new_spinner();
@@ -261,12 +263,17 @@ fn published(path: &Path) -> Result<PublicLottery, CommandError> {
     let panels = value["panels"].as_array().map(|panels| {
         panels
             .iter()
-            .map(|panel| panel["members"].as_array().map(|ids| ids.iter().filter_map(Value::as_str).map(str::to_owned).collect()).unwrap_or_default())
+            .map(|panel| {
+                panel["members"].as_array().map(|ids| ids.iter().filter_map(Value::as_str).map(str::to_owned).collect()).unwrap_or_default()
+            })
             .collect::<Vec<Vec<String>>>()
     });
     match (word("commitment"), word("digest"), panels) {
         (Some(commitment), Some(digest), Some(panels)) if !panels.is_empty() => Ok(PublicLottery { commitment, digest, panels }),
-        _ => Err(CommandError::Unusable(format!("{} holds no lottery: give the file that `meemaak sortition select --json` wrote", path.display()))),
+        _ => Err(CommandError::Unusable(format!(
+            "{} holds no lottery: give the file that `meemaak sortition select --json` wrote",
+            path.display()
+        ))),
     }
 }
 
@@ -289,7 +296,11 @@ impl DrawCommand {
                 text.push_str(&format!("  {member}\n"));
             }
             for one in &ready {
-                text.push_str(&format!("Alternate {} can replace {}\n", one.id, if one.replaces.is_empty() { "nobody alone".to_owned() } else { one.replaces.join(", ") }));
+                text.push_str(&format!(
+                    "Alternate {} can replace {}\n",
+                    one.id,
+                    if one.replaces.is_empty() { "nobody alone".to_owned() } else { one.replaces.join(", ") }
+                ));
             }
             text
         };
@@ -301,10 +312,12 @@ impl Verify {
     fn answer(&self) -> Result<(), Stop> {
         let lottery = published(&self.lottery)?;
         let value = parsed(&self.draw)?;
-        let draw: Draw = serde_json::from_value(value)
-            .map_err(|error| CommandError::Unusable(format!("{} is not what `meemaak sortition draw --json` wrote: {error}", self.draw.display())))?;
+        let draw: Draw = serde_json::from_value(value).map_err(|error| {
+            CommandError::Unusable(format!("{} is not what `meemaak sortition draw --json` wrote: {error}", self.draw.display()))
+        })?;
         let mut wrong = lottery.verify(&draw);
-        let mut checked = vec!["the panels are those of the digest", "the seed is the one committed to", "number and people follow from both"];
+        let mut checked =
+            vec!["the panels are those of the digest", "the seed is the one committed to", "number and people follow from both"];
         if let Some(from) = &self.from {
             let objective = parsed(&self.lottery)?["objective"].as_str().unwrap_or_default().parse::<Objective>();
             let objective = objective.map_err(|words| CommandError::Unusable(format!("{}: {words}", self.lottery.display())))?;
