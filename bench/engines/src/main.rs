@@ -5,6 +5,7 @@
 #![allow(clippy::print_stdout, reason = "a measurement is printed")]
 #![allow(clippy::disallowed_methods, reason = "measuring needs the machine's own clock")]
 
+mod opinion;
 mod report;
 mod setting;
 mod sortition;
@@ -36,7 +37,11 @@ struct Arguments {
 type Engine =
     (&'static str, fn(&Setting, &mut Report) -> Result<(), String>, fn(&Setting, &str) -> Option<Result<serde_json::Value, String>>);
 
-const ENGINES: &[Engine] = &[("tally", tally::measure, tally::case), ("sortition", sortition::measure, sortition::case)];
+const ENGINES: &[Engine] = &[
+    ("tally", tally::measure, tally::case),
+    ("sortition", sortition::measure, sortition::case),
+    ("opinion", opinion::measure, opinion::case),
+];
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();

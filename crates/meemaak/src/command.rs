@@ -7,6 +7,7 @@ pub mod demo;
 pub mod export;
 pub mod import;
 pub mod journal;
+pub mod opinion;
 pub mod routes;
 pub mod serve;
 pub mod sortition;
@@ -49,6 +50,9 @@ enum Command {
     /// Look after the journal
     #[command(subcommand)]
     Journal(journal::Journal),
+    /// Find groups of opinion in agree/disagree votes, what sets them apart and what unites them
+    #[command(subcommand)]
+    Opinion(opinion::Opinion),
     /// Make a consistent copy of everything, while the program runs
     Backup(backup::Backup),
     /// Put a copy back; people who were erased since are erased again
@@ -131,6 +135,7 @@ async fn obey(line: Line) -> Result<(), CommandError> {
         Command::Import(import) => import.run(read(None)?).await,
         Command::Export(export) => export.run(read(None)?).await,
         Command::Journal(journal) => journal.run(read(None)?).await,
+        Command::Opinion(opinion) => opinion.run(),
         Command::Backup(backup) => backup.run(read(None)?).await,
         Command::Restore(restore) => restore.run(read(None)?).await,
         Command::Admin(admin) => admin.run(read(None)?).await,

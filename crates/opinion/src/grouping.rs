@@ -374,7 +374,7 @@ pub(crate) fn grouping(points: &[Point], seed: u64, wanted: Option<usize>, draws
     };
     let divisions: Vec<Division> = sizes
         .into_iter()
-        .filter(|size| *size >= 2 && size * smallest <= points.len())
+        .filter(|size| *size >= 2 && size.saturating_mul(smallest) <= points.len())
         .filter_map(|size| best_division(&gathered, size, smallest, seed, draws))
         .filter(|division| division.spread.is_finite())
         .collect();

@@ -21,6 +21,7 @@ struct Column {
     id: StatementId,
     counts: VoteCounts,
     kept_out: bool,
+    untold: bool,
     meta: bool,
     center: f64,
     components: [f64; 2],
@@ -92,6 +93,7 @@ impl LiveMap {
                 id: map.statements[column].clone(),
                 counts: counts[column],
                 kept_out: states.kept_out[column],
+                untold: states.untold[column],
                 meta: states.meta[column],
                 center: map.pca.center[column],
                 components: [map.pca.components[0][column], map.pca.components[1][column]],
@@ -158,9 +160,11 @@ impl LiveMap {
         let column = self.columns.len();
         let id = StatementId::from(statement);
         let known = self.statements.iter().find(|known| known.id == id);
-        let unknown_out = self.options.strict_moderation && !self.statements.is_empty();
+        let strict = self.options.strict_moderation;
+        let unknown_untold = strict && !self.statements.is_empty();
         self.columns.push(Column {
-            kept_out: known.map_or(unknown_out, |known| known.is_kept_out(self.options.strict_moderation)),
+            kept_out: known.is_some_and(Statement::is_kept_out),
+            untold: known.map_or(unknown_untold, |known| known.is_kept_out() || !known.is_shown(strict)),
             meta: known.is_some_and(|known| known.meta),
             id,
             counts: VoteCounts::default(),
@@ -233,12 +237,13 @@ impl LiveMap {
     /// Takes in what moderators decided since; directions follow at the next [`LiveMap::settle`].
     pub fn moderate(&mut self, statements: &[Statement]) {
         self.statements = statements.to_vec();
-        let unknown_out = self.options.strict_moderation && !statements.is_empty();
         let strict = self.options.strict_moderation;
+        let unknown_untold = strict && !statements.is_empty();
         let known: HashMap<&StatementId, &Statement> = statements.iter().map(|statement| (&statement.id, statement)).collect();
         for column in &mut self.columns {
             let statement = known.get(&column.id);
-            column.kept_out = statement.map_or(unknown_out, |statement| statement.is_kept_out(strict));
+            column.kept_out = statement.is_some_and(|statement| statement.is_kept_out());
+            column.untold = statement.map_or(unknown_untold, |statement| statement.is_kept_out() || !statement.is_shown(strict));
             column.meta = statement.is_some_and(|statement| statement.meta);
         }
         self.pending += 1;
@@ -323,6 +328,7 @@ impl LiveMap {
         let votes = self.group_votes.iter().map(|counts| places.iter().map(|place| counts[*place]).collect()).collect();
         let states = States {
             kept_out: columns.iter().map(|column| column.kept_out).collect(),
+            untold: columns.iter().map(|column| column.untold).collect(),
             meta: columns.iter().map(|column| column.meta).collect(),
         };
         let participants: Vec<ParticipantId> = people.iter().map(|person| person.id.clone()).collect();

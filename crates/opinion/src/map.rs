@@ -31,7 +31,8 @@ const DRAWS: u64 = 12;
 /// What can be asked of a map.
 #[derive(Debug, Clone, Default)]
 pub struct MapOptions {
-    /// Only accepted statements count in the positions.
+    /// Only accepted statements are shown: undecided ones neither represent a group nor are told as consensus. Their
+    /// votes count in the positions, as in Polis.
     pub strict_moderation: bool,
     /// Groups that are given instead of found. Whoever is not named belongs to no group.
     pub groups: Option<GivenGroups>,
@@ -137,6 +138,8 @@ pub struct OpinionMap {
 /// Which columns are kept out of the positions, and which are questions about people.
 pub(crate) struct States {
     pub kept_out: Vec<bool>,
+    /// Kept out of the positions, or not to be shown.
+    pub untold: Vec<bool>,
     pub meta: Vec<bool>,
 }
 
@@ -144,14 +147,12 @@ impl States {
     pub fn new(table: &VoteTable, statements: &[Statement], strict: bool) -> Self {
         let known: BTreeMap<&StatementId, &Statement> = statements.iter().map(|statement| (&statement.id, statement)).collect();
         // A statement that the statements file does not name is undecided. Without any statements nothing is moderated.
-        let unknown_out = strict && !statements.is_empty();
+        let unknown_untold = strict && !statements.is_empty();
+        let each = |state: &dyn Fn(Option<&&Statement>) -> bool| table.statements().iter().map(|id| state(known.get(id))).collect();
         Self {
-            kept_out: table
-                .statements()
-                .iter()
-                .map(|id| known.get(id).map_or(unknown_out, |statement| statement.is_kept_out(strict)))
-                .collect(),
-            meta: table.statements().iter().map(|id| known.get(id).is_some_and(|statement| statement.meta)).collect(),
+            kept_out: each(&|known| known.is_some_and(|statement| statement.is_kept_out())),
+            untold: each(&|known| known.map_or(unknown_untold, |statement| statement.is_kept_out() || !statement.is_shown(strict))),
+            meta: each(&|known| known.is_some_and(|statement| statement.meta)),
         }
     }
 }
@@ -414,7 +415,7 @@ impl Standing {
                     size: members.len(),
                     center: center.map(|sum| sum / members.len().max(1) as f64),
                     members,
-                    representative: representative(statements, &compared, &states.kept_out),
+                    representative: representative(statements, &compared, &states.untold),
                     votes,
                 }
             })
@@ -429,7 +430,7 @@ impl Standing {
             silhouettes: self.tried,
             stability: self.stability.as_ref().map(|stability| stability.mean),
             stability_detail: self.stability,
-            consensus: consensus(statements, counts, &states.kept_out),
+            consensus: consensus(statements, counts, &states.untold),
             group_informed_consensus,
             group_informed_disagreement,
             priority: statements

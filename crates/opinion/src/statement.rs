@@ -5,7 +5,7 @@ use crate::id::StatementId;
 /// What a moderator decided.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Moderation {
-    /// −1: not shown, and its votes count as nothing in the map.
+    /// −1: not shown, and its votes count as nothing in the positions.
     Rejected,
     /// 0: nobody decided yet. Shown, unless moderation is strict.
     #[default]
@@ -36,10 +36,19 @@ impl Statement {
         Self { id: StatementId::from(id), text: String::new(), moderation: Moderation::Undecided, meta: false, told: None }
     }
 
-    /// Whether its votes are kept out of the positions: rejected, a question about people, or, under strict moderation,
-    /// not accepted.
+    /// Whether its votes are kept out of the positions: rejected, or a question about people.
     #[must_use]
-    pub fn is_kept_out(&self, strict: bool) -> bool {
-        self.meta || self.moderation == Moderation::Rejected || (strict && self.moderation != Moderation::Accepted)
+    pub fn is_kept_out(&self) -> bool {
+        self.meta || self.moderation == Moderation::Rejected
+    }
+
+    /// Whether it may be shown: accepted, or, unless moderation is strict, undecided.
+    #[must_use]
+    pub fn is_shown(&self, strict: bool) -> bool {
+        match self.moderation {
+            Moderation::Accepted => true,
+            Moderation::Undecided => !strict,
+            Moderation::Rejected => false,
+        }
     }
 }

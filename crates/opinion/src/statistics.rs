@@ -151,12 +151,12 @@ pub struct Representative {
 
 /// The statements that represent a group, in the order of Polis: the best agreement, then whatever is significant by
 /// weight, at most five, agreements before disagreements. Where nothing is significant, one statement.
-/// Columns are taken in the order of `statements`; `kept_out` ones are passed over.
-pub(crate) fn representative(statements: &[StatementId], compared: &[Comparison], kept_out: &[bool]) -> Vec<Representative> {
+/// Columns are taken in the order of `statements`; `untold` ones are passed over.
+pub(crate) fn representative(statements: &[StatementId], compared: &[Comparison], untold: &[bool]) -> Vec<Representative> {
     let mut sufficient: Vec<usize> = Vec::new();
     let mut best: Option<usize> = None;
     let mut best_agree: Option<usize> = None;
-    for (column, comparison) in compared.iter().enumerate().filter(|(column, _)| !kept_out[*column]) {
+    for (column, comparison) in compared.iter().enumerate().filter(|(column, _)| !untold[*column]) {
         let strongest = |place: usize| compared[place].agree_ratio_test.max(compared[place].disagree_ratio_test);
         if comparison.is_sufficient() {
             sufficient.push(column);
@@ -215,12 +215,12 @@ pub struct Consensus {
     pub disagree: Vec<Shared>,
 }
 
-/// Consensus among everybody who voted; `kept_out` columns hold none.
-pub(crate) fn consensus(statements: &[StatementId], counts: &[VoteCounts], kept_out: &[bool]) -> Consensus {
+/// Consensus among everybody who voted; `untold` columns hold none.
+pub(crate) fn consensus(statements: &[StatementId], counts: &[VoteCounts], untold: &[bool]) -> Consensus {
     let list = |successes: fn(&VoteCounts) -> u64| {
         let mut list: Vec<Shared> = statements
             .iter()
-            .zip(counts.iter().zip(kept_out))
+            .zip(counts.iter().zip(untold))
             .filter(|(_, (_, out))| !**out)
             .map(|(statement, (counts, _))| Shared {
                 statement: statement.clone(),

@@ -73,7 +73,11 @@ fn with_groups(groups: GivenGroups) -> MapOptions {
 fn production_snapshots_come_out_to_nine_digits() {
     for name in SNAPSHOTS {
         let (table, statements, production) = snapshot(name);
-        let map = OpinionMap::new(&table, &statements, &with_groups(production_groups(&production)));
+        let options = MapOptions {
+            strict_moderation: json(&format!("fixtures/{name}/conversation.json"))["strict_moderation"].as_bool().unwrap(),
+            ..with_groups(production_groups(&production))
+        };
+        let map = OpinionMap::new(&table, &statements, &options);
         let tids: Vec<String> = production["tids"].as_array().unwrap().iter().map(ToString::to_string).collect();
         assert_eq!(map.statements.iter().map(ToString::to_string).collect::<Vec<_>>(), tids);
 
@@ -204,7 +208,7 @@ fn an_independent_restatement_of_polis_agrees_on_five_conversations_given_its_gr
                 // The restatement compares groups on the rating matrix, where everybody «saw» a rejected statement;
                 // those are passed over later, so only the others can be compared.
                 let id = &map.statements[column];
-                if statements.iter().any(|statement| statement.id == *id && statement.is_kept_out(false)) {
+                if statements.iter().any(|statement| statement.id == *id && statement.is_kept_out()) {
                     continue;
                 }
                 let others = map

@@ -43,7 +43,7 @@ const A_STATE: &str = "a state of moderation: 1 (accepted), 0 (undecided) or -1 
 /// ```
 /// let csv = "comment-id,moderated,comment-body\n7,-1,\"Buy now, cheap\"\n";
 /// let statements = opinion::read_statements(csv.as_bytes())?;
-/// assert!(statements[0].is_kept_out(false));
+/// assert!(statements[0].is_kept_out());
 /// # Ok::<(), opinion::OpinionError>(())
 /// ```
 pub fn read_statements<R: Read>(source: R) -> Result<Vec<Statement>, OpinionError> {
