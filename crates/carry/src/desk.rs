@@ -5,7 +5,7 @@
 
 use crate::model::{Act, Standing, WaitsFor, waits_for};
 use design::Decider;
-use journey::{DossierRow, Filter, Order, State, Stranded};
+use journey::{DossierRow, Filter, InHands, State, Stranded};
 use kernel::{AccountId, Date, DepartmentId, DossierId, Instant, Language, ProcessId};
 use people::{Context, Fault, Grant, Permission, Scope, SignedIn};
 use std::collections::{BTreeMap, HashMap};
@@ -157,8 +157,8 @@ const OPEN: [State; 16] = [
 /// The departments, process or whole of a grant, as lists can be narrowed to it.
 fn within(scope: &Scope, filter: Filter, asked: bool) -> Filter {
     match scope {
-        Scope::Department(id) if asked => Filter { asked: Some(*id), ..filter },
-        Scope::Department(id) => Filter { department: Some(*id), ..filter },
+        Scope::Department(id) if asked => Filter { hands: InHands::Asked(*id), ..filter },
+        Scope::Department(id) => Filter { hands: InHands::Department(*id), ..filter },
         Scope::Process(id) => Filter { process: Some(*id), ..filter },
         Scope::Tenant | Scope::Area { .. } | Scope::Organisation(_) => filter,
     }
@@ -172,9 +172,7 @@ fn mandated(grant: &Grant) -> bool {
 fn together(lists: Vec<Filter>) -> Vec<Filter> {
     let mut merged: Vec<Filter> = Vec::new();
     for filter in lists {
-        let same = |known: &&mut Filter| {
-            (known.process, known.department, known.asked, known.holder) == (filter.process, filter.department, filter.asked, filter.holder)
-        };
+        let same = |known: &&mut Filter| (known.process, known.hands) == (filter.process, filter.hands);
         match merged.iter_mut().find(same) {
             Some(known) => known.states.extend(filter.states.iter().filter(|it| !known.states.contains(it)).copied().collect::<Vec<_>>()),
             None => merged.push(filter),
@@ -185,9 +183,8 @@ fn together(lists: Vec<Filter>) -> Vec<Filter> {
 
 /// The lists in which something may wait for this person.
 fn mine(who: &SignedIn, today: Date) -> Vec<Filter> {
-    let base = || Filter { order: Order::LongestFirst, ..Filter::default() };
     let held = vec![State::FrameCheck, State::Assessed, State::Table, State::Means, State::Escalated];
-    let mut lists = vec![Filter { holder: Some(who.id), states: held, ..base() }];
+    let mut lists = vec![Filter { hands: InHands::Holder(who.id), states: held, ..Filter::default() }];
     for grant in who.grants.iter().filter(|grant| grant.works_for(who.id, today)) {
         let holds = |permission: &Permission| match permission {
             // Who only reads has nothing waiting, but whoever the charter may give a mandate has.
@@ -195,7 +192,7 @@ fn mine(who: &SignedIn, today: Date) -> Vec<Filter> {
             other => grant.permissions.holds(*other),
         };
         for (permission, states) in WORK.iter().filter(|(permission, _)| holds(permission)) {
-            let filter = Filter { states: states.to_vec(), ..base() };
+            let filter = Filter { states: states.to_vec(), ..Filter::default() };
             lists.push(within(&grant.scope, filter, matches!(permission, Permission::Accept | Permission::CommitMeans)));
         }
     }
@@ -204,8 +201,8 @@ fn mine(who: &SignedIn, today: Date) -> Vec<Filter> {
 
 /// The lists of everything that this person has to do with: what the grants with which work is done reach.
 fn concerned(who: &SignedIn, today: Date) -> Vec<Filter> {
-    let base = || Filter { order: Order::LongestFirst, states: OPEN.to_vec(), ..Filter::default() };
-    let mut lists = vec![Filter { holder: Some(who.id), ..base() }];
+    let base = || Filter { states: OPEN.to_vec(), ..Filter::default() };
+    let mut lists = vec![Filter { hands: InHands::Holder(who.id), ..base() }];
     for grant in who.grants.iter().filter(|grant| grant.works_for(who.id, today)) {
         let works = Act::ALL.iter().any(|act| grant.permissions.holds(act.permission())) || grant.permissions.holds(Permission::Answer);
         if works && !matches!(grant.scope, Scope::Organisation(_)) {
@@ -268,7 +265,7 @@ impl<'a> Reader<'a> {
         let lists = match view {
             View::Mine | View::Due | View::Overdue => mine(self.who, today),
             View::Waiting => concerned(self.who, today),
-            View::All => vec![Filter { order: Order::LongestFirst, ..Filter::default() }],
+            View::All => vec![Filter::default()],
         };
         let until = match view {
             View::Overdue => Some(today),

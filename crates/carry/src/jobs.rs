@@ -4,7 +4,7 @@ use crate::act::{self, Refusal};
 use crate::model::{Reminder, Rung, Standing, WaitsFor, reminders, waits_for};
 use crate::tables;
 use design::Decider;
-use journey::{Act as Doing, Civil, DossierRow, Filter, Order, State};
+use journey::{Act as Doing, Civil, DossierRow, Filter, State};
 use kernel::{AccountId, Actor, ContributionId, Date, DepartmentId, DossierId, Instant, QuestionId, TenantId};
 use people::mail::{Letter, Recipient};
 use people::tables::Account;
@@ -159,9 +159,8 @@ async fn forget_withdrawn_answers(app: &App, tenant: &Tenant) -> Result<(), Fail
 /// Reads all dossiers that may lie still: those over their term, and those that were handed back.
 async fn remind_all(app: &App, tenant: &Tenant, now: Instant) -> Result<(), Failure> {
     let today = tenant.civil.today(now);
-    let overdue = Filter { overdue_at: Some(today), order: Order::LongestFirst, ..Filter::default() };
-    let unowned =
-        Filter { states: vec![State::Screened, State::Bundled, State::Assigned], order: Order::LongestFirst, ..Filter::default() };
+    let overdue = Filter { overdue_at: Some(today), ..Filter::default() };
+    let unowned = Filter { states: vec![State::Screened, State::Bundled, State::Assigned], ..Filter::default() };
     for filter in [overdue, unowned] {
         let mut after = None;
         loop {

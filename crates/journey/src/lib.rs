@@ -20,12 +20,14 @@ pub use model::stranding::{Stranded, stranded};
 pub use model::terms::{Civil, Terms};
 pub use tables::counts::{Counts, counts, counts_of_all};
 pub use tables::journeys::{Journey, journey, journey_of, journeys, steps};
-pub use tables::lists::{DossierRow, Filter, Order, list};
+pub use tables::lists::{DossierRow, Filter, InHands, list};
 pub use tables::recording::{Refusal, bundle, dossier, of_contribution, open, record, replay};
 
 /// The tables of this room.
-pub const MIGRATIONS: &[store::Migration] =
-    &[store::Migration { room: "journey", number: 1, name: "dossiers", sql: include_str!("tables/001-dossiers.sql") }];
+pub const MIGRATIONS: &[store::Migration] = &[
+    store::Migration { room: "journey", number: 1, name: "dossiers", sql: include_str!("tables/001-dossiers.sql") },
+    store::Migration { room: "journey", number: 2, name: "counted, and listed by state", sql: include_str!("tables/002-counted.sql") },
+];
 
 /// The kind of stream under which the steps of a dossier stand in the journal.
 pub const STREAM: &str = "dossier";

@@ -5,6 +5,7 @@
 //! room tells the way of one write.
 
 pub mod backup;
+pub mod counters;
 pub mod erasure;
 mod error;
 pub mod files;
@@ -69,6 +70,7 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "which checkpoints were mailed",
         sql: "ALTER TABLE checkpoint ADD COLUMN mailed BOOLEAN NOT NULL DEFAULT FALSE;",
     },
+    Migration { room: "store", number: 3, name: "counters", sql: include_str!("counters.sql") },
 ];
 
 /// The database and the files of the house. Cheap to clone; all clones are the same store.

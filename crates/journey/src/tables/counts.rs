@@ -1,7 +1,17 @@
 //! How a process, or the whole municipality, is doing: numerators and denominators, the bad ones too (H3.9).
+//!
+//! Each contribution stands in one cell: how far it came, the day after which it lies still, and how long its answer took.
+//! A dossier that moves takes its contributions from cell to cell in the same write ([`store::counters`]).
 
-use kernel::{Date, ProcessId, TenantId};
-use store::{Error, Row, Session, sql, values};
+use crate::model::codes::{State, Track};
+use crate::model::dossier::{Dossier, Travelling};
+use crate::model::stranding::BOUNCES;
+use kernel::{Date, Instant, ProcessId, TenantId};
+use std::collections::BTreeMap;
+use store::{Error, Session, Tx, counters};
+
+/// Under what the cells stand among the counters.
+const KIND: &str = "journey";
 
 /// How many contributions came how far. Withdrawn ones are counted apart and nowhere else.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -27,39 +37,7 @@ pub struct Counts {
 /// # Errors
 /// What the store says.
 pub async fn counts(s: &mut Session, tenant: TenantId, process: ProcessId, today: Date) -> Result<Counts, Error> {
-    let row = s
-        .one(
-            sql!(
-                "SELECT CAST(coalesce(sum(CASE WHEN t.track <> 'withdrawn' THEN 1 ELSE 0 END), 0) AS BIGINT) AS received,
-                 CAST(coalesce(sum(CASE WHEN t.track <> 'withdrawn' AND d.state <> 'S1' THEN 1 ELSE 0 END), 0) AS BIGINT) AS screened,
-                 CAST(coalesce(sum(CASE WHEN t.track <> 'withdrawn' AND d.outcome IS NOT NULL THEN 1 ELSE 0 END), 0) AS BIGINT) AS decided,
-                 CAST(coalesce(sum(CASE WHEN t.track <> 'withdrawn' AND t.answered IS NOT NULL THEN 1 ELSE 0 END), 0) AS BIGINT) AS answered,
-                 CAST(coalesce(sum(CASE WHEN t.track = 'withdrawn' THEN 1 ELSE 0 END), 0) AS BIGINT) AS withdrawn,
-                 CAST(coalesce(sum(CASE WHEN t.track IN ('along', 'fed-back') AND (
-                   (d.until < $3 AND d.state IN ('S1', 'S2', 'S2a', 'S2b', 'S3', 'S4', 'S5', 'S6', 'S6a', 'S7', 'S8', 'S10', 'S11', 'S12', 'S13',
-                     'S14', 'S16'))
-                   OR (d.bounces >= 2 AND d.department IS NULL AND d.state IN ('S2', 'S3', 'S4'))) THEN 1 ELSE 0 END), 0) AS BIGINT) AS stranded
-                 FROM travelling t JOIN dossier d ON d.tenant = t.tenant AND d.id = t.dossier
-                 WHERE t.tenant = $1 AND d.process = $2 AND t.gone = FALSE"
-            ),
-            &values![tenant, process, today],
-        )
-        .await?;
-    let mut counts = read(&row)?;
-    if counts.answered > 0 {
-        let middle = s
-            .one(
-                sql!(
-                    "SELECT t.answered - t.received AS took FROM travelling t JOIN dossier d ON d.tenant = t.tenant AND d.id = t.dossier
-                     WHERE t.tenant = $1 AND d.process = $2 AND t.gone = FALSE AND t.track <> 'withdrawn' AND t.answered IS NOT NULL
-                     ORDER BY t.answered - t.received LIMIT 1 OFFSET $3"
-                ),
-                &values![tenant, process, (counts.answered - 1) / 2],
-            )
-            .await?;
-        counts.median_days = Some(days(middle.get("took")?));
-    }
-    Ok(counts)
+    summed(&counters::counted(s, tenant, KIND, Some(process.uuid())).await?, today)
 }
 
 /// The counts of the whole municipality on `today`.
@@ -67,54 +45,129 @@ pub async fn counts(s: &mut Session, tenant: TenantId, process: ProcessId, today
 /// # Errors
 /// What the store says.
 pub async fn counts_of_all(s: &mut Session, tenant: TenantId, today: Date) -> Result<Counts, Error> {
-    let row = s
-        .one(
-            sql!(
-                "SELECT CAST(coalesce(sum(CASE WHEN t.track <> 'withdrawn' THEN 1 ELSE 0 END), 0) AS BIGINT) AS received,
-                 CAST(coalesce(sum(CASE WHEN t.track <> 'withdrawn' AND d.state <> 'S1' THEN 1 ELSE 0 END), 0) AS BIGINT) AS screened,
-                 CAST(coalesce(sum(CASE WHEN t.track <> 'withdrawn' AND d.outcome IS NOT NULL THEN 1 ELSE 0 END), 0) AS BIGINT) AS decided,
-                 CAST(coalesce(sum(CASE WHEN t.track <> 'withdrawn' AND t.answered IS NOT NULL THEN 1 ELSE 0 END), 0) AS BIGINT) AS answered,
-                 CAST(coalesce(sum(CASE WHEN t.track = 'withdrawn' THEN 1 ELSE 0 END), 0) AS BIGINT) AS withdrawn,
-                 CAST(coalesce(sum(CASE WHEN t.track IN ('along', 'fed-back') AND (
-                   (d.until < $2 AND d.state IN ('S1', 'S2', 'S2a', 'S2b', 'S3', 'S4', 'S5', 'S6', 'S6a', 'S7', 'S8', 'S10', 'S11', 'S12', 'S13',
-                     'S14', 'S16'))
-                   OR (d.bounces >= 2 AND d.department IS NULL AND d.state IN ('S2', 'S3', 'S4'))) THEN 1 ELSE 0 END), 0) AS BIGINT) AS stranded
-                 FROM travelling t JOIN dossier d ON d.tenant = t.tenant AND d.id = t.dossier
-                 WHERE t.tenant = $1 AND t.gone = FALSE"
-            ),
-            &values![tenant, today],
-        )
-        .await?;
-    let mut counts = read(&row)?;
-    if counts.answered > 0 {
-        let middle = s
-            .one(
-                sql!(
-                    "SELECT answered - received AS took FROM travelling
-                     WHERE tenant = $1 AND gone = FALSE AND track <> 'withdrawn' AND answered IS NOT NULL
-                     ORDER BY answered - received LIMIT 1 OFFSET $2"
-                ),
-                &values![tenant, (counts.answered - 1) / 2],
-            )
-            .await?;
-        counts.median_days = Some(days(middle.get("took")?));
+    summed(&counters::counted(s, tenant, KIND, None).await?, today)
+}
+
+/// Takes the contributions of a dossier from the cells in which they stood to those in which they stand.
+pub(super) async fn count(tx: &mut Tx, before: Option<&Dossier>, after: &Dossier) -> Result<(), Error> {
+    let mut changes: BTreeMap<String, i64> = BTreeMap::new();
+    for (dossier, by) in before.map(|it| (it, -1)).into_iter().chain([(after, 1)]) {
+        for travelling in &dossier.contributions {
+            *changes.entry(Cell::of(dossier, travelling).written()).or_default() += by;
+        }
     }
+    let changes: Vec<(&str, i64)> = changes.iter().map(|(cell, many)| (cell.as_str(), *many)).collect();
+    tx.count(after.tenant, KIND, after.process.uuid(), &changes).await
+}
+
+/// When a contribution lies still.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Still {
+    /// Never, where it stands now.
+    Never,
+    /// After this day.
+    After(Date),
+    /// Already: nobody wants it.
+    Now,
+}
+
+/// Where one contribution is counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Cell {
+    Withdrawn,
+    Here {
+        screened: bool,
+        decided: bool,
+        still: Still,
+        /// After how many days its author was answered.
+        answered: Option<i64>,
+    },
+}
+
+impl Cell {
+    fn of(d: &Dossier, t: &Travelling) -> Self {
+        if t.track == Track::Withdrawn {
+            return Self::Withdrawn;
+        }
+        let unwanted =
+            d.bounces >= BOUNCES && d.department.is_none() && matches!(d.state, State::Screened | State::Bundled | State::Assigned);
+        let still = match d.until {
+            _ if !matches!(t.track, Track::Along | Track::FedBack) => Still::Never,
+            _ if unwanted => Still::Now,
+            Some(until) if d.state.can_strand() => Still::After(until),
+            _ => Still::Never,
+        };
+        let answered = t.answered.map(|at| days(t.received, at));
+        Self::Here { screened: d.state != State::Received, decided: d.outcome.is_some(), still, answered }
+    }
+
+    /// As it stands among the counters: letters for how far, the day, how long. The migration writes the same.
+    fn written(self) -> String {
+        let Self::Here { screened, decided, still, answered } = self else { return "w||".to_owned() };
+        let letters = [("s", screened), ("d", decided), ("a", answered.is_some())];
+        let far: String = letters.into_iter().filter(|(_, so)| *so).map(|(letter, _)| letter).collect();
+        let still = match still {
+            Still::Never => String::new(),
+            Still::After(until) => until.to_string(),
+            Still::Now => "!".to_owned(),
+        };
+        format!("r{far}|{still}|{}", answered.map(|days| days.to_string()).unwrap_or_default())
+    }
+
+    fn read(text: &str) -> Option<Self> {
+        let mut parts = text.split('|');
+        let (far, still, answered) = (parts.next()?, parts.next()?, parts.next()?);
+        if far == "w" {
+            return Some(Self::Withdrawn);
+        }
+        let still = match still {
+            "" => Still::Never,
+            "!" => Still::Now,
+            day => Still::After(day.parse().ok()?),
+        };
+        let answered = if answered.is_empty() { None } else { Some(answered.parse().ok()?) };
+        Some(Self::Here { screened: far.contains('s'), decided: far.contains('d'), still, answered })
+    }
+}
+
+fn summed(cells: &[(String, i64)], today: Date) -> Result<Counts, Error> {
+    let mut counts = Counts::default();
+    let mut took: BTreeMap<i64, i64> = BTreeMap::new();
+    for (text, many) in cells {
+        let cell = Cell::read(text).ok_or_else(|| Error::Broken(format!("contributions are counted in «{text}», which is no cell")))?;
+        let Cell::Here { screened, decided, still, answered } = cell else {
+            counts.withdrawn += many;
+            continue;
+        };
+        let is_still = match still {
+            Still::Never => false,
+            Still::After(until) => until < today,
+            Still::Now => true,
+        };
+        counts.received += many;
+        counts.screened += many * i64::from(screened);
+        counts.decided += many * i64::from(decided);
+        counts.stranded += many * i64::from(is_still);
+        if let Some(days) = answered {
+            counts.answered += many;
+            *took.entry(days).or_default() += many;
+        }
+    }
+    counts.median_days = middle(&took);
     Ok(counts)
 }
 
-fn read(row: &Row) -> Result<Counts, Error> {
-    Ok(Counts {
-        received: row.get("received")?,
-        screened: row.get("screened")?,
-        decided: row.get("decided")?,
-        answered: row.get("answered")?,
-        stranded: row.get("stranded")?,
-        withdrawn: row.get("withdrawn")?,
-        median_days: None,
+/// The days of the one in the middle, the lower one of two.
+fn middle(took: &BTreeMap<i64, i64>) -> Option<i64> {
+    let all: i64 = took.values().sum();
+    let mut before = 0;
+    took.iter().find_map(|(days, many)| {
+        before += many;
+        (all > 0 && before > (all - 1) / 2).then_some(*days)
     })
 }
 
-/// Whole days in so many microseconds; a day begun counts, so that an answer on the same day took one.
-const fn days(micros: i64) -> i64 {
-    micros / 86_400_000_000 + 1
+/// Whole days between two moments; a day begun counts, so that an answer on the same day took one.
+fn days(from: Instant, to: Instant) -> i64 {
+    (to.micros() - from.micros()) / 86_400_000_000 + 1
 }

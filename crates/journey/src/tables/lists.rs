@@ -5,7 +5,7 @@ use crate::model::codes::{Outcome, State};
 use crate::model::stranding::{self, Stranded};
 use crate::model::terms::Civil;
 use kernel::{AccountId, AreaId, ContributionId, Date, DepartmentId, DossierId, Instant, ProcessId, PublicNumber, TenantId};
-use store::{Error, Row, Session, Value, sql, values};
+use store::{Error, Row, Session, ToValue as _, Value, sql, values};
 
 /// Which dossiers.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -14,28 +14,24 @@ pub struct Filter {
     pub process: Option<ProcessId>,
     /// In one of these states; all states when empty.
     pub states: Vec<State>,
-    /// That this department has.
-    pub department: Option<DepartmentId>,
-    /// That this department was asked to take.
-    pub asked: Option<DepartmentId>,
-    /// That this account holds.
-    pub holder: Option<AccountId>,
+    /// In whose hands.
+    pub hands: InHands,
     /// Whose term was over on this day.
     pub overdue_at: Option<Date>,
-    /// With public words.
-    pub public_only: bool,
-    /// In which order.
-    pub order: Order,
 }
 
-/// In which order dossiers stand.
+/// In whose hands a dossier is.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Order {
-    /// Those that moved last come first.
+pub enum InHands {
+    /// Of anybody, or of nobody.
     #[default]
-    LatestFirst,
-    /// Those that stand longest where they are come first: for the desk.
-    LongestFirst,
+    Anyone,
+    /// This department has it.
+    Department(DepartmentId),
+    /// This department was asked to take it.
+    Asked(DepartmentId),
+    /// This account holds it.
+    Holder(AccountId),
 }
 
 /// A dossier in a list.
@@ -84,7 +80,8 @@ impl DossierRow {
     }
 }
 
-/// One page of dossiers. `after` is `(since, id)` of the last one of the page before.
+/// One page of dossiers, those that stand longest where they are first. `after` is `(since, id)` of the last one of the page
+/// before.
 ///
 /// # Errors
 /// What the store says.
@@ -95,113 +92,70 @@ pub async fn list(
     after: Option<(Instant, DossierId)>,
     limit: i64,
 ) -> Result<Vec<DossierRow>, Error> {
-    let values = conditions(tenant, filter, after, limit);
-    // One text for each index that can carry the search.
-    let rows = match (filter.order, filter.process.is_some(), filter.department.is_some(), filter.asked.is_some()) {
-        (Order::LatestFirst, true, _, _) => {
-            s.all(
-                sql!(
-                    "SELECT * FROM dossier WHERE tenant = $1 AND process = $5 AND size > 0 AND (since, id) < ($2, $3)
-                     AND (NOT $4 OR process = $5) AND (NOT $6 OR department = $7) AND (NOT $8 OR asked = $9) AND (NOT $10 OR holder = $11)
-                     AND (NOT $12 OR $13 LIKE '%,' || state || ',%') AND (NOT $14 OR until < $15) AND (NOT $16 OR public = TRUE)
-                     ORDER BY since DESC, id DESC LIMIT $17"
-                ),
-                &values,
-            )
-            .await?
+    let states = State::ALL.iter().filter(|state| filter.states.is_empty() || filter.states.contains(state));
+    let mut found = Vec::new();
+    // Each state is a stretch of an index that is in order already; of all stretches together the first are taken.
+    for state in states {
+        for row in in_state(s, tenant, filter, *state, after, limit).await? {
+            found.push(self::row(&row)?);
         }
-        (Order::LatestFirst, false, _, _) => {
-            s.all(
-                sql!(
-                    "SELECT * FROM dossier WHERE tenant = $1 AND size > 0 AND (since, id) < ($2, $3)
-                     AND (NOT $4 OR process = $5) AND (NOT $6 OR department = $7) AND (NOT $8 OR asked = $9) AND (NOT $10 OR holder = $11)
-                     AND (NOT $12 OR $13 LIKE '%,' || state || ',%') AND (NOT $14 OR until < $15) AND (NOT $16 OR public = TRUE)
-                     ORDER BY since DESC, id DESC LIMIT $17"
-                ),
-                &values,
-            )
-            .await?
-        }
-        (Order::LongestFirst, _, true, _) => {
-            s.all(
-                sql!(
-                    "SELECT * FROM dossier WHERE tenant = $1 AND department = $7 AND size > 0 AND (since, id) > ($2, $3)
-                     AND (NOT $4 OR process = $5) AND (NOT $6 OR department = $7) AND (NOT $8 OR asked = $9) AND (NOT $10 OR holder = $11)
-                     AND (NOT $12 OR $13 LIKE '%,' || state || ',%') AND (NOT $14 OR until < $15) AND (NOT $16 OR public = TRUE)
-                     ORDER BY since, id LIMIT $17"
-                ),
-                &values,
-            )
-            .await?
-        }
-        (Order::LongestFirst, _, false, true) => {
-            s.all(
-                sql!(
-                    "SELECT * FROM dossier WHERE tenant = $1 AND asked = $9 AND size > 0 AND (since, id) > ($2, $3)
-                     AND (NOT $4 OR process = $5) AND (NOT $6 OR department = $7) AND (NOT $8 OR asked = $9) AND (NOT $10 OR holder = $11)
-                     AND (NOT $12 OR $13 LIKE '%,' || state || ',%') AND (NOT $14 OR until < $15) AND (NOT $16 OR public = TRUE)
-                     ORDER BY since, id LIMIT $17"
-                ),
-                &values,
-            )
-            .await?
-        }
-        (Order::LongestFirst, true, false, false) => {
-            s.all(
-                sql!(
-                    "SELECT * FROM dossier WHERE tenant = $1 AND process = $5 AND size > 0 AND (since, id) > ($2, $3)
-                     AND (NOT $4 OR process = $5) AND (NOT $6 OR department = $7) AND (NOT $8 OR asked = $9) AND (NOT $10 OR holder = $11)
-                     AND (NOT $12 OR $13 LIKE '%,' || state || ',%') AND (NOT $14 OR until < $15) AND (NOT $16 OR public = TRUE)
-                     ORDER BY since, id LIMIT $17"
-                ),
-                &values,
-            )
-            .await?
-        }
-        (Order::LongestFirst, false, false, false) => {
-            s.all(
-                sql!(
-                    "SELECT * FROM dossier WHERE tenant = $1 AND size > 0 AND (since, id) > ($2, $3)
-                     AND (NOT $4 OR process = $5) AND (NOT $6 OR department = $7) AND (NOT $8 OR asked = $9) AND (NOT $10 OR holder = $11)
-                     AND (NOT $12 OR $13 LIKE '%,' || state || ',%') AND (NOT $14 OR until < $15) AND (NOT $16 OR public = TRUE)
-                     ORDER BY since, id LIMIT $17"
-                ),
-                &values,
-            )
-            .await?
-        }
-    };
-    rows.iter().map(row).collect()
+    }
+    found.sort_by_key(|row| (row.since, row.id));
+    found.truncate(usize::try_from(limit).unwrap_or(0));
+    Ok(found)
 }
 
-/// The values of all the statements above: a flag before each optional condition, and something of the right type after it.
-fn conditions(tenant: TenantId, filter: &Filter, after: Option<(Instant, DossierId)>, limit: i64) -> Vec<Value> {
+/// A page of one state: one text for each index that carries the search, all with the same values in the same places.
+async fn in_state(
+    s: &mut Session,
+    tenant: TenantId,
+    filter: &Filter,
+    state: State,
+    after: Option<(Instant, DossierId)>,
+    limit: i64,
+) -> Result<Vec<Row>, Error> {
     let nobody = tenant.uuid();
-    let (since, id) = after.unwrap_or(match filter.order {
-        Order::LatestFirst => (Instant::from_micros(i64::MAX), DossierId::from_uuid(nobody)),
-        Order::LongestFirst => (Instant::from_micros(i64::MIN), DossierId::from_uuid(nobody)),
-    });
-    let states = filter.states.iter().fold(",".to_owned(), |list, state| list + state.code() + ",");
-    values![
-        tenant,
-        since,
-        id,
-        filter.process.is_some(),
-        filter.process.map_or(nobody, |it| it.uuid()),
-        filter.department.is_some(),
-        filter.department.map_or(nobody, |it| it.uuid()),
-        filter.asked.is_some(),
-        filter.asked.map_or(nobody, |it| it.uuid()),
-        filter.holder.is_some(),
-        filter.holder.map_or(nobody, |it| it.uuid()),
-        !filter.states.is_empty(),
-        states,
-        filter.overdue_at.is_some(),
-        filter.overdue_at.map(|date| date.to_string()).unwrap_or_default(),
-        filter.public_only,
-        limit,
-    ]
-    .into()
+    let (since, id) = after.unwrap_or((Instant::from_micros(i64::MIN), DossierId::from_uuid(nobody)));
+    let until = filter.overdue_at.map(|date| date.to_string());
+    let process = filter.process.map_or(nobody, |it| it.uuid());
+    let mut values: Vec<Value> =
+        values![tenant, state.code(), since, id, until.is_some(), until.unwrap_or_default(), filter.process.is_some(), process, limit]
+            .into();
+    let sql = match (filter.hands, filter.process) {
+        (InHands::Holder(holder), _) => {
+            values.push(holder.to_value());
+            sql!(
+                "SELECT * FROM dossier WHERE tenant = $1 AND holder = $10 AND state = $2 AND (since, id) > ($3, $4) AND size > 0
+                 AND (NOT $5 OR until < $6) AND (NOT $7 OR process = $8) ORDER BY since, id LIMIT $9"
+            )
+        }
+        (InHands::Asked(department), _) => {
+            values.push(department.to_value());
+            sql!(
+                "SELECT * FROM dossier WHERE tenant = $1 AND asked = $10 AND state = $2 AND (since, id) > ($3, $4) AND size > 0
+                 AND (NOT $5 OR until < $6) AND (NOT $7 OR process = $8) ORDER BY since, id LIMIT $9"
+            )
+        }
+        (InHands::Department(department), _) => {
+            values.push(department.to_value());
+            sql!(
+                "SELECT * FROM dossier WHERE tenant = $1 AND department = $10 AND state = $2 AND (since, id) > ($3, $4) AND size > 0
+                 AND (NOT $5 OR until < $6) AND (NOT $7 OR process = $8) ORDER BY since, id LIMIT $9"
+            )
+        }
+        (InHands::Anyone, Some(process)) => {
+            values.push(process.to_value());
+            sql!(
+                "SELECT * FROM dossier WHERE tenant = $1 AND process = $10 AND state = $2 AND (since, id) > ($3, $4) AND size > 0
+                 AND (NOT $5 OR until < $6) AND (NOT $7 OR process = $8) ORDER BY since, id LIMIT $9"
+            )
+        }
+        (InHands::Anyone, None) => sql!(
+            "SELECT * FROM dossier WHERE tenant = $1 AND state = $2 AND (since, id) > ($3, $4) AND size > 0
+             AND (NOT $5 OR until < $6) AND (NOT $7 OR process = $8) ORDER BY since, id LIMIT $9"
+        ),
+    };
+    s.all(sql, &values).await
 }
 
 fn row(row: &Row) -> Result<DossierRow, Error> {

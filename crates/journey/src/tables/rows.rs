@@ -1,5 +1,6 @@
 //! How a dossier and its contributions stand in their tables.
 
+use super::counts;
 use crate::evidence::Frames;
 use crate::model::codes::{State, Track};
 use crate::model::dossier::{Agenda, Decided, Dossier, OpenQuestion, Paused, Travelling};
@@ -173,7 +174,7 @@ pub(super) async fn insert(tx: &mut Tx, d: &Dossier) -> Result<(), Error> {
     for (place, travelling) in d.contributions.iter().enumerate() {
         put(tx, d, travelling, place).await?;
     }
-    Ok(())
+    counts::count(tx, None, d).await
 }
 
 /// Writes what changed between `before` and `d`.
@@ -224,7 +225,7 @@ pub(super) async fn update(tx: &mut Tx, before: &Dossier, d: &Dossier) -> Result
         )
         .await?;
     }
-    Ok(())
+    counts::count(tx, Some(before), d).await
 }
 
 async fn put(tx: &mut Tx, d: &Dossier, t: &Travelling, place: usize) -> Result<(), Error> {

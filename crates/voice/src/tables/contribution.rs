@@ -6,7 +6,7 @@ use crate::model::place::{Place, Point};
 use journey::{AnswerBy, Channel};
 use kernel::{AccountId, ContributionId, DossierId, IdentityId, Instant, Language, Line, ProcessId, PublicNumber, TenantId};
 use store::texts::LanguageSet;
-use store::{Error, Row, Session, Tx, sql, values};
+use store::{Error, Row, Session, Tx, counters, sql, values};
 use uuid::Uuid;
 
 /// Where a page of a list ended: the moment and the contribution.
@@ -214,28 +214,49 @@ impl Counts {
 /// # Errors
 /// When the database fails.
 pub async fn counts(s: &mut Session, tenant: TenantId, process: ProcessId) -> Result<Counts, Error> {
-    let rows = s
-        .all(
-            sql!(
-                "SELECT screening, CASE WHEN withdrawn IS NULL THEN 0 ELSE 1 END AS gone, count(*) AS many
-                 FROM contribution WHERE tenant = $1 AND process = $2 GROUP BY 1, 2"
-            ),
-            &values![tenant, process],
-        )
-        .await?;
     let mut counts = Counts::default();
-    for row in rows {
-        let many: i64 = row.get("many")?;
-        let gone: i64 = row.get("gone")?;
-        let screening: String = row.get("screening")?;
-        match (gone, Screening::from_code(&screening)) {
-            (0, Screening::Waiting) => counts.waiting += many,
-            (0, Screening::Shown) => counts.shown += many,
-            (0, Screening::KeptBack) => counts.kept_back += many,
-            _ => counts.withdrawn += many,
+    for (cell, many) in counters::counted(s, tenant, COUNTED, Some(process.uuid())).await? {
+        match cell.as_str() {
+            WITHDRAWN => counts.withdrawn += many,
+            screening => match Screening::from_code(screening) {
+                Screening::Waiting => counts.waiting += many,
+                Screening::Shown => counts.shown += many,
+                Screening::KeptBack => counts.kept_back += many,
+            },
         }
     }
     Ok(counts)
+}
+
+/// Under what contributions stand among the counters, by process. The cells are the codes of screening, and one more.
+const COUNTED: &str = "contribution";
+/// The cell of what its author took back.
+const WITHDRAWN: &str = "withdrawn";
+
+/// Where a contribution is counted: in which process, and in which cell.
+async fn cell(s: &mut Session, tenant: TenantId, id: ContributionId) -> Result<Option<(ProcessId, String)>, Error> {
+    let row = s
+        .optional(sql!("SELECT process, screening, withdrawn FROM contribution WHERE tenant = $1 AND id = $2"), &values![tenant, id])
+        .await?;
+    row.map(|row| {
+        let withdrawn = row.get::<Option<Instant>>("withdrawn")?.is_some();
+        Ok((row.get("process")?, if withdrawn { WITHDRAWN.to_owned() } else { row.get("screening")? }))
+    })
+    .transpose()
+}
+
+/// Counts a contribution in the cell in which it stands now, and no longer in that in which it stood.
+async fn recount(tx: &mut Tx, tenant: TenantId, id: ContributionId, before: Option<(ProcessId, String)>) -> Result<(), Error> {
+    let after = cell(tx, tenant, id).await?;
+    if before == after {
+        return Ok(());
+    }
+    for (it, by) in [(before, -1), (after, 1)] {
+        if let Some((process, cell)) = it {
+            tx.count(tenant, COUNTED, process.uuid(), &[(&cell, by)]).await?;
+        }
+    }
+    Ok(())
 }
 
 /// How many contributions wait for somebody to look at their words.
@@ -321,12 +342,14 @@ pub(crate) async fn insert(
             ],
         )
         .await?;
-    if written == 1
-        && let Some(identity) = new.answering.identity
-    {
+    if written != 1 {
+        return Ok(false);
+    }
+    if let Some(identity) = new.answering.identity {
         tx.run(sql!("INSERT INTO author (tenant, contribution, identity) VALUES ($1, $2, $3)"), &values![tenant, new.id, identity]).await?;
     }
-    Ok(written == 1)
+    tx.count(tenant, COUNTED, new.process.uuid(), &[(Screening::Waiting.code(), 1)]).await?;
+    Ok(true)
 }
 
 /// What came in before under this id: its number, its dossier, its code and its words.
@@ -370,6 +393,7 @@ pub(crate) async fn set_screening(
     reason: Option<&str>,
     at: Instant,
 ) -> Result<(), Error> {
+    let before = cell(tx, tenant, id).await?;
     tx.run(
         sql!(
             "UPDATE contribution SET screening = $3, shown_title = $4, shown_body = $5, rule = $6, reason = $7, screened = $8
@@ -377,20 +401,23 @@ pub(crate) async fn set_screening(
         ),
         &values![tenant, id, screening.code(), shown.0, shown.1, rule, reason, at],
     )
-    .await
-    .map(|_| ())
+    .await?;
+    recount(tx, tenant, id, before).await
 }
 
 /// Notes that the author took it back. `false` when that happened before.
 pub(crate) async fn set_withdrawn(tx: &mut Tx, tenant: TenantId, id: ContributionId, at: Instant) -> Result<bool, Error> {
+    let before = cell(tx, tenant, id).await?;
     let changed = tx
         .run(sql!("UPDATE contribution SET withdrawn = $3 WHERE tenant = $1 AND id = $2 AND withdrawn IS NULL"), &values![tenant, id, at])
         .await?;
+    recount(tx, tenant, id, before).await?;
     Ok(changed == 1)
 }
 
 /// Takes words, place and code away for good. The number, the dates and the way through the house stay.
 pub(crate) async fn erase(tx: &mut Tx, tenant: TenantId, id: ContributionId) -> Result<(), Error> {
+    let before = cell(tx, tenant, id).await?;
     tx.run(
         sql!(
             "UPDATE contribution SET title = '', body = NULL, shown_title = NULL, shown_body = NULL, street = NULL, place = NULL,
@@ -399,8 +426,8 @@ pub(crate) async fn erase(tx: &mut Tx, tenant: TenantId, id: ContributionId) -> 
         ),
         &values![tenant, id, Vec::<u8>::new()],
     )
-    .await
-    .map(|_| ())
+    .await?;
+    recount(tx, tenant, id, before).await
 }
 
 /// Cuts the link between words and person. Returns whether there was one.

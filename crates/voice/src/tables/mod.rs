@@ -6,9 +6,7 @@ pub mod contribution;
 pub mod photo;
 
 /// How the tables come to be.
-pub const MIGRATIONS: &[store::Migration] = &[store::Migration {
-    room: "voice",
-    number: 1,
-    name: "contributions, their photos, replies and batches",
-    sql: include_str!("001.sql"),
-}];
+pub const MIGRATIONS: &[store::Migration] = &[
+    store::Migration { room: "voice", number: 1, name: "contributions, their photos, replies and batches", sql: include_str!("001.sql") },
+    store::Migration { room: "voice", number: 2, name: "contributions counted", sql: include_str!("002-counted.sql") },
+];

@@ -141,3 +141,70 @@ async fn a_photo_is_public_only_while_its_contribution_is() {
         assert_eq!(visitor.get(&path).await.status, StatusCode::NOT_FOUND, "gone on the very next request");
     }
 }
+
+/// What a recount of all rows says: shown, waiting, kept back, withdrawn.
+async fn recounted(house: &people::testing::TestHouse) -> [i64; 4] {
+    let mut session = house.store().read().await.unwrap();
+    let sql =
+        "SELECT CASE WHEN withdrawn IS NULL THEN screening ELSE 'withdrawn' END AS cell, count(*) AS many FROM contribution GROUP BY 1";
+    let rows = session.all(sql, &[]).await.unwrap();
+    ["shown", "waiting", "kept-back", "withdrawn"].map(|cell| {
+        let row = rows.iter().find(|row| row.get::<String>("cell").unwrap() == cell);
+        row.map_or(0, |row| row.get("many").unwrap())
+    })
+}
+
+#[tokio::test]
+async fn what_is_counted_is_what_a_recount_says_whatever_is_done() {
+    for engine in engines() {
+        let (house, process) = house(engine).await;
+        let random = kernel::SeededRandom::new(3);
+        let mut ids = Vec::new();
+        for turn in 0..60 {
+            if turn % 3 == 0 {
+                ids.push(voice::testing::received(&house, voice::testing::idea(&house, process.id, "Een bank in het park")).await.id);
+            }
+            let id = ids[usize::try_from(kernel::Random::below(&random, ids.len() as u64)).unwrap()];
+            let (tenant, at, civil) = (house.tenant(), house.app.clock.now(), house.leyhoven.tenant.civil.clone());
+            let actor = house.actor(people::Role::ParticipationOfficer);
+            let act = kernel::Random::below(&random, 9);
+            let tried = store::write!(house.store(), [civil], |tx| {
+                let doing = journey::Act { tenant, actor: &actor, at, civil: &civil };
+                let reason = kernel::Prose::new("Er staat een naam in.", 200).unwrap();
+                match act {
+                    0..4 => {
+                        let shown = voice::Decision::Show { title: Vec::new(), body: Vec::new(), photos: Vec::new() };
+                        voice::screen(tx, &doing, id, &shown).await
+                    }
+                    4..6 => voice::screen(tx, &doing, id, &voice::Decision::KeepBack { rule: voice::Rule::Wish, reason }).await,
+                    6 => voice::withdraw(tx, &doing, id, voice::Erasure::Hide).await,
+                    7 => voice::withdraw(tx, &doing, id, voice::Erasure::Words).await,
+                    // As a restore does.
+                    _ => Ok(voice::erase_again(tx, tenant, id).await?),
+                }
+            });
+            assert!(!matches!(tried.await, Err(voice::Error::Store(_))), "the database answers");
+            let mut session = house.store().read().await.unwrap();
+            let counts = voice::counts(&mut session, house.tenant(), process.id).await.unwrap();
+            drop(session);
+            assert_eq!(
+                [counts.shown, counts.waiting, counts.kept_back, counts.withdrawn],
+                recounted(&house).await,
+                "{engine}, turn {turn}"
+            );
+        }
+        let all = recounted(&house).await;
+        assert!(all.iter().all(|many| *many > 0), "everything happened: {all:?}");
+        // A database that was filled before there were counters is counted once, by its migration.
+        let backfill = voice::MIGRATIONS[1].sql.trim().trim_end_matches(';');
+        store::write!(house.store(), [], |tx| {
+            tx.run("DELETE FROM counter_part WHERE kind = 'contribution'", &[]).await?;
+            tx.run(backfill, &[]).await
+        })
+        .await
+        .unwrap();
+        let mut session = house.store().read().await.unwrap();
+        let counts = voice::counts(&mut session, house.tenant(), process.id).await.unwrap();
+        assert_eq!([counts.shown, counts.waiting, counts.kept_back, counts.withdrawn], all);
+    }
+}
