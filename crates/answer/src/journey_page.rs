@@ -8,7 +8,7 @@ use journey::{Civil, Journey, PublicStep, State, StepKind};
 use kernel::{Date, DepartmentId, Instant, Language, PublicNumber, TenantId, TextId};
 use serde::Serialize;
 use std::collections::HashMap;
-use store::texts::LanguageSet;
+use store::texts::{LanguageSet, Origin};
 use store::{Error, Session};
 
 /// What everybody may see of the way of one contribution.
@@ -22,6 +22,8 @@ pub struct JourneyPage {
     pub title: Option<Said>,
     /// The words of the author; `None` when there are none or they are not public.
     pub words: Option<Said>,
+    /// Translations that the office had made, when the words are public.
+    pub translations: Vec<TranslationPage>,
     /// Whether the words are public.
     pub published: bool,
     /// Whether somebody still has to look whether they may be public.
@@ -126,6 +128,19 @@ impl StepPage {
         };
         format!("journey-step-{kind}")
     }
+}
+
+/// A translation of the words of the author.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct TranslationPage {
+    /// Into which language.
+    pub language: Language,
+    /// The title.
+    pub title: String,
+    /// The words.
+    pub words: Option<String>,
+    /// Whether a person made it or a machine.
+    pub origin: Origin,
 }
 
 /// To whom somebody was referred.
@@ -523,12 +538,17 @@ pub async fn journey_page(
         words: decided.as_ref().and_then(|it| words.said(it.words)),
         deviation: decided.as_ref().and_then(|it| it.deviation).and_then(|id| words.said(id)),
     });
+    let translations = if published { voice::translations_of(s, tenant, journey.contribution).await? } else { Vec::new() };
     let Journey { state, since, until, next, stranded, steps, received, together, .. } = &journey;
     Ok(Some(JourneyPage {
         number: journey.number.clone(),
         process: ProcessLink { slug: process.slug.clone(), title: Said::of(&process.title, &language) },
         title: published.then(|| Said::of(&contribution.title, &language)),
         words: contribution.body.as_ref().filter(|_| published).map(|body| Said::of(body, &language)),
+        translations: translations
+            .into_iter()
+            .map(|it| TranslationPage { language: it.language, title: it.title, words: it.body, origin: it.origin })
+            .collect(),
         published,
         awaits_privacy_check: contribution.screening == voice::Screening::Waiting && !withdrawn,
         withdrawn,

@@ -243,6 +243,38 @@ async fn the_public_page_tells_the_frames_the_advice_and_why_a_date_moved_until_
 }
 
 #[tokio::test]
+async fn a_translation_stands_beside_the_words_of_the_author_and_says_who_made_it() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let process = design::testing::published_process(&house).await;
+        let receipt = received(&house, &process, "Banken op het plein", Answering::none()).await;
+        take_to(&house, receipt.dossier, State::Screened).await;
+        let officer = house.as_role(Role::ParticipationOfficer);
+        let desk = format!("/werk/privacy/{}/vertalingen", receipt.id);
+        for (language, title, origin) in [("en", "Benches on the square", "machine"), ("ar", "مقاعد في الساحة", "human")] {
+            let fields = [("language", language), ("title", title), ("body", "There is too little shade."), ("origin", origin)];
+            assert_eq!(officer.post(&desk, &fields).await.status, StatusCode::SEE_OTHER);
+        }
+        let path = format!("/bijdragen/{}", receipt.number);
+        for (language, open, made) in [
+            ("nl", 0, "Vertaald door een machine"),
+            ("en", 1, "Translated by a machine, at the request of the municipality"),
+            ("ar", 1, "ترجمتها آلة بطلب من البلدية"),
+        ] {
+            let page = house.visitor().in_language(language).get(&path).await;
+            assert!(page.status == StatusCode::OK && !page.shows("⟦") && page.shows(made), "{language}: {}", page.body);
+            let (own, translated) = (page.body.find("Er is te weinig schaduw").unwrap(), page.body.find("Benches on the square").unwrap());
+            assert!(own < translated && page.shows("مقاعد في الساحة"), "the words of the author come first");
+            assert_eq!(page.body.matches("<details class=\"mm-panel\" open>").count(), open, "{language} opens its own");
+            assert!(page.body.contains("<h1") && page.body.split("<h1").nth(1).unwrap().contains("Banken op het plein"));
+        }
+        let code = code(&receipt);
+        house.visitor().post(&format!("{path}/intrekken"), &[("code", code.as_str()), ("erasure", "hide")]).await;
+        assert!(!house.visitor().get(&path).await.shows("Benches"), "gone with the words");
+    }
+}
+
+#[tokio::test]
 async fn the_public_page_tells_what_departments_did_together() {
     for engine in engines() {
         let house = house(engine).await;

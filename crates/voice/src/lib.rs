@@ -19,6 +19,7 @@ mod screen;
 mod tables;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
+mod translate;
 mod withdraw;
 
 pub use alike::alike;
@@ -42,6 +43,8 @@ pub use tables::contribution::{
     Counts, Cursor, by_number, contribution, contributions, count_waiting, counts, list_public, original, waiting, words,
 };
 pub use tables::photo::{KeptPhoto, of as photos_of};
+pub use tables::translation::{Translation, of as translations_of};
+pub use translate::{NewTranslation, SEARCH_TRANSLATED, translate, untranslate};
 pub use withdraw::{ERASURE, erase, erase_again, note_erasure, withdraw};
 
 /// The words of this room, in every language.

@@ -5,12 +5,15 @@ use crate::pages::{PAGE, cursor, encoded, offered, place_words, read_cursor};
 use crate::receive::SEARCH;
 use crate::tables::contribution as table;
 use crate::tables::photo;
+use crate::tables::translation::{self, Translation};
+use crate::translate::SEARCH_TRANSLATED;
 use askama::Template;
 use design::Process;
 use journey::{Journey, State};
 use kernel::{ContributionId, Language};
 use people::{Context, Fault};
 use store::search;
+use store::texts::Origin;
 use ui::{LineStep, Page, Pager, StepKind, StepLine};
 
 /// An excerpt has about this many signs.
@@ -74,7 +77,15 @@ pub async fn found(ctx: &Context, process: &Process, question: &str) -> Result<S
     let tenant = ctx.tenant_id();
     let short: String = question.chars().take(200).collect();
     let ids = search::search(&mut session, tenant, SEARCH, Some(process.id.uuid()), true, &short, &ctx.language, PAGE).await?;
-    let ids: Vec<ContributionId> = ids.into_iter().map(ContributionId::from_uuid).collect();
+    let mut ids: Vec<ContributionId> = ids.into_iter().map(ContributionId::from_uuid).collect();
+    let among = Some(process.id.uuid());
+    for id in search::search(&mut session, tenant, SEARCH_TRANSLATED, among, true, &short, &ctx.language, PAGE).await? {
+        ids.extend(translation::contribution_of(&mut session, tenant, id).await?);
+    }
+    // The newest first, whether the words of the author or of a translation were found.
+    ids.sort_unstable_by(|one, other| other.cmp(one));
+    ids.dedup();
+    ids.truncate(usize::try_from(PAGE).unwrap_or(usize::MAX));
     let hits: Vec<Contribution> = table::contributions(&mut session, tenant, &ids).await?.into_iter().filter(|hit| hit.published).collect();
     let page = ctx.page("voice-list-title");
     let counted = page.t2("voice-list-found", "count", i64::try_from(hits.len()).unwrap_or(PAGE), "words", short.as_str());
@@ -151,6 +162,18 @@ struct WordsPanel {
     place: Option<String>,
     came: String,
     photos: Vec<PhotoRow>,
+    translations: Vec<TranslationRow>,
+}
+
+/// A translation beside the words of the author.
+struct TranslationRow {
+    summary: String,
+    language: Language,
+    title: String,
+    body: Option<String>,
+    made: String,
+    /// Whether it is in the language of the reader.
+    open: bool,
 }
 
 struct PhotoRow {
@@ -170,6 +193,8 @@ pub async fn words(ctx: &Context, contribution: &Contribution, with_title: bool)
     let page = ctx.page("voice-list-title");
     let offered = offered(&mut session, ctx, false).await?;
     let photos = if contribution.published { photo::of(&mut session, ctx.tenant_id(), contribution.id).await? } else { Vec::new() };
+    let translations =
+        if contribution.published { translation::of(&mut session, ctx.tenant_id(), contribution.id).await? } else { Vec::new() };
     let title = contribution.title.best(&ctx.language);
     let came = page.t2("voice-came", "channel", page.t(contribution.channel.key()), "day", page.date(&contribution.captured));
     let panel = WordsPanel {
@@ -191,9 +216,22 @@ pub async fn words(ctx: &Context, contribution: &Contribution, with_title: bool)
                 alt: photo.description.unwrap_or_else(|| page.t1("voice-photo-nth", "number", i64::try_from(place + 1).unwrap_or(1))),
             })
             .collect(),
+        translations: translations.into_iter().map(|it| translated(&page, it)).collect(),
         page,
     };
     drawn(&panel)
+}
+
+fn translated(page: &Page, it: Translation) -> TranslationRow {
+    let made = if it.origin == Origin::Machine { "voice-translation-by-machine" } else { "voice-translation-by-human" };
+    TranslationRow {
+        summary: page.t1("voice-translation-in", "language", ui::own_name(&it.language)),
+        made: page.t(made),
+        open: it.language == page.language,
+        language: it.language,
+        title: it.title,
+        body: it.body,
+    }
 }
 
 /// Why the words of a contribution cannot be read, in a sentence; `None` when they can.

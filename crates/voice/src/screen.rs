@@ -6,6 +6,7 @@ use crate::model::privacy;
 use crate::model::rules::Rule;
 use crate::receive::{SEARCH, STREAM};
 use crate::tables::{contribution as table, photo};
+use crate::translate;
 use journey::{Act, Step, evidence};
 use kernel::{ContributionId, FileId, Prose};
 use store::{Tx, journal, search};
@@ -48,7 +49,8 @@ pub async fn screen(tx: &mut Tx, act: &Act<'_>, id: ContributionId, decision: &D
     let (title, body) = table::original(tx, tenant, id).await?.ok_or(Error::Missing)?;
     let dossier = journey::of_contribution(tx, tenant, id).await?.ok_or(Error::Missing)?;
     let photos = photo::of(tx, tenant, id).await?;
-    let (evidence, kind, what) = match decision {
+    let before = (contribution.title.original().text.clone(), contribution.body.as_ref().map(|body| body.original().text.clone()));
+    let (evidence, kind, mut what) = match decision {
         Decision::Show { title: title_masks, body: body_masks, photos: shown } => {
             let shown_title = (!title_masks.is_empty()).then(|| privacy::mask(&title, title_masks));
             let shown_body = body.as_deref().filter(|_| !body_masks.is_empty()).map(|body| privacy::mask(body, body_masks));
@@ -94,6 +96,13 @@ pub async fn screen(tx: &mut Tx, act: &Act<'_>, id: ContributionId, decision: &D
             (evidence::Privacy::kept_back_by_voice(id), "kept-back", serde_json::json!({ "rule": rule.code() }))
         }
     };
+    // A translation is of the words as they were shown.
+    let after = table::contribution(tx, tenant, id).await?.ok_or(Error::Missing)?;
+    let same = after.published && before == (after.title.original().text.clone(), after.body.map(|body| body.original().text.clone()));
+    let gone = if same { 0 } else { translate::forget_all(tx, tenant, id).await? };
+    if gone > 0 {
+        what["translations-gone"] = gone.into();
+    }
     tx.journal(journal::Entry {
         tenant,
         stream: id.uuid(),

@@ -5,6 +5,7 @@ use crate::jobs;
 use crate::model::contribution::{Contribution, Erasure, Error};
 use crate::receive::{SEARCH, STREAM};
 use crate::tables::{contribution as table, photo};
+use crate::translate;
 use journey::{Act, Step, evidence};
 use kernel::{ContributionId, Instant, TenantId};
 use store::{Store, Tx, journal};
@@ -37,6 +38,7 @@ pub async fn withdraw(tx: &mut Tx, act: &Act<'_>, id: ContributionId, erasure: E
         erase(tx, tenant, &contribution).await?;
     } else {
         tx.unindex(tenant, SEARCH, id.uuid()).await?;
+        translate::hide_all(tx, tenant, id).await?;
     }
     let body = serde_json::json!({ "erased": erasure == Erasure::Words });
     tx.journal(journal::Entry {
@@ -69,8 +71,8 @@ async fn end_of_asking(tx: &mut Tx, act: &Act<'_>, contribution: &Contribution) 
     Ok(())
 }
 
-/// Takes the words, the place, the photos and the search entry of a contribution away for good, and the key under
-/// which the journal holds the digest of its words.
+/// Takes the words, their translations, the place, the photos and the search entries of a contribution away for good, and
+/// the keys under which the journal holds the digests of its words.
 ///
 /// # Errors
 /// When the database fails.
@@ -80,6 +82,7 @@ pub async fn erase(tx: &mut Tx, tenant: TenantId, contribution: &Contribution) -
         photo::forget(tx, tenant, kept.id).await?;
         tx.enqueue(jobs::delete_bytes(tenant, kept.id, tx.now())).await?;
     }
+    translate::forget_all(tx, tenant, id).await?;
     table::erase(tx, tenant, id).await?;
     tx.unindex(tenant, SEARCH, id.uuid()).await?;
     tx.forget_key(tenant, id.uuid()).await

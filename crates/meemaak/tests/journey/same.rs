@@ -307,6 +307,16 @@ fn compare(house: &TestHouse, body: &str, told: &Value) {
         assert!(said(section(body, "words").unwrap()).iter().any(|shown| shown == own), "«{own}»");
     }
 
+    let translations = told["translations"].as_array().unwrap();
+    let beside = section(body, "words").unwrap_or_default();
+    assert_eq!(beside.matches("<details").count(), translations.len());
+    for (shown, told) in beside.split("<details").skip(1).zip(translations) {
+        let made = words.of(&format!("voice-translation-by-{}", told["origin"].as_str().unwrap()));
+        for part in [told["title"].as_str().unwrap(), told["words"].as_str().unwrap_or_default(), &made] {
+            assert!(plain(shown).contains(part), "«{part}»: {shown}");
+        }
+    }
+
     line(body, told, &words);
     let now = plain(section(body, "now").expect("where it is"));
     assert!(now.starts_with(&words.state(&told["state"])), "{now}");

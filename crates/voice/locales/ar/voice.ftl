@@ -291,3 +291,8 @@ voice-mail-kept-back-text =
     هل تعترض؟ اتصل أو اكتب أو تعال، وسينظر فيها شخص آخر من جديد. يمكنك متابعة فكرتك على { $address }.
 
     { $municipality }
+
+voice-translation-in = ترجمة: { $language }
+voice-translation-by-human = ترجمها إنسان بطلب من البلدية. ما كتبه صاحب المساهمة موجود فوقها.
+voice-translation-by-machine = ترجمتها آلة بطلب من البلدية، وقد تحتوي على أخطاء. ما كتبه صاحب المساهمة موجود فوقها.
+voice-fault-not-public = هذه الكلمات ليست علنية، أو هي مكتوبة بتلك اللغة. لا يمكن ترجمتها.

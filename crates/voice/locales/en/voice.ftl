@@ -270,3 +270,8 @@ voice-mail-kept-back-text =
     Do you disagree? Call, write or drop in. Somebody else will look at it again. You can follow your idea at { $address }.
 
     { $municipality }
+
+voice-translation-in = Translation: { $language }
+voice-translation-by-human = Translated by a person, at the request of the municipality. What the author wrote stands above it.
+voice-translation-by-machine = Translated by a machine, at the request of the municipality. There may be mistakes in it. What the author wrote stands above it.
+voice-fault-not-public = These words are not public, or they are in that language already. They cannot be translated.

@@ -270,3 +270,8 @@ voice-mail-kept-back-text =
     Bent u het er niet mee eens? Bel, schrijf of kom langs. Iemand anders kijkt er dan opnieuw naar. U kunt uw idee volgen op { $address }.
 
     { $municipality }
+
+voice-translation-in = Vertaling: { $language }
+voice-translation-by-human = Vertaald door een mens, op vraag van de gemeente. Wat de indiener zelf schreef, staat erboven.
+voice-translation-by-machine = Vertaald door een machine, op vraag van de gemeente. Er kunnen fouten in staan. Wat de indiener zelf schreef, staat erboven.
+voice-fault-not-public = Deze woorden zijn niet openbaar, of ze staan al in die taal. Ze kunnen niet vertaald worden.

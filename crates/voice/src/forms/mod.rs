@@ -5,3 +5,4 @@ pub mod fields;
 pub mod idea;
 pub mod intake;
 pub mod screening;
+pub mod translation;

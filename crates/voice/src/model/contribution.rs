@@ -275,6 +275,9 @@ pub enum Error {
     /// The author took it back already.
     #[error("this contribution was withdrawn")]
     Withdrawn,
+    /// Not everybody may read its words, so that they cannot be translated for everybody; or they stand in that language.
+    #[error("there are no public words to be translated into this language")]
+    NotPublic,
     /// The journey does not allow it.
     #[error("the journey refuses: {0:?}")]
     Journey(journey::Refusal),

@@ -15,6 +15,7 @@ mod privacy;
 mod privacy_list;
 mod receipt;
 mod rules;
+mod translations;
 mod withdraw;
 
 use crate::forms::idea::Offered;
@@ -51,6 +52,8 @@ pub fn routes() -> Routes {
         .get("/werk/privacy", Access::SignedIn, privacy_list::show)
         .get("/werk/privacy/{contribution}", Access::SignedIn, privacy::show)
         .post("/werk/privacy/{contribution}", Access::SignedIn, privacy::take)
+        .get("/werk/privacy/{contribution}/vertalingen", Access::SignedIn, translations::show)
+        .post("/werk/privacy/{contribution}/vertalingen", Access::SignedIn, translations::take)
         .post("/werk/privacy/{contribution}/intrekken", Access::SignedIn, withdraw::take_at_desk)
         .get("/werk/reacties", Access::Staff(Permission::Moderate), comment_desk::show)
         .post("/werk/reacties/{comment}", Access::Staff(Permission::Moderate), comment_desk::take)

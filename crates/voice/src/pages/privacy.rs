@@ -37,6 +37,7 @@ struct PrivacyPage {
     erasures: Vec<Choice>,
     proofs: Vec<Choice>,
     withdrawn: bool,
+    published: bool,
 }
 
 /// A part of the words: plain, or found with the name of its kind.
@@ -171,6 +172,7 @@ async fn drawn(ctx: &Context, looked: &Looked, typed: Typed, status: StatusCode)
         erasures: ["hide", "words"].into_iter().map(|code| Choice::new(code, page.t(format!("voice-erasure-{code}")))).collect(),
         proofs: ["receipt", "known"].into_iter().map(|code| Choice::new(code, page.t(format!("voice-proof-{code}")))).collect(),
         withdrawn: contribution.withdrawn.is_some(),
+        published: contribution.published,
         typed,
         page,
     };

@@ -8,6 +8,7 @@ mod online;
 mod reading;
 mod screening;
 mod statements;
+mod translating;
 mod withdrawing;
 mod words;
 

@@ -627,6 +627,7 @@ async fn samples(app: &App, town: &Town, all: &[Travelling]) -> Result<Value, St
         "/wachtwoord-vergeten/{token}": new_password,
         "/werk/dossiers/{id}": [format!("/werk/dossiers/{}", dossier("accepted")?), format!("/werk/dossiers/{}", dossier("adopted-delivered")?)],
         "/werk/privacy/{contribution}": format!("/werk/privacy/{}", of("private")?.id),
+        "/werk/privacy/{contribution}/vertalingen": format!("/werk/privacy/{}/vertalingen", of("adopted-delivered")?.id),
         "/werk/bezorging/{id}": format!("/werk/bezorging/{letter}"),
         "/werk/bezorging/{id}/brief": format!("/werk/bezorging/{letter}/brief"),
         "/werk/herzieningen/{id}": format!("/werk/herzieningen/{review}"),
