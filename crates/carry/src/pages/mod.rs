@@ -1,7 +1,6 @@
 //! The pages of this room.
 
 mod accept;
-mod advice;
 mod agenda;
 mod assign;
 mod conclude;
@@ -10,9 +9,9 @@ mod decision;
 pub(crate) mod desk;
 mod dossier;
 mod escalate;
-mod frames;
 mod hand_back;
 mod hear;
+mod judging;
 mod means;
 mod means_answer;
 mod notes;
@@ -44,8 +43,8 @@ pub fn routes() -> Routes {
         .post("/werk/dossiers/{id}/aanvaarden", staff(Permission::Accept), accept::take)
         .get("/werk/dossiers/{id}/teruggeven", staff(Permission::Accept), hand_back::show)
         .post("/werk/dossiers/{id}/teruggeven", staff(Permission::Accept), hand_back::take)
-        .get("/werk/dossiers/{id}/kadertoets", staff(Permission::CheckFrames), frames::show)
-        .post("/werk/dossiers/{id}/kadertoets", staff(Permission::CheckFrames), frames::take)
+        .get("/werk/dossiers/{id}/kadertoets", staff(Permission::CheckFrames), judging::show_frames)
+        .post("/werk/dossiers/{id}/kadertoets", staff(Permission::CheckFrames), judging::take_frames)
         .get("/werk/dossiers/{id}/vraag", staff(Permission::Ask), question::show)
         .post("/werk/dossiers/{id}/vraag", staff(Permission::Ask), question::take)
         .post("/werk/dossiers/{id}/vraag/overgebracht", staff(Permission::Ask), question::carried)
@@ -65,8 +64,8 @@ pub fn routes() -> Routes {
         .post("/werk/dossiers/{id}/hoger", read, escalate::take)
         .get("/werk/dossiers/{id}/hoger/antwoord", staff(Permission::Assign), settle::show)
         .post("/werk/dossiers/{id}/hoger/antwoord", staff(Permission::Assign), settle::take)
-        .get("/werk/dossiers/{id}/advies", staff(Permission::Advise), advice::show)
-        .post("/werk/dossiers/{id}/advies", staff(Permission::Advise), advice::take)
+        .get("/werk/dossiers/{id}/advies", staff(Permission::Advise), judging::show_advice)
+        .post("/werk/dossiers/{id}/advies", staff(Permission::Advise), judging::take_advice)
         .get("/werk/dossiers/{id}/agenda", staff(Permission::Schedule), agenda::show)
         .post("/werk/dossiers/{id}/agenda", staff(Permission::Schedule), agenda::take)
         .get("/werk/dossiers/{id}/besluit", read, decision::show)

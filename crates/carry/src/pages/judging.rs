@@ -1,0 +1,88 @@
+//! `/werk/dossiers/{id}/kadertoets` and `/werk/dossiers/{id}/advies`: what a department finds of an idea. Early what law,
+//! money and practice say (F1 S5, A197, E602), later its advice with the reasons (F1 S11).
+
+use crate::act::{Refusal, advise, check_frames};
+use crate::forms::{advising, checking};
+use crate::model::{Act, Frame};
+use crate::pages::opened::{Head, Opened};
+use crate::pages::view::verdicts;
+use askama::Template;
+use axum::extract::Path;
+use axum::http::StatusCode;
+use axum::response::Response;
+use people::{Context, Fault, Posted};
+use ui::{Choice, Page, Typed};
+
+#[derive(Debug, Template)]
+#[template(path = "judging.html")]
+struct Form {
+    page: Page,
+    typed: Typed,
+    head: Head,
+    verdicts: Vec<Choice>,
+    /// The frames that are checked; none when the department advises.
+    frames: &'static [Frame],
+}
+
+fn draw(ctx: &Context, opened: &Opened, act: Act, typed: Typed, status: StatusCode) -> Response {
+    let (title, frames): (_, &[Frame]) = match act {
+        Act::CheckFrames => ("carry-act-check-frames-title", &Frame::ALL),
+        _ => ("carry-act-advise-title", &[]),
+    };
+    let page = ctx.page(title);
+    ui::html(status, &Form { head: opened.head(&page), verdicts: verdicts(&page), typed, frames, page })
+}
+
+async fn show(ctx: &Context, id: &str, act: Act) -> Result<Response, Fault> {
+    let opened = Opened::for_act(ctx, id, act).await?;
+    if !act.is_open(&opened.dossier, opened.decider) {
+        return opened.not_now(ctx).await;
+    }
+    Ok(draw(ctx, &opened, act, Typed::empty(), StatusCode::OK))
+}
+
+/// What comes of a form: `None` when something in it is wrong.
+async fn settle<T>(
+    ctx: &Context,
+    opened: &Opened,
+    act: Act,
+    done: Option<Result<T, Refusal>>,
+    mut typed: Typed,
+) -> Result<Response, Fault> {
+    let notice = if act == Act::CheckFrames { "carry-frames-done" } else { "carry-advise-done" };
+    let settled = match done {
+        Some(done) => opened.settle(ctx, done, &mut typed, notice).await?,
+        None => None,
+    };
+    Ok(settled.unwrap_or_else(|| draw(ctx, opened, act, typed, StatusCode::UNPROCESSABLE_ENTITY)))
+}
+
+pub(super) async fn show_frames(ctx: Context, Path(id): Path<String>) -> Result<Response, Fault> {
+    show(&ctx, &id, Act::CheckFrames).await
+}
+
+pub(super) async fn take_frames(Path(id): Path<String>, posted: Posted) -> Result<Response, Fault> {
+    let Posted { ctx, mut typed, .. } = posted;
+    let opened = Opened::for_act(&ctx, &id, Act::CheckFrames).await?;
+    let (store, dossier) = (ctx.store().clone(), opened.dossier.id);
+    let done = match checking(&mut typed, ctx.tenant.language) {
+        Some(form) => Some(store::write!(store, [ctx, form], |tx| { check_frames(tx, &ctx.act(), dossier, &form).await }).await),
+        None => None,
+    };
+    settle(&ctx, &opened, Act::CheckFrames, done, typed).await
+}
+
+pub(super) async fn show_advice(ctx: Context, Path(id): Path<String>) -> Result<Response, Fault> {
+    show(&ctx, &id, Act::Advise).await
+}
+
+pub(super) async fn take_advice(Path(id): Path<String>, posted: Posted) -> Result<Response, Fault> {
+    let Posted { ctx, mut typed, .. } = posted;
+    let opened = Opened::for_act(&ctx, &id, Act::Advise).await?;
+    let (store, dossier) = (ctx.store().clone(), opened.dossier.id);
+    let done = match advising(&mut typed, ctx.tenant.language) {
+        Some(form) => Some(store::write!(store, [ctx, form], |tx| { advise(tx, &ctx.act(), dossier, &form).await }).await),
+        None => None,
+    };
+    settle(&ctx, &opened, Act::Advise, done, typed).await
+}
