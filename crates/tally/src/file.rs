@@ -109,6 +109,13 @@ fn weight(text: &str) -> Option<u32> {
     (millionths > 0).then_some(millionths)
 }
 
+/// The line at this place, where a row that ended with a carriage return has not yet taken its line feed.
+fn line_at(bytes: &[u8], place: &csv::Position) -> u64 {
+    let at = usize::try_from(place.byte()).unwrap_or(usize::MAX);
+    let between = at > 0 && bytes.get(at - 1) == Some(&b'\r') && bytes.get(at) == Some(&b'\n');
+    place.line() + u64::from(between)
+}
+
 /// Reads a `.pb` file.
 ///
 /// # Errors
@@ -121,19 +128,22 @@ pub fn read(bytes: &[u8], reading: Reading) -> Result<Read, FileError> {
     let mut builder = Builder { reading, ..Builder::default() };
     let mut record = csv::StringRecord::new();
     loop {
-        let expected = rows.position().line();
-        match rows.read_record(&mut record) {
-            Ok(false) => break,
-            Ok(true) => {}
-            Err(error) => return Err(FileError::Malformed(expected, error.to_string())),
-        }
-        let line = record.position().map_or(expected, csv::Position::line);
+        let before = line_at(bytes, rows.position());
+        let more = rows.read_record(&mut record).map_err(|error| FileError::Malformed(before, error.to_string()))?;
+        // Empty lines are left out by the reader of rows: it went further than the row is long.
+        let inside: usize = record.iter().map(|field| field.matches('\n').count()).sum();
+        let own = if more { inside as u64 + 1 } else { 0 };
+        let skipped = line_at(bytes, rows.position()).saturating_sub(before).saturating_sub(own);
+        let line = before + skipped;
         let filled = record.iter().filter(|field| !field.trim().is_empty()).count();
-        if line > expected || filled == 0 {
-            builder.forgive(expected, "an empty line")?;
-            if filled == 0 {
-                continue;
-            }
+        if skipped > 0 || (more && filled == 0) {
+            builder.forgive(before, "an empty line")?;
+        }
+        if !more {
+            break;
+        }
+        if filled == 0 {
+            continue;
         }
         let first = record.get(0).unwrap_or("").trim();
         let next = match first {
