@@ -78,10 +78,6 @@ pub(super) struct Given {
     pub(super) over: bool,
 }
 
-fn status(typed: &Typed) -> StatusCode {
-    if typed.is_wrong() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK }
-}
-
 async fn choices(ctx: &Context) -> Result<Choices, Fault> {
     let mut session = ctx.read().await?;
     let departments = tables::departments(&mut session, ctx.tenant_id()).await?;
@@ -126,7 +122,7 @@ pub(super) async fn blank(ctx: Context) -> Result<Response, Fault> {
 
 async fn draw_blank(ctx: &Context, typed: Typed) -> Result<Response, Fault> {
     let choices = choices(ctx).await?;
-    Ok(ui::html(status(&typed), &Blank { page: ctx.page("people-beheer-account-new"), typed, choices }))
+    Ok(ui::html(fields::status(&typed), &Blank { page: ctx.page("people-beheer-account-new"), typed, choices }))
 }
 
 /// Reads the form. Somebody works for a department or for a partner organisation, not for both.
@@ -202,7 +198,7 @@ async fn draw_one(ctx: &Context, account: Account, typed: Typed) -> Result<Respo
     let grants = in_words(ctx, &held, account.id).await?;
     let own = ctx.account.as_ref().is_some_and(|it| it.id == account.id);
     let page = ctx.page_titled(account.name.clone());
-    Ok(ui::html(status(&typed), &One { page, typed, choices, account, grants, factor, own }))
+    Ok(ui::html(fields::status(&typed), &One { page, typed, choices, account, grants, factor, own }))
 }
 
 /// The name of a role: the municipality's own, or the shipped one in the page's language.

@@ -8,7 +8,6 @@ use crate::posted::Posted;
 use crate::tables::{self, Area, beheer, places};
 use askama::Template;
 use axum::extract::Path;
-use axum::http::StatusCode;
 use axum::response::Response;
 use kernel::AreaId;
 use ui::{Choice, Page, Typed};
@@ -39,10 +38,6 @@ struct One {
     has_shape: bool,
 }
 
-fn status(typed: &Typed) -> StatusCode {
-    if typed.is_wrong() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK }
-}
-
 fn choices(areas: &[Area], except: Option<AreaId>) -> Vec<Choice> {
     areas.iter().filter(|area| Some(area.id) != except).map(|area| Choice::new(area.id.to_string(), area.name.clone())).collect()
 }
@@ -55,7 +50,7 @@ async fn draw_list(ctx: &Context, typed: Typed) -> Result<Response, Fault> {
     let named = |id: Option<AreaId>| areas.iter().find(|area| Some(area.id) == id).map(|area| area.name.clone()).unwrap_or_default();
     let row = |area: &Area| Row { inside: named(area.parent), streets: counts.get(&area.id).copied().unwrap_or(0), area: area.clone() };
     let (rows, parents) = (areas.iter().map(row).collect(), choices(&areas, None));
-    Ok(ui::html(status(&typed), &List { page: ctx.page("people-beheer-areas-title"), typed, rows, parents }))
+    Ok(ui::html(fields::status(&typed), &List { page: ctx.page("people-beheer-areas-title"), typed, rows, parents }))
 }
 
 /// Shows all areas and the form for a new one.
@@ -92,11 +87,7 @@ pub(super) fn lies_in(areas: &[Area], area: AreaId, other: AreaId) -> bool {
 async fn keep(ctx: &Context, area: Area) -> Result<bool, Fault> {
     let (tenant, actor) = (ctx.tenant_id(), ctx.actor);
     let kept = store::write!(ctx.app.store, [area, tenant, actor], |tx| places::save_area(tx, tenant, &actor, &area).await);
-    match kept.await {
-        Ok(()) => Ok(true),
-        Err(store::Error::Conflict(_)) => Ok(false),
-        Err(error) => Err(error.into()),
-    }
+    fields::kept(kept.await)
 }
 
 /// Makes an area without a shape; shapes come from a file.
@@ -120,7 +111,10 @@ async fn draw_one(ctx: &Context, held: &Area, typed: Typed) -> Result<Response, 
     drop(session);
     let page = ctx.page_titled(held.name.clone());
     let streets = streets.into_iter().map(|street| street.name).collect();
-    Ok(ui::html(status(&typed), &One { page, typed, parents: choices(&areas, Some(held.id)), streets, has_shape: held.shape.is_some() }))
+    Ok(ui::html(
+        fields::status(&typed),
+        &One { page, typed, parents: choices(&areas, Some(held.id)), streets, has_shape: held.shape.is_some() },
+    ))
 }
 
 async fn known(ctx: &Context, id: &str) -> Result<Area, Fault> {

@@ -11,7 +11,7 @@ use crate::permit::{Permission, Thing};
 use crate::posted::Posted;
 use crate::vault::{self, Identity, Reason};
 use askama::Template;
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 use kernel::{IdentityId, PublicNumber};
 use ui::{Page, Typed};
@@ -24,7 +24,7 @@ struct Erasure {
 }
 
 fn draw(ctx: &Context, typed: Typed) -> Response {
-    let status = if typed.is_wrong() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let status = fields::status(&typed);
     ui::html(status, &Erasure { page: ctx.page("people-beheer-erasure-title"), typed })
 }
 

@@ -1,6 +1,7 @@
 //! How the forms of the administration are read: each field into its type, or a message beside it.
 
 use crate::fault::Fault;
+use axum::http::StatusCode;
 use data_encoding::BASE64URL_NOPAD;
 use kernel::{Date, EventId, Instant, Language, Line, Prose, Random, TextError};
 use std::str::FromStr;
@@ -45,6 +46,20 @@ pub(super) fn spare_prose(typed: &mut Typed, name: &str, most: usize) -> String 
             wrong_text(typed, name, error);
             String::new()
         }
+    }
+}
+
+/// The status of a page with a form: 422 when something in it is wrong.
+pub(super) fn status(typed: &Typed) -> StatusCode {
+    if typed.is_wrong() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK }
+}
+
+/// Whether something was kept: `false` when another one has the code or the name that is its own.
+pub(super) fn kept(written: Result<(), store::Error>) -> Result<bool, Fault> {
+    match written {
+        Ok(()) => Ok(true),
+        Err(store::Error::Conflict(_)) => Ok(false),
+        Err(error) => Err(error.into()),
     }
 }
 

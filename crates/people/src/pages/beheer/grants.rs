@@ -37,10 +37,6 @@ struct One {
     grant: GrantId,
 }
 
-fn status(typed: &Typed) -> StatusCode {
-    if typed.is_wrong() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK }
-}
-
 async fn person(ctx: &Context, id: &str) -> Result<Account, Fault> {
     ctx.permit(Permission::ManageAccounts, &Thing::tenant())?;
     let account = tables::account(&mut ctx.read().await?, ctx.tenant_id(), fields::id(id)?).await?.ok_or(Fault::NotFound)?;
@@ -157,7 +153,7 @@ pub(super) async fn give(Path(id): Path<String>, form: Posted) -> Result<Respons
     let account = person(&ctx, &id).await?;
     let mut blank = form_of(&ctx, account, form.typed).await?;
     let id = GrantId::new(ctx.now(), ctx.app.random.as_ref());
-    let Some(grant) = parse(&mut blank, id) else { return Ok(ui::html(status(&blank.typed), &blank)) };
+    let Some(grant) = parse(&mut blank, id) else { return Ok(ui::html(fields::status(&blank.typed), &blank)) };
     let (tenant, actor, account) = (ctx.tenant_id(), ctx.actor, grant.account);
     store::write!(ctx.app.store, [grant, tenant, actor], |tx| grants::give(tx, tenant, &actor, &grant).await).await?;
     Ok(ctx.done(&format!("/beheer/personen/{account}"), "people-beheer-role-given"))
@@ -189,7 +185,7 @@ async fn draw_one(ctx: &Context, grant: &Grant, account: Account, typed: Typed) 
     let given = in_words(ctx, std::slice::from_ref(grant), account.id).await?.into_iter().next().ok_or(Fault::NotFound)?;
     let title = [("name", account.name.as_str().into()), ("role", given.role.as_str().into())];
     let page = ctx.page_titled(ctx.app.texts.get(&ctx.language, "people-beheer-grant-title", &title));
-    Ok(ui::html(status(&typed), &One { page, typed, account, given, grant: grant.id }))
+    Ok(ui::html(fields::status(&typed), &One { page, typed, account, given, grant: grant.id }))
 }
 
 /// Ends a grant with a last day: today or later, so that nothing that was done loses its ground.

@@ -1,5 +1,6 @@
 //! `/beheer/wijken/inlezen`: areas and streets from a file of the municipality. Every rejected row is named with its reason.
 
+use super::fields;
 use super::geo::{self, Grid, Kind, Place, Read, Wrong};
 use crate::context::Context;
 use crate::fault::Fault;
@@ -7,7 +8,6 @@ use crate::permit::{Permission, Thing};
 use crate::posted::Posted;
 use crate::tables::{self, Area, Street, places};
 use askama::Template;
-use axum::http::StatusCode;
 use axum::response::Response;
 use kernel::{AreaId, StreetId};
 use std::collections::HashMap;
@@ -38,7 +38,7 @@ fn draw(ctx: &Context, typed: Typed, good: usize, rejected: &[(usize, String, Wr
     let page = ctx.page("people-beheer-import-title");
     let kinds = [Kind::Areas, Kind::Streets].map(|kind| Choice::new(kind.code(), page.t(format!("people-beheer-import-{}", kind.code()))));
     let grids = Grid::ALL.map(|grid| Choice::new(grid.code(), page.t(format!("people-beheer-grid-{}", grid.code()))));
-    let status = if typed.is_wrong() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let status = fields::status(&typed);
     let more = rejected.len().saturating_sub(MOST_SHOWN);
     let shown = rejected.iter().take(MOST_SHOWN);
     let rejected = shown.map(|(row, name, wrong)| Rejected { row: *row, name: name.clone(), why: page.t(wrong.key()) }).collect();

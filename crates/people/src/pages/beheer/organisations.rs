@@ -8,7 +8,6 @@ use crate::posted::Posted;
 use crate::tables::{self, Organisation, organisations};
 use askama::Template;
 use axum::extract::Path;
-use axum::http::StatusCode;
 use axum::response::Response;
 use kernel::OrganisationId;
 use ui::{Page, Typed};
@@ -28,17 +27,13 @@ struct One {
     typed: Typed,
 }
 
-fn status(typed: &Typed) -> StatusCode {
-    if typed.is_wrong() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK }
-}
-
 async fn draw_list(ctx: &Context, typed: Typed) -> Result<Response, Fault> {
     let organisations = tables::organisations(&mut ctx.read().await?, ctx.tenant_id()).await?;
-    Ok(ui::html(status(&typed), &List { page: ctx.page("people-beheer-organisations-title"), typed, organisations }))
+    Ok(ui::html(fields::status(&typed), &List { page: ctx.page("people-beheer-organisations-title"), typed, organisations }))
 }
 
 fn draw_one(ctx: &Context, typed: Typed) -> Response {
-    ui::html(status(&typed), &One { page: ctx.page("people-beheer-organisation-title"), typed })
+    ui::html(fields::status(&typed), &One { page: ctx.page("people-beheer-organisation-title"), typed })
 }
 
 /// Shows all organisations and the form for a new one.
@@ -63,11 +58,7 @@ async fn keep(ctx: &Context, organisation: Organisation) -> Result<bool, Fault> 
     let kept = store::write!(ctx.app.store, [organisation, tenant, actor], |tx| {
         organisations::save_organisation(tx, tenant, &actor, &organisation).await
     });
-    match kept.await {
-        Ok(()) => Ok(true),
-        Err(store::Error::Conflict(_)) => Ok(false),
-        Err(error) => Err(error.into()),
-    }
+    fields::kept(kept.await)
 }
 
 /// Makes a organisation.

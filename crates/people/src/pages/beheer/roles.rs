@@ -10,7 +10,6 @@ use crate::posted::Posted;
 use crate::tables::roles::{self, RoleRow};
 use askama::Template;
 use axum::extract::Path;
-use axum::http::StatusCode;
 use axum::response::Response;
 use kernel::GrantId;
 use ui::{Choice, Page, Typed};
@@ -40,10 +39,6 @@ struct One {
     own: bool,
 }
 
-fn status(typed: &Typed) -> StatusCode {
-    if typed.is_wrong() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK }
-}
-
 fn permissions(page: &Page) -> Vec<Choice> {
     Permission::ALL.iter().map(|it| Choice::new(it.code(), page.t(format!("people-permission-{it}")))).collect()
 }
@@ -58,7 +53,7 @@ async fn draw_list(ctx: &Context, typed: Typed) -> Result<Response, Fault> {
     };
     let lines = held.iter().map(line).collect();
     let permissions = permissions(&page);
-    Ok(ui::html(status(&typed), &List { page, typed, lines, permissions }))
+    Ok(ui::html(fields::status(&typed), &List { page, typed, lines, permissions }))
 }
 
 /// Shows all roles and the form for a new one.
@@ -113,7 +108,7 @@ fn holds(ctx: &Context, code: &str) -> bool {
 fn draw_one(ctx: &Context, row: &RoleRow, typed: Typed) -> Response {
     let page = ctx.page_titled(role_name(ctx, row));
     let permissions = permissions(&page);
-    ui::html(status(&typed), &One { page, typed, permissions, shipped: row.name.is_none(), own: holds(ctx, &row.code) })
+    ui::html(fields::status(&typed), &One { page, typed, permissions, shipped: row.name.is_none(), own: holds(ctx, &row.code) })
 }
 
 /// Shows what one role may do.

@@ -8,7 +8,6 @@ use crate::posted::Posted;
 use crate::tables;
 use crate::tenant::{Tenant, TermsWords};
 use askama::Template;
-use axum::http::StatusCode;
 use axum::response::Response;
 use kernel::{Language, Zone};
 use ui::{Choice, Contact, Page, Typed};
@@ -26,7 +25,7 @@ struct Settings {
 fn draw(ctx: &Context, typed: Typed) -> Response {
     let page = ctx.page("people-beheer-settings-title");
     let words = [TermsWords::Flemish, TermsWords::Dutch].map(|it| Choice::new(it.code(), page.t(format!("people-beheer-words-{it}"))));
-    let status = if typed.is_wrong() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let status = fields::status(&typed);
     let languages = fields::languages(&ctx.app.texts);
     ui::html(status, &Settings { page, typed, languages, words: words.into(), hosts: ctx.tenant.hosts.clone() })
 }

@@ -1,5 +1,6 @@
 //! `/beheer/termijnen`: how long each kind of work may take (catalogue F1), holidays and closing days.
 
+use super::fields;
 use super::settings;
 use crate::context::Context;
 use crate::fault::Fault;
@@ -7,7 +8,6 @@ use crate::permit::{Permission, Thing};
 use crate::posted::Posted;
 use crate::tenant::Tenant;
 use askama::Template;
-use axum::http::StatusCode;
 use axum::response::Response;
 use journey::Terms;
 use kernel::{Date, Holidays, Term};
@@ -74,7 +74,7 @@ fn draw(ctx: &Context, typed: Typed) -> Response {
     let page = ctx.page("people-beheer-terms-title");
     let units = ["working", "days"].map(|unit| Choice::new(unit, page.t(format!("people-beheer-term-{unit}"))));
     let holidays = HOLIDAYS.map(|(_, code)| Choice::new(code, page.t(format!("people-beheer-holidays-{code}"))));
-    let status = if typed.is_wrong() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let status = fields::status(&typed);
     ui::html(status, &TermsPage { page, typed, fields: FIELDS, units: units.into(), holidays: holidays.into() })
 }
 

@@ -7,7 +7,6 @@ use crate::permit::{Permission, Thing};
 use crate::posted::Posted;
 use crate::tenant::Tenant;
 use askama::Template;
-use axum::http::StatusCode;
 use axum::response::Response;
 use bytes::Bytes;
 use kernel::FileId;
@@ -27,7 +26,7 @@ struct Look {
 fn draw(ctx: &Context, typed: Typed) -> Response {
     let page = ctx.page("people-beheer-theme-title");
     let letters = Letters::ALL.map(|it| Choice::new(it.code(), page.t(format!("people-beheer-letters-{}", it.code()))));
-    let status = if typed.is_wrong() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let status = fields::status(&typed);
     ui::html(status, &Look { page, typed, letters: letters.into(), has_logo: ctx.tenant.logo.is_some() })
 }
 
