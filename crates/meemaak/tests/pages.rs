@@ -114,6 +114,8 @@ async fn every_page_is_drawn_in_every_language_without_a_missing_word() {
                     let missing = answer.body.split('⟦').nth(1).and_then(|rest| rest.split('⟧').next());
                     assert_eq!(missing, None, "{path} in {language}: a word is missing");
                     assert_eq!(answer.body.matches("<h1").count(), 1, "{path} in {language}: one first heading");
+                    let unnamed = people::testing::unnamed_fields(&answer.body);
+                    assert!(unnamed.is_empty(), "{path} in {language}: a form that comes back has no words for {unnamed:?}");
                 }
             }
         }

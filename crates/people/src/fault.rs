@@ -3,6 +3,7 @@
 //! A handler returns a [`Fault`]; its response carries only the status and a mark. The frame around all pages
 //! knows the visitor's language and draws the page from the mark.
 
+use crate::pages::kept::Back;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 
@@ -107,7 +108,7 @@ impl IntoResponse for Fault {
         let mut response = mark.status.into_response();
         response.extensions_mut().insert(mark);
         if let Self::Stale(stale) = self {
-            response.extensions_mut().insert(std::sync::Arc::new(*stale));
+            response.extensions_mut().insert(Back::Stale(std::sync::Arc::new(*stale)));
         }
         response
     }

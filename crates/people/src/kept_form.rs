@@ -9,6 +9,7 @@ use crate::fault::Fault;
 use crate::seal::place;
 use crate::tables::kept_forms::{self, NewKept};
 use axum::extract::Request;
+use axum::http::{HeaderMap, header};
 use axum::response::Response;
 use kernel::AccountId;
 use uuid::Uuid;
@@ -25,6 +26,8 @@ pub struct KeptForm {
     pub id: Uuid,
     /// Where it was going.
     pub path: String,
+    /// The page on which it stood.
+    pub page: String,
     /// The fields, in their order.
     pub pairs: Vec<(String, String)>,
     /// How many files came with it and were not kept.
@@ -34,17 +37,27 @@ pub struct KeptForm {
 /// What somebody typed in a form whose token was of another visit: nothing is stored of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Stale {
+    /// The page on which the form stood.
+    pub page: String,
     /// The fields, in their order.
     pub pairs: Vec<(String, String)>,
     /// How many files came with it.
     pub files: usize,
 }
 
+/// The path of the page from which a form was sent, as the browser tells it: only a page of this host.
+pub(crate) fn page_of(headers: &HeaderMap) -> Option<String> {
+    let text = |name| headers.get(name).and_then(|value| value.to_str().ok());
+    let (host, path) = text(header::REFERER)?.split_once("://")?.1.split_once('/')?;
+    (host == text(header::HOST)? && path.len() < 2000).then(|| format!("/{path}"))
+}
+
 /// Keeps what was posted and sends the browser to sign in; after that it comes to the kept form.
 pub(crate) async fn keep_posted(ctx: &Context, account: AccountId, request: Request) -> Result<Response, Fault> {
     let path = ctx.path_and_query();
+    let page = page_of(request.headers()).unwrap_or_else(|| path.clone());
     let raw = ctx.posted_raw(request).await?;
-    let words = serde_json::to_vec(&raw.pairs).map_err(|error| Fault::Broken(error.to_string()))?;
+    let words = serde_json::to_vec(&(page, &raw.pairs)).map_err(|error| Fault::Broken(error.to_string()))?;
     if words.len() > MOST {
         return Err(Fault::TooLarge);
     }
@@ -74,8 +87,9 @@ impl Context {
         let mut session = self.read().await?;
         let row = kept_forms::kept(&mut session, self.tenant.id, account, id, self.now()).await?.ok_or(Fault::NotFound)?;
         let words = self.app.keys.kept.open(&place("kept form", self.tenant.id, id), &row.sealed)?;
-        let mut pairs: Vec<(String, String)> = serde_json::from_slice(&words).map_err(|error| Fault::Broken(error.to_string()))?;
+        let (page, mut pairs): (String, Vec<(String, String)>) =
+            serde_json::from_slice(&words).map_err(|error| Fault::Broken(error.to_string()))?;
         pairs.retain(|(name, _)| name != FIELD);
-        Ok(KeptForm { id, path: row.path, pairs, files: row.files })
+        Ok(KeptForm { id, path: row.path, page, pairs, files: row.files })
     }
 }

@@ -11,6 +11,7 @@ pub mod holder;
 mod house;
 pub mod kept;
 mod kept_form;
+mod labels;
 mod limits;
 pub mod mail;
 mod pages;

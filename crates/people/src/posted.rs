@@ -66,13 +66,13 @@ impl Raw {
 
     /// What to answer to a form of our own page whose cookie is gone, for instance because the browser was closed
     /// meanwhile. What was typed is shown again, except in forms with secrets.
-    fn stale(self) -> Fault {
+    fn stale(self, page: String) -> Fault {
         const SECRETS: [&str; 5] = ["password", "old", "new", "again", "code"];
         let length: usize = self.pairs.iter().map(|(name, value)| name.len() + value.len()).sum();
         if length > kept_form::MOST || self.pairs.iter().any(|(name, _)| SECRETS.contains(&name.as_str())) {
             return Fault::Token;
         }
-        Fault::Stale(Box::new(Stale { pairs: self.pairs, files: self.files.len() }))
+        Fault::Stale(Box::new(Stale { page, pairs: self.pairs, files: self.files.len() }))
     }
 
     fn take(&mut self, name: String, value: String) -> Result<(), Fault> {
@@ -181,9 +181,10 @@ impl FromRequest<App> for Posted {
         if !csrf::is_from_here(&parts.headers) {
             return Err(Fault::Token);
         }
+        let page = kept_form::page_of(&parts.headers);
         let raw = read(Request::from_parts(parts, body), app).await?;
         if !raw.is_from(&ctx) {
-            return Err(raw.stale());
+            return Err(raw.stale(page.unwrap_or_else(|| ctx.path_and_query())));
         }
         Ok(Self { ctx, typed: Typed::from_pairs(raw.pairs), files: raw.files })
     }

@@ -5,11 +5,12 @@ use crate::cookies::{self, Name};
 use crate::csrf;
 use crate::fault::{Fault, FaultMark};
 use crate::house::App;
-use crate::kept_form::{self, Stale};
+use crate::kept_form;
+use crate::labels::Labels;
 use crate::pages;
+use crate::pages::kept::Back;
 use crate::permit::Permission;
 use crate::posted;
-use axum::Router;
 use axum::body::Body;
 use axum::extract::{DefaultBodyLimit, FromRequestParts, Request, State};
 use axum::handler::Handler;
@@ -17,8 +18,10 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header}
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::routing::MethodRouter;
+use axum::{Extension, Router};
+use kernel::Language;
 use std::fmt;
-use std::sync::Arc;
+use tower::ServiceExt as _;
 
 /// Who may open a page at all. The handler then asks [`Context::permit`] for the thing itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -113,10 +116,12 @@ impl Routes {
             router = router.route(path, make(App::clone(&app)));
         }
         let router = router.fallback(|| async { Fault::NotFound });
-        around(router)
+        let router = around(router)
             .layer(DefaultBodyLimit::max(app.settings.most_files))
             .layer(from_fn_with_state(App::clone(&app), frame))
-            .with_state(app)
+            .with_state(app);
+        let pages = Pages(router.clone());
+        router.layer(Extension(pages))
     }
 
     fn add(
@@ -167,10 +172,15 @@ async fn frame(State(app): State<App>, request: Request, next: Next) -> Response
         Err(fault) => return pages::fault::without_tenant(&app, &parts.headers, fault.into_response()),
     };
     let method = parts.method.clone();
+    // A form that comes back speaks with the words of its page, which is then asked as well.
+    let comes_back = method == Method::POST || ctx.path.starts_with("/bewaard/");
+    let again = comes_back.then(|| (parts.extensions.get::<Pages>().cloned(), parts.headers.clone()));
     let mut response = next.run(Request::from_parts(parts, body)).await;
 
-    if let Some(stale) = response.extensions_mut().remove::<Arc<Stale>>() {
-        response = pages::kept::draw_stale(&ctx, &stale);
+    if let Some((back, (pages, headers))) = response.extensions_mut().remove::<Back>().zip(again) {
+        let (page, target) = back.places(&ctx);
+        let page_of_form = read_page(pages, headers, page, ctx.language).await.unwrap_or_default();
+        response = back.draw(&ctx, &Labels::read(&page_of_form, page, &target));
     } else if let Some(mark) = mark_of(&response, &method) {
         response = if mark.sign_in { pages::sign_in::ask(&ctx, &method) } else { pages::fault::draw(&ctx, mark) };
     }
@@ -188,6 +198,26 @@ async fn frame(State(app): State<App>, request: Request, next: Next) -> Response
     }
     guard_headers(headers, &ctx, is_page);
     response
+}
+
+/// All pages, for a page that has to look at another one.
+#[derive(Clone)]
+struct Pages(Router);
+
+/// A page as the same visitor sees it, in the language of now; nothing when it does not open.
+async fn read_page(pages: Option<Pages>, mut headers: HeaderMap, path: &str, language: Language) -> Option<String> {
+    for name in [header::CONTENT_TYPE, header::CONTENT_LENGTH] {
+        headers.remove(name);
+    }
+    let joint = if path.contains('?') { '&' } else { '?' };
+    let mut request = Request::builder().uri(format!("{path}{joint}taal={language}")).body(Body::empty()).ok()?;
+    *request.headers_mut() = headers;
+    let response = pages?.0.oneshot(request).await.ok()?;
+    if response.status() != StatusCode::OK || !is_html(&response) {
+        return None;
+    }
+    let bytes = axum::body::to_bytes(response.into_body(), usize::MAX).await.ok()?;
+    String::from_utf8(bytes.into()).ok()
 }
 
 fn append(headers: &mut HeaderMap, cookie: Option<HeaderValue>) {

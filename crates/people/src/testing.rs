@@ -395,6 +395,12 @@ fn test_account(
     }
 }
 
+/// The fields of the forms on a page that have no label.
+#[must_use]
+pub fn unnamed_fields(page: &str) -> Vec<String> {
+    crate::labels::Labels::unnamed(page)
+}
+
 /// What a browser got.
 #[derive(Debug, Clone)]
 pub struct Page {

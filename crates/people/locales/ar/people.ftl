@@ -77,6 +77,7 @@ people-kept-files = { $count ->
    *[other] كان مع نموذجك { $count } ملف ولم تُحفظ. أضفها لاحقاً من جديد.
 }
 people-stale-text = لم يُرسل شيء: هذا النموذج يعود إلى زيارة سابقة. تجد أدناه ما كتبته. راجعه ثم أرسله من جديد.
+people-kept-ticked = نعم
 people-kept-button = أرسل هذا
 people-kept-throw = تخلص من هذا
 people-kept-gone = تم التخلص مما كتبته.

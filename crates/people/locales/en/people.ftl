@@ -73,6 +73,7 @@ people-kept-files = { $count ->
    *[other] { $count } files came with your form. They have not been kept. Add them again later.
 }
 people-stale-text = Nothing was sent: this form belonged to an earlier visit. What you typed is below. Look it over and send it again.
+people-kept-ticked = yes
 people-kept-button = Send this
 people-kept-throw = Throw this away
 people-kept-gone = What you typed has been thrown away.

@@ -73,6 +73,7 @@ people-kept-files = { $count ->
    *[other] Bij uw formulier zaten { $count } bestanden. Die zijn niet bewaard. Voeg ze later opnieuw toe.
 }
 people-stale-text = Niets is verstuurd: dit formulier hoorde bij een vorig bezoek. Wat u typte staat hieronder. Kijk het na en verstuur het opnieuw.
+people-kept-ticked = ja
 people-kept-button = Verstuur dit
 people-kept-throw = Gooi dit weg
 people-kept-gone = Wat u typte is weggegooid.

@@ -122,6 +122,38 @@ promise!(a_form_typed_while_the_sign_in_passed_comes_back_to_its_owner, |house| 
     assert_eq!(people::kept::enforce(&house.app, house.tenant()).await.unwrap(), 1);
 });
 
+promise!(a_form_comes_back_in_the_words_of_its_page, |house| {
+    let (account, area) = (house.account(Role::Specialist), house.leyhoven.molenveld.to_string());
+    let path = format!("/beheer/personen/{account}/rol");
+    let browser = house.as_role(Role::Administrator).falling_asleep();
+    browser.get(&path).await;
+    house.clock.advance_seconds(3 * 3600);
+    let typed = [("role", "moderator"), ("scope", "area"), ("area", &area), ("from", "2026-04-01"), ("until", "")];
+    let to = browser.post(&path, &typed).await.location.unwrap();
+    let kept = format!("/bewaard/{}", to.split("%2Fbewaard%2F").nth(1).unwrap().split('&').next().unwrap());
+    let owner = house.as_role(Role::Administrator);
+    for (language, words) in
+        [("nl", ["<dt>Rol</dt>", "Moderator", "Eén wijk", "Molenveld"]), ("en", ["<dt>Role</dt>", "Moderator", "One area", "Molenveld"])]
+    {
+        let page = owner.get(&format!("{kept}?taal={language}")).await;
+        assert_eq!(page.status, StatusCode::OK);
+        let list = page.body.split("<dl").nth(1).unwrap().split("</dl>").next().unwrap();
+        for word in words {
+            assert!(list.contains(word), "{word}: {list}");
+        }
+        assert!(!list.contains("<code") && !list.contains(&area), "no name and no id of the program: {list}");
+        assert!(page.shows(&format!("name=\"area\" hidden>\n{area}</textarea>")), "what is sent on is what was chosen: {}", page.body);
+    }
+
+    // A form that stood on another page than where it goes, as the browser tells; and one of another visit.
+    let browser = house.as_role(Role::Administrator).with_header("referer", "http://leyhoven.test/beheer/organisaties?x=1");
+    let page =
+        browser.post_bytes("/beheer/organisaties", "application/x-www-form-urlencoded", b"csrf=x&name=Water&contact=Dok".to_vec()).await;
+    assert_eq!(page.status, StatusCode::FORBIDDEN);
+    let list = page.body.split("<dl").nth(1).unwrap().split("</dl>").next().unwrap();
+    assert!(list.contains("Water") && !list.contains("<code"), "{list}");
+});
+
 promise!(a_kept_form_can_be_thrown_away, |house| {
     let browser = house.as_role(Role::ParticipationOfficer).falling_asleep();
     browser.get("/werk/trial").await;
