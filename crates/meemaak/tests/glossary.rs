@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// Rooms whose public types are words of the field rather than of programming.
-const ROOMS: &[&str] = &["kernel", "tally", "sortition", "opinion", "evidence", "journey", "people", "design", "voice", "carry", "answer"];
+const ROOMS: &[&str] =
+    &["kernel", "bundling", "tally", "sortition", "opinion", "evidence", "journey", "people", "design", "voice", "carry", "answer"];
 
 /// Words of programming, not of the field.
 const PROGRAMMING: &[&str] = &[
