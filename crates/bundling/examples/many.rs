@@ -152,11 +152,16 @@ fn body(parts: &Parts, dice: &mut Dice) -> String {
 
 fn main() {
     let most: usize = std::env::args().nth(1).and_then(|most| most.parse().ok()).unwrap_or(10_000);
-    for languages in [&PARTS[..1], PARTS] {
+    // One language, three languages, and a campaign: one text that thousands sign with some words of their own.
+    for (languages, campaign) in [(&PARTS[..1], false), (PARTS, false), (&PARTS[..1], true)] {
         let mut dice = Dice(7);
         let made: Vec<(Language, String)> = (0..most)
             .map(|_| {
                 let parts = &languages[dice.below(languages.len())];
+                if campaign {
+                    let (one, other) = (made_up(&mut dice), made_up(&mut dice));
+                    return (Language::NL, format!("Red de oude bomen van het stadspark, kap ze niet. {one} {other}"));
+                }
                 (parts.language, body(parts, &mut dice))
             })
             .collect();
@@ -174,8 +179,9 @@ fn main() {
         let bundled: usize = groups.iter().map(|group| group.members.len()).sum();
         let largest = groups.iter().map(|group| group.members.len()).max().unwrap_or(0);
         println!(
-            "{most} texts in {} language(s): {:.2} s, {} groups holding {bundled} texts (largest {largest}), progress told {told} times, most memory so far {}",
+            "{most} texts in {} language(s){}: {:.2} s, {} groups holding {bundled} texts (largest {largest}), progress told {told} times, most memory so far {}",
             languages.len(),
+            if campaign { ", one campaign" } else { "" },
             whole.as_secs_f64(),
             groups.len(),
             memory()

@@ -119,6 +119,8 @@ pub(crate) fn grouped(profiles: &[Profile], edges: &[Edge], threshold: f64, link
         if one.opposes(other) || one.elsewhere(other) || !alike_on_average(profiles, one, other, linkage, far_metres) {
             continue;
         }
+        // The smaller moves to the larger, so that a group of thousands grows as fast as a small one.
+        let (x, y) = if one.members.len() < other.members.len() { (y, x) } else { (x, y) };
         let Some(moved) = groups[y].take() else { continue };
         if let Some(grown) = &mut groups[x] {
             for member in &moved.members {

@@ -124,7 +124,8 @@ pub struct Against<K> {
 pub struct Group<K> {
     /// At least two texts, in the order of their ids.
     pub members: Vec<Member<K>>,
-    /// The pairs that are alike by themselves, in the order of their ids: every text of the group is in at least one.
+    /// Pairs that are alike by themselves, in the order of their ids: for every text of the group the strongest six and
+    /// those that others count among theirs. [`compare`] tells of any other pair.
     pub pairs: Vec<Pair<K>>,
     /// Minority by stance, in the order of their ids.
     pub against: Vec<Against<K>>,
@@ -357,7 +358,7 @@ impl<'t, 'a, K: Copy + Ord> Corpus<'t, 'a, K> {
         let id = |text: usize| self.texts[text].id;
         let first = |unit: u32| members[unit as usize][0];
         let mut pairs = Vec::new();
-        for edge in within {
+        for edge in strongest(within) {
             let (a, b) = (first(edge.a), first(edge.b));
             pairs.push(self.pair(a, b, edge.similarity));
         }
@@ -433,6 +434,25 @@ impl<'t, 'a, K: Copy + Ord> Corpus<'t, 'a, K> {
         found.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| (&a.1, &a.2).cmp(&(&b.1, &b.2))));
         found.into_iter().map(|(weight, first, second)| Shared { first, second, part: weight / sum }).collect()
     }
+}
+
+/// For each text its strongest pairs, each pair once, in order.
+fn strongest<'e>(within: &[&'e Edge]) -> Vec<&'e Edge> {
+    const MOST: usize = 6;
+    let mut order: Vec<&Edge> = within.to_vec();
+    order.sort_by(|x, y| y.similarity.total_cmp(&x.similarity).then((x.a, x.b).cmp(&(y.a, y.b))));
+    let mut held: BTreeMap<u32, usize> = BTreeMap::new();
+    let mut kept = Vec::new();
+    for edge in order {
+        let few = [edge.a, edge.b].iter().any(|text| held.get(text).is_none_or(|held| *held < MOST));
+        if few {
+            *held.entry(edge.a).or_default() += 1;
+            *held.entry(edge.b).or_default() += 1;
+            kept.push(edge);
+        }
+    }
+    kept.sort_by_key(|edge| (edge.a, edge.b));
+    kept
 }
 
 /// The words of a text in a language that is not understood, in order.
