@@ -8,6 +8,7 @@ use csv::ByteRecord;
 use super::{Table, cell, opened, wrong};
 use crate::error::OpinionError;
 use crate::id::{GroupId, ParticipantId};
+use crate::votes::plain_number;
 
 /// Who belongs to which group.
 pub type GivenGroups = BTreeMap<ParticipantId, GroupId>;
@@ -39,10 +40,22 @@ pub fn read_groups<R: Read>(source: R) -> Result<GivenGroups, OpinionError> {
             return Err(wrong(&record, "", "the id of a participant"));
         }
         // Group 0 may be written as 0.0 by programs that hold numbers.
-        let which = GroupId::from(which.strip_suffix(".0").unwrap_or(which));
+        let which = GroupId::from(which.strip_suffix(".0").filter(|number| plain_number(number).is_some()).unwrap_or(which));
         if groups.insert(ParticipantId::from(who), which.clone()).is_some_and(|before| before != which) {
             return Err(wrong(&record, who, "in one group only"));
         }
     }
     Ok(groups)
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop at the first surprise")]
+    use super::read_groups;
+
+    #[test]
+    fn a_group_written_as_a_decimal_is_the_whole_number_and_no_name_is_lost() {
+        let groups = read_groups("participant,group\n1,1.0\n2,1\n3,.0\n4,v2.0\n".as_bytes()).unwrap();
+        assert_eq!(groups.values().map(|group| group.as_str()).collect::<Vec<_>>(), ["1", "1", ".0", "v2.0"]);
+    }
 }
