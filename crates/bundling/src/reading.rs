@@ -168,20 +168,12 @@ impl Reader {
                 }
             }
         }
-        // Each right word is found by itself with one letter taken out, and so is each wrong one.
-        let mut shortened: HashMap<String, Vec<&String>> = HashMap::new();
-        let mut right: Vec<&String> = self.words.correctable().filter(|word| word.len() >= 6).collect();
-        right.sort();
-        for word in right {
-            for form in one_less(word) {
-                shortened.entry(form).or_default().push(word);
-            }
-        }
+        let shortened = self.words.shortened.get_or_init(|| shortened(self.words));
         for word in unknown {
             if self.words.parts(&word, &self.stems).is_some() {
                 continue;
             }
-            let mut found: Vec<&String> = one_less(&word).filter_map(|form| shortened.get(&form)).flatten().copied().collect();
+            let mut found: Vec<&String> = one_less(&word).filter_map(|form| shortened.get(&form)).flatten().collect();
             found.retain(|other| other.chars().next() == word.chars().next() && one_slip(other, &word));
             found.sort();
             if let Some(other) = found.first() {
@@ -671,6 +663,18 @@ fn sentences(text: &str) -> Vec<Vec<Token>> {
         found.push(now);
     }
     found
+}
+
+/// The words that a slip may be corrected to, each under itself and under itself with one letter taken out, as the wrong
+/// ones are looked for too.
+fn shortened(words: &Words) -> HashMap<String, Vec<String>> {
+    let mut shortened: HashMap<String, Vec<String>> = HashMap::new();
+    for word in words.correctable().filter(|word| word.len() >= 6) {
+        for form in one_less(word) {
+            shortened.entry(form).or_default().push(word.clone());
+        }
+    }
+    shortened
 }
 
 /// A word, and the word with each letter taken out in turn.

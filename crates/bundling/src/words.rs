@@ -97,6 +97,8 @@ pub(crate) struct Words {
     phrases: HashMap<String, Vec<Phrase>>,
     /// Every word of a phrase.
     phrased: HashSet<String>,
+    /// Where a slip of the pen is looked up; made when first needed.
+    pub(crate) shortened: OnceLock<HashMap<String, Vec<String>>>,
 }
 
 impl Words {
@@ -114,8 +116,15 @@ impl Words {
     }
 
     fn read(list: &str, algorithm: Algorithm, compounds: bool) -> Self {
-        let mut words =
-            Self { algorithm, compounds, exact: HashMap::new(), stems: HashMap::new(), phrases: HashMap::new(), phrased: HashSet::new() };
+        let mut words = Self {
+            algorithm,
+            compounds,
+            exact: HashMap::new(),
+            stems: HashMap::new(),
+            phrases: HashMap::new(),
+            phrased: HashSet::new(),
+            shortened: OnceLock::new(),
+        };
         let stemmer = words.stemmer();
         let mut negators: Vec<String> = Vec::new();
         for line in list.lines().filter(|line| !line.starts_with('#')) {
