@@ -23,6 +23,7 @@ const HOUSE: &[&str] = &[
     "voice",
     "carry",
     "answer",
+    "deliver",
     "meemaak",
 ];
 

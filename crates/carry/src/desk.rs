@@ -17,6 +17,8 @@ pub(crate) const A_PAGE: usize = 50;
 pub(crate) const MOST_COUNTED: usize = 100;
 /// How many pages of one list are read at most to fill a page of the desk.
 const MOST_READ: usize = 10;
+/// No term is longer than so many days.
+const ANY_TERM: i64 = 800;
 /// What must be done within so many days counts as due.
 const DUE_DAYS: i64 = 7;
 
@@ -172,7 +174,8 @@ fn mandated(grant: &Grant) -> bool {
 fn together(lists: Vec<Filter>) -> Vec<Filter> {
     let mut merged: Vec<Filter> = Vec::new();
     for filter in lists {
-        let same = |known: &&mut Filter| (known.process, known.hands) == (filter.process, filter.hands);
+        let same =
+            |known: &&mut Filter| (known.process, known.hands, known.overdue_at) == (filter.process, filter.hands, filter.overdue_at);
         match merged.iter_mut().find(same) {
             Some(known) => known.states.extend(filter.states.iter().filter(|it| !known.states.contains(it)).copied().collect::<Vec<_>>()),
             None => merged.push(filter),
@@ -194,6 +197,11 @@ fn mine(who: &SignedIn, today: Date) -> Vec<Filter> {
         for (permission, states) in WORK.iter().filter(|(permission, _)| holds(permission)) {
             let filter = Filter { states: states.to_vec(), ..Filter::default() };
             lists.push(within(&grant.scope, filter, matches!(permission, Permission::Accept | Permission::CommitMeans)));
+        }
+        if holds(&Permission::Answer) {
+            // Being carried out while an author waits for the answer: only those have a term.
+            let filter = Filter { states: vec![State::Underway], overdue_at: Some(today.plus_days(ANY_TERM)), ..Filter::default() };
+            lists.push(within(&grant.scope, filter, false));
         }
     }
     together(lists)
@@ -341,7 +349,7 @@ impl<'a> Reader<'a> {
 
 /// A list narrowed further; nothing when both cannot be.
 fn narrowed(mut filter: Filter, narrow: &Narrow, overdue_at: Option<Date>) -> Option<Filter> {
-    filter.overdue_at = overdue_at;
+    filter.overdue_at = overdue_at.or(filter.overdue_at);
     if let Some(process) = narrow.process {
         if filter.process.is_some_and(|own| own != process) {
             return None;

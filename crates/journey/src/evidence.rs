@@ -1,10 +1,10 @@
 //! Proof that a room did its work, without which no step is set.
 //!
-//! Each constructor bears the name of the room that may call it (`by_voice`, `by_carry`, `by_answer`, and later
-//! `by_deliver` and `by_learn`). A test reads the sources of the house and fails when another room calls it. What makes
+//! Each constructor bears the name of the room that may call it (`by_voice`, `by_carry`, `by_answer`,
+//! `by_deliver`, and later `by_learn`). A test reads the sources of the house and fails when another room calls it. What makes
 //! the evidence complete (three verdicts, a motivation in plain words) is the rule of the room that constructs it.
 
-use crate::{AnswerBy, Channel, DeliveryStatus, Outcome, Verdict};
+use crate::{AnswerBy, Channel, ConfirmedBy, DeliveryStatus, Outcome, Verdict};
 use kernel::{
     AccountId, AdviceId, AnswerId, AreaId, ContributionId, Date, DecisionId, DeliveryId, DepartmentId, DossierId, ProcessId, PublicNumber,
     QuestionId, TextId,
@@ -78,8 +78,8 @@ evidence! {
     Review by_answer { reason: TextId }
     /// Work began (S16).
     Start by_deliver { department: DepartmentId }
-    /// Carried out, confirmed by author or neighbourhood manager (guard of S17).
-    Realisation by_deliver { confirmed_by: AccountId }
+    /// Carried out, confirmed by an author or the neighbourhood manager (guard of S17). Never says who, only in which part.
+    Realisation by_deliver { confirmed_by: ConfirmedBy }
     /// Still in use and owned after the set time (S18).
     Integration by_deliver { still_in_use: bool }
     /// Evaluated, with an answer on negative effects (guard of S19).

@@ -10,7 +10,7 @@ mod model;
 mod tables;
 
 pub use model::act::{Act, NewDossier};
-pub use model::codes::{AnswerBy, Channel, DeliveryStatus, Outcome, State, StepKind, Stranding, Track, Verdict};
+pub use model::codes::{AnswerBy, Channel, ConfirmedBy, DeliveryStatus, Outcome, State, StepKind, Stranding, Track, Verdict};
 pub use model::dossier::{Agenda, Decided, Dossier, OpenQuestion, Paused, Travelling};
 pub use model::event::Event;
 pub use model::guards::{GUARDS, NotAllowed, guard_key};

@@ -139,6 +139,12 @@ ids! {
     DecisionId v7;
     /// What an author thought of the answer (F1 S15).
     ReactionId v7;
+    /// What was promised after a decision (F1 S16).
+    CommitmentId v7;
+    /// A step of a commitment with its date (F1 S16).
+    MilestoneId v7;
+    /// One thing that happened to a commitment (F1 S16–S18).
+    HappeningId v7;
     /// One signing-in of one account.
     SignInId v4;
 }

@@ -7,7 +7,7 @@ use axum::Router;
 use axum::middleware::{from_fn, from_fn_with_state};
 use kernel::{Clock, Random};
 use people::mail::{SmtpSettings, Tls};
-use people::{Access, App, Holder, House, Mailer, NavItem, Parts, Permission, Routes, SecondFactor, Settings};
+use people::{Access, App, Holder, House, Mailer, NavItem, Panel, Parts, Permission, Routes, SecondFactor, Settings};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use store::jobs::Worker;
@@ -42,6 +42,7 @@ pub const ROOMS: &[(&str, &[(&str, &str)])] = &[
     ("voice", voice::TEXTS),
     ("carry", carry::TEXTS),
     ("answer", answer::TEXTS),
+    ("deliver", deliver::TEXTS),
     (
         "meemaak",
         &[
@@ -57,7 +58,16 @@ pub const ROOMS: &[(&str, &[(&str, &str)])] = &[
 /// The tables of every room, in the order of the house.
 #[must_use]
 pub fn migrations() -> Vec<Migration> {
-    [journey::MIGRATIONS, people::MIGRATIONS, design::MIGRATIONS, voice::MIGRATIONS, carry::MIGRATIONS, answer::MIGRATIONS].concat()
+    [
+        journey::MIGRATIONS,
+        people::MIGRATIONS,
+        design::MIGRATIONS,
+        voice::MIGRATIONS,
+        carry::MIGRATIONS,
+        answer::MIGRATIONS,
+        deliver::MIGRATIONS,
+    ]
+    .concat()
 }
 
 /// All words.
@@ -81,6 +91,7 @@ pub fn routes() -> Routes {
         .merge(voice::routes())
         .merge(carry::routes())
         .merge(answer::routes())
+        .merge(deliver::routes())
         .merge(crate::api::routes())
         .merge(crate::checkpoints::routes())
 }
@@ -91,6 +102,12 @@ pub fn holders() -> Vec<Arc<dyn Holder>> {
     vec![Arc::new(voice::Contributions), Arc::new(carry::Questions), Arc::new(answer::Answers)]
 }
 
+/// What rooms show on pages of rooms that stand before them.
+#[must_use]
+pub fn panels() -> Vec<Arc<dyn Panel>> {
+    vec![Arc::new(deliver::Panels)]
+}
+
 fn nav() -> Vec<NavItem> {
     let item = |href, key, access| NavItem { href, key, access };
     vec![
@@ -99,6 +116,7 @@ fn nav() -> Vec<NavItem> {
         item("/antwoorden", "meemaak-nav-answers", Access::Public),
         item("/volgen", "meemaak-nav-follow", Access::Public),
         item("/werk", "meemaak-nav-work", Access::SignedIn),
+        item("/werk/uitvoering", "meemaak-nav-carrying-out", Access::Staff(Permission::ReadStaff)),
         item("/werk/processen", "meemaak-nav-design", Access::Staff(Permission::DesignProcess)),
         item("/werk/intake", "meemaak-nav-intake", Access::Staff(Permission::RecordContribution)),
         item("/werk/privacy", "meemaak-nav-privacy", Access::Staff(Permission::Screen)),
@@ -196,6 +214,7 @@ pub async fn open(config: &Config, clock: Arc<dyn Clock>, random: Arc<dyn Random
         settings: Settings { source: config.some("source").unwrap_or("/broncode").to_owned(), ..settings },
         holders: holders(),
         nav: nav(),
+        panels: panels(),
     }))
 }
 

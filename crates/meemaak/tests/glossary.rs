@@ -5,8 +5,21 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// Rooms whose public types are words of the field rather than of programming.
-const ROOMS: &[&str] =
-    &["kernel", "bundling", "tally", "sortition", "opinion", "evidence", "journey", "people", "design", "voice", "carry", "answer"];
+const ROOMS: &[&str] = &[
+    "kernel",
+    "bundling",
+    "tally",
+    "sortition",
+    "opinion",
+    "evidence",
+    "journey",
+    "people",
+    "design",
+    "voice",
+    "carry",
+    "answer",
+    "deliver",
+];
 
 /// Words of programming, not of the field.
 const PROGRAMMING: &[&str] = &[

@@ -3,6 +3,7 @@
 use crate::holder::Holder;
 use crate::limits::Limits;
 use crate::mail::Mailer;
+use crate::panel::Panel;
 use crate::password::Cost;
 use crate::routes::Access;
 use crate::seal::SealKey;
@@ -112,6 +113,8 @@ pub struct Parts {
     pub holders: Vec<Arc<dyn Holder>>,
     /// The navigation, in order.
     pub nav: Vec<NavItem>,
+    /// What rooms show on pages of rooms that stand before them, in order.
+    pub panels: Vec<Arc<dyn Panel>>,
 }
 
 impl fmt::Debug for Parts {
@@ -142,6 +145,8 @@ pub struct House {
     pub holders: Vec<Arc<dyn Holder>>,
     /// The navigation, in order.
     pub nav: Vec<NavItem>,
+    /// What rooms show on pages of rooms that stand before them, in order.
+    pub panels: Vec<Arc<dyn Panel>>,
     pub(crate) keys: Keys,
     pub(crate) hashing: Arc<tokio::sync::Semaphore>,
     known: Known,
@@ -180,6 +185,7 @@ impl House {
             settings: parts.settings,
             holders: parts.holders,
             nav: parts.nav,
+            panels: parts.panels,
             keys,
             // Hashing takes 19 MiB and a core; more than a few at once would starve the pages.
             hashing: Arc::new(tokio::sync::Semaphore::new(4)),

@@ -15,6 +15,7 @@ mod labels;
 mod limits;
 pub mod mail;
 mod pages;
+mod panel;
 pub mod password;
 mod permit;
 mod posted;
@@ -35,6 +36,7 @@ pub use house::{App, House, NavItem, Parts, SecondFactor, Settings};
 pub use kept_form::{KeptForm, Stale};
 pub use limits::{Limits, TooMany, Trial};
 pub use mail::Mailer;
+pub use panel::{Panel, Spot};
 pub use permit::{Grant, Permission, PermissionSet, Role, Scope, Substitute, Thing, UnknownCode, permit, permit_somewhere};
 pub use posted::{Posted, Upload};
 pub use routes::{Access, RouteEntry, Routes};
@@ -54,6 +56,7 @@ pub const MIGRATIONS: &[store::Migration] = &[
         name: "links for who forgot the password",
         sql: include_str!("../migrations/2_password_links.sql"),
     },
+    store::Migration { room: "people", number: 3, name: "carrying out and confirming", sql: include_str!("../migrations/3_carry_out.sql") },
 ];
 
 /// The words of this room.

@@ -90,6 +90,10 @@ coded! {
         Review = "review",
         /// Read what staff reads.
         ReadStaff = "read-staff",
+        /// Carry out what was decided: commitments, milestones, means spent (F1 S16).
+        CarryOut = "carry-out",
+        /// Confirm that something was realised, and look whether it still works (F1 S17, S18).
+        Confirm = "confirm",
     }
 }
 
@@ -145,10 +149,11 @@ impl Role {
                 Schedule,
                 ReadStaff,
                 SeeIdentity,
+                CarryOut,
             ],
-            Self::NeighbourhoodManager => &[RecordContribution, Ask, Answer, Deliver, ReadStaff],
-            Self::DepartmentHead => &[Accept, Assign, Advise, Ask, ReadStaff],
-            Self::Specialist => &[Advise, CheckFrames, Ask, ReadStaff],
+            Self::NeighbourhoodManager => &[RecordContribution, Ask, Answer, Deliver, ReadStaff, Confirm],
+            Self::DepartmentHead => &[Accept, Assign, Advise, Ask, ReadStaff, CarryOut],
+            Self::Specialist => &[Advise, CheckFrames, Ask, ReadStaff, CarryOut],
             Self::BudgetHolder => &[CommitMeans, ReadStaff],
             Self::Controller => &[CheckFrames, Advise, ReadStaff],
             Self::CouncilSecretary => &[Schedule, ReadStaff],

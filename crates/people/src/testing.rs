@@ -99,6 +99,8 @@ pub struct Options {
     pub nav: Vec<crate::house::NavItem>,
     /// Changes settings.
     pub settings: Option<fn(&mut Settings)>,
+    /// What rooms show on pages of others.
+    pub panels: Vec<Arc<dyn crate::Panel>>,
 }
 
 impl std::fmt::Debug for Options {
@@ -147,6 +149,7 @@ impl TestHouse {
             settings,
             holders: options.holders,
             nav: options.nav,
+            panels: options.panels,
         });
         let password = password::hash(&house, PASSWORD.to_owned()).await.expect("a hash");
         let leyhoven = found(&house, LEYHOVEN, "Stad Leyhoven", &password).await.expect("a municipality");

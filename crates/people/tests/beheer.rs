@@ -313,6 +313,10 @@ async fn terms_and_closing_days_hold_for_the_calendar() {
             "advise",
             "feed-back",
             "react",
+            "plan",
+            "confirm",
+            "integrate",
+            "funding",
         ];
         let units: Vec<String> = names.iter().map(|name| format!("{name}-unit")).collect();
         let mut fields: Vec<(&str, &str)> = names.iter().map(|name| (*name, "7")).collect();

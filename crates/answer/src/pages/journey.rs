@@ -8,7 +8,7 @@ use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
 use kernel::{Money, PublicNumber};
-use people::{Context, Fault};
+use people::{Context, Fault, Spot};
 use ui::{Page, StepLine};
 
 #[derive(Debug, Template)]
@@ -27,6 +27,7 @@ struct Shown {
     across: Vec<(String, AcrossPage)>,
     advices: Vec<(String, AdvicePage)>,
     decided: Option<String>,
+    panels: String,
 }
 
 async fn draw(ctx: &Context, number: &PublicNumber) -> Result<Response, Fault> {
@@ -35,6 +36,7 @@ async fn draw(ctx: &Context, number: &PublicNumber) -> Result<Response, Fault> {
     let journey = journey_page(&mut s, tenant, number, ctx.language, civil, ctx.now()).await?.ok_or(Fault::NotFound)?;
     let contribution = voice::by_number(&mut s, tenant, number).await?.ok_or(Fault::NotFound)?;
     drop(s);
+    let panels = if journey.withdrawn { String::new() } else { ctx.panels(Spot::Journey(contribution.id)).await? };
     let words = if journey.withdrawn { String::new() } else { voice::panels::words(ctx, &contribution, false).await? };
     let page = match &journey.title {
         Some(title) => ctx.page_titled(title.text.clone()),
@@ -55,6 +57,7 @@ async fn draw(ctx: &Context, number: &PublicNumber) -> Result<Response, Fault> {
         advices: advices(&page, &journey),
         decided: decided(&page, &journey),
         channel: contribution.channel.key(),
+        panels,
         told: journey,
         page,
     };

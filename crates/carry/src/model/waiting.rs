@@ -22,6 +22,8 @@ pub struct Standing {
     pub asked: Option<DepartmentId>,
     /// Who holds it.
     pub holder: Option<AccountId>,
+    /// Whether it is carried out already while an author waits for the answer.
+    pub owed: bool,
 }
 
 impl Standing {
@@ -34,13 +36,29 @@ impl Standing {
 
 impl From<&Dossier> for Standing {
     fn from(it: &Dossier) -> Self {
-        Self { process: it.process, area: it.area, state: it.state, department: it.department, asked: it.asked, holder: it.holder }
+        Self {
+            process: it.process,
+            area: it.area,
+            state: it.state,
+            department: it.department,
+            asked: it.asked,
+            holder: it.holder,
+            owed: it.state == State::Underway && it.until.is_some(),
+        }
     }
 }
 
 impl From<&DossierRow> for Standing {
     fn from(it: &DossierRow) -> Self {
-        Self { process: it.process, area: it.area, state: it.state, department: it.department, asked: it.asked, holder: it.holder }
+        Self {
+            process: it.process,
+            area: it.area,
+            state: it.state,
+            department: it.department,
+            asked: it.asked,
+            holder: it.holder,
+            owed: it.state == State::Underway && it.until.is_some(),
+        }
     }
 }
 
@@ -81,6 +99,7 @@ pub const fn waits_for(it: &Standing, decider: Decider) -> WaitsFor {
         },
         State::OnAgenda => WaitsFor::Whoever(Act::Decide),
         State::Referred | State::Parked | State::Decided => WaitsFor::Answer,
+        State::Underway if it.owed => WaitsFor::Answer,
         State::FedBack => WaitsFor::Delivery,
         _ => WaitsFor::Nobody,
     }
@@ -114,8 +133,9 @@ mod tests {
             department: None,
             asked: None,
             holder: None,
+            owed: state == State::Underway,
         };
-        for state in State::ALL.iter().copied().filter(|state| state.can_strand() && *state != State::Underway) {
+        for state in State::ALL.iter().copied().filter(|state| state.can_strand()) {
             for decider in Decider::ALL {
                 assert_ne!(waits_for(&standing(state), decider), WaitsFor::Nobody, "{state:?}");
             }

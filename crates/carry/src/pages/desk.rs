@@ -9,7 +9,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use journey::{Dossier, State};
 use kernel::{DossierId, Instant, ProcessId};
-use people::{Context, Fault, Permission};
+use people::{Context, Fault, Permission, Spot};
 use serde::Deserialize;
 use ui::{Choice, Page, Pager, Typed};
 
@@ -26,6 +26,7 @@ struct Desk {
     rows: Vec<Entry>,
     hints: Vec<&'static str>,
     pager: Pager,
+    panels: String,
 }
 
 /// What somebody of a partner organisation sees.
@@ -168,6 +169,7 @@ pub(super) async fn show(ctx: Context, Query(asked): Query<Asked>) -> Result<Res
         rows: Vec::new(),
         hints: hints(&ctx, view),
         pager: Pager::default(),
+        panels: ctx.panels(Spot::Desk).await?,
         typed,
         page,
     };

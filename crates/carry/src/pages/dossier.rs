@@ -12,7 +12,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use journey::{AnswerBy, PublicStep, State};
 use kernel::{Money, TextId};
-use people::{Context, Fault, Permission};
+use people::{Context, Fault, Permission, Spot};
 use ui::{LineStep, Page, StepKind, StepLine};
 
 #[derive(Debug, Template)]
@@ -46,6 +46,7 @@ struct Shown {
     asked: Option<String>,
     holder: String,
     notes: Vec<notes::Shown>,
+    panels: String,
 }
 
 /// Why a form was not taken.
@@ -266,6 +267,7 @@ pub(super) async fn draw(ctx: &Context, id: &str, status: StatusCode, notice: No
             None => page.t("carry-dossier-none"),
         },
         notes: shown(&page, names, &written.notes),
+        panels: ctx.panels(Spot::Dossier(dossier.id)).await?,
         page,
     };
     Ok(ui::html(status, &template))
@@ -499,7 +501,8 @@ fn privacy(ctx: &Context, page: &Page, opened: &Opened) -> Option<Link> {
 fn acts(ctx: &Context, page: &Page, opened: &Opened) -> Vec<Link> {
     let dossier = &opened.dossier;
     let mut links: Vec<Link> = privacy(ctx, page, opened).into_iter().filter(|_| dossier.state == State::Received).collect();
-    if dossier.state.awaits_answer() && ctx.may(Permission::Answer, &crate::Standing::from(dossier).thing()) {
+    let owed = dossier.state.awaits_answer() || (dossier.state == State::Underway && !dossier.owes_no_answer());
+    if owed && ctx.may(Permission::Answer, &crate::Standing::from(dossier).thing()) {
         links.push(Link { href: format!("{}/antwoord", opened.href()), label: page.t("carry-dossier-answer") });
     }
     links.extend(opened.offered(ctx).into_iter().map(|act| {

@@ -127,6 +127,22 @@ codes! {
         X6 "X6" "x6",
         /// Decided, but the author has no answer in term.
         X7 "X7" "x7",
+        /// To be carried out, but without a milestone or a commitment.
+        X8 "X8" "x8",
+        /// Whoever carries it out is gone, and nobody took it over.
+        X10 "X10" "x10",
+        /// The money ends soon, and nobody said how it goes on.
+        X11 "X11" "x11",
+    }
+}
+
+codes! {
+    /// In which part somebody confirmed that a promise was kept (guard of S17).
+    ConfirmedBy, "journey-confirmed-by-" {
+        /// An author of the dossier.
+        Author "author" "author",
+        /// The manager of the neighbourhood.
+        NeighbourhoodManager "neighbourhood-manager" "neighbourhood-manager",
     }
 }
 

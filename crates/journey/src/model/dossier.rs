@@ -404,6 +404,9 @@ impl Dossier {
             let until = self.live().filter_map(|t| t.react_until).max();
             self.enter(State::Reaction, at, until);
         }
+        if self.state == State::Underway && self.live().all(|t| t.track != Track::Along) {
+            self.until = None;
+        }
         let state = self.state;
         for travelling in &mut self.contributions {
             travelling.state = travelling.track.state(state);

@@ -210,7 +210,8 @@ impl Dossier {
             }
             Step::Started(_) => {
                 guard(self.outcome.is_some_and(Outcome::is_carried_out), NOTHING_TO_DO)?;
-                None
+                // Decision-and-answer and delivery are two tracks: the term of an answer that is owed runs on.
+                if self.owes_no_answer() { None } else { self.until }
             }
             Step::Realised(_) | Step::Integrated(_) => None,
             Step::Evaluated(_) => {

@@ -42,7 +42,7 @@ pub(crate) fn at(state: State, until: Option<Date>, accepted: bool, bounces: i64
             State::Assigned => Stranding::X2,
             State::Means => Stranding::X4,
             State::AdviceReady => Stranding::X6,
-            State::Decided | State::Referred | State::Parked | State::FedBack => Stranding::X7,
+            State::Decided | State::Referred | State::Parked | State::FedBack | State::Underway => Stranding::X7,
             _ => Stranding::X1,
         };
         found.push(Stranded { code, since: until.plus_days(1) });

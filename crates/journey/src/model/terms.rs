@@ -38,6 +38,14 @@ pub struct Terms {
     pub feed_back: Term,
     /// S15: for the author to react.
     pub react: Term,
+    /// S16: to plan a first milestone, counted from the beginning (X8). The catalogue proposes no length.
+    pub plan: Term,
+    /// S17: for an author or the neighbourhood manager to confirm what the department says is done.
+    pub confirm: Term,
+    /// S18: after which it is looked at whether it still works and is used.
+    pub integrate: Term,
+    /// X11: how long before its money ends somebody must have said how it goes on.
+    pub funding: Term,
 }
 
 impl Default for Terms {
@@ -58,6 +66,10 @@ impl Default for Terms {
             advise: Term::Working(10),
             feed_back: Term::Working(10),
             react: Term::Working(20),
+            plan: Term::Days(30),
+            confirm: Term::Working(20),
+            integrate: Term::Days(365),
+            funding: Term::Days(183),
         }
     }
 }

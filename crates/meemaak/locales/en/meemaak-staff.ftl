@@ -1,4 +1,5 @@
 meemaak-nav-work = My work
+meemaak-nav-carrying-out = Carrying out
 meemaak-nav-design = Projects
 meemaak-nav-intake = Record
 meemaak-nav-privacy = Privacy

@@ -1,4 +1,5 @@
 meemaak-nav-work = Mijn werk
+meemaak-nav-carrying-out = Uitvoering
 meemaak-nav-design = Projecten
 meemaak-nav-intake = Optekenen
 meemaak-nav-privacy = Privacy

@@ -4,7 +4,7 @@ use askama::Template;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
-use people::{Context, Fault};
+use people::{Context, Fault, Spot};
 use ui::Page;
 
 /// How many answers stand on the page of a process.
@@ -21,6 +21,7 @@ struct Process {
     open: bool,
     share: String,
     answered: String,
+    panels: String,
     contributions: String,
 }
 
@@ -36,6 +37,7 @@ pub(super) async fn show(ctx: Context, Path(slug): Path<String>) -> Result<Respo
     let open = design::open_for_contributions(&process, ctx.today());
     let share = answer::panels::share(&ctx, Some(process.id)).await?;
     let answered = answer::panels::answered(&ctx, Some(process.id), ANSWERS).await?;
+    let panels = ctx.panels(Spot::Process(process.id)).await?;
     let contributions = voice::panels::contributions(&ctx, &process, None).await?;
-    Ok(ui::html(StatusCode::OK, &Process { page, slug, summary, rung, planning, open, share, answered, contributions }))
+    Ok(ui::html(StatusCode::OK, &Process { page, slug, summary, rung, planning, open, share, answered, panels, contributions }))
 }

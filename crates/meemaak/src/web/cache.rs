@@ -23,6 +23,7 @@ pub const KEPT: &[&str] = &[
     "/processen/{slug}",
     "/processen/{slug}/afspraken",
     "/bijdragen/{number}",
+    "/processen/{slug}/uitvoering",
     "/antwoorden",
     "/hoe-doen-we-het",
     "/toegankelijkheid",

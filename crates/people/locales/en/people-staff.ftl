@@ -35,6 +35,8 @@ people-permission-decide = Decide
 people-permission-answer = Write the answer
 people-permission-deliver = Deliver answers
 people-permission-review = Guard the process
+people-permission-carry-out = Carry out what was decided
+people-permission-confirm = Confirm that something is done
 people-permission-read-staff = Read dossiers
 
 people-scope-tenant = the whole municipality

@@ -35,6 +35,8 @@ people-permission-decide = Beslissen
 people-permission-answer = Het antwoord schrijven
 people-permission-deliver = Antwoorden bezorgen
 people-permission-review = Het proces bewaken
+people-permission-carry-out = Uitvoeren wat beslist is
+people-permission-confirm = Bevestigen dat iets klaar is
 people-permission-read-staff = Dossiers lezen
 
 people-scope-tenant = de hele gemeente

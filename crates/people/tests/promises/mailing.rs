@@ -63,6 +63,7 @@ promise!(mail_that_waited_leaves_once_there_is_a_server, |house| {
         settings: app.settings.clone(),
         holders: Vec::new(),
         nav: Vec::new(),
+        panels: Vec::new(),
     });
     assert_eq!(people::mail::send_waiting(&with_server, house.tenant()).await.unwrap(), 1);
     assert_eq!(people::mail::send_waiting(&with_server, house.tenant()).await.unwrap(), 0, "one job for one mail");

@@ -75,6 +75,11 @@ journey-stranding-x2 = لا تقبلها أي دائرة
 journey-stranding-x4 = في انتظار مال أو عاملين من دائرة أخرى
 journey-stranding-x6 = الرأي جاهز، لكنه ليس على أي جدول أعمال بعد
 journey-stranding-x7 = صدر القرار ولم يُرسل الرد بعد
+journey-stranding-x8 = تقرر تنفيذه، لكن لم يُخطَّط لشيء بعد
+journey-stranding-x10 = من كان ينفذ هذا رحل، ولم يتولّه أحد
+journey-stranding-x11 = ينتهي المال قريبًا، ولم يقل أحد كيف يستمر العمل
+journey-confirmed-by-author = أحد مقدمي الفكرة
+journey-confirmed-by-neighbourhood-manager = مدير الحي
 journey-stranded-since = متوقفة منذ { $date }
 
 # كيف وصلت المساهمة.

@@ -75,6 +75,11 @@ journey-stranding-x2 = No department accepts it
 journey-stranding-x4 = Waits for money or people of another department
 journey-stranding-x6 = The advice is ready, but on no agenda yet
 journey-stranding-x7 = Decided, but not answered yet
+journey-stranding-x8 = Decided to be done, but nothing is planned yet
+journey-stranding-x10 = Whoever carried this out is gone, and nobody took it over
+journey-stranding-x11 = The money ends soon, and nobody said how it goes on
+journey-confirmed-by-author = somebody who put it in
+journey-confirmed-by-neighbourhood-manager = the neighbourhood manager
 journey-stranded-since = At a standstill since { $date }
 
 # How the contribution came in.

@@ -75,6 +75,11 @@ journey-stranding-x2 = Geen dienst neemt dit aan
 journey-stranding-x4 = Wacht op geld of mensen van een andere dienst
 journey-stranding-x6 = Het advies is klaar, maar staat nog op geen agenda
 journey-stranding-x7 = Beslist, maar nog niet beantwoord
+journey-stranding-x8 = Beslist om te doen, maar er is nog niets gepland
+journey-stranding-x10 = Wie dit uitvoerde is weg, en niemand nam het over
+journey-stranding-x11 = Het geld stopt binnenkort, en niemand zei hoe het verdergaat
+journey-confirmed-by-author = een indiener
+journey-confirmed-by-neighbourhood-manager = de wijkmanager
 journey-stranded-since = Ligt stil sinds { $date }
 
 # Hoe de bijdrage binnenkwam.

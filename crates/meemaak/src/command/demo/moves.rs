@@ -4,10 +4,11 @@ use super::author;
 use super::town::{self, Town};
 use answer::{Motivation, NewReaction};
 use carry::{Advising, AskingMeans, Convening, Deciding, Escalating, Frame, FrameVerdict, Kind, Level, Screening};
-use journey::{Act, AnswerBy, Channel, DeliveryStatus, Outcome, Verdict};
+use deliver::{Attestation, Deed, Doer, Promise};
+use journey::{Act, AnswerBy, Channel, ConfirmedBy, DeliveryStatus, Outcome, Verdict};
 use kernel::{
-    AccountId, Actor, Clock, ContributionId, Date, DepartmentId, DossierId, IdentityId, Instant, Language, Line, Prose, PublicNumber,
-    ReactionId, TestClock,
+    AccountId, Actor, Clock, CommitmentId, ContributionId, Date, DepartmentId, DossierId, IdentityId, Instant, Language, Line, MilestoneId,
+    Money, Prose, PublicNumber, ReactionId, TestClock,
 };
 use people::App;
 use serde::Deserialize;
@@ -39,6 +40,22 @@ struct Words {
     days: i64,
     path: String,
     reaction: Option<String>,
+    carried: Option<Carried>,
+}
+
+/// What Leyhoven promised and what came of it. Its `how`: late, moved, claimed or realised.
+#[derive(Debug, Clone, Deserialize)]
+struct Carried {
+    how: String,
+    what: String,
+    euros: i64,
+    source: Option<String>,
+    first: String,
+    then: String,
+    note: String,
+    hours: Option<i64>,
+    ceiling: Option<i64>,
+    ends: Option<i64>,
 }
 
 fn dutch() -> String {
@@ -79,10 +96,34 @@ enum Move {
     Answer,
     Deliver,
     React,
+    Promise,
+    Plan,
+    PlanNext,
+    Reach,
+    ReachNext,
+    Spend,
+    Note,
+    Move,
+    Claim,
+    Confirm,
+}
+
+/// What was promised, and what happened to it, in days after the decision.
+fn carried(how: &str) -> Result<Vec<(i64, Move)>, String> {
+    use Move::{Claim, Confirm, Note, Plan, PlanNext, Promise, Reach, ReachNext, Spend};
+    let begun = [(13, Promise), (14, Plan), (15, PlanNext)];
+    let halfway = [(29, Reach), (31, Spend), (33, Note)];
+    Ok(match how {
+        "late" => begun.to_vec(),
+        "moved" => begun.into_iter().chain(halfway).chain([(40, Move::Move)]).collect(),
+        "claimed" => begun.into_iter().chain(halfway).chain([(44, ReachNext), (52, Claim)]).collect(),
+        "realised" => begun.into_iter().chain(halfway).chain([(40, ReachNext), (42, Claim), (49, Confirm)]).collect(),
+        other => return Err(format!("«{other}»: nothing is carried out that way")),
+    })
 }
 
 /// The moves of a path, each with the days after the contribution came in.
-fn moves(path: &str, days: i64) -> Result<Vec<(i64, Move)>, String> {
+fn moves(path: &str, days: i64, carried_out: Option<&Carried>) -> Result<Vec<(i64, Move)>, String> {
     use Move::{
         Accept, Advise, Answer, Ask, AskMeans, Assign, AssignAgain, Check, Convene, Decide, Deliver, Escalate, HandBack, React, Receive,
         RefuseMeans, Schedule, Screen, Show, Weigh,
@@ -119,6 +160,9 @@ fn moves(path: &str, days: i64) -> Result<Vec<(i64, Move)>, String> {
                 "delivered" => plan.extend([(decided + 6, Answer), (decided + 8, Deliver), (decided + 12, React)]),
                 "answered" | "authority" => plan.extend([(decided + 6, Answer)]),
                 _ => return Err(format!("«{end}» «{end_of}»: no such path")),
+            }
+            if let Some(it) = carried_out {
+                plan.extend(carried(&it.how)?.into_iter().map(|(after, step)| (decided + after, step)));
             }
         }
     }
@@ -183,6 +227,7 @@ struct Travelling {
     number: Option<PublicNumber>,
     code: Option<String>,
     review: Option<ReactionId>,
+    commitment: Option<CommitmentId>,
 }
 
 struct Stage<'a> {
@@ -294,6 +339,7 @@ impl Stage<'_> {
             Move::Decide => (self.town.account("schepen")?, Doing::Decide(Box::new(self.deciding(of)))),
             Move::Answer => return self.answer(of, dossier).await,
             Move::Deliver => return self.deliver(of).await,
+            step => return self.carry_out(step, of, dossier).await,
         };
         let tenant = self.town.tenant.id;
         let (civil, at, id) = (self.town.tenant.civil.clone(), self.at, of.id);
@@ -449,6 +495,71 @@ impl Stage<'_> {
         .map_err(told)
     }
 
+    /// What the department, or whoever confirms, does with what was promised.
+    async fn carry_out(&self, step: Move, of: &mut Travelling, dossier: DossierId) -> Result<(), String> {
+        let carried = of.words.carried.clone().ok_or("nothing was promised")?;
+        let (department, _, specialist) = self.department(of)?;
+        let holder = self.town.account(specialist)?;
+        let (tenant, civil, at, today) = (self.town.tenant.id, self.town.tenant.civil.clone(), self.at, self.today());
+        let actor = Actor::Account { account: holder };
+        let store = &self.app.store;
+        if step == Move::Promise {
+            let promise = Promise {
+                what: said(&carried.what),
+                doer: if carried.hours.is_some() { Doer::Resident } else { Doer::Department },
+                organisation: None,
+                department,
+                holder: Some(holder),
+                until: today.plus_days(if carried.how == "realised" { 40 } else { 150 }),
+                promised: Money::from_cents(carried.euros * 100),
+                source: carried.source.as_deref().map(line).transpose()?,
+                money_ends: carried.ends.map(|days| today.plus_days(days)),
+                hours: carried.hours,
+                ceiling: carried.ceiling,
+            };
+            let made = store::write!(store, [civil, promise], |tx| {
+                let act = Act { tenant, actor: &actor, at, civil: &civil };
+                deliver::promise(tx, &act, dossier, &promise).await.map_err(Fault::told)
+            });
+            of.commitment = Some(made.await.map_err(told)?);
+            return Ok(());
+        }
+        let id = of.commitment.ok_or("nothing was promised")?;
+        if step == Move::Confirm {
+            let wijk = Actor::Account { account: self.town.account("wijk")? };
+            let confirmed = Attestation::Confirm(ConfirmedBy::NeighbourhoodManager);
+            let done = store::write!(store, [civil, confirmed], |tx| {
+                let act = Act { tenant, actor: &wijk, at, civil: &civil };
+                deliver::attest(tx, &act, id, &confirmed).await.map(drop).map_err(Fault::told)
+            });
+            return done.await.map_err(told);
+        }
+        let deed = match step {
+            Move::Plan => Deed::Plan { text: said(&carried.first), on: today.plus_days(15) },
+            Move::PlanNext => Deed::Plan { text: said(&carried.then), on: today.plus_days(29) },
+            Move::Reach | Move::ReachNext => Deed::Reach { milestone: self.next_milestone(id).await?, on: today },
+            Move::Spend => Deed::Spend { amount: Money::from_cents(carried.euros * 60), on: said("Materiaal en eerste werken.") },
+            Move::Move => Deed::Move {
+                milestone: self.next_milestone(id).await?,
+                to: today.plus_days(60),
+                motive: said("De leverancier heeft vertraging. Wij belden hem en kregen een nieuwe dag."),
+            },
+            Move::Note => Deed::Note(said(&carried.note)),
+            _ => Deed::Claim,
+        };
+        let done = store::write!(store, [civil, deed], |tx| {
+            let act = Act { tenant, actor: &actor, at, civil: &civil };
+            deliver::carry_out(tx, &act, id, &deed).await.map(drop).map_err(Fault::told)
+        });
+        done.await.map_err(told)
+    }
+
+    async fn next_milestone(&self, id: CommitmentId) -> Result<MilestoneId, String> {
+        let mut session = self.app.store.read().await.map_err(told)?;
+        let all = deliver::milestones(&mut session, self.town.tenant.id, id).await.map_err(told)?;
+        all.iter().find(|one| one.done.is_none()).map(|one| one.id).ok_or_else(|| "no milestone is open".into())
+    }
+
     async fn receive(&self, of: &mut Travelling) -> Result<(), String> {
         let words = &of.words;
         let process = self.town.processes.get(&words.process).ok_or_else(|| format!("no process «{}»", words.process))?;
@@ -541,14 +652,24 @@ pub(super) async fn play(app: &App, clock: &TestClock, now: Instant, town: &Town
     for (nth, words) in file.contribution.into_iter().enumerate() {
         // Between eight and twenty past five, so that not everybody speaks at the same minute.
         let begun = now.plus_seconds(-words.days * DAY + i64::try_from(nth).unwrap_or(0) * 487 % 33_600 - 33_600);
-        for (days, step) in moves(&words.path, words.days)? {
+        for (days, step) in moves(&words.path, words.days, words.carried.as_ref())? {
             let at = begun.plus_seconds(days * DAY);
             if at < now {
                 plan.push((at, nth, step));
             }
         }
         let id = ContributionId::new(begun, app.random.as_ref());
-        all.push(Travelling { nth, reply: replies.remove(&words.title), words, id, dossier: None, number: None, code: None, review: None });
+        all.push(Travelling {
+            nth,
+            reply: replies.remove(&words.title),
+            words,
+            id,
+            dossier: None,
+            number: None,
+            code: None,
+            review: None,
+            commitment: None,
+        });
     }
     if let Some(title) = replies.keys().next() {
         return Err(format!("an answer to «{title}», which nobody said"));
@@ -591,6 +712,7 @@ const ACTS: &[(&str, &str)] = &[
     ("agenda", "besluit"),
     ("decided-late", "antwoord"),
     ("accepted", "notities"),
+    ("trial-delivered", "uitvoering"),
 ];
 
 /// One address of every kind, for who wants to look at every page: by the name of the parameter, or by the whole route.
@@ -614,6 +736,11 @@ async fn samples(app: &App, town: &Town, all: &[Travelling]) -> Result<Value, St
     let codes: BTreeMap<String, &String> = all.iter().filter_map(|it| Some((it.number.as_ref()?.to_string(), it.code.as_ref()?))).collect();
     let question = number("question")?;
     drop(session);
+    let carried: Vec<&Travelling> = all.iter().filter(|it| it.commitment.is_some()).collect();
+    let promised: Vec<String> = carried.iter().filter_map(|it| Some(format!("/werk/uitvoering/{}", it.commitment?))).collect();
+    let confirmable: Vec<String> = carried.iter().filter_map(|it| Some(format!("/bijdragen/{}/uitgevoerd", it.number.as_ref()?))).collect();
+    let of_process = carried.first().and_then(|it| town.processes.get(&it.words.process));
+    let came_of_it: Vec<String> = of_process.iter().map(|process| format!("/processen/{}/uitvoering", process.slug)).collect();
     let new_password = people::forgotten::fresh_path(app, tenant, specialist).await.map_err(told)?;
     let mut samples = json!({
         "slug": process.slug,
@@ -626,6 +753,9 @@ async fn samples(app: &App, town: &Town, all: &[Travelling]) -> Result<Value, St
         "/.well-known/meemaak/checkpoints/{checkpoint}": [],
         "/wachtwoord-vergeten/{token}": new_password,
         "/werk/dossiers/{id}": [format!("/werk/dossiers/{}", dossier("accepted")?), format!("/werk/dossiers/{}", dossier("adopted-delivered")?)],
+        "/processen/{slug}/uitvoering": came_of_it,
+        "/bijdragen/{number}/uitgevoerd": confirmable,
+        "/werk/uitvoering/{id}": promised,
         "/werk/privacy/{contribution}": format!("/werk/privacy/{}", of("private")?.id),
         "/werk/privacy/{contribution}/vertalingen": format!("/werk/privacy/{}/vertalingen", of("adopted-delivered")?.id),
         "/werk/bezorging/{id}": format!("/werk/bezorging/{letter}"),

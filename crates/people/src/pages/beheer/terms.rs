@@ -19,7 +19,7 @@ const MOST_DAYS: u16 = 400;
 const MOST_CLOSED: usize = 400;
 
 /// The terms by the names of their fields, each with its way in and out of [`Terms`].
-const FIELDS: [&str; 15] = [
+const FIELDS: [&str; 19] = [
     "receive",
     "screen",
     "refer",
@@ -35,6 +35,10 @@ const FIELDS: [&str; 15] = [
     "advise",
     "feed-back",
     "react",
+    "plan",
+    "confirm",
+    "integrate",
+    "funding",
 ];
 
 fn term_mut<'t>(terms: &'t mut Terms, field: &str) -> Option<&'t mut Term> {
@@ -54,6 +58,10 @@ fn term_mut<'t>(terms: &'t mut Terms, field: &str) -> Option<&'t mut Term> {
         "advise" => &mut terms.advise,
         "feed-back" => &mut terms.feed_back,
         "react" => &mut terms.react,
+        "plan" => &mut terms.plan,
+        "confirm" => &mut terms.confirm,
+        "integrate" => &mut terms.integrate,
+        "funding" => &mut terms.funding,
         _ => return None,
     })
 }
@@ -63,7 +71,7 @@ fn term_mut<'t>(terms: &'t mut Terms, field: &str) -> Option<&'t mut Term> {
 struct TermsPage {
     page: Page,
     typed: Typed,
-    fields: [&'static str; 15],
+    fields: [&'static str; 19],
     units: Vec<Choice>,
     holidays: Vec<Choice>,
 }

@@ -1,0 +1,161 @@
+//! Forms are parsed into what the model knows; what is wrong is said beside its field, and nothing typed is lost.
+
+mod words;
+
+use crate::model::deed::{Attestation, Changing, Deed, Promise};
+use crate::model::{Doer, Lasting};
+use journey::ConfirmedBy;
+use kernel::{AccountId, DepartmentId, Language, Money, OrganisationId};
+use store::texts::LanguageSet;
+use ui::Typed;
+use words::{count, date, line, money, required_date, required_text};
+
+/// A text of a commitment has at most this many signs.
+const TEXT_MOST: usize = 2_000;
+/// A line has at most this many signs.
+const LINE_MOST: usize = 160;
+/// A changed plan says why in at least so many signs, as a no does.
+const MOTIVE_LEAST: usize = 50;
+/// No more hours a month than a month of work has.
+const HOURS_MOST: i64 = 200;
+
+/// Whom and what a form may choose.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Offered {
+    pub(crate) departments: Vec<DepartmentId>,
+    pub(crate) organisations: Vec<OrganisationId>,
+    pub(crate) accounts: Vec<AccountId>,
+}
+
+/// What is promised.
+pub(crate) fn promising(typed: &mut Typed, offered: &Offered, language: Language) -> Option<Promise> {
+    let what = required_text(typed, "what", TEXT_MOST, "deliver-promise-what-missing", language);
+    let doer = Doer::of(typed.get("doer"));
+    if doer.is_none() {
+        typed.wrong("doer", "ui-choose");
+    }
+    let organisation = typed.get("organisation").parse().ok().filter(|id| offered.organisations.contains(id));
+    if doer == Some(Doer::Partner) && organisation.is_none() {
+        typed.wrong("organisation", "deliver-rule-partner");
+    }
+    let department = typed.get("department").parse().ok().filter(|id| offered.departments.contains(id));
+    if department.is_none() {
+        typed.wrong("department", "ui-choose");
+    }
+    let holder = typed.get("holder").parse().ok().filter(|id| offered.accounts.contains(id));
+    if holder.is_none() && !typed.get("holder").is_empty() {
+        typed.wrong("holder", "ui-choose");
+    }
+    let until = required_date(typed, "until");
+    let promised = if typed.get("promised").trim().is_empty() { Some(Money::from_cents(0)) } else { money(typed, "promised") };
+    let source = line(typed, "source", LINE_MOST);
+    if promised.is_some_and(|it| it.cents() > 0) && source.is_none() && typed.error_of("source").is_none() {
+        typed.wrong("source", "deliver-rule-source");
+    }
+    let money_ends = date(typed, "money-ends");
+    let hours = count(typed, "hours", HOURS_MOST);
+    let ceiling = count(typed, "ceiling", HOURS_MOST);
+    if typed.is_wrong() {
+        return None;
+    }
+    Some(Promise {
+        what: what?,
+        doer: doer?,
+        organisation,
+        department: department?,
+        holder,
+        until: until?,
+        promised: promised?,
+        source,
+        money_ends,
+        hours,
+        ceiling,
+    })
+}
+
+/// What the department does, by the hidden field `doen`.
+pub(crate) fn deed(typed: &mut Typed, offered: &Offered, language: Language) -> Option<Deed> {
+    let deed = match typed.get("doen") {
+        "plan" => {
+            let text = required_text(typed, "plan-text", TEXT_MOST, "deliver-plan-text-missing", language);
+            let on = required_date(typed, "plan-on");
+            Deed::Plan { text: text?, on: on? }
+        }
+        "reach" => {
+            let milestone = typed.get("reach-milestone").parse().ok();
+            if milestone.is_none() {
+                typed.wrong("reach-milestone", "ui-choose");
+            }
+            let on = required_date(typed, "reach-on");
+            Deed::Reach { milestone: milestone?, on: on? }
+        }
+        "move" => {
+            let milestone = typed.get("move-milestone").parse().ok();
+            if milestone.is_none() {
+                typed.wrong("move-milestone", "ui-choose");
+            }
+            let to = required_date(typed, "move-to");
+            let motive = required_text(typed, "move-motive", TEXT_MOST, "deliver-move-motive-missing", language);
+            Deed::Move { milestone: milestone?, to: to?, motive: motive? }
+        }
+        "note" => Deed::Note(required_text(typed, "note-words", TEXT_MOST, "deliver-note-missing", language)?),
+        "spend" => {
+            let amount = money(typed, "spend-amount");
+            let on = required_text(typed, "spend-on", LINE_MOST, "deliver-spend-on-missing", language);
+            Deed::Spend { amount: amount?, on: on? }
+        }
+        "change" => {
+            let proposed = required_text(typed, "change-proposed", TEXT_MOST, "deliver-change-missing", language);
+            let instead = required_text(typed, "change-instead", TEXT_MOST, "deliver-change-missing", language);
+            let motive = required_text(typed, "change-motive", TEXT_MOST, "deliver-change-missing", language);
+            let criterion = required_text(typed, "change-criterion", TEXT_MOST, "deliver-change-missing", language);
+            if motive.as_ref().is_some_and(|it| it.original().text.chars().count() < MOTIVE_LEAST) {
+                let least = i64::try_from(MOTIVE_LEAST).unwrap_or(50);
+                typed.wrong_with("change-motive", "deliver-change-motive-short", &[("least", least.into())]);
+                return None;
+            }
+            Deed::Change(Box::new(Changing { proposed: proposed?, instead: instead?, motive: motive?, criterion: criterion? }))
+        }
+        "hand-over" => {
+            let account = typed.get("holder").parse().ok().filter(|id| offered.accounts.contains(id));
+            if account.is_none() {
+                typed.wrong("holder", "ui-choose");
+            }
+            Deed::HandOver(account?)
+        }
+        "go-on" => {
+            let words = required_text(typed, "go-on-words", TEXT_MOST, "deliver-go-on-missing", language);
+            let money_ends = date(typed, "go-on-until");
+            Deed::GoOn { words: words?, money_ends }
+        }
+        "claim" => Deed::Claim,
+        _ => {
+            typed.wrong("doen", "ui-choose");
+            return None;
+        }
+    };
+    (!typed.is_wrong()).then_some(deed)
+}
+
+/// What somebody says of it, by the field `said`; `check` by its own fields.
+pub(crate) fn attestation(typed: &mut Typed, by: ConfirmedBy, language: Language) -> Option<Attestation> {
+    if typed.get("doen") == "check" {
+        let words = required_text(typed, "check-words", TEXT_MOST, "deliver-check-missing", language);
+        let lasting = Lasting::ALL.iter().copied().filter(|one| typed.has("check-lasting", one.code())).collect();
+        return Some(Attestation::Check { lasting, words: words? });
+    }
+    match typed.get("said") {
+        "confirm" => Some(Attestation::Confirm(by)),
+        "not-ready" => Some(Attestation::NotReady(by)),
+        "different" => Some(Attestation::Different(by)),
+        _ => {
+            typed.wrong("said", "ui-choose");
+            None
+        }
+    }
+}
+
+/// Words in one language.
+pub(crate) fn written(language: Language, text: String) -> LanguageSet {
+    LanguageSet::written(language, text)
+}

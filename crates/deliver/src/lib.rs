@@ -1,0 +1,42 @@
+//! Uitvoeren: what was promised after a decision is followed until it works in the street.
+//!
+//! A commitment says what will be there, by whom, by when and with which means. Its milestones, the means spent, every
+//! change with its motive, and who confirmed it (never a name) are public. Decision-and-answer and delivery are two
+//! tracks of one journey.
+
+pub mod act;
+mod forms;
+mod holder_left;
+mod model;
+mod pages;
+pub mod panels;
+mod tables;
+mod view;
+
+pub use act::{Refusal, Rule, attest, can_promise, carry_out, promise, untold};
+pub use holder_left::left;
+pub use model::deed::{Attestation, Changing, Deed, Promise};
+pub use model::lying_still::{Dates, overloaded, uncommitted};
+pub use model::{Doer, HappeningKind, Lasting, Stage};
+pub use pages::routes;
+pub use panels::Panels;
+pub use tables::commitments::{Commitment, commitment, of_dossier};
+pub use tables::happenings::{Happening, of_commitment as happenings};
+pub use tables::milestones::{Milestone, of_commitment as milestones};
+
+/// The tables of this room.
+pub const MIGRATIONS: &[store::Migration] = &[store::Migration {
+    room: "deliver",
+    number: 1,
+    name: "commitments, milestones, happenings",
+    sql: include_str!("tables/001-commitments.sql"),
+}];
+
+/// The words of this room.
+pub const TEXTS: &[(&str, &str)] = &[
+    ("nl", include_str!("../locales/nl/deliver.ftl")),
+    ("en", include_str!("../locales/en/deliver.ftl")),
+    ("ar", include_str!("../locales/ar/deliver.ftl")),
+    ("nl", include_str!("../locales/nl/deliver-staff.ftl")),
+    ("en", include_str!("../locales/en/deliver-staff.ftl")),
+];

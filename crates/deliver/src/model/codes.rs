@@ -1,0 +1,103 @@
+//! The code lists of this room, with the code that is stored and the key of their words.
+
+macro_rules! codes {
+    ($(#[$doc:meta])* $name:ident, $stem:literal { $($(#[$vdoc:meta])* $variant:ident $code:literal,)* }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $name { $($(#[$vdoc])* $variant,)* }
+
+        impl $name {
+            /// All of them, in the order of the page.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
+            /// The code that is stored and sent.
+            #[must_use]
+            pub const fn code(self) -> &'static str {
+                match self { $(Self::$variant => $code,)* }
+            }
+            /// The key of its words.
+            #[must_use]
+            pub const fn key(self) -> &'static str {
+                match self { $(Self::$variant => concat!($stem, $code),)* }
+            }
+            /// The one with this code.
+            #[must_use]
+            pub fn of(code: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|one| one.code() == code)
+            }
+        }
+    };
+}
+
+codes! {
+    /// Who does what was promised (F1 S16: municipality, resident, partner).
+    Doer, "deliver-doer-" {
+        /// A department of the municipality.
+        Department "department",
+        /// Residents, often with support.
+        Resident "resident",
+        /// A partner organisation.
+        Partner "partner",
+    }
+}
+
+codes! {
+    /// Where a commitment stands.
+    Stage, "deliver-stage-" {
+        /// Being carried out (S16).
+        Underway "underway",
+        /// Done, says the department; nobody confirmed it yet.
+        Claimed "claimed",
+        /// Confirmed by an author or the neighbourhood manager (S17).
+        Realised "realised",
+        /// Still works, is used, owned and has a place (S18).
+        Integrated "integrated",
+    }
+}
+
+codes! {
+    /// What happened to a commitment. All of it is public.
+    HappeningKind, "deliver-kind-" {
+        /// It was promised.
+        Promised "promised",
+        /// A milestone was planned.
+        Planned "planned",
+        /// A milestone was reached.
+        Reached "reached",
+        /// A milestone got another date, with the motive.
+        Moved "moved",
+        /// Something was told of how it goes.
+        Noted "noted",
+        /// Means were spent.
+        Spent "spent",
+        /// The plan changed: what was proposed, what comes instead, and why (output against outcome).
+        Changed "changed",
+        /// Somebody else of the department has it from now on.
+        HandedOver "handed-over",
+        /// It was said how it goes on when the money ends.
+        WentOn "went-on",
+        /// The department says it is done.
+        Claimed "claimed",
+        /// It was confirmed.
+        Confirmed "confirmed",
+        /// Somebody who may confirm says it is not done.
+        NotReady "not-ready",
+        /// Somebody who may confirm says it is something else than was promised.
+        Different "different",
+        /// It was looked at whether it lasts.
+        Checked "checked",
+    }
+}
+
+codes! {
+    /// What the integration check asks (S18, G040).
+    Lasting, "deliver-lasting-" {
+        /// It still works.
+        Works "works",
+        /// It is used.
+        Used "used",
+        /// Somebody feels it is theirs and looks after it.
+        Owned "owned",
+        /// It has a fixed place, in the street or in the work of the municipality.
+        Placed "placed",
+    }
+}

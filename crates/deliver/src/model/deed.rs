@@ -1,0 +1,114 @@
+//! What can be done with a commitment.
+
+use super::{Doer, Lasting};
+use journey::ConfirmedBy;
+use kernel::{AccountId, Date, DepartmentId, Line, MilestoneId, Money, OrganisationId};
+use store::texts::LanguageSet;
+
+/// What is promised after a decision. Texts are public.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Promise {
+    /// What will be there.
+    pub what: LanguageSet,
+    /// Who does it.
+    pub doer: Doer,
+    /// The organisation, when a partner does it.
+    pub organisation: Option<OrganisationId>,
+    /// The department that answers for it, whoever does it.
+    pub department: DepartmentId,
+    /// Who has it there. Never public.
+    pub holder: Option<AccountId>,
+    /// By when.
+    pub until: Date,
+    /// The means that are promised.
+    pub promised: Money,
+    /// Where they come from; needed when there are any.
+    pub source: Option<Line>,
+    /// The day on which that source ends, when it does.
+    pub money_ends: Option<Date>,
+    /// Hours a month that are asked of volunteers.
+    pub hours: Option<i64>,
+    /// Hours a month that volunteers said they can give.
+    pub ceiling: Option<i64>,
+}
+
+/// How a plan changed: output against outcome (A225). Texts are public.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Changing {
+    /// What was proposed and promised.
+    pub proposed: LanguageSet,
+    /// What comes instead.
+    pub instead: LanguageSet,
+    /// Why.
+    pub motive: LanguageSet,
+    /// By what that was decided, in one line.
+    pub criterion: LanguageSet,
+}
+
+/// What the department that carries it out does (`Permission::CarryOut`).
+#[derive(Debug, Clone, PartialEq)]
+pub enum Deed {
+    /// Plans a milestone.
+    Plan {
+        /// What will be there.
+        text: LanguageSet,
+        /// When.
+        on: Date,
+    },
+    /// Says that a milestone is reached.
+    Reach {
+        /// Which.
+        milestone: MilestoneId,
+        /// On which day.
+        on: Date,
+    },
+    /// Gives a milestone another date.
+    Move {
+        /// Which.
+        milestone: MilestoneId,
+        /// The new date.
+        to: Date,
+        /// Why; public.
+        motive: LanguageSet,
+    },
+    /// Tells how it goes.
+    Note(LanguageSet),
+    /// Writes down means that were spent.
+    Spend {
+        /// How much.
+        amount: Money,
+        /// On what.
+        on: LanguageSet,
+    },
+    /// Changes the plan. The authors are told (F4: S16→S15).
+    Change(Box<Changing>),
+    /// Gives it to somebody else of the department.
+    HandOver(AccountId),
+    /// Says how it goes on when the money ends (X11).
+    GoOn {
+        /// How.
+        words: LanguageSet,
+        /// When the new source ends, if it does.
+        money_ends: Option<Date>,
+    },
+    /// Says that it is done.
+    Claim,
+}
+
+/// What an author or the neighbourhood manager says of it.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Attestation {
+    /// It is there, as it was promised (S17).
+    Confirm(ConfirmedBy),
+    /// It is not done.
+    NotReady(ConfirmedBy),
+    /// It is something else than was promised.
+    Different(ConfirmedBy),
+    /// Whether it lasts (S18).
+    Check {
+        /// What holds.
+        lasting: Vec<Lasting>,
+        /// What was seen; public.
+        words: LanguageSet,
+    },
+}

@@ -1,0 +1,7 @@
+//! The rules of this room, without IO.
+
+mod codes;
+pub mod deed;
+pub mod lying_still;
+
+pub use codes::{Doer, HappeningKind, Lasting, Stage};

@@ -1,0 +1,168 @@
+//! What this room shows on pages of rooms that stand before it: the journey, the dossier, «my work», the process.
+
+use crate::model::Stage;
+use crate::tables::commitments::{self, Commitment};
+use crate::view::{self, Shown, Unplanned};
+use askama::Template;
+use async_trait::async_trait;
+use journey::Outcome;
+use kernel::{ContributionId, DepartmentId, DossierId, ProcessId};
+use people::{Context, Fault, Panel, Permission, Scope, Spot, Thing};
+use ui::Page;
+
+/// What is due within so many days stands on the desk.
+const DUE_DAYS: i64 = 7;
+/// How many rows the desk shows.
+const SHOWN: usize = 10;
+/// How many rows are read for it.
+const READ: i64 = 100;
+
+/// The panels of this room.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Panels;
+
+#[async_trait]
+impl Panel for Panels {
+    async fn draw(&self, ctx: &Context, spot: Spot) -> Result<String, Fault> {
+        match spot {
+            Spot::Journey(contribution) => journey_of(ctx, contribution).await,
+            Spot::Dossier(dossier) => dossier_of(ctx, dossier).await,
+            Spot::Desk => desk(ctx).await,
+            Spot::Process(process) => process_of(ctx, process).await,
+        }
+    }
+}
+
+fn drawn(template: &impl Template) -> Result<String, Fault> {
+    template.render().map_err(|error| Fault::Broken(error.to_string()))
+}
+
+#[derive(Debug, Template)]
+#[template(path = "panel_journey.html")]
+struct JourneyPanel {
+    page: Page,
+    rows: Vec<Shown>,
+    still: Option<String>,
+    confirm: Option<String>,
+}
+
+/// What comes of it, on the public journey: promised, milestones, spent against promised, changes with their motive,
+/// confirmed in which part. Empty while nothing was decided that is carried out.
+async fn journey_of(ctx: &Context, contribution: ContributionId) -> Result<String, Fault> {
+    let page = ctx.page("deliver-panel-title");
+    let mut s = ctx.read().await?;
+    let Some(dossier) = journey::of_contribution(&mut s, ctx.tenant_id(), contribution).await? else { return Ok(String::new()) };
+    if !dossier.outcome.is_some_and(Outcome::is_carried_out) {
+        return Ok(String::new());
+    }
+    let all = commitments::of_dossier(&mut s, ctx.tenant_id(), dossier.id).await?;
+    let still = view::unplanned_since(&mut s, ctx, dossier.id).await?.map(|still| view::lies_still(&page, &still));
+    let rows = view::shown(&mut s, ctx, &page, &all).await?;
+    drop(s);
+    let number = dossier.travelling(contribution).map(|it| it.number.to_string()).unwrap_or_default();
+    let claimed = all.iter().any(|it| it.stage == Stage::Claimed);
+    drawn(&JourneyPanel { rows, still, confirm: claimed.then(|| format!("/bijdragen/{number}/uitgevoerd")), page })
+}
+
+#[derive(Debug, Template)]
+#[template(path = "panel_dossier.html")]
+struct DossierPanel {
+    page: Page,
+    rows: Vec<Shown>,
+    still: Option<String>,
+    promise: Option<String>,
+}
+
+async fn dossier_of(ctx: &Context, id: DossierId) -> Result<String, Fault> {
+    let page = ctx.page("deliver-panel-title");
+    let mut s = ctx.read().await?;
+    let Some(dossier) = journey::dossier(&mut s, ctx.tenant_id(), id).await? else { return Ok(String::new()) };
+    let all = commitments::of_dossier(&mut s, ctx.tenant_id(), id).await?;
+    let open = crate::can_promise(&dossier);
+    if all.is_empty() && !open {
+        return Ok(String::new());
+    }
+    let still = view::unplanned_since(&mut s, ctx, id).await?.map(|still| view::lies_still(&page, &still));
+    let rows = view::shown(&mut s, ctx, &page, &all).await?;
+    drop(s);
+    let thing = Thing::process(dossier.process).in_department(dossier.department).in_area(dossier.area);
+    let may = open && ctx.may(Permission::CarryOut, &thing);
+    drawn(&DossierPanel { rows, still, promise: may.then(|| format!("/werk/dossiers/{id}/uitvoering")), page })
+}
+
+#[derive(Debug, Template)]
+#[template(path = "panel_desk.html")]
+struct DeskPanel {
+    page: Page,
+    rows: Vec<Shown>,
+    more: bool,
+    unplanned: Vec<Unplanned>,
+}
+
+/// The departments whose commitments wait for whoever signed in; `None` for those of the whole municipality.
+fn reach(ctx: &Context, permission: Permission) -> Vec<Option<DepartmentId>> {
+    let Some(who) = &ctx.account else { return Vec::new() };
+    let today = ctx.today();
+    let grants = who.grants.iter().filter(|grant| grant.works_for(who.id, today) && grant.permissions.holds(permission));
+    let mut found: Vec<Option<DepartmentId>> =
+        grants.map(|grant| if let Scope::Department(id) = &grant.scope { Some(*id) } else { None }).collect();
+    found.sort_unstable();
+    found.dedup();
+    if found.contains(&None) { vec![None] } else { found }
+}
+
+/// What waits for whoever signed in: what is due within a week or over its date, what must be confirmed, and what was
+/// decided and is not planned.
+async fn desk(ctx: &Context) -> Result<String, Fault> {
+    let page = ctx.page("deliver-desk-title");
+    let soon = ctx.today().plus_days(DUE_DAYS);
+    let mut s = ctx.read().await?;
+    let mut mine: Vec<Commitment> = Vec::new();
+    let mut unplanned = Vec::new();
+    for department in reach(ctx, Permission::CarryOut) {
+        let due = commitments::open(&mut s, ctx.tenant_id(), department, Some(soon), None, READ).await?;
+        mine.extend(due.into_iter().filter(|it| it.stage == Stage::Underway && ctx.may(Permission::CarryOut, &it.thing())));
+        // The participation team sees what its departments leave; a department sees its own.
+        unplanned.extend(view::unplanned(&mut s, ctx, &page, None, department).await?);
+    }
+    if !reach(ctx, Permission::Confirm).is_empty() {
+        let due = commitments::open(&mut s, ctx.tenant_id(), None, Some(soon), None, READ).await?;
+        let claimed = commitments::claimed(&mut s, ctx.tenant_id(), READ).await?;
+        let check = due.into_iter().filter(|it| it.stage == Stage::Realised);
+        mine.extend(claimed.into_iter().chain(check).filter(|it| ctx.may(Permission::Confirm, &it.thing())));
+    }
+    mine.sort_by_key(|it| (it.due, it.id));
+    mine.dedup_by_key(|it| it.id);
+    let more = mine.len() > SHOWN;
+    mine.truncate(SHOWN);
+    unplanned.truncate(SHOWN);
+    if mine.is_empty() && unplanned.is_empty() {
+        return Ok(String::new());
+    }
+    let rows = view::shown(&mut s, ctx, &page, &mine).await?;
+    drop(s);
+    drawn(&DeskPanel { rows, more, unplanned, page })
+}
+
+#[derive(Debug, Template)]
+#[template(path = "panel_process.html")]
+struct ProcessPanel {
+    page: Page,
+    href: String,
+    counts: Vec<(&'static str, i64)>,
+    late: i64,
+}
+
+async fn process_of(ctx: &Context, id: ProcessId) -> Result<String, Fault> {
+    let page = ctx.page("deliver-list-title");
+    let mut s = ctx.read().await?;
+    let counts = commitments::counts(&mut s, ctx.tenant_id(), id, ctx.today()).await?;
+    let process = design::process(&mut s, ctx.tenant_id(), id).await?;
+    drop(s);
+    let Some(process) = process.filter(|_| !counts.is_empty()) else { return Ok(String::new()) };
+    let href = format!("/processen/{}/uitvoering", process.slug);
+    let late = counts.iter().map(|(_, _, late)| late).sum();
+    let of = |stage: Stage| counts.iter().find(|(it, _, _)| *it == stage).map_or(0, |(_, count, _)| *count);
+    let counts = Stage::ALL.iter().map(|stage| (stage.key(), of(*stage))).collect();
+    drawn(&ProcessPanel { page, href, counts, late })
+}

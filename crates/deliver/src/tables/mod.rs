@@ -1,0 +1,5 @@
+//! The tables of this room.
+
+pub mod commitments;
+pub mod happenings;
+pub mod milestones;

@@ -1,0 +1,260 @@
+//! Commitments as a page shows them, to residents and staff alike.
+
+use crate::model::lying_still::overloaded;
+use crate::model::{Doer, HappeningKind, Lasting, Stage};
+use crate::tables::commitments::Commitment;
+use crate::tables::happenings::{self, Happening};
+use crate::tables::milestones::{self, Milestone};
+use answer::Said;
+use journey::{Filter, InHands, Outcome, State, Stranded};
+use kernel::{Date, DepartmentId, Money, OrganisationId, ProcessId, TextId};
+use people::{Context, Fault};
+use std::collections::HashMap;
+use store::Session;
+use store::texts::LanguageSet;
+use ui::Page;
+
+/// A commitment.
+#[derive(Debug)]
+pub(crate) struct Shown {
+    pub(crate) href: String,
+    pub(crate) what: Said,
+    pub(crate) stage: Stage,
+    pub(crate) still: Vec<String>,
+    pub(crate) who: String,
+    pub(crate) department: String,
+    pub(crate) until: String,
+    pub(crate) promised: String,
+    pub(crate) source: Option<String>,
+    pub(crate) money_ends: Option<String>,
+    pub(crate) spent: String,
+    pub(crate) over: bool,
+    pub(crate) load: Option<String>,
+    pub(crate) overloaded: bool,
+    pub(crate) confirmed: Option<String>,
+    pub(crate) check_on: Option<String>,
+    pub(crate) untold: bool,
+    pub(crate) milestones: Vec<MilestoneShown>,
+    pub(crate) log: Vec<Logged>,
+}
+
+#[derive(Debug)]
+pub(crate) struct MilestoneShown {
+    pub(crate) id: String,
+    pub(crate) text: Said,
+    pub(crate) told: String,
+    pub(crate) late: bool,
+    pub(crate) open: bool,
+}
+
+/// One thing that happened.
+#[derive(Debug)]
+pub(crate) struct Logged {
+    pub(crate) day: String,
+    pub(crate) label: String,
+    pub(crate) parts: Vec<(Option<&'static str>, Said)>,
+    pub(crate) lasting: Vec<(&'static str, bool)>,
+}
+
+struct Names {
+    texts: HashMap<TextId, LanguageSet>,
+    departments: HashMap<DepartmentId, String>,
+    organisations: HashMap<OrganisationId, String>,
+}
+
+impl Names {
+    fn said(&self, page: &Page, id: TextId) -> Said {
+        match self.texts.get(&id) {
+            Some(set) => Said::of(set, &page.language),
+            None => Said { text: String::new(), language: page.language, unreviewed: false },
+        }
+    }
+}
+
+/// Draws commitments with their milestones and everything that happened to them.
+pub(crate) async fn shown(s: &mut Session, ctx: &Context, page: &Page, all: &[Commitment]) -> Result<Vec<Shown>, Fault> {
+    let tenant = ctx.tenant_id();
+    let (civil, today) = (&ctx.tenant.civil, ctx.today());
+    let mut rest = Vec::with_capacity(all.len());
+    let mut ids: Vec<TextId> = all.iter().map(|it| it.what).collect();
+    for it in all {
+        let milestones = milestones::of_commitment(s, tenant, it.id).await?;
+        let log = happenings::of_commitment(s, tenant, it.id).await?;
+        let left = crate::holder_left::left(s, tenant, it, civil, today).await?;
+        let told = match it.changed {
+            Some(_) => journey::dossier(s, tenant, it.dossier).await?.is_none_or(|dossier| !crate::untold(it, &dossier)),
+            None => true,
+        };
+        ids.extend(milestones.iter().map(|one| one.text));
+        ids.extend(log.iter().flat_map(Happening::texts));
+        rest.push((milestones, log, left, told));
+    }
+    ids.sort_unstable();
+    ids.dedup();
+    let mut texts = HashMap::new();
+    for some in ids.chunks(50) {
+        texts.extend(store::texts::texts(s, tenant, some).await?);
+    }
+    let departments = people::tables::departments(s, tenant).await?.into_iter().map(|it| (it.id, it.name)).collect();
+    let organisations = people::tables::organisations(s, tenant).await?.into_iter().map(|it| (it.id, it.name)).collect();
+    let names = Names { texts, departments, organisations };
+    let drawn = all.iter().zip(rest).map(|(it, (milestones, log, left, told))| {
+        let still = it.dates(civil, left).stranded(civil, today);
+        one(page, &names, it, &milestones, &log, &still, today, told)
+    });
+    Ok(drawn.collect())
+}
+
+#[allow(clippy::too_many_arguments, reason = "a commitment is drawn from everything that is known of it")]
+fn one(
+    page: &Page,
+    names: &Names,
+    it: &Commitment,
+    milestones: &[Milestone],
+    log: &[Happening],
+    still: &[Stranded],
+    today: Date,
+    told: bool,
+) -> Shown {
+    let department = names.departments.get(&it.department).cloned().unwrap_or_default();
+    let partner = it.organisation.and_then(|id| names.organisations.get(&id).cloned());
+    let promised = it.promised.cents();
+    Shown {
+        href: format!("/werk/uitvoering/{}", it.id),
+        what: names.said(page, it.what),
+        stage: it.stage,
+        still: still.iter().map(|one| lies_still(page, one)).collect(),
+        who: match it.doer {
+            Doer::Department => department.clone(),
+            Doer::Resident => page.t(Doer::Resident.key()),
+            Doer::Partner => partner.unwrap_or_else(|| page.t(Doer::Partner.key())),
+        },
+        department,
+        until: page.date(&it.until),
+        promised: if promised == 0 { page.t("deliver-no-means") } else { page.money(&it.promised) },
+        source: it.source.clone(),
+        money_ends: it.money_ends.map(|day| page.t1("deliver-money-ends", "day", page.date(&day))),
+        spent: if promised == 0 {
+            page.money(&it.spent)
+        } else {
+            page.t2("deliver-spent-share", "spent", page.money(&it.spent), "share", page.percent(&it.spent.cents(), &promised))
+        },
+        over: it.spent > it.promised,
+        load: it.hours.map(|hours| match it.ceiling {
+            Some(ceiling) => page.t2("deliver-load-ceiling", "hours", hours, "ceiling", ceiling),
+            None => page.t1("deliver-load", "hours", hours),
+        }),
+        overloaded: overloaded(it.hours, it.ceiling),
+        confirmed: it
+            .realised
+            .zip(it.confirmed_by)
+            .map(|(at, by)| page.t2("deliver-confirmed-by", "who", page.t(by.key()), "day", page.day(&at))),
+        check_on: it.check_on.map(|day| page.t1("deliver-check-on", "day", page.date(&day))),
+        untold: !told,
+        milestones: milestones
+            .iter()
+            .map(|one| MilestoneShown {
+                id: one.id.to_string(),
+                text: names.said(page, one.text),
+                told: match one.done {
+                    Some(day) => page.t1("deliver-milestone-done", "day", page.date(&day)),
+                    None => page.t1("deliver-milestone-planned", "day", page.date(&one.planned)),
+                },
+                late: one.done.is_none() && one.planned < today,
+                open: one.done.is_none(),
+            })
+            .collect(),
+        log: log.iter().map(|happening| logged(page, names, milestones, happening)).collect(),
+    }
+}
+
+/// Why something lies still and since when, in one sentence.
+pub(crate) fn lies_still(page: &Page, still: &Stranded) -> String {
+    page.t2("deliver-still", "why", page.t(still.code.key()), "day", page.date(&still.since))
+}
+
+fn logged(page: &Page, names: &Names, milestones: &[Milestone], it: &Happening) -> Logged {
+    let day = |day: Option<Date>| day.map_or_else(|| page.t("ui-none"), |day| page.date(&day));
+    let who = it.part.map(|part| page.t(part.key())).unwrap_or_default();
+    let amount = page.money(&it.amount.unwrap_or(Money::from_cents(0)));
+    let label = match it.kind {
+        HappeningKind::Promised => page.t1("deliver-log-promised", "day", day(it.day)),
+        HappeningKind::Planned => page.t1("deliver-log-planned", "day", day(it.day)),
+        HappeningKind::Reached => page.t1("deliver-log-reached", "day", day(it.day)),
+        HappeningKind::Moved => page.t2("deliver-log-moved", "was", day(it.was), "day", day(it.day)),
+        HappeningKind::Spent => page.t1("deliver-log-spent", "amount", amount),
+        HappeningKind::Confirmed => page.t1("deliver-log-confirmed", "who", who),
+        HappeningKind::NotReady => page.t1("deliver-log-not-ready", "who", who),
+        HappeningKind::Different => page.t1("deliver-log-different", "who", who),
+        other => page.t(other.key()),
+    };
+    let of_milestone = it.milestone.and_then(|id| milestones.iter().find(|one| one.id == id)).map(|one| (None, names.said(page, one.text)));
+    let part = |key: Option<&'static str>, id: Option<TextId>| id.map(|id| (key, names.said(page, id)));
+    let parts = match it.kind {
+        HappeningKind::Reached => vec![of_milestone],
+        HappeningKind::Moved => vec![of_milestone, part(Some("deliver-log-why"), it.text)],
+        HappeningKind::Changed => vec![
+            part(Some("deliver-log-proposed"), it.proposed),
+            part(Some("deliver-log-instead"), it.instead),
+            part(Some("deliver-log-why"), it.text),
+        ],
+        _ => vec![part(None, it.text)],
+    };
+    let looked = it.kind == HappeningKind::Checked;
+    Logged {
+        day: page.day(&it.at),
+        label,
+        parts: parts.into_iter().flatten().filter(|(_, said)| !said.text.is_empty()).collect(),
+        lasting: Lasting::ALL.iter().filter(|_| looked).map(|one| (one.key(), it.lasting.contains(one))).collect(),
+    }
+}
+
+/// Something that was decided and for which nothing is planned.
+#[derive(Debug)]
+pub(crate) struct Unplanned {
+    pub(crate) number: String,
+    pub(crate) dossier: String,
+    pub(crate) still: String,
+}
+
+/// How many dossiers are read at once, how often at most, and how many are shown.
+const AT_ONCE: i64 = 100;
+const MOST_READ: usize = 10;
+const MOST_UNPLANNED: usize = 20;
+
+/// What was decided to be done and has no commitment after its term (X8), the longest waiting first. The first commitment
+/// begins S16, so that whatever stands before it has none.
+pub(crate) async fn unplanned(
+    s: &mut Session,
+    ctx: &Context,
+    page: &Page,
+    process: Option<ProcessId>,
+    department: Option<DepartmentId>,
+) -> Result<Vec<Unplanned>, Fault> {
+    let states = vec![State::Decided, State::FedBack, State::Reaction];
+    let hands = department.map_or(InHands::Anyone, InHands::Department);
+    let filter = Filter { process, states, hands, overdue_at: None };
+    let mut found = Vec::new();
+    let mut after = None;
+    for _ in 0..MOST_READ {
+        let rows = journey::list(s, ctx.tenant_id(), &filter, after, AT_ONCE).await?;
+        for row in rows.iter().filter(|row| row.outcome.is_some_and(Outcome::is_carried_out)) {
+            if let Some(still) = unplanned_since(s, ctx, row.id).await? {
+                found.push(Unplanned { number: row.number.to_string(), dossier: row.id.to_string(), still: lies_still(page, &still) });
+            }
+            if found.len() == MOST_UNPLANNED {
+                return Ok(found);
+            }
+        }
+        let Some(last) = rows.last().filter(|_| i64::try_from(rows.len()).is_ok_and(|read| read == AT_ONCE)) else { break };
+        after = Some((last.since, last.id));
+    }
+    Ok(found)
+}
+
+/// Since when something that was decided lies still without a commitment.
+pub(crate) async fn unplanned_since(s: &mut Session, ctx: &Context, id: kernel::DossierId) -> Result<Option<Stranded>, Fault> {
+    let Some(dossier) = journey::dossier(s, ctx.tenant_id(), id).await? else { return Ok(None) };
+    let Some(decided) = dossier.decided.as_ref().filter(|_| crate::can_promise(&dossier)) else { return Ok(None) };
+    Ok(crate::uncommitted(decided.date, &ctx.tenant.civil, ctx.today()).filter(|_| dossier.state != State::Underway))
+}

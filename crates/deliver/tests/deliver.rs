@@ -1,0 +1,563 @@
+//! What was promised, from the decision to the street, over HTTP on both engines.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop at the first surprise")]
+
+use axum::http::StatusCode;
+use carry::testing::{decide, dossier, received, take_to};
+use deliver::{Commitment, Stage};
+use journey::{Outcome, State, Stranding};
+use kernel::{Actor, CommitmentId, DossierId, FollowCode};
+use people::testing::{BUURSTAD, Options, TestHouse};
+use people::{Role, Scope, Spot};
+use std::sync::Arc;
+use store::testing::engines;
+use voice::{Answering, Receipt};
+
+const WHAT: &str = "Vijf banken op het plein, twee met een rugleuning";
+const DONE: &str = "Wij hebben uw plan voor drie banken op het plein uitgerekend en getekend.";
+const CRITERION: &str = "De brandweer moet er altijd door kunnen.";
+const WHY_NOT: &str = "Een vierde bank staat op de route van de brandweer. Die route mag nooit versperd zijn.";
+const MOTIVE: &str = "De boom op die plek is ziek en wordt gekapt. Een bank zou er in de volle zon staan.";
+
+async fn house(engine: store::Engine) -> TestHouse {
+    let migrations = [design::MIGRATIONS, voice::MIGRATIONS, carry::MIGRATIONS, answer::MIGRATIONS, deliver::MIGRATIONS].concat();
+    let texts = [
+        ("design", design::TEXTS),
+        ("voice", voice::TEXTS),
+        ("carry", carry::TEXTS),
+        ("answer", answer::TEXTS),
+        ("deliver", deliver::TEXTS),
+    ];
+    let routes = people::Routes::new("test")
+        .merge(design::routes())
+        .merge(voice::routes())
+        .merge(carry::routes())
+        .merge(answer::routes())
+        .merge(deliver::routes());
+    let options = Options { panels: vec![Arc::new(deliver::Panels)], ..Options::default() };
+    TestHouse::open_with(engine, &migrations, &texts, routes, options).await
+}
+
+/// A contribution that was decided; nobody is answered yet.
+async fn decided(house: &TestHouse, outcome: Outcome) -> Receipt {
+    let process = design::testing::published_process(house).await;
+    let receipt = received(house, &process, "Banken op het plein", Answering::none()).await;
+    take_to(house, receipt.dossier, State::OnAgenda).await;
+    decide(house, receipt.dossier, outcome).await;
+    receipt
+}
+
+/// Publishes a whole answer through the form.
+async fn answered(house: &TestHouse, dossier: DossierId) {
+    let fields = [("done", DONE), ("criterion", CRITERION), ("why-not", WHY_NOT), ("plain", "yes"), ("action", "publish")];
+    let page = house.as_role(Role::ParticipationOfficer).post(&format!("/werk/dossiers/{dossier}/antwoord"), &fields).await;
+    assert_eq!(page.status, StatusCode::SEE_OTHER, "{}", page.body);
+}
+
+fn code(receipt: &Receipt) -> String {
+    receipt.follow_code.as_ref().map(FollowCode::reveal).unwrap()
+}
+
+fn form(dossier: DossierId) -> String {
+    format!("/werk/dossiers/{dossier}/uitvoering")
+}
+
+fn in_days(house: &TestHouse, days: i64) -> String {
+    let now = kernel::Clock::now(&*house.clock);
+    house.leyhoven.tenant.civil.today(now).plus_days(days).to_string()
+}
+
+/// Promises something through the form, and gives its id.
+async fn promised(house: &TestHouse, receipt: &Receipt, more: &[(&str, &str)]) -> CommitmentId {
+    let (department, until) = (house.leyhoven.public_space.to_string(), in_days(house, 200));
+    let mut fields: Vec<(&str, &str)> = vec![("what", WHAT), ("doer", "department"), ("department", &department), ("until", &until)];
+    fields.retain(|(name, _)| !more.iter().any(|(other, _)| other == name));
+    fields.extend_from_slice(more);
+    let page = house.as_role(Role::Specialist).post(&form(receipt.dossier), &fields).await;
+    assert_eq!(page.status, StatusCode::SEE_OTHER, "{}", page.body);
+    page.location.unwrap().rsplit('/').next().unwrap().parse().unwrap()
+}
+
+async fn commitment(house: &TestHouse, id: CommitmentId) -> Commitment {
+    let mut s = house.store().read().await.unwrap();
+    deliver::commitment(&mut s, house.tenant(), id).await.unwrap().unwrap()
+}
+
+async fn milestone(house: &TestHouse, id: CommitmentId) -> String {
+    let mut s = house.store().read().await.unwrap();
+    let all = deliver::milestones(&mut s, house.tenant(), id).await.unwrap();
+    all.iter().find(|one| one.done.is_none()).unwrap().id.to_string()
+}
+
+async fn stranded(house: &TestHouse, id: CommitmentId) -> Vec<Stranding> {
+    let it = commitment(house, id).await;
+    let mut s = house.store().read().await.unwrap();
+    let civil = &house.leyhoven.tenant.civil;
+    let today = civil.today(kernel::Clock::now(&*house.clock));
+    let left = deliver::left(&mut s, house.tenant(), &it, civil, today).await.unwrap();
+    it.dates(civil, left).stranded(civil, today).iter().map(|one| one.code).collect()
+}
+
+/// Does something as the specialist, and must be taken.
+async fn does(house: &TestHouse, id: CommitmentId, fields: &[(&str, &str)]) {
+    let page = house.as_role(Role::Specialist).post(&format!("/werk/uitvoering/{id}"), fields).await;
+    assert_eq!(page.status, StatusCode::SEE_OTHER, "{fields:?}: {}", page.body);
+}
+
+async fn journal_length(house: &TestHouse) -> usize {
+    let mut s = house.store().read().await.unwrap();
+    store::journal::latest(&mut s, house.tenant(), None, None, 500).await.unwrap().len()
+}
+
+async fn public(house: &TestHouse, receipt: &Receipt) -> String {
+    house.visitor().get(&format!("/bijdragen/{}", receipt.number)).await.body
+}
+
+#[tokio::test]
+async fn from_the_promise_to_the_street_with_the_author_who_confirms() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let receipt = decided(&house, Outcome::Adopted).await;
+        answered(&house, receipt.dossier).await;
+        assert!(public(&house, &receipt).await.contains("Hoe en wanneer is nog niet afgesproken"));
+        let holder = house.account(Role::Specialist).to_string();
+        let id = promised(&house, &receipt, &[("promised", "2500"), ("source", "Wijkbudget 2026"), ("holder", &holder)]).await;
+        assert_eq!(dossier(&house, receipt.dossier).await.state, State::Underway);
+        let page = public(&house, &receipt).await;
+        assert!(page.contains(WHAT) && page.contains("Wijkbudget 2026") && page.contains("2.500"), "{page}");
+        assert!(page.contains("Openbaar domein") && !page.contains("specialist"), "a department, never a name");
+
+        let soon = in_days(&house, 20);
+        does(&house, id, &[("doen", "plan"), ("plan-text", "De banken zijn besteld"), ("plan-on", &soon)]).await;
+        let first = milestone(&house, id).await;
+        let later = in_days(&house, 40);
+        does(&house, id, &[("doen", "move"), ("move-milestone", &first), ("move-to", &later), ("move-motive", "De timmerman is ziek.")])
+            .await;
+        does(&house, id, &[("doen", "spend"), ("spend-amount", "1250,50"), ("spend-on", "Hout")]).await;
+        does(&house, id, &[("doen", "note"), ("note-words", "Het hout is geleverd.")]).await;
+        let page = public(&house, &receipt).await;
+        for words in ["De banken zijn besteld", "De timmerman is ziek.", "1.250,50", "50", "Het hout is geleverd."] {
+            assert!(page.contains(words), "{words}: {page}");
+        }
+
+        let early = house.as_role(Role::Specialist).post(&format!("/werk/uitvoering/{id}"), &[("doen", "claim")]).await;
+        assert!(early.status == StatusCode::UNPROCESSABLE_ENTITY && early.shows("nog tussenstappen open"), "{}", early.body);
+        let today = in_days(&house, 0);
+        does(&house, id, &[("doen", "reach"), ("reach-milestone", &first), ("reach-on", &today)]).await;
+        does(&house, id, &[("doen", "claim")]).await;
+        assert_eq!(dossier(&house, receipt.dossier).await.state, State::Underway, "realised on paper is not realised");
+        assert!(house.as_role(Role::NeighbourhoodManager).get("/werk").await.shows(WHAT), "it waits for the neighbourhood manager");
+
+        let path = format!("/bijdragen/{}/uitgevoerd", receipt.number);
+        assert!(public(&house, &receipt).await.contains(&path));
+        let visitor = house.visitor();
+        for (fields, wrong) in [
+            (vec![("said", "confirm")], "code-error"),
+            (vec![("said", "confirm"), ("code", "zomaar")], "code-error"),
+            (vec![("code", "abcd-efgh-jkmn-pqrs")], "said-error"),
+        ] {
+            let page = visitor.post(&path, &fields).await;
+            assert!(page.status == StatusCode::UNPROCESSABLE_ENTITY && page.shows(wrong), "{wrong}: {}", page.body);
+        }
+        assert_eq!(commitment(&house, id).await.stage, Stage::Claimed);
+        let code = code(&receipt);
+        assert_eq!(visitor.post(&path, &[("said", "different"), ("code", &code)]).await.status, StatusCode::SEE_OTHER);
+        assert_eq!(commitment(&house, id).await.stage, Stage::Underway);
+        assert!(public(&house, &receipt).await.contains("Anders dan beloofd, zegt"));
+        let late = visitor.post(&path, &[("said", "confirm"), ("code", &code)]).await;
+        assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY, "nothing is said to be done");
+        does(&house, id, &[("doen", "claim")]).await;
+        assert_eq!(visitor.post(&path, &[("said", "confirm"), ("code", &code)]).await.status, StatusCode::SEE_OTHER);
+        assert_eq!(dossier(&house, receipt.dossier).await.state, State::Realised);
+        let page = public(&house, &receipt).await;
+        assert!(page.contains("Bevestigd door") && page.contains("een indiener"), "{page}");
+
+        house.clock.advance_days(371);
+        assert_eq!(stranded(&house, id).await, [Stranding::X1]);
+        let manager = house.as_role(Role::NeighbourhoodManager);
+        assert!(manager.get("/werk").await.shows(WHAT));
+        let attest = format!("/werk/uitvoering/{id}/bevestigen");
+        let page = manager.post(&attest, &[("doen", "check"), ("check-lasting", "works")]).await;
+        assert!(page.status == StatusCode::UNPROCESSABLE_ENTITY && page.shows("check-words-error"), "{}", page.body);
+        let half = [("doen", "check"), ("check-lasting", "works"), ("check-lasting", "used"), ("check-words", "Eén bank is stuk.")];
+        assert_eq!(manager.post(&attest, &half).await.status, StatusCode::SEE_OTHER);
+        assert_eq!(dossier(&house, receipt.dossier).await.state, State::Realised, "what does not last is looked at again");
+        assert!(public(&house, &receipt).await.contains("Eén bank is stuk."));
+        let mut whole = vec![("doen", "check"), ("check-words", "Alle banken staan er en worden gebruikt.")];
+        whole.extend(["works", "used", "owned", "placed"].map(|one| ("check-lasting", one)));
+        assert_eq!(manager.post(&attest, &whole).await.status, StatusCode::SEE_OTHER);
+        assert_eq!(dossier(&house, receipt.dossier).await.state, State::Integrated);
+        let mut s = house.store().read().await.unwrap();
+        let replayed = journey::replay(&mut s, house.tenant(), receipt.dossier).await.unwrap();
+        assert_eq!(replayed.state, State::Integrated, "the journal alone tells it");
+    }
+}
+
+#[tokio::test]
+async fn who_may_not_changes_nothing_and_the_neighbour_finds_nothing() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let receipt = decided(&house, Outcome::Adopted).await;
+        let (department, until) = (house.leyhoven.public_space.to_string(), in_days(&house, 100));
+        let fields = [("what", WHAT), ("doer", "department"), ("department", department.as_str()), ("until", until.as_str())];
+        let before = journal_length(&house).await;
+        let path = form(receipt.dossier);
+        for role in [Role::NeighbourhoodManager, Role::Researcher, Role::Intermediary, Role::DecisionMaker, Role::Administrator] {
+            assert_eq!(house.as_role(role).get(&path).await.status, StatusCode::FORBIDDEN, "{role}");
+            assert_eq!(house.as_role(role).post(&path, &fields).await.status, StatusCode::FORBIDDEN, "{role}");
+        }
+        assert_eq!(house.as_head_of(house.leyhoven.green).post(&path, &fields).await.status, StatusCode::FORBIDDEN, "another department");
+        assert_eq!(house.as_neighbour(Role::ParticipationOfficer).post(&path, &fields).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(house.as_role(Role::Specialist).without_token().post(&path, &fields).await.status, StatusCode::FORBIDDEN);
+        let green = house.leyhoven.green.to_string();
+        let elsewhere = [("what", WHAT), ("doer", "department"), ("department", green.as_str()), ("until", until.as_str())];
+        assert_eq!(
+            house.as_role(Role::Specialist).post(&path, &elsewhere).await.status,
+            StatusCode::FORBIDDEN,
+            "not for another department"
+        );
+        assert_eq!(dossier(&house, receipt.dossier).await.state, State::Decided);
+        assert_eq!(journal_length(&house).await, before);
+
+        let id = promised(&house, &receipt, &[]).await;
+        let before = journal_length(&house).await;
+        let (page, attest) = (format!("/werk/uitvoering/{id}"), format!("/werk/uitvoering/{id}/bevestigen"));
+        let deeds: [&[(&str, &str)]; 9] = [
+            &[("doen", "plan"), ("plan-text", "x"), ("plan-on", &until)],
+            &[("doen", "reach")],
+            &[("doen", "move")],
+            &[("doen", "note"), ("note-words", "x")],
+            &[("doen", "spend"), ("spend-amount", "1"), ("spend-on", "x")],
+            &[("doen", "change")],
+            &[("doen", "hand-over")],
+            &[("doen", "go-on"), ("go-on-words", "x")],
+            &[("doen", "claim")],
+        ];
+        for deed in deeds {
+            for role in [Role::NeighbourhoodManager, Role::Researcher, Role::ProcessGuardian] {
+                assert_eq!(house.as_role(role).post(&page, deed).await.status, StatusCode::FORBIDDEN, "{role} {deed:?}");
+            }
+            assert_eq!(house.as_head_of(house.leyhoven.green).post(&page, deed).await.status, StatusCode::FORBIDDEN, "{deed:?}");
+            assert_eq!(house.as_neighbour(Role::ParticipationOfficer).post(&page, deed).await.status, StatusCode::NOT_FOUND, "{deed:?}");
+        }
+        does(&house, id, &[("doen", "claim")]).await;
+        for fields in [vec![("said", "confirm")], vec![("said", "not-ready")], vec![("doen", "check"), ("check-words", "x")]] {
+            for role in [Role::Specialist, Role::DepartmentHead, Role::ParticipationOfficer, Role::Researcher] {
+                assert_eq!(house.as_role(role).post(&attest, &fields).await.status, StatusCode::FORBIDDEN, "{role} {fields:?}");
+            }
+            assert_eq!(house.as_neighbour(Role::NeighbourhoodManager).post(&attest, &fields).await.status, StatusCode::NOT_FOUND);
+        }
+        assert_eq!(journal_length(&house).await, before + 1, "only the claim was written");
+        assert_eq!(commitment(&house, id).await.stage, Stage::Claimed);
+        assert_eq!(house.as_neighbour(Role::NeighbourhoodManager).get(&page).await.status, StatusCode::NOT_FOUND);
+        assert!(!house.as_neighbour(Role::ParticipationOfficer).get("/werk/uitvoering").await.shows(WHAT));
+        let other = house.visitor().on(BUURSTAD);
+        assert_eq!(other.get(&format!("/bijdragen/{}/uitgevoerd", receipt.number)).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(house.as_role(Role::NeighbourhoodManager).post(&attest, &[("said", "confirm")]).await.status, StatusCode::SEE_OTHER);
+        assert_eq!(dossier(&house, receipt.dossier).await.state, State::Realised);
+    }
+}
+
+#[tokio::test]
+async fn a_promise_that_is_not_whole_is_not_made_and_nothing_typed_is_lost() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let receipt = decided(&house, Outcome::Adopted).await;
+        let specialist = house.as_role(Role::Specialist);
+        assert_eq!(specialist.get(&form(receipt.dossier)).await.status, StatusCode::OK);
+        let (department, until, past) = (house.leyhoven.public_space.to_string(), in_days(&house, 30), in_days(&house, -1));
+        let base = [("what", WHAT), ("doer", "department"), ("department", department.as_str()), ("until", until.as_str())];
+        for (change, wrong) in [
+            (("what", ""), "what-error"),
+            (("doer", ""), "doer-error"),
+            (("doer", "partner"), "organisation-error"),
+            (("department", "zomaar"), "department-error"),
+            (("until", "morgen"), "until-error"),
+            (("until", past.as_str()), "until-error"),
+            (("promised", "veel"), "promised-error"),
+            (("promised", "100"), "source-error"),
+            (("hours", "-1"), "hours-error"),
+            (("holder", "zomaar"), "holder-error"),
+        ] {
+            let mut fields: Vec<(&str, &str)> = base.iter().filter(|(name, _)| *name != change.0).map(|(a, b)| (*a, *b)).collect();
+            fields.push(change);
+            let page = specialist.post(&form(receipt.dossier), &fields).await;
+            assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{change:?}");
+            assert!(page.shows(wrong), "{change:?}: {}", page.body);
+            assert!(change.0 == "what" || page.shows(WHAT), "what was typed stays");
+        }
+        assert_eq!(dossier(&house, receipt.dossier).await.state, State::Decided);
+        let no = decided(&house, Outcome::NotAdopted).await;
+        let fields = [("what", WHAT), ("doer", "department"), ("department", department.as_str()), ("until", until.as_str())];
+        assert_eq!(specialist.post(&form(no.dossier), &fields).await.status, StatusCode::CONFLICT, "a no is not carried out");
+        assert!(specialist.get(&form(no.dossier)).await.shows("nu niets uit te voeren"));
+        assert!(!public(&house, &no).await.contains("Wat ervan komt"));
+    }
+}
+
+#[tokio::test]
+async fn what_lies_still_shows_to_everybody_and_goes_away_for_the_right_reason() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let receipt = decided(&house, Outcome::Adopted).await;
+        answered(&house, receipt.dossier).await;
+        let head = || house.as_role(Role::DepartmentHead);
+
+        // X8: decided, and nothing is agreed.
+        house.clock.advance_days(35);
+        let nothing = "Beslist om te doen, maar er is nog niets gepland";
+        assert!(public(&house, &receipt).await.contains(nothing));
+        assert!(head().get("/werk").await.shows(receipt.number.as_str()));
+        let id = promised(&house, &receipt, &[("promised", "500"), ("source", "Subsidie"), ("money-ends", &in_days(&house, 400))]).await;
+        assert!(!public(&house, &receipt).await.contains(nothing));
+        assert_eq!(stranded(&house, id).await, []);
+
+        // X8: agreed, and no milestone.
+        house.clock.advance_days(35);
+        assert_eq!(stranded(&house, id).await, [Stranding::X8]);
+        assert!(public(&house, &receipt).await.contains(nothing));
+        assert!(head().get("/werk").await.shows(WHAT));
+        does(&house, id, &[("doen", "plan"), ("plan-text", "De banken staan er"), ("plan-on", &in_days(&house, 10))]).await;
+        assert_eq!(stranded(&house, id).await, []);
+        assert!(!public(&house, &receipt).await.contains(nothing));
+
+        // X1: a milestone over its date.
+        house.clock.advance_days(11);
+        assert_eq!(stranded(&house, id).await, [Stranding::X1]);
+        let page = public(&house, &receipt).await;
+        assert!(page.contains("De termijn is voorbij") && page.contains("Te laat"), "{page}");
+        let process = dossier(&house, receipt.dossier).await.process;
+        let slug = {
+            let mut s = house.store().read().await.unwrap();
+            design::process(&mut s, house.tenant(), process).await.unwrap().unwrap().slug
+        };
+        assert!(house.visitor().get(&format!("/processen/{slug}/uitvoering")).await.shows("De termijn is voorbij"));
+        assert!(head().get("/werk").await.shows(WHAT));
+        assert!(head().get("/werk/uitvoering?welke=te-laat").await.shows(WHAT));
+        let one = milestone(&house, id).await;
+        let no_motive = house
+            .as_role(Role::Specialist)
+            .post(&format!("/werk/uitvoering/{id}"), &[("doen", "move"), ("move-milestone", &one), ("move-to", &in_days(&house, 90))])
+            .await;
+        assert!(no_motive.status == StatusCode::UNPROCESSABLE_ENTITY && no_motive.shows("move-motive-error"));
+        let motive = "De grond is te nat om te graven.";
+        does(&house, id, &[("doen", "move"), ("move-milestone", &one), ("move-to", &in_days(&house, 90)), ("move-motive", motive)]).await;
+        assert_eq!(stranded(&house, id).await, []);
+        assert!(!head().get("/werk/uitvoering?welke=te-laat").await.shows(WHAT));
+        assert!(public(&house, &receipt).await.contains(motive));
+
+        // X10: whoever holds it leaves, until a colleague takes it.
+        let leaver = house.account(Role::Controller);
+        house.give(leaver, Role::Specialist, Scope::Department(house.leyhoven.public_space)).await.unwrap();
+        does(&house, id, &[("doen", "hand-over"), ("holder", &leaver.to_string())]).await;
+        assert_eq!(stranded(&house, id).await, []);
+        let tenant = house.tenant();
+        store::write!(house.store(), [tenant], |tx| people::tables::accounts::end(tx, tenant, &Actor::System, leaver).await).await.unwrap();
+        assert_eq!(stranded(&house, id).await, [Stranding::X10]);
+        assert!(public(&house, &receipt).await.contains("Wie dit uitvoerde is weg"));
+        let holder = house.account(Role::Specialist).to_string();
+        does(&house, id, &[("doen", "hand-over"), ("holder", &holder)]).await;
+        assert_eq!(stranded(&house, id).await, []);
+
+        // X11: the money ends, until somebody says how it goes on.
+        house.clock.advance_days(200);
+        assert!(stranded(&house, id).await.contains(&Stranding::X11));
+        assert!(public(&house, &receipt).await.contains("Het geld stopt binnenkort"));
+        does(&house, id, &[("doen", "go-on"), ("go-on-words", "De banken komen in het gewone onderhoud.")]).await;
+        assert!(!stranded(&house, id).await.contains(&Stranding::X11));
+        assert!(public(&house, &receipt).await.contains("gewone onderhoud"));
+    }
+}
+
+#[tokio::test]
+async fn an_answer_that_is_owed_strands_although_the_work_began() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let receipt = decided(&house, Outcome::Adopted).await;
+        promised(&house, &receipt, &[]).await;
+        house.clock.advance_days(30);
+        let at = dossier(&house, receipt.dossier).await;
+        let now = kernel::Clock::now(&*house.clock);
+        let still = |at: &journey::Dossier| journey::stranded(at, &house.leyhoven.tenant.civil, now);
+        assert_eq!(still(&at).first().map(|it| it.code), Some(Stranding::X7));
+        let officer = house.as_role(Role::ParticipationOfficer);
+        assert!(officer.get("/werk").await.shows(receipt.number.as_str()), "it waits for whoever answers");
+        assert!(officer.get(&format!("/werk/dossiers/{}", receipt.dossier)).await.shows("/antwoord\""));
+        answered(&house, receipt.dossier).await;
+        assert_eq!(still(&dossier(&house, receipt.dossier).await), []);
+        assert!(!officer.get("/werk").await.shows(&format!("/werk/dossiers/{}", receipt.dossier)));
+    }
+}
+
+#[tokio::test]
+async fn a_changed_plan_is_explained_and_told_to_its_author() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let receipt = decided(&house, Outcome::Partly).await;
+        answered(&house, receipt.dossier).await;
+        let id = promised(&house, &receipt, &[]).await;
+        let path = format!("/werk/uitvoering/{id}");
+        let specialist = house.as_role(Role::Specialist);
+        let short = [
+            ("doen", "change"),
+            ("change-proposed", "Vijf banken onder de boom."),
+            ("change-instead", "Drie banken naast de kerk."),
+            ("change-motive", "Te duur."),
+            ("change-criterion", CRITERION),
+        ];
+        let page = specialist.post(&path, &short).await;
+        assert!(page.status == StatusCode::UNPROCESSABLE_ENTITY && page.shows("change-motive-error"), "{}", page.body);
+        house.clock.advance_days(3);
+        let whole: Vec<_> = short.iter().map(|(name, value)| (*name, if *name == "change-motive" { MOTIVE } else { *value })).collect();
+        does(&house, id, &whole).await;
+        let page = public(&house, &receipt).await;
+        for words in ["Vijf banken onder de boom.", "Drie banken naast de kerk.", MOTIVE, "Eerder antwoord"] {
+            assert!(page.contains(words), "{words}: {page}");
+        }
+        let at = dossier(&house, receipt.dossier).await;
+        assert!(!deliver::untold(&commitment(&house, id).await, &at), "the author was told");
+        assert_eq!(at.state, State::Underway, "the work goes on");
+
+        // A sentence that nobody can follow is not sent: the page says that the author still has to be told.
+        house.clock.advance_days(3);
+        let long = format!("{}.", "woord ".repeat(40).trim());
+        let unclear: Vec<_> =
+            whole.iter().map(|(name, value)| (*name, if *name == "change-instead" { long.as_str() } else { *value })).collect();
+        does(&house, id, &unclear).await;
+        assert!(deliver::untold(&commitment(&house, id).await, &dossier(&house, receipt.dossier).await));
+        assert!(public(&house, &receipt).await.contains("krijgt daar nog bericht over"));
+        answered(&house, receipt.dossier).await;
+        assert!(!public(&house, &receipt).await.contains("krijgt daar nog bericht over"));
+    }
+}
+
+#[tokio::test]
+async fn more_than_volunteers_can_give_warns_and_more_than_promised_shows() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let receipt = decided(&house, Outcome::SelfWithSupport).await;
+        let more = [("doer", "resident"), ("hours", "12"), ("ceiling", "8"), ("promised", "100"), ("source", "Buurtfonds")];
+        let id = promised(&house, &receipt, &more).await;
+        let page = public(&house, &receipt).await;
+        assert!(page.contains("Te veel gevraagd van vrijwilligers") && page.contains("Bewoners"), "{page}");
+        assert!(!page.contains("Meer dan beloofd"));
+        let staff = house.as_role(Role::Specialist).get(&format!("/werk/uitvoering/{id}")).await;
+        assert!(staff.shows("wat de gemeente overneemt"), "{}", staff.body);
+        for wrong in ["0", "-5", "veel", ""] {
+            let fields = [("doen", "spend"), ("spend-amount", wrong), ("spend-on", "Verf")];
+            let page = house.as_role(Role::Specialist).post(&format!("/werk/uitvoering/{id}"), &fields).await;
+            assert!(page.status == StatusCode::UNPROCESSABLE_ENTITY && page.shows("spend-amount-error"), "{wrong}: {}", page.body);
+        }
+        does(&house, id, &[("doen", "spend"), ("spend-amount", "120"), ("spend-on", "Verf")]).await;
+        assert!(public(&house, &receipt).await.contains("Meer dan beloofd"));
+    }
+}
+
+#[tokio::test]
+async fn a_dossier_is_realised_when_all_that_was_promised_is_confirmed() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let receipt = decided(&house, Outcome::Adopted).await;
+        let kring = house.leyhoven.de_kring.to_string();
+        let first = promised(&house, &receipt, &[]).await;
+        let second =
+            promised(&house, &receipt, &[("what", "Een feest bij de opening"), ("doer", "partner"), ("organisation", kring.as_str())])
+                .await;
+        assert!(public(&house, &receipt).await.contains("De Kring"));
+        does(&house, first, &[("doen", "claim")]).await;
+        does(&house, second, &[("doen", "claim")]).await;
+        let visitor = house.visitor();
+        let path = format!("/bijdragen/{}/uitgevoerd", receipt.number);
+        let code = code(&receipt);
+        let page = visitor.post(&path, &[("said", "confirm"), ("code", &code)]).await;
+        assert!(page.status == StatusCode::UNPROCESSABLE_ENTITY && page.shows("which-error"), "{}", page.body);
+        let which = second.to_string();
+        assert_eq!(
+            visitor.post(&path, &[("which", which.as_str()), ("said", "confirm"), ("code", code.as_str())]).await.status,
+            StatusCode::SEE_OTHER
+        );
+        assert_eq!(dossier(&house, receipt.dossier).await.state, State::Underway);
+        let manager = house.as_role(Role::NeighbourhoodManager);
+        let done = manager.post(&format!("/werk/uitvoering/{first}/bevestigen"), &[("said", "confirm")]).await;
+        assert_eq!(done.status, StatusCode::SEE_OTHER);
+        assert_eq!(dossier(&house, receipt.dossier).await.state, State::Realised);
+        let again = manager.post(&format!("/werk/uitvoering/{first}/bevestigen"), &[("said", "confirm")]).await;
+        assert_eq!(again.status, StatusCode::CONFLICT);
+        let (department, until) = (house.leyhoven.public_space.to_string(), in_days(&house, 30));
+        let fields = [("what", WHAT), ("doer", "department"), ("department", department.as_str()), ("until", until.as_str())];
+        assert_eq!(house.as_role(Role::Specialist).post(&form(receipt.dossier), &fields).await.status, StatusCode::CONFLICT);
+    }
+}
+
+#[tokio::test]
+async fn every_page_speaks_every_language_it_has() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let receipt = decided(&house, Outcome::Adopted).await;
+        let ends = in_days(&house, 20);
+        let more = [("promised", "100"), ("source", "Fonds"), ("hours", "9"), ("ceiling", "8"), ("money-ends", ends.as_str())];
+        let id = promised(&house, &receipt, &more).await;
+        does(&house, id, &[("doen", "plan"), ("plan-text", "Klaar"), ("plan-on", &in_days(&house, 3))]).await;
+        let process = dossier(&house, receipt.dossier).await.process;
+        let ctx = house.context(None, "/").await;
+        assert!(ctx.panels(Spot::Process(process)).await.unwrap().contains("Wat is er van gekomen"));
+        let slug = {
+            let mut s = house.store().read().await.unwrap();
+            design::process(&mut s, house.tenant(), process).await.unwrap().unwrap().slug
+        };
+        let mut languages = vec![
+            (Role::Specialist, form(receipt.dossier)),
+            (Role::Specialist, format!("/werk/uitvoering/{id}")),
+            (Role::Specialist, "/werk/uitvoering".to_owned()),
+            (Role::Specialist, format!("/werk/dossiers/{}", receipt.dossier)),
+            (Role::Specialist, "/werk".to_owned()),
+        ];
+        for round in 0..3 {
+            for (role, path) in &languages {
+                for language in ["nl", "en"] {
+                    let page = house.as_role(*role).in_language(language).get(path).await;
+                    assert_eq!(page.status, StatusCode::OK, "{path}: {}", page.body);
+                    assert!(!page.shows("⟦"), "{path} lacks words in {language}: {}", page.body);
+                }
+            }
+            let number = &receipt.number;
+            for path in [format!("/processen/{slug}/uitvoering"), format!("/bijdragen/{number}"), format!("/bijdragen/{number}/uitgevoerd")]
+            {
+                for language in ["nl", "en", "ar"] {
+                    let page = house.visitor().in_language(language).get(&path).await;
+                    assert_eq!(page.status, StatusCode::OK, "{path}: {}", page.body);
+                    assert!(!page.shows("⟦"), "{path} lacks words in {language}: {}", page.body);
+                }
+            }
+            if round == 0 {
+                let one = milestone(&house, id).await;
+                does(&house, id, &[("doen", "reach"), ("reach-milestone", &one), ("reach-on", &in_days(&house, 0))]).await;
+                does(&house, id, &[("doen", "claim")]).await;
+                languages.push((Role::NeighbourhoodManager, format!("/werk/uitvoering/{id}")));
+                languages.push((Role::NeighbourhoodManager, "/werk".to_owned()));
+            }
+            if round == 1 {
+                let attest = format!("/werk/uitvoering/{id}/bevestigen");
+                let done = house.as_role(Role::NeighbourhoodManager).post(&attest, &[("said", "confirm")]).await;
+                assert_eq!(done.status, StatusCode::SEE_OTHER);
+                house.clock.advance_days(500);
+            }
+        }
+    }
+}
+
+#[test]
+fn every_word_is_there_in_every_language() {
+    assert_eq!(ui::testing::differences(&deliver::TEXTS[..3], &["en", "ar"]), Vec::<String>::new());
+    assert_eq!(ui::testing::differences(&deliver::TEXTS[3..], &["en"]), Vec::<String>::new());
+}
+
+#[tokio::test]
+async fn every_statement_is_understood_and_every_key_begins_with_the_tenant() {
+    for engine in engines() {
+        let test = store::testing::open(engine, deliver::MIGRATIONS).await;
+        let statements = store::testing::statements(std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src")));
+        assert!(statements.len() > 10);
+        assert_eq!(store::testing::prepare_all(&test, &statements).await, Vec::<String>::new());
+        assert_eq!(store::testing::keys_without_tenant(&test).await, Vec::<String>::new());
+    }
+}
