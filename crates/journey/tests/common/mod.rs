@@ -142,7 +142,7 @@ impl Attempt {
             StepKind::Reacted => Step::Reacted(evidence::Reaction::by_answer(contribution, Some(self.flag), None, n.is_multiple_of(2))),
             StepKind::ReviewGranted => Step::ReviewGranted(evidence::Review::by_answer(text)),
             StepKind::Started => Step::Started(evidence::Start::by_deliver(dep)),
-            StepKind::Realised => Step::Realised(evidence::Realisation::by_deliver(ConfirmedBy::Author)),
+            StepKind::Realised => Step::Realised(evidence::Realisation::by_deliver(journey::ConfirmedBy::Author)),
             StepKind::Integrated => Step::Integrated(evidence::Integration::by_deliver(self.flag)),
             StepKind::Evaluated => Step::Evaluated(evidence::Evaluation::by_learn(text)),
             StepKind::Withdrawn => Step::Withdrawn(evidence::Withdrawal::by_voice(contribution)),
