@@ -75,8 +75,10 @@ pub(crate) async fn rebuild(session: &mut Session) -> Result<(), Error> {
     Ok(())
 }
 
+/// The row and its words in the index, in one question: two statements that share their values.
 const PUT_SQLITE: &str = "INSERT INTO search_entry (tenant, kind, id, scope, language, public, words, entry) \
-     SELECT $1, $2, $3, $4, $5, $6, $7, coalesce(max(entry), 0) + 1 FROM search_entry RETURNING entry";
+     SELECT $1, $2, $3, $4, $5, $6, $7, coalesce(max(entry), 0) + 1 FROM search_entry; \
+     INSERT INTO search_words (rowid, words) SELECT entry, words FROM search_entry WHERE tenant = $1 AND kind = $2 AND id = $3";
 const PUT_POSTGRES: &str = "INSERT INTO search_entry (tenant, kind, id, scope, language, public, words, entry) VALUES ($1, $2, $3, $4, $5, $6, $7, 0) \
      ON CONFLICT (tenant, kind, id) DO UPDATE SET scope = excluded.scope, language = excluded.language, public = excluded.public, words = excluded.words";
 
@@ -92,8 +94,7 @@ impl Tx {
             Engine::Postgres => drop(self.run(PUT_POSTGRES, &row).await?),
             Engine::Sqlite => {
                 self.unindex(tenant, entry.kind, entry.id).await?;
-                let number = self.one(PUT_SQLITE, &row).await?.get::<i64>("entry")?;
-                self.run("INSERT INTO search_words (rowid, words) VALUES ($1, $2)", &crate::values![number, words]).await?;
+                self.run(PUT_SQLITE, &row).await?;
             }
         }
         Ok(())
@@ -106,12 +107,11 @@ impl Tx {
     pub async fn unindex(&mut self, tenant: TenantId, kind: &'static str, id: Uuid) -> Result<(), Error> {
         if self.engine() == Engine::Sqlite {
             let sql = "SELECT entry, words FROM search_entry WHERE tenant = $1 AND kind = $2 AND id = $3";
-            if let Some(row) = self.optional(sql, &crate::values![tenant, kind, id]).await? {
-                // The index keeps no texts of its own, so it must be told which words to take out.
-                let (number, words) = (row.get::<i64>("entry")?, row.get::<String>("words")?);
-                let sql = "INSERT INTO search_words (search_words, rowid, words) VALUES ('delete', $1, $2)";
-                self.run(sql, &crate::values![number, words]).await?;
-            }
+            let Some(row) = self.optional(sql, &crate::values![tenant, kind, id]).await? else { return Ok(()) };
+            // The index keeps no texts of its own, so it must be told which words to take out.
+            let (number, words) = (row.get::<i64>("entry")?, row.get::<String>("words")?);
+            let sql = "INSERT INTO search_words (search_words, rowid, words) VALUES ('delete', $1, $2)";
+            self.run(sql, &crate::values![number, words]).await?;
         }
         let sql = crate::sql!("DELETE FROM search_entry WHERE tenant = $1 AND kind = $2 AND id = $3");
         self.run(sql, &crate::values![tenant, kind, id]).await.map(drop)

@@ -77,7 +77,7 @@ async fn note(tx: &mut Tx, act: &Act<'_>, new: &NewContribution, number: &Public
     let words = format!("{}\n\n{}", new.title, new.body.as_ref().map_or("", |body| body.as_str()));
     let digest = tx.digest(act.tenant, new.id.uuid(), &words).await?;
     let helped = new.assisted.as_ref();
-    tx.journal(journal::Entry {
+    tx.journal_first(journal::Entry {
         tenant: act.tenant,
         stream: new.id.uuid(),
         stream_kind: STREAM,

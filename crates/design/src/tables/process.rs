@@ -2,7 +2,7 @@
 
 use crate::model::{Charter, Process, State};
 use crate::tables::charter;
-use kernel::{CharterId, Instant, ProcessId, TenantId, TextId};
+use kernel::{CharterId, Date, Instant, ProcessId, TenantId, TextId};
 use std::collections::BTreeMap;
 use store::texts::{LanguageSet, texts};
 use store::{Error, Row, Session, Tx, sql, values};
@@ -101,6 +101,23 @@ pub async fn process_by_slug(s: &mut Session, tenant: TenantId, slug: &str) -> R
     let row =
         s.optional(sql!("SELECT * FROM process WHERE tenant = $1 AND slug = $2 AND charter IS NOT NULL"), &values![tenant, slug]).await?;
     whole(s, tenant, row).await
+}
+
+/// Which public process stands at a place in addresses, and whether it takes contributions on `today`: the same answer as
+/// [`process_by_slug`] and [`crate::open_for_contributions`], from one question.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn taking(s: &mut Session, tenant: TenantId, slug: &str, today: Date) -> Result<Option<(ProcessId, bool)>, Error> {
+    let sql = sql!(
+        "SELECT p.id, p.state, c.opens, c.closes FROM process p JOIN charter c ON c.tenant = p.tenant AND c.id = p.charter
+         WHERE p.tenant = $1 AND p.slug = $2"
+    );
+    let Some(row) = s.optional(sql, &values![tenant, slug]).await? else { return Ok(None) };
+    let (opens, closes): (Option<Date>, Option<Date>) = (row.get("opens")?, row.get("closes")?);
+    let published = State::of_code(&row.get::<String>("state")?) == Some(State::Published);
+    let open = opens.is_none_or(|opens| opens <= today) && closes.is_none_or(|closes| today <= closes);
+    Ok(Some((row.get("id")?, published && open)))
 }
 
 /// One process by its place in addresses, drafts too: for staff and the command line.

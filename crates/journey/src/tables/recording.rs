@@ -114,18 +114,17 @@ async fn set(tx: &mut Tx, act: &Act<'_>, before: Dossier, step: Step) -> Result<
 }
 
 async fn note(tx: &mut Tx, act: &Act<'_>, after: &Dossier, event: &Event) -> Result<(), Refusal> {
-    let recorded = tx
-        .journal(journal::Entry {
-            tenant: act.tenant,
-            stream: after.id.uuid(),
-            stream_kind: crate::STREAM,
-            kind: event.step.kind().code(),
-            version: VERSION,
-            actor: act.actor,
-            at: act.at,
-            body: event.body().map_err(broken)?,
-        })
-        .await?;
+    let entry = journal::Entry {
+        tenant: act.tenant,
+        stream: after.id.uuid(),
+        stream_kind: crate::STREAM,
+        kind: event.step.kind().code(),
+        version: VERSION,
+        actor: act.actor,
+        at: act.at,
+        body: event.body().map_err(broken)?,
+    };
+    let recorded = if after.events == 1 { tx.journal_first(entry).await? } else { tx.journal(entry).await? };
     if recorded.number != after.events {
         return Err(broken(format!("the journal counts {} events and the dossier {}", recorded.number, after.events)).into());
     }

@@ -64,15 +64,14 @@ pub struct Recorded {
     pub body: Json,
 }
 
-const HEAD: &str = crate::sql!(
-    "INSERT INTO journal_head (tenant, stream, number, hash) VALUES ($1, $2, $3, $4) ON CONFLICT (tenant, stream) DO UPDATE SET number = excluded.number, hash = excluded.hash"
-);
-const ENTRY: &str = crate::sql!(
-    "INSERT INTO journal (tenant, stream, number, id, stream_kind, kind, version, actor, at, body, hash) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)"
-);
-/// Both in one question. The entry waits for the head: two first entries of one stream then collide there, where the
-/// server answers that one must run again, and not on the key of the journal.
-const HEAD_AND_ENTRY: &str = "WITH head AS (INSERT INTO journal_head (tenant, stream, number, hash) VALUES ($1, $2, $3, $11) \
+/// The head of the stream and the entry, in one question: on SQLite two statements that share their values.
+const ON_SQLITE: &str = "INSERT INTO journal_head (tenant, stream, number, hash) VALUES ($1, $2, $3, $11) \
+     ON CONFLICT (tenant, stream) DO UPDATE SET number = excluded.number, hash = excluded.hash; \
+     INSERT INTO journal (tenant, stream, number, id, stream_kind, kind, version, actor, at, body, hash) \
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
+/// On PostgreSQL the entry waits for the head: two first entries of one stream then collide there, where the server answers
+/// that one must run again, and not on the key of the journal.
+const ON_POSTGRES: &str = "WITH head AS (INSERT INTO journal_head (tenant, stream, number, hash) VALUES ($1, $2, $3, $11) \
      ON CONFLICT (tenant, stream) DO UPDATE SET number = excluded.number, hash = excluded.hash RETURNING number) \
      INSERT INTO journal (tenant, stream, number, id, stream_kind, kind, version, actor, at, body, hash) \
      SELECT $1, $2, head.number, $4, $5, $6, $7, $8, $9, $10, $11 FROM head";
@@ -86,10 +85,27 @@ impl Tx {
         let (tenant, stream) = (entry.tenant, entry.stream);
         let sql = crate::sql!("SELECT number, hash FROM journal_head WHERE tenant = $1 AND stream = $2");
         let head = self.optional(sql, &crate::values![tenant, stream]).await?;
-        let (last, previous) = match head {
-            Some(head) => (head.get::<i64>("number")?, head.get::<Vec<u8>>("hash")?),
-            None => (0, chain::genesis(tenant, stream).to_vec()),
-        };
+        match head {
+            Some(head) => {
+                let (last, previous) = (head.get::<i64>("number")?, head.get::<Vec<u8>>("hash")?);
+                self.add(entry, last, &previous).await
+            }
+            None => self.journal_first(entry).await,
+        }
+    }
+
+    /// Adds the first entry of a stream whose thing is made in this very write, so that nobody can have begun it.
+    ///
+    /// # Errors
+    /// What the database says. When the stream has entries already, the key of the journal refuses and nothing is kept.
+    pub async fn journal_first(&mut self, entry: Entry<'_>) -> Result<Recorded, Error> {
+        let before = chain::genesis(entry.tenant, entry.stream);
+        self.add(entry, 0, &before).await
+    }
+
+    /// Adds an entry after the one with the number `last` and the hash `previous`.
+    async fn add(&mut self, entry: Entry<'_>, last: i64, previous: &[u8]) -> Result<Recorded, Error> {
+        let (tenant, stream) = (entry.tenant, entry.stream);
         let id = self.next_event();
         let actor = serde_json::to_string(entry.actor).map_err(|error| Error::Broken(error.to_string()))?;
         let body = entry.body.to_string();
@@ -105,16 +121,14 @@ impl Tx {
             at: entry.at,
             body: &body,
         };
-        let hash = link.hash(&previous);
+        let hash = link.hash(previous);
         let row =
             crate::values![tenant, stream, link.number, id, entry.stream_kind, entry.kind, entry.version, actor, entry.at, body, hash];
-        match self.engine() {
-            Engine::Sqlite => {
-                self.run(HEAD, &crate::values![tenant, stream, link.number, hash]).await?;
-                self.run(ENTRY, &row).await?;
-            }
-            Engine::Postgres => drop(self.run(HEAD_AND_ENTRY, &row).await?),
-        }
+        let both = match self.engine() {
+            Engine::Sqlite => ON_SQLITE,
+            Engine::Postgres => ON_POSTGRES,
+        };
+        self.run(both, &row).await?;
         Ok(Recorded {
             id,
             tenant,

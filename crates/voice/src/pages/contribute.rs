@@ -98,11 +98,6 @@ fn begun(ctx: &Context, kiosk: bool) -> Typed {
 /// Takes one screen and shows the next, or sends.
 pub async fn take(Path(slug): Path<String>, posted: Posted) -> Result<Response, Fault> {
     let Posted { ctx, mut typed, files } = posted;
-    let mut session = ctx.read().await?;
-    let process = process(&mut session, &ctx, &slug).await?;
-    if !design::open_for_contributions(&process, ctx.today()) {
-        return Ok(closed(&ctx, &process, &typed, StatusCode::CONFLICT));
-    }
     if idea_id(&typed).is_none() {
         let fresh = begun(&ctx, typed.has("kiosk", "1"));
         for name in ["id", "code"] {
@@ -110,6 +105,14 @@ pub async fn take(Path(slug): Path<String>, posted: Posted) -> Result<Response, 
         }
     }
     let step = Step::from_code(typed.get("step"));
+    if step == Step::Check && typed.get("go") == "send" && typed.get("map.x").is_empty() {
+        return send(&ctx, &slug, typed).await;
+    }
+    let mut session = ctx.read().await?;
+    let process = process(&mut session, &ctx, &slug).await?;
+    if !design::open_for_contributions(&process, ctx.today()) {
+        return Ok(closed(&ctx, &process, &typed, StatusCode::CONFLICT));
+    }
     let offered = offered(&mut session, &ctx, step == Step::Where || step == Step::Check).await?;
     drop(session);
 
@@ -135,9 +138,6 @@ pub async fn take(Path(slug): Path<String>, posted: Posted) -> Result<Response, 
         let other = Step::from_code(other);
         return again(&ctx, &process, typed, other).await;
     }
-    if step == Step::Check && go == "send" {
-        return send(&ctx, &process, typed, &offered).await;
-    }
     idea::check(&mut typed, step, &offered);
     let next = if typed.is_wrong() || go == "stay" { step } else { step.next(&typed) };
     again(&ctx, &process, typed, next).await
@@ -162,14 +162,25 @@ async fn marked(ctx: &Context, process: &Process, mut typed: Typed, point: Point
     again(ctx, process, typed, Step::Where).await
 }
 
-/// Sends, once everything is right.
-async fn send(ctx: &Context, process: &Process, mut typed: Typed, offered: &Offered) -> Result<Response, Fault> {
-    let Some(sent) = idea::read(&mut typed, process.id, ctx.today(), offered) else {
+/// Sends, once everything is right. Many send at once when a process is in the newspaper, so that only what decides is
+/// read; the rest of the form when it has to be shown again.
+async fn send(ctx: &Context, slug: &str, mut typed: Typed) -> Result<Response, Fault> {
+    let mut session = ctx.read().await?;
+    let Some((id, open)) = design::taking(&mut session, ctx.tenant_id(), slug, ctx.today()).await? else { return Err(Fault::NotFound) };
+    if !open {
+        let process = process(&mut session, ctx, slug).await?;
+        return Ok(closed(ctx, &process, &typed, StatusCode::CONFLICT));
+    }
+    let chosen = ["area", "street", "point", "organisation"].iter().any(|name| !typed.get(name).is_empty());
+    let brought = AnswerBy::from_code(typed.get("answer-by")) == Some(AnswerBy::Intermediary);
+    let offered = if chosen || brought { offered(&mut session, ctx, false).await? } else { Offered::default() };
+    drop(session);
+    let Some(sent) = idea::read(&mut typed, id, ctx.today(), &offered) else {
         let step = idea::first_wrong(&typed);
-        return again(ctx, process, typed, step).await;
+        return once_more(ctx, slug, typed, step).await;
     };
     if photo_fields::any_gone(ctx, &mut typed, &sent.new).await? {
-        return again(ctx, process, typed, Step::Photo).await;
+        return once_more(ctx, slug, typed, Step::Photo).await;
     }
     ctx.app.limits.take(Trial::Contribution, &ctx.address, "idea", ctx.now())?;
     let receipt = receive(ctx, sent).await?;
@@ -181,9 +192,14 @@ async fn send(ctx: &Context, process: &Process, mut typed: Typed, offered: &Offe
         }
         photo_fields::set(&mut typed, &[]);
         typed.wrong_with("title", "voice-sent-before", &[("number", receipt.number.as_str().into())]);
-        return again(ctx, process, typed, Step::Check).await;
+        return once_more(ctx, slug, typed, Step::Check).await;
     }
-    Ok(super::receipt::hand_over(ctx, &receipt, &format!("/processen/{}/bijdragen/ontvangst", process.slug), typed.has("kiosk", "1")))
+    Ok(super::receipt::hand_over(ctx, &receipt, &format!("/processen/{slug}/bijdragen/ontvangst"), typed.has("kiosk", "1")))
+}
+
+async fn once_more(ctx: &Context, slug: &str, typed: Typed, step: Step) -> Result<Response, Fault> {
+    let process = process(&mut ctx.read().await?, ctx, slug).await?;
+    again(ctx, &process, typed, step).await
 }
 
 async fn receive(ctx: &Context, sent: Sent) -> Result<Receipt, Error> {
