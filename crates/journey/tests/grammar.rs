@@ -369,7 +369,10 @@ proptest! {
     #[test]
     fn whatever_happens_the_dossier_has_an_owner_a_date_and_no_silent_end(steps in attempts(80), letter: bool) {
         let (d, _) = walk_at_random(&steps, if letter { AnswerBy::Letter } else { AnswerBy::None });
-        prop_assert!(!(d.asked.is_some() && d.department.is_some()), "one owner");
+        // While means are awaited, the department that has the dossier keeps it, and the other one owes an answer.
+        let awaits_means = d.state == State::Means && matches!(d.means, Some((_, false)));
+        prop_assert!(!(d.asked.is_some() && d.department.is_some()) || awaits_means, "one owner");
+        prop_assert!(!awaits_means || d.asked == d.means.map(|(department, _)| department), "means are asked of somebody");
         if d.state.can_strand() && d.state != State::Underway {
             prop_assert!(d.until.is_some(), "{} has no date", d.state);
         }

@@ -394,6 +394,10 @@ impl Dossier {
     fn settle(&mut self, at: Instant) {
         if self.merged.is_none() && !self.contributions.is_empty() && self.live().next().is_none() && self.state != State::Withdrawn {
             self.enter(State::Withdrawn, at, None);
+            // Nobody is asked for means any more.
+            if self.department.is_some() {
+                self.asked = None;
+            }
         }
         if self.state.awaits_answer() && self.live().all(|t| t.track != Track::Along) {
             // The term of feeding back runs on: an answer that did not arrive is no answer.
