@@ -2,7 +2,7 @@
 #![allow(dead_code, reason = "each test file uses a part")]
 
 use journey::evidence::{self, Screening};
-use journey::{AnswerBy, Channel, Civil, ConfirmedBy, DeliveryStatus, Dossier, NewDossier, Outcome, Step, StepKind, Verdict};
+use journey::{AnswerBy, Channel, Civil, DeliveryStatus, Dossier, NewDossier, Outcome, Step, StepKind, Verdict};
 use kernel::{
     AccountId, AdviceId, AnswerId, ContributionId, Date, DecisionId, DeliveryId, DepartmentId, DossierId, Instant, ProcessId, PublicNumber,
     QuestionId, SeededRandom, TextId,

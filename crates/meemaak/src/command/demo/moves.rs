@@ -103,7 +103,7 @@ enum Move {
     ReachNext,
     Spend,
     Note,
-    Move,
+    PutOff,
     Claim,
     Confirm,
 }
@@ -115,7 +115,7 @@ fn carried(how: &str) -> Result<Vec<(i64, Move)>, String> {
     let halfway = [(29, Reach), (31, Spend), (33, Note)];
     Ok(match how {
         "late" => begun.to_vec(),
-        "moved" => begun.into_iter().chain(halfway).chain([(40, Move::Move)]).collect(),
+        "moved" => begun.into_iter().chain(halfway).chain([(40, Move::PutOff)]).collect(),
         "claimed" => begun.into_iter().chain(halfway).chain([(44, ReachNext), (52, Claim)]).collect(),
         "realised" => begun.into_iter().chain(halfway).chain([(40, ReachNext), (42, Claim), (49, Confirm)]).collect(),
         other => return Err(format!("«{other}»: nothing is carried out that way")),
@@ -539,7 +539,7 @@ impl Stage<'_> {
             Move::PlanNext => Deed::Plan { text: said(&carried.then), on: today.plus_days(29) },
             Move::Reach | Move::ReachNext => Deed::Reach { milestone: self.next_milestone(id).await?, on: today },
             Move::Spend => Deed::Spend { amount: Money::from_cents(carried.euros * 60), on: said("Materiaal en eerste werken.") },
-            Move::Move => Deed::Move {
+            Move::PutOff => Deed::Move {
                 milestone: self.next_milestone(id).await?,
                 to: today.plus_days(60),
                 motive: said("De leverancier heeft vertraging. Wij belden hem en kregen een nieuwe dag."),
