@@ -95,6 +95,19 @@ pub(crate) struct Tools {
     pub one_by_one: tokio::sync::Mutex<()>,
 }
 
+/// A pool that asks a connection whether it is alive only when it lay idle for a while: asking each time costs as much as
+/// a small question.
+fn lively() -> PgPoolOptions {
+    PgPoolOptions::new().test_before_acquire(false).before_acquire(|connection, meta| {
+        Box::pin(async move {
+            if meta.idle_for > IDLE {
+                sqlx::Connection::ping(connection).await?;
+            }
+            Ok(true)
+        })
+    })
+}
+
 impl fmt::Debug for Tools {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Tools")
@@ -116,6 +129,9 @@ enum Writer {
     Sqlite(mpsc::Sender<Box<dyn write::Waiting>>),
     Postgres(PgPool),
 }
+
+/// A connection that lay idle for longer is asked whether it is alive before it is used.
+const IDLE: Duration = Duration::from_secs(2);
 
 /// How many connections may write at once on PostgreSQL.
 const WRITERS: u32 = 12;
@@ -165,8 +181,8 @@ impl Store {
                 drop(session);
                 let options = postgres_options(url)?;
                 let asking = options.clone().options([("default_transaction_read_only", "on")]);
-                let readers = PgPoolOptions::new().max_connections(settings.readers.max(1)).acquire_timeout(PATIENCE);
-                let writers = PgPoolOptions::new().max_connections(WRITERS).acquire_timeout(PATIENCE);
+                let readers = lively().max_connections(settings.readers.max(1)).acquire_timeout(PATIENCE);
+                let writers = lively().max_connections(WRITERS).acquire_timeout(PATIENCE);
                 (Readers::Postgres(readers.connect_lazy_with(asking)), Writer::Postgres(writers.connect_lazy_with(options)))
             }
         };

@@ -43,6 +43,8 @@ impl Marks {
 async fn serve(database: DatabaseUrl, mut waiting: mpsc::UnboundedReceiver<Asked>) {
     let mut session: Option<Session> = None;
     while let Some(first) = waiting.recv().await {
+        // Whoever is about to ask asks now, and shares the answer.
+        tokio::task::yield_now().await;
         let mut asked = vec![first];
         while let Ok(next) = waiting.try_recv() {
             asked.push(next);

@@ -213,6 +213,16 @@ async fn advised(house: &TestHouse, it: &Travelling) {
     assert_eq!(same(house, &it.number).await["state"], State::AdviceReady.code());
 }
 
+/// What was adopted is promised, with a date, and everybody sees that it is underway.
+async fn promised(house: &TestHouse, it: &Travelling) {
+    let (department, until) = (house.leyhoven.public_space.to_string(), today(house).plus_days(200).to_string());
+    let promise = [("what", "De straat wordt groener."), ("doer", "department"), ("department", &*department), ("until", &*until)];
+    let made = house.as_role(Role::Specialist).post(&it.act("uitvoering"), &promise).await;
+    assert_eq!(made.status, StatusCode::SEE_OTHER, "{}", made.body);
+    let told = same(house, &it.number).await;
+    assert_eq!(told["steps"].as_array().unwrap().last().unwrap()["kind"], "started");
+}
+
 /// Puts it on the agenda, and moves it by two days; the council decides a week later.
 async fn to_a_decision(house: &TestHouse, it: &Travelling, outcome: &str) {
     let (first, day) = (today(house).plus_days(5).to_string(), today(house).plus_days(7).to_string());
@@ -358,6 +368,7 @@ async fn real_proposals_travel_to_an_answer_and_page_and_json_tell_the_same_all_
         advised(&house, &adopted).await;
         to_a_decision(&house, &adopted, "adopted").await;
         to_an_answer(&house, &adopted, "adopted").await;
+        promised(&house, &adopted).await;
 
         to_the_desk(&house, &rejected).await;
         to_an_assessment(&house, &rejected).await;

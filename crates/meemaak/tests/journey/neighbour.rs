@@ -22,13 +22,14 @@ const SHARED: [&str; 5] = [
 /// Addresses that also Leyhoven answers with 404 now: no question is open, no area has a shape.
 const NOT_NOW: [&str; 2] = ["/bijdragen/{number}/antwoord-op-vraag", "/processen/{slug}/kaart.svg"];
 
-const ROLES: [Role; 10] = [
+const ROLES: [Role; 11] = [
     Role::ParticipationOfficer,
     Role::Administrator,
     Role::Moderator,
     Role::DepartmentHead,
     Role::Specialist,
     Role::BudgetHolder,
+    Role::NeighbourhoodManager,
     Role::CouncilSecretary,
     Role::DecisionMaker,
     Role::ProcessGuardian,
@@ -61,6 +62,7 @@ struct Ids {
     process: String,
     file: String,
     delivery: String,
+    commitment: String,
     reaction: String,
     comment: String,
     department: String,
@@ -78,6 +80,7 @@ impl Ids {
             ["werk", "processen"] => &self.process,
             ["werk", "dossiers"] => &self.dossier,
             ["werk", "bezorging"] => &self.delivery,
+            ["werk", "uitvoering"] => &self.commitment,
             ["werk", "herzieningen"] => &self.reaction,
             ["beheer", "diensten"] => &self.department,
             ["beheer", "organisaties"] => &self.organisation,
@@ -112,6 +115,7 @@ async fn ids(house: &TestHouse, process: &str, own: &Travelling, photo: FileId, 
         process: process.to_owned(),
         file: photo.to_string(),
         delivery: delivery.to_owned(),
+        commitment: id(house, "SELECT id FROM commitment WHERE tenant = $1 ORDER BY id LIMIT 1").await.to_string(),
         reaction,
         comment,
         department: house.leyhoven.green.to_string(),
