@@ -2,7 +2,7 @@
 //! for means that only the holder of that budget can commit (S8, 004 «weinig beloofd kan worden over de inzet van middelen
 //! van afdeling Y»), bring a question to a higher level with the values that conflict and the options (S10).
 
-use crate::act::{Refusal, Rule, here, keep, keep_some, tell};
+use crate::act::{Refusal, Rule, ask_to_take, here, keep, keep_some, tell};
 use crate::model::{Act, Level, PRIORITISE};
 use crate::tables;
 use journey::{Act as Doing, Dossier, Step, evidence};
@@ -105,14 +105,16 @@ pub async fn conclude(tx: &mut Tx, doing: &Doing<'_>, dossier: DossierId, conclu
     let agreement = keep(tx, doing, dossier, &concluding.agreement).await?;
     let row = (open.number, agreement, concluding.present.as_slice());
     tables::conclude_meeting(tx, doing.tenant, dossier, row, (doing.at, doing.actor.account())).await?;
-    // A dossier that no department had yet goes to the one that will take it; that one still accepts (F4: S4 needs an owner).
-    if before.department == Some(concluding.department) {
-        return Ok(journey::record(tx, doing, dossier, Step::Assessed(evidence::Assessment::by_carry(concluding.department))).await?);
+    go_on(tx, doing, &before, concluding.department).await
+}
+
+/// The department that has the dossier assesses it further. Another one is asked to take it, and still accepts by itself
+/// (F4: S4 needs an owner).
+async fn go_on(tx: &mut Tx, doing: &Doing<'_>, before: &Dossier, department: DepartmentId) -> Result<Dossier, Refusal> {
+    if before.department == Some(department) {
+        return Ok(journey::record(tx, doing, before.id, Step::Assessed(evidence::Assessment::by_carry(department))).await?);
     }
-    let after = journey::record(tx, doing, dossier, Step::Assigned(evidence::Assignment::by_carry(concluding.department))).await?;
-    tables::add_asking(tx, doing.tenant, dossier, concluding.department, doing.at, doing.actor.account()).await?;
-    tell(tx, doing, json!({ "dossier": dossier, "department": concluding.department, "by": doing.actor.account() })).await?;
-    Ok(after)
+    ask_to_take(tx, doing, before.id, department).await
 }
 
 /// Asks a department for means. From then on the dossier waits for the holder of that budget.
@@ -158,11 +160,10 @@ pub async fn answer_means(
     }
     if committed {
         journey::record(tx, doing, dossier, Step::MeansCommitted(evidence::Commitment::by_carry(department, holder))).await?;
-    } else {
+    } else if let Some(motive) = motive {
         // The dossier stays where it is: nothing closes because one department has no means.
-        let stream = motive.map_or_else(|| dossier.uuid(), |motive| motive.uuid());
         let body = json!({ "dossier": dossier, "department": department });
-        crate::act::note_inside(tx, doing, stream, "text", "carry.means-refused", body).await?;
+        crate::act::note_inside(tx, doing, motive.uuid(), "text", "carry.means-refused", body).await?;
     }
     tell(tx, doing, json!({ "dossier": dossier, "holder": before.holder, "by": doing.actor.account() })).await?;
     Ok(())
@@ -205,13 +206,7 @@ pub async fn settle(
     if tables::settle_escalation(tx, doing.tenant, dossier, answer, (doing.at, doing.actor.account())).await? == 0 {
         return Err(Refusal::NotNow(before.state));
     }
-    if before.department == Some(department) {
-        return Ok(journey::record(tx, doing, dossier, Step::Assessed(evidence::Assessment::by_carry(department))).await?);
-    }
-    let after = journey::record(tx, doing, dossier, Step::Assigned(evidence::Assignment::by_carry(department))).await?;
-    tables::add_asking(tx, doing.tenant, dossier, department, doing.at, doing.actor.account()).await?;
-    tell(tx, doing, json!({ "dossier": dossier, "department": department, "by": doing.actor.account() })).await?;
-    Ok(after)
+    go_on(tx, doing, &before, department).await
 }
 
 /// Values in conflict, and the choice when one was made (F6). Texts are public.

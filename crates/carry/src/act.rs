@@ -288,6 +288,11 @@ pub async fn assign(tx: &mut Tx, doing: &Doing<'_>, dossier: DossierId, departme
     if before.asked == Some(department) {
         return Err(Refusal::Rule(Rule::SameDepartment));
     }
+    ask_to_take(tx, doing, dossier, department).await
+}
+
+/// The department is asked, and its heads hear of it.
+pub(crate) async fn ask_to_take(tx: &mut Tx, doing: &Doing<'_>, dossier: DossierId, department: DepartmentId) -> Result<Dossier, Refusal> {
     let after = journey::record(tx, doing, dossier, Step::Assigned(evidence::Assignment::by_carry(department))).await?;
     tables::add_asking(tx, doing.tenant, dossier, department, doing.at, doing.actor.account()).await?;
     tell(tx, doing, json!({ "dossier": dossier, "department": department, "by": doing.actor.account() })).await?;

@@ -41,11 +41,15 @@ pub fn value_name(language: kernel::Language, key: &str) -> String {
 /// What a dilemma is called.
 #[must_use]
 pub fn dilemma_name(language: kernel::Language, key: &str) -> String {
-    dilemmas().find(|(it, _)| *it == key).map_or_else(|| key.to_owned(), |(_, it)| worded(language, &it.nl, &it.en).to_owned())
+    called(dilemmas(), language, key)
 }
 
 /// What a strategy is called.
 #[must_use]
 pub fn strategy_name(language: kernel::Language, key: &str) -> String {
-    strategies().find(|(it, _)| *it == key).map_or_else(|| key.to_owned(), |(_, it)| worded(language, &it.nl, &it.en).to_owned())
+    called(strategies(), language, key)
+}
+
+fn called(mut all: impl Iterator<Item = (&'static str, &'static evidence::Words)>, language: kernel::Language, key: &str) -> String {
+    all.find(|(it, _)| *it == key).map_or_else(|| key.to_owned(), |(_, it)| worded(language, &it.nl, &it.en).to_owned())
 }

@@ -4,14 +4,14 @@ use crate::model::{Act, dilemma_name, strategy_name, value_name};
 use crate::pages::desk::{still, waits_of};
 use crate::pages::notes::{self, shown};
 use crate::pages::opened::{Head, Opened};
-use crate::pages::view::{Names, Texts, Words};
+use crate::pages::view::{Names, Texts, Words, means_asked};
 use crate::tables::{self, QuestionStatus, ScreeningVerdict};
 use askama::Template;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
 use journey::{AnswerBy, PublicStep, State};
-use kernel::{Money, TextId};
+use kernel::TextId;
 use people::{Context, Fault, Permission, Spot};
 use ui::{LineStep, Page, StepKind, StepLine};
 
@@ -422,10 +422,7 @@ fn meeting(page: &Page, written: &Written, it: &tables::Meeting) -> Said {
 }
 
 fn means(page: &Page, written: &Written, it: &tables::MeansRequest) -> Said {
-    let what = match it.euros {
-        Some(euros) => page.money(&Money::from_cents(euros.saturating_mul(100))),
-        None => page.t("carry-answer-means-people"),
-    };
+    let what = means_asked(page, it.euros);
     let status = match (it.committed, it.settled_at) {
         (Some(true), Some(at)) => page.t1("carry-dossier-means-committed", "day", page.day(&at)),
         (Some(false), Some(at)) => page.t1("carry-dossier-means-refused", "day", page.day(&at)),

@@ -4,13 +4,12 @@ use crate::across;
 use crate::forms;
 use crate::model::Act;
 use crate::pages::opened::{Head, Opened};
-use crate::pages::view::{Texts, Words};
+use crate::pages::view::{Texts, Words, means_asked};
 use crate::tables;
 use askama::Template;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
-use kernel::Money;
 use people::{Context, Fault, Posted};
 use ui::{Choice, Page, Typed};
 
@@ -36,11 +35,7 @@ async fn asked(ctx: &Context, page: &Page, opened: &Opened) -> Result<Option<Ask
     let requests = tables::means_requests(&mut s, ctx.tenant_id(), opened.dossier.id).await?;
     let Some(open) = requests.into_iter().find(|it| it.committed.is_none()) else { return Ok(None) };
     let texts = Texts::read(&mut s, ctx.tenant_id(), &[open.purpose]).await?;
-    let text = match open.euros {
-        Some(euros) => page.money(&Money::from_cents(euros.saturating_mul(100))),
-        None => page.t("carry-answer-means-people"),
-    };
-    Ok(Some(Asked { text, purpose: texts.words(page, open.purpose) }))
+    Ok(Some(Asked { text: means_asked(page, open.euros), purpose: texts.words(page, open.purpose) }))
 }
 
 async fn draw(ctx: &Context, opened: &Opened, typed: Typed, status: StatusCode) -> Result<Response, Fault> {

@@ -80,3 +80,11 @@ pub(crate) async fn departments(ctx: &people::Context) -> Result<Vec<people::tab
 pub(crate) fn department_choices(departments: &[people::tables::Department]) -> Vec<ui::Choice> {
     departments.iter().map(|it| ui::Choice::new(it.id.to_string(), it.name.clone())).collect()
 }
+
+/// What was asked of a budget: an amount, or people and time.
+pub(crate) fn means_asked(page: &Page, euros: Option<i64>) -> String {
+    match euros {
+        Some(euros) => page.money(&kernel::Money::from_cents(euros.saturating_mul(100))),
+        None => page.t("carry-answer-means-people"),
+    }
+}

@@ -1,6 +1,7 @@
 //! What departments do together on one dossier: sit at a table (F1 S7), ask each other for means (S8), bring a question to
 //! a higher level (S10). Every row stays, so that it shows how often and by whom it was tried.
 
+use super::next;
 use crate::model::Level;
 use kernel::{AccountId, Date, DepartmentId, DossierId, Instant, TenantId, TextId};
 use store::{Error, Row, Session, Tx, sql, values};
@@ -63,10 +64,6 @@ pub struct EscalationRow {
     pub answer: Option<TextId>,
     /// When it said that.
     pub settled_at: Option<Instant>,
-}
-
-async fn next(tx: &mut Tx, sql: &'static str, tenant: TenantId, dossier: DossierId) -> Result<i64, Error> {
-    Ok(tx.one(sql, &values![tenant, dossier]).await?.get::<i64>("last")? + 1)
 }
 
 /// The tables at which a dossier lay, newest first.

@@ -1,5 +1,6 @@
 //! On which agenda a dossier stands, and every date it was moved from (F1 S12: a new date is public, with its motive).
 
+use super::next;
 use kernel::{AccountId, Date, DossierId, Instant, TenantId, TextId};
 use store::{Error, Row, Session, Tx, sql, values};
 
@@ -43,13 +44,8 @@ pub async fn slot(s: &mut Session, tenant: TenantId, dossier: DossierId) -> Resu
 }
 
 pub(crate) async fn add_slot(tx: &mut Tx, tenant: TenantId, dossier: DossierId, slot: &Slot, by: Option<AccountId>) -> Result<(), Error> {
-    let row = tx
-        .one(
-            sql!("SELECT CAST(coalesce(max(number), 0) AS BIGINT) AS last FROM agenda_slot WHERE tenant = $1 AND dossier = $2"),
-            &values![tenant, dossier],
-        )
-        .await?;
-    let number = row.get::<i64>("last")? + 1;
+    let last = sql!("SELECT CAST(coalesce(max(number), 0) AS BIGINT) AS last FROM agenda_slot WHERE tenant = $1 AND dossier = $2");
+    let number = next(tx, last, tenant, dossier).await?;
     tx.run(
         sql!(
             "INSERT INTO agenda_slot (tenant, dossier, number, body, day, motive, set_at, set_by) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"

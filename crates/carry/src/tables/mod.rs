@@ -37,7 +37,8 @@ pub use screening::{Screened, Verdict as ScreeningVerdict, screening};
 pub(crate) use weighing::add_weighing;
 pub use weighing::{Weighing, chosen_before, weighings};
 
-use store::Migration;
+use kernel::{DossierId, TenantId};
+use store::{Error, Migration, Tx, values};
 
 /// The tables of this room.
 pub const MIGRATIONS: &[Migration] = &[
@@ -118,3 +119,8 @@ CREATE TABLE stranding_reminder (
 CREATE TABLE terms_run (
   tenant UUID NOT NULL, day TEXT NOT NULL,
   PRIMARY KEY (tenant, day))";
+
+/// The number after the last one of a dossier, which `sql` tells as `last`.
+async fn next(tx: &mut Tx, sql: &'static str, tenant: TenantId, dossier: DossierId) -> Result<i64, Error> {
+    Ok(tx.one(sql, &values![tenant, dossier]).await?.get::<i64>("last")? + 1)
+}

@@ -1,6 +1,7 @@
 //! Records of values in conflict (F6). A record is never changed: a new one stands above it, so that it shows how the
 //! weighing went.
 
+use super::next;
 use kernel::{AccountId, Date, DepartmentId, DossierId, Instant, TenantId, TextId};
 use store::{Error, Row, Session, Tx, sql, values};
 
@@ -82,7 +83,7 @@ pub async fn chosen_before(s: &mut Session, tenant: TenantId, dossier: DossierId
 
 pub(crate) async fn add_weighing(tx: &mut Tx, tenant: TenantId, it: &Weighing, by: Option<AccountId>) -> Result<(), Error> {
     let last = sql!("SELECT CAST(coalesce(max(number), 0) AS BIGINT) AS last FROM weighing WHERE tenant = $1 AND dossier = $2");
-    let number = tx.one(last, &values![tenant, it.dossier]).await?.get::<i64>("last")? + 1;
+    let number = next(tx, last, tenant, it.dossier).await?;
     tx.run(
         sql!(
             "INSERT INTO weighing (tenant, dossier, number, department, conflicting, dilemma, options, strategy, motive, review_day,

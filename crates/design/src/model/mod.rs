@@ -11,5 +11,6 @@ pub use changes::{Change, changes};
 pub use charter::{Charter, Decider, Draft, Mandate, MandateDraft, Moment, Part};
 pub use gaps::{Advice, Gap, advice, gaps};
 pub use ladder::{Ladder, Rung};
+pub(crate) use process::welcomes;
 pub use process::{Process, State, open_for_contributions};
 pub use slug::{numbered, slug};

@@ -87,9 +87,10 @@ impl Process {
 /// Whether contributions are welcome on `today`: published, begun and not past the last day.
 #[must_use]
 pub fn open_for_contributions(process: &Process, today: Date) -> bool {
-    process.state == State::Published
-        && process
-            .charter
-            .as_ref()
-            .is_some_and(|charter| charter.opens.is_none_or(|opens| opens <= today) && charter.closes.is_none_or(|closes| today <= closes))
+    process.charter.as_ref().is_some_and(|charter| welcomes(process.state, charter.opens, charter.closes, today))
+}
+
+/// The rule of [`open_for_contributions`], from the few things that decide it.
+pub(crate) fn welcomes(state: State, opens: Option<Date>, closes: Option<Date>, today: Date) -> bool {
+    state == State::Published && opens.is_none_or(|opens| opens <= today) && closes.is_none_or(|closes| today <= closes)
 }

@@ -1,6 +1,6 @@
 //! Processes.
 
-use crate::model::{Charter, Process, State};
+use crate::model::{Charter, Process, State, welcomes};
 use crate::tables::charter;
 use kernel::{CharterId, Date, Instant, ProcessId, TenantId, TextId};
 use std::collections::BTreeMap;
@@ -114,10 +114,8 @@ pub async fn taking(s: &mut Session, tenant: TenantId, slug: &str, today: Date) 
          WHERE p.tenant = $1 AND p.slug = $2"
     );
     let Some(row) = s.optional(sql, &values![tenant, slug]).await? else { return Ok(None) };
-    let (opens, closes): (Option<Date>, Option<Date>) = (row.get("opens")?, row.get("closes")?);
-    let published = State::of_code(&row.get::<String>("state")?) == Some(State::Published);
-    let open = opens.is_none_or(|opens| opens <= today) && closes.is_none_or(|closes| today <= closes);
-    Ok(Some((row.get("id")?, published && open)))
+    let state = State::of_code(&row.get::<String>("state")?).unwrap_or(State::Draft);
+    Ok(Some((row.get("id")?, welcomes(state, row.get("opens")?, row.get("closes")?, today))))
 }
 
 /// One process by its place in addresses, drafts too: for staff and the command line.
