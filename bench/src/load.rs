@@ -17,8 +17,8 @@ pub struct Rate {
     pub per_second: f64,
     /// The waiting time that one in a hundred exceeds.
     pub p99: Duration,
-    /// How many answers were counted.
-    pub answers: usize,
+    /// How many came in all, those of the warming up and after the end included.
+    pub all: usize,
 }
 
 /// One answer.
@@ -130,29 +130,41 @@ pub fn get(host: &str, path: &str, gzip: bool) -> Vec<u8> {
     format!("GET {path} HTTP/1.1\r\nHost: {host}\r\nAccept: text/html\r\nAccept-Language: nl\r\n{encoding}\r\n").into_bytes()
 }
 
-/// Asks `requests(n)` on `connections` connections for `seconds`, after a second of warming up.
+/// How long is warmed up before answers are counted.
+const WARMING: Duration = Duration::from_millis(500);
+
+/// Puts turns of one measurement together: the mean of their rates, and the slowest p99.
+pub fn together(turns: &[Rate]) -> Rate {
+    Rate {
+        per_second: turns.iter().map(|turn| turn.per_second).sum::<f64>() / turns.len().max(1) as f64,
+        p99: turns.iter().map(|turn| turn.p99).max().unwrap_or_default(),
+        all: turns.iter().map(|turn| turn.all).sum(),
+    }
+}
+
+/// Asks `requests(n)` on `connections` connections for `seconds`, after half a second of warming up.
 ///
 /// # Errors
 /// When the server cannot be reached or answers otherwise than `expected`.
-pub async fn measure<F>(address: &str, connections: usize, seconds: u32, expected: u16, requests: F) -> Result<Rate, String>
+pub async fn measure<F>(address: &str, connections: usize, seconds: f64, expected: u16, requests: F) -> Result<Rate, String>
 where
     F: Fn(u64) -> Vec<u8> + Send + Sync + 'static,
 {
     let requests = Arc::new(requests);
     let number = Arc::new(AtomicU64::new(0));
-    let start = Instant::now() + Duration::from_secs(1);
-    let end = start + Duration::from_secs(u64::from(seconds));
+    let start = Instant::now() + WARMING;
+    let end = start + Duration::from_secs_f64(seconds);
     let mut running = Vec::new();
     for _ in 0..connections {
         let mut connection = Connection::open(address).await.map_err(|error| format!("{address}: {error}"))?;
         let (requests, number) = (Arc::clone(&requests), Arc::clone(&number));
         running.push(tokio::spawn(async move {
-            let mut waited = Vec::new();
+            let (mut waited, mut all) = (Vec::new(), 0_usize);
             loop {
                 let request = requests(number.fetch_add(1, Ordering::Relaxed));
                 let asked = Instant::now();
                 if asked >= end {
-                    return Ok(waited);
+                    return Ok((waited, all));
                 }
                 let answer = connection.ask(&request).await.map_err(|error| error.to_string())?;
                 let answered = Instant::now();
@@ -164,20 +176,23 @@ where
                         body.chars().take(2_000).collect::<String>()
                     ));
                 }
+                all += 1;
                 if answered >= start && answered <= end {
                     waited.push(answered - asked);
                 }
             }
         }));
     }
-    let mut waited: Vec<Duration> = Vec::new();
+    let (mut waited, mut all) = (Vec::<Duration>::new(), 0);
     for task in running {
-        waited.extend(task.await.map_err(|error| error.to_string())??);
+        let (turns, came) = task.await.map_err(|error| error.to_string())??;
+        waited.extend(turns);
+        all += came;
     }
     waited.sort_unstable();
     if waited.is_empty() {
         return Err("not a single answer came".to_owned());
     }
     let p99 = waited[((waited.len() - 1) as f64 * 0.99) as usize];
-    Ok(Rate { per_second: waited.len() as f64 / f64::from(seconds), p99, answers: waited.len() })
+    Ok(Rate { per_second: waited.len() as f64 / seconds, p99, all })
 }

@@ -40,6 +40,9 @@ struct Arguments {
     /// Contributions in the process whose page is measured
     #[arg(long, default_value_t = 10_000)]
     contributions: usize,
+    /// Leave out SQLite, to try a measurement of PostgreSQL
+    #[arg(long)]
+    postgres_only: bool,
     #[command(subcommand)]
     part: Option<Part>,
 }
@@ -87,7 +90,9 @@ async fn measure(arguments: &Arguments) -> Result<(), String> {
     report.note("fdatasync", format!("{:.0}/s", disk::syncs_per_second(folder.path()).map_err(told)?), "");
 
     let sqlite = format!("sqlite:{}", folder.path().join("meemaak.sqlite").display());
-    engine(arguments, &mut report, "SQLite", &sqlite, folder.path()).await?;
+    if !arguments.postgres_only {
+        engine(arguments, &mut report, "SQLite", &sqlite, folder.path()).await?;
+    }
     match std::env::var("MEEMAAK_TEST_POSTGRES") {
         Ok(server) => {
             let database = raw::fresh_database(&server).await.map_err(told)?;
@@ -104,6 +109,7 @@ async fn engine(arguments: &Arguments, report: &mut Report, name: &str, database
     std::fs::create_dir_all(folder).map_err(told)?;
     let seconds = arguments.seconds;
     let settings = settings(database, folder);
+    eprintln!("{name}: filling a town");
     let town = seed::town(&settings, folder, arguments.contributions).await?;
 
     let program = Program::start(&[OsString::from("serve")], &settings, &town.host).await?;
@@ -113,6 +119,7 @@ async fn engine(arguments: &Arguments, report: &mut Report, name: &str, database
         report.note(&format!("{name}: memory, idle"), format!("{:.0} MB", memory as f64 / 1e6), "aim under 80 MB");
     }
     for (what, path, gate) in [("first list page", &town.list, 0.15), ("journey page", &town.journey, 0.3)] {
+        eprintln!("{name}: {what}");
         page::measure(report, &format!("{name}: {what}"), &program, &town, path, gate, seconds).await?;
     }
     if name == "SQLite" {
@@ -133,6 +140,7 @@ async fn submissions(
     town: &Town,
     seconds: u32,
 ) -> Result<(), String> {
+    eprintln!("{name}: submissions");
     let before = raw::size(database).await.map_err(told)?;
     let rate = submission::measure(program, town, CONNECTIONS, seconds).await?;
     let after = raw::size(database).await.map_err(told)?;

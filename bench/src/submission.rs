@@ -13,7 +13,7 @@ pub struct Sent {
     pub per_second: f64,
     /// The waiting time that one in a hundred exceeds.
     pub p99: Duration,
-    /// About how many were acknowledged in all, warming up included.
+    /// How many were acknowledged in all, warming up included.
     pub sent: usize,
 }
 
@@ -27,7 +27,7 @@ pub async fn measure(program: &Program, town: &Town, connections: usize, seconds
     let cookie = cookies(&form);
     let csrf = hidden(&String::from_utf8_lossy(&form.body), "csrf").ok_or("the form has no token")?;
     let (host, path) = (town.host.clone(), town.form.clone());
-    let rate = load::measure(&program.address, connections, seconds, 303, move |n| {
+    let rate = load::measure(&program.address, connections, f64::from(seconds), 303, move |n| {
         let body = format!(
             "csrf={csrf}&step=check&go=send&id={}&title=Een+bank+op+plek+{n}&body={}&idea-language=nl&place=Plek+{n}&answer-by=none",
             id(n),
@@ -43,8 +43,7 @@ pub async fn measure(program: &Program, town: &Town, connections: usize, seconds
         .into_bytes()
     })
     .await?;
-    let sent = rate.answers + (rate.per_second) as usize;
-    Ok(Sent { per_second: rate.per_second, p99: rate.p99, sent })
+    Ok(Sent { per_second: rate.per_second, p99: rate.p99, sent: rate.all })
 }
 
 /// An id as a browser would bring it back from the form: UUIDv7, another one each time.

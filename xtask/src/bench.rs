@@ -15,6 +15,9 @@ pub struct Options {
     /// Measure with SQLite only
     #[arg(long)]
     sqlite_only: bool,
+    /// Measure with PostgreSQL only
+    #[arg(long, conflicts_with = "sqlite_only")]
+    postgres_only: bool,
     /// Measure the dev build instead of the release build (for trying the benchmark itself)
     #[arg(long)]
     dev: bool,
@@ -61,6 +64,9 @@ pub fn bench(options: &Options) -> Outcome<()> {
     must(cargo(&[&["build", "--locked", "--package", "meemaak"], profile].concat()))?;
     let mut command = cargo(&[&["run", "--locked", "--package", "bench"], profile, &["--", "--seconds"]].concat());
     command.arg(options.seconds.to_string());
+    if options.postgres_only {
+        command.arg("--postgres-only");
+    }
     command.env("MEEMAAK_TEST_PROGRAM", crate::target().join(if options.dev { "debug" } else { "release" }).join("meemaak"));
     if let Some(postgres) = &postgres {
         command.env("MEEMAAK_TEST_POSTGRES", &postgres.address);

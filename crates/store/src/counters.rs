@@ -31,7 +31,7 @@ impl Tx {
         self.random().fill(&mut bytes);
         let part = uuid::Builder::from_random_bytes(bytes).into_uuid();
         let sql = crate::sql!("INSERT INTO counter_part (tenant, kind, scope, part, cell, many) VALUES ($1, $2, $3, $4, $5, $6)");
-        self.run(sql, &crate::values![tenant, kind, scope, part, cell, many]).await?;
+        self.add(sql, &crate::values![tenant, kind, scope, part, cell, many]).await?;
         Ok(part)
     }
 

@@ -21,6 +21,7 @@ mod settings;
 pub mod testing;
 pub mod texts;
 mod value;
+mod waiting;
 mod write;
 
 pub use error::Error;

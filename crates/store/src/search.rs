@@ -91,7 +91,7 @@ impl Tx {
         let words = kept(entry.words, entry.language);
         let row = crate::values![tenant, entry.kind, entry.id, entry.scope, entry.language, entry.public, words];
         match self.engine() {
-            Engine::Postgres => drop(self.run(PUT_POSTGRES, &row).await?),
+            Engine::Postgres => self.add(PUT_POSTGRES, &row).await?,
             Engine::Sqlite => {
                 self.unindex(tenant, entry.kind, entry.id).await?;
                 self.run(PUT_SQLITE, &row).await?;

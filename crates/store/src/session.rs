@@ -2,6 +2,7 @@
 
 use crate::error::{Collision, Fault};
 use crate::value::{Inner, Row, Value};
+use crate::waiting::Waiting;
 use crate::{Engine, Error, Tools};
 use kernel::{EventId, Instant, Random};
 use sqlx::pool::PoolConnection;
@@ -18,6 +19,7 @@ use uuid::Uuid;
 pub struct Session {
     pub(crate) line: Line,
     state: State,
+    waiting: Waiting,
 }
 
 /// What holds the connection.
@@ -53,7 +55,7 @@ enum Wire<'a> {
 
 impl Session {
     pub(crate) fn asking(line: Line) -> Self {
-        Self { line, state: State::Asking }
+        Self { line, state: State::Asking, waiting: Waiting::default() }
     }
 
     /// Which engine answers.
@@ -95,6 +97,7 @@ impl Session {
     }
 
     async fn rows(&mut self, sql: SqlStr, values: &[Value]) -> Result<Vec<Row>, Error> {
+        self.send_waiting().await?;
         self.ready(values)?;
         let told = sql.clone();
         let found = match self.wire() {
@@ -109,6 +112,17 @@ impl Session {
     }
 
     pub(crate) async fn execute(&mut self, sql: SqlStr, values: &[Value]) -> Result<u64, Error> {
+        self.send_waiting().await?;
+        self.execute_now(sql, values).await
+    }
+
+    /// Sends the statements that wait, all in one question.
+    pub(crate) async fn send_waiting(&mut self) -> Result<(), Error> {
+        let Some((sql, values)) = self.waiting.take() else { return Ok(()) };
+        self.execute_now(AssertSqlSafe(sql).into_sql_str(), &values).await.map(drop)
+    }
+
+    async fn execute_now(&mut self, sql: SqlStr, values: &[Value]) -> Result<u64, Error> {
         self.ready(values)?;
         let told = sql.clone();
         let done = match self.wire() {
@@ -226,7 +240,7 @@ pub struct Tx {
 
 impl Tx {
     pub(crate) fn new(line: Line, tools: Arc<Tools>) -> Self {
-        Self { session: Session { line, state: State::Writing }, tools, last_event: Uuid::nil() }
+        Self { session: Session { line, state: State::Writing, waiting: Waiting::default() }, tools, last_event: Uuid::nil() }
     }
 
     /// The id of the next entry of the journal: greater than all of this write before it, so that what happened at the
@@ -245,6 +259,25 @@ impl Tx {
     /// database says. After an error nothing of this write is kept, on either engine.
     pub async fn run(&mut self, sql: &'static str, values: &[Value]) -> Result<u64, Error> {
         self.session.execute(sql.into_sql_str(), values).await
+    }
+
+    /// Adds rows of which this write needs no answer, at the latest before its next question and before it is kept. On
+    /// PostgreSQL such statements wait for each other and go in one question. They see nothing of each other, so each
+    /// must be an `INSERT` of given values, of things that this very write makes.
+    ///
+    /// # Errors
+    /// What the database says, of this statement or of those that waited. On PostgreSQL a taken key may be told only by
+    /// what follows, or by the write itself.
+    pub async fn add(&mut self, sql: &'static str, values: &[Value]) -> Result<(), Error> {
+        if self.engine() == Engine::Sqlite {
+            return self.run(sql, values).await.map(drop);
+        }
+        if self.session.waiting.is_full(sql, values.len()) {
+            self.session.send_waiting().await?;
+        }
+        self.session.ready(values)?;
+        self.session.waiting.push(sql, values);
+        Ok(())
     }
 
     /// This moment.
@@ -267,9 +300,10 @@ impl Tx {
         if let State::Doomed(collision) = self.session.state { collision } else { None }
     }
 
-    /// Forgets that a statement failed: the writer went back to a savepoint.
+    /// Forgets that a statement failed, and what waits: the writer went back to a savepoint.
     pub(crate) fn mend(&mut self) {
         self.session.state = State::Writing;
+        self.session.waiting = Waiting::default();
     }
 
     pub(crate) fn into_line(self) -> Line {

@@ -94,7 +94,8 @@ where
     match AssertUnwindSafe(async { closure(&mut *tx).await }).catch_unwind().await {
         Err(_) => Err(Error::Panicked.into()),
         Ok(Ok(_)) if tx.is_doomed() => Err(Error::Doomed.into()),
-        Ok(result) => result,
+        Ok(Ok(value)) => tx.send_waiting().await.map(|()| value).map_err(E::from),
+        Ok(Err(error)) => Err(error),
     }
 }
 

@@ -75,7 +75,7 @@ async fn begin_term_when_closed(tx: &mut Tx, act: &Act<'_>, new: &NewContributio
 /// Writes in the journal what came in: codes, dates and a keyed digest of the words, never the words.
 async fn note(tx: &mut Tx, act: &Act<'_>, new: &NewContribution, number: &PublicNumber) -> Result<(), Error> {
     let words = format!("{}\n\n{}", new.title, new.body.as_ref().map_or("", |body| body.as_str()));
-    let digest = tx.digest(act.tenant, new.id.uuid(), &words).await?;
+    let digest = tx.digest_first(act.tenant, new.id.uuid(), &words).await?;
     let helped = new.assisted.as_ref();
     tx.journal_first(journal::Entry {
         tenant: act.tenant,

@@ -140,7 +140,7 @@ fn size(d: &Dossier) -> i64 {
 
 pub(super) async fn insert(tx: &mut Tx, d: &Dossier) -> Result<(), Error> {
     let (lead, lead_number) = lead(d);
-    tx.run(
+    tx.add(
         sql!(
             "INSERT INTO dossier (tenant, id, process, area, state, department, asked, holder, since, until, outcome, bounces, bounced, opened,
              events, merged, lead, lead_number, size, public, more)
@@ -229,7 +229,7 @@ pub(super) async fn update(tx: &mut Tx, before: &Dossier, d: &Dossier) -> Result
 }
 
 async fn put(tx: &mut Tx, d: &Dossier, t: &Travelling, place: usize) -> Result<(), Error> {
-    tx.run(
+    tx.add(
         sql!(
             "INSERT INTO travelling (tenant, contribution, dossier, place, number, channel, answer_by, captured, received, checked, public, track,
              answered, answer, delivery, delivery_id, react_until, review_asked, gone)
@@ -259,5 +259,4 @@ async fn put(tx: &mut Tx, d: &Dossier, t: &Travelling, place: usize) -> Result<(
         ],
     )
     .await
-    .map(drop)
 }

@@ -120,7 +120,7 @@ pub async fn remember(State(cache): State<PageCache>, request: Request, next: Ne
 }
 
 fn carries(page: &[u8], token: &str) -> bool {
-    !token.is_empty() && page.windows(token.len()).any(|window| window == token.as_bytes())
+    !token.is_empty() && memchr::memmem::find(page, token.as_bytes()).is_some()
 }
 
 impl Kept {

@@ -13,14 +13,30 @@ impl Tx {
     /// # Errors
     /// What the database says.
     pub async fn digest(&mut self, tenant: TenantId, text: Uuid, words: &str) -> Result<String, Error> {
-        let mut fresh = [0_u8; 32];
-        self.random().fill(&mut fresh);
+        let fresh = self.fresh_key();
         let sql = crate::sql!("INSERT INTO text_key (tenant, text, secret) VALUES ($1, $2, $3) ON CONFLICT (tenant, text) DO NOTHING");
         let key = match self.run(sql, &crate::values![tenant, text, fresh]).await? {
             0 => key(self, tenant, text).await?.ok_or(Error::Missing)?,
             _ => fresh,
         };
-        Ok(BASE64.encode(&settings::keyed(&key, words.as_bytes())))
+        Ok(keyed(&key, words))
+    }
+
+    /// The digest of a text that this very write brings, so that nobody can have made its key.
+    ///
+    /// # Errors
+    /// What the database says. When the text has a key already, nothing of the write is kept.
+    pub async fn digest_first(&mut self, tenant: TenantId, text: Uuid, words: &str) -> Result<String, Error> {
+        let key = self.fresh_key();
+        self.add(crate::sql!("INSERT INTO text_key (tenant, text, secret) VALUES ($1, $2, $3)"), &crate::values![tenant, text, key])
+            .await?;
+        Ok(keyed(&key, words))
+    }
+
+    fn fresh_key(&self) -> [u8; 32] {
+        let mut key = [0_u8; 32];
+        self.random().fill(&mut key);
+        key
     }
 
     /// Destroys the key of a text: its digests in the journal then tell nothing, and the chain still verifies.
@@ -39,7 +55,11 @@ impl Tx {
 /// What the database says.
 pub async fn matches(session: &mut Session, tenant: TenantId, text: Uuid, words: &str, digest: &str) -> Result<Option<bool>, Error> {
     let key = key(session, tenant, text).await?;
-    Ok(key.map(|key| BASE64.encode(&settings::keyed(&key, words.as_bytes())).as_bytes().ct_eq(digest.as_bytes()).into()))
+    Ok(key.map(|key| keyed(&key, words).as_bytes().ct_eq(digest.as_bytes()).into()))
+}
+
+fn keyed(key: &[u8; 32], words: &str) -> String {
+    BASE64.encode(&settings::keyed(key, words.as_bytes()))
 }
 
 async fn key(session: &mut Session, tenant: TenantId, text: Uuid) -> Result<Option<[u8; 32]>, Error> {

@@ -13,7 +13,7 @@ pub use digest::matches;
 pub use seal::{Checkpoint, CheckpointError, Hash, Head, Over, checkpoint, note_mailed, sealed, seals, signer};
 pub use verify::{Finding, Flaw, Report, verify};
 
-use crate::{Engine, Error, Row, Session, Tx};
+use crate::{Engine, Error, Row, Session, Tx, Value};
 use kernel::{Actor, EventId, Instant, TenantId};
 use serde_json::Value as Json;
 use uuid::Uuid;
@@ -64,6 +64,13 @@ pub struct Recorded {
     pub body: Json,
 }
 
+/// The head of a new stream.
+const FIRST_HEAD: &str = crate::sql!("INSERT INTO journal_head (tenant, stream, number, hash) VALUES ($1, $2, $3, $4)");
+/// An entry beside its head, which goes by a statement of its own.
+const ENTRY: &str = crate::sql!(
+    "INSERT INTO journal (tenant, stream, number, id, stream_kind, kind, version, actor, at, body, hash)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)"
+);
 /// The head of the stream and the entry, in one question: on SQLite two statements that share their values.
 const ON_SQLITE: &str = "INSERT INTO journal_head (tenant, stream, number, hash) VALUES ($1, $2, $3, $11) \
      ON CONFLICT (tenant, stream) DO UPDATE SET number = excluded.number, hash = excluded.hash; \
@@ -85,26 +92,39 @@ impl Tx {
         let (tenant, stream) = (entry.tenant, entry.stream);
         let sql = crate::sql!("SELECT number, hash FROM journal_head WHERE tenant = $1 AND stream = $2");
         let head = self.optional(sql, &crate::values![tenant, stream]).await?;
-        match head {
-            Some(head) => {
-                let (last, previous) = (head.get::<i64>("number")?, head.get::<Vec<u8>>("hash")?);
-                self.add(entry, last, &previous).await
-            }
-            None => self.journal_first(entry).await,
-        }
+        let (last, previous) = match head {
+            Some(head) => (head.get::<i64>("number")?, head.get::<Vec<u8>>("hash")?),
+            None => (0, chain::genesis(tenant, stream).to_vec()),
+        };
+        let (recorded, row) = self.link(entry, last, &previous)?;
+        let both = match self.engine() {
+            Engine::Sqlite => ON_SQLITE,
+            Engine::Postgres => ON_POSTGRES,
+        };
+        self.run(both, &row).await?;
+        Ok(recorded)
     }
 
     /// Adds the first entry of a stream whose thing is made in this very write, so that nobody can have begun it.
     ///
     /// # Errors
-    /// What the database says. When the stream has entries already, the key of the journal refuses and nothing is kept.
+    /// What the database says. When the stream has entries already, its key refuses and nothing of the write is kept.
     pub async fn journal_first(&mut self, entry: Entry<'_>) -> Result<Recorded, Error> {
         let before = chain::genesis(entry.tenant, entry.stream);
-        self.add(entry, 0, &before).await
+        let (recorded, row) = self.link(entry, 0, &before)?;
+        match self.engine() {
+            Engine::Sqlite => drop(self.run(ON_SQLITE, &row).await?),
+            Engine::Postgres => {
+                let [tenant, stream, number, .., hash] = &row;
+                self.add(FIRST_HEAD, &[tenant.clone(), stream.clone(), number.clone(), hash.clone()]).await?;
+                self.add(ENTRY, &row).await?;
+            }
+        }
+        Ok(recorded)
     }
 
-    /// Adds an entry after the one with the number `last` and the hash `previous`.
-    async fn add(&mut self, entry: Entry<'_>, last: i64, previous: &[u8]) -> Result<Recorded, Error> {
+    /// The entry after the one with the number `last` and the hash `previous`, and its row in the order of the columns.
+    fn link(&mut self, entry: Entry<'_>, last: i64, previous: &[u8]) -> Result<(Recorded, [Value; 11]), Error> {
         let (tenant, stream) = (entry.tenant, entry.stream);
         let id = self.next_event();
         let actor = serde_json::to_string(entry.actor).map_err(|error| Error::Broken(error.to_string()))?;
@@ -124,12 +144,7 @@ impl Tx {
         let hash = link.hash(previous);
         let row =
             crate::values![tenant, stream, link.number, id, entry.stream_kind, entry.kind, entry.version, actor, entry.at, body, hash];
-        let both = match self.engine() {
-            Engine::Sqlite => ON_SQLITE,
-            Engine::Postgres => ON_POSTGRES,
-        };
-        self.run(both, &row).await?;
-        Ok(Recorded {
+        let recorded = Recorded {
             id,
             tenant,
             stream,
@@ -140,7 +155,8 @@ impl Tx {
             actor: *entry.actor,
             at: entry.at,
             body: entry.body,
-        })
+        };
+        Ok((recorded, row))
     }
 }
 

@@ -287,3 +287,43 @@ async fn a_snapshot_sees_one_moment() {
         assert_eq!(labels(&mut test.store.read().await.unwrap()).await, ["a", "b"], "{engine}");
     }
 }
+
+#[tokio::test]
+async fn what_travels_together_is_there_for_the_next_question_and_at_the_end() {
+    const NOTE: &str = sql!("INSERT INTO note (tenant, id, label, done) VALUES ($1, $2, $3, $4)");
+    for engine in engines() {
+        let test = open(engine, TABLES).await;
+        let seen = store::write!(test.store, [], |tx| {
+            tx.add(NOTE, &values![tenant(1), Uuid::from_u128(1), "a", false]).await?;
+            tx.add(NOTE, &values![tenant(1), Uuid::from_u128(2), "b", false]).await?;
+            tx.add(sql!("INSERT INTO counter (tenant, value) VALUES ($1, $2)"), &values![tenant(1), 5_i64]).await?;
+            let seen = labels(&mut *tx).await;
+            for n in 3..60 {
+                tx.add(NOTE, &values![tenant(1), Uuid::from_u128(n), format!("c{n:02}"), false]).await?;
+            }
+            Ok::<_, Error>(seen)
+        })
+        .await
+        .unwrap();
+        assert_eq!(seen, ["a", "b"], "{engine}: a question sees what was added before it");
+        assert_eq!(labels(&mut test.store.read().await.unwrap()).await.len(), 59, "{engine}: the last ones were sent too");
+    }
+}
+
+#[tokio::test]
+async fn a_taken_key_among_what_travels_together_keeps_nothing_of_the_write() {
+    for engine in engines() {
+        let test = open(engine, TABLES).await;
+        add(&test.store, "taken").await.unwrap();
+        let refused = store::write!(test.store, [], |tx| {
+            let sql = sql!("INSERT INTO note (tenant, id, label, done) VALUES ($1, $2, $3, $4)");
+            tx.add(sql, &values![tenant(1), Uuid::from_u128(1), "before", false]).await?;
+            tx.add(sql, &values![tenant(1), Uuid::from_u128(2), "taken", false]).await?;
+            Ok::<_, Error>(())
+        })
+        .await;
+        assert_eq!(refused, Err(Error::Conflict("note(tenant, label)".to_owned())), "{engine}");
+        add(&test.store, "after").await.unwrap();
+        assert_eq!(labels(&mut test.store.read().await.unwrap()).await, ["after", "taken"], "{engine}");
+    }
+}
