@@ -14,6 +14,9 @@ export const keyboard = { fill: typeIn, go: press, follow: press };
 const NUMBER = /\b[34679CDFGHJKMNPQRTVWX]{4}-[34679CDFGHJKMNPQRTVWX]{4}\b(?!-)/;
 const CODE = /\b(?:[34679CDFGHJKMNPQRTVWX]{4}-){3}[34679CDFGHJKMNPQRTVWX]{4}\b/;
 
+/** The first public number in a text. */
+export const numberIn = (text) => text.match(NUMBER)?.[0];
+
 /** Today where the municipality is. */
 export const today = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Brussels' }).format(new Date());
 
@@ -61,7 +64,7 @@ export async function contribute(visitor, hands, slug, idea) {
   await fine(visitor);
   const receipt = await page.locator('main').innerText();
   const code = receipt.match(CODE)?.[0];
-  const number = receipt.replace(CODE, '').match(NUMBER)?.[0];
+  const number = numberIn(receipt.replace(CODE, ''));
   assert.ok(number && code, `the receipt has no number and code:\n${receipt}`);
   return { number, code };
 }

@@ -1,12 +1,14 @@
 // The demo, started for one test file in a folder of its own and gone with it.
 
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const program = process.env.MEEMAAK_TEST_PROGRAM ?? path.join(root, 'target/debug/meemaak');
@@ -65,6 +67,24 @@ export async function startDemo() {
   }
   await stop();
   throw new Error(`the demo did not answer within three minutes:\n${said}`);
+}
+
+const PROPOSALS = path.join(root, '../shared/data/tally/instances/Netherlands_Amsterdam_252.pb');
+
+/** Imports the 85 proposals of a real city into a process of the running demo; `false` when the file is not there. */
+export async function importProposals({ dir }, slug) {
+  if (!existsSync(PROPOSALS)) return false;
+  const env = {
+    ...process.env,
+    MEEMAAK_SECRET_FILE: path.join(dir, 'secret'),
+    MEEMAAK_FILES: path.join(dir, 'files'),
+    MEEMAAK_ERASURE_LIST: path.join(dir, 'erased'),
+  };
+  const database = `sqlite:${path.join(dir, 'leyhoven.sqlite')}`;
+  const options = ['import', 'pabulib', PROPOSALS, '--process', slug, '--language', 'nl', '--database', database];
+  const { stdout } = await promisify(execFile)(program, options, { env, cwd: root });
+  if (!stdout.includes('85 came in')) throw new Error(`not every proposal came in: ${stdout}`);
+  return true;
 }
 
 /** Every GET route with who may see it, as the router itself tells: `[{ method, path, access }]`. */

@@ -1,29 +1,44 @@
-// One contribution, from the resident who says it to the answer and what the resident thinks of it: in a browser without
-// JavaScript and with it, by keyboard alone in a narrow window, and in Arabic.
+// One contribution, from the resident who says it to the answer and what the resident thinks of it, and a proposal of a real
+// city that lies still in public before it is accepted: in a browser without JavaScript and with it, by keyboard alone in a
+// narrow window, and in Arabic.
 
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { NARROW, WIDE, launch, visit } from '../lib/browser.mjs';
 import { fill, submit } from '../lib/form.mjs';
-import { act, contribute, fine, journeyPage, keyboard, openDossier, option, pointer, today } from '../lib/journey.mjs';
-import { startDemo } from '../lib/server.mjs';
+import { act, contribute, fine, journeyPage, keyboard, numberIn, openDossier, option, pointer, today } from '../lib/journey.mjs';
+import { importProposals, startDemo } from '../lib/server.mjs';
 import { accountOf, signIn } from '../lib/signin.mjs';
 
 let demo;
 let browser;
+let proposals;
 const staff = {};
 
 /** The department whose head and specialist carry the dossiers. */
 const DEPARTMENT = { code: 'public-space', name: 'Openbaar domein' };
 
+/** Departments that hand back what is not theirs. */
+const OTHERS = [
+  { code: 'green', name: 'Groen' },
+  { code: 'living', name: 'Samenleven' },
+];
+
 before(async () => {
   demo = await startDemo();
+  proposals = await importProposals(demo, demo.samples.slug);
   browser = await launch();
   const of = (role) => demo.accounts.find((it) => it.role === role && it.department === DEPARTMENT.code) ?? accountOf(demo, role);
   for (const role of ['participation-officer', 'department-head', 'specialist', 'council-secretary', 'decision-maker']) {
     const visitor = await visit(browser, demo, { viewport: WIDE });
     await signIn(visitor.page, of(role));
     staff[role] = { ...visitor, account: of(role) };
+  }
+  for (const { code } of OTHERS) {
+    const account = demo.accounts.find((it) => it.role === 'department-head' && it.department === code);
+    const visitor = await visit(browser, demo, { viewport: WIDE });
+    await signIn(visitor.page, account);
+    staff[code] = { ...visitor, account };
   }
 });
 
@@ -33,14 +48,16 @@ after(async () => {
   await demo?.stop();
 });
 
-/** Somebody reads the words before they become public. */
-async function makePublic(number, title) {
+/** Somebody reads the words before they become public. `mark` stands in the row: a number, or a title. Gives its number. */
+async function makePublic(mark, title) {
   const officer = staff['participation-officer'];
+  let number;
   await officer.page.goto('/werk/privacy');
   for (let pages = 0; pages < 20; pages += 1) {
-    const link = officer.page.locator('main tr', { hasText: number }).locator('a').first();
-    if (await link.count()) {
-      await link.click();
+    const row = officer.page.locator('main tr', { hasText: mark });
+    if (await row.count()) {
+      number = numberIn(await row.first().innerText());
+      await row.first().locator('a').first().click();
       break;
     }
     await officer.page.locator('main a[rel="next"]').click();
@@ -51,12 +68,25 @@ async function makePublic(number, title) {
   assert.ok((await officer.page.locator('main').innerText()).includes(title));
   await submit(officer.page, 'main button[name="decision"][value="show"]');
   officer.clean();
+  return number;
 }
 
-/** From screening to the published answer, each step by the person whose work it is. */
+/** The officer looks at it and finds that it belongs here. */
+async function screen(number) {
+  await act(staff['participation-officer'], number, 'screening', async (page) => ({ verdict: 'in-scope', kind: await option(page, 'kind') }));
+}
+
+/** Two departments hand it back: nobody wants it, and everybody sees that. */
+async function handedBack(number) {
+  for (const { code, name } of OTHERS) {
+    await act(staff['participation-officer'], number, 'toewijzen', async (page) => ({ department: await option(page, 'department', name) }));
+    await act(staff[code], number, 'teruggeven', { reason: 'Dit hoort bij een andere dienst, want wij beheren dit plein niet.' });
+  }
+}
+
+/** From the assignment to the published answer, each step by the person whose work it is. */
 async function carry(number, outcome) {
   const officer = staff['participation-officer'];
-  await act(officer, number, 'screening', async (page) => ({ verdict: 'in-scope', kind: await option(page, 'kind') }));
   await act(officer, number, 'toewijzen', async (page) => ({ department: await option(page, 'department', DEPARTMENT.name) }));
   const specialist = staff.specialist;
   await act(staff['department-head'], number, 'aanvaarden', async (page) => ({ holder: await option(page, 'holder', specialist.account.name) }));
@@ -124,11 +154,11 @@ const arabic = {
   place: 'بجانب الكنيسة',
 };
 
-for (const { name, options, hands, idea, outcome } of [
-  { name: 'with JavaScript, at a desk', options: { viewport: WIDE }, hands: pointer, idea: { ...dutch, mail: 'bewoner@voorbeeld.test' }, outcome: 'adopted' },
-  { name: 'without JavaScript', options: { js: false, viewport: WIDE }, hands: pointer, idea: dutch, outcome: 'not-adopted' },
-  { name: 'by keyboard alone, at 320 px, without JavaScript', options: { js: false, viewport: NARROW }, hands: keyboard, idea: dutch, outcome: 'adopted' },
-  { name: 'in Arabic, at 320 px', options: { viewport: NARROW, language: 'ar' }, hands: pointer, idea: arabic, outcome: 'not-adopted' },
+for (const { name, options, hands, idea, outcome, proposal } of [
+  { name: 'with JavaScript, at a desk', options: { viewport: WIDE }, hands: pointer, idea: { ...dutch, mail: 'bewoner@voorbeeld.test' }, outcome: 'adopted', proposal: 'Bijenkorven en biodiversiteit in De Halve Wereld' },
+  { name: 'without JavaScript', options: { js: false, viewport: WIDE }, hands: pointer, idea: dutch, outcome: 'not-adopted', proposal: 'Maak de Spuistraat duurzaam' },
+  { name: 'by keyboard alone, at 320 px, without JavaScript', options: { js: false, viewport: NARROW }, hands: keyboard, idea: dutch, outcome: 'adopted', proposal: 'Fleurige plantenbakken in de Jodenbreestraat' },
+  { name: 'in Arabic, at 320 px', options: { viewport: NARROW, language: 'ar' }, hands: pointer, idea: arabic, outcome: 'not-adopted', proposal: 'Van dood asfalt naar levend groen' },
 ]) {
   describe(name, () => {
     let resident;
@@ -155,6 +185,7 @@ for (const { name, options, hands, idea, outcome } of [
     });
 
     test('it is carried to a decision and a motivated answer', async () => {
+      await screen(receipt.number);
       await carry(receipt.number, outcome);
       const words = await journeyPage(resident, receipt.number);
       assert.ok(words.includes('We hebben uw idee besproken met de dienst'), words);
@@ -163,6 +194,21 @@ for (const { name, options, hands, idea, outcome } of [
 
     test('the author reacts to the answer', async () => {
       await react(resident, hands, receipt);
+      resident.clean();
+    });
+
+    test('a real proposal that two departments hand back lies still in public, and is accepted and answered after all', async (t) => {
+      if (!proposals) return t.skip('the file of the proposals is not there');
+      const number = await makePublic(proposal, proposal);
+      const still = resident.page.locator('main .mm-note.utrecht-alert--warning');
+      await screen(number);
+      await handedBack(number);
+      await journeyPage(resident, number);
+      assert.equal(await still.count(), 1, 'nobody sees that it lies still');
+      await carry(number, 'adopted');
+      const words = await journeyPage(resident, number);
+      assert.ok(words.includes('We hebben uw idee besproken met de dienst'), words);
+      assert.equal(await still.count(), 0, 'it still seems to lie still');
       resident.clean();
     });
   });
