@@ -50,6 +50,8 @@ guards! {
     PRIVACY "privacy";
     /// S4: the department that answers is the one that was asked.
     OTHER_DEPARTMENT "other-department";
+    /// S6, S8, S11: a department has it, so that somebody holds it.
+    OWNER "owner";
     /// S5→S6: three verdicts.
     FRAMES "frames";
     /// S6a: that question is not open.
@@ -143,7 +145,9 @@ impl Dossier {
                 last(terms.bundle)
             }
             Step::FramesChecked(_) => last(terms.assess),
-            Step::Assessed(_) => {
+            Step::Assessed(e) => {
+                guard(self.department.is_some(), OWNER)?;
+                guard(self.department == Some(e.department), OTHER_DEPARTMENT)?;
                 guard(self.state != State::FrameCheck || self.frames.is_some(), FRAMES)?;
                 last(terms.assess)
             }
@@ -162,6 +166,7 @@ impl Dossier {
             }
             Step::Tabled(e) => Some(civil.last_day(today, terms.table).max(e.date)),
             Step::MeansAwaited(e) => {
+                guard(self.outcome.is_some() || self.department.is_some(), OWNER)?;
                 guard(self.outcome.is_none() || self.outcome == Some(Outcome::Deferred), NOT_DEFERRED)?;
                 guard(self.outcome.is_none() || self.owes_no_answer(), OWED)?;
                 e.next_date.or_else(|| last(terms.means))
@@ -172,6 +177,7 @@ impl Dossier {
             }
             Step::Escalated(_) => last(terms.escalate),
             Step::AdviceReady(_) => {
+                guard(self.department.is_some(), OWNER)?;
                 self.means_are_settled()?;
                 last(terms.advise)
             }

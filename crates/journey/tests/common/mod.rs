@@ -77,7 +77,7 @@ pub fn attempts(most: usize) -> impl Strategy<Value = Vec<Attempt>> {
 }
 
 impl Attempt {
-    /// The step that is tried. `None` for the kinds that come through `open` and `bundle`.
+    /// The step that is tried. `None` for the one that comes through `open`, and when the dossier holds nothing.
     pub fn step(&self, d: &Dossier, today: Date) -> Option<Step> {
         let kinds: Vec<StepKind> = StepKind::ALL
             .iter()
@@ -86,14 +86,17 @@ impl Attempt {
             .filter(|kind| rare(*kind, self.pick))
             .collect();
         let kind = *kinds.get(self.kind % kinds.len().max(1))?;
-        let contribution = d.contributions.get(self.pick % d.contributions.len().max(1))?.contribution;
+        let nobody = ContributionId::from_uuid(uuid_of(999));
+        let contribution = d.contributions.get(self.pick % d.contributions.len().max(1)).map_or(nobody, |it| it.contribution);
         let n = self.pick as u64;
         let dep = d.asked.or(d.department).filter(|_| self.sensible).unwrap_or_else(|| department(n % 3));
         let text = TextId::from_uuid(uuid_of(300 + n));
         let question = d.questions.first().map(|q| (q.question, q.contribution));
         let (open, asked_of) = question.unwrap_or((QuestionId::from_uuid(uuid_of(n)), contribution));
         Some(match kind {
-            StepKind::Received | StepKind::Joined | StepKind::Left => return None,
+            StepKind::Received => return None,
+            StepKind::Joined => Step::Joined(joining(n)),
+            StepKind::Left => Step::Left(evidence::Leaving::by_journey(contribution, DossierId::from_uuid(uuid_of(900 + n)))),
             StepKind::PrivacyChecked if self.flag => Step::PrivacyChecked(evidence::Privacy::by_voice(contribution, n.is_multiple_of(2))),
             StepKind::PrivacyChecked => Step::PrivacyChecked(evidence::Privacy::kept_back_by_voice(contribution)),
             StepKind::Screened => Step::Screened(match n % 6 {
@@ -150,10 +153,29 @@ impl Attempt {
     }
 }
 
+/// Somebody whose contribution comes to travel along.
+fn joining(n: u64) -> evidence::Joining {
+    let random = SeededRandom::new(5000 + n);
+    let answer_by = AnswerBy::ALL[usize::try_from(n).expect("small") % AnswerBy::ALL.len()];
+    evidence::Joining::by_journey(
+        ContributionId::new(start(), &random),
+        PublicNumber::draw(&random),
+        Channel::Paper,
+        answer_by,
+        day("2026-03-02"),
+        start(),
+        true,
+        n.is_multiple_of(2),
+        DossierId::from_uuid(uuid_of(800 + n)),
+    )
+}
+
 /// Withdrawing ends a walk and handing back turns it round, so both are tried less often than what moves it on.
 const fn rare(kind: StepKind, pick: usize) -> bool {
     match kind {
         StepKind::Withdrawn => pick.is_multiple_of(23),
+        StepKind::Left => pick.is_multiple_of(7),
+        StepKind::Joined => pick.is_multiple_of(3),
         StepKind::HandedBack => pick.is_multiple_of(5),
         _ => true,
     }

@@ -123,6 +123,7 @@ journey-guard-elsewhere = تنتمي هذه المساهمة إلى ملف آخ�
 journey-guard-withdrawn = سحب صاحب المساهمة مساهمته.
 journey-guard-privacy = لم تُفحص كل المساهمات من حيث البيانات الشخصية. قم بذلك أولًا.
 journey-guard-other-department = وُجّه السؤال إلى دائرة أخرى، وهي وحدها التي تجيب.
+journey-guard-owner = يجب أن تقبلها دائرة أولًا.
 journey-guard-frames = لم تُستكمل الفحوص الثلاثة: القانوني والمالي والعملي.
 journey-guard-question = لم يعد هذا السؤال مفتوحًا.
 journey-guard-question-term = ما زال لدى صاحب المساهمة وقت للإجابة.

@@ -123,6 +123,7 @@ journey-guard-elsewhere = This contribution belongs to another dossier.
 journey-guard-withdrawn = The author withdrew this contribution.
 journey-guard-privacy = Not all contributions were checked for personal data. Do that first.
 journey-guard-other-department = Another department was asked. Only that department can answer.
+journey-guard-owner = A department must accept this first.
 journey-guard-frames = Not all three checks are filled in: legal, financial and practical.
 journey-guard-question = This question is no longer open.
 journey-guard-question-term = The author still has time to answer.
