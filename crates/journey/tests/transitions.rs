@@ -248,7 +248,9 @@ impl Walk {
         if state == State::Received {
             return if step == K::Received { begun } else { begun.checked() };
         }
-        let outcome = if step == K::MeansAwaited { Outcome::Deferred } else { Outcome::Adopted };
+        // Only a deferred idea waits for means after its decision.
+        let put_off = step == K::MeansAwaited && matches!(state, State::Decided | State::FedBack | State::Reaction);
+        let outcome = if put_off { Outcome::Deferred } else { Outcome::Adopted };
         // Who reacts or gets a delivery before the whole dossier is answered travels with somebody who still waits.
         let two = state == State::Decided && matches!(step, K::Delivered | K::Reacted);
         match state {
