@@ -15,4 +15,4 @@ mod reading;
 mod words;
 
 pub use alike::Bar;
-pub use propose::{Against, Comparison, Group, Member, Options, Pair, Place, Progress, Shared, Step, Text, compare, propose};
+pub use propose::{Against, Comparison, Group, Member, Options, Pair, Place, Progress, Shared, Step, Text, compare, propose, together};

@@ -246,6 +246,50 @@ pub fn compare<K: Copy + Ord>(a: &Text<'_, K>, b: &Text<'_, K>, options: &Option
     Comparison { similarity, shared: corpus.shared(x, y), bar: if x == y { None } else { found.bar } }
 }
 
+/// Tells of texts that were put together what [`propose`] tells of a group, one for each language: what they share, and
+/// what each alone asks for. Every pair is compared, so it is meant for as many texts as one page shows. Similarities are
+/// among these texts alone; nothing is known of texts outside.
+///
+/// ```
+/// use bundling::{Options, Text, together};
+/// use kernel::Language;
+///
+/// let say = |id, body| Text { id, language: Language::EN, title: "", body, place: None };
+/// let texts = [say(1, "Put more bins in the park."), say(2, "Litter bins in the park, and a toilet is needed.")];
+/// let groups = together(&texts, &Options::default());
+/// assert_eq!(groups.len(), 1);
+/// assert_eq!(groups[0].members[1].adds, ["toilet"]);
+/// assert!(groups[0].pairs[0].shared.iter().any(|shared| shared.second == "Litter bins"));
+/// ```
+pub fn together<K: Copy + Ord>(texts: &[Text<'_, K>], options: &Options) -> Vec<Group<K>> {
+    let mut by_language: BTreeMap<Language, Vec<&Text<'_, K>>> = BTreeMap::new();
+    for text in texts {
+        by_language.entry(text.language).or_default().push(text);
+    }
+    let told = |(language, mut texts): (Language, Vec<&Text<'_, K>>)| {
+        texts.sort_by_key(|text| text.id);
+        texts.dedup_by(|a, b| a.id == b.id);
+        let corpus = Corpus::read(language, texts, || ());
+        let units: Vec<u32> = (0..corpus.readings.len()).map(|unit| u32::try_from(unit).unwrap_or(u32::MAX)).collect();
+        let mut members: Vec<Vec<usize>> = vec![Vec::new(); units.len()];
+        for (text, unit) in corpus.unit.iter().enumerate() {
+            members[*unit as usize].push(text);
+        }
+        let mut edges = Vec::new();
+        for a in &units {
+            for b in units.iter().filter(|b| *b > a) {
+                let found = likeness(&corpus.profiles[*a as usize], &corpus.profiles[*b as usize], options.far_metres);
+                if found.similarity > 0.0 {
+                    edges.push(Edge { a: *a, b: *b, similarity: found.similarity, bar: found.bar });
+                }
+            }
+        }
+        let within: Vec<&Edge> = edges.iter().collect();
+        corpus.group(&units, &within, &BTreeMap::new(), &members)
+    };
+    by_language.into_iter().map(told).collect()
+}
+
 /// The texts of one language, read and weighed. Texts that are word for word the same are one unit.
 struct Corpus<'t, 'a, K> {
     texts: Vec<&'t Text<'a, K>>,

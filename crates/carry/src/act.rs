@@ -75,6 +75,18 @@ pub enum Rule {
     ReviewDay,
     /// A question goes to a higher level than the one where it lies (F1 S10).
     LevelNotHigher,
+    /// To put together there must be at least two that can come along.
+    TooFew,
+    /// Contributions that lie at different departments are not put together before one of them gave its dossier back.
+    TwoDepartments,
+    /// One that was named cannot come along any more: it was withdrawn, or is too far.
+    CannotCome,
+    /// Only what travels with others can go on apart.
+    NotTogether,
+    /// Who splits a proposal chooses a part of it.
+    NoSplit,
+    /// Nothing was said of what is to be done with a proposal.
+    NoDeed,
 }
 
 impl Rule {
@@ -100,6 +112,12 @@ impl Rule {
             Self::MeansMotive => ("motive", "carry-answer-means-motive-missing"),
             Self::ReviewDay => ("review", "carry-weigh-review-missing"),
             Self::LevelNotHigher => ("level", "carry-escalate-level-higher"),
+            Self::TooFew => ("chosen", "carry-bundle-too-few"),
+            Self::TwoDepartments => ("chosen", "carry-bundle-two-departments"),
+            Self::CannotCome => ("chosen", "carry-bundle-cannot-come"),
+            Self::NotTogether => ("chosen", "carry-part-not-together"),
+            Self::NoSplit => ("chosen", "carry-bundle-no-split"),
+            Self::NoDeed => ("chosen", "carry-bundle-no-deed"),
         }
     }
 }

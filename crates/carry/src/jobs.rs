@@ -1,5 +1,9 @@
 //! What happens later and by itself: once a day the terms are looked at, and a question goes to its author.
 
+mod proposing;
+
+pub use proposing::seek_now;
+
 use crate::act::{self, Refusal};
 use crate::model::{Reminder, Rung, Standing, WaitsFor, reminders, waits_for};
 use crate::tables;
@@ -22,6 +26,8 @@ pub(crate) const TERMS: &str = "carry.terms";
 pub(crate) const QUESTION: &str = "carry.question";
 /// A department that was asked, or a person who holds a dossier from now on, hears of it (E601).
 pub(crate) const TASK: &str = "carry.task";
+/// Proposals are sought to put contributions together.
+pub(crate) const BUNDLES: &str = "carry.bundles";
 /// How many dossiers are read at once.
 const A_PAGE: i64 = 200;
 /// At most so many people get the same reminder.
@@ -30,8 +36,12 @@ const MOST_REMINDED: usize = 20;
 /// Teaches the worker what this room does later.
 #[must_use]
 pub fn register(worker: Worker, app: &App) -> Worker {
-    let (terms_app, question_app, task_app) = (Arc::clone(app), Arc::clone(app), Arc::clone(app));
+    let (terms_app, question_app, task_app, bundles_app) = (Arc::clone(app), Arc::clone(app), Arc::clone(app), Arc::clone(app));
     worker
+        .on(BUNDLES, move |_, job| {
+            let app = Arc::clone(&bundles_app);
+            Box::pin(async move { proposing::run(&app, job).await.map_err(|error| error.to_string()) })
+        })
         .on(TASK, move |_, job| {
             let app = Arc::clone(&task_app);
             Box::pin(async move { task(&app, job).await.map_err(|error| error.to_string()) })
@@ -73,6 +83,8 @@ enum Failure {
     Unreadable(#[from] serde_json::Error),
     #[error("there is no such municipality any more")]
     NoTenant,
+    #[error("seeking stopped in the middle")]
+    Stopped,
 }
 
 async fn tenant_of(app: &App, id: TenantId) -> Result<Tenant, Failure> {

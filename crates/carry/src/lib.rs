@@ -6,6 +6,7 @@
 
 pub mod across;
 pub mod act;
+pub mod bundles;
 mod desk;
 mod forms;
 mod holder;
@@ -19,6 +20,7 @@ pub mod testing;
 
 pub use across::{AskingMeans, Chosen, Concluding, Convening, Escalating};
 pub use act::{Advising, Deciding, FrameVerdict, Refusal, Rule, Screening, decider};
+pub use bundles::Merged;
 pub use desk::{Desk, DeskRow, View};
 pub use holder::Questions;
 pub use model::{
@@ -26,16 +28,19 @@ pub use model::{
 };
 pub use pages::routes;
 pub use tables::{
-    Advice, Asking, Decision, EscalationRow, FrameChecked, MIGRATIONS, MeansRequest, Meeting, Note, Question, QuestionStatus, Screened,
-    ScreeningVerdict, Settled, Slot, Weighing, advice, advices, askings, decision, decisions, escalations, frames, means_requests,
-    meetings, notes, open_question, question, questions, screening, slot, slots, weighings,
+    Advice, Asking, Decision, EscalationRow, FrameChecked, MIGRATIONS, MeansRequest, Meeting, Note, ProposalRow, ProposalStatus, Question,
+    QuestionStatus, Screened, ScreeningVerdict, SearchRow, Settled, Slot, Weighing, advice, advices, askings, bundle_members,
+    bundle_proposal, bundle_proposals, bundle_search, decision, decisions, escalations, frames, means_requests, meetings, notes,
+    open_question, question, questions, screening, slot, slots, weighings,
 };
 
 /// The words of this room, in every language.
 pub const TEXTS: &[(&str, &str)] = &[
     ("nl", include_str!("../locales/nl/carry.ftl")),
     ("nl", include_str!("../locales/nl/carry-staff.ftl")),
+    ("nl", include_str!("../locales/nl/carry-bundles-staff.ftl")),
     ("en", include_str!("../locales/en/carry.ftl")),
     ("en", include_str!("../locales/en/carry-staff.ftl")),
+    ("en", include_str!("../locales/en/carry-bundles-staff.ftl")),
     ("ar", include_str!("../locales/ar/carry.ftl")),
 ];

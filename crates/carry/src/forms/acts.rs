@@ -2,9 +2,10 @@
 
 use super::{LINE_MOST, MOTIVE_MOST, QUESTION_MOST, WORDS_MOST, line, prose, required_date, required_line, required_prose};
 use crate::act::{Advising, Deciding, FrameVerdict, Screening};
+use crate::bundles::MOST_AT_ONCE;
 use crate::model::{Elsewhere, Frame, Kind};
 use journey::{Outcome, Verdict};
-use kernel::{AccountId, ContributionId, Date, DepartmentId, FollowCode, Language, Line, Prose, QuestionId, TextId};
+use kernel::{AccountId, ContributionId, Date, DepartmentId, FollowCode, Language, Line, Prose, PublicNumber, QuestionId, TextId};
 use store::texts::LanguageSet;
 use ui::Typed;
 
@@ -233,4 +234,29 @@ pub(crate) fn follow_code(typed: &mut Typed) -> Option<FollowCode> {
         return None;
     }
     typed.get("code").parse().ok()
+}
+
+/// Public numbers, each on a line of its own or after a comma.
+pub(crate) fn public_numbers(typed: &mut Typed, field: &str) -> Option<Vec<PublicNumber>> {
+    let text = typed.get(field).to_owned();
+    let parts: Vec<&str> = text.split([',', ';', '\n']).map(str::trim).filter(|part| !part.is_empty()).collect();
+    if parts.is_empty() {
+        typed.wrong(field, "carry-bundle-numbers-missing");
+        return None;
+    }
+    if parts.len() > MOST_AT_ONCE {
+        typed.wrong(field, "carry-bundle-numbers-many");
+        return None;
+    }
+    let mut numbers = Vec::new();
+    for part in parts {
+        let Ok(number) = part.parse::<PublicNumber>() else {
+            typed.wrong_with(field, "carry-bundle-numbers-wrong", &[("number", part.into())]);
+            return None;
+        };
+        if !numbers.contains(&number) {
+            numbers.push(number);
+        }
+    }
+    Some(numbers)
 }

@@ -7,7 +7,8 @@ mod words;
 
 pub(crate) use across::{answering_means, asking_means, concluding, convening, escalating, settling, weighing};
 pub(crate) use acts::{
-    accepting, advising, answering, asking, assigning, checking, deciding, follow_code, handing_back, noting, scheduling, screening,
+    accepting, advising, answering, asking, assigning, checking, deciding, follow_code, handing_back, noting, public_numbers, scheduling,
+    screening,
 };
 pub(crate) use words::{date, line, prose, required_date, required_line, required_prose};
 

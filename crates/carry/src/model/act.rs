@@ -11,6 +11,10 @@ use people::{Grant, Permission, Thing, permit};
 pub enum Act {
     /// Judge scope and kind; refer or park with a motive (F1 S2, S2a, S2b).
     Screen,
+    /// Put other contributions that say the same into the dossier (F1 S3).
+    Bundle,
+    /// Let a contribution of a bundle go on in a dossier of its own (F1 S3).
+    Part,
     /// Ask a line department to take the dossier (F1 S4).
     Assign,
     /// Take the dossier, and name who holds it (F1 S4).
@@ -49,7 +53,7 @@ pub enum Act {
 
 impl Act {
     /// All acts, in the order in which a dossier meets them.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 20] = [
         Self::Screen,
         Self::Assign,
         Self::Accept,
@@ -67,6 +71,8 @@ impl Act {
         Self::Weigh,
         Self::Schedule,
         Self::Decide,
+        Self::Bundle,
+        Self::Part,
         Self::Note,
     ];
 
@@ -77,7 +83,7 @@ impl Act {
         match self {
             Self::Screen => Permission::Screen,
             // The participation officer calls a table and writes down what came of it and of an escalation.
-            Self::Assign | Self::Convene | Self::Conclude | Self::Settle => Permission::Assign,
+            Self::Bundle | Self::Part | Self::Assign | Self::Convene | Self::Conclude | Self::Settle => Permission::Assign,
             Self::AnswerMeans => Permission::CommitMeans,
             Self::Accept | Self::HandBack => Permission::Accept,
             Self::Ask | Self::AnswerQuestion | Self::Note => Permission::Ask,
@@ -93,6 +99,8 @@ impl Act {
     pub const fn path(self) -> &'static str {
         match self {
             Self::Screen => "screening",
+            Self::Bundle => "samenvoegen",
+            Self::Part => "splitsen",
             Self::Assign => "toewijzen",
             Self::Accept => "aanvaarden",
             Self::HandBack => "teruggeven",
@@ -118,6 +126,8 @@ impl Act {
     pub const fn key(self) -> &'static str {
         match self {
             Self::Screen => "carry-act-screen",
+            Self::Bundle => "carry-act-bundle",
+            Self::Part => "carry-act-part",
             Self::Assign => "carry-act-assign",
             Self::Accept => "carry-act-accept",
             Self::HandBack => "carry-act-hand-back",
@@ -165,6 +175,8 @@ impl Act {
         }
         match self {
             Self::Screen => dossier.state == Received,
+            Self::Bundle => self.is_open_for(dossier),
+            Self::Part => self.is_open_for(dossier) && dossier.live().count() > 1,
             Self::Assign => matches!(dossier.state, Screened | Bundled | Assigned),
             Self::Accept => asked,
             Self::HandBack => asked || (held && matches!(dossier.state, FrameCheck | Assessed)),
@@ -183,6 +195,13 @@ impl Act {
             Self::Decide => lane(dossier.state, decider).is_some(),
             Self::Note => dossier.state != Withdrawn,
         }
+    }
+
+    /// Where contributions may still come into a dossier, and leave it: until an advice was made of it.
+    pub(crate) fn is_open_for(self, dossier: &Dossier) -> bool {
+        use State::{Assessed, Assigned, Bundled, FrameCheck, Screened, Table};
+        let leave = matches!(dossier.state, Screened | Bundled | Assigned | FrameCheck | Assessed);
+        dossier.merged.is_none() && (leave || (self == Self::Bundle && dossier.state == Table))
     }
 
     /// Whether somebody with these grants may do it to `thing` today, under a charter that names this decider.

@@ -2,7 +2,9 @@
 
 mod accept;
 mod agenda;
+mod apart;
 mod assign;
+mod bundles;
 mod conclude;
 mod convene;
 mod decision;
@@ -16,10 +18,12 @@ mod means;
 mod means_answer;
 mod notes;
 mod opened;
+mod proposal;
 mod question;
 mod reply;
 mod screening;
 mod settle;
+mod together;
 pub(crate) mod view;
 mod weigh;
 
@@ -37,6 +41,15 @@ pub fn routes() -> Routes {
         .get("/werk/dossiers/{id}", read, dossier::show)
         .get("/werk/dossiers/{id}/screening", staff(Permission::Screen), screening::show)
         .post("/werk/dossiers/{id}/screening", staff(Permission::Screen), screening::take)
+        .get("/werk/bundelen", staff(Permission::Assign), bundles::list)
+        .get("/werk/processen/{id}/bundelen", staff(Permission::Assign), bundles::show)
+        .post("/werk/processen/{id}/bundelen", staff(Permission::Assign), bundles::take)
+        .get("/werk/processen/{id}/bundelen/{proposal}", staff(Permission::Assign), proposal::show)
+        .post("/werk/processen/{id}/bundelen/{proposal}", staff(Permission::Assign), proposal::take)
+        .get("/werk/dossiers/{id}/samenvoegen", staff(Permission::Assign), together::show)
+        .post("/werk/dossiers/{id}/samenvoegen", staff(Permission::Assign), together::take)
+        .get("/werk/dossiers/{id}/splitsen", staff(Permission::Assign), apart::show)
+        .post("/werk/dossiers/{id}/splitsen", staff(Permission::Assign), apart::take)
         .get("/werk/dossiers/{id}/toewijzen", staff(Permission::Assign), assign::show)
         .post("/werk/dossiers/{id}/toewijzen", staff(Permission::Assign), assign::take)
         .get("/werk/dossiers/{id}/aanvaarden", staff(Permission::Accept), accept::show)

@@ -104,6 +104,14 @@ impl Opened {
         self.dossier.live().filter(|it| !open(it)).collect()
     }
 
+    /// The contributions that still travel in the dossier, as choices.
+    pub(crate) fn contribution_choices(&self, page: &Page) -> Vec<ui::Choice> {
+        let title =
+            |it: &Travelling| self.words.iter().find(|words| words.id == it.contribution).map(|words| Words::of(page, &words.title).text);
+        let label = |it: &Travelling| format!("{} {}", it.number, title(it).unwrap_or_default());
+        self.dossier.live().map(|it| ui::Choice::new(it.contribution.to_string(), label(it).trim_end())).collect()
+    }
+
     /// The department that acts: asked or holding.
     pub(crate) fn department(&self) -> Option<DepartmentId> {
         self.dossier.asked.or(self.dossier.department)

@@ -4,6 +4,7 @@ mod across;
 mod advice;
 mod agenda;
 mod assignment;
+mod bundles;
 mod decision;
 mod frames;
 mod note;
@@ -20,6 +21,8 @@ pub(crate) use agenda::add_slot;
 pub use agenda::{Slot, slot, slots};
 pub use assignment::{Asking, Settled, askings};
 pub(crate) use assignment::{accept_asking, add_asking, hand_back_asking};
+pub(crate) use bundles::{Found, add_numbered, aside, begin_search, end_search, recount, set_aside, take_out, tell_search};
+pub use bundles::{ProposalRow, ProposalStatus, SearchRow, bundle_members, bundle_proposal, bundle_proposals, bundle_search};
 pub(crate) use decision::add_decision;
 pub use decision::{Decision, decision, decisions};
 pub(crate) use frames::put_frame;
@@ -45,6 +48,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { room: "carry", number: 1, name: "main line", sql: MAIN_LINE },
     Migration { room: "carry", number: 2, name: "across departments", sql: ACROSS },
     Migration { room: "carry", number: 3, name: "weighing of values", sql: WEIGHING },
+    Migration { room: "carry", number: 4, name: "proposals to bundle", sql: include_str!("bundles.sql") },
 ];
 
 const ACROSS: &str = "\

@@ -2,7 +2,7 @@
 
 use crate::{PROCESS, SLUG, Travelling, done, field, links, publish};
 use axum::http::{Method, StatusCode};
-use kernel::{EventId, FileId, Language};
+use kernel::{EventId, FileId, Language, ProcessId};
 use people::Role;
 use people::testing::{BUURSTAD, Browser, LEYHOVEN, TestHouse};
 use std::collections::{BTreeMap, BTreeSet};
@@ -54,6 +54,19 @@ async fn dead_job(house: &TestHouse) -> Uuid {
     job
 }
 
+/// A proposal to put contributions together, as a search would leave it.
+async fn proposal(house: &TestHouse, process: &str, own: &Travelling) {
+    let (tenant, process, contribution): (_, ProcessId, _) = (house.tenant(), process.parse().unwrap(), own.contribution);
+    store::write!(house.store(), [], |tx| {
+        let row = "INSERT INTO bundle_proposal (tenant, process, number, size, status) VALUES ($1, $2, 1, 1, 'open')";
+        tx.run(row, &values![tenant, process]).await?;
+        let row = "INSERT INTO bundle_member (tenant, process, proposal, contribution, place, opposed) VALUES ($1, $2, 1, $3, 0, FALSE)";
+        tx.run(row, &values![tenant, process, contribution]).await
+    })
+    .await
+    .unwrap();
+}
+
 /// What stands behind the parameter of each address.
 struct Ids {
     number: String,
@@ -95,7 +108,8 @@ impl Ids {
             .replace("{contribution}", &self.contribution)
             .replace("{slug}", SLUG)
             .replace("{file}", &self.file)
-            .replace("{comment}", &self.comment);
+            .replace("{comment}", &self.comment)
+            .replace("{proposal}", "1");
         let whole = if id.is_empty() { whole } else { whole.replace("{id}", id) };
         assert!(!whole.contains('{'), "a new address: say here which id stands in {path}");
         whole
@@ -105,6 +119,7 @@ impl Ids {
 async fn ids(house: &TestHouse, process: &str, own: &Travelling, photo: FileId, delivery: &str) -> Ids {
     let reviews = house.as_role(Role::ProcessGuardian).get("/werk/herzieningen").await;
     let reaction = links(&reviews, "/werk/herzieningen/").into_iter().next().expect("a review was asked");
+    proposal(house, process, own).await;
     let (visitor, path) = (house.visitor(), format!("/bijdragen/{}/reacties", own.number));
     let comment = field(&visitor.get(&path).await, "id");
     done(&visitor, &path, &[("id", &comment), ("comment", "Graag met een leuning."), ("comment-language", "nl")]).await;

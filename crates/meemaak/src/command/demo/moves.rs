@@ -41,6 +41,8 @@ struct Words {
     path: String,
     reaction: Option<String>,
     carried: Option<Carried>,
+    /// The title of what it is put together with.
+    with: Option<String>,
 }
 
 /// What Leyhoven promised and what came of it. Its `how`: late, moved, claimed or realised.
@@ -688,13 +690,39 @@ pub(super) async fn play(app: &App, clock: &TestClock, now: Instant, town: &Town
         stage.go(step, of).await.map_err(|error| format!("«{}», {step:?}: {error}", of.words.title))?;
     }
     clock.set(now);
+    put_together(app, town, now, &all).await?;
     samples(app, town, &all).await
+}
+
+/// The officer puts together what says the same, and lets the program seek what else does.
+async fn put_together(app: &App, town: &Town, now: Instant, all: &[Travelling]) -> Result<(), String> {
+    let actor = Actor::Account { account: town.account("participatie")? };
+    let (tenant, civil) = (town.tenant.id, town.tenant.civil.clone());
+    for (of, with) in all.iter().filter_map(|it| Some((it, it.words.with.as_ref()?))) {
+        let first = all.iter().find(|it| it.words.title == *with).ok_or_else(|| format!("«{with}» was not said"))?;
+        let (into, chosen) = (first.dossier, [of.id]);
+        store::write!(app.store, [civil], |tx| {
+            let act = Act { tenant, actor: &actor, at: now, civil: &civil };
+            carry::bundles::merge(tx, &act, into, &chosen).await
+        })
+        .await
+        .map_err(told)?;
+    }
+    let process = town.processes.get("plein").ok_or("Leyhoven has no Kerkplein")?.id;
+    store::write!(app.store, [civil], |tx| {
+        let act = Act { tenant, actor: &actor, at: now, civil: &civil };
+        carry::bundles::search(tx, &act, process).await
+    })
+    .await
+    .map_err(told)?;
+    carry::jobs::seek_now(app, tenant, process).await
 }
 
 /// On which path a contribution stands where this act is open.
 const ACTS: &[(&str, &str)] = &[
     ("received", "screening"),
     ("screened", "toewijzen"),
+    ("screened", "samenvoegen"),
     ("assigned", "aanvaarden"),
     ("assigned", "teruggeven"),
     ("accepted", "kadertoets"),
@@ -772,6 +800,11 @@ async fn samples(app: &App, town: &Town, all: &[Travelling]) -> Result<Value, St
         "/beheer/rollen/{id}": grants.iter().map(|grant| format!("/beheer/rollen/{}", grant.id)).collect::<Vec<_>>(),
         "/beheer/wijken/{id}": format!("/beheer/wijken/{area}"),
     });
+    let bundle = all.iter().find(|it| it.words.with.is_some()).and_then(|it| it.words.with.as_ref());
+    let bundle = all.iter().find(|it| Some(&it.words.title) == bundle).and_then(|it| it.dossier).ok_or("nothing was put together")?;
+    samples["/werk/dossiers/{id}/splitsen"] = json!(format!("/werk/dossiers/{bundle}/splitsen"));
+    samples["/werk/processen/{id}/bundelen"] = json!(format!("/werk/processen/{}/bundelen", process.id));
+    samples["/werk/processen/{id}/bundelen/{proposal}"] = json!(format!("/werk/processen/{}/bundelen/1", process.id));
     for (path, act) in ACTS {
         samples[format!("/werk/dossiers/{{id}}/{act}")] = json!(format!("/werk/dossiers/{}/{act}", dossier(path)?));
     }

@@ -1,0 +1,95 @@
+# Samenleggen wat hetzelfde zegt
+carry-act-bundle = Leg er andere bijdragen bij
+carry-act-bundle-title = Andere bijdragen erbij leggen
+carry-act-part = Maak een bijdrage los
+carry-act-part-title = Een bijdrage losmaken
+carry-bundles-title = Voorstellen om te bundelen
+carry-bundles-intro = Het programma zoekt bijdragen die hetzelfde lijken te zeggen. U beslist wat samen reist. Elke bijdrage houdt haar nummer en haar woorden, en elke indiener krijgt een eigen antwoord.
+carry-bundles-no-process = Er is geen project waarin u bijdragen kunt samenleggen.
+carry-bundles-all = Alle projecten
+carry-bundles-search = Het zoeken
+carry-bundles-submit = Zoek voorstellen
+carry-bundles-asked = Het zoeken is begonnen.
+carry-bundles-running = Het zoeken begon op { $time } en is nog bezig. U mag deze pagina verlaten.
+carry-bundles-stopped = Het zoeken bleef steken: sinds { $time } is er niets meer van gehoord. U kunt opnieuw beginnen.
+carry-bundles-done = Laatst gezocht op { $time }: { $texts ->
+    [one] 1 bijdrage gelezen
+   *[other] { $texts } bijdragen gelezen
+}, { $count ->
+    [0] niets gevonden dat hetzelfde zegt.
+    [one] 1 voorstel gevonden.
+   *[other] { $count } voorstellen gevonden.
+}
+carry-bundles-step-waiting = Het begint zo
+carry-bundles-step-reading = Stap 1 van 3: lezen
+carry-bundles-step-comparing = Stap 2 van 3: vergelijken
+carry-bundles-step-grouping = Stap 3 van 3: groepen maken
+carry-bundles-far = { $done } van { $total } bijdragen
+carry-bundles-look-again = Kijk hoe ver het nu is
+carry-bundles-proposals = De voorstellen
+carry-bundles-none = Er ligt geen voorstel.
+carry-bundles-caption = Voorstellen om te bundelen, de grootste eerst
+carry-bundles-number = Voorstel
+carry-bundles-first = Begint met
+carry-bundles-many = Hoeveel
+carry-bundles-size = { $count ->
+    [one] 1 bijdrage
+   *[other] { $count } bijdragen
+}
+carry-bundle-title = Voorstel { $number }
+carry-bundle-back = Alle voorstellen van dit project
+carry-bundle-lead = { $count ->
+    [one] Deze bijdrage lijkt hetzelfde te zeggen als wat al is samengelegd. Klopt dat?
+   *[other] Deze { $count } bijdragen lijken hetzelfde te zeggen. Klopt dat?
+}
+carry-bundle-confirmed = Dit voorstel is behandeld: wat gekozen werd, reist samen.
+carry-bundle-aside = Dit voorstel ligt opzij. Er is niets samengelegd.
+carry-bundle-dossier = Naar het dossier waarin ze samen reizen
+carry-bundle-texts = De teksten naast elkaar
+carry-bundle-chosen-label = Welke horen samen?
+carry-bundle-chosen-hint = Haal het vinkje weg bij wat iets anders zegt. Kies daarna onderaan wat er moet gebeuren.
+carry-bundle-choose = Kies { $number }
+carry-bundle-shared = Ook bij andere:
+carry-bundle-adds = Vraagt alleen deze:
+carry-bundle-more = { $count ->
+    [one] Er is nog 1 andere bijdrage in dit voorstel. Die ziet u als u deze hebt behandeld.
+   *[other] Er zijn nog { $count } andere bijdragen in dit voorstel. Die ziet u als u deze hebt behandeld.
+}
+carry-bundle-merge = Leg de gekozen samen
+carry-bundle-split = Maak van de gekozen een apart voorstel
+carry-bundle-set-aside = Leg dit voorstel opzij
+carry-bundle-opposed = Over hetzelfde, maar ertegen
+carry-bundle-opposed-text = Deze bijdragen gaan over hetzelfde en willen het omgekeerde. Ze horen niet bij dit voorstel, maar vergeet ze niet bij het advies.
+carry-bundle-merged = { $joined ->
+    [one] 1 bijdrage is bij dit dossier gelegd.
+   *[other] { $joined } bijdragen zijn bij dit dossier gelegd.
+} { $stayed ->
+    [0] {""}
+    [one] 1 bijdrage kon niet mee: ingetrokken, of al te ver.
+   *[other] { $stayed } bijdragen konden niet mee: ingetrokken, of al te ver.
+}
+carry-bundle-was-split = De gekozen bijdragen zijn nu een apart voorstel. Dit is het.
+carry-bundle-taken-out = De gekozen bijdrage is uit dit voorstel gehaald.
+carry-bundle-was-set-aside = Het voorstel ligt opzij. Er is niets samengelegd.
+carry-bundle-too-few = Kies ten minste twee bijdragen die nog samen kunnen reizen.
+carry-bundle-two-departments = Deze bijdragen liggen bij verschillende diensten. Laat eerst een dienst haar dossier teruggeven.
+carry-bundle-cannot-come = Een van deze bijdragen kan niet meer mee: zij is ingetrokken, of er is al een advies over.
+carry-bundle-no-split = Kies een deel van de bijdragen, niet alle en niet geen.
+carry-bundle-no-deed = Kies onderaan wat er met de gekozen bijdragen moet gebeuren.
+carry-bundle-intro = Zeggen andere bijdragen hetzelfde? Leg ze bij dit dossier. Elke bijdrage houdt haar nummer en haar woorden, en elke indiener krijgt een eigen antwoord.
+carry-bundle-to-proposals = Of bekijk wat het programma voorstelt
+carry-bundle-numbers-label = Nummers van de bijdragen
+carry-bundle-numbers-hint = Eén nummer op elke regel, bijvoorbeeld 3467-9CDF. Reist een bijdrage al met andere in haar eigen dossier, dan komen die mee.
+carry-bundle-numbers-missing = Vul ten minste één nummer in.
+carry-bundle-numbers-many = Leg ten hoogste 200 bijdragen tegelijk samen.
+carry-bundle-numbers-wrong = ‘{ $number }’ is geen nummer van een bijdrage. Zo’n nummer heeft acht tekens.
+carry-bundle-numbers-unknown = Eén van deze nummers bestaat hier niet. Kijk ze na.
+carry-bundle-numbers-elsewhere = Alle bijdragen moeten bij hetzelfde project horen.
+carry-bundle-submit = Leg ze bij dit dossier
+carry-part-intro = Zegt een bijdrage iets anders, of hoort zij bij een andere dienst? Dan gaat zij verder in een eigen dossier en wacht daar op een dienst. Is het de bijdrage waarmee dit dossier begon, dan blijft zij hier en gaan de andere samen verder in een eigen dossier.
+carry-part-chosen-label = Welke bijdrage gaat apart verder?
+carry-part-chosen-hint = De bijdrage houdt haar nummer. Op haar openbare pagina blijft staan dat zij samen met andere reisde.
+carry-part-chosen-missing = Kies een bijdrage.
+carry-part-not-together = Deze bijdrage reist hier niet met andere.
+carry-part-submit = Maak los
+carry-part-done = De bijdrage gaat apart verder. Dit is haar dossier.

@@ -1,0 +1,253 @@
+//! What says the same travels together when a person says so, and apart again. Over HTTP, on both engines.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop at the first surprise")]
+
+use axum::http::StatusCode;
+use carry::testing::{Hand, dossier, house, take_to, worker};
+use design::Process;
+use journey::{Channel, State};
+use kernel::{ContributionId, DossierId, Language, Line, Prose};
+use people::Role;
+use people::testing::{Page, TestHouse};
+use store::testing::engines;
+use voice::{NewContribution, Receipt};
+
+/// Everybody of staff who does not put contributions together.
+const NEVER: [Role; 6] =
+    [Role::Specialist, Role::DecisionMaker, Role::Moderator, Role::Researcher, Role::Intermediary, Role::Administrator];
+
+async fn said(house: &TestHouse, process: &Process, title: &str, body: &str) -> Receipt {
+    let hand = Hand::of(house, Role::ParticipationOfficer);
+    let id = ContributionId::new(house.app.clock.now(), house.app.random.as_ref());
+    let today = house.leyhoven.tenant.civil.today(house.app.clock.now());
+    let mut new = NewContribution::idea(id, process.id, Line::new(title, 150).unwrap(), Language::NL, Channel::Online, today);
+    new.body = Some(Prose::new(body, 500).unwrap());
+    store::write!(house.store(), [hand, new], |tx| { voice::receive(tx, &hand.doing(), new.clone()).await }).await.unwrap()
+}
+
+async fn screened(house: &TestHouse, process: &Process, title: &str, body: &str) -> Receipt {
+    let receipt = said(house, process, title, body).await;
+    take_to(house, receipt.dossier, State::Screened).await;
+    receipt
+}
+
+/// Three that ask for bins, one that asks for a toilet as well, one that is against bins, one about a bus.
+async fn park(house: &TestHouse, process: &Process) -> [Receipt; 5] {
+    [
+        screened(house, process, "Vuilbakken", "Zet meer vuilbakken in het park.").await,
+        screened(house, process, "Afval", "Er zijn te weinig prullenmanden in het park.").await,
+        screened(house, process, "Schoon park", "Plaats vuilnisbakken in het park, en er is ook een toilet nodig.").await,
+        screened(house, process, "Niet doen", "Zet geen vuilbakken in het park!").await,
+        screened(house, process, "De bus", "Laat bus 12 ook op zondag rijden.").await,
+    ]
+}
+
+async fn entries(house: &TestHouse) -> Vec<String> {
+    let mut s = house.store().read().await.unwrap();
+    store::journal::latest(&mut s, house.tenant(), None, None, 1000).await.unwrap().into_iter().map(|it| it.kind).collect()
+}
+
+fn went(page: &Page) -> String {
+    assert_eq!(page.status, StatusCode::SEE_OTHER, "{}", page.body);
+    page.location.clone().unwrap()
+}
+
+async fn together(house: &TestHouse, receipt: &Receipt) -> (DossierId, i64) {
+    let mut s = house.store().read().await.unwrap();
+    let civil = &house.leyhoven.tenant.civil;
+    let found = journey::journey(&mut s, house.tenant(), &receipt.number, civil, house.app.clock.now()).await.unwrap().unwrap();
+    (found.dossier, found.together)
+}
+
+async fn nobody_else(house: &TestHouse, path: &str, form: &[(&str, &str)]) {
+    let before = entries(house).await.len();
+    for role in NEVER {
+        let page = house.as_role(role).post(path, form).await;
+        assert_eq!(page.status, StatusCode::FORBIDDEN, "{role} at {path}: {}", page.body);
+    }
+    let neighbour = house.as_neighbour(Role::ParticipationOfficer).post(path, form).await;
+    assert_eq!(neighbour.status, StatusCode::NOT_FOUND, "{path}");
+    assert_eq!(entries(house).await.len(), before, "{path}: something was written");
+}
+
+#[tokio::test]
+async fn the_program_proposes_and_a_person_puts_together() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let process = design::testing::published_process(&house).await;
+        let [one, two, toilet, against, bus] = park(&house, &process).await;
+        let officer = house.as_role(Role::ParticipationOfficer);
+        let desk = format!("/werk/processen/{}/bundelen", process.id);
+        assert!(officer.get("/werk/bundelen").await.shows(&desk));
+        assert!(officer.get(&desk).await.shows("Er ligt geen voorstel"));
+        nobody_else(&house, &desk, &[]).await;
+
+        went(&officer.post(&desk, &[]).await);
+        let waiting = officer.get(&desk).await;
+        assert!(waiting.shows("nog bezig") && waiting.shows("<progress") && waiting.shows("Kijk hoe ver het nu is"), "{}", waiting.body);
+        assert_eq!(officer.post(&desk, &[]).await.status, StatusCode::CONFLICT, "one search at a time");
+        worker(&house).work_once().await.unwrap();
+        for language in ["nl", "en"] {
+            let found = officer.get(&format!("{desk}?taal={language}")).await;
+            assert!(found.shows(&format!("{desk}/1")) && !found.shows(&format!("{desk}/2")) && !found.shows("⟦"), "{}", found.body);
+        }
+        officer.get(&format!("{desk}?taal=nl")).await;
+
+        let path = format!("{desk}/1");
+        let page = officer.get(&path).await;
+        for receipt in [&one, &two, &toilet, &against] {
+            assert!(page.shows(receipt.number.as_str()), "{engine}: {}", page.body);
+        }
+        assert!(!page.shows(bus.number.as_str()), "{engine}: the bus says something else");
+        assert!(page.shows("<bdi>prullenmanden</bdi>") && page.shows("<bdi>toilet</bdi>"), "shared and alone: {}", page.body);
+        assert!(page.shows("maar ertegen"), "{}", page.body);
+        let [a, b, c] = [&one, &two, &toilet].map(|it| it.id.to_string());
+        let form = [
+            ("seen", a.as_str()),
+            ("seen", b.as_str()),
+            ("seen", c.as_str()),
+            ("chosen", a.as_str()),
+            ("chosen", b.as_str()),
+            ("deed", "merge"),
+        ];
+        nobody_else(&house, &path, &form).await;
+        for wrong in [&[("seen", a.as_str()), ("chosen", a.as_str()), ("deed", "merge")][..], &[("deed", "split")], &[("deed", "")]] {
+            let refused = officer.post(&path, wrong).await;
+            assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", refused.body);
+            assert!(refused.shows("mm-summary") && !refused.shows("⟦"), "{}", refused.body);
+        }
+        assert_eq!(together(&house, &one).await.1, 1, "nothing was put together by what was refused");
+
+        let to = went(&officer.post(&path, &form).await);
+        let after = officer.get(&to).await;
+        assert!(after.shows("1 bijdrage is bij dit dossier gelegd") && after.shows(two.number.as_str()), "{}", after.body);
+        let (bundle, many) = together(&house, &two).await;
+        assert_eq!((together(&house, &one).await, many), ((bundle, 2), 2));
+        assert_eq!(dossier(&house, bundle).await.state, State::Bundled);
+        assert_eq!(together(&house, &toilet).await.1, 1, "{engine}: what was not chosen stays apart");
+        assert_eq!(officer.post(&path, &form).await.status, StatusCode::CONFLICT, "twice");
+        assert!(officer.get(&path).await.shows("reist samen"));
+        let kinds = entries(&house).await;
+        for kind in ["carry.bundles-asked", "carry.bundle-confirmed", "joined", "left"] {
+            assert!(kinds.iter().any(|it| it == kind), "{engine}: {kind} in {kinds:?}");
+        }
+        // The words of both are there as their authors wrote them.
+        let page = officer.get(&to).await;
+        assert!(page.shows("Zet meer vuilbakken in het park.") && page.shows("Er zijn te weinig prullenmanden in het park."));
+    }
+}
+
+#[tokio::test]
+async fn a_proposal_is_split_or_set_aside_and_does_not_come_back() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let process = design::testing::published_process(&house).await;
+        for text in
+            ["Zet meer vuilbakken in het park.", "Er zijn te weinig prullenmanden in het park.", "Plaats vuilnisbakken in het park."]
+        {
+            screened(&house, &process, "Afval", text).await;
+        }
+        screened(&house, &process, "Nog een", "Wij willen vuilnisbakken in het park.").await;
+        let officer = house.as_role(Role::ParticipationOfficer);
+        let desk = format!("/werk/processen/{}/bundelen", process.id);
+        went(&officer.post(&desk, &[]).await);
+        worker(&house).work_once().await.unwrap();
+        let path = format!("{desk}/1");
+        let members = {
+            let mut s = house.store().read().await.unwrap();
+            carry::bundle_members(&mut s, house.tenant(), process.id, 1, false, 50).await.unwrap()
+        };
+        assert_eq!(members.len(), 4, "{engine}");
+        let ids: Vec<String> = members.iter().map(ToString::to_string).collect();
+        let all: Vec<(&str, &str)> = ids.iter().map(|id| ("chosen", id.as_str())).chain([("deed", "split")]).collect();
+        assert_eq!(officer.post(&path, &all).await.status, StatusCode::UNPROCESSABLE_ENTITY, "{engine}: all is no split");
+        let half = [("chosen", ids[0].as_str()), ("chosen", ids[1].as_str()), ("deed", "split")];
+        nobody_else(&house, &path, &half).await;
+        assert_eq!(went(&officer.post(&path, &half).await), format!("{desk}/2"));
+        for aside in ["1", "2"] {
+            nobody_else(&house, &format!("{desk}/{aside}"), &[("deed", "aside")]).await;
+            went(&officer.post(&format!("{desk}/{aside}"), &[("deed", "aside")]).await);
+        }
+        let kinds = entries(&house).await;
+        assert!(kinds.iter().any(|it| it == "carry.bundle-split") && kinds.iter().any(|it| it == "carry.bundle-set-aside"));
+        assert!(officer.get(&desk).await.shows("Er ligt geen voorstel"));
+        assert_eq!(officer.get(&format!("{desk}/9")).await.status, StatusCode::NOT_FOUND);
+
+        // One more that says the same: of all together it is a new question, of the old pairs it is not.
+        went(&officer.post(&desk, &[]).await);
+        worker(&house).work_once().await.unwrap();
+        let mut s = house.store().read().await.unwrap();
+        let open = carry::bundle_proposals(&mut s, house.tenant(), process.id, 0, 50).await.unwrap();
+        assert_eq!(
+            open.iter().map(|it| (it.number, it.size)).collect::<Vec<_>>(),
+            [(3, 4)],
+            "{engine}: the four were never refused together"
+        );
+        drop(s);
+        went(&officer.post(&format!("{desk}/3"), &[("deed", "aside")]).await);
+        went(&officer.post(&desk, &[]).await);
+        worker(&house).work_once().await.unwrap();
+        assert!(officer.get(&desk).await.shows("niets gevonden"), "{engine}: now they were");
+    }
+}
+
+#[tokio::test]
+async fn numbers_put_together_and_a_contribution_goes_apart_again() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let process = design::testing::published_process(&house).await;
+        let [one, two, three, ..] = park(&house, &process).await;
+        let officer = house.as_role(Role::ParticipationOfficer);
+        let path = |id: DossierId, act: &str| format!("/werk/dossiers/{id}/{act}");
+        let bundle = path(one.dossier, "samenvoegen");
+        for language in ["nl", "en"] {
+            let shown = officer.get(&format!("{bundle}?taal={language}")).await;
+            assert!(shown.status == StatusCode::OK && !shown.shows("⟦"), "{}", shown.body);
+        }
+        officer.get(&format!("{bundle}?taal=nl")).await;
+        let numbers = format!("{}\n{}", two.number, three.number);
+        let form = [("numbers", numbers.as_str())];
+        nobody_else(&house, &bundle, &form).await;
+        for wrong in ["", "vuilbakken", "AAAA-2222", one.number.as_str()] {
+            let refused = officer.post(&bundle, &[("numbers", wrong)]).await;
+            assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "«{wrong}»: {}", refused.body);
+            assert!(refused.shows("mm-summary") && !refused.shows("⟦"), "{}", refused.body);
+        }
+        assert_eq!(officer.get(&path(one.dossier, "splitsen")).await.status, StatusCode::CONFLICT, "nobody to take apart");
+        went(&officer.post(&bundle, &form).await);
+        assert_eq!(together(&house, &three).await, (one.dossier, 3));
+
+        let apart = path(one.dossier, "splitsen");
+        for language in ["nl", "en"] {
+            let shown = officer.get(&format!("{apart}?taal={language}")).await;
+            assert!(shown.status == StatusCode::OK && !shown.shows("⟦"), "{}", shown.body);
+        }
+        officer.get(&format!("{apart}?taal=nl")).await;
+        let id = three.id.to_string();
+        nobody_else(&house, &apart, &[("chosen", &id)]).await;
+        assert_eq!(officer.post(&apart, &[("chosen", "")]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(went(&officer.post(&apart, &[("chosen", &id)]).await), format!("/werk/dossiers/{}", three.dossier));
+        assert_eq!(together(&house, &three).await, (three.dossier, 1));
+        assert_eq!(dossier(&house, three.dossier).await.state, State::Screened);
+
+        // Of whose own dossier they travel in, the others leave.
+        let id = one.id.to_string();
+        assert_eq!(went(&officer.post(&apart, &[("chosen", &id)]).await), format!("/werk/dossiers/{}", one.dossier));
+        assert_eq!(together(&house, &one).await, (one.dossier, 1));
+        assert_eq!(together(&house, &two).await, (two.dossier, 1));
+
+        // What is with one department is not put with what is with another.
+        went(&officer.post(&path(one.dossier, "toewijzen"), &[("department", &house.leyhoven.green.to_string())]).await);
+        went(&officer.post(&path(two.dossier, "toewijzen"), &[("department", &house.leyhoven.public_space.to_string())]).await);
+        let refused = officer.post(&bundle, &[("numbers", two.number.as_str())]).await;
+        assert!(refused.status == StatusCode::UNPROCESSABLE_ENTITY && refused.shows("verschillende diensten"), "{}", refused.body);
+        went(&officer.post(&bundle, &[("numbers", three.number.as_str())]).await);
+        let both = dossier(&house, one.dossier).await;
+        assert_eq!((both.state, both.contributions.len()), (State::Assigned, 2), "{engine}: it goes on where the dossier was");
+        for id in [one.dossier, two.dossier, three.dossier] {
+            let mut s = house.store().read().await.unwrap();
+            let told = journey::replay(&mut s, house.tenant(), id).await.unwrap();
+            drop(s);
+            assert_eq!(told, dossier(&house, id).await, "{engine}: the journal tells the same");
+        }
+    }
+}
