@@ -42,11 +42,16 @@ fn loaded(folder: &Path) -> Result<(VoteTable, Vec<Statement>), String> {
 fn beside_red_dwarf(setting: &Setting, report: &mut Report, name: &str, gate: f64) -> Result<(), String> {
     let folder = setting.data.join("opinion/raw").join(name);
     let (table, statements) = loaded(&folder)?;
-    let (ours, map) = shortest(5, || OpinionMap::new(&table, &statements, &MapOptions::default()));
+    // The peer does not measure how stable its groups are: what both make is compared, the rest has a line of its own.
+    let as_peer = MapOptions { without_stability: true, ..MapOptions::default() };
+    let (ours, _) = shortest(20, || OpinionMap::new(&table, &statements, &as_peer));
+    let (whole, map) = shortest(10, || OpinionMap::new(&table, &statements, &MapOptions::default()));
     let sizes: Vec<usize> = map.groups.iter().map(|group| group.size).collect();
     let what = format!("map: {name} ({} × {}, groups {sizes:?})", map.participants.len(), map.statements.len());
+    let stability = format!("{what}: with stability (10 maps of four fifths of the people)");
     let Some(theirs) = setting.peer("opinion.py", &[&folder.to_string_lossy()])? else {
         report.note(&what, format!("{:.2} ms", ours * 1000.0));
+        report.note(&stability, format!("{:.2} ms", whole * 1000.0));
         return Ok(());
     };
     for (component, values) in map.pca.components.iter().enumerate() {
@@ -60,6 +65,7 @@ fn beside_red_dwarf(setting: &Setting, report: &mut Report, name: &str, gate: f6
         }
     }
     report.ratio(&format!("{what}, there {}", theirs["sizes"]), ours, theirs["map"].as_f64().unwrap_or(f64::NAN), gate);
+    report.note(&stability, format!("{:.2} ms", whole * 1000.0));
     Ok(())
 }
 

@@ -7,6 +7,8 @@
 //! columns that the fingerprints cannot tell apart (such as two people with the very same votes) stand in the order of
 //! their ids.
 
+use rayon::prelude::*;
+
 use crate::votes::{VoteCounts, VoteTable};
 
 /// Scatters the bits of a number (the finaliser of SplitMix64).
@@ -47,20 +49,25 @@ impl Cells {
         Self { starts, cells, columns: self.columns }
     }
 
-    /// The mean vote of every column over those who saw it; 0 where nobody did.
-    pub fn means(&self) -> Vec<f64> {
-        let mut counts = vec![[0_u64; 3]; self.columns];
+    /// How often each vote was given on each column.
+    pub fn counts(&self) -> Vec<[u64; 3]> {
+        let mut counts = vec![0_u64; 3 * self.columns];
         for cell in &self.cells {
-            counts[(cell / 3) as usize][(cell % 3) as usize] += 1;
+            counts[*cell as usize] += 1;
         }
-        counts
-            .iter()
-            .map(|[disagrees, passes, agrees]| {
-                let seen = disagrees + passes + agrees;
-                if seen == 0 { 0.0 } else { (*agrees as f64 - *disagrees as f64) / seen as f64 }
-            })
-            .collect()
+        counts.chunks_exact(3).map(|counts| [counts[0], counts[1], counts[2]]).collect()
     }
+}
+
+/// The mean vote of every column over those who saw it; 0 where nobody did.
+pub(crate) fn means(counts: &[[u64; 3]]) -> Vec<f64> {
+    counts
+        .iter()
+        .map(|[disagrees, passes, agrees]| {
+            let seen = disagrees + passes + agrees;
+            if seen == 0 { 0.0 } else { (*agrees as f64 - *disagrees as f64) / seen as f64 }
+        })
+        .collect()
 }
 
 /// The table in its own order.
@@ -78,6 +85,7 @@ pub(crate) struct Arranged {
 
 const PLACES: [u64; 4] = [0xA076_1D64_78BD_642F, 0xE703_7ED1_A0B4_28DB, 0x8EBC_6AF0_9C88_C6E3, 0];
 const ROUNDS: usize = 3;
+const ROWS_AT_ONCE: usize = 256;
 
 impl Arranged {
     pub fn new(table: &VoteTable, counts: &[VoteCounts], kept_out: &[bool]) -> Self {
@@ -92,19 +100,26 @@ impl Arranged {
         for _ in 0..ROUNDS {
             // What a column says through each of its three votes, worked out once per column.
             let said: Vec<[u64; 4]> = column_mark.iter().map(|mark| PLACES.map(|place| scatter(mark ^ place))).collect();
-            for (row, mark) in row_mark.iter_mut().enumerate() {
-                let sum =
-                    table.cells_of(row).iter().fold(0_u64, |sum, cell| sum.wrapping_add(said[(cell >> 2) as usize][(cell & 3) as usize]));
-                *mark = scatter(sum);
-            }
-            let mut sums = vec![0_u64; width];
-            for (row, mark) in row_mark.iter().enumerate() {
-                let said = PLACES.map(|place| scatter(mark ^ place));
-                for cell in table.cells_of(row) {
-                    let sum = &mut sums[(cell >> 2) as usize];
-                    *sum = sum.wrapping_add(said[(cell & 3) as usize]);
+            // Sums that wrap around come out the same in any order.
+            let part = |(begin, marks): (usize, &mut [u64])| {
+                let mut sums = vec![0_u64; width];
+                for (row, mark) in (begin * ROWS_AT_ONCE..).zip(marks) {
+                    let cells = table.cells_of(row);
+                    *mark =
+                        scatter(cells.iter().fold(0_u64, |sum, cell| sum.wrapping_add(said[(cell >> 2) as usize][(cell & 3) as usize])));
+                    let said = PLACES.map(|place| scatter(*mark ^ place));
+                    for cell in cells {
+                        let sum = &mut sums[(cell >> 2) as usize];
+                        *sum = sum.wrapping_add(said[(cell & 3) as usize]);
+                    }
                 }
-            }
+                sums
+            };
+            let together = |mut left: Vec<u64>, right: Vec<u64>| {
+                left.iter_mut().zip(right).for_each(|(left, right)| *left = left.wrapping_add(right));
+                left
+            };
+            let sums = row_mark.par_chunks_mut(ROWS_AT_ONCE).enumerate().map(part).reduce(|| vec![0; width], together);
             for (mark, sum) in column_mark.iter_mut().zip(sums) {
                 *mark = scatter(*mark ^ scatter(sum));
             }
@@ -122,16 +137,22 @@ impl Arranged {
         let mut cells = Vec::with_capacity(table.votes());
         starts.push(0);
         for row in &rows {
-            let begin = cells.len();
             for cell in table.cells_of(*row as usize) {
                 let column = place[(cell >> 2) as usize];
                 if column != u32::MAX {
                     cells.push(3 * column + (cell & 3));
                 }
             }
-            cells[begin..].sort_unstable();
             starts.push(cells.len());
         }
+        let mut rest = cells.as_mut_slice();
+        let mut each = Vec::with_capacity(height);
+        for (begin, end) in starts.iter().zip(&starts[1..]) {
+            let (row, after) = rest.split_at_mut(end - begin);
+            each.push(row);
+            rest = after;
+        }
+        each.into_par_iter().with_min_len(32).for_each(<[u32]>::sort_unstable);
         let digest = column_mark.iter().chain(&row_mark).fold(0_u64, |sum, mark| sum.wrapping_add(scatter(*mark)));
         let columns_kept = columns.len();
         Self { rows, columns, cells: Cells { starts, cells, columns: columns_kept }, digest: scatter(digest) }

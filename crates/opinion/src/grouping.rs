@@ -4,17 +4,35 @@
 //! from 2 to 5 is tried from many starts that follow from the positions alone or are drawn from a seed that follows from
 //! the votes; the tightest solution without a too small group counts; the silhouette chooses among the sizes. How stable
 //! the result is, is measured by doing it again without a fifth of the people.
+//!
+//! Five groups need four directions to stand apart from each other, so people stand in up to four directions here,
+//! although the picture shows two.
+
+#![allow(clippy::needless_range_loop, reason = "the indices are those of the formulas")]
 
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{RngCore, SeedableRng};
 use rayon::prelude::*;
 
-pub(crate) type Point = [f64; 2];
+use crate::pca::{DIRECTIONS, SHOWN};
+
+/// Where somebody stands, zero in directions that do not count.
+pub(crate) type Point = [f64; DIRECTIONS];
 
 /// Sizes that are tried.
-pub(crate) const MOST_GROUPS: usize = 5;
-/// Up to so many positions are taken one by one; more are first gathered in a fine grid.
-const ONE_BY_ONE: usize = 2_500;
+pub(crate) const MOST_GROUPS: usize = DIRECTIONS + 1;
+/// From so many people the groups and their silhouette are found; more are evenly thinned out to it, and everybody joins
+/// the groups in the end.
+const LOOKED_AT: usize = 2_500;
+/// With so many people it is asked whether more than two directions are needed, and from so many random starts.
+const ASKED: usize = 600;
+const DRAWS_ASKED: usize = 3;
+/// Turns of each start before only the tightest go on.
+const FIRST_TURNS: usize = 8;
+/// How many starts go on.
+const GO_ON: usize = 3;
+/// Most turns of those.
+const ALL_TURNS: usize = 60;
 
 /// The smallest group: three people, or 2 % of those who are grouped.
 #[must_use]
@@ -28,78 +46,109 @@ pub fn most_groups(grouped: usize) -> usize {
     (2 + grouped / 12).min(MOST_GROUPS)
 }
 
-/// Positions that stand for one or more people each.
+/// Positions, one list per direction, each followed by a batch of zeros so that every batch can be read whole.
 #[derive(Debug, Clone)]
-pub(crate) struct Gathered {
-    points: Vec<Point>,
-    weights: Vec<f64>,
-    /// Which of the points stands for each person.
-    of: Vec<u32>,
+pub(crate) struct Points {
+    axes: Vec<Vec<f64>>,
+    count: usize,
 }
 
-fn distance(left: Point, right: Point) -> f64 {
-    let (across, up) = (left[0] - right[0], left[1] - right[1]);
-    across * across + up * up
-}
+/// How many points are worked on at once.
+const BATCH: usize = 64;
+type Batch = [f64; BATCH];
 
-impl Gathered {
-    /// Everybody alone, or, when there are many, everybody in a square of a grid that is fine enough to tell groups apart.
-    /// With labels only people of one label share a square.
-    pub fn new(points: &[Point], labels: Option<&[u32]>) -> Self {
-        if points.len() <= ONE_BY_ONE {
-            return Self { points: points.to_vec(), weights: vec![1.0; points.len()], of: (0..points.len() as u32).collect() };
+impl Points {
+    /// The first `directions` coordinates of each point.
+    pub fn new(points: impl ExactSizeIterator<Item = Point>, directions: usize) -> Self {
+        let count = points.len();
+        let mut axes = vec![vec![0.0; count + BATCH]; directions];
+        for (place, point) in points.enumerate() {
+            axes.iter_mut().zip(point).for_each(|(axis, along)| axis[place] = along);
         }
-        let count = points.len() as f64;
-        let deviation = |axis: usize| {
-            let mean = points.iter().map(|point| point[axis]).sum::<f64>() / count;
-            (mean, (points.iter().map(|point| (point[axis] - mean).powi(2)).sum::<f64>() / count).sqrt())
-        };
-        let (means, spread): (Vec<f64>, Vec<f64>) = [deviation(0), deviation(1)].into_iter().unzip();
-        let mut step = 7.0 * spread[0].max(spread[1]) / 48.0;
-        loop {
-            let square = |point: &Point| {
-                let along = |axis: usize| {
-                    let place = if step > 0.0 { ((point[axis] - means[axis]) / step).floor() } else { 0.0 };
-                    place.clamp(-1e9, 1e9) as i64
-                };
-                (along(0), along(1))
-            };
-            let mut keyed: Vec<((i64, i64, u32), u32)> = points
-                .iter()
-                .enumerate()
-                .map(|(person, point)| {
-                    let (across, up) = square(point);
-                    ((across, up, labels.map_or(0, |labels| labels[person])), person as u32)
-                })
-                .collect();
-            keyed.sort_unstable();
-            let squares = keyed.chunk_by(|left, right| left.0 == right.0).count();
-            if squares > ONE_BY_ONE && step > 0.0 {
-                step *= 1.25;
-                continue;
+        Self { axes, count }
+    }
+
+    /// Forgets all directions but the first.
+    pub fn keep(&mut self, directions: usize) {
+        self.axes.truncate(directions);
+    }
+
+    fn point(&self, place: usize) -> Point {
+        std::array::from_fn(|axis| self.axes.get(axis).map_or(0.0, |axis| axis[place]))
+    }
+
+    fn taken(&self, places: &[u32]) -> Self {
+        Self::new(places.iter().map(|place| self.point(*place as usize)), self.axes.len())
+    }
+
+    /// At most so many of the points, evenly spread; nothing where that is all of them. The order of points follows from the
+    /// votes and has nothing to do with where they stand.
+    fn spread(&self, most: usize) -> Option<Vec<u32>> {
+        (self.count > most).then(|| (0..most).map(|place| (place * self.count / most) as u32).collect())
+    }
+
+    /// Squared distances of a batch of points to one place.
+    fn squares(&self, begin: usize, from: &Point) -> Batch {
+        let mut squares = [0.0; BATCH];
+        for (axis, from) in self.axes.iter().zip(from) {
+            let Some(batch) = axis[begin..].first_chunk::<BATCH>() else { continue };
+            for lane in 0..BATCH {
+                let away = batch[lane] - from;
+                squares[lane] += away * away;
             }
-            let mut gathered =
-                Self { points: Vec::with_capacity(squares), weights: Vec::with_capacity(squares), of: vec![0; points.len()] };
-            for square in keyed.chunk_by(|left, right| left.0 == right.0) {
-                let mut sum = [0.0; 2];
-                for (_, person) in square {
-                    let point = points[*person as usize];
-                    sum[0] += point[0];
-                    sum[1] += point[1];
-                    gathered.of[*person as usize] = gathered.points.len() as u32;
-                }
-                let weight = square.len() as f64;
-                gathered.points.push([sum[0] / weight, sum[1] / weight]);
-                gathered.weights.push(weight);
+        }
+        squares
+    }
+
+    /// The nearest centre of every point and the squared distance to it. A tie goes to the first centre.
+    fn nearest(&self, centres: &[Point], mut each: impl FnMut(usize, usize, f64)) {
+        for begin in (0..self.count).step_by(BATCH) {
+            let mut least = [f64::INFINITY; BATCH];
+            let mut which = [0; BATCH];
+            for (place, centre) in centres.iter().enumerate() {
+                take_nearer(&self.squares(begin, centre), place as u64, &mut least, &mut which);
             }
-            return gathered;
+            for lane in 0..BATCH.min(self.count - begin) {
+                each(begin + lane, which[lane] as usize, least[lane]);
+            }
         }
     }
 
     fn mean(&self) -> Point {
-        let weight: f64 = self.weights.iter().sum();
-        let sum = |axis: usize| self.points.iter().zip(&self.weights).map(|(point, weight)| point[axis] * weight).sum::<f64>();
-        if weight > 0.0 { [sum(0) / weight, sum(1) / weight] } else { [0.0; 2] }
+        std::array::from_fn(|axis| {
+            self.axes.get(axis).map_or(0.0, |axis| axis[..self.count].iter().sum::<f64>() / self.count.max(1) as f64)
+        })
+    }
+}
+
+/// Takes this centre where it is nearer than those before. Chosen by bits and in two turns, so that nothing branches.
+fn take_nearer(squares: &Batch, place: u64, least: &mut Batch, which: &mut [u64; BATCH]) {
+    for lane in 0..BATCH {
+        let nearer = u64::from(squares[lane] < least[lane]).wrapping_neg();
+        which[lane] ^= (which[lane] ^ place) & nearer;
+    }
+    for lane in 0..BATCH {
+        least[lane] = if squares[lane] < least[lane] { squares[lane] } else { least[lane] };
+    }
+}
+
+/// Sums of points, from which their middle follows.
+#[derive(Debug, Clone, Copy, Default)]
+struct Sum {
+    along: Point,
+    weight: f64,
+}
+
+impl Sum {
+    fn add(&mut self, points: &Points, place: usize, weight: f64) {
+        for (sum, axis) in self.along.iter_mut().zip(&points.axes) {
+            *sum += axis[place] * weight;
+        }
+        self.weight += weight;
+    }
+
+    fn middle(&self) -> Option<Point> {
+        (self.weight > 0.0).then(|| self.along.map(|sum| sum / self.weight))
     }
 }
 
@@ -108,80 +157,74 @@ impl Gathered {
 struct Division {
     labels: Vec<u32>,
     centres: Vec<Point>,
+    /// 0 for points that were set aside.
+    weights: Vec<f64>,
     /// Sum of squared distances to the centres.
     spread: f64,
-    smallest: f64,
+    smallest: usize,
 }
 
-fn nearest(point: Point, centres: &[Point]) -> (u32, f64) {
-    let mut best = (0, f64::INFINITY);
-    for (place, centre) in centres.iter().enumerate() {
-        let away = distance(point, *centre);
-        if away < best.1 {
-            best = (place as u32, away);
-        }
-    }
-    best
-}
-
-/// Lloyd's iteration. A tie goes to the first centre; a centre without points keeps its place.
-fn settled(gathered: &Gathered, weights: &[f64], mut centres: Vec<Point>, turns: usize) -> Vec<Point> {
-    let mut labels = vec![u32::MAX; gathered.points.len()];
+/// Lloyd's iteration. A centre without points keeps its place.
+fn settled(points: &Points, weights: &[f64], mut centres: Vec<Point>, turns: usize) -> Vec<Point> {
+    let mut labels = vec![usize::MAX; points.count];
+    let mut sums = vec![Sum::default(); centres.len()];
     for _ in 0..turns {
         let mut moved = false;
-        let mut sums = vec![[0.0; 3]; centres.len()];
-        for (place, point) in gathered.points.iter().enumerate() {
-            let (label, _) = nearest(*point, &centres);
-            moved |= labels[place] != label;
-            labels[place] = label;
-            let sum = &mut sums[label as usize];
-            sum[0] += point[0] * weights[place];
-            sum[1] += point[1] * weights[place];
-            sum[2] += weights[place];
-        }
+        points.nearest(&centres, |place, label, _| {
+            if labels[place] != label {
+                moved = true;
+                if let Some(sum) = sums.get_mut(labels[place]) {
+                    sum.add(points, place, -weights[place]);
+                }
+                sums[label].add(points, place, weights[place]);
+                labels[place] = label;
+            }
+        });
         if !moved {
             break;
         }
-        for (centre, sum) in centres.iter_mut().zip(sums) {
-            if sum[2] > 0.0 {
-                *centre = [sum[0] / sum[2], sum[1] / sum[2]];
-            }
+        for (centre, sum) in centres.iter_mut().zip(&sums) {
+            *centre = sum.middle().unwrap_or(*centre);
         }
     }
     centres
 }
 
-fn division(gathered: &Gathered, centres: Vec<Point>) -> Division {
-    let mut labels = Vec::with_capacity(gathered.points.len());
-    let mut sizes = vec![0.0; centres.len()];
+fn division(points: &Points, centres: Vec<Point>, weights: Vec<f64>) -> Division {
+    let mut labels = Vec::with_capacity(points.count);
+    let mut sizes = vec![0; centres.len()];
     let mut spread = 0.0;
-    for (point, weight) in gathered.points.iter().zip(&gathered.weights) {
-        let (label, away) = nearest(*point, &centres);
-        labels.push(label);
-        sizes[label as usize] += weight;
-        spread += away * weight;
-    }
-    let smallest = sizes.into_iter().fold(f64::INFINITY, f64::min);
-    Division { labels, centres, spread, smallest }
+    points.nearest(&centres, |_, label, away| {
+        labels.push(label as u32);
+        sizes[label] += 1;
+        spread += away;
+    });
+    Division { labels, centres, weights, spread, smallest: sizes.into_iter().min().unwrap_or(0) }
 }
 
 /// Divides from one start. Where a group comes out too small, its points are set aside and the division is made anew
 /// without them: they do not get a centre, and join the nearest one in the end.
-fn divided(gathered: &Gathered, start: &dyn Fn(&[f64]) -> Option<Vec<Point>>, smallest: f64) -> Option<Division> {
-    let mut weights = gathered.weights.clone();
+fn divided(
+    points: &Points,
+    mut weights: Vec<f64>,
+    start: &dyn Fn(&[f64]) -> Option<Vec<Point>>,
+    smallest: usize,
+    turns: usize,
+) -> Option<Division> {
     for _ in 0..4 {
-        let centres = settled(gathered, &weights, start(&weights)?, 60);
-        let all = division(gathered, centres);
+        let centres = settled(points, &weights, start(&weights)?, turns);
+        let all = division(points, centres, weights);
         if all.smallest >= smallest {
             return Some(all);
         }
+        weights = all.weights;
         let mut sizes = vec![0.0; all.centres.len()];
         for (label, weight) in all.labels.iter().zip(&weights) {
             sizes[*label as usize] += weight;
         }
         let mut set_aside = false;
         for (place, label) in all.labels.iter().enumerate() {
-            if sizes[*label as usize] < smallest && weights[place] > 0.0 {
+            if sizes[*label as usize] < smallest as f64 && weights[place] > 0.0 {
                 weights[place] = 0.0;
                 set_aside = true;
             }
@@ -194,34 +237,29 @@ fn divided(gathered: &Gathered, start: &dyn Fn(&[f64]) -> Option<Vec<Point>>, sm
 }
 
 /// Centres of equally heavy slices of the points in an order.
-fn slices(gathered: &Gathered, weights: &[f64], order: impl Fn(Point) -> f64, size: usize) -> Option<Vec<Point>> {
-    let mut places: Vec<usize> = (0..gathered.points.len()).filter(|place| weights[*place] > 0.0).collect();
-    places.sort_by(|left, right| order(gathered.points[*left]).total_cmp(&order(gathered.points[*right])));
-    let all: f64 = places.iter().map(|place| weights[*place]).sum();
-    let mut sums = vec![[0.0; 3]; size];
-    let mut passed = 0.0;
-    for place in places {
-        let slice = (((passed + weights[place] / 2.0) / all * size as f64) as usize).min(size - 1);
-        passed += weights[place];
-        sums[slice][0] += gathered.points[place][0] * weights[place];
-        sums[slice][1] += gathered.points[place][1] * weights[place];
-        sums[slice][2] += weights[place];
+fn slices(points: &Points, weights: &[f64], order: impl Fn(usize) -> f64, size: usize) -> Option<Vec<Point>> {
+    let mut places: Vec<(f64, usize)> =
+        (0..points.count).filter(|place| weights[*place] > 0.0).map(|place| (order(place), place)).collect();
+    places.sort_unstable_by(|left, right| left.0.total_cmp(&right.0).then(left.1.cmp(&right.1)));
+    let all = places.len();
+    let mut sums = vec![Sum::default(); size];
+    for (passed, (_, place)) in places.into_iter().enumerate() {
+        sums[(2 * passed + 1) * size / (2 * all)].add(points, place, 1.0);
     }
-    sums.iter().map(|sum| (sum[2] > 0.0).then(|| [sum[0] / sum[2], sum[1] / sum[2]])).collect()
+    sums.iter().map(Sum::middle).collect()
 }
 
 /// The point farthest from the mean, then each time the point farthest from all that were taken.
-fn farthest(gathered: &Gathered, weights: &[f64], size: usize) -> Option<Vec<Point>> {
-    let mut taken = vec![gathered.mean()];
+fn farthest(points: &Points, weights: &[f64], size: usize) -> Option<Vec<Point>> {
+    let mut taken = vec![points.mean()];
     for _ in 0..size {
         let mut best = (0.0, None);
-        for (point, weight) in gathered.points.iter().zip(weights) {
-            let (_, away) = nearest(*point, &taken);
-            if *weight > 0.0 && away > best.0 {
-                best = (away, Some(*point));
+        points.nearest(&taken, |place, _, away| {
+            if weights[place] > 0.0 && away > best.0 {
+                best = (away, Some(place));
             }
-        }
-        taken.push(best.1?);
+        });
+        taken.push(points.point(best.1?));
     }
     Some(taken.split_off(1))
 }
@@ -230,8 +268,9 @@ fn unit(random: &mut ChaCha8Rng) -> f64 {
     (random.next_u64() >> 11) as f64 / (1_u64 << 53) as f64
 }
 
-/// Points drawn with a chance that grows with the squared distance from those drawn before (k-means++).
-fn drawn(gathered: &Gathered, weights: &[f64], size: usize, seed: u64) -> Option<Vec<Point>> {
+/// Points drawn with a chance that grows with the squared distance from those drawn before (k-means++, Arthur and
+/// Vassilvitskii 2007).
+fn drawn(points: &Points, weights: &[f64], size: usize, seed: u64) -> Option<Vec<Point>> {
     let mut random = ChaCha8Rng::seed_from_u64(seed);
     let mut chances = weights.to_vec();
     let mut taken: Vec<Point> = Vec::with_capacity(size);
@@ -251,36 +290,55 @@ fn drawn(gathered: &Gathered, weights: &[f64], size: usize, seed: u64) -> Option
                 }
             }
         }
-        let point = gathered.points[chosen?];
-        taken.push(point);
-        for (chance, (place, weight)) in chances.iter_mut().zip(gathered.points.iter().zip(weights)) {
-            let away = weight * distance(*place, point);
-            *chance = if taken.len() == 1 { away } else { chance.min(away) };
+        let point = points.point(chosen?);
+        for (batch, (chances, weights)) in chances.chunks_mut(BATCH).zip(weights.chunks(BATCH)).enumerate() {
+            let squares = points.squares(batch * BATCH, &point);
+            for (chance, (square, weight)) in chances.iter_mut().zip(squares.iter().zip(weights)) {
+                let away = weight * square;
+                *chance = if taken.is_empty() { away } else { chance.min(away) };
+            }
         }
+        taken.push(point);
     }
     Some(taken)
 }
 
-/// The tightest division into `size` groups, none of them too small.
-fn best_division(gathered: &Gathered, size: usize, smallest: usize, seed: u64, draws: u64) -> Option<Division> {
-    let mean = gathered.mean();
-    let smallest = smallest as f64;
-    let starts = 4 + draws;
-    let tried: Vec<Option<Division>> = (0..starts)
+/// The tightest division into `size` groups, none of them too small. Every start is followed for some turns, the tightest
+/// to the end.
+fn best_division(points: &Points, size: usize, smallest: usize, seed: u64, draws: usize) -> Option<Division> {
+    let mean = points.mean();
+    let directions = points.axes.len();
+    let mut tried: Vec<Division> = (0..directions + 2 + draws)
         .into_par_iter()
-        .map(|start| {
-            let begin = |weights: &[f64]| match start {
-                0 => slices(gathered, weights, |point| point[0], size),
-                1 => slices(gathered, weights, |point| point[1], size),
-                2 => slices(gathered, weights, |point| (point[1] - mean[1]).atan2(point[0] - mean[0]), size),
-                3 => farthest(gathered, weights, size),
-                draw => drawn(gathered, weights, size, seed ^ (draw << 8) ^ size as u64),
+        .filter_map(|start| {
+            let begin = |weights: &[f64]| {
+                if start < directions {
+                    slices(points, weights, |place| points.axes[start][place], size)
+                } else if start == directions {
+                    let around = |place: usize| (points.axes[1][place] - mean[1]).atan2(points.axes[0][place] - mean[0]);
+                    slices(points, weights, around, size)
+                } else if start == directions + 1 {
+                    farthest(points, weights, size)
+                } else {
+                    drawn(points, weights, size, seed ^ ((start as u64) << 8) ^ size as u64)
+                }
             };
-            divided(gathered, &begin, smallest)
+            divided(points, vec![1.0; points.count], &begin, smallest, FIRST_TURNS)
+        })
+        .collect();
+    // Equally tight ones keep the order of their starts.
+    tried.sort_by(|left, right| left.spread.total_cmp(&right.spread));
+    tried.dedup_by(|later, earlier| later.spread <= earlier.spread * (1.0 + 1e-9));
+    tried.truncate(GO_ON);
+    let ended: Vec<Option<Division>> = tried
+        .into_par_iter()
+        .map(|division| {
+            let centres = division.centres;
+            divided(points, division.weights, &|_| Some(centres.clone()), smallest, ALL_TURNS)
         })
         .collect();
     let mut best: Option<Division> = None;
-    for division in tried.into_iter().flatten() {
+    for division in ended.into_iter().flatten() {
         if best.as_ref().is_none_or(|best| division.spread < best.spread * (1.0 - 1e-12)) {
             best = Some(division);
         }
@@ -288,34 +346,44 @@ fn best_division(gathered: &Gathered, size: usize, smallest: usize, seed: u64, d
     best
 }
 
-/// Mean silhouette of each of several labelings of the same points, weighted by people.
-fn silhouettes(gathered: &Gathered, labelings: &[(&[u32], usize)]) -> Vec<f64> {
-    let count = gathered.points.len();
+/// Mean silhouette of each of several labelings of the same points (Rousseeuw 1987).
+///
+/// Points that every labeling puts together stand beside each other, so that a distance is added once for all labelings.
+fn silhouettes(points: &Points, labelings: &[(&[u32], usize)]) -> Vec<f64> {
+    let mut order: Vec<u32> = (0..points.count as u32).collect();
+    let labels_of = |place: u32| labelings.iter().map(move |(labels, _)| labels[place as usize]);
+    order.sort_by(|left, right| labels_of(*left).cmp(labels_of(*right)));
+    let sorted = points.taken(&order);
+    let mut runs: Vec<(usize, usize)> = Vec::new();
+    for run in order.chunk_by(|left, right| labels_of(*left).eq(labels_of(*right))) {
+        let begin = runs.last().map_or(0, |(_, end)| *end);
+        runs.push((begin, begin + run.len()));
+    }
     let sizes: Vec<Vec<f64>> = labelings
         .iter()
         .map(|(labels, groups)| {
             let mut sizes = vec![0.0; *groups];
-            labels.iter().zip(&gathered.weights).for_each(|(label, weight)| sizes[*label as usize] += weight);
+            labels.iter().for_each(|label| sizes[*label as usize] += 1.0);
             sizes
         })
         .collect();
-    let across: Vec<f64> = gathered.points.iter().map(|point| point[0]).collect();
-    let up: Vec<f64> = gathered.points.iter().map(|point| point[1]).collect();
-    let of_each: Vec<Vec<f64>> = (0..count)
+    let widest = labelings.iter().map(|(_, groups)| *groups).max().unwrap_or(0);
+    let of_each: Vec<Vec<f64>> = (0..points.count)
         .into_par_iter()
+        .with_min_len(64)
         .map_init(
-            || vec![0.0; count],
-            |away, mine| {
-                let [x, y] = gathered.points[mine];
-                for (away, ((across, up), weight)) in away.iter_mut().zip(across.iter().zip(&up).zip(&gathered.weights)) {
-                    *away = ((across - x) * (across - x) + (up - y) * (up - y)).sqrt() * weight;
+            || (vec![0.0; runs.len()], vec![0.0; widest]),
+            |(away, sums), mine| {
+                let from = sorted.point(mine);
+                for (away, (begin, end)) in away.iter_mut().zip(&runs) {
+                    *away = sorted.distances(*begin, *end, &from);
                 }
-                let score = |(labels, groups): &(&[u32], usize), sizes: &[f64]| {
-                    let mut sums = vec![0.0; *groups];
-                    for (label, away) in labels.iter().zip(away.iter()) {
-                        sums[*label as usize] += away;
+                let mut score = |(labels, groups): &(&[u32], usize), sizes: &[f64]| {
+                    sums[..*groups].fill(0.0);
+                    for ((begin, _), away) in runs.iter().zip(away.iter()) {
+                        sums[labels[order[*begin] as usize] as usize] += away;
                     }
-                    let own = labels[mine] as usize;
+                    let own = labels[order[mine] as usize] as usize;
                     if sizes[own] <= 1.0 {
                         return 0.0;
                     }
@@ -331,24 +399,38 @@ fn silhouettes(gathered: &Gathered, labelings: &[(&[u32], usize)]) -> Vec<f64> {
             },
         )
         .collect();
-    let people: f64 = gathered.weights.iter().sum();
-    (0..labelings.len())
-        .map(|labeling| {
-            let sum: f64 = of_each.iter().zip(&gathered.weights).map(|(scores, weight)| scores[labeling] * weight).sum();
-            if people > 0.0 { sum / people } else { 0.0 }
-        })
-        .collect()
+    (0..labelings.len()).map(|labeling| of_each.iter().map(|scores| scores[labeling]).sum::<f64>() / points.count.max(1) as f64).collect()
+}
+
+impl Points {
+    /// The sum of the distances from one place to the points from `begin` to `end`.
+    fn distances(&self, begin: usize, end: usize, from: &Point) -> f64 {
+        let mut lanes = [0.0; 4];
+        for start in (begin..end).step_by(BATCH) {
+            let mut squares = self.squares(start, from);
+            // What stands beyond the end adds nothing.
+            let length = BATCH.min(end - start);
+            squares[length..].fill(0.0);
+            for four in squares[..length.next_multiple_of(4)].chunks_exact(4) {
+                for lane in 0..4 {
+                    lanes[lane] += four[lane].sqrt();
+                }
+            }
+        }
+        (lanes[0] + lanes[1]) + (lanes[2] + lanes[3])
+    }
 }
 
 /// The mean silhouette of groups that are given: how much nearer people stand to their own group than to the next, from
 /// −1 to 1.
-pub(crate) fn silhouette(points: &[Point], labels: &[u32], groups: usize) -> f64 {
-    let gathered = Gathered::new(points, Some(labels));
-    let mut of_points = vec![0; gathered.points.len()];
-    for (person, place) in gathered.of.iter().enumerate() {
-        of_points[*place as usize] = labels[person];
+pub(crate) fn silhouette(points: &Points, labels: &[u32], groups: usize) -> f64 {
+    match points.spread(LOOKED_AT) {
+        Some(places) => {
+            let labels: Vec<u32> = places.iter().map(|place| labels[*place as usize]).collect();
+            silhouettes(&points.taken(&places), &[(&labels, groups)])[0]
+        }
+        None => silhouettes(points, &[(labels, groups)])[0],
     }
-    silhouettes(&gathered, &[(&of_points, groups)])[0]
 }
 
 /// Groups that were found.
@@ -363,24 +445,25 @@ pub(crate) struct Grouping {
 }
 
 /// Finds groups among positions that stand in an order of their own. `wanted` fixes the number of groups.
-pub(crate) fn grouping(points: &[Point], seed: u64, wanted: Option<usize>, draws: u64) -> Grouping {
-    let one = || Grouping { labels: vec![0; points.len()], groups: usize::from(!points.is_empty()), silhouette: 0.0, tried: Vec::new() };
-    let smallest = smallest_group(points.len());
-    let gathered = Gathered::new(points, None);
-    let most = most_groups(points.len());
+pub(crate) fn grouping(points: &Points, seed: u64, wanted: Option<usize>, draws: usize) -> Grouping {
+    let everybody = points.count;
+    let one = || Grouping { labels: vec![0; everybody], groups: usize::from(everybody > 0), silhouette: 0.0, tried: Vec::new() };
+    let thinned = points.spread(LOOKED_AT).map(|places| points.taken(&places));
+    let looked_at = thinned.as_ref().unwrap_or(points);
+    let smallest = smallest_group(looked_at.count);
     let sizes: Vec<usize> = match wanted {
         Some(size) => vec![size],
-        None => (2..=most).collect(),
+        None => (2..=most_groups(everybody)).collect(),
     };
     let divisions: Vec<Division> = sizes
-        .into_iter()
-        .filter(|size| *size >= 2 && size.saturating_mul(smallest) <= points.len())
-        .filter_map(|size| best_division(&gathered, size, smallest, seed, draws))
+        .into_par_iter()
+        .filter(|size| *size >= 2 && size.saturating_mul(smallest) <= looked_at.count)
+        .filter_map(|size| best_division(looked_at, size, smallest, seed, draws))
         .filter(|division| division.spread.is_finite())
         .collect();
     let labelings: Vec<(&[u32], usize)> = divisions.iter().map(|division| (division.labels.as_slice(), division.centres.len())).collect();
     // One number of groups leaves nothing to choose; its silhouette is not asked for.
-    let scores = if wanted.is_some() { vec![0.0; divisions.len()] } else { silhouettes(&gathered, &labelings) };
+    let scores = if wanted.is_some() { vec![0.0; divisions.len()] } else { silhouettes(looked_at, &labelings) };
     let mut best: Option<usize> = None;
     for place in 0..divisions.len() {
         if best.is_none_or(|best| scores[place] > scores[best] + 1e-12) {
@@ -388,18 +471,32 @@ pub(crate) fn grouping(points: &[Point], seed: u64, wanted: Option<usize>, draws
         }
     }
     let Some(best) = best else { return one() };
-    // Where squares stood for people, everybody now chooses alone, and the centres follow.
-    let everybody = Gathered { points: points.to_vec(), weights: vec![1.0; points.len()], of: Vec::new() };
-    let mut centres = divisions[best].centres.clone();
-    if points.len() > ONE_BY_ONE {
-        centres = settled(&everybody, &everybody.weights, centres, 20);
-    }
-    let last = division(&everybody, centres);
-    if last.smallest < smallest as f64 {
-        return one();
-    }
     let tried = divisions.iter().map(|division| division.centres.len()).zip(scores.iter().copied()).collect();
-    Grouping { labels: largest_first(&last.labels, last.centres.len()), groups: last.centres.len(), silhouette: scores[best], tried }
+    let groups = divisions[best].centres.len();
+    let labels = if thinned.is_some() {
+        // Everybody chooses, and the centres follow.
+        let weights = vec![1.0; everybody];
+        let centres = settled(points, &weights, divisions[best].centres.clone(), 20);
+        let all = division(points, centres, weights);
+        if all.smallest < smallest_group(everybody) {
+            return one();
+        }
+        all.labels
+    } else {
+        divisions[best].labels.clone()
+    };
+    Grouping { labels: largest_first(&labels, groups), groups, silhouette: scores[best], tried }
+}
+
+/// In how many directions to seek groups. Three groups always lie in a plane, so two directions do for them. Only where the
+/// silhouette sees four or five groups in the directions that stand out from chance, those are all taken.
+pub(crate) fn directions_needed(points: &Points, standing_out: usize, seed: u64) -> usize {
+    if standing_out <= SHOWN {
+        return SHOWN;
+    }
+    let mut asked = points.spread(ASKED).map_or_else(|| points.clone(), |places| points.taken(&places));
+    asked.keep(standing_out);
+    if grouping(&asked, seed, None, DRAWS_ASKED).groups > SHOWN + 1 { standing_out } else { SHOWN }
 }
 
 /// Numbers the groups by size; equally large ones by who comes first.

@@ -2,8 +2,10 @@
 
 use std::collections::HashMap;
 
+use crate::grouping::Point;
 use crate::id::{GroupId, ParticipantId, StatementId};
 use crate::map::{MapOptions, OpinionMap, Standing, States, VOTES_TO_TAKE_PART};
+use crate::pca::DIRECTIONS;
 use crate::statement::Statement;
 use crate::votes::{Vote, VoteCounts, VoteTable, Votes};
 
@@ -12,7 +14,7 @@ struct Person {
     id: ParticipantId,
     /// (column, vote), columns ascending.
     votes: Vec<(u32, Vote)>,
-    position: [f64; 2],
+    position: Point,
     group: Option<u32>,
 }
 
@@ -24,7 +26,7 @@ struct Column {
     untold: bool,
     meta: bool,
     center: f64,
-    components: [f64; 2],
+    components: Point,
 }
 
 /// A map kept up to date vote by vote.
@@ -56,7 +58,7 @@ pub struct LiveMap {
     person_of: HashMap<Box<str>, u32>,
     column_of: HashMap<Box<str>, u32>,
     groups: Vec<GroupId>,
-    centers: Vec<[f64; 2]>,
+    centers: Vec<Point>,
     /// Per group the counts of each column.
     group_votes: Vec<Vec<VoteCounts>>,
     pending: u64,
@@ -96,7 +98,7 @@ impl LiveMap {
                 untold: states.untold[column],
                 meta: states.meta[column],
                 center: map.pca.center[column],
-                components: [map.pca.components[0][column], map.pca.components[1][column]],
+                components: std::array::from_fn(|component| map.space.components[component][column]),
             })
             .collect();
         let group_of = map.group_of_each();
@@ -104,17 +106,17 @@ impl LiveMap {
             .projections
             .iter()
             .enumerate()
-            .map(|(row, (id, position))| Person {
+            .map(|(row, (id, _))| Person {
                 id: id.clone(),
                 votes: table.row(row).map(|(column, vote)| (column as u32, vote)).collect(),
-                position: *position,
+                position: map.space.positions[row],
                 group: group_of[row].map(|group| group as u32),
             })
             .collect();
         self.person_of = self.people.iter().enumerate().map(|(row, person)| (person.id.as_str().into(), row as u32)).collect();
         self.column_of = self.columns.iter().enumerate().map(|(place, column)| (column.id.as_str().into(), place as u32)).collect();
         self.groups = map.groups.iter().map(|group| group.id.clone()).collect();
-        self.centers = map.groups.iter().map(|group| group.center).collect();
+        self.centers.clone_from(&map.space.centers);
         self.group_votes = map.groups.iter().map(|group| group.votes.clone()).collect();
         self.pending = 0;
     }
@@ -169,7 +171,7 @@ impl LiveMap {
             id,
             counts: VoteCounts::default(),
             center: 0.0,
-            components: [0.0; 2],
+            components: [0.0; DIRECTIONS],
         });
         self.column_of.insert(statement.into(), column as u32);
         self.group_votes.iter_mut().for_each(|counts| counts.push(VoteCounts::default()));
@@ -181,22 +183,21 @@ impl LiveMap {
             return *row as usize;
         }
         let row = self.people.len();
-        self.people.push(Person { id: ParticipantId::from(participant), votes: Vec::new(), position: [0.0; 2], group: None });
+        self.people.push(Person { id: ParticipantId::from(participant), votes: Vec::new(), position: [0.0; DIRECTIONS], group: None });
         self.person_of.insert(participant.into(), row as u32);
         row
     }
 
-    fn position(&self, person: &Person) -> [f64; 2] {
+    fn position(&self, person: &Person) -> Point {
         let kept_out = self.columns.iter().filter(|column| column.kept_out).count();
-        let mut sum = [0.0; 2];
+        let mut sum = [0.0; DIRECTIONS];
         let mut seen = kept_out;
         for (column, vote) in &person.votes {
             let column = &self.columns[*column as usize];
             if !column.kept_out {
                 seen += 1;
                 let deviation = vote.value() - column.center;
-                sum[0] += deviation * column.components[0];
-                sum[1] += deviation * column.components[1];
+                sum.iter_mut().zip(column.components).for_each(|(sum, component)| *sum += deviation * component);
             }
         }
         let stretch = (self.columns.len() as f64 / seen.max(1) as f64).sqrt();
@@ -210,7 +211,7 @@ impl LiveMap {
         let joined = if let Some(given) = &self.options.groups {
             given.get(&person.id).map(|id| self.groups.iter().position(|group| group == id).unwrap_or(self.groups.len()))
         } else if person.group.is_some() || person.votes.len() >= VOTES_TO_TAKE_PART.min(self.columns.len()) {
-            let away = |center: &[f64; 2]| (center[0] - person.position[0]).hypot(center[1] - person.position[1]);
+            let away = |center: &Point| center.iter().zip(person.position).map(|(center, along)| (center - along).powi(2)).sum::<f64>();
             (0..self.groups.len()).min_by(|left, right| away(&self.centers[*left]).total_cmp(&away(&self.centers[*right])))
         } else {
             None
@@ -313,10 +314,11 @@ impl LiveMap {
                     if column.kept_out || counts.seen == 0 { 0.0 } else { difference / counts.seen as f64 }
                 })
                 .collect(),
-            components: [0, 1].map(|component| columns.iter().map(|column| column.components[component]).collect()),
+            components: std::array::from_fn(|component| columns.iter().map(|column| column.components[component]).collect()),
             explained: self.settled.pca.explained,
             positions: people.iter().map(|person| person.position).collect(),
             group_of: people.iter().map(|person| person.group).collect(),
+            directions: self.settled.directions,
             ids: self.groups.clone(),
             silhouette: self.settled.silhouette,
             tried: self.settled.silhouettes.clone(),

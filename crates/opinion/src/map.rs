@@ -7,10 +7,10 @@ use rand_chacha::rand_core::{RngCore, SeedableRng};
 use rayon::prelude::*;
 use serde::Serialize;
 
-use crate::arranged::{Arranged, Cells, scatter};
-use crate::grouping::{Grouping, Point, adjusted_rand_index, grouping, most_groups, silhouette, smallest_group};
+use crate::arranged::{Arranged, Cells, means, scatter};
+use crate::grouping::{Grouping, Point, Points, adjusted_rand_index, directions_needed, grouping, most_groups, silhouette, smallest_group};
 use crate::id::{GroupId, ParticipantId, StatementId};
-use crate::pca::{Axes, Effort, axes, positions};
+use crate::pca::{Axes, DIRECTIONS, Effort, SHOWN, axes, positions, standing_out};
 use crate::read::GivenGroups;
 use crate::serial::{by_id, by_number, hexadecimal};
 use crate::statement::Statement;
@@ -25,8 +25,10 @@ pub const FEWEST_TO_GROUP: usize = 15;
 const REPETITIONS: u64 = 10;
 /// The largest number of people in one repetition.
 const REPEATED_WITH: usize = 20_000;
-/// Random starts of the grouping, beside four that are not random.
-const DRAWS: u64 = 12;
+/// Random starts of the grouping, beside those that are not random.
+const DRAWS: usize = 12;
+/// Random starts in a repetition.
+const DRAWS_AGAIN: usize = 3;
 
 /// What can be asked of a map.
 #[derive(Debug, Clone, Default)]
@@ -38,6 +40,12 @@ pub struct MapOptions {
     pub groups: Option<GivenGroups>,
     /// The number of groups, 2 or more, where it is not to be chosen.
     pub number_of_groups: Option<usize>,
+    /// In how many directions groups are sought, 2 to 4. Polis takes the two of the picture. Nothing: those two, unless four
+    /// or five groups stand apart in the directions that carry more than chance could; then those, since so many groups
+    /// fall over each other in two.
+    pub directions: Option<usize>,
+    /// Leaves out how stable the groups are, which means making them again several times.
+    pub without_stability: bool,
     /// Who took part before: they still do, whatever the number of their votes («once in, always in»).
     pub already_in: BTreeSet<ParticipantId>,
 }
@@ -88,6 +96,15 @@ pub struct Stability {
     pub people: usize,
 }
 
+/// The directions in which groups were sought, with those beyond the picture: what a live map needs to find the group of
+/// somebody who votes later. Zero where a direction does not count.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Space {
+    pub components: [Vec<f64>; DIRECTIONS],
+    pub positions: Vec<Point>,
+    pub centers: Vec<Point>,
+}
+
 /// What the votes say: positions, groups, what sets groups apart, what unites, and what to show next.
 ///
 /// Lists per statement stand in the order of `statements`, lists per participant in the order of `participants`.
@@ -106,6 +123,8 @@ pub struct OpinionMap {
     pub projections: Vec<(ParticipantId, [f64; 2])>,
     /// The groups, largest first, or as given.
     pub groups: Vec<Group>,
+    /// In how many leading directions the groups were sought; the picture shows two.
+    pub directions: usize,
     /// How much nearer people stand to their own group than to the next: −1 to 1, 0 without two groups.
     pub silhouette: f64,
     /// The silhouette of every number of groups that was tried.
@@ -133,6 +152,8 @@ pub struct OpinionMap {
     pub provisional: bool,
     /// What a reader of the map should know.
     pub warnings: Vec<String>,
+    #[serde(skip)]
+    pub(crate) space: Space,
 }
 
 /// Which columns are kept out of the positions, and which are questions about people.
@@ -161,9 +182,10 @@ impl States {
 #[derive(Debug, Clone)]
 pub(crate) struct Standing {
     pub center: Vec<f64>,
-    pub components: [Vec<f64>; 2],
+    pub components: [Vec<f64>; DIRECTIONS],
     pub explained: [f64; 2],
     pub positions: Vec<Point>,
+    pub directions: usize,
     /// Per participant the group.
     pub group_of: Vec<Option<u32>>,
     pub ids: Vec<GroupId>,
@@ -248,17 +270,19 @@ impl Standing {
         let arranged = Arranged::new(table, counts, &states.kept_out);
         let width = table.statements().len();
         let kept_out = width - arranged.columns.len();
-        let means = arranged.cells.means();
-        let axes = axes(&arranged.cells, &means, arranged.digest, &[], Effort::EXACT);
+        let seen: Vec<[u64; 3]> = arranged.columns.iter().map(|column| counts[*column as usize].by_place()).collect();
+        let means = means(&seen);
+        let axes = axes(&arranged.cells, &seen, &means, arranged.digest, &[], Effort::EXACT);
         let points = positions(&arranged.cells, &means, &axes.components, width, kept_out);
         let mut warnings = Vec::new();
         told_of_axes(&axes, table, &mut warnings);
 
         let mut standing = Self {
             center: vec![0.0; width],
-            components: [vec![0.0; width], vec![0.0; width]],
+            components: std::array::from_fn(|_| vec![0.0; width]),
             explained: [0, 1].map(|place| if axes.total > 0.0 { axes.values[place] / axes.total } else { 0.0 }),
-            positions: vec![[0.0; 2]; points.len()],
+            positions: vec![[0.0; DIRECTIONS]; points.len()],
+            directions: SHOWN,
             group_of: vec![None; points.len()],
             ids: Vec::new(),
             silhouette: 0.0,
@@ -267,18 +291,19 @@ impl Standing {
             seed: arranged.digest,
             warnings,
         };
-        for (place, column) in arranged.columns.iter().enumerate() {
-            standing.center[*column as usize] = means[place];
-            for component in 0..2 {
-                standing.components[component][*column as usize] = axes.components[component][place];
-            }
-        }
-        for (place, row) in arranged.rows.iter().enumerate() {
-            standing.positions[*row as usize] = points[place];
-        }
         match &options.groups {
             Some(given) => standing.take(given, table, &arranged, &points),
-            None => standing.find(table, &arranged, &points, &axes, options, width),
+            None => standing.find(table, &arranged, &points, &axes, &|| standing_out(&arranged.cells, &seen, &means, &axes), options),
+        }
+        let directions = standing.directions;
+        for (place, column) in arranged.columns.iter().enumerate() {
+            standing.center[*column as usize] = means[place];
+            for (all, arranged) in standing.components.iter_mut().zip(&axes.components).take(directions) {
+                all[*column as usize] = arranged[place];
+            }
+        }
+        for (point, row) in points.iter().zip(&arranged.rows) {
+            standing.positions[*row as usize][..directions].copy_from_slice(&point[..directions]);
         }
         standing
     }
@@ -296,18 +321,33 @@ impl Standing {
         let (placed, labels): (Vec<Point>, Vec<u32>) =
             arranged.rows.iter().zip(points).filter_map(|(row, point)| self.group_of[*row as usize].map(|label| (*point, label))).unzip();
         if self.ids.len() > 1 {
-            self.silhouette = silhouette(&placed, &labels, self.ids.len());
+            self.silhouette = silhouette(&Points::new(placed.into_iter(), self.directions), &labels, self.ids.len());
         }
     }
 
-    fn find(&mut self, table: &VoteTable, arranged: &Arranged, points: &[Point], axes: &Axes, options: &MapOptions, width: usize) {
+    fn find(
+        &mut self,
+        table: &VoteTable,
+        arranged: &Arranged,
+        points: &[Point],
+        axes: &Axes,
+        standing_out: &dyn Fn() -> usize,
+        options: &MapOptions,
+    ) {
         let in_it = taking_part(table, &arranged.rows, &options.already_in);
         let places: Vec<u32> = (0..arranged.rows.len() as u32).filter(|place| in_it[arranged.rows[*place as usize] as usize]).collect();
-        let chosen: Vec<Point> = places.iter().map(|place| points[*place as usize]).collect();
+        let mut chosen = Points::new(places.iter().map(|place| points[*place as usize]), DIRECTIONS);
+        self.directions = match (options.directions, options.number_of_groups) {
+            (Some(directions), _) => directions.clamp(SHOWN, DIRECTIONS),
+            (None, Some(groups)) if groups <= SHOWN + 1 => SHOWN,
+            (None, Some(_)) => standing_out().max(SHOWN),
+            (None, None) => directions_needed(&chosen, standing_out(), arranged.digest),
+        };
+        chosen.keep(self.directions);
         let found = if axes.total > 0.0 {
             grouping(&chosen, arranged.digest, options.number_of_groups, DRAWS)
         } else {
-            Grouping { labels: vec![0; chosen.len()], groups: usize::from(!chosen.is_empty()), silhouette: 0.0, tried: Vec::new() }
+            Grouping { labels: vec![0; places.len()], groups: usize::from(!places.is_empty()), silhouette: 0.0, tried: Vec::new() }
         };
         for (place, label) in places.iter().zip(&found.labels) {
             self.group_of[arranged.rows[*place as usize] as usize] = Some(*label);
@@ -319,26 +359,27 @@ impl Standing {
             self.silhouette = silhouette(&chosen, &found.labels, found.groups);
             self.tried = vec![(found.groups, self.silhouette)];
         }
-        if found.groups > 1 {
+        if found.groups > 1 && !options.without_stability {
             let mut labels = vec![None; arranged.rows.len()];
             for (place, label) in places.iter().zip(&found.labels) {
                 labels[*place as usize] = Some(*label);
             }
-            let stability = stability(arranged, &labels, axes, found.groups, width);
+            let stability = stability(arranged, &labels, axes, found.groups, self.directions, table.statements().len());
             self.warnings.extend(told_of_stability(&stability));
             self.stability = Some(stability);
-        } else if !table.participants().is_empty() {
+        }
+        if found.groups < 2 && !table.participants().is_empty() {
             self.warnings.push(format!(
                 "one group only: among {} who take part no division gives every group {} people or more",
-                chosen.len(),
-                smallest_group(chosen.len())
+                places.len(),
+                smallest_group(places.len())
             ));
         }
         if let Some(wanted) = options.number_of_groups
             && wanted != found.groups
         {
             self.warnings
-                .push(format!("{wanted} groups were asked for and cannot be made; without force up to {}", most_groups(chosen.len())));
+                .push(format!("{wanted} groups were asked for and cannot be made; without force up to {}", most_groups(places.len())));
         }
     }
 
@@ -382,21 +423,22 @@ impl Standing {
                 .collect()
         };
         let mut members: Vec<Vec<ParticipantId>> = vec![Vec::new(); self.ids.len()];
-        let mut centers = vec![[0.0; 2]; self.ids.len()];
+        let mut centers = vec![[0.0; DIRECTIONS]; self.ids.len()];
         for (row, group) in self.group_of.iter().enumerate() {
             if let Some(group) = group {
                 members[*group as usize].push(participants[row].clone());
-                let [across, up] = &mut centers[*group as usize];
-                *across += self.positions[row][0];
-                *up += self.positions[row][1];
+                centers[*group as usize].iter_mut().zip(self.positions[row]).for_each(|(sum, along)| *sum += along);
             }
+        }
+        for (center, members) in centers.iter_mut().zip(&members) {
+            center.iter_mut().for_each(|sum| *sum /= members.len().max(1) as f64);
         }
         let group_informed_consensus = product(|counts| counts.agrees);
         let group_informed_disagreement = product(|counts| counts.disagrees);
         let groups = self
             .ids
             .into_iter()
-            .zip(votes.into_iter().zip(members.into_iter().zip(centers)))
+            .zip(votes.into_iter().zip(members.into_iter().zip(&centers)))
             .map(|(id, (votes, (members, center)))| {
                 let compared: Vec<Comparison> = votes
                     .iter()
@@ -413,7 +455,7 @@ impl Standing {
                 Group {
                     id,
                     size: members.len(),
-                    center: center.map(|sum| sum / members.len().max(1) as f64),
+                    center: shown(*center),
                     members,
                     representative: representative(statements, &compared, &states.untold),
                     votes,
@@ -422,10 +464,11 @@ impl Standing {
             .collect();
         OpinionMap {
             votes: counts.iter().map(|counts| counts.seen as usize).sum(),
-            projections: participants.iter().cloned().zip(self.positions).collect(),
+            projections: participants.iter().cloned().zip(self.positions.iter().copied().map(shown)).collect(),
             participants: participants.to_vec(),
             statements: statements.to_vec(),
             groups,
+            directions: self.directions,
             silhouette: self.silhouette,
             silhouettes: self.tried,
             stability: self.stability.as_ref().map(|stability| stability.mean),
@@ -440,7 +483,7 @@ impl Standing {
                 .collect(),
             pca: Components {
                 center: self.center,
-                components: self.components,
+                components: [self.components[0].clone(), self.components[1].clone()],
                 extremity,
                 statement_projection,
                 explained: self.explained,
@@ -448,8 +491,14 @@ impl Standing {
             seed: self.seed,
             provisional: false,
             warnings: self.warnings,
+            space: Space { components: self.components, positions: self.positions, centers },
         }
     }
+}
+
+/// The part of a position that the picture shows.
+const fn shown([across, up, ..]: Point) -> [f64; SHOWN] {
+    [across, up]
 }
 
 fn told_of_axes(axes: &Axes, table: &VoteTable, warnings: &mut Vec<String>) {
@@ -482,7 +531,7 @@ fn told_of_stability(stability: &Stability) -> Option<String> {
 }
 
 /// Makes positions and groups again from four fifths of the people, several times, and compares.
-fn stability(arranged: &Arranged, labels: &[Option<u32>], axes: &Axes, groups: usize, width: usize) -> Stability {
+fn stability(arranged: &Arranged, labels: &[Option<u32>], axes: &Axes, groups: usize, directions: usize, width: usize) -> Stability {
     let people = arranged.rows.len();
     let taken = (people * 4).div_ceil(5).min(REPEATED_WITH);
     let kept_out = width - arranged.columns.len();
@@ -492,12 +541,13 @@ fn stability(arranged: &Arranged, labels: &[Option<u32>], axes: &Axes, groups: u
             let seed = scatter(arranged.digest ^ scatter(repetition + 1));
             let rows = sample(people, taken, seed);
             let cells: Cells = arranged.cells.taken(&rows);
-            let means = cells.means();
-            let again = crate::pca::axes(&cells, &means, seed, &axes.components, Effort::ROUGH);
+            let seen = cells.counts();
+            let means = means(&seen);
+            let again = crate::pca::axes(&cells, &seen, &means, seed, &axes.components, Effort::ROUGH);
             let points = positions(&cells, &means, &again.components, width, kept_out);
             let (points, before): (Vec<Point>, Vec<u32>) =
                 rows.iter().zip(points).filter_map(|(row, point)| labels[*row as usize].map(|label| (point, label))).unzip();
-            let after = grouping(&points, seed, Some(groups), 3);
+            let after = grouping(&Points::new(points.into_iter(), directions), seed, Some(groups), DRAWS_AGAIN);
             adjusted_rand_index(&before, &after.labels)
         })
         .collect();

@@ -1,4 +1,4 @@
-//! The two directions in which opinions differ most.
+//! The directions in which opinions differ most: two for the picture, two more for finding groups.
 //!
 //! An unseen statement is filled with the mean of those who saw it, so it lies at zero once the means are taken away: the
 //! centred table stays as sparse as the votes. A product with it needs no multiplication per vote: a vote points into a
@@ -20,13 +20,18 @@ use crate::eigen::symmetric;
 const BLOCK: usize = 4;
 type Lanes = [f64; BLOCK];
 
-/// The leading pair of eigenvectors of XᵀX, X being the centred table.
+/// How many directions are found. The picture shows the first two; the others help to tell groups apart.
+pub(crate) const DIRECTIONS: usize = 4;
+/// How many of them are found to rounding; the others to `Effort::beyond`.
+pub(crate) const SHOWN: usize = 2;
+
+/// The leading eigenvectors of XᵀX, X being the centred table.
 #[derive(Debug, Clone)]
 pub(crate) struct Axes {
-    /// Two components of length one, or of length zero where nothing varies.
-    pub components: [Vec<f64>; 2],
-    /// The variance along the first three, as sums of squares; the third as far as it was found.
-    pub values: [f64; 3],
+    /// Components of length one, or of length zero where nothing varies.
+    pub components: [Vec<f64>; DIRECTIONS],
+    /// The variance along them, as sums of squares.
+    pub values: [f64; DIRECTIONS],
     /// The sum of squares in all directions.
     pub total: f64,
 }
@@ -34,8 +39,12 @@ pub(crate) struct Axes {
 /// How far to go.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Effort {
-    /// Largest relative residual.
+    /// Largest relative residual of the directions that are shown.
     pub tolerance: f64,
+    /// Largest relative residual of the others.
+    pub beyond: f64,
+    /// At which size of the basis to look first whether that is reached.
+    pub first_look: usize,
     /// How many directions to hold at once.
     pub basis: usize,
     /// How often to start again from the best found.
@@ -43,8 +52,9 @@ pub(crate) struct Effort {
 }
 
 impl Effort {
-    pub const EXACT: Self = Self { tolerance: 2e-14, basis: 120, restarts: 60 };
-    pub const ROUGH: Self = Self { tolerance: 1e-3, basis: 16, restarts: 0 };
+    pub const EXACT: Self = Self { tolerance: 2e-14, beyond: 1e-6, first_look: 6 * BLOCK, basis: 120, restarts: 60 };
+    /// From directions that are known to be near.
+    pub const ROUGH: Self = Self { tolerance: 1e-3, beyond: 1e-2, first_look: 3 * BLOCK, basis: 16, restarts: 0 };
 }
 
 /// The centred table as a product.
@@ -120,26 +130,50 @@ impl<'cells> Centred<'cells> {
             })
             .collect()
     }
-
-    /// The sum of the squares of all entries.
-    fn total(&self) -> f64 {
-        let mut counts = vec![0_u64; 3 * self.cells.columns];
-        for cell in &self.cells.cells {
-            counts[*cell as usize] += 1;
-        }
-        counts
-            .iter()
-            .enumerate()
-            .map(|(place, count)| {
-                let deviation = (place % 3) as f64 - 1.0 - self.means[place / 3];
-                *count as f64 * deviation * deviation
-            })
-            .sum()
-    }
 }
 
+/// How much the votes on each column scatter: the sum of squared deviations from their mean.
+fn scatter(counts: &[[u64; 3]], means: &[f64]) -> Vec<f64> {
+    let square = |place: usize, mean: f64| (place as f64 - 1.0 - mean) * (place as f64 - 1.0 - mean);
+    let sum = |(counts, mean): (&[u64; 3], &f64)| (0..3).map(|place| counts[place] as f64 * square(place, *mean)).sum();
+    counts.iter().zip(means).map(sum).collect()
+}
+
+/// How many leading directions carry more than votes without any pattern could.
+///
+/// If the votes on every column were dealt out anew among those who cast them, no direction would carry more than
+/// (√ heaviest row + √ heaviest column)², with the expected squares of a row and of a column as their weights: the edge of
+/// Marchenko and Pastur for rows and columns of unequal weight (Bandeira and van Handel 2016). Each direction is held
+/// against the part of it that is left when the variance of those before is taken out.
+pub(crate) fn standing_out(cells: &Cells, counts: &[[u64; 3]], means: &[f64], axes: &Axes) -> usize {
+    let columns = scatter(counts, means);
+    let of_each = |(sum, counts): (&f64, &[u64; 3])| sum / counts.iter().sum::<u64>().max(1) as f64;
+    let variance: Vec<f64> = columns.iter().zip(counts).map(of_each).collect();
+    let row = |row: usize| cells.row(row).iter().map(|cell| variance[(cell / 3) as usize]).sum::<f64>();
+    let heaviest_row = (0..cells.rows()).into_par_iter().with_min_len(64).map(row).reduce(|| 0.0, f64::max);
+    let heaviest_column = columns.iter().copied().fold(0.0, f64::max);
+    let edge = (heaviest_row.sqrt() + heaviest_column.sqrt()).powi(2);
+    let mut left = axes.total;
+    let stands = |value: &&f64| {
+        let stands = **value * axes.total > edge * left;
+        left -= **value;
+        stands
+    };
+    axes.values.iter().take_while(stands).count()
+}
+
+/// The sum of products, in eight strands that do not wait for each other.
 fn dot(left: &[f64], right: &[f64]) -> f64 {
-    left.iter().zip(right).map(|(left, right)| left * right).sum()
+    let mut strands = [0.0; 8];
+    let (lefts, rights) = (left.chunks_exact(8), right.chunks_exact(8));
+    let rest: f64 = lefts.remainder().iter().zip(rights.remainder()).map(|(left, right)| left * right).sum();
+    for (left, right) in lefts.zip(rights) {
+        for strand in 0..8 {
+            strands[strand] += left[strand] * right[strand];
+        }
+    }
+    let [a, b, c, d, e, f, g, h] = strands;
+    ((a + b) + (c + d)) + ((e + f) + (g + h)) + rest
 }
 
 fn add_scaled(target: &mut [f64], factor: f64, source: &[f64]) {
@@ -179,6 +213,8 @@ struct Krylov<'table> {
     table: Centred<'table>,
     basis: Vec<Vec<f64>>,
     images: Vec<Vec<f64>>,
+    /// Products of basis and images, a row per vector of the basis up to the diagonal.
+    products: Vec<Vec<f64>>,
 }
 
 impl Krylov<'_> {
@@ -201,7 +237,16 @@ impl Krylov<'_> {
                 self.images.push(image.iter().map(|lanes| lanes[lane]).collect());
             }
         }
+        self.multiply();
         self.basis.len() - begin
+    }
+
+    /// Brings the products up to the size of the basis.
+    fn multiply(&mut self) {
+        for place in self.products.len()..self.basis.len() {
+            let image = &self.images[place];
+            self.products.push(self.basis[..=place].iter().map(|vector| dot(vector, image)).collect());
+        }
     }
 
     /// The best approximations inside the basis: (value, vector, image).
@@ -210,7 +255,7 @@ impl Krylov<'_> {
         let mut small = vec![vec![0.0; size]; size];
         for row in 0..size {
             for column in row..size {
-                let value = dot(&self.basis[row], &self.images[column]);
+                let value = self.products[column][row];
                 small[row][column] = value;
                 small[column][row] = value;
             }
@@ -231,25 +276,25 @@ impl Krylov<'_> {
     }
 }
 
-/// The leading two eigenvectors. `start` holds directions that are likely good; the rest of the first block is drawn
+/// The leading eigenvectors. `start` holds directions that are likely good; the rest of the first block is drawn
 /// from the seed.
-pub(crate) fn axes(cells: &Cells, means: &[f64], seed: u64, start: &[Vec<f64>], effort: Effort) -> Axes {
+pub(crate) fn axes(cells: &Cells, counts: &[[u64; 3]], means: &[f64], seed: u64, start: &[Vec<f64>], effort: Effort) -> Axes {
     let table = Centred::new(cells, means);
-    let total = table.total();
-    let nothing = || vec![0.0; cells.columns];
+    let total: f64 = scatter(counts, means).iter().sum();
     if total <= 0.0 || cells.columns == 0 {
-        return Axes { components: [nothing(), nothing()], values: [0.0; 3], total: 0.0 };
+        let components = std::array::from_fn(|_| vec![0.0; cells.columns]);
+        return Axes { components, values: [0.0; DIRECTIONS], total: 0.0 };
     }
     let mut random = ChaCha8Rng::seed_from_u64(seed);
     let mut draw = || (0..cells.columns).map(|_| (random.next_u64() >> 11) as f64 / (1_u64 << 52) as f64 - 1.0).collect::<Vec<f64>>();
     let mut block: Vec<Vec<f64>> = start.iter().take(BLOCK).cloned().collect();
     block.resize_with(BLOCK, &mut draw);
-    let mut krylov = Krylov { table, basis: Vec::new(), images: Vec::new() };
+    let mut krylov = Krylov { table, basis: Vec::new(), images: Vec::new(), products: Vec::new() };
     let largest = effort.basis.min(cells.columns);
     let mut found: Vec<(f64, Vec<f64>, Vec<f64>)>;
     let mut restarts = 0;
-    let mut next_look = 6 * BLOCK;
-    let mut before = f64::INFINITY;
+    let mut next_look = effort.first_look;
+    let mut before: Option<(usize, f64)> = None;
     loop {
         let new = krylov.take_up(block);
         let size = krylov.basis.len();
@@ -259,7 +304,6 @@ pub(crate) fn axes(cells: &Cells, means: &[f64], seed: u64, start: &[Vec<f64>], 
             block = krylov.images[end - new..].to_vec();
             continue;
         }
-        next_look = size + 5 * BLOCK;
         found = krylov.best(2 * BLOCK);
         let scale = found.first().map_or(0.0, |first| first.0).max(f64::MIN_POSITIVE);
         let residuals: Vec<Vec<f64>> = found
@@ -270,30 +314,49 @@ pub(crate) fn axes(cells: &Cells, means: &[f64], seed: u64, start: &[Vec<f64>], 
                 residual
             })
             .collect();
-        let worst = residuals.iter().take(2).map(|residual| dot(residual, residual).sqrt()).fold(0.0, f64::max) / scale;
-        let stalled = worst < 1e-12 && worst > 0.5 * before;
-        before = worst;
-        if worst <= effort.tolerance || stalled || new == 0 || size >= cells.columns || (full && restarts >= effort.restarts) {
+        let worst = |from: usize, to: usize| {
+            let lengths =
+                residuals[from.min(residuals.len())..to.min(residuals.len())].iter().map(|residual| dot(residual, residual).sqrt());
+            lengths.fold(0.0, f64::max) / scale
+        };
+        let (shown, beyond) = (worst(0, SHOWN), worst(SHOWN, DIRECTIONS));
+        let reached = shown <= effort.tolerance && beyond <= effort.beyond;
+        let stalled = shown < 1e-12 && beyond <= effort.beyond && before.is_some_and(|(_, before)| shown > 0.5 * before);
+        if reached || stalled || new == 0 || size >= cells.columns || (full && restarts >= effort.restarts) {
             break;
         }
         if full {
             restarts += 1;
+            before = None;
             (krylov.basis, krylov.images) = found.iter().map(|(_, vector, image)| (vector.clone(), image.clone())).unzip();
+            krylov.products.clear();
+            krylov.multiply();
             block = residuals.into_iter().take(BLOCK).collect();
             next_look = 6 * BLOCK;
         } else {
+            next_look = size + later(before, (size, shown), effort.tolerance);
+            before = Some((size, shown));
             let end = krylov.images.len();
             block = krylov.images[end - new..].to_vec();
         }
     }
     let value = |place: usize| found.get(place).map_or(0.0, |(value, _, _)| value.max(0.0));
-    let values = [value(0), value(1), value(2)];
+    let values: [f64; DIRECTIONS] = std::array::from_fn(value);
     let mut vectors = found.into_iter().map(|(_, vector, _)| vector);
-    let mut component = |place: usize| match vectors.next() {
-        Some(vector) if values[place] > 1e-13 * values[0] => directed(vector),
-        _ => nothing(),
-    };
-    Axes { components: [component(0), component(1)], values, total }
+    let components = values.map(|value| match vectors.next() {
+        Some(vector) if value > 1e-13 * values[0] => directed(vector),
+        _ => vec![0.0; cells.columns],
+    });
+    Axes { components, values, total }
+}
+
+/// How many vectors to take up before the next look: residuals shrink by an even factor per vector, or faster.
+fn later(before: Option<(usize, f64)>, now: (usize, f64), tolerance: f64) -> usize {
+    let farthest = 5 * BLOCK;
+    let Some((size, residual)) = before else { return 2 * BLOCK };
+    let per_vector = (residual / now.1).ln() / (now.0 - size) as f64;
+    let needed = (now.1 / tolerance).ln() / per_vector;
+    if needed.is_finite() && needed > 0.0 { (needed as usize).next_multiple_of(BLOCK).clamp(BLOCK, farthest) } else { farthest }
 }
 
 /// Length one, largest entry positive; the first of equally large ones.
@@ -308,26 +371,34 @@ fn directed(mut vector: Vec<f64>) -> Vec<f64> {
 
 /// Where everybody stands: the sum of deviations along each component over the statements seen, stretched by
 /// √(columns / seen). `columns` and `kept_out` count the whole table: a statement kept out counts as seen by all.
-pub(crate) fn positions(cells: &Cells, means: &[f64], components: &[Vec<f64>; 2], columns: usize, kept_out: usize) -> Vec<[f64; 2]> {
-    let mut table = vec![[0.0; 2]; 3 * cells.columns];
+pub(crate) fn positions(
+    cells: &Cells,
+    means: &[f64],
+    components: &[Vec<f64>; DIRECTIONS],
+    columns: usize,
+    kept_out: usize,
+) -> Vec<[f64; DIRECTIONS]> {
+    let mut table = vec![[0.0; DIRECTIONS]; 3 * cells.columns];
     for column in 0..cells.columns {
         for place in 0..3 {
             let deviation = place as f64 - 1.0 - means[column];
-            table[3 * column + place] = [deviation * components[0][column], deviation * components[1][column]];
+            table[3 * column + place] = std::array::from_fn(|axis| deviation * components[axis][column]);
         }
     }
     (0..cells.rows())
         .into_par_iter()
+        .with_min_len(64)
         .map(|row| {
             let row = cells.row(row);
-            let mut sum = [0.0; 2];
+            let mut sum = [0.0; DIRECTIONS];
             for cell in row {
-                let entry = table[*cell as usize];
-                sum[0] += entry[0];
-                sum[1] += entry[1];
+                let entry = &table[*cell as usize];
+                for axis in 0..DIRECTIONS {
+                    sum[axis] += entry[axis];
+                }
             }
             let stretch = (columns as f64 / (row.len() + kept_out).max(1) as f64).sqrt();
-            [sum[0] * stretch, sum[1] * stretch]
+            sum.map(|along| along * stretch)
         })
         .collect()
 }

@@ -87,6 +87,11 @@ impl VoteCounts {
         self.seen - self.agrees - self.disagrees
     }
 
+    /// The counts of disagrees, passes and agrees.
+    pub(crate) const fn by_place(self) -> [u64; 3] {
+        [self.disagrees, self.passes(), self.agrees]
+    }
+
     /// Both counts together.
     #[must_use]
     pub const fn plus(self, other: Self) -> Self {

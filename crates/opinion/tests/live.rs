@@ -102,6 +102,30 @@ fn a_newcomer_of_a_real_conversation_joins_the_group_that_the_whole_map_gives() 
 }
 
 #[test]
+fn a_newcomer_joins_the_right_one_of_five_groups_although_they_overlap_in_the_picture() {
+    let (table, planted) = planted(5, 5, 400, 60, 0.6, 0.9);
+    let names = |row: usize, column: usize| (table.participants()[row].as_str(), table.statements()[column].as_str());
+    let (newcomers, others): (Vec<usize>, Vec<usize>) = (0..table.participants().len()).partition(|row| row % 8 == 3);
+    let mut before = Votes::default();
+    for (row, (column, vote)) in others.into_iter().flat_map(|row| table.row(row).map(move |one| (row, one))) {
+        let (who, what) = names(row, column);
+        before.cast(who, what, vote, 0);
+    }
+    let mut live = LiveMap::new(&before.into(), &[], MapOptions::default());
+    for (row, (column, vote)) in newcomers.into_iter().flat_map(|row| table.row(row).map(move |one| (row, one))) {
+        let (who, what) = names(row, column);
+        live.cast(who, what, vote);
+    }
+    let now = live.map();
+    assert!(now.provisional);
+    assert_eq!((now.directions, now.groups.len()), (4, 5));
+    let of: Vec<u32> = now.participants.iter().map(|id| planted[id.as_str().parse::<usize>().unwrap()]).collect();
+    let joined: Vec<u32> = now.group_of_each().iter().map(|group| group.map_or(99, |group| group as u32)).collect();
+    assert!(opinion::adjusted_rand_index(&of, &joined) >= 0.97);
+    assert_eq!(live.settle(), &OpinionMap::new(&table, &[], &MapOptions::default()));
+}
+
+#[test]
 fn who_is_in_stays_in_when_asked() {
     let mut votes = Votes::default();
     for person in 0..20_u32 {

@@ -131,7 +131,7 @@ proptest! {
     }
 
     #[test]
-    fn new_names_change_no_group(seed in any::<u64>(), groups in 2_usize..4) {
+    fn new_names_change_no_group(seed in any::<u64>(), groups in 2_usize..6) {
         let (votes, _) = planted(seed, groups, 45, 30, 0.8, 0.85);
         let first = map(&votes);
         let mut people: Vec<usize> = (0..45).collect();
@@ -174,19 +174,95 @@ proptest! {
     }
 }
 
+/// How alike found groups and planted ones are; the planted group of each stands in the order of their numbers.
+fn alike(map: &OpinionMap, planted: &[u32]) -> f64 {
+    let found: Vec<u32> = map.group_of_each().iter().map(|group| group.map_or(99, |group| group as u32)).collect();
+    let planted: Vec<u32> = map.participants.iter().map(|id| planted[id.as_str().parse::<usize>().unwrap()]).collect();
+    adjusted_rand_index(&planted, &found)
+}
+
 #[test]
 fn planted_groups_are_found() {
-    for groups in 2..=3 {
+    for groups in 2..=5 {
         for seed in 0..12 {
             let (votes, planted) = planted(seed, groups, 400, 60, 0.6, 0.9);
             let map = map(&votes);
-            let found: Vec<u32> = map.group_of_each().iter().map(|group| group.map_or(99, |group| group as u32)).collect();
-            let planted: Vec<u32> = map.participants.iter().map(|id| planted[id.as_str().parse::<usize>().unwrap()]).collect();
-            let alike = adjusted_rand_index(&planted, &found);
+            let alike = alike(&map, &planted);
             assert!(alike >= 0.97, "{groups} groups, seed {seed}: {alike}, silhouettes {:?}", map.silhouettes);
-            assert!(map.stability.unwrap() > 0.9);
+            assert!(map.stability.unwrap() > 0.9, "{groups} groups, seed {seed}: {:?}", map.stability);
+            assert_eq!(map.directions, 2.max(groups - 1), "{groups} groups, seed {seed}");
         }
     }
+}
+
+#[test]
+fn planted_groups_are_found_among_more_people_than_are_looked_at() {
+    for groups in 2..=5 {
+        let (votes, planted) = planted(40 + groups as u64, groups, 6_000, 50, 0.5, 0.9);
+        let map = OpinionMap::new(&votes, &[], &MapOptions { without_stability: true, ..MapOptions::default() });
+        let alike = alike(&map, &planted);
+        assert!(alike >= 0.97, "{groups} groups: {alike}, silhouettes {:?}", map.silhouettes);
+    }
+}
+
+#[test]
+fn planted_groups_stay_the_same_when_rows_columns_and_names_are_shuffled() {
+    for groups in 2..=5 {
+        for seed in 0..4 {
+            let (votes, _) = planted(seed, groups, 400, 60, 0.6, 0.9);
+            let first = map(&votes);
+            let renamed = |id: &str| format!("{:08x}", id.parse::<u32>().unwrap().wrapping_add(3).wrapping_mul(0x9E37_79B1));
+            let mut other: Vec<Cast> = casts(&votes).into_iter().map(|(who, what, vote)| (renamed(&who), renamed(&what), vote)).collect();
+            shuffled(&mut other, seed + 9);
+            let second = map(&table(&other));
+            let (before, after) = both_labels(&first, &second, renamed);
+            assert_eq!(adjusted_rand_index(&before, &after), 1.0, "{groups} groups, seed {seed}");
+            assert_eq!((first.stability, first.directions), (second.stability, second.directions), "{groups} groups, seed {seed}");
+        }
+    }
+}
+
+#[test]
+fn asked_for_two_directions_groups_are_those_of_the_picture_as_in_polis() {
+    let as_polis = MapOptions { directions: Some(2), ..MapOptions::default() };
+    let in_the_picture = |map: &OpinionMap| {
+        assert_eq!(map.directions, 2);
+        // K-means has come to rest in the picture: nobody stands nearer to the middle of another group.
+        for (row, group) in map.group_of_each().iter().enumerate().filter_map(|(row, group)| Some((row, (*group)?))) {
+            let [across, up] = map.projections[row].1;
+            let away = |place: usize| (map.groups[place].center[0] - across).hypot(map.groups[place].center[1] - up);
+            assert!((0..map.groups.len()).all(|other| away(group) <= away(other) + 1e-9));
+        }
+    };
+    for name in CONVERSATIONS {
+        let (votes, statements) = conversation(name);
+        let polis = OpinionMap::new(&votes, &statements, &as_polis);
+        in_the_picture(&polis);
+        // Where no four or five groups stand apart in more directions, the same is found without asking.
+        assert_eq!(OpinionMap::new(&votes, &statements, &MapOptions::default()), polis, "{name}");
+    }
+    for groups in 2..=5 {
+        let (votes, _) = planted(1, groups, 400, 60, 0.6, 0.9);
+        let polis = OpinionMap::new(&votes, &[], &as_polis);
+        in_the_picture(&polis);
+        let ours = map(&votes);
+        assert_eq!(ours.projections, polis.projections, "the picture stays the same");
+        assert_eq!(ours.pca, polis.pca);
+        assert_eq!(ours == polis, groups <= 3, "three groups lie in a plane, more do not");
+    }
+}
+
+#[test]
+fn a_map_without_stability_is_the_same_map() {
+    let (votes, statements) = conversation("london.youth.policing");
+    let whole = OpinionMap::new(&votes, &statements, &MapOptions::default());
+    let mut without = OpinionMap::new(&votes, &statements, &MapOptions { without_stability: true, ..MapOptions::default() });
+    assert_eq!((without.stability, &without.stability_detail), (None, &None));
+    assert!(whole.stability_detail.is_some());
+    without.stability = whole.stability;
+    without.stability_detail.clone_from(&whole.stability_detail);
+    without.warnings.clone_from(&whole.warnings);
+    assert_eq!(without, whole);
 }
 
 #[test]
