@@ -24,13 +24,15 @@ pub(crate) const MOST_GROUPS: usize = DIRECTIONS + 1;
 /// From so many people the groups and their silhouette are found; more are evenly thinned out to it, and everybody joins
 /// the groups in the end.
 const LOOKED_AT: usize = 2_500;
-/// With so many people it is asked whether more than two directions are needed, and from so many random starts.
+/// Among so many people starts are compared.
+const FEW: usize = 1_000;
+/// So many people are asked whether more than two directions are needed, from so many random starts.
 const ASKED: usize = 600;
 const DRAWS_ASKED: usize = 3;
 /// Turns of each start before only the tightest go on.
 const FIRST_TURNS: usize = 8;
 /// How many starts go on.
-const GO_ON: usize = 3;
+const GO_ON: usize = 5;
 /// Most turns of those.
 const ALL_TURNS: usize = 60;
 
@@ -89,12 +91,13 @@ impl Points {
 
     /// Squared distances of a batch of points to one place.
     fn squares(&self, begin: usize, from: &Point) -> Batch {
-        let mut squares = [0.0; BATCH];
-        for (axis, from) in self.axes.iter().zip(from) {
-            let Some(batch) = axis[begin..].first_chunk::<BATCH>() else { continue };
+        let batch = |axis: usize| self.axes[axis][begin..].first_chunk::<BATCH>().unwrap_or(&[0.0; BATCH]);
+        let (across, up) = (batch(0), batch(1));
+        let mut squares = std::array::from_fn(|lane| (across[lane] - from[0]).powi(2) + (up[lane] - from[1]).powi(2));
+        for axis in SHOWN..self.axes.len() {
+            let along = batch(axis);
             for lane in 0..BATCH {
-                let away = batch[lane] - from;
-                squares[lane] += away * away;
+                squares[lane] += (along[lane] - from[axis]).powi(2);
             }
         }
         squares
@@ -303,27 +306,29 @@ fn drawn(points: &Points, weights: &[f64], size: usize, seed: u64) -> Option<Vec
     Some(taken)
 }
 
-/// The tightest division into `size` groups, none of them too small. Every start is followed for some turns, the tightest
-/// to the end.
-fn best_division(points: &Points, size: usize, smallest: usize, seed: u64, draws: usize) -> Option<Division> {
-    let mean = points.mean();
-    let directions = points.axes.len();
+/// The tightest division into `size` groups, none of them too small. Every start is followed for some turns among `few` of
+/// the points, the tightest among all to the end.
+fn best_division(points: &Points, few: Option<&Points>, size: usize, smallest: usize, seed: u64, draws: usize) -> Option<Division> {
+    let started = few.unwrap_or(points);
+    let mean = started.mean();
+    let directions = started.axes.len();
+    let smallest_started = (smallest * started.count).div_ceil(points.count.max(1));
     let mut tried: Vec<Division> = (0..directions + 2 + draws)
         .into_par_iter()
         .filter_map(|start| {
             let begin = |weights: &[f64]| {
                 if start < directions {
-                    slices(points, weights, |place| points.axes[start][place], size)
+                    slices(started, weights, |place| started.axes[start][place], size)
                 } else if start == directions {
-                    let around = |place: usize| (points.axes[1][place] - mean[1]).atan2(points.axes[0][place] - mean[0]);
-                    slices(points, weights, around, size)
+                    let around = |place: usize| (started.axes[1][place] - mean[1]).atan2(started.axes[0][place] - mean[0]);
+                    slices(started, weights, around, size)
                 } else if start == directions + 1 {
-                    farthest(points, weights, size)
+                    farthest(started, weights, size)
                 } else {
-                    drawn(points, weights, size, seed ^ ((start as u64) << 8) ^ size as u64)
+                    drawn(started, weights, size, seed ^ ((start as u64) << 8) ^ size as u64)
                 }
             };
-            divided(points, vec![1.0; points.count], &begin, smallest, FIRST_TURNS)
+            divided(started, vec![1.0; started.count], &begin, smallest_started, FIRST_TURNS)
         })
         .collect();
     // Equally tight ones keep the order of their starts.
@@ -333,8 +338,8 @@ fn best_division(points: &Points, size: usize, smallest: usize, seed: u64, draws
     let ended: Vec<Option<Division>> = tried
         .into_par_iter()
         .map(|division| {
-            let centres = division.centres;
-            divided(points, division.weights, &|_| Some(centres.clone()), smallest, ALL_TURNS)
+            let weights = if few.is_some() { vec![1.0; points.count] } else { division.weights };
+            divided(points, weights, &|_| Some(division.centres.clone()), smallest, ALL_TURNS)
         })
         .collect();
     let mut best: Option<Division> = None;
@@ -343,82 +348,119 @@ fn best_division(points: &Points, size: usize, smallest: usize, seed: u64, draws
             best = Some(division);
         }
     }
-    best
+    // What few show may leave a group too small among all; then all are asked.
+    if best.is_none() && few.is_some() { best_division(points, None, size, smallest, seed, draws) } else { best }
+}
+
+/// The distances from some of the points to those after them, summed up.
+struct Distances {
+    /// Per point of these and per run of points, the distances to points of the run that come later.
+    after: Vec<Vec<f64>>,
+    /// Per run that these points belong to, the distances from its points to each point that comes later.
+    before: Vec<(usize, Vec<f64>)>,
+}
+
+impl Points {
+    /// Looks from the points `rows` at all later ones. `runs` are the ends of stretches of points.
+    fn distances(&self, rows: std::ops::Range<usize>, runs: &[usize]) -> Distances {
+        let mut away = vec![0.0; self.count + BATCH];
+        let mut found = Distances { after: Vec::with_capacity(rows.len()), before: Vec::new() };
+        for row in rows {
+            let from = self.point(row);
+            let first = (row + 1) / BATCH * BATCH;
+            for begin in (first..self.count).step_by(BATCH) {
+                let squares = self.squares(begin, &from);
+                for lane in 0..BATCH {
+                    away[begin + lane] = squares[lane].sqrt();
+                }
+            }
+            away[first..=row].fill(0.0);
+            let mut begin = 0;
+            let of_runs = runs.iter().map(|end| {
+                let stretch = &away[begin.max(first).min(*end)..*end];
+                begin = *end;
+                sum(stretch)
+            });
+            found.after.push(of_runs.collect());
+            let run = runs.partition_point(|end| *end <= row);
+            if found.before.last().is_none_or(|(last, _)| *last != run) {
+                found.before.push((run, vec![0.0; self.count]));
+            }
+            if let Some((_, before)) = found.before.last_mut() {
+                for (sum, away) in before[first.min(self.count)..].iter_mut().zip(&away[first..]) {
+                    *sum += away;
+                }
+            }
+        }
+        found
+    }
+}
+
+/// The sum in four strands that do not wait for each other.
+fn sum(values: &[f64]) -> f64 {
+    let mut strands = [0.0; 4];
+    let fours = values.chunks_exact(4);
+    let rest: f64 = fours.remainder().iter().sum();
+    for four in fours {
+        for strand in 0..4 {
+            strands[strand] += four[strand];
+        }
+    }
+    (strands[0] + strands[1]) + (strands[2] + strands[3]) + rest
 }
 
 /// Mean silhouette of each of several labelings of the same points (Rousseeuw 1987).
 ///
-/// Points that every labeling puts together stand beside each other, so that a distance is added once for all labelings.
+/// Points that every labeling puts together stand beside each other, so that a distance is added once for all labelings,
+/// and it is taken once for both of its ends.
 fn silhouettes(points: &Points, labelings: &[(&[u32], usize)]) -> Vec<f64> {
     let mut order: Vec<u32> = (0..points.count as u32).collect();
     let labels_of = |place: u32| labelings.iter().map(move |(labels, _)| labels[place as usize]);
     order.sort_by(|left, right| labels_of(*left).cmp(labels_of(*right)));
-    let sorted = points.taken(&order);
-    let mut runs: Vec<(usize, usize)> = Vec::new();
+    let mut runs: Vec<usize> = Vec::new();
     for run in order.chunk_by(|left, right| labels_of(*left).eq(labels_of(*right))) {
-        let begin = runs.last().map_or(0, |(_, end)| *end);
-        runs.push((begin, begin + run.len()));
+        runs.push(runs.last().copied().unwrap_or(0) + run.len());
     }
-    let sizes: Vec<Vec<f64>> = labelings
-        .iter()
-        .map(|(labels, groups)| {
-            let mut sizes = vec![0.0; *groups];
-            labels.iter().for_each(|label| sizes[*label as usize] += 1.0);
-            sizes
-        })
-        .collect();
-    let widest = labelings.iter().map(|(_, groups)| *groups).max().unwrap_or(0);
-    let of_each: Vec<Vec<f64>> = (0..points.count)
+    let sorted = points.taken(&order);
+    let found: Vec<Distances> = (0..points.count.div_ceil(BATCH))
         .into_par_iter()
-        .with_min_len(64)
-        .map_init(
-            || (vec![0.0; runs.len()], vec![0.0; widest]),
-            |(away, sums), mine| {
-                let from = sorted.point(mine);
-                for (away, (begin, end)) in away.iter_mut().zip(&runs) {
-                    *away = sorted.distances(*begin, *end, &from);
-                }
-                let mut score = |(labels, groups): &(&[u32], usize), sizes: &[f64]| {
-                    sums[..*groups].fill(0.0);
-                    for ((begin, _), away) in runs.iter().zip(away.iter()) {
-                        sums[labels[order[*begin] as usize] as usize] += away;
-                    }
-                    let own = labels[order[mine] as usize] as usize;
-                    if sizes[own] <= 1.0 {
-                        return 0.0;
-                    }
-                    let inside = sums[own] / (sizes[own] - 1.0);
-                    let outside = (0..*groups)
-                        .filter(|group| *group != own && sizes[*group] > 0.0)
-                        .map(|group| sums[group] / sizes[group])
-                        .fold(f64::INFINITY, f64::min);
-                    let larger = inside.max(outside);
-                    if outside.is_finite() && larger > 0.0 { (outside - inside) / larger } else { 0.0 }
-                };
-                labelings.iter().zip(&sizes).map(|(labeling, sizes)| score(labeling, sizes)).collect()
-            },
-        )
+        .map(|batch| sorted.distances(batch * BATCH..((batch + 1) * BATCH).min(points.count), &runs))
         .collect();
-    (0..labelings.len()).map(|labeling| of_each.iter().map(|scores| scores[labeling]).sum::<f64>() / points.count.max(1) as f64).collect()
+    let mut away: Vec<Vec<f64>> = Vec::with_capacity(points.count);
+    let mut before = Vec::with_capacity(found.len());
+    for found in found {
+        away.extend(found.after);
+        before.extend(found.before);
+    }
+    for (run, before) in before {
+        away.iter_mut().zip(before).for_each(|(away, before)| away[run] += before);
+    }
+    labelings.iter().map(|(labels, groups)| silhouette_of(&order, &runs, &away, labels, *groups)).collect()
 }
 
-impl Points {
-    /// The sum of the distances from one place to the points from `begin` to `end`.
-    fn distances(&self, begin: usize, end: usize, from: &Point) -> f64 {
-        let mut lanes = [0.0; 4];
-        for start in (begin..end).step_by(BATCH) {
-            let mut squares = self.squares(start, from);
-            // What stands beyond the end adds nothing.
-            let length = BATCH.min(end - start);
-            squares[length..].fill(0.0);
-            for four in squares[..length.next_multiple_of(4)].chunks_exact(4) {
-                for lane in 0..4 {
-                    lanes[lane] += four[lane].sqrt();
-                }
-            }
+/// The mean silhouette of one labeling, from the distances of every point to every run of points.
+fn silhouette_of(order: &[u32], runs: &[usize], away: &[Vec<f64>], labels: &[u32], groups: usize) -> f64 {
+    let mut sizes = vec![0.0; groups];
+    labels.iter().for_each(|label| sizes[*label as usize] += 1.0);
+    let label_of = |place: usize| labels[order[place] as usize] as usize;
+    let of_run: Vec<usize> = runs.iter().map(|end| label_of(end - 1)).collect();
+    let mut sums = vec![0.0; groups];
+    let score = |(place, away): (usize, &Vec<f64>)| {
+        let own = label_of(place);
+        if sizes[own] <= 1.0 {
+            return 0.0;
         }
-        (lanes[0] + lanes[1]) + (lanes[2] + lanes[3])
-    }
+        sums.fill(0.0);
+        of_run.iter().zip(away).for_each(|(group, away)| sums[*group] += away);
+        let inside = sums[own] / (sizes[own] - 1.0);
+        let outside = (0..groups)
+            .filter(|group| *group != own && sizes[*group] > 0.0)
+            .map(|group| sums[group] / sizes[group])
+            .fold(f64::INFINITY, f64::min);
+        let larger = inside.max(outside);
+        if outside.is_finite() && larger > 0.0 { (outside - inside) / larger } else { 0.0 }
+    };
+    away.iter().enumerate().map(score).sum::<f64>() / away.len().max(1) as f64
 }
 
 /// The mean silhouette of groups that are given: how much nearer people stand to their own group than to the next, from
@@ -450,6 +492,7 @@ pub(crate) fn grouping(points: &Points, seed: u64, wanted: Option<usize>, draws:
     let one = || Grouping { labels: vec![0; everybody], groups: usize::from(everybody > 0), silhouette: 0.0, tried: Vec::new() };
     let thinned = points.spread(LOOKED_AT).map(|places| points.taken(&places));
     let looked_at = thinned.as_ref().unwrap_or(points);
+    let few = looked_at.spread(FEW).map(|places| looked_at.taken(&places));
     let smallest = smallest_group(looked_at.count);
     let sizes: Vec<usize> = match wanted {
         Some(size) => vec![size],
@@ -458,7 +501,7 @@ pub(crate) fn grouping(points: &Points, seed: u64, wanted: Option<usize>, draws:
     let divisions: Vec<Division> = sizes
         .into_par_iter()
         .filter(|size| *size >= 2 && size.saturating_mul(smallest) <= looked_at.count)
-        .filter_map(|size| best_division(looked_at, size, smallest, seed, draws))
+        .filter_map(|size| best_division(looked_at, few.as_ref(), size, smallest, seed, draws))
         .filter(|division| division.spread.is_finite())
         .collect();
     let labelings: Vec<(&[u32], usize)> = divisions.iter().map(|division| (division.labels.as_slice(), division.centres.len())).collect();
