@@ -3,6 +3,7 @@
 //! rows in the same transaction. Which permission a call needs is told by [`crate::Act::permission`]; whoever calls
 //! on behalf of a person checks it against [`crate::Act::thing`] first.
 
+use crate::contesting::none_open;
 use crate::model::{Act, Elsewhere, Frame, Kind, Lane, deviates, lane};
 use crate::tables::{self, Advice, Decision, FrameChecked, Note, Question, QuestionStatus, ScreeningVerdict, Slot};
 use design::Decider;
@@ -85,6 +86,12 @@ pub enum Rule {
     NotTogether,
     /// Who splits a proposal chooses a part of it.
     NoSplit,
+    /// The contribution was not marked as a minority.
+    NotMarked,
+    /// Who keeps a contribution in a bundle against the wish of its author says why.
+    ContestMotive,
+    /// An author waits to hear whether the contribution belongs in the bundle.
+    ContestOpen,
     /// Nothing was said of what is to be done with a proposal.
     NoDeed,
 }
@@ -117,6 +124,9 @@ impl Rule {
             Self::CannotCome => ("chosen", "carry-bundle-cannot-come"),
             Self::NotTogether => ("chosen", "carry-part-not-together"),
             Self::NoSplit => ("chosen", "carry-bundle-no-split"),
+            Self::NotMarked => ("chosen", "carry-mark-none"),
+            Self::ContestMotive => ("motive", "carry-contested-motive-missing"),
+            Self::ContestOpen => ("words", "carry-contest-open"),
             Self::NoDeed => ("chosen", "carry-bundle-no-deed"),
         }
     }
@@ -478,6 +488,7 @@ pub async fn lapse(tx: &mut Tx, doing: &Doing<'_>, question: QuestionId) -> Resu
 /// When it is not being assessed, or «fits if» names no condition.
 pub async fn advise(tx: &mut Tx, doing: &Doing<'_>, dossier: DossierId, advising: &Advising) -> Result<AdviceId, Refusal> {
     let before = here(tx, doing, dossier, Act::Advise).await?;
+    none_open(tx, doing, dossier).await?;
     if advising.fit == Verdict::FitsIf && advising.condition.is_none() {
         return Err(Refusal::Rule(Rule::ConditionMissing));
     }
@@ -537,6 +548,7 @@ pub async fn schedule(
 /// differs from the advice has no motive.
 pub async fn decide(tx: &mut Tx, doing: &Doing<'_>, dossier: DossierId, deciding: &Deciding) -> Result<DecisionId, Refusal> {
     let before = here(tx, doing, dossier, Act::Decide).await?;
+    none_open(tx, doing, dossier).await?;
     let decider = decider(tx, doing.tenant, before.process).await?;
     let lane = lane(before.state, decider).ok_or(Refusal::NotNow(before.state))?;
     let body = match (lane, &before.agenda, &deciding.body) {

@@ -2,6 +2,7 @@
 //! a person decides. Every original is kept, and every author keeps a number and an answer of their own.
 
 use crate::act::{Refusal, Rule, note_inside};
+use crate::contesting::follow;
 use crate::model::Act;
 use crate::tables::{self, Found, ProposalRow, ProposalStatus};
 use journey::{Act as Doing, Dossier, State, Track};
@@ -105,6 +106,8 @@ pub async fn merge(tx: &mut Tx, doing: &Doing<'_>, into: Option<DossierId>, chos
             joined += 1;
         }
     }
+    let left: Vec<DossierId> = able.iter().map(|(dossier, _)| dossier.id).collect();
+    follow(tx, doing, &left).await?;
     Ok(Merged { into: target.id, joined, stayed })
 }
 
@@ -153,6 +156,7 @@ pub async fn part(tx: &mut Tx, doing: &Doing<'_>, dossier: DossierId, contributi
     let apart = home(contribution)?;
     if apart != dossier {
         journey::bundle(tx, doing, dossier, apart, contribution).await?;
+        follow(tx, doing, &[dossier]).await?;
         return Ok(apart);
     }
     let others: Vec<ContributionId> = along.into_iter().filter(|it| *it != contribution).collect();
@@ -161,6 +165,7 @@ pub async fn part(tx: &mut Tx, doing: &Doing<'_>, dossier: DossierId, contributi
     for other in others {
         journey::bundle(tx, doing, dossier, together, other).await?;
     }
+    follow(tx, doing, &[dossier]).await?;
     Ok(dossier)
 }
 

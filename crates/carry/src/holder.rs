@@ -7,7 +7,7 @@ use people::Holder;
 use serde_json::{Value, json};
 use store::{Error, Session, Tx};
 
-/// Questions to authors and their answers.
+/// Questions to authors and their answers, and what authors contested.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Questions;
 
@@ -34,7 +34,21 @@ impl Holder for Questions {
                 "answered": question.answered_at.map(|at| at.rfc3339()),
             }));
         }
-        Ok(json!({ "questions": all }))
+        let mut contested = Vec::new();
+        for it in tables::contests_of_identity(s, tenant, identity).await? {
+            let words = match it.words {
+                Some(id) => store::texts::text(s, tenant, id).await?,
+                None => None,
+            };
+            contested.push(json!({
+                "asked": it.asked.rfc3339(),
+                "words": words.map(|set| set.original().text.clone()),
+                "until": it.until,
+                "ended": it.ended.map(tables::ContestEnd::code),
+                "settled": it.settled.map(|at| at.rfc3339()),
+            }));
+        }
+        Ok(json!({ "questions": all, "contests": contested }))
     }
 
     async fn erase(&self, tx: &mut Tx, tenant: TenantId, identity: IdentityId) -> Result<(), Error> {
@@ -44,6 +58,13 @@ impl Holder for Questions {
                 tx.forget_key(tenant, answer.uuid()).await?;
                 tables::forget_answer(tx, tenant, question.id).await?;
             }
+        }
+        for it in tables::contests_of_identity(tx, tenant, identity).await? {
+            if let Some(words) = it.words {
+                tx.forget_text(tenant, words).await?;
+                tx.forget_key(tenant, words.uuid()).await?;
+            }
+            tables::forget_contest(tx, tenant, &it).await?;
         }
         tables::forget_identity(tx, tenant, identity).await
     }

@@ -105,6 +105,8 @@ async fn terms(app: &App, job: Job) -> Result<(), Failure> {
     let today = tenant.civil.today(now);
     lapse_questions(app, &tenant, today).await?;
     forget_withdrawn_answers(app, &tenant).await?;
+    forget_withdrawn_contests(app, &tenant).await?;
+    look_at_contests(app, &tenant, today).await?;
     remind_all(app, &tenant, now).await?;
     // Days on which the program stood still are not made up for: what strands is seen on the next day.
     let next = day.max(today).plus_days(1);
@@ -166,6 +168,52 @@ async fn forget_withdrawn_answers(app: &App, tenant: &Tenant) -> Result<(), Fail
         })
         .await?;
     }
+}
+
+/// What authors wrote who took their words back goes as well.
+async fn forget_withdrawn_contests(app: &App, tenant: &Tenant) -> Result<(), Failure> {
+    let mut after = None;
+    loop {
+        let mut s = app.store.read().await?;
+        let found = tables::worded_contests(&mut s, tenant.id, after).await?;
+        let Some(last) = found.last() else { return Ok(()) };
+        after = Some((last.contribution, last.number));
+        let ids: Vec<_> = found.iter().map(|it| it.contribution).collect();
+        let erased: Vec<_> =
+            voice::contributions(&mut s, tenant.id, &ids).await?.into_iter().filter(|it| it.erased).map(|it| it.id).collect();
+        drop(s);
+        let gone: Vec<_> = found.into_iter().filter(|it| erased.contains(&it.contribution)).collect();
+        let id = tenant.id;
+        store::write!(app.store, [gone], |tx| {
+            for it in &gone {
+                if let Some(words) = it.words {
+                    tx.forget_text(id, words).await?;
+                    tx.forget_key(id, words.uuid()).await?;
+                }
+                tables::forget_contest(tx, id, it).await?;
+            }
+            Ok::<_, store::Error>(())
+        })
+        .await?;
+    }
+}
+
+/// A contest whose contribution travels alone by now is over; of one whose term passed the officers hear once more.
+async fn look_at_contests(app: &App, tenant: &Tenant, today: Date) -> Result<(), Failure> {
+    let waiting = tables::waiting_contests(&mut app.store.read().await?, tenant.id, 1000).await?;
+    for it in waiting {
+        let (id, civil, late) = (tenant.id, tenant.civil.clone(), it.until.plus_days(1) == today);
+        store::write!(app.store, [civil, it], |tx| {
+            let doing = Doing { tenant: id, actor: &Actor::System, at: tx.now(), civil: &civil };
+            crate::contesting::follow(tx, &doing, &[it.dossier]).await?;
+            if late {
+                act::tell(tx, &doing, json!({ "dossier": it.dossier, "contest": it.until })).await?;
+            }
+            Ok::<_, Refusal>(())
+        })
+        .await?;
+    }
+    Ok(())
 }
 
 /// Reads all dossiers that may lie still: those over their term, and those that were handed back.
@@ -310,6 +358,9 @@ struct Task {
     /// The department is called to a table.
     #[serde(default)]
     table: bool,
+    /// An author contests the bundle, to be answered by this day.
+    #[serde(default)]
+    contest: Option<Date>,
 }
 
 /// Tells the heads of a department that it was asked, or a person that the dossier is theirs; not when that has changed
@@ -327,6 +378,9 @@ async fn task(app: &App, job: Job) -> Result<(), Failure> {
         let thing = Standing::from(&dossier).thing().in_department(task.department);
         let heads = people::tables::who_has(&mut s, tenant.id, Permission::Accept, &thing, today).await?;
         (heads, ("carry-task-table-subject", "carry-task-table-text"))
+    } else if task.contest.is_some() {
+        let officers = people::tables::who_has(&mut s, tenant.id, Permission::Assign, &Standing::from(&dossier).thing(), today).await?;
+        (officers, ("carry-task-contest-subject", "carry-task-contest-text"))
     } else if task.department.is_some() && task.department == dossier.asked {
         let (permission, keys) = match dossier.state {
             State::Means => (Permission::CommitMeans, ("carry-task-means-subject", "carry-task-means-text")),
@@ -338,7 +392,7 @@ async fn task(app: &App, job: Job) -> Result<(), Failure> {
     };
     let subject = subject(&mut s, &tenant, first.contribution).await?;
     let about = About { id: dossier.id, number: first.number.as_str(), subject: &subject };
-    let until = dossier.until.map(|until| day(app, &tenant.language, until)).unwrap_or_default();
+    let until = task.contest.or(dossier.until).map(|until| day(app, &tenant.language, until)).unwrap_or_default();
     let mut letters = Vec::new();
     for id in accounts.into_iter().filter(|id| Some(*id) != task.by).take(MOST_REMINDED) {
         if let Some(account) = people::tables::account(&mut s, tenant.id, id).await? {

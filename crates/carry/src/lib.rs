@@ -7,6 +7,7 @@
 pub mod across;
 pub mod act;
 pub mod bundles;
+pub mod contesting;
 mod desk;
 mod forms;
 mod holder;
@@ -26,21 +27,24 @@ pub use holder::Questions;
 pub use model::{
     Act, Elsewhere, Frame, Kind, Lane, Level, Standing, WaitsFor, deviates, dilemma_name, lane, strategy_name, value_name, waits_for,
 };
-pub use pages::routes;
+pub use pages::{differing, routes};
 pub use tables::{
-    Advice, Asking, Decision, EscalationRow, FrameChecked, MIGRATIONS, MeansRequest, Meeting, Note, ProposalRow, ProposalStatus, Question,
-    QuestionStatus, Screened, ScreeningVerdict, SearchRow, Settled, Slot, Weighing, advice, advices, askings, bundle_members,
-    bundle_proposal, bundle_proposals, bundle_search, decision, decisions, escalations, frames, means_requests, meetings, notes,
-    open_question, question, questions, screening, slot, slots, weighings,
+    Advice, Asking, Contest, ContestEnd, Decision, EscalationRow, FrameChecked, MIGRATIONS, MeansRequest, Meeting, Minority, Note,
+    ProposalRow, ProposalStatus, Question, QuestionStatus, Screened, ScreeningVerdict, SearchRow, Settled, Slot, Weighing, advice, advices,
+    askings, bundle_members, bundle_proposal, bundle_proposals, bundle_search, contests, decision, decisions, escalations, frames,
+    means_requests, meetings, minorities, notes, open_contests, open_question, question, questions, screening, slot, slots, weighings,
 };
 
 /// The words of this room, in every language.
 pub const TEXTS: &[(&str, &str)] = &[
     ("nl", include_str!("../locales/nl/carry.ftl")),
+    ("nl", include_str!("../locales/nl/carry-bundles.ftl")),
     ("nl", include_str!("../locales/nl/carry-staff.ftl")),
     ("nl", include_str!("../locales/nl/carry-bundles-staff.ftl")),
     ("en", include_str!("../locales/en/carry.ftl")),
+    ("en", include_str!("../locales/en/carry-bundles.ftl")),
     ("en", include_str!("../locales/en/carry-staff.ftl")),
     ("en", include_str!("../locales/en/carry-bundles-staff.ftl")),
     ("ar", include_str!("../locales/ar/carry.ftl")),
+    ("ar", include_str!("../locales/ar/carry-bundles.ftl")),
 ];

@@ -251,3 +251,154 @@ async fn numbers_put_together_and_a_contribution_goes_apart_again() {
         }
     }
 }
+
+/// A bundle of two in an own dossier, with the follow code of the second.
+async fn bundle_of_two(house: &TestHouse) -> (Receipt, Receipt) {
+    let process = design::testing::published_process(house).await;
+    let one = screened(house, &process, "Vuilbakken", "Zet meer vuilbakken in het park.").await;
+    let two = screened(house, &process, "Afval", "Er zijn te weinig prullenmanden in het park.").await;
+    let officer = house.as_role(Role::ParticipationOfficer);
+    let path = format!("/werk/dossiers/{}/samenvoegen", one.dossier);
+    went(&officer.post(&path, &[("numbers", two.number.as_str())]).await);
+    (one, two)
+}
+
+#[tokio::test]
+async fn what_one_of_a_bundle_says_differently_stands_beside_the_decision() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let (one, two) = bundle_of_two(&house).await;
+        let officer = house.as_role(Role::ParticipationOfficer);
+        let path = format!("/werk/dossiers/{}/minderheid", one.dossier);
+        for language in ["en", "nl"] {
+            let shown = officer.get(&format!("{path}?taal={language}")).await;
+            assert!(shown.status == StatusCode::OK && !shown.shows("⟦"), "{}", shown.body);
+        }
+        let id = two.id.to_string();
+        let form = [("chosen", id.as_str()), ("words", "Wil bakken met een deksel.")];
+        nobody_else(&house, &path, &form).await;
+        let absent = [("chosen", ""), ("words", "Wil bakken met een deksel.")];
+        for wrong in [&absent[..], &[("chosen", id.as_str())], &[("chosen", id.as_str()), ("away", "yes")]] {
+            let refused = officer.post(&path, wrong).await;
+            assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{wrong:?}: {}", refused.body);
+            assert!(refused.shows("mm-summary") && !refused.shows("⟦"), "{}", refused.body);
+        }
+        went(&officer.post(&path, &form).await);
+        went(&officer.post(&path, &[("chosen", id.as_str()), ("words", "Wil bakken met een deksel erop.")]).await);
+        assert!(entries(&house).await.iter().any(|kind| kind == "carry.minority-marked"));
+        take_to(&house, one.dossier, State::OnAgenda).await;
+        let decider = house.as_role(Role::DecisionMaker);
+        let decision = decider.get(&format!("/werk/dossiers/{}/besluit", one.dossier)).await;
+        assert!(decision.shows("Wat in deze bundel anders is") && decision.shows("met een deksel erop"), "{engine}: {}", decision.body);
+        assert!(!decision.shows("met een deksel.<"), "the first sentence was replaced");
+        went(&officer.post(&path, &[("chosen", id.as_str()), ("away", "yes")]).await);
+        let decision = decider.get(&format!("/werk/dossiers/{}/besluit", one.dossier)).await;
+        assert!(!decision.shows("Wat in deze bundel anders is"), "{engine}: {}", decision.body);
+    }
+}
+
+#[tokio::test]
+async fn an_author_contests_the_bundle_and_is_answered_before_anything_is_decided() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let (one, two) = bundle_of_two(&house).await;
+        let (visitor, officer) = (house.visitor(), house.as_role(Role::ParticipationOfficer));
+        let public = format!("/bijdragen/{}/bundeling", two.number);
+        for language in ["ar", "en", "nl"] {
+            let shown = visitor.get(&format!("{public}?taal={language}")).await;
+            assert!(shown.status == StatusCode::OK && !shown.shows("⟦"), "{}", shown.body);
+        }
+        let code = two.follow_code.as_ref().unwrap().reveal();
+        let words = "Dit gaat over de hondenpoep, niet over afval.";
+        let before = entries(&house).await.len();
+        let not_its = one.follow_code.as_ref().unwrap().reveal();
+        for wrong in [&[("words", ""), ("code", code.as_str())][..], &[("words", words)], &[("words", words), ("code", not_its.as_str())]] {
+            let refused = visitor.post(&public, wrong).await;
+            assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{wrong:?}: {}", refused.body);
+            assert!(refused.shows("mm-summary") && !refused.shows("⟦") && refused.shows(wrong[0].1), "{}", refused.body);
+        }
+        assert_eq!(entries(&house).await.len(), before);
+        went(&visitor.post(&public, &[("words", words), ("code", code.as_str())]).await);
+        assert!(entries(&house).await.iter().any(|kind| kind == "carry.bundle-contested"));
+        let shown = visitor.get(&public).await;
+        assert!(shown.shows("De gemeente antwoordt uiterlijk op") && !shown.shows("hondenpoep"), "{engine}: {}", shown.body);
+        assert_eq!(visitor.post(&public, &[("words", words), ("code", code.as_str())]).await.status, StatusCode::CONFLICT, "once");
+
+        // The officer hears of it, by mail and at the desk, and nothing is advised meanwhile.
+        worker(&house).work_once().await.unwrap();
+        let mut s = house.store().read().await.unwrap();
+        let mails = s.all(store::sql!("SELECT subject FROM mail WHERE tenant = $1"), &store::values![house.tenant()]).await.unwrap();
+        assert!(mails.iter().any(|row| row.get::<String>("subject").unwrap().contains("wil apart reizen")), "{engine}");
+        drop(s);
+        let path = format!("/werk/dossiers/{}/betwisting", one.dossier);
+        assert!(officer.get("/werk/bundelen").await.shows(&path));
+        take_to(&house, one.dossier, State::Assessed).await;
+        let advice = [("fit", "fits"), ("words", "Doe het."), ("motive", "Er is plaats en geld.")];
+        let specialist = house.as_role(Role::Specialist);
+        let refused = specialist.post(&format!("/werk/dossiers/{}/advies", one.dossier), &advice).await;
+        assert!(refused.status == StatusCode::UNPROCESSABLE_ENTITY && refused.shows("wacht op antwoord"), "{engine}: {}", refused.body);
+
+        for language in ["en", "nl"] {
+            let shown = officer.get(&format!("{path}?taal={language}")).await;
+            assert!(shown.status == StatusCode::OK && !shown.shows("⟦") && shown.shows("hondenpoep"), "{}", shown.body);
+        }
+        let id = two.id.to_string();
+        let kept = [("contested", id.as_str()), ("end", "kept"), ("motive", "Afval en hondenpoep gaan in dezelfde bak.")];
+        nobody_else(&house, &path, &kept).await;
+        for wrong in [&kept[..2], &kept[..1], &kept[1..]] {
+            let refused = officer.post(&path, wrong).await;
+            assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{wrong:?}: {}", refused.body);
+            assert!(refused.shows("mm-summary") && !refused.shows("⟦"), "{}", refused.body);
+        }
+        went(&officer.post(&path, &kept).await);
+        let shown = visitor.get(&public).await;
+        assert!(shown.shows("bij de andere blijft") && shown.shows("in dezelfde bak"), "{engine}: {}", shown.body);
+        assert_eq!(together(&house, &two).await, (one.dossier, 2));
+
+        // The other author says it by telephone, and the officer agrees: the bundle is no more.
+        let first = one.id.to_string();
+        let heard = [("deed", "heard"), ("chosen", first.as_str()), ("words", "Mijn idee gaat over het bos.")];
+        nobody_else(&house, &path, &heard).await;
+        assert_eq!(officer.post(&path, &heard[..2]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+        went(&officer.post(&path, &heard).await);
+        went(&officer.post(&path, &[("contested", first.as_str()), ("end", "apart")]).await);
+        assert_eq!((together(&house, &one).await.1, together(&house, &two).await), (1, (two.dossier, 1)));
+        let shown = visitor.get(&format!("/bijdragen/{}/bundeling", one.number)).await;
+        assert!(shown.shows("gaat zij apart verder") && shown.shows("reist niet samen"), "{engine}: {}", shown.body);
+        let kinds = entries(&house).await;
+        assert_eq!(kinds.iter().filter(|kind| *kind == "carry.contest-settled").count(), 2, "{engine}");
+        went(&specialist.post(&format!("/werk/dossiers/{}/advies", one.dossier), &advice).await);
+    }
+}
+
+#[tokio::test]
+async fn a_contest_goes_along_with_its_contribution_and_its_words_go_with_the_author() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let (one, two) = bundle_of_two(&house).await;
+        let (visitor, officer) = (house.visitor(), house.as_role(Role::ParticipationOfficer));
+        let code = two.follow_code.as_ref().unwrap().reveal();
+        let public = format!("/bijdragen/{}/bundeling", two.number);
+        went(&visitor.post(&public, &[("words", "Dit gaat over honden."), ("code", code.as_str())]).await);
+        let texts = async || {
+            let mut s = house.store().read().await.unwrap();
+            let all = carry::contests(&mut s, house.tenant(), two.id).await.unwrap();
+            (all[0].words, all[0].ended)
+        };
+        let (words, ended) = texts().await;
+        assert!(words.is_some() && ended.is_none());
+        // Taken apart without looking at the question: that answers it.
+        let id = two.id.to_string();
+        went(&officer.post(&format!("/werk/dossiers/{}/splitsen", one.dossier), &[("chosen", &id)]).await);
+        assert_eq!(texts().await, (words, Some(carry::ContestEnd::Apart)), "{engine}");
+        let withdrawn =
+            visitor.post(&format!("/bijdragen/{}/intrekken", two.number), &[("code", code.as_str()), ("erasure", "words")]).await;
+        went(&withdrawn);
+        let (tenant, civil) = (house.tenant(), house.leyhoven.tenant.civil.clone());
+        store::write!(house.store(), [civil], |tx| { carry::jobs::begin(tx, tenant, &civil).await }).await.unwrap();
+        worker(&house).work_once().await.unwrap();
+        assert_eq!(texts().await.0, None, "{engine}: the words of the author are gone");
+        let mut s = house.store().read().await.unwrap();
+        assert_eq!(store::texts::text(&mut s, tenant, words.unwrap()).await.unwrap(), None);
+    }
+}

@@ -50,6 +50,8 @@ struct Author {
     channel: String,
     title: Option<Said>,
     body: Option<Said>,
+    /// What it says differently from most of the bundle.
+    differs: Option<Said>,
 }
 
 /// A field of many lines.
@@ -78,6 +80,7 @@ struct Opened {
     process: Process,
     contributions: Vec<voice::Contribution>,
     decision: Option<LanguageSet>,
+    differs: Vec<(ContributionId, LanguageSet)>,
     main: Language,
     others: Vec<Language>,
 }
@@ -100,11 +103,12 @@ impl Opened {
             Some(text) => store::texts::text(&mut s, tenant, text).await?,
             None => None,
         };
+        let differs = carry::differing(&mut s, &dossier).await?;
         let main = ctx.tenant.language;
         let mut others: Vec<Language> = contributions.iter().map(|it| it.language).filter(|it| *it != main).collect();
         others.sort_unstable();
         others.dedup();
-        Ok(Self { dossier, process, contributions, decision, main, others })
+        Ok(Self { dossier, process, contributions, decision, differs, main, others })
     }
 
     fn href(&self) -> String {
@@ -264,6 +268,7 @@ async fn draw(ctx: &Context, opened: &Opened, mut typed: Typed, saved: Option<St
         channel: page.t(it.channel.key()),
         title: Some(Said::of(&it.title, &page.language)).filter(|title| !title.text.is_empty()),
         body: it.body.as_ref().map(|body| Said::of(body, &page.language)),
+        differs: opened.differs.iter().find(|(id, _)| *id == it.id).map(|(_, set)| Said::of(set, &page.language)),
     });
     let form = Form {
         dossier: opened.href(),

@@ -93,3 +93,52 @@ carry-part-chosen-missing = Choose a contribution.
 carry-part-not-together = This contribution does not travel with others here.
 carry-part-submit = Take apart
 carry-part-done = The contribution goes on apart. This is its dossier.
+# What differs within a bundle
+carry-act-mark = Mark what a contribution says differently
+carry-act-mark-title = What a contribution says differently
+carry-mark-intro = Does a contribution say something else on a point than most of this bundle? Mark it with one sentence. That sentence stands with the decision and the answer, so that the motivation does not pass over it. The sentence is public.
+carry-mark-chosen-label = Which contribution says something else?
+carry-mark-words-label = What does it say differently?
+carry-mark-words-hint = One sentence, for example: wants the benches in the sun.
+carry-mark-words-missing = Write in one sentence what this contribution says differently.
+carry-mark-away-label = Take the mark of this contribution away
+carry-mark-submit = Mark
+carry-mark-done = The contribution is marked. The decision and the answer show it.
+carry-mark-away-done = The mark was taken away.
+carry-mark-none = This contribution was not marked.
+carry-mark-differs = Says something else than most:
+carry-mark-cover = What differs within this bundle
+carry-mark-cover-text = Also say in the motivation what is done with this.
+# An author contests the bundle
+carry-act-contest = Deal with a question to travel apart
+carry-act-contest-title = Questions to travel apart
+carry-contest-open = An author asked to travel apart and waits for an answer. Answer that first.
+carry-contested-waiting = Who waits for an answer
+carry-contested-none = Nobody waits for an answer.
+carry-contested-intro = While somebody waits, there can be no advice and no decision.
+carry-contested-one = { $number }, asked on { $asked }, to be answered by { $until }
+carry-contested-label = About which contribution?
+carry-contested-end-label = What happens?
+carry-contested-end-missing = Choose what happens.
+carry-contested-apart = The contribution goes on apart
+carry-contested-kept = The contribution stays in the bundle, with a motive
+carry-contested-motive-label = Motive
+carry-contested-motive-hint = Needed when the contribution stays. The author and everybody can read it.
+carry-contested-motive-missing = Write why the contribution stays in the bundle.
+carry-contested-submit = Answer
+carry-contested-done = The question was answered. The author reads it on the page of the contribution.
+carry-contested-heard = Did somebody ask it otherwise than on the screen?
+carry-contested-heard-text = Write down what an author said by telephone, letter or visit.
+carry-contested-chosen-label = Whose contribution is it?
+carry-contested-words-label = Why is it about something else?
+carry-contested-words-hint = In the words of the author. This is not public.
+carry-contested-heard-submit = Write down the question
+carry-contested-heard-done = The question was written down.
+carry-contested-list = Authors who asked to travel apart
+carry-task-contest-subject = Contribution { $number }: the author wants to travel apart
+carry-task-contest-text = Dear { $name },
+
+    The author of a contribution in dossier { $number } ({ $subject }) says that it is about something else than the others. Answer by { $until }:
+    { $address }
+
+    While there is no answer, there can be no advice and no decision.

@@ -93,3 +93,52 @@ carry-part-chosen-missing = Kies een bijdrage.
 carry-part-not-together = Deze bijdrage reist hier niet met andere.
 carry-part-submit = Maak los
 carry-part-done = De bijdrage gaat apart verder. Dit is haar dossier.
+# Wat in een bundel anders is
+carry-act-mark = Merk wat een bijdrage anders zegt
+carry-act-mark-title = Wat een bijdrage anders zegt
+carry-mark-intro = Zegt een bijdrage op een punt iets anders dan de meeste in deze bundel? Merk haar met één zin. Die zin staat bij het besluit en bij het antwoord, zodat de motivering er niet overheen kijkt. De zin is openbaar.
+carry-mark-chosen-label = Welke bijdrage zegt iets anders?
+carry-mark-words-label = Wat zegt zij anders?
+carry-mark-words-hint = Eén zin, bijvoorbeeld: wil de banken juist in de zon.
+carry-mark-words-missing = Schrijf in één zin wat deze bijdrage anders zegt.
+carry-mark-away-label = Haal het merk van deze bijdrage weg
+carry-mark-submit = Merk
+carry-mark-done = De bijdrage is gemerkt. Het besluit en het antwoord tonen het.
+carry-mark-away-done = Het merk is weggehaald.
+carry-mark-none = Deze bijdrage was niet gemerkt.
+carry-mark-differs = Zegt iets anders dan de meeste:
+carry-mark-cover = Wat in deze bundel anders is
+carry-mark-cover-text = Zeg in de motivering ook wat hiermee gebeurt.
+# Een indiener betwist de bundel
+carry-act-contest = Behandel een vraag om apart te reizen
+carry-act-contest-title = Vragen om apart te reizen
+carry-contest-open = Een indiener vroeg om apart te reizen en wacht op antwoord. Beantwoord die vraag eerst.
+carry-contested-waiting = Wie wacht op antwoord
+carry-contested-none = Niemand wacht op antwoord.
+carry-contested-intro = Zolang iemand wacht, kan er geen advies en geen besluit komen.
+carry-contested-one = { $number }, gevraagd op { $asked }, te beantwoorden tot en met { $until }
+carry-contested-label = Over welke bijdrage?
+carry-contested-end-label = Wat gebeurt er?
+carry-contested-end-missing = Kies wat er gebeurt.
+carry-contested-apart = De bijdrage gaat apart verder
+carry-contested-kept = De bijdrage blijft in de bundel, met een motivering
+carry-contested-motive-label = Motivering
+carry-contested-motive-hint = Nodig als de bijdrage blijft. De indiener en iedereen kan het lezen.
+carry-contested-motive-missing = Schrijf waarom de bijdrage in de bundel blijft.
+carry-contested-submit = Beantwoord
+carry-contested-done = De vraag is beantwoord. De indiener leest het op de pagina van de bijdrage.
+carry-contested-heard = Vroeg iemand het anders dan op het scherm?
+carry-contested-heard-text = Noteer hier wat een indiener zei per telefoon, brief of bezoek.
+carry-contested-chosen-label = Van wie is de bijdrage?
+carry-contested-words-label = Waarom gaat het over iets anders?
+carry-contested-words-hint = In de woorden van de indiener. Dit is niet openbaar.
+carry-contested-heard-submit = Noteer de vraag
+carry-contested-heard-done = De vraag is genoteerd.
+carry-contested-list = Indieners die vroegen om apart te reizen
+carry-task-contest-subject = Bijdrage { $number }: de indiener wil apart reizen
+carry-task-contest-text = Dag { $name },
+
+    De indiener van een bijdrage in dossier { $number } ({ $subject }) zegt dat zij over iets anders gaat dan de andere. Antwoord tot en met { $until }:
+    { $address }
+
+    Zolang er geen antwoord is, kan er geen advies en geen besluit komen.

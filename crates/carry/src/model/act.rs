@@ -15,6 +15,10 @@ pub enum Act {
     Bundle,
     /// Let a contribution of a bundle go on in a dossier of its own (F1 S3).
     Part,
+    /// Mark what one contribution of a bundle says differently (F1 S3).
+    Mark,
+    /// Answer, or write down, that an author finds that the contribution does not belong in the bundle (F1 S3).
+    Contest,
     /// Ask a line department to take the dossier (F1 S4).
     Assign,
     /// Take the dossier, and name who holds it (F1 S4).
@@ -53,7 +57,7 @@ pub enum Act {
 
 impl Act {
     /// All acts, in the order in which a dossier meets them.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 22] = [
         Self::Screen,
         Self::Assign,
         Self::Accept,
@@ -73,6 +77,8 @@ impl Act {
         Self::Decide,
         Self::Bundle,
         Self::Part,
+        Self::Mark,
+        Self::Contest,
         Self::Note,
     ];
 
@@ -83,7 +89,9 @@ impl Act {
         match self {
             Self::Screen => Permission::Screen,
             // The participation officer calls a table and writes down what came of it and of an escalation.
-            Self::Bundle | Self::Part | Self::Assign | Self::Convene | Self::Conclude | Self::Settle => Permission::Assign,
+            Self::Bundle | Self::Part | Self::Mark | Self::Contest | Self::Assign | Self::Convene | Self::Conclude | Self::Settle => {
+                Permission::Assign
+            }
             Self::AnswerMeans => Permission::CommitMeans,
             Self::Accept | Self::HandBack => Permission::Accept,
             Self::Ask | Self::AnswerQuestion | Self::Note => Permission::Ask,
@@ -101,6 +109,8 @@ impl Act {
             Self::Screen => "screening",
             Self::Bundle => "samenvoegen",
             Self::Part => "splitsen",
+            Self::Mark => "minderheid",
+            Self::Contest => "betwisting",
             Self::Assign => "toewijzen",
             Self::Accept => "aanvaarden",
             Self::HandBack => "teruggeven",
@@ -128,6 +138,8 @@ impl Act {
             Self::Screen => "carry-act-screen",
             Self::Bundle => "carry-act-bundle",
             Self::Part => "carry-act-part",
+            Self::Mark => "carry-act-mark",
+            Self::Contest => "carry-act-contest",
             Self::Assign => "carry-act-assign",
             Self::Accept => "carry-act-accept",
             Self::HandBack => "carry-act-hand-back",
@@ -175,7 +187,7 @@ impl Act {
         }
         match self {
             Self::Screen => dossier.state == Received,
-            Self::Bundle => self.is_open_for(dossier),
+            Self::Bundle | Self::Mark | Self::Contest => self.is_open_for(dossier),
             Self::Part => self.is_open_for(dossier) && dossier.live().count() > 1,
             Self::Assign => matches!(dossier.state, Screened | Bundled | Assigned),
             Self::Accept => asked,
@@ -197,11 +209,25 @@ impl Act {
         }
     }
 
-    /// Where contributions may still come into a dossier, and leave it: until an advice was made of it.
+    /// The acts upon a bundle by themselves: contributions come into a dossier and leave it until an advice was made of it,
+    /// what differs is marked until the answers are given, and an author may contest until it is decided.
     pub(crate) fn is_open_for(self, dossier: &Dossier) -> bool {
-        use State::{Assessed, Assigned, Bundled, FrameCheck, Screened, Table};
+        use State::{
+            AdviceReady, Assessed, Assigned, Bundled, Decided, Escalated, FrameCheck, Means, OnAgenda, Questioned, Screened, Table,
+        };
+        if dossier.merged.is_some() {
+            return false;
+        }
         let leave = matches!(dossier.state, Screened | Bundled | Assigned | FrameCheck | Assessed);
-        dossier.merged.is_none() && (leave || (self == Self::Bundle && dossier.state == Table))
+        let before = leave || matches!(dossier.state, Questioned | Table | Means | Escalated | AdviceReady | OnAgenda);
+        let together = dossier.live().count() > 1;
+        match self {
+            Self::Bundle => leave || dossier.state == Table,
+            Self::Part => leave,
+            Self::Mark => together && (before || dossier.state == Decided),
+            Self::Contest => together && before,
+            _ => false,
+        }
     }
 
     /// Whether somebody with these grants may do it to `thing` today, under a charter that names this decider.

@@ -23,6 +23,15 @@ struct List {
     page: Page,
     rows: Vec<(String, Words)>,
     pager: Pager,
+    /// Who contests a bundle and waits for an answer.
+    waiting: Vec<Waiting>,
+}
+
+#[derive(Debug)]
+struct Waiting {
+    href: String,
+    text: String,
+    late: bool,
 }
 
 #[derive(Debug, Template)]
@@ -70,6 +79,9 @@ pub(super) async fn list(ctx: Context, Query(from): Query<From>) -> Result<Respo
     };
     let mut s = ctx.read().await?;
     let mut found = design::processes(&mut s, ctx.tenant_id(), true, after, 51).await?;
+    let contests = tables::waiting_contests(&mut s, ctx.tenant_id(), 50).await?;
+    let of: Vec<_> = contests.iter().map(|it| it.contribution).collect();
+    let journeys = journey::journeys(&mut s, ctx.tenant_id(), &of, &ctx.tenant.civil, ctx.now()).await?;
     drop(s);
     let more = found.len() > A_PAGE;
     found.truncate(A_PAGE);
@@ -80,7 +92,24 @@ pub(super) async fn list(ctx: Context, Query(from): Query<From>) -> Result<Respo
         .filter(|process| ctx.may(Permission::Assign, &Thing::process(process.id)))
         .map(|process| (address(process.id), Words::of(&page, &process.title)))
         .collect();
-    Ok(ui::html(StatusCode::OK, &List { page, rows, pager: Pager { next, previous: None } }))
+    let line = |it: &tables::Contest| {
+        let journey = journeys.iter().find(|one| one.contribution == it.contribution)?;
+        let thing = Thing::process(journey.process).in_department(journey.asked.or(journey.department)).in_area(journey.area);
+        ctx.may(Permission::Assign, &thing).then(|| Waiting {
+            href: format!("/werk/dossiers/{}/betwisting", it.dossier),
+            text: page.ta(
+                "carry-contested-one",
+                &[
+                    ("number", journey.number.as_str().into()),
+                    ("asked", page.day(&it.asked).into()),
+                    ("until", page.date(&it.until).into()),
+                ],
+            ),
+            late: it.until < ctx.today(),
+        })
+    };
+    let waiting = contests.iter().filter_map(line).collect();
+    Ok(ui::html(StatusCode::OK, &List { page, rows, waiting, pager: Pager { next, previous: None } }))
 }
 
 pub(super) fn address(process: ProcessId) -> String {

@@ -6,6 +6,8 @@ mod apart;
 mod assign;
 mod bundles;
 mod conclude;
+mod contest;
+mod contested;
 mod convene;
 mod decision;
 pub(crate) mod desk;
@@ -16,6 +18,7 @@ mod hear;
 mod judging;
 mod means;
 mod means_answer;
+mod minority;
 mod notes;
 mod opened;
 mod proposal;
@@ -27,6 +30,7 @@ mod together;
 pub(crate) mod view;
 mod weigh;
 
+pub use opened::differs as differing;
 use people::{Access, Permission, Routes};
 
 /// The addresses of this room.
@@ -50,6 +54,10 @@ pub fn routes() -> Routes {
         .post("/werk/dossiers/{id}/samenvoegen", staff(Permission::Assign), together::take)
         .get("/werk/dossiers/{id}/splitsen", staff(Permission::Assign), apart::show)
         .post("/werk/dossiers/{id}/splitsen", staff(Permission::Assign), apart::take)
+        .get("/werk/dossiers/{id}/minderheid", staff(Permission::Assign), minority::show)
+        .post("/werk/dossiers/{id}/minderheid", staff(Permission::Assign), minority::take)
+        .get("/werk/dossiers/{id}/betwisting", staff(Permission::Assign), contested::show)
+        .post("/werk/dossiers/{id}/betwisting", staff(Permission::Assign), contested::take)
         .get("/werk/dossiers/{id}/toewijzen", staff(Permission::Assign), assign::show)
         .post("/werk/dossiers/{id}/toewijzen", staff(Permission::Assign), assign::take)
         .get("/werk/dossiers/{id}/aanvaarden", staff(Permission::Accept), accept::show)
@@ -85,6 +93,8 @@ pub fn routes() -> Routes {
         .post("/werk/dossiers/{id}/besluit", read, decision::take)
         .get("/werk/dossiers/{id}/notities", read, notes::show)
         .post("/werk/dossiers/{id}/notities", read, notes::take)
+        .get("/bijdragen/{number}/bundeling", Access::Public, contest::show)
+        .post("/bijdragen/{number}/bundeling", Access::Public, contest::take)
         .get("/bijdragen/{number}/antwoord-op-vraag", Access::Public, reply::show)
         .post("/bijdragen/{number}/antwoord-op-vraag", Access::Public, reply::take)
 }

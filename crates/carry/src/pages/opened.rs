@@ -11,6 +11,8 @@ use design::{Decider, Process};
 use journey::{Dossier, Travelling};
 use kernel::{ContributionId, DepartmentId, DossierId};
 use people::{Context, Fault, Permission, Thing};
+use store::Session;
+use store::texts::LanguageSet;
 use ui::{Page, Typed};
 
 /// How many contributions of a bundle a page shows in full.
@@ -25,6 +27,8 @@ pub(crate) struct Opened {
     /// The department that was asked last, also after it gave the dossier back.
     pub(crate) last_asked: Option<DepartmentId>,
     pub(crate) words: Vec<voice::Words>,
+    /// What was marked as different from most of the bundle.
+    pub(crate) differs: Vec<(ContributionId, LanguageSet)>,
 }
 
 impl Opened {
@@ -46,7 +50,8 @@ impl Opened {
         let ids: Vec<ContributionId> = dossier.contributions.iter().take(SHOWN).map(|it| it.contribution).collect();
         let words = voice::words(&mut s, tenant, &ids).await?;
         let decider = process.charter.as_ref().map_or(Decider::Body, |charter| charter.decider);
-        Ok(Self { dossier, process, decider, last_asked, words })
+        let differs = differs(&mut s, &dossier).await?;
+        Ok(Self { dossier, process, decider, last_asked, words, differs })
     }
 
     /// Reads a dossier to do `act` with it.
@@ -170,6 +175,7 @@ impl Opened {
                     body: words.filter(|_| !withdrawn).and_then(|words| words.body.as_ref()).map(|body| Words::of(page, body)),
                     channel: page.t2("carry-dossier-channel", "channel", page.t(it.channel.key()), "day", page.date(&it.captured)),
                     published: words.is_some_and(|words| words.published),
+                    differs: self.differs.iter().find(|(id, _)| *id == it.contribution).map(|(_, set)| Words::of(page, set)),
                     withdrawn,
                     href: format!("/bijdragen/{}", it.number),
                 }
@@ -211,6 +217,22 @@ impl Opened {
     }
 }
 
+/// What was marked as different in a dossier whose contributions still travel together.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn differs(s: &mut Session, dossier: &Dossier) -> Result<Vec<(ContributionId, LanguageSet)>, store::Error> {
+    if dossier.live().count() < 2 {
+        return Ok(Vec::new());
+    }
+    let mut marked = tables::minorities(s, dossier.tenant, dossier.id).await?;
+    marked.retain(|it| dossier.live().any(|one| one.contribution == it.contribution));
+    let ids: Vec<_> = marked.iter().map(|it| it.words).collect();
+    let texts = store::texts::texts(s, dossier.tenant, &ids).await?;
+    let words = |id| texts.iter().find(|(known, _)| *known == id).map(|(_, set)| set.clone());
+    Ok(marked.into_iter().filter_map(|it| Some((it.contribution, words(it.words)?))).collect())
+}
+
 /// What one resident said.
 #[derive(Debug, Clone)]
 pub(crate) struct Said {
@@ -220,6 +242,8 @@ pub(crate) struct Said {
     pub(crate) channel: String,
     pub(crate) published: bool,
     pub(crate) withdrawn: bool,
+    /// What it says differently from most of the bundle, when that was marked.
+    pub(crate) differs: Option<Words>,
     pub(crate) href: String,
 }
 
@@ -236,4 +260,11 @@ pub(crate) struct Head {
     pub(crate) criteria: Option<Words>,
     pub(crate) mandate: Option<String>,
     pub(crate) decides: Option<Words>,
+}
+
+impl Head {
+    /// Whether anything was marked as different.
+    pub(crate) fn differs(&self) -> bool {
+        self.said.iter().any(|one| one.differs.is_some())
+    }
 }

@@ -5,8 +5,10 @@ mod advice;
 mod agenda;
 mod assignment;
 mod bundles;
+mod contest;
 mod decision;
 mod frames;
+mod minority;
 mod note;
 mod question;
 mod reminder;
@@ -23,10 +25,16 @@ pub use assignment::{Asking, Settled, askings};
 pub(crate) use assignment::{accept_asking, add_asking, hand_back_asking};
 pub(crate) use bundles::{Found, add_numbered, aside, begin_search, end_search, recount, set_aside, take_out, tell_search};
 pub use bundles::{ProposalRow, ProposalStatus, SearchRow, bundle_members, bundle_proposal, bundle_proposals, bundle_search};
+pub use contest::{Contest, ContestEnd, contests, open_contests};
+pub(crate) use contest::{
+    add_contest, contests_of_identity, forget_contest, move_contest, settle_contest, waiting_contests, worded_contests,
+};
 pub(crate) use decision::add_decision;
 pub use decision::{Decision, decision, decisions};
 pub(crate) use frames::put_frame;
 pub use frames::{FrameChecked, frames};
+pub use minority::{Minority, minorities};
+pub(crate) use minority::{mark, unmark};
 pub use note::{Note, notes};
 pub(crate) use note::{add_note, has_note};
 pub use question::{Question, QuestionStatus, open_question, question, questions};
@@ -49,6 +57,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { room: "carry", number: 2, name: "across departments", sql: ACROSS },
     Migration { room: "carry", number: 3, name: "weighing of values", sql: WEIGHING },
     Migration { room: "carry", number: 4, name: "proposals to bundle", sql: include_str!("bundles.sql") },
+    Migration { room: "carry", number: 5, name: "what differs in a bundle", sql: include_str!("apart.sql") },
 ];
 
 const ACROSS: &str = "\
