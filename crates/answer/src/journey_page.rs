@@ -70,10 +70,25 @@ pub struct JourneyPage {
     pub reviews: Vec<ReviewPage>,
     /// How many contributions travel together, this one included.
     pub together: i64,
+    /// Others of these whose words are public, the first that came first; 20 at most.
+    pub others: Vec<OtherPage>,
+    /// What it says differently from most of these, when that was marked.
+    pub differs: Option<Said>,
+    /// When its author asked to travel apart, and how that ended; the oldest first.
+    pub contests: Vec<ContestPage>,
     /// Whether a question to the author is open.
     pub question_open: bool,
     /// Whether the author can react to the answer.
     pub can_react: bool,
+}
+
+impl JourneyPage {
+    /// Whether its author can ask now to travel apart: it travels with others, and nothing is decided yet. What was asked
+    /// before about the same bundle is told by the page that takes the question.
+    #[must_use]
+    pub fn contestable(&self) -> bool {
+        self.together > 1 && self.decision.is_none() && self.contests.last().is_none_or(|it| it.ended.is_some())
+    }
 }
 
 /// The process of a journey.
@@ -83,6 +98,30 @@ pub struct ProcessLink {
     pub slug: String,
     /// Its name.
     pub title: Said,
+}
+
+/// Another contribution with which one travels.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct OtherPage {
+    /// Its public number.
+    pub number: PublicNumber,
+    /// Its title.
+    pub title: Said,
+}
+
+/// An author asked to travel apart from the others.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ContestPage {
+    /// The day on which it was asked.
+    pub asked: Date,
+    /// The last day for the municipality to answer.
+    pub until: Date,
+    /// How it ended, a code; `None` while it waits.
+    pub ended: Option<&'static str>,
+    /// The day on which it ended.
+    pub settled: Option<Date>,
+    /// Why it was kept with the others.
+    pub motive: Option<Said>,
 }
 
 /// Why something lies still.
@@ -480,6 +519,43 @@ impl Done {
     }
 }
 
+/// How many others are named.
+const OTHERS: i64 = 20;
+
+/// What is public of the bundle in which a contribution travels, and of its author's wish to leave it.
+#[derive(Default)]
+struct Bundle {
+    others: Vec<OtherPage>,
+    differs: Option<TextId>,
+    contests: Vec<carry::Contest>,
+}
+
+impl Bundle {
+    async fn of(s: &mut Session, tenant: TenantId, journey: &Journey, withdrawn: bool, language: Language) -> Result<Self, Error> {
+        // Who never travelled with others never contested it.
+        let bundled = journey.together > 1 || journey.steps.iter().any(|step| step.kind == StepKind::Joined.code());
+        if withdrawn || !bundled {
+            return Ok(Self::default());
+        }
+        let contests = carry::contests(s, tenant, journey.contribution).await?;
+        if journey.together < 2 {
+            return Ok(Self { contests, ..Self::default() });
+        }
+        let others = journey::companions(s, tenant, journey.dossier, journey.contribution, OTHERS).await?;
+        let others = voice::words(s, tenant, &others).await?;
+        let minorities = carry::minorities(s, tenant, journey.dossier).await?;
+        Ok(Self {
+            others: others
+                .into_iter()
+                .filter(|it| it.published && !it.withdrawn)
+                .map(|it| OtherPage { number: it.number, title: Said::of(&it.title, &language) })
+                .collect(),
+            differs: minorities.iter().find(|it| it.contribution == journey.contribution).map(|it| it.words),
+            contests,
+        })
+    }
+}
+
 /// The public journey of the contribution with this number, for a reader of `language`; `None` when this municipality
 /// has no such number.
 ///
@@ -508,6 +584,7 @@ pub async fn journey_page(
     let question_open = journey.state == State::Questioned && carry::open_question(s, tenant, journey.contribution).await?.is_some();
 
     let done = Done::of(s, tenant, &mut journey).await?;
+    let bundle = Bundle::of(s, tenant, &journey, withdrawn, language).await?;
 
     let mut ids: Vec<TextId> = journey.steps.iter().filter_map(|step| step.text).collect();
     ids.extend(answers.iter().flat_map(Answer::texts));
@@ -519,6 +596,7 @@ pub async fn journey_page(
     ids.extend(done.means.iter().flat_map(|it| [Some(it.purpose), it.motive]).flatten());
     ids.extend(done.escalations.iter().flat_map(|it| [Some(it.question), Some(it.conflict), Some(it.options), it.answer]).flatten());
     ids.extend(reviews.iter().filter_map(|it| it.declined));
+    ids.extend(bundle.differs.into_iter().chain(bundle.contests.iter().filter_map(|it| it.motive)));
     ids.sort_unstable();
     ids.dedup();
     let texts = if ids.is_empty() { HashMap::new() } else { store::texts::texts(s, tenant, &ids).await?.into_iter().collect() };
@@ -579,6 +657,19 @@ pub async fn journey_page(
             })
             .collect(),
         together: *together,
+        others: bundle.others,
+        differs: bundle.differs.and_then(|id| words.said(id)),
+        contests: bundle
+            .contests
+            .iter()
+            .map(|it| ContestPage {
+                asked: civil.today(it.asked),
+                until: it.until,
+                ended: it.ended.map(carry::ContestEnd::code),
+                settled: it.settled.map(|at| civil.today(at)),
+                motive: it.motive.and_then(|id| words.said(id)),
+            })
+            .collect(),
         question_open,
         can_react: journey.answered.is_some() && !withdrawn,
     }))

@@ -353,8 +353,17 @@ async fn in_a_bundle_everybody_hears_of_their_own_words_and_only_of_those() {
         })
         .await
         .unwrap();
+        let told = house.visitor().get(&format!("/bijdragen/{}", two.number)).await;
+        assert!(told.shows(&format!("href=\"/bijdragen/{}\"", one.number)) && told.shows(">Banken<"), "{}", told.body);
+        assert!(told.shows(&format!("/bijdragen/{}/bundeling", two.number)), "its author can contest: {}", told.body);
+        let officer = house.as_role(Role::ParticipationOfficer);
+        let differs = [("chosen", two.id.to_string()), ("words", "Wil vooral plaats in de schaduw.".to_owned())];
+        let differs: Vec<(&str, &str)> = differs.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        let marked = officer.post(&format!("/werk/dossiers/{}/minderheid", one.dossier), &differs).await;
+        assert_eq!(marked.status, StatusCode::SEE_OTHER, "{}", marked.body);
         take_to(&house, one.dossier, State::OnAgenda).await;
         decide(&house, one.dossier, Outcome::Adopted).await;
+        assert!(officer.get(&form(one.dossier)).await.shows("plaats in de schaduw"), "whoever writes the answer sees what differs");
         let (own_one, own_two) = (format!("own-{}", one.number), format!("own-{}", two.number));
         let officer = house.as_role(Role::ParticipationOfficer);
         let fields = [("done", DONE), ("criterion", CRITERION), ("plain", "yes"), (own_one.as_str(), "Uw drie banken komen er.")];
@@ -365,6 +374,8 @@ async fn in_a_bundle_everybody_hears_of_their_own_words_and_only_of_those() {
         let first = house.visitor().get(&format!("/bijdragen/{}", one.number)).await;
         let second = house.visitor().get(&format!("/bijdragen/{}", two.number)).await;
         assert!(first.shows("Uw drie banken komen er.") && !first.shows("bij de fontein") && first.shows(DONE));
+        assert!(second.shows("plaats in de schaduw") && !first.shows("plaats in de schaduw"), "{}", second.body);
+        assert!(!second.shows("/bundeling"), "after the decision there is a review to ask for");
         assert!(second.shows("bij de fontein") && !second.shows("Uw drie banken komen er.") && second.shows("samen op weg met één andere"));
     }
 }

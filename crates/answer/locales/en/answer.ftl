@@ -35,6 +35,10 @@ answer-together = { $count ->
     [one] This contribution travels together with one other. Each author gets an answer of their own.
    *[other] This contribution travels together with { $count } others. Each author gets an answer of their own.
 }
+answer-together-title = Together with other contributions
+answer-together-how = There is one advice and one motivation for all of them. Each author reads in an answer of their own what was done with their own words.
+answer-together-contest = Is your contribution about something else? Ask to have it dealt with apart.
+answer-differs = This contribution says something else than most of this bundle:
 answer-question-open = There is a question to the author.
 answer-question-link = Is that you? Answer the question.
 answer-explanation = Last explanation

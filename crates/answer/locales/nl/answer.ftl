@@ -37,6 +37,10 @@ answer-together = { $count ->
     [one] Deze bijdrage gaat samen op weg met één andere. Elke indiener krijgt een eigen antwoord.
    *[other] Deze bijdrage gaat samen op weg met { $count } andere. Elke indiener krijgt een eigen antwoord.
 }
+answer-together-title = Samen met andere bijdragen
+answer-together-how = Voor alle samen komt er één advies en één motivering. Elke indiener leest in het eigen antwoord wat er met de eigen woorden gebeurde.
+answer-together-contest = Gaat uw bijdrage over iets anders? Vraag om ze apart te behandelen.
+answer-differs = Deze bijdrage zegt iets anders dan de meeste van deze bundel:
 answer-question-open = Er is een vraag aan de indiener.
 answer-question-link = Bent u dat? Beantwoord de vraag.
 answer-explanation = Laatste uitleg

@@ -1,6 +1,6 @@
 //! `/bijdragen/{number}`: the public journey of one contribution. It carries no form, so that it costs little to serve.
 
-use crate::journey_page::{AcrossPage, AdvicePage, JourneyPage, PartyPage, journey_page};
+use crate::journey_page::{AcrossPage, AdvicePage, ContestPage, JourneyPage, PartyPage, journey_page};
 use crate::line;
 use crate::shown::Said;
 use askama::Template;
@@ -24,6 +24,7 @@ struct Shown {
     standing: String,
     /// What was explained with a step, the last first, each with the step and its day.
     explanations: Vec<(String, Said)>,
+    contests: Vec<(String, Option<Said>)>,
     across: Vec<(String, AcrossPage)>,
     advices: Vec<(String, AdvicePage)>,
     decided: Option<String>,
@@ -53,6 +54,7 @@ async fn draw(ctx: &Context, number: &PublicNumber) -> Result<Response, Fault> {
         still: line::still(&page, &journey),
         standing: line::standing(&page, &journey),
         explanations: explanations(&page, &journey),
+        contests: journey.contests.iter().map(|it| (contest(&page, it), it.motive.clone())).collect(),
         across: across(&page, &journey),
         advices: advices(&page, &journey),
         decided: decided(&page, &journey),
@@ -62,6 +64,15 @@ async fn draw(ctx: &Context, number: &PublicNumber) -> Result<Response, Fault> {
         page,
     };
     Ok(ui::html(StatusCode::OK, &shown))
+}
+
+/// That the author asked to travel apart, and how it stands or ended.
+fn contest(page: &Page, it: &ContestPage) -> String {
+    let asked = page.date(&it.asked);
+    match (it.ended, &it.settled) {
+        (Some(ended), Some(settled)) => page.t2(format!("carry-contest-{ended}"), "asked", asked, "settled", page.date(settled)),
+        _ => page.t2("carry-contest-waits", "asked", asked, "until", page.date(&it.until)),
+    }
 }
 
 /// What was published with each step, the last first.

@@ -228,6 +228,30 @@ fn small(row: &Row, tenant: TenantId, civil: &Civil, now: Instant) -> Result<Jou
     Ok(Journey::of(&dossier, &travelling, row.get("size")?, civil, now))
 }
 
+/// The others with which a contribution travels in a dossier, as far as their words are public, in the order in which they
+/// came; `limit` at most.
+///
+/// # Errors
+/// What the store says.
+pub async fn companions(
+    s: &mut Session,
+    tenant: TenantId,
+    dossier: DossierId,
+    contribution: ContributionId,
+    limit: i64,
+) -> Result<Vec<ContributionId>, Error> {
+    let rows = s
+        .all(
+            sql!(
+                "SELECT contribution FROM travelling WHERE tenant = $1 AND dossier = $2 AND gone = FALSE AND public = TRUE AND contribution <> $3
+                 ORDER BY place LIMIT $4"
+            ),
+            &values![tenant, dossier, contribution, limit],
+        )
+        .await?;
+    rows.iter().map(|row| row.get("contribution")).collect()
+}
+
 /// The public steps of one contribution through every dossier in which it travelled, oldest first.
 ///
 /// # Errors

@@ -236,6 +236,35 @@ fn done(body: &str, told: &Value, words: &Words<'_>) {
     assert_eq!(said(shown), expected.collect::<Vec<_>>());
 }
 
+/// With whom it travels, what it says differently, and that its author asked to leave.
+fn together(body: &str, told: &Value) {
+    let (many, contests) = (told["together"].as_i64().unwrap(), told["contests"].as_array().unwrap());
+    let Some(shown) = section(body, "together") else {
+        assert!(many == 1 && contests.is_empty(), "the JSON tells a bundle and the page does not: {told}");
+        return;
+    };
+    assert!(many > 1 || !contests.is_empty(), "the page tells a bundle and the JSON does not");
+    let others: Vec<(String, String)> = shown
+        .split("<li><a href=\"/bijdragen/")
+        .skip(1)
+        .map(|it| {
+            let (number, rest) = it.split_once('"').unwrap();
+            (number.to_owned(), plain(rest.split_once('>').unwrap().1.split("</a>").next().unwrap()))
+        })
+        .collect();
+    let expected = told["others"].as_array().unwrap().iter();
+    let expected = expected.map(|it| (it["number"].as_str().unwrap().to_owned(), text(&it["title"]).unwrap().to_owned()));
+    assert_eq!(others, expected.collect::<Vec<_>>());
+    let lines: Vec<String> = shown.split("<strong>").skip(1).map(|it| plain(it.split("</strong>").next().unwrap())).collect();
+    assert_eq!(lines.len(), contests.len(), "{lines:?}");
+    for (line, it) in lines.iter().zip(contests) {
+        let second = if it["ended"].is_null() { &it["until"] } else { &it["settled"] };
+        assert!(holds(line, &day(it["asked"].as_str().unwrap())) && holds(line, &day(second.as_str().unwrap())), "{line}");
+    }
+    let expected: Vec<&str> = text(&told["differs"]).into_iter().chain(contests.iter().filter_map(|it| text(&it["motive"]))).collect();
+    assert_eq!(said(shown), expected);
+}
+
 fn decision(body: &str, told: &Value, words: &Words<'_>) {
     let Some(shown) = section(body, "decision") else {
         assert!(told.is_null(), "the JSON tells a decision and the page does not: {told}");
@@ -330,6 +359,7 @@ fn compare(house: &TestHouse, body: &str, told: &Value) {
     }
     let before = between(body, "<details class=\"mm-panel\" id=\"why-before\">", "</details>").unwrap_or_default();
     assert_eq!(said(before), explained.filter_map(|step| text(&step["text"])).collect::<Vec<_>>());
+    together(body, told);
     done(body, told, &words);
     decision(body, &told["decision"], &words);
     answer(body, &told["answer"], &words);

@@ -43,6 +43,10 @@ struct Words {
     carried: Option<Carried>,
     /// The title of what it is put together with.
     with: Option<String>,
+    /// What it says differently then.
+    differs: Option<String>,
+    /// Why its author wants to travel apart.
+    contests: Option<String>,
 }
 
 /// What Leyhoven promised and what came of it. Its `how`: late, moved, claimed or realised.
@@ -700,10 +704,19 @@ async fn put_together(app: &App, town: &Town, now: Instant, all: &[Travelling]) 
     let (tenant, civil) = (town.tenant.id, town.tenant.civil.clone());
     for (of, with) in all.iter().filter_map(|it| Some((it, it.words.with.as_ref()?))) {
         let first = all.iter().find(|it| it.words.title == *with).ok_or_else(|| format!("«{with}» was not said"))?;
-        let (into, chosen) = (first.dossier, [of.id]);
-        store::write!(app.store, [civil], |tx| {
+        let (into, chosen) = (first.dossier.ok_or_else(|| format!("«{with}» did not come in"))?, [of.id]);
+        let differs = of.words.differs.as_ref().map(|words| LanguageSet::written(Language::NL, words.clone()));
+        let contest = of.words.contests.as_ref().map(|words| LanguageSet::written(Language::NL, words.clone()));
+        store::write!(app.store, [civil, differs, contest], |tx| {
             let act = Act { tenant, actor: &actor, at: now, civil: &civil };
-            carry::bundles::merge(tx, &act, into, &chosen).await
+            carry::bundles::merge(tx, &act, Some(into), &chosen).await?;
+            if differs.is_some() {
+                carry::contesting::mark(tx, &act, into, chosen[0], differs.as_ref()).await?;
+            }
+            match &contest {
+                Some(words) => carry::contesting::contest(tx, &act, chosen[0], words).await,
+                None => Ok(()),
+            }
         })
         .await
         .map_err(told)?;
@@ -802,7 +815,15 @@ async fn samples(app: &App, town: &Town, all: &[Travelling]) -> Result<Value, St
     });
     let bundle = all.iter().find(|it| it.words.with.is_some()).and_then(|it| it.words.with.as_ref());
     let bundle = all.iter().find(|it| Some(&it.words.title) == bundle).and_then(|it| it.dossier).ok_or("nothing was put together")?;
-    samples["/werk/dossiers/{id}/splitsen"] = json!(format!("/werk/dossiers/{bundle}/splitsen"));
+    for act in ["splitsen", "minderheid", "betwisting"] {
+        samples[format!("/werk/dossiers/{{id}}/{act}")] = json!(format!("/werk/dossiers/{bundle}/{act}"));
+    }
+    let bundled: Vec<String> =
+        all.iter().filter(|it| it.words.with.is_some()).filter_map(|it| Some(it.number.as_ref()?.to_string())).collect();
+    samples["/bijdragen/{number}/bundeling"] =
+        json!(bundled.iter().map(|number| format!("/bijdragen/{number}/bundeling")).collect::<Vec<_>>());
+    samples["/bijdragen/{number}"] =
+        json!(std::iter::once(number("adopted-delivered")?).chain(bundled).map(|it| format!("/bijdragen/{it}")).collect::<Vec<_>>());
     samples["/werk/processen/{id}/bundelen"] = json!(format!("/werk/processen/{}/bundelen", process.id));
     samples["/werk/processen/{id}/bundelen/{proposal}"] = json!(format!("/werk/processen/{}/bundelen/1", process.id));
     for (path, act) in ACTS {
