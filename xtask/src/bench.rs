@@ -36,7 +36,7 @@ pub enum What {
 /// Which engines.
 #[derive(Args)]
 pub struct Engines {
-    /// One engine only: tally, sortition or opinion
+    /// One engine only: tally, sortition, opinion or bundling
     #[arg(long)]
     only: Option<String>,
     /// Without the other programs

@@ -1,10 +1,11 @@
-//! The three engines beside the programs that others use, on the same files, in one run.
+//! The engines beside the programs that others use, on the same files, in one run.
 //!
 //! `cargo xtask bench engines` makes the environment of the peers and starts this. Each engine has its module here and
 //! its peer script in `peers/`.
 #![allow(clippy::print_stdout, reason = "a measurement is printed")]
 #![allow(clippy::disallowed_methods, reason = "measuring needs the machine's own clock")]
 
+mod bundling;
 mod opinion;
 mod report;
 mod setting;
@@ -25,7 +26,7 @@ struct Arguments {
     /// The folder with real data
     #[arg(long, default_value = "../shared/data")]
     data: PathBuf,
-    /// One engine only: tally, sortition or opinion
+    /// One engine only: tally, sortition, opinion or bundling
     #[arg(long)]
     only: Option<String>,
     /// Measure one case and print what it took as JSON (started by the measurement itself, for its memory)
@@ -41,6 +42,7 @@ const ENGINES: &[Engine] = &[
     ("tally", tally::measure, tally::case),
     ("sortition", sortition::measure, sortition::case),
     ("opinion", opinion::measure, opinion::case),
+    ("bundling", bundling::measure, bundling::case),
 ];
 
 fn main() -> ExitCode {
