@@ -112,6 +112,42 @@ async fn every_answer_is_what_the_description_says() {
         let hidden = asked(&visitor, &format!("/api/v1/contributions/{}/journey", waiting.number), "Journey").await;
         assert_eq!((&hidden["published"], &hidden["title"]), (&false.into(), &Value::Null));
         assert!(!hidden.to_string().contains("555"), "a journey tells no words");
+
+        // Two travel together; one says something else, and its author asks to travel apart.
+        let second = received(&house, &process, "Zitplaatsen op het plein", true).await;
+        let officer = house.as_role(Role::ParticipationOfficer);
+        let post = async |browser: &Browser, path: String, form: &[(&str, &str)]| {
+            let page = browser.post(&path, form).await;
+            assert_eq!(page.status, StatusCode::SEE_OTHER, "{path}: {}", page.body);
+        };
+        for receipt in [&shown, &second] {
+            let screening = [("verdict", "in-scope"), ("kind", "idea")];
+            post(&officer, format!("/werk/dossiers/{}/screening", receipt.dossier), &screening).await;
+        }
+        let act = |act: &str| format!("/werk/dossiers/{}/{act}", shown.dossier);
+        post(&officer, act("samenvoegen"), &[("numbers", second.number.as_str())]).await;
+        let (id, code) = (second.id.to_string(), second.follow_code.as_ref().unwrap().reveal());
+        post(&officer, act("minderheid"), &[("chosen", &id), ("words", "Wil stoelen en geen bank.")]).await;
+        let contest = [("words", "Dit gaat over stoelen."), ("code", code.as_str())];
+        post(&visitor, format!("/bijdragen/{}/bundeling", second.number), &contest).await;
+        let path = format!("/api/v1/contributions/{}/journey", second.number);
+        let journey = asked(&visitor, &path, "Journey").await;
+        assert_eq!((journey["together"].as_i64(), &journey["others"][0]["number"]), (Some(2), &shown.number.as_str().into()));
+        assert_eq!(journey["differs"]["text"], "Wil stoelen en geen bank.");
+        assert_eq!((&journey["contests"][0]["ended"], journey.to_string().contains("stoelen.\"")), (&Value::Null, false), "not its words");
+        post(&officer, act("betwisting"), &[("contested", &id), ("end", "kept"), ("motive", "Het gaat om dezelfde plek.")]).await;
+        let journey = asked(&visitor, &path, "Journey").await;
+        assert_eq!(
+            (&journey["contests"][0]["ended"], &journey["contests"][0]["motive"]["text"]),
+            (&"kept".into(), &"Het gaat om dezelfde plek.".into())
+        );
+        post(&officer, act("splitsen"), &[("chosen", &id)]).await;
+        let journey = asked(&visitor, &path, "Journey").await;
+        assert_eq!(
+            (journey["together"].as_i64(), &journey["others"], &journey["differs"]),
+            (Some(1), &serde_json::json!([]), &Value::Null)
+        );
+        assert_eq!(journey["contests"][0]["ended"], "kept", "what was is still told");
     }
 }
 

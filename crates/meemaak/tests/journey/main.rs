@@ -344,6 +344,40 @@ async fn delivered(house: &TestHouse, it: &Travelling) -> String {
     id
 }
 
+/// Two more are put together; one says something else, and its author contests it by telephone. All of that is public,
+/// but for the words of the author.
+async fn together(house: &TestHouse, one: &Travelling, other: &Travelling) {
+    let officer = house.as_role(Role::ParticipationOfficer);
+    for it in [one, other] {
+        to_the_desk(house, it).await;
+    }
+    done(&officer, &one.act("samenvoegen"), &[("numbers", other.number.as_str())]).await;
+    let told = same(house, &other.number).await;
+    assert_eq!((told["together"].as_i64(), told["others"][0]["number"].as_str()), (Some(2), Some(one.number.as_str())));
+    let id = other.contribution.to_string();
+    done(&officer, &one.act("minderheid"), &[("chosen", &id), ("words", "Wil dit alleen in de zomer.")]).await;
+    let heard = [("deed", "heard"), ("chosen", id.as_str()), ("words", "Mijn plan gaat over water.")];
+    done(&officer, &one.act("betwisting"), &heard).await;
+    let told = same(house, &other.number).await;
+    assert!(told["contests"][0]["ended"].is_null() && !told.to_string().contains("over water"), "{told}");
+    let changes = [
+        ("/others/0/number", "AAAA-2222"),
+        ("/others/0/title/text", "Iets anders"),
+        ("/differs/text", "Wil dit altijd."),
+        ("/contests/0/asked", "2026-03-01"),
+        ("/contests/0/until", "2026-03-01"),
+    ];
+    assert_eq!(same::unnoticed(house, &other.number, &changes).await, Vec::<&str>::new());
+    house.clock.advance_days(2);
+    let kept = [("contested", id.as_str()), ("end", "kept"), ("motive", "Beide plannen liggen op hetzelfde plein.")];
+    done(&officer, &one.act("betwisting"), &kept).await;
+    assert_eq!(same(house, &other.number).await["contests"][0]["ended"], "kept");
+    done(&officer, &one.act("splitsen"), &[("chosen", &id)]).await;
+    for it in [one, other] {
+        assert_eq!(same(house, &it.number).await["together"], 1);
+    }
+}
+
 #[tokio::test]
 async fn real_proposals_travel_to_an_answer_and_page_and_json_tell_the_same_all_the_way() {
     let Some(file) = proposals() else { return };
@@ -411,6 +445,11 @@ async fn real_proposals_travel_to_an_answer_and_page_and_json_tell_the_same_all_
             ("/answer/why_not/text", "Daarom."),
         ];
         assert_eq!(same::unnoticed(&house, &rejected.number, &changes).await, Vec::<&str>::new());
+
+        let taken = [&adopted, &rejected, &stranded].map(|it| it.contribution);
+        let mut rest = all.iter().filter(|(id, _)| !taken.contains(id));
+        let (one, other) = (rest.next().expect("a proposal").0, rest.next().expect("another").0);
+        together(&house, &known(&house, one).await, &known(&house, other).await).await;
 
         // One more that came in online, with a photo, an author to answer and a question to look again.
         let (own, photo, code) = from_a_resident(&house).await;
