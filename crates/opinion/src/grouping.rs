@@ -90,6 +90,7 @@ impl Points {
     }
 
     /// Squared distances of a batch of points to one place.
+    #[inline]
     fn squares(&self, begin: usize, from: &Point) -> Batch {
         let batch = |axis: usize| self.axes[axis][begin..].first_chunk::<BATCH>().unwrap_or(&[0.0; BATCH]);
         let (across, up) = (batch(0), batch(1));
@@ -370,9 +371,7 @@ impl Points {
             let first = (row + 1) / BATCH * BATCH;
             for begin in (first..self.count).step_by(BATCH) {
                 let squares = self.squares(begin, &from);
-                for lane in 0..BATCH {
-                    away[begin + lane] = squares[lane].sqrt();
-                }
+                away[begin..].iter_mut().zip(&squares).for_each(|(away, square)| *away = square.sqrt());
             }
             away[first..=row].fill(0.0);
             let mut begin = 0;
