@@ -238,10 +238,10 @@ impl AdvicePage {
 }
 
 /// What departments did together: a table (catalogue F1 S7), a request for means (S8), a question to a higher level (S10),
-/// or which values conflicted and how that was chosen (F6).
+/// which values conflicted and how that was chosen (F6), or an objection of another department (F3 X3).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct AcrossPage {
-    /// `table`, `means`, `level` or `values`.
+    /// `table`, `means`, `level`, `values` or `objection`.
     pub kind: &'static str,
     /// The day of the table, or on which it was asked.
     pub date: Date,
@@ -253,11 +253,17 @@ pub struct AcrossPage {
     pub values: Vec<String>,
     /// How the department copes with that, in words; `None` while it did not choose.
     pub strategy: Option<String>,
-    /// How much money was asked, in whole euros.
+    /// Of what nature an objection is, a code.
+    pub nature: Option<&'static str>,
+    /// How an objection ended, a code; `None` while it is open.
+    pub ended: Option<&'static str>,
+    /// The day on which it ended.
+    pub ended_on: Option<Date>,
+    /// How much money was asked, or how large a disadvantage is, in whole euros.
     pub euros: Option<i64>,
     /// Whether the means were committed; `None` while that is open.
     pub committed: Option<bool>,
-    /// What there was to settle, or what the means are for.
+    /// What there was to settle, what the means are for, or what the disadvantage is.
     pub asked: Option<Said>,
     /// What pulls in different directions.
     pub conflict: Option<Said>,
@@ -268,6 +274,12 @@ pub struct AcrossPage {
     /// The key of the words for the level.
     #[serde(skip)]
     pub level_key: Option<&'static str>,
+    /// The key of the words for the nature.
+    #[serde(skip)]
+    pub nature_key: Option<&'static str>,
+    /// The key of the words for the ending.
+    #[serde(skip)]
+    pub ended_key: Option<&'static str>,
 }
 
 /// A department at a table, or asked.
@@ -417,6 +429,9 @@ impl Words<'_> {
             level: None,
             values: Vec::new(),
             strategy: None,
+            nature: None,
+            ended: None,
+            ended_on: None,
             euros: None,
             committed: None,
             asked: None,
@@ -424,6 +439,8 @@ impl Words<'_> {
             options: None,
             outcome: None,
             level_key: None,
+            nature_key: None,
+            ended_key: None,
         };
         let tables = done.meetings.iter().map(|it| AcrossPage {
             departments: it.parties.iter().filter_map(|(id, present)| self.party(*id, *present)).collect(),
@@ -456,7 +473,19 @@ impl Words<'_> {
             outcome: it.motive.and_then(|id| self.said(id)),
             ..none("values", self.civil.today(it.at))
         });
-        let mut all: Vec<AcrossPage> = tables.chain(means).chain(levels).chain(values).collect();
+        let objections = done.objections.iter().map(|it| AcrossPage {
+            departments: self.party(it.department, None).into_iter().collect(),
+            nature: Some(it.nature.code()),
+            nature_key: Some(it.nature.key()),
+            ended: it.ended.map(carry::ObjectionEnding::code),
+            ended_key: it.ended.map(carry::ObjectionEnding::key),
+            ended_on: it.ended_at.map(|at| self.civil.today(at)),
+            euros: it.euros,
+            asked: self.said(it.words),
+            outcome: it.motive.and_then(|id| self.said(id)),
+            ..none("objection", self.civil.today(it.at))
+        });
+        let mut all: Vec<AcrossPage> = tables.chain(means).chain(levels).chain(values).chain(objections).collect();
         all.sort_by_key(|it| it.date);
         all
     }
@@ -483,6 +512,7 @@ struct Done {
     means: Vec<carry::MeansRequest>,
     escalations: Vec<carry::EscalationRow>,
     weighings: Vec<carry::Weighing>,
+    objections: Vec<carry::Objection>,
 }
 
 impl Done {
@@ -491,7 +521,7 @@ impl Done {
         let dossier = journey.dossier;
         let set = |kind: StepKind| journey.steps.iter().any(|step| step.kind == kind.code());
         let (tabled, asked, escalated) = (set(StepKind::Tabled), set(StepKind::MeansAwaited), set(StepKind::Escalated));
-        let taken = set(StepKind::Accepted);
+        let (taken, objected) = (set(StepKind::Accepted), set(StepKind::Objected));
         let (checked, advised, scheduled) = (set(StepKind::FramesChecked), set(StepKind::AdviceReady), set(StepKind::Scheduled));
         // A referral is over when somebody promised to look once more.
         let screened = [StepKind::Screened.code(), StepKind::ReviewGranted.code()];
@@ -514,6 +544,7 @@ impl Done {
             meetings: if tabled { carry::meetings(s, tenant, dossier).await? } else { Vec::new() },
             means: if asked { carry::means_requests(s, tenant, dossier).await? } else { Vec::new() },
             weighings: if taken { carry::weighings(s, tenant, dossier).await? } else { Vec::new() },
+            objections: if objected { carry::objections(s, tenant, dossier).await? } else { Vec::new() },
             escalations: if escalated { carry::escalations(s, tenant, dossier).await? } else { Vec::new() },
         })
     }
@@ -593,6 +624,7 @@ pub async fn journey_page(
     ids.extend(done.advices.iter().flat_map(|it| [it.condition, Some(it.words), Some(it.motive)]).flatten());
     ids.extend(done.meetings.iter().flat_map(|it| [Some(it.subject), it.agreement]).flatten());
     ids.extend(done.weighings.iter().flat_map(|it| [Some(it.options), it.motive]).flatten());
+    ids.extend(done.objections.iter().flat_map(|it| [Some(it.words), it.motive]).flatten());
     ids.extend(done.means.iter().flat_map(|it| [Some(it.purpose), it.motive]).flatten());
     ids.extend(done.escalations.iter().flat_map(|it| [Some(it.question), Some(it.conflict), Some(it.options), it.answer]).flatten());
     ids.extend(reviews.iter().filter_map(|it| it.declined));

@@ -3,10 +3,10 @@
 //! van afdeling Y»), bring a question to a higher level with the values that conflict and the options (S10).
 
 use crate::act::{Refusal, Rule, ask_to_take, here, keep, keep_some, tell};
-use crate::model::{Act, Level, PRIORITISE};
+use crate::model::{Act, Level, Nature, ObjectionEnding, PRIORITISE};
 use crate::tables;
-use journey::{Act as Doing, Dossier, Step, evidence};
-use kernel::{Date, DepartmentId, DossierId};
+use journey::{Act as Doing, Dossier, OpenObjection, Step, evidence};
+use kernel::{Date, DepartmentId, DossierId, TextId};
 use serde_json::json;
 use store::Tx;
 use store::texts::LanguageSet;
@@ -261,6 +261,95 @@ pub async fn weigh(tx: &mut Tx, doing: &Doing<'_>, dossier: DossierId, weighing:
         at: doing.at,
     };
     tables::add_weighing(tx, doing.tenant, &row, doing.actor.account()).await?;
+    journey::record(tx, doing, dossier, Step::ValuesWeighed(evidence::ValueRecord::by_carry(row.strategy.is_some()))).await?;
     let body = json!({ "dossier": dossier, "values": row.values, "dilemma": row.dilemma, "strategy": row.strategy, "review": row.review });
     crate::act::note_inside(tx, doing, options.uuid(), "text", "carry.values-weighed", body).await
+}
+
+/// An objection of another department (F3 X3). The words are public.
+#[derive(Debug, Clone)]
+pub struct Objecting {
+    /// The department that objects.
+    pub department: DepartmentId,
+    /// Of what nature its disadvantage is.
+    pub nature: Nature,
+    /// How large, in whole euros, when it is about money.
+    pub euros: Option<i64>,
+    /// What the disadvantage is, and how large.
+    pub words: LanguageSet,
+}
+
+/// Raises an objection for a department that does not have the dossier. Nothing stops by it: whoever has the dossier and
+/// whoever can call a table hear of it, everybody can read it, and it lies still (X3) when nobody settles it in term.
+///
+/// # Errors
+/// When the dossier does not stand where a department works on it, it is the own dossier of the department, or the department
+/// has an objection that is open.
+pub async fn object(tx: &mut Tx, doing: &Doing<'_>, dossier: DossierId, objecting: &Objecting) -> Result<(), Refusal> {
+    let before = here(tx, doing, dossier, Act::Object).await?;
+    known(tx, doing, &[objecting.department]).await?;
+    let asked = before.asked.filter(|_| before.department.is_none());
+    let own = before.department.or(asked) == Some(objecting.department);
+    if own || before.objections.iter().any(|open| open.department == objecting.department) {
+        return Err(Refusal::Rule(Rule::OwnObjection));
+    }
+    let number = tables::next_objection(tx, doing.tenant, dossier).await?;
+    let words = keep(tx, doing, dossier, &objecting.words).await?;
+    let proof = evidence::Objection::by_carry(number, objecting.department, objecting.nature.code().to_owned());
+    journey::record(tx, doing, dossier, Step::Objected(proof)).await?;
+    let row = tables::Objection {
+        number,
+        department: objecting.department,
+        nature: objecting.nature,
+        euros: objecting.euros,
+        words,
+        at: doing.at,
+        ended: None,
+        motive: None,
+        ended_at: None,
+    };
+    tables::add_objection(tx, doing.tenant, dossier, &row, doing.actor.account()).await?;
+    let told = json!({ "dossier": dossier, "objection": number, "department": objecting.department, "by": doing.actor.account() });
+    tell(tx, doing, told).await
+}
+
+/// Says how an objection ended. Whoever calls looks whether the one who says so may: see [`ObjectionEnding::is_of_the_objector`].
+///
+/// # Errors
+/// When it is not open any more, or it is set aside though no table agreed and no higher level answered since it was raised.
+pub async fn end_objection(
+    tx: &mut Tx,
+    doing: &Doing<'_>,
+    dossier: DossierId,
+    (number, ending): (i64, ObjectionEnding),
+    motive: &LanguageSet,
+) -> Result<(), Refusal> {
+    let before = here(tx, doing, dossier, Act::EndObjection).await?;
+    let open = before.objections.iter().find(|open| open.number == number).ok_or(Refusal::NotNow(before.state))?;
+    if ending == ObjectionEnding::SetAside {
+        let rows = tables::objections(tx, doing.tenant, dossier).await?;
+        let raised = rows.iter().find(|row| row.number == number).map(|row| row.at).ok_or(Refusal::Missing)?;
+        let levels = tables::escalations(tx, doing.tenant, dossier).await?;
+        let settled = levels.iter().any(|it| it.settled_at.is_some_and(|at| at >= raised));
+        let sat = tables::concluded_since(tx, doing.tenant, dossier, raised).await?;
+        if !settled && !sat {
+            return Err(Refusal::Rule(Rule::SetAsideAlone));
+        }
+    }
+    let motive = keep(tx, doing, dossier, motive).await?;
+    close_objection(tx, doing, dossier, open, ending, motive).await
+}
+
+pub(crate) async fn close_objection(
+    tx: &mut Tx,
+    doing: &Doing<'_>,
+    dossier: DossierId,
+    open: &OpenObjection,
+    ending: ObjectionEnding,
+    motive: TextId,
+) -> Result<(), Refusal> {
+    let proof = evidence::ObjectionEnd::by_carry(open.number, open.department, ending.code().to_owned());
+    journey::record(tx, doing, dossier, Step::ObjectionEnded(proof)).await?;
+    tables::end_objection(tx, doing.tenant, dossier, (open.number, ending, motive), (doing.at, doing.actor.account())).await?;
+    Ok(())
 }

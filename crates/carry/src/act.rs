@@ -3,8 +3,9 @@
 //! rows in the same transaction. Which permission a call needs is told by [`crate::Act::permission`]; whoever calls
 //! on behalf of a person checks it against [`crate::Act::thing`] first.
 
+use crate::across;
 use crate::contesting::none_open;
-use crate::model::{Act, Elsewhere, Frame, Kind, Lane, deviates, lane};
+use crate::model::{Act, Elsewhere, Frame, Kind, Lane, ObjectionEnding, deviates, lane};
 use crate::tables::{self, Advice, Decision, FrameChecked, Note, Question, QuestionStatus, ScreeningVerdict, Slot};
 use design::Decider;
 use journey::{Act as Doing, Dossier, Outcome, State, Step, Verdict, evidence};
@@ -74,6 +75,10 @@ pub enum Rule {
     MeansMotive,
     /// A value that is put first is looked at again on a day that lies ahead (F6).
     ReviewDay,
+    /// A department objects to what another one has, and not twice at the same time (F3 X3).
+    OwnObjection,
+    /// An objection is set aside by a table, a higher level or a decision since it was raised (F3 X3).
+    SetAsideAlone,
     /// A question goes to a higher level than the one where it lies (F1 S10).
     LevelNotHigher,
     /// To put together there must be at least two that can come along.
@@ -118,6 +123,8 @@ impl Rule {
             Self::BudgetDatePast => ("next", "carry-ask-means-next-past"),
             Self::MeansMotive => ("motive", "carry-answer-means-motive-missing"),
             Self::ReviewDay => ("review", "carry-weigh-review-missing"),
+            Self::OwnObjection => ("department", "carry-object-department-missing"),
+            Self::SetAsideAlone => ("ending", "carry-end-objection-alone"),
             Self::LevelNotHigher => ("level", "carry-escalate-level-higher"),
             Self::TooFew => ("chosen", "carry-bundle-too-few"),
             Self::TwoDepartments => ("chosen", "carry-bundle-two-departments"),
@@ -585,6 +592,10 @@ pub async fn decide(tx: &mut Tx, doing: &Doing<'_>, dossier: DossierId, deciding
         advice: advice.map(|advice| advice.id),
         at: doing.at,
     };
+    // What is decided in spite of an objection sets it aside, in public and with the words of the decision.
+    for open in &before.objections {
+        across::close_objection(tx, doing, dossier, open, ObjectionEnding::SetAside, row.words).await?;
+    }
     let proof = evidence::Decision::by_carry(id, deciding.outcome, body, deciding.date, until);
     let proof = if lane == Lane::Mandate { proof.mandated() } else { proof };
     journey::record(tx, doing, dossier, Step::Decided(proof)).await?;

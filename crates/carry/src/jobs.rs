@@ -8,7 +8,7 @@ use crate::act::{self, Refusal};
 use crate::model::{Reminder, Rung, Standing, WaitsFor, reminders, waits_for};
 use crate::tables;
 use design::Decider;
-use journey::{Act as Doing, Civil, DossierRow, Filter, State};
+use journey::{Act as Doing, Civil, DossierRow, Filter, State, Stranding};
 use kernel::{AccountId, Actor, ContributionId, Date, DepartmentId, DossierId, Instant, QuestionId, TenantId};
 use people::mail::{Letter, Recipient};
 use people::tables::Account;
@@ -216,7 +216,8 @@ async fn look_at_contests(app: &App, tenant: &Tenant, today: Date) -> Result<(),
     Ok(())
 }
 
-/// Reads all dossiers that may lie still: those over their term, and those that were handed back.
+/// Reads all dossiers that may lie still: those over their term, those that were handed back, and those with something
+/// beside their way that nobody settled.
 async fn remind_all(app: &App, tenant: &Tenant, now: Instant) -> Result<(), Failure> {
     let today = tenant.civil.today(now);
     let overdue = Filter { overdue_at: Some(today), ..Filter::default() };
@@ -229,22 +230,56 @@ async fn remind_all(app: &App, tenant: &Tenant, now: Instant) -> Result<(), Fail
             drop(s);
             let Some(last) = rows.last() else { break };
             after = Some((last.since, last.id));
-            for row in rows {
-                for reminder in reminders(&row.stranded(&tenant.civil, now), today) {
-                    remind(app, tenant, &row, &reminder).await?;
-                }
-            }
+            remind_of(app, tenant, rows, now).await?;
+        }
+    }
+    // What lies open beside the way has terms of its own, while the dossier itself may move.
+    let mut after = None;
+    loop {
+        let mut s = app.store.read().await?;
+        let (rows, next) = journey::list_with_open_matters(&mut s, tenant.id, today, after, A_PAGE).await?;
+        drop(s);
+        if next.is_none() {
+            break;
+        }
+        after = next;
+        remind_of(app, tenant, rows, now).await?;
+    }
+    Ok(())
+}
+
+/// Reminds of what one list of strandings asks for.
+async fn remind_of(app: &App, tenant: &Tenant, rows: Vec<DossierRow>, now: Instant) -> Result<(), Failure> {
+    for row in rows {
+        for reminder in reminders(&row.stranded(&tenant.civil, now), tenant.civil.today(now)) {
+            remind(app, tenant, &row, &reminder).await?;
         }
     }
     Ok(())
 }
 
 /// The people who are reminded: whoever the dossier waits for, or the heads of the department.
-async fn reminded(s: &mut Session, tenant: &Tenant, row: &DossierRow, rung: Rung, today: Date) -> Result<Vec<AccountId>, store::Error> {
+async fn reminded(
+    s: &mut Session,
+    tenant: &Tenant,
+    row: &DossierRow,
+    reminder: &Reminder,
+    today: Date,
+) -> Result<Vec<AccountId>, store::Error> {
     let standing = Standing::from(row);
     let thing = standing.thing();
-    if rung == Rung::Head {
+    let beside = matches!(reminder.code, Stranding::X3 | Stranding::X5);
+    // What lies beside the way is with the department that has the dossier, also while another one is asked for means.
+    let thing = if beside && row.department.is_some() { thing.in_department(row.department) } else { thing };
+    if reminder.rung == Rung::Head {
         return people::tables::who_has(s, tenant.id, Permission::Accept, &thing, today).await;
+    }
+    match (reminder.code, row.holder) {
+        // An objection is settled at a table first: whoever can call one hears of it (F3 X3).
+        (Stranding::X3, _) => return people::tables::who_has(s, tenant.id, Permission::Assign, &thing, today).await,
+        // Whoever holds the dossier chooses, or brings it higher (F3 X5).
+        (Stranding::X5, Some(holder)) => return Ok(vec![holder]),
+        _ => {}
     }
     let decider = act::decider(s, tenant.id, row.process).await?;
     let permission = match waits_for(&standing, decider) {
@@ -256,7 +291,18 @@ async fn reminded(s: &mut Session, tenant: &Tenant, row: &DossierRow, rung: Rung
         WaitsFor::Delivery => Permission::Deliver,
         WaitsFor::Author | WaitsFor::Nobody => return Ok(Vec::new()),
     };
-    let found = people::tables::who_has(s, tenant.id, permission, &thing, today).await?;
+    let mut found = people::tables::who_has(s, tenant.id, permission, &thing, today).await?;
+    // A dossier that no department takes is brought to a table, and an advice without agenda is told to whoever decides too
+    // (F3 X2, X6).
+    let also = match reminder.code {
+        Stranding::X2 => Some(Permission::Assign),
+        Stranding::X6 => Some(Permission::Decide),
+        _ => None,
+    };
+    if let Some(also) = also {
+        let more = people::tables::who_has(s, tenant.id, also, &thing, today).await?;
+        found.extend(more.into_iter().filter(|id| !found.contains(id)).collect::<Vec<_>>());
+    }
     // Nobody answers for it: whoever assigns has to look.
     if found.is_empty() { people::tables::who_has(s, tenant.id, Permission::Assign, &thing, today).await } else { Ok(found) }
 }
@@ -264,14 +310,19 @@ async fn reminded(s: &mut Session, tenant: &Tenant, row: &DossierRow, rung: Rung
 async fn remind(app: &App, tenant: &Tenant, row: &DossierRow, reminder: &Reminder) -> Result<(), Failure> {
     let mut s = app.store.read().await?;
     let today = tenant.civil.today(app.clock.now());
-    let mut accounts = reminded(&mut s, tenant, row, reminder.rung, today).await?;
+    let mut accounts = reminded(&mut s, tenant, row, reminder, today).await?;
     accounts.truncate(MOST_REMINDED);
     let subject = subject(&mut s, tenant, row.lead).await?;
     let about = About { id: row.id, number: row.number.as_str(), subject: &subject };
-    let (title, text) = match reminder.rung {
-        Rung::Owner => ("carry-reminder-subject", "carry-reminder-text"),
-        Rung::Head => ("carry-reminder-subject", "carry-reminder-head-text"),
+    let text = match (reminder.code, reminder.rung) {
+        (Stranding::X3, Rung::Owner) => "carry-reminder-x3-text",
+        (Stranding::X3, Rung::Head) => "carry-reminder-x3-head-text",
+        (Stranding::X5, Rung::Owner) => "carry-reminder-x5-text",
+        (Stranding::X5, Rung::Head) => "carry-reminder-x5-head-text",
+        (_, Rung::Owner) => "carry-reminder-text",
+        (_, Rung::Head) => "carry-reminder-head-text",
     };
+    let title = "carry-reminder-subject";
     let words = [
         ("day", day(app, &tenant.language, reminder.since).into()),
         ("why", app.texts.plain(&tenant.language, reminder.code.key(), &[]).into()),
@@ -361,6 +412,8 @@ struct Task {
     /// An author contests the bundle, to be answered by this day.
     #[serde(default)]
     contest: Option<Date>,
+    /// The department raised this objection.
+    objection: Option<i64>,
 }
 
 /// Tells the heads of a department that it was asked, or a person that the dossier is theirs; not when that has changed
@@ -372,7 +425,15 @@ async fn task(app: &App, job: Job) -> Result<(), Failure> {
     let Some(dossier) = journey::dossier(&mut s, tenant.id, task.dossier).await? else { return Ok(()) };
     let Some(first) = dossier.contributions.first() else { return Ok(()) };
     let today = tenant.civil.today(app.clock.now());
-    let (accounts, keys) = if task.holder.is_some() && task.holder == dossier.holder {
+    let (accounts, keys) = if let Some(number) = task.objection {
+        if !dossier.objections.iter().any(|open| open.number == number) {
+            return Ok(());
+        }
+        let thing = Standing::from(&dossier).thing().in_department(dossier.department.or(dossier.asked));
+        let mut all = people::tables::who_has(&mut s, tenant.id, Permission::Assign, &thing, today).await?;
+        all.extend(dossier.holder.filter(|holder| !all.contains(holder)));
+        (all, ("carry-task-objection-subject", "carry-task-objection-text"))
+    } else if task.holder.is_some() && task.holder == dossier.holder {
         (task.holder.into_iter().collect(), ("carry-task-held-subject", "carry-task-held-text"))
     } else if task.table && dossier.state == State::Table {
         let thing = Standing::from(&dossier).thing().in_department(task.department);

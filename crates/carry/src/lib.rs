@@ -19,20 +19,22 @@ mod tables;
 #[cfg(feature = "testing")]
 pub mod testing;
 
-pub use across::{AskingMeans, Chosen, Concluding, Convening, Escalating};
+pub use across::{AskingMeans, Chosen, Concluding, Convening, Escalating, Objecting};
 pub use act::{Advising, Deciding, FrameVerdict, Refusal, Rule, Screening, decider};
 pub use bundles::Merged;
 pub use desk::{Desk, DeskRow, View};
 pub use holder::Questions;
 pub use model::{
-    Act, Elsewhere, Frame, Kind, Lane, Level, Standing, WaitsFor, deviates, dilemma_name, lane, strategy_name, value_name, waits_for,
+    Act, Elsewhere, Frame, Kind, Lane, Level, Nature, ObjectionEnding, Standing, WaitsFor, deviates, dilemma_name, lane, strategy_name,
+    value_name, waits_for,
 };
 pub use pages::{differing, routes};
 pub use tables::{
     Advice, Asking, Contest, ContestEnd, Decision, EscalationRow, FrameChecked, MIGRATIONS, MeansRequest, Meeting, Minority, Note,
-    ProposalRow, ProposalStatus, Question, QuestionStatus, Screened, ScreeningVerdict, SearchRow, Settled, Slot, Weighing, advice, advices,
-    askings, bundle_members, bundle_proposal, bundle_proposals, bundle_search, contests, decision, decisions, escalations, frames,
-    means_requests, meetings, minorities, notes, open_contests, open_question, question, questions, screening, slot, slots, weighings,
+    Objection, ProposalRow, ProposalStatus, Question, QuestionStatus, Screened, ScreeningVerdict, SearchRow, Settled, Slot, Weighing,
+    advice, advices, askings, bundle_members, bundle_proposal, bundle_proposals, bundle_search, contests, decision, decisions, escalations,
+    frames, means_requests, meetings, minorities, notes, objections, open_contests, open_question, question, questions, screening, slot,
+    slots, weighings,
 };
 
 /// The words of this room, in every language.

@@ -66,6 +66,12 @@ evidence! {
     Escalation by_carry { level: String }
     /// An advice is ready (S11).
     Advice by_carry { advice: AdviceId }
+    /// Another department objects: it says which one of its objections, and of what nature (F3 X3).
+    Objection by_carry { number: i64, department: DepartmentId, nature: String }
+    /// That objection is over: withdrawn, met, or set aside with a motive.
+    ObjectionEnd by_carry { number: i64, department: DepartmentId, end: String }
+    /// Values in conflict were recorded, with or without a choice (F6, F3 X5).
+    ValueRecord by_carry { chosen: bool }
     /// A place on the agenda of a body (S12), named by a code such as `council`.
     Agenda by_carry { body: String, date: Date }
     /// The motivated answer to one author is published (S14).

@@ -11,7 +11,7 @@ mod tables;
 
 pub use model::act::{Act, NewDossier};
 pub use model::codes::{AnswerBy, Channel, ConfirmedBy, DeliveryStatus, Outcome, State, StepKind, Stranding, Track, Verdict};
-pub use model::dossier::{Agenda, Decided, Dossier, OpenQuestion, Paused, Travelling};
+pub use model::dossier::{Agenda, Decided, Dossier, OpenObjection, OpenQuestion, Paused, Travelling};
 pub use model::event::Event;
 pub use model::guards::{GUARDS, NotAllowed, guard_key};
 pub use model::public::PublicStep;
@@ -20,13 +20,14 @@ pub use model::stranding::{Stranded, stranded};
 pub use model::terms::{Civil, Terms};
 pub use tables::counts::{Counts, counts, counts_of_all};
 pub use tables::journeys::{Journey, companions, journey, journey_of, journeys, steps};
-pub use tables::lists::{DossierRow, Filter, InHands, list};
+pub use tables::lists::{DossierRow, Filter, InHands, list, list_with_open_matters};
 pub use tables::recording::{Refusal, bundle, dossier, of_contribution, open, record, replay};
 
 /// The tables of this room.
 pub const MIGRATIONS: &[store::Migration] = &[
     store::Migration { room: "journey", number: 1, name: "dossiers", sql: include_str!("tables/001-dossiers.sql") },
     store::Migration { room: "journey", number: 2, name: "counted, and listed by state", sql: include_str!("tables/002-counted.sql") },
+    store::Migration { room: "journey", number: 3, name: "what lies open beside the way", sql: include_str!("tables/003-beside.sql") },
 ];
 
 /// The kind of stream under which the steps of a dossier stand in the journal.

@@ -228,6 +228,42 @@ fn nobody_accepting_strands_as_x2() {
 }
 
 #[test]
+fn an_objection_strands_as_x3_until_it_is_settled_and_stops_nothing() {
+    let objects = |number, by| Step::Objected(evidence::Objection::by_carry(number, department(by), "costs".to_owned()));
+    let ends = |number, by| Step::ObjectionEnded(evidence::ObjectionEnd::by_carry(number, department(by), "met".to_owned()));
+    let walk = Walk::begin(AnswerBy::None)
+        .accepted()
+        .guarded(objects(1, 1), "objection")
+        .then(objects(1, 2))
+        .guarded(objects(2, 2), "objection")
+        .guarded(ends(2, 2), "objection")
+        .guarded(ends(1, 3), "objection")
+        .days(14);
+    assert_eq!(walk.dossier.state, State::FrameCheck);
+    assert_eq!(walk.stranded(), [], "the last day of its term");
+    let walk = walk.days(1);
+    assert_eq!(walk.stranded(), [(Stranding::X3, "2026-03-19".to_owned())]);
+    // It goes on all the same; while departments sit together about it, the term of that table runs.
+    let frames = Step::FramesChecked(evidence::Frames::by_carry(Verdict::Fits, Verdict::Fits, Verdict::Fits));
+    let day = walk.civil.today(walk.now);
+    let walk = walk.then(frames).then(Step::Tabled(evidence::Table::by_carry(day)));
+    assert_eq!(walk.stranded(), []);
+    let walk = walk.then(Step::Assessed(evidence::Assessment::by_carry(department(1))));
+    assert_eq!(walk.stranded(), [(Stranding::X3, "2026-03-19".to_owned())], "a table that settled nothing gives no new term");
+    let before = (walk.dossier.state, walk.dossier.until);
+    let walk = walk.then(ends(1, 2));
+    assert_eq!((walk.stranded(), (walk.dossier.state, walk.dossier.until)), (vec![], before));
+}
+
+#[test]
+fn values_in_conflict_strand_as_x5_until_somebody_chooses() {
+    let weighed = |chosen| Step::ValuesWeighed(evidence::ValueRecord::by_carry(chosen));
+    let walk = Walk::begin(AnswerBy::None).accepted().then(weighed(false)).days(6).then(weighed(false)).days(9);
+    assert_eq!(walk.stranded(), [(Stranding::X5, "2026-03-19".to_owned())], "recording it again gives no new term");
+    assert_eq!(walk.then(weighed(true)).stranded(), []);
+}
+
+#[test]
 fn decided_and_not_fed_back_strands_as_x7_until_it_is_delivered() {
     let walk = Walk::begin(AnswerBy::Letter).decided(Outcome::NotAdopted).days(30);
     assert_eq!(walk.stranded(), [(Stranding::X7, "2026-03-19".to_owned())]);
@@ -373,6 +409,11 @@ proptest! {
         let awaits_means = d.state == State::Means && matches!(d.means, Some((_, false)));
         prop_assert!(!(d.asked.is_some() && d.department.is_some()) || awaits_means, "one owner");
         prop_assert!(!awaits_means || d.asked == d.means.map(|(department, _)| department), "means are asked of somebody");
+        // What lies open beside the way has a date too, and an objection somebody who objects.
+        for (code, last) in d.open_matters() {
+            let late = stranded(&d, &brussels(), brussels().zone.end_of(last));
+            prop_assert!(late.iter().any(|one| one.code == code), "{code} is open and never lies still");
+        }
         // An empty dossier says with which other one its last contribution went along, and waits for nothing.
         prop_assert_eq!(d.merged.is_some(), d.contributions.is_empty());
         if d.state.can_strand() && d.state != State::Underway && d.merged.is_none() {

@@ -125,6 +125,13 @@ const DRAWN: &[(State, StepKind, State)] = {
     ]
 };
 
+/// Where another department may object and values are weighed, which moves nothing (F3 X3, X5). The values only once a
+/// department has it.
+const BESIDE: &[State] = {
+    use State::{AdviceReady, Assessed, Assigned, Escalated, FrameCheck, Means, OnAgenda, Questioned, Table};
+    &[Assigned, FrameCheck, Assessed, Questioned, Table, Means, Escalated, AdviceReady, OnAgenda]
+};
+
 /// Lines that the table draws and a guard then closes for every dossier that can exist; each with that guard.
 const CLOSED: &[(State, StepKind, &str)] = &[
     // What is referred or parked travels alone, and its answer takes it on to S14: until then there is nothing to deliver and
@@ -233,6 +240,14 @@ impl Walk {
 
     /// A dossier in this state from which the step may be set, when the table draws one.
     fn at(state: State, step: StepKind) -> Self {
+        let walk = Self::standing(state, step);
+        if step == StepKind::ObjectionEnded && BESIDE.contains(&state) {
+            return walk.then(Step::Objected(evidence::Objection::by_carry(8, department(6), "costs".to_owned())));
+        }
+        walk
+    }
+
+    fn standing(state: State, step: StepKind) -> Self {
         use StepKind as K;
         // A letter has to be delivered; who asked for nothing may react at once.
         let mut answer_by = match (state, step) {
@@ -451,6 +466,9 @@ impl Walk {
             K::MeansAwaited => self.means(),
             K::MeansCommitted => Self::committed(),
             K::Escalated => Step::Escalated(evidence::Escalation::by_carry("college".to_owned())),
+            K::Objected => Step::Objected(evidence::Objection::by_carry(9, department(5), "costs".to_owned())),
+            K::ObjectionEnded => Step::ObjectionEnded(evidence::ObjectionEnd::by_carry(8, department(6), "met".to_owned())),
+            K::ValuesWeighed => Step::ValuesWeighed(evidence::ValueRecord::by_carry(false)),
             K::AdviceReady => Step::AdviceReady(evidence::Advice::by_carry(AdviceId::new(start(), &random()))),
             K::Scheduled => Step::Scheduled(evidence::Agenda::by_carry("council".to_owned(), today.plus_days(10))),
             K::Decided => {
@@ -480,6 +498,8 @@ fn drawn(state: State, step: StepKind) -> Option<State> {
     match step {
         StepKind::Withdrawn if state != State::Withdrawn => Some(State::Withdrawn),
         StepKind::PrivacyChecked if state != State::Withdrawn => Some(state),
+        StepKind::Objected | StepKind::ObjectionEnded if BESIDE.contains(&state) => Some(state),
+        StepKind::ValuesWeighed if BESIDE.contains(&state) && state != State::Assigned => Some(state),
         _ => DRAWN.iter().find(|(from, by, _)| (*from, *by) == (state, step)).map(|(_, _, to)| *to),
     }
 }
@@ -523,7 +543,8 @@ fn every_line_of_the_table_is_walked_and_every_other_step_is_refused_with_a_reas
         }
     }
     assert_eq!(walked + refused, (State::ALL.len() - 1) * StepKind::ALL.len(), "every pair was tried");
-    assert_eq!(walked, DRAWN.len() - CLOSED.len() + 2 * (State::ALL.len() - 2), "{walked} lines were walked");
+    let beside = 3 * BESIDE.len() - 1;
+    assert_eq!(walked, DRAWN.len() - CLOSED.len() + beside + 2 * (State::ALL.len() - 2), "{walked} lines were walked");
 }
 
 #[test]

@@ -115,6 +115,18 @@ fn across(page: &Page, journey: &JourneyPage) -> Vec<(String, AcrossPage)> {
                     &[("date", date.into()), ("who", who.into()), ("values", it.values.join(", ").into()), ("choice", choice.into())],
                 )
             }
+            ("objection", _) => {
+                let size = it.euros.map(|euros| page.money(&Money::from_cents(euros.saturating_mul(100))));
+                let what = it.nature_key.map(|key| page.t(key)).into_iter().chain(size).collect::<Vec<_>>().join(", ");
+                let status = match (it.ended_key, &it.ended_on) {
+                    (Some(ended), Some(on)) => page.t2("answer-across-ended", "ending", page.t(ended), "date", page.date(on)),
+                    _ => page.t("answer-across-objection-open"),
+                };
+                page.ta(
+                    "answer-across-objection",
+                    &[("date", date.into()), ("who", who.into()), ("what", what.into()), ("status", status.into())],
+                )
+            }
             (_, Some(level)) => page.t2("answer-across-level", "date", date, "level", page.t(level)),
             _ => {
                 let status = page.t(match it.committed {

@@ -447,3 +447,72 @@ carry-dossier-weighing-of = { $day }: { $values }. { $dilemma }.
 carry-dossier-weighing-open = Not chosen yet.
 carry-dossier-weighing-choice = Chosen: { $strategy }.
 carry-dossier-weighing-review = Chosen: { $strategy }. To be looked at again on { $day }.
+# Objection of another department (F3 X3)
+carry-act-object = Object for your department
+carry-act-object-title = Objecting
+carry-act-end-objection = Settle an objection
+carry-act-end-objection-title = Settling an objection
+carry-object-intro = Does this proposal put your department at a disadvantage? Write which disadvantage, and how large. Everybody can read this. The dossier goes on meanwhile.
+carry-object-for = This objection is of { $department }.
+carry-object-department-label = Which department objects?
+carry-object-department-missing = Choose a department that does not have the dossier and has no open objection.
+carry-object-nature-label = What kind of disadvantage is it?
+carry-object-nature-missing = Choose what kind of disadvantage it is.
+carry-object-euros-label = How much money, in whole euros?
+carry-object-euros-hint = Leave empty when it is not about money.
+carry-object-words-label = What is the disadvantage, and how large is it?
+carry-object-words-hint = Write too what would take it away.
+carry-object-words-missing = Write which disadvantage your department has, and how large.
+carry-object-submit = Object
+carry-object-done = The objection is kept. Whoever has the dossier gets a mail.
+carry-end-objection-intro = An objection never ends by itself. The department withdraws it or says that it is met. Or a table or a higher level goes on with a reason.
+carry-end-objection-open = What is open
+carry-end-objection-choice = { $department }: { $ending }
+carry-end-objection-label = How does it end?
+carry-end-objection-missing = Choose how the objection ends.
+carry-end-objection-alone = A table or a higher level must say something about it first. Then you can set it aside.
+carry-end-objection-motive-label = Why, or with which measure?
+carry-end-objection-motive-hint = Everybody can read this.
+carry-end-objection-motive-missing = Write why the objection ends, or with which measure.
+carry-end-objection-submit = Settle
+carry-end-objection-done = The objection is settled.
+carry-dossier-objections = Objections of other departments
+carry-dossier-objection-of = { $department }, since { $day }: { $what }.
+carry-dossier-objection-open = Not settled yet.
+carry-dossier-objection-ended = { $ending }, { $day }.
+carry-dossier-objection-words = The disadvantage
+carry-task-objection-subject = Objection of another department to dossier { $number }
+carry-task-objection-text = Hello { $name },
+
+    Another department objects to dossier { $number } (‘{ $subject }’). The dossier says which disadvantage it has.
+    The dossier goes on. Talk with that department, or call the departments to a table.
+
+    Open the dossier: { $address }
+carry-reminder-x3-text = Hello { $name },
+
+    An objection of another department to dossier { $number } (‘{ $subject }’) has been open too long since { $day }.
+    Call the departments to a table. If they cannot settle it there, bring it to a higher level.
+
+    Open the dossier: { $address }
+
+    You get this message once. The public page also says that it lies still.
+carry-reminder-x3-head-text = Hello { $name },
+
+    An objection of another department to dossier { $number } (‘{ $subject }’) has been open too long for five days or more (since { $day }).
+    If a table could not settle it, bring it to a higher level.
+
+    Open the dossier: { $address }
+carry-reminder-x5-text = Hello { $name },
+
+    In dossier { $number } (‘{ $subject }’) you recorded that values conflict. Nobody has chosen yet, and since { $day } that takes too long.
+    Choose how to cope with it, or bring the question to a higher level.
+
+    Open the dossier: { $address }
+
+    You get this message once. The public page also says that it lies still.
+carry-reminder-x5-head-text = Hello { $name },
+
+    In dossier { $number } (‘{ $subject }’) values conflict, and nobody chose. That has taken too long for five days or more (since { $day }).
+    Help to choose, or bring the question to a higher level.
+
+    Open the dossier: { $address }

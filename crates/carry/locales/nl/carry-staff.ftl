@@ -447,3 +447,72 @@ carry-dossier-weighing-of = { $day }: { $values }. { $dilemma }.
 carry-dossier-weighing-open = Nog niet gekozen.
 carry-dossier-weighing-choice = Gekozen: { $strategy }.
 carry-dossier-weighing-review = Gekozen: { $strategy }. Opnieuw te bekijken op { $day }.
+# Bezwaar van een andere dienst (F3 X3)
+carry-act-object = Maak bezwaar voor uw dienst
+carry-act-object-title = Bezwaar maken
+carry-act-end-objection = Handel een bezwaar af
+carry-act-end-objection-title = Bezwaar afhandelen
+carry-object-intro = Heeft uw dienst nadeel van dit voorstel? Schrijf welk nadeel, en hoe groot. Iedereen kan dit lezen. Het dossier gaat intussen verder.
+carry-object-for = Dit bezwaar is van { $department }.
+carry-object-department-label = Welke dienst maakt bezwaar?
+carry-object-department-missing = Kies een dienst die het dossier niet zelf heeft en nog geen bezwaar maakte.
+carry-object-nature-label = Wat voor nadeel is het?
+carry-object-nature-missing = Kies wat voor nadeel het is.
+carry-object-euros-label = Hoeveel geld, in hele euro’s?
+carry-object-euros-hint = Laat leeg als het niet om geld gaat.
+carry-object-words-label = Wat is het nadeel, en hoe groot is het?
+carry-object-words-hint = Schrijf ook wat het nadeel zou wegnemen.
+carry-object-words-missing = Schrijf welk nadeel uw dienst heeft, en hoe groot.
+carry-object-submit = Maak bezwaar
+carry-object-done = Het bezwaar is bewaard. Wie het dossier heeft, krijgt een mail.
+carry-end-objection-intro = Een bezwaar eindigt nooit vanzelf. De dienst trekt het in of zegt dat het opgelost is. Of een tafel of een hoger niveau gaat verder met een reden.
+carry-end-objection-open = Wat openstaat
+carry-end-objection-choice = { $department }: { $ending }
+carry-end-objection-label = Hoe eindigt het?
+carry-end-objection-missing = Kies hoe het bezwaar eindigt.
+carry-end-objection-alone = Eerst moet een tafel of een hoger niveau er iets over zeggen. Daarna kunt u het opzijzetten.
+carry-end-objection-motive-label = Waarom, of met welke maatregel?
+carry-end-objection-motive-hint = Iedereen kan dit lezen.
+carry-end-objection-motive-missing = Schrijf waarom het bezwaar eindigt, of met welke maatregel.
+carry-end-objection-submit = Handel af
+carry-end-objection-done = Het bezwaar is afgehandeld.
+carry-dossier-objections = Bezwaren van andere diensten
+carry-dossier-objection-of = { $department }, sinds { $day }: { $what }.
+carry-dossier-objection-open = Nog niet afgehandeld.
+carry-dossier-objection-ended = { $ending }, { $day }.
+carry-dossier-objection-words = Het nadeel
+carry-task-objection-subject = Bezwaar van een andere dienst bij dossier { $number }
+carry-task-objection-text = Dag { $name },
+
+    Een andere dienst maakt bezwaar bij dossier { $number } (‘{ $subject }’). In het dossier staat welk nadeel die dienst heeft.
+    Het dossier gaat verder. Praat met die dienst, of roep de diensten aan tafel.
+
+    Open het dossier: { $address }
+carry-reminder-x3-text = Dag { $name },
+
+    Bij dossier { $number } (‘{ $subject }’) ligt een bezwaar van een andere dienst open, sinds { $day } te lang.
+    Roep de diensten aan tafel. Komen ze er daar niet uit, leg het dan hogerop voor.
+
+    Open het dossier: { $address }
+
+    U krijgt dit bericht één keer. Op de openbare pagina staat ook dat het stilligt.
+carry-reminder-x3-head-text = Dag { $name },
+
+    Bij dossier { $number } (‘{ $subject }’) ligt een bezwaar van een andere dienst open, al vijf dagen of langer te lang (sinds { $day }).
+    Kwam een tafel er niet uit, leg het dan hogerop voor.
+
+    Open het dossier: { $address }
+carry-reminder-x5-text = Dag { $name },
+
+    Bij dossier { $number } (‘{ $subject }’) legde u vast dat er waarden botsen. Er is nog niet gekozen, en sinds { $day } duurt dat te lang.
+    Kies hoe u ermee omgaat, of leg de vraag hogerop voor.
+
+    Open het dossier: { $address }
+
+    U krijgt dit bericht één keer. Op de openbare pagina staat ook dat het stilligt.
+carry-reminder-x5-head-text = Dag { $name },
+
+    Bij dossier { $number } (‘{ $subject }’) botsen waarden, en niemand koos. Dat duurt al vijf dagen of langer te lang (sinds { $day }).
+    Help kiezen, of leg de vraag hogerop voor.
+
+    Open het dossier: { $address }

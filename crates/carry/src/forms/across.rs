@@ -1,8 +1,8 @@
 //! What departments do together: a table, means, a higher level.
 
 use super::{MOTIVE_MOST, date, prose, required_date, required_prose};
-use crate::across::{self, AskingMeans, Chosen, Concluding, Convening, Escalating};
-use crate::model::{self, Level};
+use crate::across::{self, AskingMeans, Chosen, Concluding, Convening, Escalating, Objecting};
+use crate::model::{self, Level, Nature, ObjectionEnding};
 use kernel::{DepartmentId, Language, Prose};
 use store::texts::LanguageSet;
 use ui::Typed;
@@ -100,6 +100,46 @@ pub(crate) fn answering_means(typed: &mut Typed, language: Language) -> Option<A
         return None;
     }
     Some(AnsweringMeans { committed: committed?, motive: motive.map(|motive| written(language, motive)) })
+}
+
+/// `offered`: the departments for which the objection may be.
+pub(crate) fn objecting(typed: &mut Typed, offered: &[DepartmentId], language: Language) -> Option<Objecting> {
+    let department = match offered {
+        [only] => Some(*only),
+        _ => department(typed, "department", offered, "carry-object-department-missing"),
+    };
+    let nature = Nature::of(typed.get("nature"));
+    if nature.is_none() {
+        typed.wrong("nature", "carry-object-nature-missing");
+    }
+    let euros = euros(typed);
+    let words = required_prose(typed, "words", MOTIVE_MOST, "carry-object-words-missing");
+    if typed.is_wrong() {
+        return None;
+    }
+    Some(Objecting { department: department?, nature: nature?, euros, words: written(language, words?) })
+}
+
+/// Which objection ended, and how.
+#[derive(Debug, Clone)]
+pub(crate) struct EndingObjection {
+    pub(crate) ending: (i64, ObjectionEnding),
+    pub(crate) motive: LanguageSet,
+}
+
+/// The value of one ending in the form.
+pub(crate) fn ending_value(number: i64, ending: ObjectionEnding) -> String {
+    format!("{number}-{}", ending.code())
+}
+
+/// `offered`: what whoever asks may say of which objection.
+pub(crate) fn ending_objection(typed: &mut Typed, offered: &[(i64, ObjectionEnding)], language: Language) -> Option<EndingObjection> {
+    let ending = offered.iter().copied().find(|(number, ending)| typed.get("ending") == ending_value(*number, *ending));
+    if ending.is_none() {
+        typed.wrong("ending", "carry-end-objection-missing");
+    }
+    let motive = required_prose(typed, "motive", MOTIVE_MOST, "carry-end-objection-motive-missing");
+    Some(EndingObjection { ending: ending?, motive: written(language, motive?) })
 }
 
 /// What is brought to which level.

@@ -5,7 +5,9 @@ mod across;
 mod acts;
 mod words;
 
-pub(crate) use across::{answering_means, asking_means, concluding, convening, escalating, settling, weighing};
+pub(crate) use across::{
+    answering_means, asking_means, concluding, convening, ending_objection, ending_value, escalating, objecting, settling, weighing,
+};
 pub(crate) use acts::{
     accepting, advising, answering, asking, assigning, checking, deciding, follow_code, handing_back, noting, public_numbers, scheduling,
     screening,

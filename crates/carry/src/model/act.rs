@@ -3,8 +3,8 @@
 use crate::model::{Standing, lane};
 use design::Decider;
 use journey::{Dossier, State};
-use kernel::{AccountId, Date};
-use people::{Grant, Permission, Thing, permit};
+use kernel::{AccountId, Date, DepartmentId};
+use people::{Grant, Permission, Scope, Thing, permit};
 
 /// Something that a member of staff does with a dossier on its way to a decision (catalogue F4, main line).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -45,6 +45,10 @@ pub enum Act {
     Escalate,
     /// Write down what that level said (F1 S10).
     Settle,
+    /// Object for another department, with nature and size; it stops nothing (F3 X3).
+    Object,
+    /// Say how an objection ended: withdrawn, met, or set aside with a motive (F3 X3).
+    EndObjection,
     /// Give the advice of the department (F1 S11).
     Advise,
     /// Put the dossier on the agenda of the competent body, or move its date with a motive (F1 S12).
@@ -57,7 +61,7 @@ pub enum Act {
 
 impl Act {
     /// All acts, in the order in which a dossier meets them.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 24] = [
         Self::Screen,
         Self::Assign,
         Self::Accept,
@@ -73,12 +77,14 @@ impl Act {
         Self::AskMeans,
         Self::Escalate,
         Self::Weigh,
+        Self::EndObjection,
         Self::Schedule,
         Self::Decide,
         Self::Bundle,
         Self::Part,
         Self::Mark,
         Self::Contest,
+        Self::Object,
         Self::Note,
     ];
 
@@ -89,14 +95,20 @@ impl Act {
         match self {
             Self::Screen => Permission::Screen,
             // The participation officer calls a table and writes down what came of it and of an escalation.
-            Self::Bundle | Self::Part | Self::Mark | Self::Contest | Self::Assign | Self::Convene | Self::Conclude | Self::Settle => {
-                Permission::Assign
-            }
+            Self::Bundle
+            | Self::Part
+            | Self::Mark
+            | Self::Contest
+            | Self::Assign
+            | Self::Convene
+            | Self::Conclude
+            | Self::Settle
+            | Self::EndObjection => Permission::Assign,
             Self::AnswerMeans => Permission::CommitMeans,
             Self::Accept | Self::HandBack => Permission::Accept,
             Self::Ask | Self::AnswerQuestion | Self::Note => Permission::Ask,
             Self::CheckFrames => Permission::CheckFrames,
-            Self::Advise | Self::AskMeans | Self::Escalate | Self::Weigh => Permission::Advise,
+            Self::Advise | Self::AskMeans | Self::Escalate | Self::Weigh | Self::Object => Permission::Advise,
             Self::Schedule => Permission::Schedule,
             Self::Decide => Permission::Decide,
         }
@@ -124,6 +136,8 @@ impl Act {
             Self::AnswerMeans => "middelen/antwoord",
             Self::Escalate => "hoger",
             Self::Settle => "hoger/antwoord",
+            Self::Object => "bezwaar",
+            Self::EndObjection => "bezwaar/einde",
             Self::Advise => "advies",
             Self::Schedule => "agenda",
             Self::Decide => "besluit",
@@ -153,6 +167,8 @@ impl Act {
             Self::AnswerMeans => "carry-act-answer-means",
             Self::Escalate => "carry-act-escalate",
             Self::Settle => "carry-act-settle",
+            Self::Object => "carry-act-object",
+            Self::EndObjection => "carry-act-end-objection",
             Self::Advise => "carry-act-advise",
             Self::Schedule => "carry-act-schedule",
             Self::Decide => "carry-act-decide",
@@ -166,7 +182,9 @@ impl Act {
     pub fn thing(self, dossier: &Dossier) -> Thing {
         let thing = Standing::from(dossier).thing();
         match self {
-            Self::Escalate | Self::Advise | Self::Weigh if dossier.department.is_some() => thing.in_department(dossier.department),
+            Self::Escalate | Self::Advise | Self::Weigh | Self::Object | Self::EndObjection if dossier.department.is_some() => {
+                thing.in_department(dossier.department)
+            }
             _ => thing,
         }
     }
@@ -202,6 +220,8 @@ impl Act {
             Self::AnswerMeans => dossier.state == Means && matches!(dossier.means, Some((_, false))),
             Self::Escalate => matches!(dossier.state, Assigned | Table | Means | Escalated),
             Self::Settle => dossier.state == Escalated,
+            Self::Object => dossier.state.may_be_objected_to(),
+            Self::EndObjection => dossier.state.may_be_objected_to() && !dossier.objections.is_empty(),
             Self::Advise => held && (dossier.state == Assessed || committed),
             Self::Schedule => matches!(dossier.state, AdviceReady | OnAgenda),
             Self::Decide => lane(dossier.state, decider).is_some(),
@@ -240,11 +260,42 @@ impl Act {
                 permit(&mandated, account, Permission::ReadStaff, thing, today)
             }
             Self::Note => NOTING.into_iter().any(may),
+            // For a department that does not have it: that is what makes it an objection.
+            Self::Object => elsewhere(grants, account, thing, today),
+            // Whoever objects takes it back or says that it is met; the officer writes down what a table or level said.
+            Self::EndObjection => may(Permission::Assign) || elsewhere(grants, account, thing, today),
             // Where nobody took the dossier, the officer brings it up.
             Self::Escalate => may(Permission::Advise) || may(Permission::Assign),
             _ => may(self.permission()),
         }
     }
+}
+
+/// Whether somebody advises for a department other than the one that has the thing.
+fn elsewhere(grants: &[Grant], account: AccountId, thing: &Thing, today: Date) -> bool {
+    let other = |scope: &Scope| match scope {
+        Scope::Department(id) => thing.department != Some(*id),
+        Scope::Tenant => true,
+        _ => false,
+    };
+    grants.iter().any(|grant| grant.permissions.holds(Permission::Advise) && grant.works_for(account, today) && other(&grant.scope))
+}
+
+/// The departments for which somebody advises, and so may object: those of the grants, and one's own when a grant holds for
+/// the whole municipality.
+#[must_use]
+pub fn speaks_for(grants: &[Grant], account: AccountId, own: Option<DepartmentId>, today: Date) -> Vec<DepartmentId> {
+    let works = grants.iter().filter(|grant| grant.permissions.holds(Permission::Advise) && grant.works_for(account, today));
+    let mut found: Vec<DepartmentId> = works
+        .filter_map(|grant| match &grant.scope {
+            Scope::Department(id) => Some(*id),
+            Scope::Tenant => own,
+            _ => None,
+        })
+        .collect();
+    found.sort_unstable();
+    found.dedup();
+    found
 }
 
 /// Whoever does something with a dossier may leave a note; who only reads may not.

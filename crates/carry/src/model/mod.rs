@@ -3,14 +3,16 @@
 mod act;
 mod decision;
 mod level;
+mod objection;
 mod screening;
 mod terms;
 mod waiting;
 mod weighing;
 
-pub use act::Act;
+pub use act::{Act, speaks_for};
 pub use decision::{Frame, Lane, deviates, lane};
 pub use level::Level;
+pub use objection::{Nature, ObjectionEnding};
 pub use screening::{Elsewhere, Kind};
 pub use terms::{Reminder, Rung, reminders};
 pub use waiting::{Standing, WaitsFor, waits_for};

@@ -8,7 +8,7 @@ use kernel::Date;
 pub enum Rung {
     /// Whoever the dossier waits for.
     Owner,
-    /// The head of the department, when five days after the term nothing happened (X1).
+    /// The head of the department, when five days after the term nothing happened (X1), or to bring it higher (X3, X5).
     Head,
 }
 
@@ -34,7 +34,7 @@ pub struct Reminder {
     pub rung: Rung,
 }
 
-/// After how many calendar days the head hears of it too (X1).
+/// After how many calendar days the head hears of it too (X1; for X3 and X5 that is the moment to bring it higher).
 const HEAD_AFTER: i64 = 5;
 
 /// The reminders that these strandings ask for on `today`, each once per stranding.
@@ -43,7 +43,7 @@ pub fn reminders(stranded: &[Stranded], today: Date) -> Vec<Reminder> {
     let mut due = Vec::new();
     for one in stranded {
         due.push(Reminder { code: one.code, since: one.since, rung: Rung::Owner });
-        if one.code == Stranding::X1 && one.since.days_until(today) >= HEAD_AFTER {
+        if matches!(one.code, Stranding::X1 | Stranding::X3 | Stranding::X5) && one.since.days_until(today) >= HEAD_AFTER {
             due.push(Reminder { code: one.code, since: one.since, rung: Rung::Head });
         }
     }

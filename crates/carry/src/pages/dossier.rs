@@ -35,6 +35,7 @@ struct Shown {
     meetings: Vec<Said>,
     means: Vec<Said>,
     escalations: Vec<Said>,
+    objections: Vec<Said>,
     advices: Vec<Advice>,
     slots: Vec<Slot>,
     decisions: Vec<Decision>,
@@ -155,6 +156,7 @@ struct Written {
     meetings: Vec<tables::Meeting>,
     means: Vec<tables::MeansRequest>,
     escalations: Vec<tables::EscalationRow>,
+    objections: Vec<tables::Objection>,
     advices: Vec<tables::Advice>,
     slots: Vec<tables::Slot>,
     decisions: Vec<tables::Decision>,
@@ -178,6 +180,7 @@ async fn written(ctx: &Context, opened: &Opened) -> Result<Written, Fault> {
     let meetings = tables::meetings(&mut s, tenant, id).await?;
     let means = tables::means_requests(&mut s, tenant, id).await?;
     let escalations = tables::escalations(&mut s, tenant, id).await?;
+    let objections = tables::objections(&mut s, tenant, id).await?;
     let advices = tables::advices(&mut s, tenant, id).await?;
     let slots = tables::slots(&mut s, tenant, id).await?;
     let decisions = tables::decisions(&mut s, tenant, id).await?;
@@ -194,6 +197,7 @@ async fn written(ctx: &Context, opened: &Opened) -> Result<Written, Fault> {
     ids.extend(meetings.iter().flat_map(|it| [Some(it.subject), it.agreement]).flatten());
     ids.extend(means.iter().flat_map(|it| [Some(it.purpose), it.motive]).flatten());
     ids.extend(escalations.iter().flat_map(|it| [Some(it.question), Some(it.conflict), Some(it.options), it.answer]).flatten());
+    ids.extend(objections.iter().flat_map(|it| [Some(it.words), it.motive]).flatten());
     ids.extend(advices.iter().flat_map(|it| [Some(it.words), Some(it.motive), it.condition]).flatten());
     ids.extend(slots.iter().filter_map(|it| it.motive));
     ids.extend(decisions.iter().flat_map(|it| [Some(it.words), it.deviation]).flatten());
@@ -210,6 +214,7 @@ async fn written(ctx: &Context, opened: &Opened) -> Result<Written, Fault> {
         meetings,
         means,
         escalations,
+        objections,
         advices,
         slots,
         decisions,
@@ -247,6 +252,7 @@ pub(super) async fn draw(ctx: &Context, id: &str, status: StatusCode, notice: No
         meetings: written.meetings.iter().map(|it| meeting(&page, &written, it)).collect(),
         means: written.means.iter().map(|it| means(&page, &written, it)).collect(),
         escalations: written.escalations.iter().map(|it| escalation(&page, &written, it)).collect(),
+        objections: written.objections.iter().map(|it| objection(&page, &written, it)).collect(),
         advices: advices(&page, &written),
         slots: written
             .slots
@@ -451,6 +457,26 @@ fn escalation(page: &Page, written: &Written, it: &tables::EscalationRow) -> Sai
                 ("carry-dossier-escalation-answer", it.answer),
             ],
         ),
+    }
+}
+
+/// Which department objects, since when, of what nature and how large.
+pub(super) fn objected(page: &Page, names: &Names, it: &tables::Objection) -> String {
+    let size = it.euros.map(|euros| page.money(&kernel::Money::from_cents(euros.saturating_mul(100))));
+    let nature = page.t(it.nature.key());
+    let what = size.map_or_else(|| nature.clone(), |size| format!("{nature}, {size}"));
+    let department = names.department(page, Some(it.department));
+    page.ta("carry-dossier-objection-of", &[("department", department.into()), ("day", page.day(&it.at).into()), ("what", what.into())])
+}
+
+fn objection(page: &Page, written: &Written, it: &tables::Objection) -> Said {
+    let status = match (it.ended, it.ended_at) {
+        (Some(ended), Some(at)) => page.t2("carry-dossier-objection-ended", "ending", page.t(ended.key()), "day", page.day(&at)),
+        _ => page.t("carry-dossier-objection-open"),
+    };
+    Said {
+        text: format!("{} {status}", objected(page, &written.names, it)),
+        parts: parts(page, &written.texts, &[("carry-dossier-objection-words", Some(it.words)), ("carry-dossier-motive", it.motive)]),
     }
 }
 

@@ -20,6 +20,8 @@ mod means;
 mod means_answer;
 mod minority;
 mod notes;
+mod object;
+mod objection_end;
 mod opened;
 mod proposal;
 mod question;
@@ -38,7 +40,7 @@ use people::{Access, Permission, Routes};
 pub fn routes() -> Routes {
     let read = Access::Staff(Permission::ReadStaff);
     let staff = Access::Staff;
-    // Who decides, who brings a question higher and who may leave a note follows from more than one permission: the
+    // Who decides, who brings a question higher, who ends an objection and who may leave a note follows from more than one permission: the
     // handler looks.
     Routes::new("carry")
         .get("/werk", Access::SignedIn, desk::show)
@@ -81,6 +83,10 @@ pub fn routes() -> Routes {
         .post("/werk/dossiers/{id}/middelen", staff(Permission::Advise), means::take)
         .get("/werk/dossiers/{id}/middelen/antwoord", staff(Permission::CommitMeans), means_answer::show)
         .post("/werk/dossiers/{id}/middelen/antwoord", staff(Permission::CommitMeans), means_answer::take)
+        .get("/werk/dossiers/{id}/bezwaar", staff(Permission::Advise), object::show)
+        .post("/werk/dossiers/{id}/bezwaar", staff(Permission::Advise), object::take)
+        .get("/werk/dossiers/{id}/bezwaar/einde", read, objection_end::show)
+        .post("/werk/dossiers/{id}/bezwaar/einde", read, objection_end::take)
         .get("/werk/dossiers/{id}/hoger", read, escalate::show)
         .post("/werk/dossiers/{id}/hoger", read, escalate::take)
         .get("/werk/dossiers/{id}/hoger/antwoord", staff(Permission::Assign), settle::show)

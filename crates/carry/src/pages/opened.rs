@@ -1,7 +1,7 @@
 //! A dossier that somebody opened to look at it or to act: read once, permission checked once.
 
 use crate::act::Refusal;
-use crate::model::{Act, Standing, waits_for};
+use crate::model::{Act, ObjectionEnding, Standing, speaks_for, waits_for};
 use crate::pages::dossier;
 use crate::pages::view::Words;
 use crate::tables;
@@ -78,6 +78,28 @@ impl Opened {
         }
     }
 
+    /// The departments for which whoever asks may object: not the one that has it or is asked, and none twice at a time.
+    pub(crate) fn objectors(&self, ctx: &Context) -> Vec<DepartmentId> {
+        let own = |id: &DepartmentId| self.dossier.department.or(self.dossier.asked) == Some(*id);
+        let open = |id: &DepartmentId| self.dossier.objections.iter().any(|it| it.department == *id);
+        self.speaks_for(ctx).into_iter().filter(|id| !own(id) && !open(id)).collect()
+    }
+
+    /// What whoever asks may say of which open objection: the department that objects whether it is withdrawn or met, and
+    /// whoever can call a table that it is set aside.
+    pub(crate) fn endings(&self, ctx: &Context) -> Vec<(i64, DepartmentId, ObjectionEnding)> {
+        let (speaks_for, thing) = (self.speaks_for(ctx), self.thing(Act::EndObjection));
+        let may = |department: DepartmentId, ending: ObjectionEnding| {
+            if ending.is_of_the_objector() { speaks_for.contains(&department) } else { ctx.may(Permission::Assign, &thing) }
+        };
+        let all = self.dossier.objections.iter().flat_map(|open| ObjectionEnding::ALL.map(|ending| (open.number, open.department, ending)));
+        all.filter(|(_, department, ending)| may(*department, *ending)).collect()
+    }
+
+    fn speaks_for(&self, ctx: &Context) -> Vec<DepartmentId> {
+        ctx.account.as_ref().map(|who| speaks_for(&who.grants, who.id, who.department, ctx.today())).unwrap_or_default()
+    }
+
     /// Whether the dossier waits for whoever asks.
     pub(crate) fn is_mine(&self, ctx: &Context) -> bool {
         let standing = Standing::from(&self.dossier);
@@ -90,7 +112,12 @@ impl Opened {
         Act::ALL
             .into_iter()
             .filter(|act| act.is_open(&self.dossier, self.decider) && self.may(ctx, *act))
-            .filter(|act| *act != Act::Ask || !self.askable().is_empty())
+            .filter(|act| match act {
+                Act::Ask => !self.askable().is_empty(),
+                Act::Object => !self.objectors(ctx).is_empty(),
+                Act::EndObjection => !self.endings(ctx).is_empty(),
+                _ => true,
+            })
             .collect()
     }
 

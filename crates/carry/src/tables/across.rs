@@ -160,6 +160,17 @@ pub(crate) async fn conclude_meeting(
     .await
 }
 
+/// Whether a table agreed on something since then.
+pub(crate) async fn concluded_since(s: &mut Session, tenant: TenantId, dossier: DossierId, since: Instant) -> Result<bool, Error> {
+    let row = s
+        .optional(
+            sql!("SELECT number FROM meeting WHERE tenant = $1 AND dossier = $2 AND concluded_at >= $3 LIMIT 1"),
+            &values![tenant, dossier, since],
+        )
+        .await?;
+    Ok(row.is_some())
+}
+
 fn read_means(row: &Row) -> Result<MeansRequest, Error> {
     Ok(MeansRequest {
         number: row.get("number")?,

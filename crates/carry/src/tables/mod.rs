@@ -10,13 +10,16 @@ mod decision;
 mod frames;
 mod minority;
 mod note;
+mod objection;
 mod question;
 mod reminder;
 mod screening;
 mod weighing;
 
 pub use across::{EscalationRow, MeansRequest, Meeting, escalations, means_requests, meetings};
-pub(crate) use across::{add_escalation, add_means_request, add_meeting, conclude_meeting, settle_escalation, settle_means_request};
+pub(crate) use across::{
+    add_escalation, add_means_request, add_meeting, conclude_meeting, concluded_since, settle_escalation, settle_means_request,
+};
 pub(crate) use advice::add_advice;
 pub use advice::{Advice, advice, advices};
 pub(crate) use agenda::add_slot;
@@ -37,6 +40,8 @@ pub use minority::{Minority, minorities};
 pub(crate) use minority::{mark, unmark};
 pub use note::{Note, notes};
 pub(crate) use note::{add_note, has_note};
+pub use objection::{Objection, objections};
+pub(crate) use objection::{add_objection, end_objection, next_objection};
 pub use question::{Question, QuestionStatus, open_question, question, questions};
 pub(crate) use question::{
     add_question, answer_question, answered_questions, carry_question, forget_answer, forget_identity, lapse_question, of_identity,
@@ -58,6 +63,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { room: "carry", number: 3, name: "weighing of values", sql: WEIGHING },
     Migration { room: "carry", number: 4, name: "proposals to bundle", sql: include_str!("bundles.sql") },
     Migration { room: "carry", number: 5, name: "what differs in a bundle", sql: include_str!("apart.sql") },
+    Migration { room: "carry", number: 6, name: "objections", sql: OBJECTIONS },
 ];
 
 const ACROSS: &str = "\
@@ -85,6 +91,12 @@ CREATE TABLE weighing (
   recorded_at BIGINT NOT NULL, recorded_by UUID,
   PRIMARY KEY (tenant, dossier, number));
 CREATE INDEX weighing_of_dilemma ON weighing (tenant, dilemma, recorded_at);";
+
+const OBJECTIONS: &str = "\
+CREATE TABLE objection (
+  tenant UUID NOT NULL, dossier UUID NOT NULL, number BIGINT NOT NULL, department UUID NOT NULL, nature TEXT NOT NULL, euros BIGINT,
+  words UUID NOT NULL, raised_at BIGINT NOT NULL, raised_by UUID, ended TEXT, motive UUID, ended_at BIGINT, ended_by UUID,
+  PRIMARY KEY (tenant, dossier, number));";
 
 const MAIN_LINE: &str = "\
 CREATE TABLE screening (

@@ -121,8 +121,12 @@ codes! {
         X1 "X1" "x1",
         /// No department accepts it: asked in vain, or handed back twice.
         X2 "X2" "x2",
+        /// Another department objects, and nobody settled that in term.
+        X3 "X3" "x3",
         /// Another department has not said whether it commits its means.
         X4 "X4" "x4",
+        /// Values were found to conflict, and nobody chose between them in term.
+        X5 "X5" "x5",
         /// The advice is ready, and no agenda has a place for it.
         X6 "X6" "x6",
         /// Decided, but the author has no answer in term.
@@ -288,6 +292,12 @@ codes! {
         MeansCommitted "means-committed" "means-committed",
         /// Brought to a higher level.
         Escalated "escalated" "escalated",
+        /// Another department objected.
+        Objected "objected" "objected",
+        /// An objection was withdrawn, met or set aside.
+        ObjectionEnded "objection-ended" "objection-ended",
+        /// Which values conflict was recorded, perhaps with a choice.
+        ValuesWeighed "values-weighed" "values-weighed",
         /// The advice is ready.
         AdviceReady "advice-ready" "advice-ready",
         /// Put on an agenda, or moved to another date.
@@ -327,6 +337,14 @@ impl State {
         if matches!(step, K::Withdrawn | K::PrivacyChecked) {
             return true;
         }
+        // Beside the way: another department may object from when one is asked until the decision, and values are weighed from
+        // the frame check on. Neither moves a dossier or holds it up.
+        match step {
+            K::Objected => return self.may_be_objected_to(),
+            K::ObjectionEnded => return self.may_be_objected_to(),
+            K::ValuesWeighed => return self != Self::Assigned && self.may_be_objected_to(),
+            _ => {}
+        }
         match self {
             Self::Received => matches!(step, K::Screened),
             // S2→{S3|S4}, and the fast lane S2→S13 by mandate.
@@ -362,6 +380,23 @@ impl State {
             Self::Evaluated => matches!(step, K::Delivered | K::Reacted),
             Self::Captured | Self::Withdrawn => false,
         }
+    }
+
+    /// Whether a department works on it, so that another one may object (F3 X3).
+    #[must_use]
+    pub const fn may_be_objected_to(self) -> bool {
+        matches!(
+            self,
+            Self::Assigned
+                | Self::FrameCheck
+                | Self::Assessed
+                | Self::Questioned
+                | Self::Table
+                | Self::Means
+                | Self::Escalated
+                | Self::AdviceReady
+                | Self::OnAgenda
+        )
     }
 
     /// The states that come next on the main line, nearest first: what a resident may expect, not a promise.

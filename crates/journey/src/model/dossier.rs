@@ -1,7 +1,7 @@
 //! A dossier, and how each event changes it. Nothing here refuses: what was set once is a fact (the guards stand in
 //! `guards.rs`), and replay applies facts in order.
 
-use super::codes::{AnswerBy, Channel, DeliveryStatus, Outcome, State, Track};
+use super::codes::{AnswerBy, Channel, DeliveryStatus, Outcome, State, Stranding, Track};
 use super::event::Event;
 use super::step::Step;
 use crate::evidence::{self, Frames, Screening};
@@ -64,6 +64,21 @@ pub struct Dossier {
     pub decided: Option<Decided>,
     /// How often a review was granted.
     pub reviews: i64,
+    /// Objections of other departments that are open.
+    pub objections: Vec<OpenObjection>,
+    /// The last day on which to choose between values that were found to conflict; `None` when none conflict or it was chosen.
+    pub unchosen: Option<Date>,
+}
+
+/// An objection of another department that nobody settled yet (F3 X3).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OpenObjection {
+    /// Which one of the dossier; the first is 1.
+    pub number: i64,
+    /// The department that objects.
+    pub department: DepartmentId,
+    /// The last day on which to settle it.
+    pub until: Date,
 }
 
 /// One contribution in a dossier, with the own track of its author.
@@ -180,6 +195,8 @@ impl Dossier {
             agenda: None,
             decided: None,
             reviews: 0,
+            objections: Vec::new(),
+            unchosen: None,
         };
         dossier.settle(at);
         Some(dossier)
@@ -194,6 +211,18 @@ impl Dossier {
     #[must_use]
     pub fn travelling(&self, contribution: ContributionId) -> Option<&Travelling> {
         self.contributions.iter().find(|t| t.contribution == contribution)
+    }
+
+    /// What lies open beside the way, each with the last day on which to settle it: objections (X3) and values without a
+    /// choice (X5). Empty where it does not count: at a table or a higher level that is being settled and has a term of its
+    /// own, and after the decision.
+    #[must_use]
+    pub fn open_matters(&self) -> Vec<(Stranding, Date)> {
+        if !self.state.may_be_objected_to() || matches!(self.state, State::Table | State::Escalated) {
+            return Vec::new();
+        }
+        let objection = self.objections.iter().map(|open| open.until).min();
+        [(Stranding::X3, objection), (Stranding::X5, self.unchosen)].into_iter().filter_map(|(code, until)| Some((code, until?))).collect()
     }
 
     fn travelling_mut(&mut self, contribution: ContributionId) -> Option<&mut Travelling> {
@@ -309,6 +338,13 @@ impl Dossier {
                 self.asked = None;
                 self.enter(State::Escalated, at, until);
             }
+            Step::Objected(e) => {
+                if let Some(until) = until {
+                    self.objections.push(OpenObjection { number: e.number, department: e.department, until });
+                }
+            }
+            Step::ObjectionEnded(e) => self.objections.retain(|open| open.number != e.number),
+            Step::ValuesWeighed(_) => self.unchosen = until,
             Step::AdviceReady(_) => self.enter(State::AdviceReady, at, until),
             Step::Scheduled(e) => {
                 self.agenda = Some(Agenda { body: e.body.clone(), date: e.date });
@@ -374,6 +410,8 @@ impl Dossier {
 
     /// A new round: what was decided and answered stays in the journal, and every author is owed a new answer.
     fn begin_again(&mut self) {
+        self.objections.clear();
+        self.unchosen = None;
         self.outcome = None;
         self.decided = None;
         self.agenda = None;

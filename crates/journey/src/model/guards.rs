@@ -60,6 +60,8 @@ guards! {
     QUESTION_TERM "question-term";
     /// S8: means are committed by the budget holder who was asked.
     MEANS "means";
+    /// X3: a department objects to what another one has, once at a time under each number; and only what is open ends.
+    OBJECTION "objection";
     /// S12: the date of the agenda lies in the past.
     AGENDA_DATE "agenda-date";
     /// S13: without an agenda a decision needs a mandate.
@@ -176,6 +178,22 @@ impl Dossier {
                 None
             }
             Step::Escalated(_) => last(terms.escalate),
+            Step::Objected(e) => {
+                let known = self.objections.iter().any(|open| open.number == e.number || open.department == e.department);
+                let own = self.department == Some(e.department) || (self.state == State::Assigned && self.asked == Some(e.department));
+                guard(!known && !own, OBJECTION)?;
+                last(terms.object)
+            }
+            Step::ObjectionEnded(e) => {
+                let open = self.objections.iter().any(|open| open.number == e.number && open.department == e.department);
+                guard(open, OBJECTION)?;
+                None
+            }
+            Step::ValuesWeighed(e) => {
+                // What was recorded before keeps its term: writing it down again is no choice.
+                let running = self.unchosen;
+                if e.chosen { None } else { running.or_else(|| last(terms.choose)) }
+            }
             Step::AdviceReady(_) => {
                 guard(self.department.is_some(), OWNER)?;
                 self.means_are_settled()?;

@@ -79,6 +79,9 @@ pub fn public_form(event: &Event, after: &Dossier, contribution: ContributionId,
         Step::Tabled(e) => shown.date = Some(e.date),
         Step::MeansAwaited(e) => shown.department = Some(e.department),
         Step::MeansCommitted(e) => shown.department = Some(e.department),
+        Step::Objected(e) => shown.department = Some(e.department),
+        Step::ObjectionEnded(e) => shown.department = Some(e.department),
+        Step::ValuesWeighed(_) => shown.department = after.department,
         Step::Escalated(e) => shown.body = Some(e.level.clone()),
         Step::Scheduled(e) => {
             shown.body = Some(e.body.clone());

@@ -61,6 +61,12 @@ steps! {
     MeansCommitted(Commitment),
     /// S10.
     Escalated(Escalation),
+    /// Beside the way: another department objects.
+    Objected(Objection),
+    /// Beside the way: an objection is over.
+    ObjectionEnded(ObjectionEnd),
+    /// Beside the way: which values conflict.
+    ValuesWeighed(ValueRecord),
     /// S11.
     AdviceReady(Advice),
     /// S12.

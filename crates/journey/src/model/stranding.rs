@@ -21,16 +21,26 @@ pub struct Stranded {
 ///
 /// A term that is over is X2 while a department is asked, X4 while one is asked for its means, X6 while an advice waits for
 /// a place on an agenda, X7 while an author waits for an answer, and X1 otherwise, so that one delay is never told twice.
+/// What lies open beside the way has terms of its own: X3 an objection of another department, X5 values without a choice.
 #[must_use]
 pub fn stranded(d: &Dossier, civil: &Civil, now: Instant) -> Vec<Stranded> {
     if d.merged.is_some() {
         return Vec::new();
     }
-    at(d.state, d.until, d.department.is_some(), d.bounces, d.bounced.map(|at| civil.today(at)), civil.today(now))
+    let bounced = d.bounced.map(|at| civil.today(at));
+    at(d.state, d.until, d.department.is_some(), d.bounces, bounced, &d.open_matters(), civil.today(now))
 }
 
 /// The same, from the few things that decide it.
-pub(crate) fn at(state: State, until: Option<Date>, accepted: bool, bounces: i64, bounced: Option<Date>, today: Date) -> Vec<Stranded> {
+pub(crate) fn at(
+    state: State,
+    until: Option<Date>,
+    accepted: bool,
+    bounces: i64,
+    bounced: Option<Date>,
+    matters: &[(Stranding, Date)],
+    today: Date,
+) -> Vec<Stranded> {
     let mut found = Vec::new();
     if !state.can_strand() {
         return found;
@@ -57,5 +67,7 @@ pub(crate) fn at(state: State, until: Option<Date>, accepted: bool, bounces: i64
             None => found.insert(0, Stranded { code: Stranding::X2, since }),
         }
     }
+    let over = matters.iter().filter(|(_, last)| today > *last);
+    found.extend(over.map(|(code, last)| Stranded { code: *code, since: last.plus_days(1) }));
     found
 }

@@ -32,6 +32,10 @@ pub struct Terms {
     pub means: Term,
     /// S10: to settle it, for each level.
     pub escalate: Term,
+    /// X3: to settle an objection of another department. The catalogue proposes no length.
+    pub object: Term,
+    /// X5: to choose between values that were found to conflict. The catalogue proposes no length.
+    pub choose: Term,
     /// S11: to bring a ready advice to the competent body.
     pub advise: Term,
     /// S14: to answer, counted from the decision.
@@ -63,6 +67,8 @@ impl Default for Terms {
             table: Term::Working(20),
             means: Term::Working(20),
             escalate: Term::Working(10),
+            object: Term::Working(10),
+            choose: Term::Working(10),
             advise: Term::Working(10),
             feed_back: Term::Working(10),
             react: Term::Working(20),

@@ -91,11 +91,13 @@ impl Cell {
         }
         let unwanted =
             d.bounces >= BOUNCES && d.department.is_none() && matches!(d.state, State::Screened | State::Bundled | State::Assigned);
-        let still = match d.until {
+        let beside = d.open_matters().into_iter().map(|(_, last)| last).min().filter(|_| t.track == Track::Along);
+        let until = d.until.filter(|_| d.state.can_strand());
+        let still = match until.into_iter().chain(beside).min() {
             _ if !matches!(t.track, Track::Along | Track::FedBack) => Still::Never,
             _ if unwanted => Still::Now,
-            Some(until) if d.state.can_strand() => Still::After(until),
-            _ => Still::Never,
+            Some(until) => Still::After(until),
+            None => Still::Never,
         };
         let answered = t.answered.map(|at| days(t.received, at));
         Self::Here { screened: d.state != State::Received, decided: d.outcome.is_some(), still, answered }

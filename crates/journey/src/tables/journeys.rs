@@ -103,7 +103,10 @@ impl Journey {
         if !withdrawn {
             let bounced = dossier.bounced.map(|at| civil.today(at));
             let accepted = dossier.department.is_some();
-            journey.stranded = stranding::at(journey.state, journey.until, accepted, dossier.bounces, bounced, civil.today(now));
+            journey.stranded = {
+                let matters = if along { dossier.open_matters() } else { Vec::new() };
+                stranding::at(journey.state, journey.until, accepted, dossier.bounces, bounced, &matters, civil.today(now))
+            };
         }
         journey
     }

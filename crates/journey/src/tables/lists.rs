@@ -1,7 +1,7 @@
 //! Lists of dossiers, fifty at a time.
 
-use super::rows::{code, code_or_none};
-use crate::model::codes::{Outcome, State};
+use super::rows::{self, code, code_or_none};
+use crate::model::codes::{Outcome, State, Stranding};
 use crate::model::stranding::{self, Stranded};
 use crate::model::terms::Civil;
 use kernel::{AccountId, AreaId, ContributionId, Date, DepartmentId, DossierId, Instant, ProcessId, PublicNumber, TenantId};
@@ -69,6 +69,8 @@ pub struct DossierRow {
     pub size: i64,
     /// Whether words in it are public.
     pub public: bool,
+    /// What lies open beside its way, each with the last day on which to settle it.
+    pub matters: Vec<(Stranding, Date)>,
 }
 
 impl DossierRow {
@@ -76,7 +78,7 @@ impl DossierRow {
     #[must_use]
     pub fn stranded(&self, civil: &Civil, now: Instant) -> Vec<Stranded> {
         let bounced = self.bounced.map(|at| civil.today(at));
-        stranding::at(self.state, self.until, self.department.is_some(), self.bounces, bounced, civil.today(now))
+        stranding::at(self.state, self.until, self.department.is_some(), self.bounces, bounced, &self.matters, civil.today(now))
     }
 }
 
@@ -103,6 +105,35 @@ pub async fn list(
     found.sort_by_key(|row| (row.since, row.id));
     found.truncate(usize::try_from(limit).unwrap_or(0));
     Ok(found)
+}
+
+/// One page of dossiers with something beside their way that should have been settled before `today`, wherever they stand.
+/// `after` is the day and the id of the last one of the page before.
+///
+/// # Errors
+/// What the store says.
+pub async fn list_with_open_matters(
+    s: &mut Session,
+    tenant: TenantId,
+    today: Date,
+    after: Option<(Date, DossierId)>,
+    limit: i64,
+) -> Result<(Vec<DossierRow>, Option<(Date, DossierId)>), Error> {
+    let (day, id) = after.map_or_else(|| (String::new(), tenant.uuid()), |(day, id)| (day.to_string(), id.uuid()));
+    let rows = s
+        .all(
+            sql!(
+                "SELECT * FROM dossier WHERE tenant = $1 AND matters_until < $2 AND (matters_until, id) > ($3, $4) AND size > 0
+                 ORDER BY matters_until, id LIMIT $5"
+            ),
+            &values![tenant, today, day, id, limit],
+        )
+        .await?;
+    let next = match rows.last() {
+        Some(last) => Some((last.get("matters_until")?, last.get("id")?)),
+        None => None,
+    };
+    Ok((rows.iter().map(row).collect::<Result<_, _>>()?, next))
 }
 
 /// A page of one state: one text for each index that carries the search, all with the same values in the same places.
@@ -176,5 +207,9 @@ fn row(row: &Row) -> Result<DossierRow, Error> {
         number: row.get("lead_number")?,
         size: row.get("size")?,
         public: row.get("public")?,
+        matters: match row.get::<Option<Date>>("matters_until")? {
+            Some(_) => rows::dossier(row, row.get("tenant")?, Vec::new())?.open_matters(),
+            None => Vec::new(),
+        },
     })
 }

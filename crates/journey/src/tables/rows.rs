@@ -3,8 +3,8 @@
 use super::counts;
 use crate::evidence::Frames;
 use crate::model::codes::{State, Track};
-use crate::model::dossier::{Agenda, Decided, Dossier, OpenQuestion, Paused, Travelling};
-use kernel::{ContributionId, DepartmentId, DossierId, PublicNumber, TenantId};
+use crate::model::dossier::{Agenda, Decided, Dossier, OpenObjection, OpenQuestion, Paused, Travelling};
+use kernel::{ContributionId, Date, DepartmentId, DossierId, PublicNumber, TenantId};
 use serde::{Deserialize, Serialize};
 use store::{Error, Row, Session, Tx, sql, values};
 
@@ -27,6 +27,10 @@ struct More {
     decided: Option<Decided>,
     #[serde(default)]
     reviews: i64,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    objections: Vec<OpenObjection>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    unchosen: Option<Date>,
 }
 
 pub(super) fn broken(error: impl std::fmt::Display) -> Error {
@@ -87,6 +91,8 @@ pub(super) fn dossier(row: &Row, tenant: TenantId, contributions: Vec<Travelling
         agenda: more.agenda,
         decided: more.decided,
         reviews: more.reviews,
+        objections: more.objections,
+        unchosen: more.unchosen,
     })
 }
 
@@ -130,8 +136,15 @@ fn more(d: &Dossier) -> Result<String, Error> {
         agenda: d.agenda.clone(),
         decided: d.decided.clone(),
         reviews: d.reviews,
+        objections: d.objections.clone(),
+        unchosen: d.unchosen,
     })
     .map_err(broken)
+}
+
+/// The earliest day after which something beside the way lies still.
+fn matters_until(d: &Dossier) -> Option<Date> {
+    d.open_matters().into_iter().map(|(_, last)| last).min()
 }
 
 fn size(d: &Dossier) -> i64 {
@@ -143,8 +156,8 @@ pub(super) async fn insert(tx: &mut Tx, d: &Dossier) -> Result<(), Error> {
     tx.add(
         sql!(
             "INSERT INTO dossier (tenant, id, process, area, state, department, asked, holder, since, until, outcome, bounces, bounced, opened,
-             events, merged, lead, lead_number, size, public, more)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)"
+             events, merged, lead, lead_number, size, public, more, matters_until)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)"
         ),
         &values![
             d.tenant,
@@ -168,6 +181,7 @@ pub(super) async fn insert(tx: &mut Tx, d: &Dossier) -> Result<(), Error> {
             size(d),
             d.live().any(|t| t.public),
             more(d)?,
+            matters_until(d),
         ],
     )
     .await?;
@@ -184,7 +198,7 @@ pub(super) async fn update(tx: &mut Tx, before: &Dossier, d: &Dossier) -> Result
         .run(
             sql!(
                 "UPDATE dossier SET state = $3, department = $4, asked = $5, holder = $6, since = $7, until = $8, outcome = $9, bounces = $10,
-                 bounced = $11, events = $12, merged = $13, lead = $14, lead_number = $15, size = $16, public = $17, more = $18
+                 bounced = $11, events = $12, merged = $13, lead = $14, lead_number = $15, size = $16, public = $17, more = $18, matters_until = $20
                  WHERE tenant = $1 AND id = $2 AND events = $19"
             ),
             &values![
@@ -207,6 +221,7 @@ pub(super) async fn update(tx: &mut Tx, before: &Dossier, d: &Dossier) -> Result
                 d.live().any(|t| t.public),
                 more(d)?,
                 before.events,
+                matters_until(d),
             ],
         )
         .await?;

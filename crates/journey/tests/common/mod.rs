@@ -123,6 +123,14 @@ impl Attempt {
                 Step::MeansCommitted(evidence::Commitment::by_carry(of, account(1)))
             }
             StepKind::Escalated => Step::Escalated(evidence::Escalation::by_carry("college".to_owned())),
+            StepKind::Objected => {
+                Step::Objected(evidence::Objection::by_carry(i64::try_from(n % 5).expect("small"), department(n % 4), "costs".to_owned()))
+            }
+            StepKind::ObjectionEnded => {
+                let open = d.objections.first().map_or((1, department(3)), |open| (open.number, open.department));
+                Step::ObjectionEnded(evidence::ObjectionEnd::by_carry(open.0, open.1, "withdrawn".to_owned()))
+            }
+            StepKind::ValuesWeighed => Step::ValuesWeighed(evidence::ValueRecord::by_carry(self.flag)),
             StepKind::AdviceReady => Step::AdviceReady(evidence::Advice::by_carry(AdviceId::from_uuid(uuid_of(n)))),
             StepKind::Scheduled => {
                 let date = today.plus_days(if self.flag { 6 } else { i64::from(self.sensible) - 1 });
@@ -175,7 +183,7 @@ const fn rare(kind: StepKind, pick: usize) -> bool {
     match kind {
         StepKind::Withdrawn => pick.is_multiple_of(23),
         StepKind::Left => pick.is_multiple_of(7),
-        StepKind::Joined => pick.is_multiple_of(3),
+        StepKind::Joined | StepKind::Objected | StepKind::ValuesWeighed => pick.is_multiple_of(3),
         StepKind::HandedBack => pick.is_multiple_of(5),
         _ => true,
     }

@@ -3,7 +3,7 @@
 use super::author;
 use super::town::{self, Town};
 use answer::{Motivation, NewReaction};
-use carry::{Advising, AskingMeans, Convening, Deciding, Escalating, Frame, FrameVerdict, Kind, Level, Screening};
+use carry::{Advising, AskingMeans, Convening, Deciding, Escalating, Frame, FrameVerdict, Kind, Level, Nature, Objecting, Screening};
 use deliver::{Attestation, Deed, Doer, Promise};
 use journey::{Act, AnswerBy, Channel, ConfirmedBy, DeliveryStatus, Outcome, Verdict};
 use kernel::{
@@ -96,6 +96,7 @@ enum Move {
     AskMeans,
     RefuseMeans,
     Escalate,
+    Object,
     Advise,
     Schedule,
     Decide,
@@ -131,8 +132,8 @@ fn carried(how: &str) -> Result<Vec<(i64, Move)>, String> {
 /// The moves of a path, each with the days after the contribution came in.
 fn moves(path: &str, days: i64, carried_out: Option<&Carried>) -> Result<Vec<(i64, Move)>, String> {
     use Move::{
-        Accept, Advise, Answer, Ask, AskMeans, Assign, AssignAgain, Check, Convene, Decide, Deliver, Escalate, HandBack, React, Receive,
-        RefuseMeans, Schedule, Screen, Show, Weigh,
+        Accept, Advise, Answer, Ask, AskMeans, Assign, AssignAgain, Check, Convene, Decide, Deliver, Escalate, HandBack, Object, React,
+        Receive, RefuseMeans, Schedule, Screen, Show, Weigh,
     };
     let mut plan = vec![(0, Receive)];
     let shown = [(1, Show)];
@@ -150,6 +151,8 @@ fn moves(path: &str, days: i64, carried_out: Option<&Carried>) -> Result<Vec<(i6
         "bounced" => plan.extend(screened.into_iter().chain([(5, Assign), (8, HandBack), (10, AssignAgain), (14, HandBack)])),
         "question" => plan.extend(screened.into_iter().chain(accepted).chain([(13, Check), (days - 5, Ask)])),
         "table" => plan.extend(screened.into_iter().chain(accepted).chain([(13, Check), (days - 6, Convene)])),
+        "objection" => plan.extend(screened.into_iter().chain(accepted).chain([(13, Check), (days - 20, Object)])),
+        "conflict" => plan.extend(screened.into_iter().chain(accepted).chain([(13, Check), (days - 30, Weigh)])),
         "means" => plan.extend(screened.into_iter().chain(accepted).chain([(13, Check), (days - 12, AskMeans)])),
         "higher" => {
             let refused = [(days - 20, AskMeans), (days - 12, RefuseMeans), (days - 8, Weigh), (days - 5, Escalate)];
@@ -291,15 +294,37 @@ impl Stage<'_> {
                 (self.town.account(specialist)?, Doing::Ask(said("Op welke plek precies denkt u, en wie kan er mee voor zorgen?")))
             }
             Move::Weigh => {
-                let weighing = carry::across::Weighing {
-                    values: vec!["involvement".to_owned(), "efficiency".to_owned()],
-                    dilemma: "performance-responsiveness".to_owned(),
-                    options: said(
+                let (values, dilemma, options) = match of.words.path.as_str() {
+                    "conflict" => (
+                        ["involvement", "lawfulness"],
+                        "rules-flexibility",
+                        "De groep krijgt elke week vast dezelfde zaal. Of ze reserveert telkens, zoals elke vereniging.",
+                    ),
+                    _ => (
+                        ["involvement", "efficiency"],
+                        "performance-responsiveness",
                         "De kinderen bouwen mee, en het duurt langer. Of de dienst koopt ze kant en klaar, en ze hangen er in mei.",
                     ),
+                };
+                let weighing = carry::across::Weighing {
+                    values: values.map(str::to_owned).to_vec(),
+                    dilemma: dilemma.to_owned(),
+                    options: said(options),
                     choice: None,
                 };
                 (self.town.account(specialist)?, Doing::Weigh(Box::new(weighing)))
+            }
+            Move::Object => {
+                let objecting = Objecting {
+                    department: self.known("green")?,
+                    nature: Nature::Costs,
+                    euros: Some(1_200),
+                    words: said(
+                        "Onder de linde liggen de wortels dicht aan de oppervlakte. Voor een bank moet de groendienst elk jaar de grond \
+                         verzorgen. Dat kost ons 1200 euro, en daar is geen budget voor. Een bank op palen zou het oplossen.",
+                    ),
+                };
+                (self.town.account("vakambtenaar-groen")?, Doing::Object(Box::new(objecting)))
             }
             Move::Convene => {
                 let (space, living) = (self.known("public-space")?, self.known("living")?);
@@ -376,6 +401,7 @@ impl Stage<'_> {
                 Doing::AskMeans(asking) => drop(carry::across::ask_means(tx, &act, dossier, &asking).await.map_err(Fault::told)?),
                 Doing::RefuseMeans(why) => carry::across::answer_means(tx, &act, dossier, false, Some(&why)).await.map_err(Fault::told)?,
                 Doing::Escalate(escalating) => drop(carry::across::escalate(tx, &act, dossier, &escalating).await.map_err(Fault::told)?),
+                Doing::Object(objecting) => carry::across::object(tx, &act, dossier, &objecting).await.map_err(Fault::told)?,
                 Doing::Ask(words) => drop(carry::act::ask(tx, &act, dossier, id, &words).await.map_err(Fault::told)?),
                 Doing::Advise(advising) => drop(carry::act::advise(tx, &act, dossier, &advising).await.map_err(Fault::told)?),
                 Doing::Schedule(body, date) => {
@@ -629,6 +655,7 @@ enum Doing {
     AskMeans(Box<AskingMeans>),
     RefuseMeans(LanguageSet),
     Escalate(Box<Escalating>),
+    Object(Box<Objecting>),
     Advise(Box<Advising>),
     Schedule(Line, Date),
     Decide(Box<Deciding>),
@@ -745,6 +772,8 @@ const ACTS: &[(&str, &str)] = &[
     ("assigned-late", "tafel"),
     ("table", "tafel/afspraken"),
     ("accepted-late", "middelen"),
+    ("objection", "bezwaar"),
+    ("objection", "bezwaar/einde"),
     ("means", "middelen/antwoord"),
     ("means", "hoger"),
     ("higher", "hoger/antwoord"),

@@ -1,0 +1,217 @@
+//! Why a dossier lies still (F3), one scenario each: it appears when a day has passed, somebody hears of it, and it goes away
+//! for the right reason. What everybody sees of it is tested where the public page is made (`answer/tests/strandings.rs`).
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop at the first surprise")]
+
+use axum::http::StatusCode;
+use carry::testing::{contribution, dossier, house, take_to, worker};
+use journey::{State, Stranding};
+use kernel::DossierId;
+use people::testing::{Page, TestHouse};
+use people::{Role, Scope};
+use store::testing::engines;
+
+fn path(id: DossierId, act: &str) -> String {
+    format!("/werk/dossiers/{id}/{act}")
+}
+
+fn went(page: &Page) {
+    assert_eq!(page.status, StatusCode::SEE_OTHER, "{}", page.body);
+}
+
+async fn stranded(house: &TestHouse, id: DossierId) -> Vec<Stranding> {
+    let now = house.app.clock.now();
+    journey::stranded(&dossier(house, id).await, &house.leyhoven.tenant.civil, now).into_iter().map(|it| it.code).collect()
+}
+
+async fn entries(house: &TestHouse) -> usize {
+    let mut s = house.store().read().await.unwrap();
+    store::journal::latest(&mut s, house.tenant(), None, None, 1000).await.unwrap().len()
+}
+
+/// The mails so far: to whom, and their words.
+async fn mails(house: &TestHouse) -> Vec<String> {
+    let mut s = house.store().read().await.unwrap();
+    let mails = s.all(store::sql!("SELECT subject, body FROM mail WHERE tenant = $1"), &store::values![house.tenant()]).await.unwrap();
+    mails.iter().map(|row| format!("{}\n{}", row.get::<String>("subject").unwrap(), row.get::<String>("body").unwrap())).collect()
+}
+
+/// The daily job, begun once and run until nothing waits.
+async fn begin(house: &TestHouse) {
+    let (tenant, civil) = (house.tenant(), house.leyhoven.tenant.civil.clone());
+    store::write!(house.store(), [civil], |tx| { carry::jobs::begin(tx, tenant, &civil).await }).await.unwrap();
+    worker(house).work_once().await.unwrap();
+}
+
+async fn days(house: &TestHouse, days: i64) {
+    for _ in 0..days {
+        house.clock.advance_days(1);
+        worker(house).work_once().await.unwrap();
+    }
+}
+
+fn told(mails: &[String], words: &str) -> usize {
+    mails.iter().filter(|mail| mail.contains(words)).count()
+}
+
+#[tokio::test]
+async fn an_objection_is_heard_lies_still_and_ends_by_a_measure_a_table_or_a_decision() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let green = house.leyhoven.green;
+        let objector = house.account(Role::Controller);
+        house.give(objector, Role::Specialist, Scope::Department(green)).await.unwrap();
+        let process = design::testing::published_process(&house).await;
+        let id = contribution(&house, &process, "Een bank onder de linde").await.dossier;
+        take_to(&house, id, State::Assessed).await;
+        begin(&house).await;
+        let colleague = house.as_role(Role::Controller);
+
+        let address = path(id, "bezwaar");
+        for language in ["nl", "en"] {
+            let shown = colleague.get(&format!("{address}?taal={language}")).await;
+            assert!(shown.status == StatusCode::OK && !shown.shows("⟦"), "{language}: {}", shown.body);
+        }
+        colleague.get(&format!("{address}?taal=nl")).await;
+        let words = "De wortels van de linde liggen vlak onder de grond. Dat kost ons elk jaar werk.";
+        let green_id = green.to_string();
+        let whole = [("department", green_id.as_str()), ("nature", "costs"), ("euros", "1.200"), ("words", words)];
+        let before = entries(&house).await;
+        let wrong = colleague.post(&address, &[("department", &green_id), ("euros", "veel"), ("words", words)]).await;
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(wrong.shows("Kies wat voor nadeel het is.") && wrong.shows(words) && wrong.shows("veel"), "{}", wrong.body);
+        // Who has the dossier cannot object to it, and who does not advise neither; nothing is written.
+        for role in [Role::Specialist, Role::DepartmentHead, Role::ParticipationOfficer, Role::BudgetHolder, Role::Researcher] {
+            assert_eq!(house.as_role(role).post(&address, &whole).await.status, StatusCode::FORBIDDEN, "{role}");
+        }
+        assert_eq!(house.as_neighbour(Role::Controller).post(&address, &whole).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(entries(&house).await, before);
+        went(&colleague.post(&address, &whole).await);
+        worker(&house).work_once().await.unwrap();
+        assert!(told(&mails(&house).await, "Bezwaar van een andere dienst") >= 2, "the holder and whoever calls a table hear of it");
+        let own = house.as_role(Role::Specialist).get(&format!("/werk/dossiers/{id}")).await;
+        for seen in ["Bezwaren van andere diensten", "kosten", "Nog niet afgehandeld.", words] {
+            assert!(own.shows(seen), "«{seen}»: {}", own.body);
+        }
+        assert_eq!(dossier(&house, id).await.state, State::Assessed, "it stops nothing");
+
+        // X3: nobody settled it in term. Whoever can call a table hears of it, and five days later the head.
+        assert_eq!(stranded(&house, id).await, []);
+        days(&house, 15).await;
+        assert_eq!(stranded(&house, id).await, [Stranding::X3], "{engine}");
+        let roep = "Roep de diensten aan tafel.";
+        let first = told(&mails(&house).await, roep);
+        assert!(first >= 1, "{:?}", mails(&house).await);
+        days(&house, 5).await;
+        assert_eq!(told(&mails(&house).await, roep), first, "once");
+        assert!(told(&mails(&house).await, "Kwam een tafel er niet uit") >= 1, "{:?}", mails(&house).await);
+
+        // Set aside: not before a table or a higher level said something about it.
+        let officer = house.as_role(Role::ParticipationOfficer);
+        let end = path(id, "bezwaar/einde");
+        let number = dossier(&house, id).await.objections[0].number;
+        let aside = [("ending", format!("{number}-set-aside")), ("motive", "De bank komt op palen.".to_owned())];
+        let aside: Vec<(&str, &str)> = aside.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        let alone = officer.post(&end, &aside).await;
+        assert!(alone.status == StatusCode::UNPROCESSABLE_ENTITY && alone.shows("Eerst moet een tafel"), "{}", alone.body);
+        let (space, day) = (house.leyhoven.public_space.to_string(), house.leyhoven.tenant.civil.today(house.app.clock.now()).to_string());
+        went(&officer.post(&path(id, "tafel"), &[("party", &green_id), ("party", &space), ("date", &day), ("subject", "De linde.")]).await);
+        assert_eq!(stranded(&house, id).await, [], "the table has a term of its own");
+        let agreed = [("present", green_id.as_str()), ("present", &space), ("agreement", "Op palen."), ("department", &space)];
+        went(&officer.post(&path(id, "tafel/afspraken"), &agreed).await);
+        assert_eq!(stranded(&house, id).await, [Stranding::X3], "the table did not settle it by itself");
+        let before = entries(&house).await;
+        // The officer cannot withdraw it for the department, and the department cannot set its own aside.
+        let withdrawn = format!("{number}-withdrawn");
+        let not_theirs = officer.post(&end, &[("ending", &withdrawn), ("motive", "Wij denken van wel.")]).await;
+        assert_eq!(not_theirs.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", not_theirs.body);
+        let theirs = colleague.post(&end, &aside).await;
+        assert_eq!(theirs.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", theirs.body);
+        for role in [Role::Specialist, Role::BudgetHolder, Role::Researcher, Role::CouncilSecretary, Role::DecisionMaker] {
+            assert_eq!(house.as_role(role).post(&end, &aside).await.status, StatusCode::FORBIDDEN, "{role}");
+        }
+        assert_eq!(house.as_neighbour(Role::ParticipationOfficer).post(&end, &aside).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(entries(&house).await, before);
+        for language in ["nl", "en"] {
+            let shown = officer.get(&format!("{end}?taal={language}")).await;
+            assert!(shown.status == StatusCode::OK && !shown.shows("⟦") && shown.shows(words), "{language}: {}", shown.body);
+        }
+        went(&officer.post(&end, &aside).await);
+        assert_eq!(stranded(&house, id).await, []);
+        assert!(officer.post(&end, &aside).await.status.is_client_error(), "twice");
+
+        // Withdrawn or met: by the department itself.
+        went(&colleague.post(&address, &whole).await);
+        let number = dossier(&house, id).await.objections[0].number;
+        went(&colleague.post(&end, &[("ending", &format!("{number}-met")), ("motive", "De bank komt op palen.")]).await);
+        assert!(dossier(&house, id).await.objections.is_empty());
+
+        // A decision goes on in spite of it: that is told, never silent.
+        went(&colleague.post(&address, &whole).await);
+        take_to(&house, id, State::Decided).await;
+        let mut s = house.store().read().await.unwrap();
+        let all = carry::objections(&mut s, house.tenant(), id).await.unwrap();
+        assert_eq!(all[0].ended, Some(carry::ObjectionEnding::SetAside));
+        assert!(all.iter().all(|it| it.motive.is_some()), "each end has its words");
+        drop(s);
+        assert_eq!(stranded(&house, id).await, []);
+    }
+}
+
+#[tokio::test]
+async fn values_that_conflict_lie_still_until_somebody_chooses_or_brings_it_higher() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let process = design::testing::published_process(&house).await;
+        let specialist = house.as_role(Role::Specialist);
+        let open = [
+            ("value", "lawfulness"),
+            ("value", "involvement"),
+            ("dilemma", "rules-flexibility"),
+            ("options", "Een vaste zaal, of reserveren."),
+        ];
+        let mut both = Vec::new();
+        for title in ["Een zaal voor de vrouwen", "Een zaal voor het koor"] {
+            let id = contribution(&house, &process, title).await.dossier;
+            take_to(&house, id, State::Assessed).await;
+            went(&specialist.post(&path(id, "waarden"), &open).await);
+            assert_eq!(stranded(&house, id).await, []);
+            both.push(id);
+        }
+        let [chosen, higher] = both.try_into().unwrap();
+        begin(&house).await;
+        days(&house, 15).await;
+        assert_eq!(stranded(&house, chosen).await, [Stranding::X5], "{engine}");
+        let kies = "Kies hoe u ermee omgaat";
+        assert_eq!(told(&mails(&house).await, kies), 2, "whoever holds each of both: {:?}", mails(&house).await);
+        days(&house, 5).await;
+        assert_eq!(told(&mails(&house).await, kies), 2, "once");
+        assert!(told(&mails(&house).await, "Help kiezen") >= 2, "the head can bring it higher");
+
+        let choice = [open.as_slice(), &[("strategy", "compromise"), ("motive", "Een vaste zaal, en wie wil sluit aan.")]].concat();
+        let strategies: Vec<&str> = evidence::Knowledge::shipped().unwrap().strategies.iter().map(|it| it.key.as_str()).collect();
+        let key = strategies.iter().find(|key| **key != "prioritise").copied().unwrap();
+        let choice: Vec<(&str, &str)> =
+            choice.into_iter().map(|(name, value)| (name, if name == "strategy" { key } else { value })).collect();
+        went(&specialist.post(&path(chosen, "waarden"), &choice).await);
+        assert_eq!(stranded(&house, chosen).await, [], "it was chosen");
+
+        // Brought higher, the term of that level runs; its answer is no choice until it is written down as one.
+        let officer = house.as_role(Role::ParticipationOfficer);
+        let (space, day) = (house.leyhoven.public_space.to_string(), house.leyhoven.tenant.civil.today(house.app.clock.now()).to_string());
+        let green = house.leyhoven.green.to_string();
+        let table = [("party", green.as_str()), ("party", &space), ("date", &day), ("subject", "De zaal.")];
+        went(&officer.post(&path(higher, "tafel"), &table).await);
+        let up = [
+            ("level", "manager"),
+            ("question", "Een vaste zaal?"),
+            ("conflict", "Gelijke regels, en nabij zijn."),
+            ("options", "Ja of nee."),
+        ];
+        went(&specialist.post(&path(higher, "hoger"), &up).await);
+        assert_eq!(stranded(&house, higher).await, []);
+        went(&officer.post(&path(higher, "hoger/antwoord"), &[("answer", "Ja, voor een jaar."), ("department", &space)]).await);
+        assert_eq!(stranded(&house, higher).await, [Stranding::X5]);
+        went(&specialist.post(&path(higher, "waarden"), &choice).await);
+        assert_eq!(stranded(&house, higher).await, []);
+    }
+}
