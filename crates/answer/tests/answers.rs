@@ -147,6 +147,12 @@ async fn a_draft_is_kept_remarked_on_and_then_published() {
         let page = officer.get(&form(receipt.dossier)).await;
         assert!(page.shows("Thans is het plan getekend.") && page.shows("«thans»"), "{}", page.body);
         assert!(!house.visitor().get(&format!("/bijdragen/{}", receipt.number)).await.shows("Thans"), "a draft is not public");
+        let long = format!("Het college zegt dat {} het plan klaar is.", "en nog eens ".repeat(8));
+        let checked = officer.post(&form(receipt.dossier), &[("done", &long), ("action", "check")]).await;
+        assert_eq!(checked.status, StatusCode::OK, "{}", checked.body);
+        assert!(checked.shows("Leesgemak:") && checked.shows("Deze zin heeft 32 woorden") && checked.shows(&long), "{}", checked.body);
+        let page = officer.get(&form(receipt.dossier)).await;
+        assert!(page.shows("Thans is het plan getekend.") && !page.shows("Leesgemak:"), "looking changes nothing; five words have no ease");
         answered(&house, receipt.dossier, &[]).await;
         let page = officer.get(&form(receipt.dossier)).await;
         assert!(page.shows("hebben een antwoord"), "{}", page.body);

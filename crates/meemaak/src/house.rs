@@ -120,7 +120,7 @@ fn nav() -> Vec<NavItem> {
         item("/werk/processen", "meemaak-nav-design", Access::Staff(Permission::DesignProcess)),
         item("/werk/intake", "meemaak-nav-intake", Access::Staff(Permission::RecordContribution)),
         item("/werk/bundelen", "meemaak-nav-bundling", Access::Staff(Permission::Assign)),
-        item("/werk/privacy", "meemaak-nav-privacy", Access::Staff(Permission::Screen)),
+        item("/werk/privacy", "meemaak-nav-privacy", Access::Staff(Permission::Moderate)),
         item("/werk/bezorging", "meemaak-nav-delivery", Access::Staff(Permission::Deliver)),
         item("/werk/reacties", "meemaak-nav-comments", Access::Staff(Permission::Moderate)),
         item("/werk/herzieningen", "meemaak-nav-reviews", Access::Staff(Permission::Review)),

@@ -40,7 +40,7 @@ pub use panel::{Panel, Spot};
 pub use permit::{Grant, Permission, PermissionSet, Role, Scope, Substitute, Thing, UnknownCode, permit, permit_somewhere};
 pub use posted::{Posted, Upload};
 pub use routes::{Access, RouteEntry, Routes};
-pub use tenant::{Tenant, TermsWords, bare_host};
+pub use tenant::{PlainWord, Tenant, TermsWords, bare_host};
 
 /// The tables of this room.
 pub const MIGRATIONS: &[store::Migration] = &[
@@ -57,6 +57,12 @@ pub const MIGRATIONS: &[store::Migration] = &[
         sql: include_str!("../migrations/2_password_links.sql"),
     },
     store::Migration { room: "people", number: 3, name: "carrying out and confirming", sql: include_str!("../migrations/3_carry_out.sql") },
+    store::Migration {
+        room: "people",
+        number: 4,
+        name: "words of the office and what people say",
+        sql: include_str!("../migrations/4_plain_words.sql"),
+    },
 ];
 
 /// The words of this room.

@@ -49,6 +49,15 @@ impl fmt::Display for TermsWords {
     }
 }
 
+/// A word of the office, and what most people say.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PlainWord {
+    /// What the office writes, in small letters.
+    pub word: String,
+    /// What most people say.
+    pub better: String,
+}
+
 /// A municipality, or another government that runs Meemaak for itself.
 #[derive(Debug, Clone)]
 pub struct Tenant {
@@ -70,6 +79,8 @@ pub struct Tenant {
     pub reviewed: Vec<Language>,
     /// Flemish or Dutch words.
     pub terms_words: TermsWords,
+    /// Words of this office that its letters had better not use, beside those that every office has.
+    pub plain_words: Vec<PlainWord>,
     /// Its palette and letters.
     pub theme: Theme,
     /// How to reach it without a screen.

@@ -277,6 +277,7 @@ async fn found(app: &App, host: &str, name: &str, password: &str) -> Result<Plac
         languages: vec![Language::NL, Language::EN, Language::AR],
         reviewed: vec![Language::NL, Language::EN],
         terms_words: TermsWords::Flemish,
+        plain_words: Vec::new(),
         theme: ui::theme::Theme::default(),
         contact: Contact {
             phone: "09 555 01 20".to_owned(),

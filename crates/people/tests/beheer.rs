@@ -293,6 +293,31 @@ async fn colours_that_cannot_be_read_are_refused_and_a_logo_is_looked_at() {
 }
 
 #[tokio::test]
+async fn the_words_of_the_office_are_kept_and_a_line_that_does_not_read_is_named() {
+    for engine in store::testing::engines() {
+        let house = house(engine).await;
+        let browser = admin(&house);
+        let kept = async || house.app.tenant_at("leyhoven.test").await.unwrap().unwrap().plain_words.clone();
+        let list = "Beheerplan = afspraken over het onderhoud\n\n  visie=plan\nbeheerplan = onderhoudsplan";
+        led(&browser.post("/beheer/woorden", &[("words", list)]).await, "/beheer/woorden");
+        let words = kept().await;
+        assert_eq!(
+            words.iter().map(|it| (&*it.word, &*it.better)).collect::<Vec<_>>(),
+            [("visie", "plan"), ("beheerplan", "onderhoudsplan")]
+        );
+        assert!(browser.get("/beheer/woorden").await.shows("visie = plan"));
+        refused(&browser.post("/beheer/woorden", &[("words", "visie = plan\nzonder is-teken")]).await, "words", "«zonder is-teken»");
+        let many: String = (0..301).map(|n| format!("w{n} = x\n")).collect();
+        refused(&browser.post("/beheer/woorden", &[("words", &many)]).await, "words", "300");
+        refused(&browser.post("/beheer/woorden", &[("words", &"é".repeat(1 << 20))]).await, "words", "lezen wij niet");
+        assert_eq!(kept().await, words, "what was refused changed nothing");
+        let officer = house.as_role(people::Role::ParticipationOfficer);
+        assert_eq!(officer.post("/beheer/woorden", &[("words", "a = b")]).await.status, axum::http::StatusCode::FORBIDDEN);
+        assert_eq!(kept().await, words);
+    }
+}
+
+#[tokio::test]
 async fn terms_and_closing_days_hold_for_the_calendar() {
     for engine in store::testing::engines() {
         let house = house(engine).await;

@@ -12,6 +12,13 @@ answer-form-criteria = The criteria that were promised
 answer-form-authors = What the authors said
 answer-form-remarks = Can it be simpler?
 answer-form-remark = You write “{ $word }”. Most people say: { $better }.
+answer-form-ease = Reading ease: { $score }. Higher is easier; below 0 and above 100 is possible. On average { $words ->
+    [one] one word
+   *[other] { $words } words
+} in a sentence.
+answer-form-long = This sentence has { $words } words: “{ $begins } …”. Can it be two?
+answer-form-hints-only = These are hints. A number does not know whether anybody understands you: read it aloud to somebody who was not there.
+answer-form-check = See how it reads
 answer-form-done-label = What was done with the input?
 answer-form-done-hint = Tell who looked at it, what was examined and what came out. At least one full sentence.
 answer-form-done-missing = Write what was done with the input.

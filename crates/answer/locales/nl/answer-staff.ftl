@@ -12,6 +12,13 @@ answer-form-criteria = Criteria die beloofd zijn
 answer-form-authors = Wat de indieners zeiden
 answer-form-remarks = Kan het eenvoudiger?
 answer-form-remark = U schrijft «{ $word }». De meeste mensen zeggen: { $better }.
+answer-form-ease = Leesgemak: { $score }. Hoe hoger, hoe makkelijker; onder 0 en boven 100 kan. Gemiddeld { $words ->
+    [one] één woord
+   *[other] { $words } woorden
+} in een zin.
+answer-form-long = Deze zin heeft { $words } woorden: «{ $begins } …». Kan hij in twee?
+answer-form-hints-only = Dit zijn hints. Een getal weet niet of iemand u begrijpt: lees het voor aan iemand die er niet bij was.
+answer-form-check = Kijk na hoe het leest
 answer-form-done-label = Wat is er met de inbreng gebeurd?
 answer-form-done-hint = Vertel wie ernaar keek, wat er onderzocht is en wat eruit kwam. Minstens één volle zin.
 answer-form-done-missing = Schrijf wat er met de inbreng is gebeurd.

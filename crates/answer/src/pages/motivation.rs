@@ -2,7 +2,7 @@
 
 use crate::act::{self, Refusal, owed};
 use crate::model::motivation::{Gap, Lack, Motivation, Part, TEXT_MOST, gaps};
-use crate::model::plain::{self, Officialese};
+use crate::model::plain::Hints;
 use crate::shown::Said;
 use crate::tables::drafts;
 use askama::Template;
@@ -29,7 +29,7 @@ struct Form {
     shared: Vec<Field>,
     own: Vec<Field>,
     translations: Vec<Translation>,
-    remarks: Vec<Officialese>,
+    hints: Hints,
     saved: Option<String>,
 }
 
@@ -244,25 +244,19 @@ async fn draw(ctx: &Context, opened: &Opened, mut typed: Typed, saved: Option<St
     let page = ctx.page("answer-form-title");
     let several = opened.contributions.len() > 1;
     let a_no = opened.dossier.outcome.is_some_and(Outcome::is_a_no);
-    let shared = Part::SHARED
+    let shared: Vec<Field> = Part::SHARED
         .into_iter()
         .filter(|part| *part != Part::WhyNot || a_no)
         .map(|part| field(&page, opened, part, None, opened.main, part == Part::Coming))
         .collect();
-    let own = opened.contributions.iter().map(|it| field(&page, opened, Part::Own, Some(it), opened.main, !several)).collect();
+    let own: Vec<Field> = opened.contributions.iter().map(|it| field(&page, opened, Part::Own, Some(it), opened.main, !several)).collect();
     for language in &opened.others {
         let name = format!("origin-{language}");
         if typed.get(&name).is_empty() {
             typed.set(name, "human");
         }
     }
-    let written: String = typed
-        .pairs()
-        .iter()
-        .filter(|(name, _)| !name.starts_with("origin-"))
-        .map(|(_, value)| value.as_str())
-        .collect::<Vec<_>>()
-        .join("\n");
+    let hints = Hints::of(&written(&typed, [&shared, &own]), opened.main, &ctx.tenant.plain_words);
     let authors = opened.contributions.iter().map(|it| Author {
         number: it.number.to_string(),
         channel: page.t(it.channel.key()),
@@ -279,12 +273,18 @@ async fn draw(ctx: &Context, opened: &Opened, mut typed: Typed, saved: Option<St
         shared,
         own,
         translations: opened.others.iter().map(|language| translation(&page, opened, *language)).collect(),
-        remarks: plain::officialese(&written),
+        hints,
         saved,
         typed,
         page,
     };
     Ok(ui::html(status, &form))
+}
+
+/// What stands in these fields, a paragraph each.
+fn written(typed: &Typed, fields: [&Vec<Field>; 2]) -> String {
+    let texts = fields.into_iter().flatten().map(|field| typed.get(&field.name).trim()).filter(|text| !text.is_empty());
+    texts.collect::<Vec<_>>().join("\n\n")
 }
 
 /// The page when no author is owed an answer now: too early, or all done.
@@ -316,6 +316,10 @@ pub(super) async fn take(Path(id): Path<String>, posted: Posted) -> Result<Respo
         return Ok(nothing(&ctx, &opened, StatusCode::CONFLICT));
     }
     let motivation = opened.motivation(&mut typed);
+    if typed.get("action") == "check" {
+        let status = if typed.is_wrong() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+        return draw(&ctx, &opened, typed, None, status).await;
+    }
     let (store, dossier) = (ctx.store().clone(), opened.dossier.id);
     if typed.get("action") == "save" {
         if typed.is_wrong() {

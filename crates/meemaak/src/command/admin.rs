@@ -98,6 +98,7 @@ impl Admin {
                     languages: languages.iter().map(tag).collect::<Result<_, _>>()?,
                     reviewed: vec![Language::NL],
                     terms_words: if holidays == Holidays::Dutch { TermsWords::Dutch } else { TermsWords::Flemish },
+                    plain_words: Vec::new(),
                     theme: ui::theme::Theme::default(),
                     contact: Contact { phone: String::new(), address: String::new(), mail: String::new(), hours: String::new() },
                     logo: None,

@@ -2,7 +2,7 @@
 
 use crate::permit::UnknownCode;
 use crate::tables::{events, roles};
-use crate::tenant::{Tenant, TermsWords, bare_host};
+use crate::tenant::{PlainWord, Tenant, TermsWords, bare_host};
 use journey::{Civil, Terms};
 use kernel::{Actor, Calendar, Language, TenantId, Zone};
 use store::{Error, Row, Session, Tx, sql, values};
@@ -37,6 +37,7 @@ fn of_row(row: &Row, hosts: Vec<String>) -> Result<Tenant, Error> {
         languages: languages(&text("languages")?),
         reviewed: languages(&text("reviewed")?),
         terms_words: text("words")?.parse::<TermsWords>().map_err(|error: UnknownCode| unreadable(error))?,
+        plain_words: serde_json::from_str::<Vec<PlainWord>>(&text("plain_words")?).map_err(unreadable)?,
         theme: serde_json::from_str::<Theme>(&text("theme")?).map_err(unreadable)?,
         contact: serde_json::from_str::<Contact>(&text("contact")?).map_err(unreadable)?,
         logo: row.get("logo")?,
@@ -62,7 +63,7 @@ pub async fn tenant(s: &mut Session, id: TenantId) -> Result<Option<Tenant>, Err
     let row = s
         .optional(
             sql!(
-                "SELECT tenant, name, zone, calendar, terms, language, languages, reviewed, words, theme, contact, logo FROM tenant WHERE tenant = $1"
+                "SELECT tenant, name, zone, calendar, terms, language, languages, reviewed, words, plain_words, theme, contact, logo FROM tenant WHERE tenant = $1"
             ),
             &values![id],
         )
@@ -89,7 +90,7 @@ pub async fn create(tx: &mut Tx, actor: &Actor, tenant: &Tenant) -> Result<(), E
     let made = tx.now();
     tx.run(
         sql!(
-            "INSERT INTO tenant (tenant, name, zone, calendar, terms, language, languages, reviewed, words, theme, contact, logo, made) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)"
+            "INSERT INTO tenant (tenant, name, zone, calendar, terms, language, languages, reviewed, words, theme, contact, logo, made, plain_words) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)"
         ),
         &values![
             tenant.id,
@@ -104,7 +105,8 @@ pub async fn create(tx: &mut Tx, actor: &Actor, tenant: &Tenant) -> Result<(), E
             json(&tenant.theme)?,
             json(&tenant.contact)?,
             tenant.logo,
-            made
+            made,
+            json(&tenant.plain_words)?
         ],
     )
     .await?;
@@ -121,7 +123,7 @@ pub async fn save(tx: &mut Tx, actor: &Actor, tenant: &Tenant) -> Result<(), Err
     let changed = tx
         .run(
             sql!(
-                "UPDATE tenant SET name = $2, zone = $3, calendar = $4, terms = $5, language = $6, languages = $7, reviewed = $8, words = $9, theme = $10, contact = $11, logo = $12 WHERE tenant = $1"
+                "UPDATE tenant SET name = $2, zone = $3, calendar = $4, terms = $5, language = $6, languages = $7, reviewed = $8, words = $9, theme = $10, contact = $11, logo = $12, plain_words = $13 WHERE tenant = $1"
             ),
             &values![
                 tenant.id,
@@ -135,7 +137,8 @@ pub async fn save(tx: &mut Tx, actor: &Actor, tenant: &Tenant) -> Result<(), Err
                 tenant.terms_words.code(),
                 json(&tenant.theme)?,
                 json(&tenant.contact)?,
-                tenant.logo
+                tenant.logo,
+                json(&tenant.plain_words)?
             ],
         )
         .await?;

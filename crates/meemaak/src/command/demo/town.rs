@@ -190,6 +190,7 @@ pub(super) async fn found(app: &App, clock: &TestClock, now: Instant) -> Result<
         languages: vec![Language::NL, Language::EN, Language::AR],
         reviewed: vec![Language::NL],
         terms_words: TermsWords::Flemish,
+        plain_words: Vec::new(),
         theme: ui::theme::Theme::default(),
         contact: Contact {
             phone: words.phone.clone(),

@@ -18,6 +18,7 @@ mod roles;
 mod settings;
 mod terms;
 mod theme;
+mod words;
 
 use crate::permit::Permission;
 use crate::routes::{Access, Routes};
@@ -39,6 +40,8 @@ pub fn routes() -> Routes {
         .post("/beheer/uiterlijk/logo", TENANT, theme::save_logo)
         .get("/beheer/termijnen", TENANT, terms::show)
         .post("/beheer/termijnen", TENANT, terms::save)
+        .get("/beheer/woorden", TENANT, words::show)
+        .post("/beheer/woorden", TENANT, words::save)
         .get("/beheer/diensten", TENANT, departments::list)
         .post("/beheer/diensten", TENANT, departments::create)
         .get("/beheer/diensten/{id}", TENANT, departments::show)

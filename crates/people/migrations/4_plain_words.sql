@@ -1,0 +1,1 @@
+ALTER TABLE tenant ADD COLUMN plain_words TEXT NOT NULL DEFAULT '[]';
