@@ -16,7 +16,7 @@ answer-form-ease = Reading ease: { $score }. Higher is easier; below 0 and above
     [one] one word
    *[other] { $words } words
 } in a sentence.
-answer-form-long = This sentence has { $words } words: “{ $begins } …”. Can it be two?
+answer-form-hint-long = This sentence has { $words } words: “{ $begins } …”. Can it be two?
 answer-form-hints-only = These are hints. A number does not know whether anybody understands you: read it aloud to somebody who was not there.
 answer-form-check = See how it reads
 answer-form-done-label = What was done with the input?

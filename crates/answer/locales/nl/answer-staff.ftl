@@ -16,7 +16,7 @@ answer-form-ease = Leesgemak: { $score }. Hoe hoger, hoe makkelijker; onder 0 en
     [one] één woord
    *[other] { $words } woorden
 } in een zin.
-answer-form-long = Deze zin heeft { $words } woorden: «{ $begins } …». Kan hij in twee?
+answer-form-hint-long = Deze zin heeft { $words } woorden: «{ $begins } …». Kan hij in twee?
 answer-form-hints-only = Dit zijn hints. Een getal weet niet of iemand u begrijpt: lees het voor aan iemand die er niet bij was.
 answer-form-check = Kijk na hoe het leest
 answer-form-done-label = Wat is er met de inbreng gebeurd?

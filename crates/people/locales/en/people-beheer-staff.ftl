@@ -13,8 +13,8 @@ people-beheer-theme-title = Look
 people-beheer-theme-text = Colours, letters and logo.
 people-beheer-terms-title = Terms and closing days
 people-beheer-terms-text = How long each step may take, and which days do not count.
-people-beheer-words-title = Plain words
-people-beheer-words-text = Words of the office, and what most people say.
+people-beheer-plain-title = Plain words
+people-beheer-plain-text = Words of the office, and what most people say.
 people-beheer-departments-title = Departments
 people-beheer-departments-text = The departments that accept dossiers.
 people-beheer-organisations-title = Partner organisations
@@ -386,8 +386,8 @@ people-beheer-erasure-export = Hand this person their data
 people-beheer-erasure-both = With the same two proofs you give somebody a file with everything we keep.
 people-beheer-erasure-name-hint = Did the person give no name then? Leave this empty and ask to see the receipt.
 
-people-beheer-words-intro = Whoever writes an answer is reminded of these words. What nearly every office writes is in there already; add what belongs to yours.
-people-beheer-words-label = Words of your office
-people-beheer-words-hint = One a line, with an equals sign: beheerplan = afspraken over het onderhoud
-people-beheer-words-unreadable = We cannot read this line: “{ $line }”. Write the word of the office, an equals sign and the plain word, each at most { $most } characters.
-people-beheer-words-too-many = At most { $most } words fit in the list.
+people-beheer-plain-intro = Whoever writes an answer is reminded of these words. What nearly every office writes is in there already; add what belongs to yours.
+people-beheer-plain-label = Words of your office
+people-beheer-plain-hint = One a line, with an equals sign: beheerplan = afspraken over het onderhoud
+people-beheer-plain-unreadable = We cannot read this line: “{ $line }”. Write the word of the office, an equals sign and the plain word, each at most { $most } characters.
+people-beheer-plain-too-many = At most { $most } words fit in the list.

@@ -13,8 +13,8 @@ people-beheer-theme-title = Uiterlijk
 people-beheer-theme-text = Kleuren, letters en logo.
 people-beheer-terms-title = Termijnen en sluitingsdagen
 people-beheer-terms-text = Hoelang elke stap mag duren, en welke dagen niet meetellen.
-people-beheer-words-title = Gewone woorden
-people-beheer-words-text = Ambtelijke woorden, en wat de meeste mensen zeggen.
+people-beheer-plain-title = Gewone woorden
+people-beheer-plain-text = Ambtelijke woorden, en wat de meeste mensen zeggen.
 people-beheer-departments-title = Diensten
 people-beheer-departments-text = De diensten die dossiers aannemen.
 people-beheer-organisations-title = Partnerorganisaties
@@ -386,8 +386,8 @@ people-beheer-erasure-export = Geef deze persoon zijn gegevens mee
 people-beheer-erasure-both = Met dezelfde twee bewijzen geeft u iemand een bestand met alles wat wij bewaren.
 people-beheer-erasure-name-hint = Gaf de persoon toen geen naam? Laat dit leeg en vraag het ontvangstbewijs te zien.
 
-people-beheer-words-intro = Wie een antwoord schrijft, krijgt een hint bij deze woorden. Wat bijna elk bestuur schrijft (thans, inzake, teneinde) zit er al in; zet hier wat bij u hoort.
-people-beheer-words-label = Woorden van uw bestuur
-people-beheer-words-hint = Eén per regel, met een is-teken: beheerplan = afspraken over het onderhoud
-people-beheer-words-unreadable = Deze regel lezen wij niet: «{ $line }». Schrijf het ambtelijke woord, een is-teken en het gewone woord, elk hoogstens { $most } tekens.
-people-beheer-words-too-many = Hoogstens { $most } woorden passen in de lijst.
+people-beheer-plain-intro = Wie een antwoord schrijft, krijgt een hint bij deze woorden. Wat bijna elk bestuur schrijft (thans, inzake, teneinde) zit er al in; zet hier wat bij u hoort.
+people-beheer-plain-label = Woorden van uw bestuur
+people-beheer-plain-hint = Eén per regel, met een is-teken: beheerplan = afspraken over het onderhoud
+people-beheer-plain-unreadable = Deze regel lezen wij niet: «{ $line }». Schrijf het ambtelijke woord, een is-teken en het gewone woord, elk hoogstens { $most } tekens.
+people-beheer-plain-too-many = Hoogstens { $most } woorden passen in de lijst.

@@ -21,7 +21,7 @@ const SECTIONS: &[Section] = &[
     Section { href: "/beheer/gemeente", key: "people-beheer-settings", permission: Permission::ManageTenant },
     Section { href: "/beheer/uiterlijk", key: "people-beheer-theme", permission: Permission::ManageTenant },
     Section { href: "/beheer/termijnen", key: "people-beheer-terms", permission: Permission::ManageTenant },
-    Section { href: "/beheer/woorden", key: "people-beheer-words", permission: Permission::ManageTenant },
+    Section { href: "/beheer/woorden", key: "people-beheer-plain", permission: Permission::ManageTenant },
     Section { href: "/beheer/diensten", key: "people-beheer-departments", permission: Permission::ManageTenant },
     Section { href: "/beheer/organisaties", key: "people-beheer-organisations", permission: Permission::ManageTenant },
     Section { href: "/beheer/wijken", key: "people-beheer-areas", permission: Permission::ManageTenant },

@@ -24,7 +24,7 @@ struct WordsPage {
 }
 
 fn draw(ctx: &Context, typed: Typed) -> Response {
-    let page = ctx.page("people-beheer-words-title");
+    let page = ctx.page("people-beheer-plain-title");
     ui::html(fields::status(&typed), &WordsPage { page, typed })
 }
 
@@ -52,6 +52,9 @@ fn words(typed: &mut Typed) -> Vec<PlainWord> {
             Some(word) => {
                 words.retain(|earlier| earlier.word != word.word);
                 words.push(word);
+                if words.len() > MOST {
+                    break;
+                }
             }
             None => {
                 unreadable.get_or_insert_with(|| line.chars().take(40).collect::<String>());
@@ -59,9 +62,9 @@ fn words(typed: &mut Typed) -> Vec<PlainWord> {
         }
     }
     if let Some(line) = unreadable {
-        typed.wrong_with("words", "people-beheer-words-unreadable", &[("line", line.into()), ("most", LONGEST.into())]);
+        typed.wrong_with("words", "people-beheer-plain-unreadable", &[("line", line.into()), ("most", LONGEST.into())]);
     } else if words.len() > MOST {
-        typed.wrong_with("words", "people-beheer-words-too-many", &[("most", MOST.into())]);
+        typed.wrong_with("words", "people-beheer-plain-too-many", &[("most", MOST.into())]);
     }
     words
 }
