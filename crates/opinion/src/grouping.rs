@@ -23,16 +23,16 @@ pub(crate) type Point = [f64; DIRECTIONS];
 pub(crate) const MOST_GROUPS: usize = DIRECTIONS + 1;
 /// From so many people the groups and their silhouette are found; more are evenly thinned out to it, and everybody joins
 /// the groups in the end.
-const LOOKED_AT: usize = 2_500;
+const LOOKED_AT: usize = 1_500;
 /// Among so many people starts are compared.
-const FEW: usize = 1_000;
+const FEW: usize = 600;
 /// So many people are asked whether more than two directions are needed, from so many random starts.
 const ASKED: usize = 600;
 const DRAWS_ASKED: usize = 3;
 /// Turns of each start before only the tightest go on.
 const FIRST_TURNS: usize = 8;
 /// How many starts go on.
-const GO_ON: usize = 5;
+const GO_ON: usize = 3;
 /// Most turns of those.
 const ALL_TURNS: usize = 60;
 

@@ -26,7 +26,7 @@ const REPETITIONS: u64 = 10;
 /// The largest number of people in one repetition.
 const REPEATED_WITH: usize = 20_000;
 /// Random starts of the grouping, beside those that are not random.
-const DRAWS: usize = 12;
+const DRAWS: usize = 8;
 /// Random starts in a repetition.
 const DRAWS_AGAIN: usize = 3;
 
