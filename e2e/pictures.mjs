@@ -19,6 +19,8 @@ const PICTURES = [
   ['accept', 'department-head', '/werk/dossiers/{id}/aanvaarden'],
   ['frames', 'specialist', '/werk/dossiers/{id}/kadertoets'],
   ['table', 'specialist', '/werk/dossiers/{id}/tafel'],
+  ['bundle', 'participation-officer', '/werk/processen/{id}/bundelen/{proposal}'],
+  ['objection', 'department-head', '/werk/dossiers/{id}/bezwaar'],
   ['means', 'budget-holder', '/werk/dossiers/{id}/middelen/antwoord'],
   ['values', 'specialist', '/werk/dossiers/{id}/waarden'],
   ['advice', 'specialist', '/werk/dossiers/{id}/advies'],

@@ -202,11 +202,12 @@ async fn forget_withdrawn_contests(app: &App, tenant: &Tenant) -> Result<(), Fai
 async fn look_at_contests(app: &App, tenant: &Tenant, today: Date) -> Result<(), Failure> {
     let waiting = tables::waiting_contests(&mut app.store.read().await?, tenant.id, 1000).await?;
     for it in waiting {
-        let (id, civil, late) = (tenant.id, tenant.civil.clone(), it.until.plus_days(1) == today);
+        let (id, civil, late) = (tenant.id, tenant.civil.clone(), it.until < today);
         store::write!(app.store, [civil, it], |tx| {
             let doing = Doing { tenant: id, actor: &Actor::System, at: tx.now(), civil: &civil };
             crate::contesting::follow(tx, &doing, &[it.dossier]).await?;
-            if late {
+            let since = it.until.plus_days(1);
+            if late && tables::first_time(tx, id, it.dossier, "contest", since, Rung::Owner, doing.at).await? {
                 act::tell(tx, &doing, json!({ "dossier": it.dossier, "contest": it.until })).await?;
             }
             Ok::<_, Refusal>(())
@@ -352,7 +353,7 @@ async fn send(
     reminder: &Reminder,
     letters: &BTreeMap<AccountId, Letter>,
 ) -> Result<(), Refusal> {
-    if !tables::first_time(tx, doing.tenant, dossier, reminder, reminder.code.code(), doing.at).await? {
+    if !tables::first_time(tx, doing.tenant, dossier, reminder.code.code(), reminder.since, reminder.rung, doing.at).await? {
         return Ok(());
     }
     for letter in letters.values() {

@@ -402,3 +402,29 @@ async fn a_contest_goes_along_with_its_contribution_and_its_words_go_with_the_au
         assert_eq!(store::texts::text(&mut s, tenant, words.unwrap()).await.unwrap(), None);
     }
 }
+
+#[tokio::test]
+async fn a_contest_over_its_term_is_told_once_more_and_not_twice_also_when_days_were_missed() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let (_, two) = bundle_of_two(&house).await;
+        let (tenant, civil) = (house.tenant(), house.leyhoven.tenant.civil.clone());
+        store::write!(house.store(), [civil], |tx| { carry::jobs::begin(tx, tenant, &civil).await }).await.unwrap();
+        let code = two.follow_code.as_ref().unwrap().reveal();
+        let contest = [("words", "Dit gaat over de hondenpoep."), ("code", code.as_str())];
+        went(&house.visitor().post(&format!("/bijdragen/{}/bundeling", two.number), &contest).await);
+        let told = async || {
+            worker(&house).work_once().await.unwrap();
+            let mut s = house.store().read().await.unwrap();
+            let mails = s.all(store::sql!("SELECT subject FROM mail WHERE tenant = $1"), &store::values![tenant]).await.unwrap();
+            mails.iter().filter(|row| row.get::<String>("subject").unwrap().contains("wil apart reizen")).count()
+        };
+        let at_once = told().await;
+        assert!(at_once > 0, "{engine}");
+        // The program stood still for a month and a half; then it runs on two days.
+        house.clock.advance_days(45);
+        assert_eq!(told().await, 2 * at_once, "{engine}");
+        house.clock.advance_days(1);
+        assert_eq!(told().await, 2 * at_once, "{engine}: once");
+    }
+}

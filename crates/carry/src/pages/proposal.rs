@@ -142,7 +142,7 @@ async fn shown(ctx: &Context, page: &Page, ids: &[ContributionId], typed: &Typed
                 number: it.number.to_string(),
                 title: (!withdrawn).then(|| Words::of(page, &it.title)).filter(|words| !words.text.is_empty()),
                 body: it.body.as_ref().filter(|_| !withdrawn).map(|body| Words::of(page, body)),
-                standing: format!("{came} {state}{}", hands.map(|it| format!(" ({it})")).unwrap_or_default()),
+                standing: format!("{came} · {state}{}", hands.map(|it| format!(" ({it})")).unwrap_or_default()),
                 shared: words.map(|(_, shared, _)| shared.clone()).unwrap_or_default(),
                 adds: words.map(|(_, _, adds)| adds.clone()).unwrap_or_default(),
                 dossier: journey.map(|one| format!("/werk/dossiers/{}", one.dossier)),

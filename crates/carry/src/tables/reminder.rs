@@ -1,16 +1,17 @@
 //! Which reminders went out, and for which days the terms were looked at.
 
-use crate::model::Reminder;
+use crate::model::Rung;
 use kernel::{Date, DossierId, Instant, TenantId};
 use store::{Error, Tx, sql, values};
 
-/// Notes the reminder; false when it went out before.
+/// Notes the reminder of what lies still since a day, under its code; false when it went out before.
 pub(crate) async fn first_time(
     tx: &mut Tx,
     tenant: TenantId,
     dossier: DossierId,
-    reminder: &Reminder,
     code: &str,
+    since: Date,
+    rung: Rung,
     at: Instant,
 ) -> Result<bool, Error> {
     let known = tx
@@ -19,7 +20,7 @@ pub(crate) async fn first_time(
                 "SELECT sent_at FROM stranding_reminder
                  WHERE tenant = $1 AND dossier = $2 AND code = $3 AND since_day = $4 AND rung = $5"
             ),
-            &values![tenant, dossier, code, reminder.since, reminder.rung.code()],
+            &values![tenant, dossier, code, since, rung.code()],
         )
         .await?;
     if known.is_some() {
@@ -27,7 +28,7 @@ pub(crate) async fn first_time(
     }
     tx.run(
         sql!("INSERT INTO stranding_reminder (tenant, dossier, code, since_day, rung, sent_at) VALUES ($1, $2, $3, $4, $5, $6)"),
-        &values![tenant, dossier, code, reminder.since, reminder.rung.code(), at],
+        &values![tenant, dossier, code, since, rung.code(), at],
     )
     .await?;
     Ok(true)
