@@ -6,6 +6,12 @@ use readsight::ReadSight;
 
 /// A sentence of more words than this is refused: nobody reads it to the end.
 pub const LONGEST_SENTENCE: usize = 35;
+/// A sentence of more words than this is remarked on.
+const LONG_SENTENCE: usize = 20;
+/// So many long sentences are shown.
+const MOST_LONG: usize = 5;
+/// A shorter text has no reading ease: its number would jump with every word.
+const SHORTEST: i64 = 10;
 
 /// Words of the office, each with what people say. Only for Dutch.
 const OFFICIALESE: &[(&str, &str)] = &[
@@ -53,21 +59,16 @@ pub struct LongSentence {
 /// The first sentence that is too long, in any language that ends its sentences with a stop.
 #[must_use]
 pub fn long_sentence(text: &str) -> Option<LongSentence> {
-    let too_long = sentences(text).find(|words| words.len() > LONGEST_SENTENCE)?;
-    Some(LongSentence { words: too_long.len(), begins: too_long[..6].join(" ") })
+    longer_than(LONGEST_SENTENCE, text).next()
 }
 
-/// The words of each sentence.
-fn sentences(text: &str) -> impl Iterator<Item = Vec<&str>> {
-    text.split(['.', '!', '?', '؟', ':', ';', '\n']).map(|sentence| sentence.split_whitespace().collect())
+/// The sentences of more than so many words.
+fn longer_than(most: usize, text: &str) -> impl Iterator<Item = LongSentence> {
+    text.split(['.', '!', '?', '؟', ':', ';', '\n']).filter_map(move |sentence| {
+        let words: Vec<&str> = sentence.split_whitespace().collect();
+        (words.len() > most).then(|| LongSentence { words: words.len(), begins: words[..6].join(" ") })
+    })
 }
-
-/// A sentence of more words than this is remarked on.
-const LONG_SENTENCE: usize = 20;
-/// So many long sentences are shown.
-const MOST_LONG: usize = 5;
-/// A shorter text has no reading ease: its number would jump with every word.
-const SHORTEST: i64 = 10;
 
 /// A word of the office and what people say.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -114,15 +115,14 @@ impl Hints {
 }
 
 fn long_sentences(text: &str) -> Vec<LongSentence> {
-    let counted = sentences(text).map(|words| (words.len(), words));
-    counted
-        .filter(|(many, _)| *many > LONG_SENTENCE)
-        .map(|(many, words)| LongSentence { words: many, begins: words[..6].join(" ") })
-        .take(MOST_LONG)
-        .collect()
+    longer_than(LONG_SENTENCE, text).take(MOST_LONG).collect()
 }
 
 fn ease(text: &str, language: Language) -> Option<Ease> {
+    // The measure reads all its patterns when it is made: not for a form in which nobody wrote yet.
+    if text.is_empty() {
+        return None;
+    }
     let measure = ReadSight::new(match language {
         Language::NL => "nl",
         Language::EN => "en",
