@@ -372,6 +372,7 @@ pub async fn grant_review(tx: &mut Tx, act: &Act<'_>, reaction: ReactionId, reas
     let text = TextId::new(act.at, tx.random());
     tx.save_text(act.tenant, text, reason).await?;
     journey::record(tx, act, dossier.id, Step::ReviewGranted(evidence::Review::by_answer(text))).await?;
+    carry::overtaking::reviewed(tx, act, &dossier).await?;
     reactions::settle(tx, act.tenant, dossier.id, act.at).await?;
     Ok(())
 }

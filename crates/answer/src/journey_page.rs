@@ -238,10 +238,11 @@ impl AdvicePage {
 }
 
 /// What departments did together: a table (catalogue F1 S7), a request for means (S8), a question to a higher level (S10),
-/// which values conflicted and how that was chosen (F6), or an objection of another department (F3 X3).
+/// which values conflicted and how that was chosen (F6), an objection of another department (F3 X3), a department that is touched
+/// too (X9), or a decision that came too early (X12).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct AcrossPage {
-    /// `table`, `means`, `level`, `values` or `objection`.
+    /// `table`, `means`, `level`, `values`, `objection`, `consult` or `overtaken`.
     pub kind: &'static str,
     /// The day of the table, or on which it was asked.
     pub date: Date,
@@ -255,7 +256,8 @@ pub struct AcrossPage {
     pub strategy: Option<String>,
     /// Of what nature an objection is, a code.
     pub nature: Option<&'static str>,
-    /// How an objection ended, a code; `None` while it is open.
+    /// How an objection ended, what a department finds that is touched too, or how a decision that came too early was settled, a
+    /// code; `None` while it is open.
     pub ended: Option<&'static str>,
     /// The day on which it ended.
     pub ended_on: Option<Date>,
@@ -485,7 +487,24 @@ impl Words<'_> {
             outcome: it.motive.and_then(|id| self.said(id)),
             ..none("objection", self.civil.today(it.at))
         });
-        let mut all: Vec<AcrossPage> = tables.chain(means).chain(levels).chain(values).chain(objections).collect();
+        let consults = done.consults.iter().map(|it| AcrossPage {
+            departments: self.party(it.department, None).into_iter().collect(),
+            ended: it.verdict.map(carry::ConsultVerdict::code),
+            ended_key: it.verdict.map(carry::ConsultVerdict::key),
+            ended_on: it.ended_at.map(|at| self.civil.today(at)),
+            asked: self.said(it.why),
+            outcome: it.words.and_then(|id| self.said(id)),
+            ..none("consult", self.civil.today(it.at))
+        });
+        let overtaken = done.overtakings.iter().map(|it| AcrossPage {
+            ended: it.ended.map(carry::OvertakingEnding::code),
+            ended_key: it.ended.map(carry::OvertakingEnding::key),
+            ended_on: it.ended_at.map(|at| self.civil.today(at)),
+            outcome: it.motive.and_then(|id| self.said(id)),
+            ..none("overtaken", it.day)
+        });
+        let all = tables.chain(means).chain(levels).chain(values).chain(objections);
+        let mut all: Vec<AcrossPage> = all.chain(consults).chain(overtaken).collect();
         all.sort_by_key(|it| it.date);
         all
     }
@@ -513,6 +532,8 @@ struct Done {
     escalations: Vec<carry::EscalationRow>,
     weighings: Vec<carry::Weighing>,
     objections: Vec<carry::Objection>,
+    consults: Vec<carry::Consult>,
+    overtakings: Vec<carry::Overtaking>,
 }
 
 impl Done {
@@ -522,6 +543,7 @@ impl Done {
         let set = |kind: StepKind| journey.steps.iter().any(|step| step.kind == kind.code());
         let (tabled, asked, escalated) = (set(StepKind::Tabled), set(StepKind::MeansAwaited), set(StepKind::Escalated));
         let (taken, objected) = (set(StepKind::Accepted), set(StepKind::Objected));
+        let (touched, overtaken) = (set(StepKind::Touched), set(StepKind::Overtaken));
         let (checked, advised, scheduled) = (set(StepKind::FramesChecked), set(StepKind::AdviceReady), set(StepKind::Scheduled));
         // A referral is over when somebody promised to look once more.
         let screened = [StepKind::Screened.code(), StepKind::ReviewGranted.code()];
@@ -545,6 +567,8 @@ impl Done {
             means: if asked { carry::means_requests(s, tenant, dossier).await? } else { Vec::new() },
             weighings: if taken { carry::weighings(s, tenant, dossier).await? } else { Vec::new() },
             objections: if objected { carry::objections(s, tenant, dossier).await? } else { Vec::new() },
+            consults: if touched { carry::consults(s, tenant, dossier).await? } else { Vec::new() },
+            overtakings: if overtaken { carry::overtakings(s, tenant, dossier).await? } else { Vec::new() },
             escalations: if escalated { carry::escalations(s, tenant, dossier).await? } else { Vec::new() },
         })
     }
@@ -625,6 +649,8 @@ pub async fn journey_page(
     ids.extend(done.meetings.iter().flat_map(|it| [Some(it.subject), it.agreement]).flatten());
     ids.extend(done.weighings.iter().flat_map(|it| [Some(it.options), it.motive]).flatten());
     ids.extend(done.objections.iter().flat_map(|it| [Some(it.words), it.motive]).flatten());
+    ids.extend(done.consults.iter().flat_map(|it| [Some(it.why), it.words]).flatten());
+    ids.extend(done.overtakings.iter().filter_map(|it| it.motive));
     ids.extend(done.means.iter().flat_map(|it| [Some(it.purpose), it.motive]).flatten());
     ids.extend(done.escalations.iter().flat_map(|it| [Some(it.question), Some(it.conflict), Some(it.options), it.answer]).flatten());
     ids.extend(reviews.iter().filter_map(|it| it.declined));

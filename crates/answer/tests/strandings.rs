@@ -6,7 +6,7 @@
 use axum::http::StatusCode;
 use carry::testing::{contribution, dossier, take_to, worker};
 use journey::State;
-use kernel::DossierId;
+use kernel::{AccountId, DossierId};
 use people::testing::{Options, Page, TestHouse};
 use people::{Role, Scope};
 use std::sync::Arc;
@@ -51,12 +51,16 @@ async fn public(house: &TestHouse, receipt: &Receipt) -> Page {
 
 /// It lies still for everybody to see, in these words; and who was told of which reason.
 async fn lies_still(house: &TestHouse, receipt: &Receipt, code: &str, words: &str, told: Role) {
+    lies_still_for(house, receipt, code, words, house.account(told)).await;
+}
+
+async fn lies_still_for(house: &TestHouse, receipt: &Receipt, code: &str, words: &str, told: AccountId) {
     let page = public(house, receipt).await;
     assert!(page.shows("ligt stil bij") && page.shows(words), "{code}: {}", page.body);
     let mut s = house.store().read().await.unwrap();
     let found = store::journal::latest(&mut s, house.tenant(), Some("reminder"), None, 1000).await.unwrap();
     let of_it = |it: &&store::journal::Recorded| it.body["code"] == code && it.body["dossier"] == serde_json::json!(receipt.dossier);
-    let account = serde_json::json!(house.account(told));
+    let account = serde_json::json!(told);
     let reminded = found.iter().filter(of_it).any(|it| it.body["to"].as_array().unwrap().contains(&account));
     assert!(reminded, "{code}: {told} was not told: {:?}", found.iter().map(|it| &it.body).collect::<Vec<_>>());
 }
@@ -219,5 +223,150 @@ async fn x7_decided_is_not_fed_back_until_the_author_is_answered() {
         ];
         went(&house.as_role(Role::ParticipationOfficer).post(&path(it.dossier, "antwoord"), &answer).await);
         moves(&house, &it, owed).await;
+    }
+}
+
+#[tokio::test]
+async fn x9_another_department_is_touched_and_not_heard_until_it_is() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let it = at(&house, State::Assessed).await;
+        let alone = "Dit raakt ook een andere dienst, en die is niet gehoord";
+        let green = house.leyhoven.green.to_string();
+        let why = "De bomen staan in het plantsoen van Groen.";
+        let specialist = house.as_role(Role::Specialist);
+        went(&specialist.post(&path(it.dossier, "raakt-ook"), &[("department", green.as_str()), ("why", why)]).await);
+        moves(&house, &it, alone).await;
+        let page = public(&house, &it).await;
+        assert!(page.shows("Groen is gevraagd wat die ervan vindt") && page.shows("Nog niet gehoord.") && page.shows(why), "{}", page.body);
+        days(&house, 15).await;
+        let head = house.leyhoven.heads[&house.leyhoven.green];
+        lies_still_for(&house, &it, "X9", alone, head).await;
+        lies_still(&house, &it, "X9", alone, Role::Specialist).await;
+        // No advice comes without hearing whom it touches; what is found stops nothing.
+        let advice = [("fit", "fits"), ("words", "Plant er drie."), ("motive", "Er is geld en plaats.")];
+        assert_eq!(specialist.post(&path(it.dossier, "advies"), &advice).await.status, StatusCode::CONFLICT);
+        days(&house, 5).await;
+        lies_still(&house, &it, "X9", alone, Role::DepartmentHead).await;
+        let dissents = format!("{green}-dissents");
+        let words = "Drie bomen nemen het licht van de rozen.";
+        let heard = [("verdict", dissents.as_str()), ("words", words)];
+        went(&house.as_head_of(house.leyhoven.green).post(&path(it.dossier, "raakt-ook/gehoord"), &heard).await);
+        moves(&house, &it, alone).await;
+        let page = public(&house, &it).await;
+        assert!(page.shows("Niet eens") && page.shows(words), "{}", page.body);
+        went(&specialist.post(&path(it.dossier, "advies"), &advice).await);
+    }
+}
+
+/// The decision of a body about `id`, dated `days` ago.
+async fn decide(house: &TestHouse, id: DossierId, days: i64) {
+    let day = house.leyhoven.tenant.civil.today(house.app.clock.now()).plus_days(-days).to_string();
+    let fields = [("outcome", "adopted"), ("date", day.as_str()), ("words", "De raad volgt het advies.")];
+    went(&house.as_role(Role::DecisionMaker).post(&path(id, "besluit"), &fields).await);
+    worker(house).work_once().await.unwrap();
+}
+
+async fn mails_to_guardians(house: &TestHouse) -> Vec<String> {
+    let mut s = house.store().read().await.unwrap();
+    let rows = s.all(store::sql!("SELECT subject, body FROM mail WHERE tenant = $1"), &store::values![house.tenant()]).await.unwrap();
+    let mails = rows.iter().map(|row| (row.get::<String>("subject").unwrap(), row.get::<String>("body").unwrap()));
+    mails.filter(|(subject, _)| subject.contains("Beslist voordat de inbreng verwerkt was")).map(|(_, body)| body).collect()
+}
+
+#[tokio::test]
+async fn x12_a_decision_older_than_what_it_decides_on_lies_open_until_the_guardian_explains_it() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let it = at(&house, State::OnAgenda).await;
+        let early = "Er is een besluit genomen voordat deze bijdrage verwerkt was";
+        moves(&house, &it, early).await;
+        decide(&house, it.dossier, 3).await;
+        let page = public(&house, &it).await;
+        assert!(page.shows("ligt stil bij") && page.shows(early), "{engine}: {}", page.body);
+        assert!(page.shows("De procesbewaker kijkt na hoe dat kwam."), "{}", page.body);
+        let mails = mails_to_guardians(&house).await;
+        assert!(!mails.is_empty() && mails.iter().all(|mail| mail.contains("Eén bijdrage")), "{mails:?}");
+        // The answer to its author does not make it go away.
+        let answer = [
+            ("done", "Wij hebben uw plan voor bomen op het plein uitgerekend en getekend."),
+            ("criterion", "De brandweer moet er altijd door kunnen."),
+            ("plain", "yes"),
+            ("action", "publish"),
+        ];
+        went(&house.as_role(Role::ParticipationOfficer).post(&path(it.dossier, "antwoord"), &answer).await);
+        assert!(public(&house, &it).await.shows(early));
+
+        let address = path(it.dossier, "te-vroeg");
+        let guardian = house.as_role(Role::ProcessGuardian);
+        for language in ["nl", "en"] {
+            let shown = guardian.get(&format!("{address}?taal={language}")).await;
+            assert!(shown.status == StatusCode::OK && !shown.shows("⟦"), "{language}: {}", shown.body);
+        }
+        guardian.get(&format!("{address}?taal=nl")).await;
+        let empty = guardian.post(&address, &[("motive", " ")]).await;
+        assert!(empty.status == StatusCode::UNPROCESSABLE_ENTITY && empty.shows("Schrijf hoe het kwam"), "{}", empty.body);
+        let motive = [("motive", "De datum was verkeerd overgenomen. De raad besliste op de dag zelf.")];
+        let before = entries(&house).await;
+        for role in [Role::ParticipationOfficer, Role::DecisionMaker, Role::DepartmentHead, Role::Researcher] {
+            assert_eq!(house.as_role(role).post(&address, &motive).await.status, StatusCode::FORBIDDEN, "{role}");
+        }
+        assert_eq!(house.as_neighbour(Role::ProcessGuardian).post(&address, &motive).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(entries(&house).await, before);
+        went(&guardian.post(&address, &motive).await);
+        moves(&house, &it, early).await;
+        let page = public(&house, &it).await;
+        assert!(page.shows("De procesbewaker legde uit hoe dat kwam") && page.shows(motive[0].1), "{}", page.body);
+        assert_eq!(guardian.post(&address, &motive).await.status, StatusCode::CONFLICT, "once");
+    }
+}
+
+async fn entries(house: &TestHouse) -> usize {
+    let mut s = house.store().read().await.unwrap();
+    store::journal::latest(&mut s, house.tenant(), None, None, 1000).await.unwrap().len()
+}
+
+#[tokio::test]
+async fn x12_the_decision_that_was_announced_for_everything_tells_what_was_not_processed_yet() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let process = design::testing::published_process(&house).await;
+        let [decided, waiting, ready, other] = [
+            contribution(&house, &process, "Bomen op het plein").await,
+            contribution(&house, &process, "Een bank bij de halte").await,
+            contribution(&house, &process, "Licht op het pad").await,
+            contribution(&house, &design::testing::published_process(&house).await, "Een ander project").await,
+        ];
+        take_to(&house, waiting.dossier, State::Screened).await;
+        take_to(&house, ready.dossier, State::AdviceReady).await;
+        take_to(&house, other.dossier, State::Screened).await;
+        let early = "Er is een besluit genomen voordat deze bijdrage verwerkt was";
+        // Before the day that the charter announced, a decision is about its own dossier only.
+        take_to(&house, decided.dossier, State::OnAgenda).await;
+        house.clock.advance_days(121);
+        let late = contribution(&house, &process, "Na het besluit").await;
+        decide(&house, decided.dossier, 0).await;
+        worker(&house).work_once().await.unwrap();
+        assert!(public(&house, &waiting).await.shows(early), "{engine}");
+        for it in [&decided, &ready, &other] {
+            moves(&house, it, early).await;
+        }
+        // What came in on the day itself was there as well.
+        assert!(public(&house, &late).await.shows(early));
+        let mails = mails_to_guardians(&house).await;
+        assert!(!mails.is_empty() && mails.iter().all(|mail| mail.contains("2 bijdragen")), "once, for both: {mails:?}");
+        // It goes on and is decided after all: then it was processed.
+        take_to(&house, waiting.dossier, State::Decided).await;
+        moves(&house, &waiting, early).await;
+        assert!(public(&house, &waiting).await.shows("Daarna toch verwerkt en beslist"));
+        // A decision of an earlier day than the one that was announced says nothing about the others.
+        let house = self::house(engine).await;
+        let process = design::testing::published_process(&house).await;
+        let [decided, waiting] =
+            [contribution(&house, &process, "Bomen op het plein").await, contribution(&house, &process, "Een bank bij de halte").await];
+        take_to(&house, decided.dossier, State::Decided).await;
+        worker(&house).work_once().await.unwrap();
+        take_to(&house, waiting.dossier, State::Screened).await;
+        moves(&house, &waiting, early).await;
     }
 }

@@ -6,7 +6,7 @@ use crate::act::{Refusal, Rule, ask_to_take, here, keep, keep_some, tell};
 use crate::model::{Act, Level, Nature, ObjectionEnding, PRIORITISE};
 use crate::tables;
 use journey::{Act as Doing, Dossier, OpenObjection, Step, evidence};
-use kernel::{Date, DepartmentId, DossierId, TextId};
+use kernel::{Date, DepartmentId, DossierId, Instant, TextId};
 use serde_json::json;
 use store::Tx;
 use store::texts::LanguageSet;
@@ -59,7 +59,7 @@ pub struct Escalating {
     pub options: LanguageSet,
 }
 
-async fn known(tx: &mut Tx, doing: &Doing<'_>, departments: &[DepartmentId]) -> Result<(), Refusal> {
+pub(crate) async fn known(tx: &mut Tx, doing: &Doing<'_>, departments: &[DepartmentId]) -> Result<(), Refusal> {
     for department in departments {
         people::tables::department(tx, doing.tenant, *department).await?.ok_or(Refusal::Missing)?;
     }
@@ -329,15 +329,19 @@ pub async fn end_objection(
     if ending == ObjectionEnding::SetAside {
         let rows = tables::objections(tx, doing.tenant, dossier).await?;
         let raised = rows.iter().find(|row| row.number == number).map(|row| row.at).ok_or(Refusal::Missing)?;
-        let levels = tables::escalations(tx, doing.tenant, dossier).await?;
-        let settled = levels.iter().any(|it| it.settled_at.is_some_and(|at| at >= raised));
-        let sat = tables::concluded_since(tx, doing.tenant, dossier, raised).await?;
-        if !settled && !sat {
+        if !spoken_of_since(tx, doing, dossier, raised).await? {
             return Err(Refusal::Rule(Rule::SetAsideAlone));
         }
     }
     let motive = keep(tx, doing, dossier, motive).await?;
     close_objection(tx, doing, dossier, open, ending, motive).await
+}
+
+/// Whether a table was concluded or a higher level answered since `since`.
+pub(crate) async fn spoken_of_since(tx: &mut Tx, doing: &Doing<'_>, dossier: DossierId, since: Instant) -> Result<bool, Refusal> {
+    let levels = tables::escalations(tx, doing.tenant, dossier).await?;
+    let settled = levels.iter().any(|it| it.settled_at.is_some_and(|at| at >= since));
+    Ok(settled || tables::concluded_since(tx, doing.tenant, dossier, since).await?)
 }
 
 pub(crate) async fn close_objection(

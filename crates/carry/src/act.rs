@@ -5,7 +5,8 @@
 
 use crate::across;
 use crate::contesting::none_open;
-use crate::model::{Act, Elsewhere, Frame, Kind, Lane, ObjectionEnding, deviates, lane};
+use crate::model::{Act, ConsultVerdict, Elsewhere, Frame, Kind, Lane, ObjectionEnding, deviates, lane};
+use crate::overtaking;
 use crate::tables::{self, Advice, Decision, FrameChecked, Note, Question, QuestionStatus, ScreeningVerdict, Slot};
 use design::Decider;
 use journey::{Act as Doing, Dossier, Outcome, State, Step, Verdict, evidence};
@@ -79,6 +80,10 @@ pub enum Rule {
     OwnObjection,
     /// An objection is set aside by a table, a higher level or a decision since it was raised (F3 X3).
     SetAsideAlone,
+    /// A department that has the dossier or is waited for already is not named once more (F3 X9).
+    TouchedAlready,
+    /// A department that was not heard is passed over by a table or a higher level since it was named (F3 X9).
+    PassedOverAlone,
     /// A question goes to a higher level than the one where it lies (F1 S10).
     LevelNotHigher,
     /// To put together there must be at least two that can come along.
@@ -125,6 +130,8 @@ impl Rule {
             Self::ReviewDay => ("review", "carry-weigh-review-missing"),
             Self::OwnObjection => ("department", "carry-object-department-missing"),
             Self::SetAsideAlone => ("ending", "carry-end-objection-alone"),
+            Self::TouchedAlready => ("department", "carry-touch-department-missing"),
+            Self::PassedOverAlone => ("verdict", "carry-consult-alone"),
             Self::LevelNotHigher => ("level", "carry-escalate-level-higher"),
             Self::TooFew => ("chosen", "carry-bundle-too-few"),
             Self::TwoDepartments => ("chosen", "carry-bundle-two-departments"),
@@ -355,6 +362,10 @@ pub async fn accept(
     }
     let after = journey::record(tx, doing, dossier, Step::Accepted(evidence::Acceptance::by_carry(department, holder))).await?;
     tables::accept_asking(tx, doing.tenant, dossier, holder, doing.at, doing.actor.account()).await?;
+    if before.touched.iter().any(|open| open.department == department) {
+        let ended = (department, ConsultVerdict::TookOver, None);
+        tables::end_consult(tx, doing.tenant, dossier, ended, (doing.at, doing.actor.account())).await?;
+    }
     tell(tx, doing, json!({ "dossier": dossier, "holder": holder, "by": doing.actor.account() })).await?;
     Ok(after)
 }
@@ -596,10 +607,12 @@ pub async fn decide(tx: &mut Tx, doing: &Doing<'_>, dossier: DossierId, deciding
     for open in &before.objections {
         across::close_objection(tx, doing, dossier, open, ObjectionEnding::SetAside, row.words).await?;
     }
+    overtaking::processed(tx, doing, &before).await?;
     let proof = evidence::Decision::by_carry(id, deciding.outcome, body, deciding.date, until);
     let proof = if lane == Lane::Mandate { proof.mandated() } else { proof };
     journey::record(tx, doing, dossier, Step::Decided(proof)).await?;
     tables::add_decision(tx, doing.tenant, &row, doing.actor.account()).await?;
+    overtaking::look(tx, doing, &before, lane, deciding.date).await?;
     Ok(id)
 }
 

@@ -1,5 +1,6 @@
 //! What happens later and by itself: once a day the terms are looked at, and a question goes to its author.
 
+mod overtaken;
 mod proposing;
 
 pub use proposing::seek_now;
@@ -28,6 +29,8 @@ pub(crate) const QUESTION: &str = "carry.question";
 pub(crate) const TASK: &str = "carry.task";
 /// Proposals are sought to put contributions together.
 pub(crate) const BUNDLES: &str = "carry.bundles";
+/// The decision that a charter announced for its whole process was taken.
+pub(crate) const OVERTAKEN: &str = "carry.overtaken";
 /// How many dossiers are read at once.
 const A_PAGE: i64 = 200;
 /// At most so many people get the same reminder.
@@ -37,7 +40,12 @@ const MOST_REMINDED: usize = 20;
 #[must_use]
 pub fn register(worker: Worker, app: &App) -> Worker {
     let (terms_app, question_app, task_app, bundles_app) = (Arc::clone(app), Arc::clone(app), Arc::clone(app), Arc::clone(app));
+    let overtaken_app = Arc::clone(app);
     worker
+        .on(OVERTAKEN, move |_, job| {
+            let app = Arc::clone(&overtaken_app);
+            Box::pin(async move { overtaken::run(&app, job).await.map_err(|error| error.to_string()) })
+        })
         .on(BUNDLES, move |_, job| {
             let app = Arc::clone(&bundles_app);
             Box::pin(async move { proposing::run(&app, job).await.map_err(|error| error.to_string()) })
@@ -269,9 +277,12 @@ async fn reminded(
 ) -> Result<Vec<AccountId>, store::Error> {
     let standing = Standing::from(row);
     let thing = standing.thing();
-    let beside = matches!(reminder.code, Stranding::X3 | Stranding::X5);
+    let beside = matches!(reminder.code, Stranding::X3 | Stranding::X5 | Stranding::X9);
     // What lies beside the way is with the department that has the dossier, also while another one is asked for means.
     let thing = if beside && row.department.is_some() { thing.in_department(row.department) } else { thing };
+    if (reminder.code, reminder.rung) == (Stranding::X9, Rung::Owner) {
+        return not_heard(s, tenant, row, today).await;
+    }
     if reminder.rung == Rung::Head {
         return people::tables::who_has(s, tenant.id, Permission::Accept, &thing, today).await;
     }
@@ -308,6 +319,18 @@ async fn reminded(
     if found.is_empty() { people::tables::who_has(s, tenant.id, Permission::Assign, &thing, today).await } else { Ok(found) }
 }
 
+/// The heads of the departments that should have said what they find by now, and whoever holds the dossier (F3 X9).
+async fn not_heard(s: &mut Session, tenant: &Tenant, row: &DossierRow, today: Date) -> Result<Vec<AccountId>, store::Error> {
+    let Some(dossier) = journey::dossier(s, tenant.id, row.id).await? else { return Ok(Vec::new()) };
+    let mut found: Vec<AccountId> = row.holder.into_iter().collect();
+    for open in dossier.touched.iter().filter(|open| open.until < today) {
+        let thing = Standing::from(row).thing().in_department(Some(open.department));
+        let heads = people::tables::who_has(s, tenant.id, Permission::Accept, &thing, today).await?;
+        found.extend(heads.into_iter().filter(|id| !found.contains(id)).collect::<Vec<_>>());
+    }
+    Ok(found)
+}
+
 async fn remind(app: &App, tenant: &Tenant, row: &DossierRow, reminder: &Reminder) -> Result<(), Failure> {
     let mut s = app.store.read().await?;
     let today = tenant.civil.today(app.clock.now());
@@ -320,6 +343,8 @@ async fn remind(app: &App, tenant: &Tenant, row: &DossierRow, reminder: &Reminde
         (Stranding::X3, Rung::Head) => "carry-reminder-x3-head-text",
         (Stranding::X5, Rung::Owner) => "carry-reminder-x5-text",
         (Stranding::X5, Rung::Head) => "carry-reminder-x5-head-text",
+        (Stranding::X9, Rung::Owner) => "carry-reminder-x9-text",
+        (Stranding::X9, Rung::Head) => "carry-reminder-x9-head-text",
         (_, Rung::Owner) => "carry-reminder-text",
         (_, Rung::Head) => "carry-reminder-head-text",
     };
@@ -415,6 +440,12 @@ struct Task {
     contest: Option<Date>,
     /// The department raised this objection.
     objection: Option<i64>,
+    /// The department is touched too.
+    #[serde(default)]
+    touched: bool,
+    /// So many dossiers were not processed when a body decided.
+    #[serde(default)]
+    overtaken: Option<u32>,
 }
 
 /// Tells the heads of a department that it was asked, or a person that the dossier is theirs; not when that has changed
@@ -426,6 +457,7 @@ async fn task(app: &App, job: Job) -> Result<(), Failure> {
     let Some(dossier) = journey::dossier(&mut s, tenant.id, task.dossier).await? else { return Ok(()) };
     let Some(first) = dossier.contributions.first() else { return Ok(()) };
     let today = tenant.civil.today(app.clock.now());
+    let mut until = task.contest.or(dossier.until);
     let (accounts, keys) = if let Some(number) = task.objection {
         if !dossier.objections.iter().any(|open| open.number == number) {
             return Ok(());
@@ -434,6 +466,17 @@ async fn task(app: &App, job: Job) -> Result<(), Failure> {
         let mut all = people::tables::who_has(&mut s, tenant.id, Permission::Assign, &thing, today).await?;
         all.extend(dossier.holder.filter(|holder| !all.contains(holder)));
         (all, ("carry-task-objection-subject", "carry-task-objection-text"))
+    } else if task.overtaken.is_some() {
+        let thing = Standing::from(&dossier).thing();
+        let guardians = people::tables::who_has(&mut s, tenant.id, Permission::Review, &thing, today).await?;
+        (guardians, ("carry-task-overtaken-subject", "carry-task-overtaken-text"))
+    } else if task.touched {
+        let open = dossier.touched.iter().find(|open| Some(open.department) == task.department);
+        let Some(open) = open else { return Ok(()) };
+        until = Some(open.until);
+        let thing = Standing::from(&dossier).thing().in_department(task.department);
+        let heads = people::tables::who_has(&mut s, tenant.id, Permission::Accept, &thing, today).await?;
+        (heads, ("carry-task-touched-subject", "carry-task-touched-text"))
     } else if task.holder.is_some() && task.holder == dossier.holder {
         (task.holder.into_iter().collect(), ("carry-task-held-subject", "carry-task-held-text"))
     } else if task.table && dossier.state == State::Table {
@@ -454,11 +497,12 @@ async fn task(app: &App, job: Job) -> Result<(), Failure> {
     };
     let subject = subject(&mut s, &tenant, first.contribution).await?;
     let about = About { id: dossier.id, number: first.number.as_str(), subject: &subject };
-    let until = task.contest.or(dossier.until).map(|until| day(app, &tenant.language, until)).unwrap_or_default();
+    let until = until.map(|until| day(app, &tenant.language, until)).unwrap_or_default();
+    let words = [("until", until.as_str().into()), ("count", task.overtaken.unwrap_or_default().into())];
     let mut letters = Vec::new();
     for id in accounts.into_iter().filter(|id| Some(*id) != task.by).take(MOST_REMINDED) {
         if let Some(account) = people::tables::account(&mut s, tenant.id, id).await? {
-            letters.push(letter(app, &tenant, &about, keys, &account, &[("until", until.as_str().into())]));
+            letters.push(letter(app, &tenant, &about, keys, &account, &words));
         }
     }
     drop(s);

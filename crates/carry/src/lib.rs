@@ -7,12 +7,14 @@
 pub mod across;
 pub mod act;
 pub mod bundles;
+pub mod consulting;
 pub mod contesting;
 mod desk;
 mod forms;
 mod holder;
 pub mod jobs;
 mod model;
+pub mod overtaking;
 mod pages;
 pub mod panels;
 mod tables;
@@ -22,19 +24,20 @@ pub mod testing;
 pub use across::{AskingMeans, Chosen, Concluding, Convening, Escalating, Objecting};
 pub use act::{Advising, Deciding, FrameVerdict, Refusal, Rule, Screening, decider};
 pub use bundles::Merged;
+pub use consulting::Touching;
 pub use desk::{Desk, DeskRow, View};
 pub use holder::Questions;
 pub use model::{
-    Act, Elsewhere, Frame, Kind, Lane, Level, Nature, ObjectionEnding, Standing, WaitsFor, deviates, dilemma_name, lane, strategy_name,
-    value_name, waits_for,
+    Act, ConsultVerdict, Elsewhere, Frame, Kind, Lane, Level, Nature, ObjectionEnding, OvertakingEnding, Standing, WaitsFor, deviates,
+    dilemma_name, lane, strategy_name, value_name, waits_for,
 };
 pub use pages::{differing, routes};
 pub use tables::{
-    Advice, Asking, Contest, ContestEnd, Decision, EscalationRow, FrameChecked, MIGRATIONS, MeansRequest, Meeting, Minority, Note,
-    Objection, ProposalRow, ProposalStatus, Question, QuestionStatus, Screened, ScreeningVerdict, SearchRow, Settled, Slot, Weighing,
-    advice, advices, askings, bundle_members, bundle_proposal, bundle_proposals, bundle_search, contests, decision, decisions, escalations,
-    frames, means_requests, meetings, minorities, notes, objections, open_contests, open_question, question, questions, screening, slot,
-    slots, weighings,
+    Advice, Asking, Consult, Contest, ContestEnd, Decision, EscalationRow, FrameChecked, MIGRATIONS, MeansRequest, Meeting, Minority, Note,
+    Objection, Overtaking, ProposalRow, ProposalStatus, Question, QuestionStatus, Screened, ScreeningVerdict, SearchRow, Settled, Slot,
+    Weighing, advice, advices, askings, bundle_members, bundle_proposal, bundle_proposals, bundle_search, consults, contests, decision,
+    decisions, escalations, frames, means_requests, meetings, minorities, notes, objections, open_contests, open_question, overtakings,
+    question, questions, screening, slot, slots, weighings,
 };
 
 /// The words of this room, in every language.

@@ -215,3 +215,79 @@ async fn values_that_conflict_lie_still_until_somebody_chooses_or_brings_it_high
         assert_eq!(stranded(&house, higher).await, []);
     }
 }
+
+#[tokio::test]
+async fn a_department_that_is_touched_is_heard_by_itself_or_passed_over_by_those_above_it() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let (green, space) = (house.leyhoven.green, house.leyhoven.public_space);
+        let process = design::testing::published_process(&house).await;
+        let id = contribution(&house, &process, "Een bank onder de linde").await.dossier;
+        take_to(&house, id, State::Assessed).await;
+        let (address, heard) = (path(id, "raakt-ook"), path(id, "raakt-ook/gehoord"));
+        let specialist = house.as_role(Role::Specialist);
+        for language in ["nl", "en"] {
+            let shown = specialist.get(&format!("{address}?taal={language}")).await;
+            assert!(shown.status == StatusCode::OK && !shown.shows("⟦"), "{language}: {}", shown.body);
+        }
+        specialist.get(&format!("{address}?taal=nl")).await;
+        let [green_id, space_id] = [green.to_string(), space.to_string()];
+        let why = "De linde is van Groen.";
+        let before = entries(&house).await;
+        // The own department is no other one, and what was written stays.
+        let own = specialist.post(&address, &[("department", &space_id), ("why", why)]).await;
+        assert!(own.status == StatusCode::UNPROCESSABLE_ENTITY && own.shows("Kies een dienst") && own.shows(why), "{}", own.body);
+        let none = specialist.post(&address, &[("department", &green_id)]).await;
+        assert!(none.status == StatusCode::UNPROCESSABLE_ENTITY && none.shows("Schrijf wat van hun werk"), "{}", none.body);
+        let whole = [("department", green_id.as_str()), ("why", why)];
+        for role in [Role::BudgetHolder, Role::CouncilSecretary, Role::DecisionMaker, Role::Researcher, Role::Moderator] {
+            assert_eq!(house.as_role(role).post(&address, &whole).await.status, StatusCode::FORBIDDEN, "{role}");
+        }
+        assert_eq!(house.as_neighbour(Role::Specialist).post(&address, &whole).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(entries(&house).await, before);
+        went(&specialist.post(&address, &whole).await);
+        worker(&house).work_once().await.unwrap();
+        assert!(told(&mails(&house).await, "raakt ook uw dienst") >= 1, "its head hears of it: {:?}", mails(&house).await);
+        assert_eq!(specialist.post(&address, &whole).await.status, StatusCode::UNPROCESSABLE_ENTITY, "once at a time");
+
+        // Who has the dossier does not speak for the other department, and passing over it needs a table or a higher level.
+        let [agrees, over] = ["agrees", "passed-over"].map(|verdict| format!("{green_id}-{verdict}"));
+        let says = |verdict| [("verdict", verdict), ("words", "De bank komt op palen.")];
+        let before = entries(&house).await;
+        for role in [Role::Specialist, Role::BudgetHolder, Role::DecisionMaker, Role::Researcher] {
+            assert_eq!(house.as_role(role).post(&heard, &says(&agrees)).await.status, StatusCode::FORBIDDEN, "{role}");
+        }
+        let officer = house.as_role(Role::ParticipationOfficer);
+        assert_eq!(officer.post(&heard, &says(&agrees)).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let alone = officer.post(&heard, &says(&over)).await;
+        assert!(alone.status == StatusCode::UNPROCESSABLE_ENTITY && alone.shows("Eerst moet een tafel"), "{}", alone.body);
+        let head = house.as_head_of(green);
+        assert_eq!(head.post(&heard, &says(&over)).await.status, StatusCode::UNPROCESSABLE_ENTITY, "not for itself");
+        assert_eq!(house.as_neighbour(Role::ParticipationOfficer).post(&heard, &says(&over)).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(entries(&house).await, before);
+        for language in ["nl", "en"] {
+            let shown = head.get(&format!("{heard}?taal={language}")).await;
+            assert!(shown.status == StatusCode::OK && !shown.shows("⟦") && shown.shows(why), "{language}: {}", shown.body);
+        }
+        let day = house.leyhoven.tenant.civil.today(house.app.clock.now()).to_string();
+        let table = [("party", green_id.as_str()), ("party", &space_id), ("date", &day), ("subject", "De linde.")];
+        went(&officer.post(&path(id, "tafel"), &table).await);
+        let agreed = [("present", space_id.as_str()), ("agreement", "Groen was er niet."), ("department", &space_id)];
+        went(&officer.post(&path(id, "tafel/afspraken"), &agreed).await);
+        went(&officer.post(&heard, &says(&over)).await);
+        assert!(dossier(&house, id).await.touched.is_empty());
+
+        // Touched once more, and heard by itself this time; and whoever takes the dossier needs no asking.
+        went(&specialist.post(&address, &whole).await);
+        went(&head.post(&heard, &says(&agrees)).await);
+        went(&specialist.post(&address, &whole).await);
+        went(&house.as_role(Role::DepartmentHead).post(&path(id, "teruggeven"), &[("reason", "Dit is meer van Groen.")]).await);
+        went(&officer.post(&path(id, "toewijzen"), &[("department", &green_id)]).await);
+        let holder = house.leyhoven.heads[&green].to_string();
+        went(&head.post(&path(id, "aanvaarden"), &[("holder", &holder)]).await);
+        let mut s = house.store().read().await.unwrap();
+        let all = carry::consults(&mut s, house.tenant(), id).await.unwrap();
+        assert_eq!(all[0].verdict, Some(carry::ConsultVerdict::TookOver));
+        assert!(all.iter().all(|it| it.ended_at.is_some()));
+    }
+}

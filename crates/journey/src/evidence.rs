@@ -70,6 +70,14 @@ evidence! {
     Objection by_carry { number: i64, department: DepartmentId, nature: String }
     /// That objection is over: withdrawn, met, or set aside with a motive.
     ObjectionEnd by_carry { number: i64, department: DepartmentId, end: String }
+    /// The dossier touches the field of another department too (F3 X9).
+    Touch by_carry { department: DepartmentId }
+    /// That department said what it finds, or somebody above both went on without it; a code such as `agrees`.
+    Consult by_carry { department: DepartmentId, verdict: String }
+    /// A body decided on that day before the dossier was processed (F3 X12).
+    Overtaking by_carry { date: Date }
+    /// That was looked at: explained, processed after all, or reviewed; a code.
+    OvertakingEnd by_carry { end: String }
     /// Values in conflict were recorded, with or without a choice (F6, F3 X5).
     ValueRecord by_carry { chosen: bool }
     /// A place on the agenda of a body (S12), named by a code such as `council`.

@@ -11,7 +11,7 @@ mod tables;
 
 pub use model::act::{Act, NewDossier};
 pub use model::codes::{AnswerBy, Channel, ConfirmedBy, DeliveryStatus, Outcome, State, StepKind, Stranding, Track, Verdict};
-pub use model::dossier::{Agenda, Decided, Dossier, OpenObjection, OpenQuestion, Paused, Travelling};
+pub use model::dossier::{Agenda, Decided, Dossier, OpenConsult, OpenObjection, OpenQuestion, Paused, Travelling};
 pub use model::event::Event;
 pub use model::guards::{GUARDS, NotAllowed, guard_key};
 pub use model::public::PublicStep;

@@ -264,6 +264,49 @@ fn values_in_conflict_strand_as_x5_until_somebody_chooses() {
 }
 
 #[test]
+fn a_department_that_is_touched_strands_as_x9_until_it_is_heard_and_no_advice_goes_without() {
+    let touches = |by| Step::Touched(evidence::Touch::by_carry(department(by)));
+    let heard = |by| Step::Consulted(evidence::Consult::by_carry(department(by), "dissents".to_owned()));
+    let advice = || Step::AdviceReady(evidence::Advice::by_carry(AdviceId::new(start(), &SeededRandom::new(3))));
+    let frames = Step::FramesChecked(evidence::Frames::by_carry(Verdict::Fits, Verdict::Fits, Verdict::Fits));
+    let walk = Walk::begin(AnswerBy::None)
+        .accepted()
+        .guarded(touches(1), "touch")
+        .then(touches(2))
+        .guarded(touches(2), "touch")
+        .guarded(heard(3), "touch")
+        .then(frames)
+        .guarded(advice(), "consult")
+        .days(14);
+    assert_eq!(walk.stranded(), [], "the last day of its term");
+    let walk = walk.days(1);
+    assert_eq!(walk.stranded(), [(Stranding::X9, "2026-03-19".to_owned())]);
+    let walk = walk.then(heard(2));
+    assert_eq!(walk.stranded(), []);
+    // What it finds stops nothing: the advice may go on in spite of it.
+    assert_eq!(walk.then(advice()).dossier.state, State::AdviceReady);
+}
+
+#[test]
+fn a_decision_that_came_too_early_strands_as_x12_at_once_until_somebody_looked_at_it() {
+    let walk = Walk::begin(AnswerBy::None);
+    let today = walk.civil.today(walk.now);
+    let ended = || Step::OvertakingEnded(evidence::OvertakingEnd::by_carry("explained".to_owned()));
+    let early = |day| Step::Overtaken(evidence::Overtaking::by_carry(day));
+    let walk = walk.guarded(ended(), "overtaken").guarded(early(today.plus_days(1)), "overtaken").then(early(today));
+    assert_eq!(walk.stranded(), [(Stranding::X12, today.to_string())]);
+    let walk = walk.guarded(early(today), "overtaken").accepted();
+    assert_eq!(walk.stranded(), [(Stranding::X12, today.to_string())], "it does not go away by going on");
+    assert_eq!(walk.then(ended()).stranded(), []);
+    // A decision that is older than what it decides on: also once its author was answered.
+    let walk = Walk::begin(AnswerBy::None).decided(Outcome::NotAdopted).then(early(today));
+    let answer = walk.answer();
+    let walk = walk.then(answer);
+    assert_eq!(walk.dossier.state, State::Reaction);
+    assert_eq!(walk.stranded(), [(Stranding::X12, today.to_string())]);
+}
+
+#[test]
 fn decided_and_not_fed_back_strands_as_x7_until_it_is_delivered() {
     let walk = Walk::begin(AnswerBy::Letter).decided(Outcome::NotAdopted).days(30);
     assert_eq!(walk.stranded(), [(Stranding::X7, "2026-03-19".to_owned())]);
@@ -413,6 +456,9 @@ proptest! {
         for (code, last) in d.open_matters() {
             let late = stranded(&d, &brussels(), brussels().zone.end_of(last));
             prop_assert!(late.iter().any(|one| one.code == code), "{code} is open and never lies still");
+        }
+        if matches!(d.state, State::AdviceReady | State::OnAgenda | State::Decided) {
+            prop_assert!(d.touched.is_empty(), "{} without hearing whom it touches", d.state);
         }
         // An empty dossier says with which other one its last contribution went along, and waits for nothing.
         prop_assert_eq!(d.merged.is_some(), d.contributions.is_empty());

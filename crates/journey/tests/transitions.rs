@@ -132,6 +132,18 @@ const BESIDE: &[State] = {
     &[Assigned, FrameCheck, Assessed, Questioned, Table, Means, Escalated, AdviceReady, OnAgenda]
 };
 
+/// Where other departments that it touches are heard (F3 X9): until its advice.
+const TOUCHING: &[State] = {
+    use State::{Assessed, Assigned, Escalated, FrameCheck, Means, Questioned, Table};
+    &[Assigned, FrameCheck, Assessed, Questioned, Table, Means, Escalated]
+};
+
+/// Where a decision can come before it was processed (F3 X12): until its advice, and when it is decided itself.
+const OVERTAKEN: &[State] = {
+    use State::{Assessed, Assigned, Bundled, Decided, Escalated, FrameCheck, Means, Questioned, Received, Screened, Table};
+    &[Received, Screened, Bundled, Assigned, FrameCheck, Assessed, Questioned, Table, Means, Escalated, Decided]
+};
+
 /// Lines that the table draws and a guard then closes for every dossier that can exist; each with that guard.
 const CLOSED: &[(State, StepKind, &str)] = &[
     // What is referred or parked travels alone, and its answer takes it on to S14: until then there is nothing to deliver and
@@ -226,6 +238,10 @@ impl Walk {
         Step::Reacted(evidence::Reaction::by_answer(self.first(), Some(false), Some(false), true))
     }
 
+    fn overtaking(&self) -> Step {
+        Step::Overtaken(evidence::Overtaking::by_carry(self.today()))
+    }
+
     fn frames() -> Step {
         Step::FramesChecked(evidence::Frames::by_carry(Verdict::Fits, Verdict::FitsIf, Verdict::Fits))
     }
@@ -244,6 +260,9 @@ impl Walk {
         if step == StepKind::ObjectionEnded && BESIDE.contains(&state) {
             return walk.then(Step::Objected(evidence::Objection::by_carry(8, department(6), "costs".to_owned())));
         }
+        if step == StepKind::Consulted && TOUCHING.contains(&state) {
+            return walk.then(Step::Touched(evidence::Touch::by_carry(department(6))));
+        }
         walk
     }
 
@@ -260,6 +279,13 @@ impl Walk {
             answer_by = AnswerBy::Letter;
         }
         let begun = Self::begin(answer_by);
+        // It lies open until somebody looked at it, wherever the dossier goes.
+        let begun = if step == K::OvertakingEnded {
+            let early = begun.overtaking();
+            begun.then(early)
+        } else {
+            begun
+        };
         if state == State::Received {
             return if step == K::Received { begun } else { begun.checked() };
         }
@@ -468,6 +494,10 @@ impl Walk {
             K::Escalated => Step::Escalated(evidence::Escalation::by_carry("college".to_owned())),
             K::Objected => Step::Objected(evidence::Objection::by_carry(9, department(5), "costs".to_owned())),
             K::ObjectionEnded => Step::ObjectionEnded(evidence::ObjectionEnd::by_carry(8, department(6), "met".to_owned())),
+            K::Touched => Step::Touched(evidence::Touch::by_carry(department(5))),
+            K::Consulted => Step::Consulted(evidence::Consult::by_carry(department(6), "agrees".to_owned())),
+            K::Overtaken => self.overtaking(),
+            K::OvertakingEnded => Step::OvertakingEnded(evidence::OvertakingEnd::by_carry("explained".to_owned())),
             K::ValuesWeighed => Step::ValuesWeighed(evidence::ValueRecord::by_carry(false)),
             K::AdviceReady => Step::AdviceReady(evidence::Advice::by_carry(AdviceId::new(start(), &random()))),
             K::Scheduled => Step::Scheduled(evidence::Agenda::by_carry("council".to_owned(), today.plus_days(10))),
@@ -500,6 +530,9 @@ fn drawn(state: State, step: StepKind) -> Option<State> {
         StepKind::PrivacyChecked if state != State::Withdrawn => Some(state),
         StepKind::Objected | StepKind::ObjectionEnded if BESIDE.contains(&state) => Some(state),
         StepKind::ValuesWeighed if BESIDE.contains(&state) && state != State::Assigned => Some(state),
+        StepKind::Touched | StepKind::Consulted if TOUCHING.contains(&state) => Some(state),
+        StepKind::Overtaken if OVERTAKEN.contains(&state) => Some(state),
+        StepKind::OvertakingEnded if state != State::Withdrawn => Some(state),
         _ => DRAWN.iter().find(|(from, by, _)| (*from, *by) == (state, step)).map(|(_, _, to)| *to),
     }
 }
@@ -543,7 +576,8 @@ fn every_line_of_the_table_is_walked_and_every_other_step_is_refused_with_a_reas
         }
     }
     assert_eq!(walked + refused, (State::ALL.len() - 1) * StepKind::ALL.len(), "every pair was tried");
-    let beside = 3 * BESIDE.len() - 1;
+    let early = OVERTAKEN.len() + State::ALL.len() - 2;
+    let beside = 3 * BESIDE.len() - 1 + 2 * TOUCHING.len() + early;
     assert_eq!(walked, DRAWN.len() - CLOSED.len() + beside + 2 * (State::ALL.len() - 2), "{walked} lines were walked");
 }
 

@@ -127,6 +127,14 @@ fn across(page: &Page, journey: &JourneyPage) -> Vec<(String, AcrossPage)> {
                     &[("date", date.into()), ("who", who.into()), ("what", what.into()), ("status", status.into())],
                 )
             }
+            ("consult" | "overtaken", _) => {
+                let status = match (it.ended_key, &it.ended_on) {
+                    (Some(ended), Some(on)) => page.t2("answer-across-ended", "ending", page.t(ended), "date", page.date(on)),
+                    _ => page.t(if it.kind == "consult" { "answer-across-consult-open" } else { "answer-across-overtaken-open" }),
+                };
+                let key = if it.kind == "consult" { "answer-across-consult" } else { "answer-across-overtaken" };
+                page.ta(key, &[("date", date.into()), ("who", who.into()), ("status", status.into())])
+            }
             (_, Some(level)) => page.t2("answer-across-level", "date", date, "level", page.t(level)),
             _ => {
                 let status = page.t(match it.committed {

@@ -516,3 +516,75 @@ carry-reminder-x5-head-text = Hello { $name },
     Help to choose, or bring the question to a higher level.
 
     Open the dossier: { $address }
+
+# Other departments that this touches (F3 X9)
+carry-act-touch = Name other departments that this touches
+carry-act-touch-title = Other departments that this touches
+carry-act-consult = Say what your department finds
+carry-act-consult-title = What another department finds
+carry-touch-intro = Does this touch the work of another department too? Name that department. It then says what it finds. Without that there can be no advice.
+carry-touch-department-label = Which departments does this touch too?
+carry-touch-department-hint = The heads of these departments get a mail.
+carry-touch-department-missing = Choose a department that does not have the dossier and was not asked yet.
+carry-touch-why-label = What of their work does this touch?
+carry-touch-why-missing = Write what of their work this touches.
+carry-touch-submit = Ask these departments
+carry-touch-done = The departments were asked. Everybody can see that you wait for them.
+carry-consult-intro = What a department finds is public. Whoever does not agree does not stop the dossier either. Does a department not answer? Then a table or a higher level can go on with a reason.
+carry-consult-label = What does the department find?
+carry-consult-missing = Choose what the department finds.
+carry-consult-alone = A table or a higher level must say something about it first. Then you can go on without this department.
+carry-consult-words-label = Why?
+carry-consult-words-missing = Write in a sentence why.
+carry-consult-submit = Keep
+carry-consult-done = Kept. Everybody can read what the department finds.
+carry-dossier-consults = Other departments that this touches
+carry-dossier-consult-of = { $department }, asked on { $day }.
+carry-dossier-consult-open = Not heard yet.
+carry-dossier-consult-why = What it touches
+carry-dossier-consult-words = What the department finds
+carry-task-touched-subject = Dossier { $number } touches your department too
+carry-task-touched-text = Hello { $name },
+
+    Dossier { $number } (‘{ $subject }’) touches the work of your department too. The dossier says why.
+    Say until { $until } what your department finds. Without that there can be no advice.
+
+    Open the dossier: { $address }
+carry-reminder-x9-text = Hello { $name },
+
+    Dossier { $number } (‘{ $subject }’) touches another department too. That one was not heard yet, and since { $day } that takes too long.
+    Are you of that department? Say what you find. Do you have the dossier? Call the other department.
+
+    Open the dossier: { $address }
+
+    You get this message once. The public page also says that it lies still.
+carry-reminder-x9-head-text = Hello { $name },
+
+    Dossier { $number } (‘{ $subject }’) touches another department too, and that one was not heard. That has taken too long for five days or more (since { $day }).
+    Have the departments called to a table, or bring the question to a higher level. Those can go on with a reason.
+
+    Open the dossier: { $address }
+
+# Decided before it was processed (F3 X12)
+carry-act-explain = Explain why this decision came too early
+carry-act-explain-title = A decision that came too early
+carry-explain-intro = A decision was taken before this contribution was processed. Write how that came, and what happens with this contribution now. Everybody can read this, its author too.
+carry-explain-told = Decided on { $decided }. This contribution came in on { $received }.
+carry-explain-motive-label = How did that come, and what happens now?
+carry-explain-motive-hint = Do not write who did it. Do write what you do about it.
+carry-explain-motive-missing = Write how it came that the decision was too early.
+carry-explain-submit = Publish
+carry-explain-done = The explanation stands on the public page.
+carry-dossier-overtakings = Decisions that came too early
+carry-dossier-overtaken-of = A decision was taken on { $day }, before this was processed.
+carry-dossier-overtaken-open = Not looked at yet.
+carry-task-overtaken-subject = Decided before the input was processed (dossier { $number })
+carry-task-overtaken-text = Hello { $name },
+
+    A decision about dossier { $number } (‘{ $subject }’) was written down. { $count ->
+        [one] One contribution was not processed by then.
+       *[other] { $count } contributions were not processed by then.
+    }
+    Look how that came, and explain it. The public page of each contribution says that the decision came too early.
+
+    Open the dossier: { $address }

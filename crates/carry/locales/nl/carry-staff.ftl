@@ -516,3 +516,75 @@ carry-reminder-x5-head-text = Dag { $name },
     Help kiezen, of leg de vraag hogerop voor.
 
     Open het dossier: { $address }
+
+# Andere diensten die dit raakt (F3 X9)
+carry-act-touch = Noem andere diensten die dit raakt
+carry-act-touch-title = Andere diensten die dit raakt
+carry-act-consult = Zeg wat uw dienst ervan vindt
+carry-act-consult-title = Wat een andere dienst ervan vindt
+carry-touch-intro = Raakt dit ook het werk van een andere dienst? Noem die dienst. Die zegt dan wat zij ervan vindt. Zonder dat kan er geen advies komen.
+carry-touch-department-label = Welke diensten raakt dit ook?
+carry-touch-department-hint = De hoofden van deze diensten krijgen een mail.
+carry-touch-department-missing = Kies een dienst die het dossier niet zelf heeft en nog niet gevraagd is.
+carry-touch-why-label = Wat van hun werk raakt dit?
+carry-touch-why-missing = Schrijf wat van hun werk dit raakt.
+carry-touch-submit = Vraag deze diensten
+carry-touch-done = De diensten zijn gevraagd. Iedereen kan zien dat u op hen wacht.
+carry-consult-intro = Wat een dienst vindt, is openbaar. Ook wie het niet eens is, houdt het dossier niet tegen. Antwoordt een dienst niet? Dan kan een tafel of een hoger niveau verdergaan met een reden.
+carry-consult-label = Wat vindt de dienst ervan?
+carry-consult-missing = Kies wat de dienst ervan vindt.
+carry-consult-alone = Eerst moet een tafel of een hoger niveau er iets over zeggen. Daarna kunt u verdergaan zonder deze dienst.
+carry-consult-words-label = Waarom?
+carry-consult-words-missing = Schrijf in een zin waarom.
+carry-consult-submit = Bewaar
+carry-consult-done = Bewaard. Iedereen kan lezen wat de dienst ervan vindt.
+carry-dossier-consults = Andere diensten die dit raakt
+carry-dossier-consult-of = { $department }, gevraagd op { $day }.
+carry-dossier-consult-open = Nog niet gehoord.
+carry-dossier-consult-why = Wat het raakt
+carry-dossier-consult-words = Wat de dienst vindt
+carry-task-touched-subject = Dossier { $number } raakt ook uw dienst
+carry-task-touched-text = Dag { $name },
+
+    Dossier { $number } (‘{ $subject }’) raakt ook het werk van uw dienst. In het dossier staat waarom.
+    Zeg tot en met { $until } wat uw dienst ervan vindt. Zonder dat kan er geen advies komen.
+
+    Open het dossier: { $address }
+carry-reminder-x9-text = Dag { $name },
+
+    Dossier { $number } (‘{ $subject }’) raakt ook een andere dienst. Die is nog niet gehoord, en sinds { $day } duurt dat te lang.
+    Bent u van die dienst? Zeg wat u ervan vindt. Hebt u het dossier? Bel de andere dienst.
+
+    Open het dossier: { $address }
+
+    U krijgt dit bericht één keer. Op de openbare pagina staat ook dat het stilligt.
+carry-reminder-x9-head-text = Dag { $name },
+
+    Dossier { $number } (‘{ $subject }’) raakt ook een andere dienst, en die is niet gehoord. Dat duurt al vijf dagen of langer te lang (sinds { $day }).
+    Laat de diensten aan tafel roepen, of leg de vraag hogerop voor. Die kunnen verdergaan met een reden.
+
+    Open het dossier: { $address }
+
+# Beslist voordat het verwerkt was (F3 X12)
+carry-act-explain = Leg uit waarom dit besluit te vroeg kwam
+carry-act-explain-title = Een besluit dat te vroeg kwam
+carry-explain-intro = Er is beslist voordat deze bijdrage verwerkt was. Schrijf hoe dat kwam, en wat er nu met deze bijdrage gebeurt. Iedereen kan dit lezen, ook de indiener.
+carry-explain-told = Beslist op { $decided }. Deze bijdrage kwam binnen op { $received }.
+carry-explain-motive-label = Hoe kwam dat, en wat gebeurt er nu?
+carry-explain-motive-hint = Schrijf niet wie het deed. Schrijf wel wat u eraan doet.
+carry-explain-motive-missing = Schrijf hoe het kwam dat er te vroeg is beslist.
+carry-explain-submit = Maak openbaar
+carry-explain-done = De uitleg staat op de openbare pagina.
+carry-dossier-overtakings = Besluiten die te vroeg kwamen
+carry-dossier-overtaken-of = Er is beslist op { $day }, voordat dit verwerkt was.
+carry-dossier-overtaken-open = Nog niet nagekeken.
+carry-task-overtaken-subject = Beslist voordat de inbreng verwerkt was (dossier { $number })
+carry-task-overtaken-text = Dag { $name },
+
+    Over dossier { $number } (‘{ $subject }’) is een besluit vastgelegd. { $count ->
+        [one] Eén bijdrage was toen nog niet verwerkt.
+       *[other] { $count } bijdragen waren toen nog niet verwerkt.
+    }
+    Kijk na hoe dat kwam, en leg het uit. Op de openbare pagina van elke bijdrage staat dat er te vroeg is beslist.
+
+    Open het dossier: { $address }

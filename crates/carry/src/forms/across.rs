@@ -2,7 +2,8 @@
 
 use super::{MOTIVE_MOST, date, prose, required_date, required_prose};
 use crate::across::{self, AskingMeans, Chosen, Concluding, Convening, Escalating, Objecting};
-use crate::model::{self, Level, Nature, ObjectionEnding};
+use crate::consulting::Touching;
+use crate::model::{self, ConsultVerdict, Level, Nature, ObjectionEnding};
 use kernel::{DepartmentId, Language, Prose};
 use store::texts::LanguageSet;
 use ui::Typed;
@@ -140,6 +141,46 @@ pub(crate) fn ending_objection(typed: &mut Typed, offered: &[(i64, ObjectionEndi
     }
     let motive = required_prose(typed, "motive", MOTIVE_MOST, "carry-end-objection-motive-missing");
     Some(EndingObjection { ending: ending?, motive: written(language, motive?) })
+}
+
+/// `offered`: the departments that can be touched too.
+pub(crate) fn touching(typed: &mut Typed, offered: &[DepartmentId], language: Language) -> Option<Touching> {
+    let departments = chosen(typed, "department", offered);
+    if departments.is_empty() {
+        typed.wrong("department", "carry-touch-department-missing");
+    }
+    let why = required_prose(typed, "why", MOTIVE_MOST, "carry-touch-why-missing");
+    if typed.is_wrong() {
+        return None;
+    }
+    Some(Touching { departments, why: written(language, why?) })
+}
+
+/// What which department finds.
+#[derive(Debug, Clone)]
+pub(crate) struct Heard {
+    pub(crate) verdict: (DepartmentId, ConsultVerdict),
+    pub(crate) words: LanguageSet,
+}
+
+/// The value of one verdict in the form.
+pub(crate) fn verdict_value(department: DepartmentId, verdict: ConsultVerdict) -> String {
+    format!("{department}-{}", verdict.code())
+}
+
+/// `offered`: what whoever asks may say for which department.
+pub(crate) fn hearing(typed: &mut Typed, offered: &[(DepartmentId, ConsultVerdict)], language: Language) -> Option<Heard> {
+    let verdict = offered.iter().copied().find(|(department, verdict)| typed.get("verdict") == verdict_value(*department, *verdict));
+    if verdict.is_none() {
+        typed.wrong("verdict", "carry-consult-missing");
+    }
+    let words = required_prose(typed, "words", MOTIVE_MOST, "carry-consult-words-missing");
+    Some(Heard { verdict: verdict?, words: written(language, words?) })
+}
+
+/// How it came that a decision was taken too early.
+pub(crate) fn explaining(typed: &mut Typed, language: Language) -> Option<LanguageSet> {
+    required_prose(typed, "motive", MOTIVE_MOST, "carry-explain-motive-missing").map(|motive| written(language, motive))
 }
 
 /// What is brought to which level.

@@ -6,7 +6,8 @@ mod acts;
 mod words;
 
 pub(crate) use across::{
-    answering_means, asking_means, concluding, convening, ending_objection, ending_value, escalating, objecting, settling, weighing,
+    answering_means, asking_means, concluding, convening, ending_objection, ending_value, escalating, explaining, hearing, objecting,
+    settling, touching, verdict_value, weighing,
 };
 pub(crate) use acts::{
     accepting, advising, answering, asking, assigning, checking, deciding, follow_code, handing_back, noting, public_numbers, scheduling,

@@ -49,6 +49,12 @@ pub enum Act {
     Object,
     /// Say how an objection ended: withdrawn, met, or set aside with a motive (F3 X3).
     EndObjection,
+    /// Write down which other departments the dossier touches too (F3 X9).
+    Touch,
+    /// Say what a department finds that is touched too; or that a table or a higher level goes on without (F3 X9).
+    Consult,
+    /// Say in public how it came that a decision was taken before this was processed (F3 X12).
+    Explain,
     /// Give the advice of the department (F1 S11).
     Advise,
     /// Put the dossier on the agenda of the competent body, or move its date with a motive (F1 S12).
@@ -61,7 +67,7 @@ pub enum Act {
 
 impl Act {
     /// All acts, in the order in which a dossier meets them.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 27] = [
         Self::Screen,
         Self::Assign,
         Self::Accept,
@@ -72,11 +78,14 @@ impl Act {
         Self::Conclude,
         Self::AnswerMeans,
         Self::Settle,
+        Self::Consult,
+        Self::Explain,
         Self::Advise,
         Self::Convene,
         Self::AskMeans,
         Self::Escalate,
         Self::Weigh,
+        Self::Touch,
         Self::EndObjection,
         Self::Schedule,
         Self::Decide,
@@ -103,12 +112,14 @@ impl Act {
             | Self::Convene
             | Self::Conclude
             | Self::Settle
+            | Self::Consult
             | Self::EndObjection => Permission::Assign,
+            Self::Explain => Permission::Review,
             Self::AnswerMeans => Permission::CommitMeans,
             Self::Accept | Self::HandBack => Permission::Accept,
             Self::Ask | Self::AnswerQuestion | Self::Note => Permission::Ask,
             Self::CheckFrames => Permission::CheckFrames,
-            Self::Advise | Self::AskMeans | Self::Escalate | Self::Weigh | Self::Object => Permission::Advise,
+            Self::Advise | Self::AskMeans | Self::Escalate | Self::Weigh | Self::Object | Self::Touch => Permission::Advise,
             Self::Schedule => Permission::Schedule,
             Self::Decide => Permission::Decide,
         }
@@ -138,6 +149,9 @@ impl Act {
             Self::Settle => "hoger/antwoord",
             Self::Object => "bezwaar",
             Self::EndObjection => "bezwaar/einde",
+            Self::Touch => "raakt-ook",
+            Self::Consult => "raakt-ook/gehoord",
+            Self::Explain => "te-vroeg",
             Self::Advise => "advies",
             Self::Schedule => "agenda",
             Self::Decide => "besluit",
@@ -169,6 +183,9 @@ impl Act {
             Self::Settle => "carry-act-settle",
             Self::Object => "carry-act-object",
             Self::EndObjection => "carry-act-end-objection",
+            Self::Touch => "carry-act-touch",
+            Self::Consult => "carry-act-consult",
+            Self::Explain => "carry-act-explain",
             Self::Advise => "carry-act-advise",
             Self::Schedule => "carry-act-schedule",
             Self::Decide => "carry-act-decide",
@@ -182,7 +199,9 @@ impl Act {
     pub fn thing(self, dossier: &Dossier) -> Thing {
         let thing = Standing::from(dossier).thing();
         match self {
-            Self::Escalate | Self::Advise | Self::Weigh | Self::Object | Self::EndObjection if dossier.department.is_some() => {
+            Self::Escalate | Self::Advise | Self::Weigh | Self::Object | Self::EndObjection | Self::Touch | Self::Consult
+                if dossier.department.is_some() =>
+            {
                 thing.in_department(dossier.department)
             }
             _ => thing,
@@ -222,7 +241,10 @@ impl Act {
             Self::Settle => dossier.state == Escalated,
             Self::Object => dossier.state.may_be_objected_to(),
             Self::EndObjection => dossier.state.may_be_objected_to() && !dossier.objections.is_empty(),
-            Self::Advise => held && (dossier.state == Assessed || committed),
+            Self::Touch => dossier.state.may_touch_others(),
+            Self::Consult => dossier.state.may_touch_others() && !dossier.touched.is_empty(),
+            Self::Explain => dossier.overtaken.is_some() && dossier.state != Withdrawn,
+            Self::Advise => held && dossier.touched.is_empty() && (dossier.state == Assessed || committed),
             Self::Schedule => matches!(dossier.state, AdviceReady | OnAgenda),
             Self::Decide => lane(dossier.state, decider).is_some(),
             Self::Note => dossier.state != Withdrawn,
@@ -264,8 +286,10 @@ impl Act {
             Self::Object => elsewhere(grants, account, thing, today),
             // Whoever objects takes it back or says that it is met; the officer writes down what a table or level said.
             Self::EndObjection => may(Permission::Assign) || elsewhere(grants, account, thing, today),
+            // The head of a department that is touched says what it finds, or whoever advises for it.
+            Self::Consult => may(Permission::Assign) || consulted_elsewhere(grants, account, thing, today),
             // Where nobody took the dossier, the officer brings it up.
-            Self::Escalate => may(Permission::Advise) || may(Permission::Assign),
+            Self::Escalate | Self::Touch => may(Permission::Advise) || may(Permission::Assign),
             _ => may(self.permission()),
         }
     }
@@ -273,19 +297,41 @@ impl Act {
 
 /// Whether somebody advises for a department other than the one that has the thing.
 fn elsewhere(grants: &[Grant], account: AccountId, thing: &Thing, today: Date) -> bool {
-    let other = |scope: &Scope| match scope {
+    grants.iter().any(|grant| grant.permissions.holds(Permission::Advise) && grant.works_for(account, today) && is_other(grant, thing))
+}
+
+/// Whether somebody advises for, or heads, a department other than the one that has the thing.
+fn consulted_elsewhere(grants: &[Grant], account: AccountId, thing: &Thing, today: Date) -> bool {
+    grants.iter().any(|grant| consulting(grant) && grant.works_for(account, today) && is_other(grant, thing))
+}
+
+fn consulting(grant: &Grant) -> bool {
+    grant.permissions.holds(Permission::Advise) || grant.permissions.holds(Permission::Accept)
+}
+
+fn is_other(grant: &Grant, thing: &Thing) -> bool {
+    match &grant.scope {
         Scope::Department(id) => thing.department != Some(*id),
         Scope::Tenant => true,
         _ => false,
-    };
-    grants.iter().any(|grant| grant.permissions.holds(Permission::Advise) && grant.works_for(account, today) && other(&grant.scope))
+    }
+}
+
+/// The departments for which somebody says what they find of a dossier that touches them too (F3 X9): the grants to advise or
+/// to accept, and one's own department when a grant holds for the whole municipality.
+#[must_use]
+pub fn heard_for(grants: &[Grant], account: AccountId, own: Option<DepartmentId>, today: Date) -> Vec<DepartmentId> {
+    of_departments(grants.iter().filter(|grant| consulting(grant) && grant.works_for(account, today)), own)
 }
 
 /// The departments for which somebody advises, and so may object: those of the grants, and one's own when a grant holds for
 /// the whole municipality.
 #[must_use]
 pub fn speaks_for(grants: &[Grant], account: AccountId, own: Option<DepartmentId>, today: Date) -> Vec<DepartmentId> {
-    let works = grants.iter().filter(|grant| grant.permissions.holds(Permission::Advise) && grant.works_for(account, today));
+    of_departments(grants.iter().filter(|grant| grant.permissions.holds(Permission::Advise) && grant.works_for(account, today)), own)
+}
+
+fn of_departments<'a>(works: impl Iterator<Item = &'a Grant>, own: Option<DepartmentId>) -> Vec<DepartmentId> {
     let mut found: Vec<DepartmentId> = works
         .filter_map(|grant| match &grant.scope {
             Scope::Department(id) => Some(*id),

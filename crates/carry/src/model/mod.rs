@@ -1,6 +1,7 @@
 //! The rules of this room, without database or pages.
 
 mod act;
+mod consult;
 mod decision;
 mod level;
 mod objection;
@@ -9,7 +10,8 @@ mod terms;
 mod waiting;
 mod weighing;
 
-pub use act::{Act, speaks_for};
+pub use act::{Act, heard_for, speaks_for};
+pub use consult::{ConsultVerdict, OvertakingEnding};
 pub use decision::{Frame, Lane, deviates, lane};
 pub use level::Level;
 pub use objection::{Nature, ObjectionEnding};

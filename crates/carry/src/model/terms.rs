@@ -8,7 +8,7 @@ use kernel::Date;
 pub enum Rung {
     /// Whoever the dossier waits for.
     Owner,
-    /// The head of the department, when five days after the term nothing happened (X1), or to bring it higher (X3, X5).
+    /// The head of the department, when five days after the term nothing happened (X1), or to bring it higher (X3, X5, X9).
     Head,
 }
 
@@ -41,9 +41,10 @@ const HEAD_AFTER: i64 = 5;
 #[must_use]
 pub fn reminders(stranded: &[Stranded], today: Date) -> Vec<Reminder> {
     let mut due = Vec::new();
-    for one in stranded {
+    // Of a decision that came too early the process guardian hears at once, not once per dossier (X12).
+    for one in stranded.iter().filter(|one| one.code != Stranding::X12) {
         due.push(Reminder { code: one.code, since: one.since, rung: Rung::Owner });
-        if matches!(one.code, Stranding::X1 | Stranding::X3 | Stranding::X5) && one.since.days_until(today) >= HEAD_AFTER {
+        if matches!(one.code, Stranding::X1 | Stranding::X3 | Stranding::X5 | Stranding::X9) && one.since.days_until(today) >= HEAD_AFTER {
             due.push(Reminder { code: one.code, since: one.since, rung: Rung::Head });
         }
     }

@@ -36,6 +36,8 @@ struct Shown {
     means: Vec<Said>,
     escalations: Vec<Said>,
     objections: Vec<Said>,
+    consults: Vec<Said>,
+    overtakings: Vec<Said>,
     advices: Vec<Advice>,
     slots: Vec<Slot>,
     decisions: Vec<Decision>,
@@ -157,6 +159,8 @@ struct Written {
     means: Vec<tables::MeansRequest>,
     escalations: Vec<tables::EscalationRow>,
     objections: Vec<tables::Objection>,
+    consults: Vec<tables::Consult>,
+    overtakings: Vec<tables::Overtaking>,
     advices: Vec<tables::Advice>,
     slots: Vec<tables::Slot>,
     decisions: Vec<tables::Decision>,
@@ -181,6 +185,8 @@ async fn written(ctx: &Context, opened: &Opened) -> Result<Written, Fault> {
     let means = tables::means_requests(&mut s, tenant, id).await?;
     let escalations = tables::escalations(&mut s, tenant, id).await?;
     let objections = tables::objections(&mut s, tenant, id).await?;
+    let consults = tables::consults(&mut s, tenant, id).await?;
+    let overtakings = tables::overtakings(&mut s, tenant, id).await?;
     let advices = tables::advices(&mut s, tenant, id).await?;
     let slots = tables::slots(&mut s, tenant, id).await?;
     let decisions = tables::decisions(&mut s, tenant, id).await?;
@@ -198,6 +204,8 @@ async fn written(ctx: &Context, opened: &Opened) -> Result<Written, Fault> {
     ids.extend(means.iter().flat_map(|it| [Some(it.purpose), it.motive]).flatten());
     ids.extend(escalations.iter().flat_map(|it| [Some(it.question), Some(it.conflict), Some(it.options), it.answer]).flatten());
     ids.extend(objections.iter().flat_map(|it| [Some(it.words), it.motive]).flatten());
+    ids.extend(consults.iter().flat_map(|it| [Some(it.why), it.words]).flatten());
+    ids.extend(overtakings.iter().filter_map(|it| it.motive));
     ids.extend(advices.iter().flat_map(|it| [Some(it.words), Some(it.motive), it.condition]).flatten());
     ids.extend(slots.iter().filter_map(|it| it.motive));
     ids.extend(decisions.iter().flat_map(|it| [Some(it.words), it.deviation]).flatten());
@@ -215,6 +223,8 @@ async fn written(ctx: &Context, opened: &Opened) -> Result<Written, Fault> {
         means,
         escalations,
         objections,
+        consults,
+        overtakings,
         advices,
         slots,
         decisions,
@@ -253,6 +263,8 @@ pub(super) async fn draw(ctx: &Context, id: &str, status: StatusCode, notice: No
         means: written.means.iter().map(|it| means(&page, &written, it)).collect(),
         escalations: written.escalations.iter().map(|it| escalation(&page, &written, it)).collect(),
         objections: written.objections.iter().map(|it| objection(&page, &written, it)).collect(),
+        consults: written.consults.iter().map(|it| consult(&page, &written, it)).collect(),
+        overtakings: written.overtakings.iter().map(|it| overtaking(&page, &written, it)).collect(),
         advices: advices(&page, &written),
         slots: written
             .slots
@@ -477,6 +489,33 @@ fn objection(page: &Page, written: &Written, it: &tables::Objection) -> Said {
     Said {
         text: format!("{} {status}", objected(page, &written.names, it)),
         parts: parts(page, &written.texts, &[("carry-dossier-objection-words", Some(it.words)), ("carry-dossier-motive", it.motive)]),
+    }
+}
+
+/// Which department is touched, since when, and what it finds.
+pub(super) fn touched(page: &Page, names: &Names, it: &tables::Consult) -> String {
+    page.t2("carry-dossier-consult-of", "department", names.department(page, Some(it.department)), "day", page.day(&it.at))
+}
+
+fn consult(page: &Page, written: &Written, it: &tables::Consult) -> Said {
+    let status = match (it.verdict, it.ended_at) {
+        (Some(verdict), Some(at)) => page.t2("carry-dossier-objection-ended", "ending", page.t(verdict.key()), "day", page.day(&at)),
+        _ => page.t("carry-dossier-consult-open"),
+    };
+    Said {
+        text: format!("{} {status}", touched(page, &written.names, it)),
+        parts: parts(page, &written.texts, &[("carry-dossier-consult-why", Some(it.why)), ("carry-dossier-consult-words", it.words)]),
+    }
+}
+
+fn overtaking(page: &Page, written: &Written, it: &tables::Overtaking) -> Said {
+    let status = match (it.ended, it.ended_at) {
+        (Some(ended), Some(at)) => page.t2("carry-dossier-objection-ended", "ending", page.t(ended.key()), "day", page.day(&at)),
+        _ => page.t("carry-dossier-overtaken-open"),
+    };
+    Said {
+        text: format!("{} {status}", page.t1("carry-dossier-overtaken-of", "day", page.date(&it.day))),
+        parts: parts(page, &written.texts, &[("carry-dossier-motive", it.motive)]),
     }
 }
 

@@ -6,6 +6,7 @@ mod apart;
 mod assign;
 mod bundles;
 mod conclude;
+mod consult;
 mod contest;
 mod contested;
 mod convene;
@@ -13,6 +14,7 @@ mod decision;
 pub(crate) mod desk;
 mod dossier;
 mod escalate;
+mod explain;
 mod hand_back;
 mod hear;
 mod judging;
@@ -29,6 +31,7 @@ mod reply;
 mod screening;
 mod settle;
 mod together;
+mod touch;
 pub(crate) mod view;
 mod weigh;
 
@@ -87,6 +90,12 @@ pub fn routes() -> Routes {
         .post("/werk/dossiers/{id}/bezwaar", staff(Permission::Advise), object::take)
         .get("/werk/dossiers/{id}/bezwaar/einde", read, objection_end::show)
         .post("/werk/dossiers/{id}/bezwaar/einde", read, objection_end::take)
+        .get("/werk/dossiers/{id}/raakt-ook", read, touch::show)
+        .post("/werk/dossiers/{id}/raakt-ook", read, touch::take)
+        .get("/werk/dossiers/{id}/raakt-ook/gehoord", read, consult::show)
+        .post("/werk/dossiers/{id}/raakt-ook/gehoord", read, consult::take)
+        .get("/werk/dossiers/{id}/te-vroeg", staff(Permission::Review), explain::show)
+        .post("/werk/dossiers/{id}/te-vroeg", staff(Permission::Review), explain::take)
         .get("/werk/dossiers/{id}/hoger", read, escalate::show)
         .post("/werk/dossiers/{id}/hoger", read, escalate::take)
         .get("/werk/dossiers/{id}/hoger/antwoord", staff(Permission::Assign), settle::show)

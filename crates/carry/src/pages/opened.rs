@@ -1,7 +1,7 @@
 //! A dossier that somebody opened to look at it or to act: read once, permission checked once.
 
 use crate::act::Refusal;
-use crate::model::{Act, ObjectionEnding, Standing, speaks_for, waits_for};
+use crate::model::{Act, ConsultVerdict, ObjectionEnding, Standing, heard_for, speaks_for, waits_for};
 use crate::pages::dossier;
 use crate::pages::view::Words;
 use crate::tables;
@@ -96,6 +96,18 @@ impl Opened {
         all.filter(|(_, department, ending)| may(*department, *ending)).collect()
     }
 
+    /// What whoever asks may say for which department that is waited for: what it finds itself, and whoever can call a table that
+    /// it is passed over.
+    pub(crate) fn verdicts(&self, ctx: &Context) -> Vec<(DepartmentId, ConsultVerdict)> {
+        let own = ctx.account.as_ref().map(|who| heard_for(&who.grants, who.id, who.department, ctx.today())).unwrap_or_default();
+        let thing = self.thing(Act::Consult);
+        let may = |department: DepartmentId, verdict: ConsultVerdict| {
+            if verdict.is_of_the_department() { own.contains(&department) } else { ctx.may(Permission::Assign, &thing) }
+        };
+        let all = self.dossier.touched.iter().flat_map(|open| ConsultVerdict::SAID.map(|verdict| (open.department, verdict)));
+        all.filter(|(department, verdict)| may(*department, *verdict)).collect()
+    }
+
     fn speaks_for(&self, ctx: &Context) -> Vec<DepartmentId> {
         ctx.account.as_ref().map(|who| speaks_for(&who.grants, who.id, who.department, ctx.today())).unwrap_or_default()
     }
@@ -116,6 +128,7 @@ impl Opened {
                 Act::Ask => !self.askable().is_empty(),
                 Act::Object => !self.objectors(ctx).is_empty(),
                 Act::EndObjection => !self.endings(ctx).is_empty(),
+                Act::Consult => !self.verdicts(ctx).is_empty(),
                 _ => true,
             })
             .collect()

@@ -5,12 +5,14 @@ mod advice;
 mod agenda;
 mod assignment;
 mod bundles;
+mod consult;
 mod contest;
 mod decision;
 mod frames;
 mod minority;
 mod note;
 mod objection;
+mod overtaking;
 mod question;
 mod reminder;
 mod screening;
@@ -28,6 +30,8 @@ pub use assignment::{Asking, Settled, askings};
 pub(crate) use assignment::{accept_asking, add_asking, hand_back_asking};
 pub(crate) use bundles::{Found, add_numbered, aside, begin_search, end_search, recount, set_aside, take_out, tell_search};
 pub use bundles::{ProposalRow, ProposalStatus, SearchRow, bundle_members, bundle_proposal, bundle_proposals, bundle_search};
+pub use consult::{Consult, consults};
+pub(crate) use consult::{add_consult, end_consult};
 pub use contest::{Contest, ContestEnd, contests, open_contests};
 pub(crate) use contest::{
     add_contest, contests_of_identity, forget_contest, move_contest, settle_contest, waiting_contests, worded_contests,
@@ -42,6 +46,8 @@ pub use note::{Note, notes};
 pub(crate) use note::{add_note, has_note};
 pub use objection::{Objection, objections};
 pub(crate) use objection::{add_objection, end_objection, next_objection};
+pub use overtaking::{Overtaking, overtakings};
+pub(crate) use overtaking::{add_overtaking, end_overtaking};
 pub use question::{Question, QuestionStatus, open_question, question, questions};
 pub(crate) use question::{
     add_question, answer_question, answered_questions, carry_question, forget_answer, forget_identity, lapse_question, of_identity,
@@ -64,6 +70,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { room: "carry", number: 4, name: "proposals to bundle", sql: include_str!("bundles.sql") },
     Migration { room: "carry", number: 5, name: "what differs in a bundle", sql: include_str!("apart.sql") },
     Migration { room: "carry", number: 6, name: "objections", sql: OBJECTIONS },
+    Migration { room: "carry", number: 7, name: "hearing others and deciding too early", sql: HEARING },
 ];
 
 const ACROSS: &str = "\
@@ -96,6 +103,16 @@ const OBJECTIONS: &str = "\
 CREATE TABLE objection (
   tenant UUID NOT NULL, dossier UUID NOT NULL, number BIGINT NOT NULL, department UUID NOT NULL, nature TEXT NOT NULL, euros BIGINT,
   words UUID NOT NULL, raised_at BIGINT NOT NULL, raised_by UUID, ended TEXT, motive UUID, ended_at BIGINT, ended_by UUID,
+  PRIMARY KEY (tenant, dossier, number));";
+
+const HEARING: &str = "\
+CREATE TABLE consult (
+  tenant UUID NOT NULL, dossier UUID NOT NULL, number BIGINT NOT NULL, department UUID NOT NULL, why UUID NOT NULL,
+  touched_at BIGINT NOT NULL, touched_by UUID, verdict TEXT, words UUID, ended_at BIGINT, ended_by UUID,
+  PRIMARY KEY (tenant, dossier, number));
+CREATE TABLE overtaking (
+  tenant UUID NOT NULL, dossier UUID NOT NULL, number BIGINT NOT NULL, day TEXT NOT NULL, found_at BIGINT NOT NULL,
+  ended TEXT, motive UUID, ended_at BIGINT, ended_by UUID,
   PRIMARY KEY (tenant, dossier, number));";
 
 const MAIN_LINE: &str = "\

@@ -133,10 +133,14 @@ codes! {
         X7 "X7" "x7",
         /// To be carried out, but without a milestone or a commitment.
         X8 "X8" "x8",
+        /// Another department is touched by it, and nobody heard what that department finds.
+        X9 "X9" "x9",
         /// Whoever carries it out is gone, and nobody took it over.
         X10 "X10" "x10",
         /// The money ends soon, and nobody said how it goes on.
         X11 "X11" "x11",
+        /// A body decided before it was processed.
+        X12 "X12" "x12",
     }
 }
 
@@ -296,6 +300,14 @@ codes! {
         Objected "objected" "objected",
         /// An objection was withdrawn, met or set aside.
         ObjectionEnded "objection-ended" "objection-ended",
+        /// Another department is touched by it too.
+        Touched "touched" "touched",
+        /// That department was heard.
+        Consulted "consulted" "consulted",
+        /// A body decided before it was processed.
+        Overtaken "overtaken" "overtaken",
+        /// That was looked at.
+        OvertakingEnded "overtaking-ended" "overtaking-ended",
         /// Which values conflict was recorded, perhaps with a choice.
         ValuesWeighed "values-weighed" "values-weighed",
         /// The advice is ready.
@@ -338,11 +350,15 @@ impl State {
             return true;
         }
         // Beside the way: another department may object from when one is asked until the decision, and values are weighed from
-        // the frame check on. Neither moves a dossier or holds it up.
+        // the frame check on; neither moves a dossier or holds it up. Whom it touches is heard before the advice. A decision that
+        // came too early is told wherever the dossier stands.
         match step {
             K::Objected => return self.may_be_objected_to(),
             K::ObjectionEnded => return self.may_be_objected_to(),
             K::ValuesWeighed => return self != Self::Assigned && self.may_be_objected_to(),
+            K::Touched | K::Consulted => return self.may_touch_others(),
+            K::Overtaken => return self.may_be_overtaken(),
+            K::OvertakingEnded => return true,
             _ => {}
         }
         match self {
@@ -397,6 +413,19 @@ impl State {
                 | Self::AdviceReady
                 | Self::OnAgenda
         )
+    }
+
+    /// Whether a department works on it and has not given its advice yet, so that others whom it touches are heard (F3 X9).
+    #[must_use]
+    pub const fn may_touch_others(self) -> bool {
+        self.may_be_objected_to() && !matches!(self, Self::AdviceReady | Self::OnAgenda)
+    }
+
+    /// Whether a decision about its process can come before it was processed (F3 X12): no advice is ready yet; or it is decided,
+    /// and that decision turns out to be older than what it decides on.
+    #[must_use]
+    pub const fn may_be_overtaken(self) -> bool {
+        matches!(self, Self::Received | Self::Screened | Self::Bundled | Self::Decided) || self.may_touch_others()
     }
 
     /// The states that come next on the main line, nearest first: what a resident may expect, not a promise.

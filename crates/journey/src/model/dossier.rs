@@ -68,6 +68,19 @@ pub struct Dossier {
     pub objections: Vec<OpenObjection>,
     /// The last day on which to choose between values that were found to conflict; `None` when none conflict or it was chosen.
     pub unchosen: Option<Date>,
+    /// Other departments that it touches and that were not heard yet.
+    pub touched: Vec<OpenConsult>,
+    /// The day on which a body decided before this was processed; `None` when none did, or that was looked at.
+    pub overtaken: Option<Date>,
+}
+
+/// Another department that a dossier touches and that was not heard yet (F3 X9).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OpenConsult {
+    /// The department.
+    pub department: DepartmentId,
+    /// The last day on which to hear it.
+    pub until: Date,
 }
 
 /// An objection of another department that nobody settled yet (F3 X3).
@@ -197,6 +210,8 @@ impl Dossier {
             reviews: 0,
             objections: Vec::new(),
             unchosen: None,
+            touched: Vec::new(),
+            overtaken: None,
         };
         dossier.settle(at);
         Some(dossier)
@@ -213,16 +228,18 @@ impl Dossier {
         self.contributions.iter().find(|t| t.contribution == contribution)
     }
 
-    /// What lies open beside the way, each with the last day on which to settle it: objections (X3) and values without a
-    /// choice (X5). Empty where it does not count: at a table or a higher level that is being settled and has a term of its
-    /// own, and after the decision.
+    /// What lies open beside the way, each with the last day on which to settle it: objections (X3), values without a choice
+    /// (X5) and departments that were not heard (X9). Those do not count at a table or a higher level that is being settled and
+    /// has a term of its own, nor after the decision. A decision that came too early (X12) counts at once and everywhere.
     #[must_use]
     pub fn open_matters(&self) -> Vec<(Stranding, Date)> {
-        if !self.state.may_be_objected_to() || matches!(self.state, State::Table | State::Escalated) {
-            return Vec::new();
-        }
+        let counts = self.state.may_be_objected_to() && !matches!(self.state, State::Table | State::Escalated);
         let objection = self.objections.iter().map(|open| open.until).min();
-        [(Stranding::X3, objection), (Stranding::X5, self.unchosen)].into_iter().filter_map(|(code, until)| Some((code, until?))).collect()
+        let consult = self.touched.iter().map(|open| open.until).min();
+        let beside = [(Stranding::X3, objection), (Stranding::X5, self.unchosen), (Stranding::X9, consult)];
+        let travels = self.state != State::Withdrawn && self.merged.is_none();
+        let early = self.overtaken.filter(|_| travels).map(|day| (Stranding::X12, day.plus_days(-1)));
+        beside.into_iter().filter(|_| counts).filter_map(|(code, until)| Some((code, until?))).chain(early).collect()
     }
 
     fn travelling_mut(&mut self, contribution: ContributionId) -> Option<&mut Travelling> {
@@ -288,6 +305,7 @@ impl Dossier {
             }
             Step::Accepted(e) => {
                 self.asked = None;
+                self.touched.retain(|open| open.department != e.department);
                 self.department = Some(e.department);
                 self.holder = Some(e.holder);
                 self.enter(State::FrameCheck, at, until);
@@ -344,6 +362,14 @@ impl Dossier {
                 }
             }
             Step::ObjectionEnded(e) => self.objections.retain(|open| open.number != e.number),
+            Step::Touched(e) => {
+                if let Some(until) = until {
+                    self.touched.push(OpenConsult { department: e.department, until });
+                }
+            }
+            Step::Consulted(e) => self.touched.retain(|open| open.department != e.department),
+            Step::Overtaken(e) => self.overtaken = Some(e.date),
+            Step::OvertakingEnded(_) => self.overtaken = None,
             Step::ValuesWeighed(_) => self.unchosen = until,
             Step::AdviceReady(_) => self.enter(State::AdviceReady, at, until),
             Step::Scheduled(e) => {

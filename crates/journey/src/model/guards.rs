@@ -62,6 +62,12 @@ guards! {
     MEANS "means";
     /// X3: a department objects to what another one has, once at a time under each number; and only what is open ends.
     OBJECTION "objection";
+    /// X9: another department is touched once at a time, and only one that is touched is heard.
+    TOUCH "touch";
+    /// S11: every department that it touches was heard, or somebody above both went on without (F4).
+    CONSULT "consult";
+    /// X12: that a decision came too early is told once, and only what was told is looked at.
+    OVERTAKEN "overtaken";
     /// S12: the date of the agenda lies in the past.
     AGENDA_DATE "agenda-date";
     /// S13: without an agenda a decision needs a mandate.
@@ -189,6 +195,24 @@ impl Dossier {
                 guard(open, OBJECTION)?;
                 None
             }
+            Step::Touched(e) => {
+                let known = self.touched.iter().any(|open| open.department == e.department);
+                let own = self.department == Some(e.department) || (self.state == State::Assigned && self.asked == Some(e.department));
+                guard(!known && !own, TOUCH)?;
+                last(terms.consult)
+            }
+            Step::Consulted(e) => {
+                guard(self.touched.iter().any(|open| open.department == e.department), TOUCH)?;
+                None
+            }
+            Step::Overtaken(e) => {
+                guard(self.overtaken.is_none() && e.date <= today, OVERTAKEN)?;
+                None
+            }
+            Step::OvertakingEnded(_) => {
+                guard(self.overtaken.is_some(), OVERTAKEN)?;
+                None
+            }
             Step::ValuesWeighed(e) => {
                 // What was recorded before keeps its term: writing it down again is no choice.
                 let running = self.unchosen;
@@ -196,15 +220,18 @@ impl Dossier {
             }
             Step::AdviceReady(_) => {
                 guard(self.department.is_some(), OWNER)?;
+                guard(self.touched.is_empty(), CONSULT)?;
                 self.means_are_settled()?;
                 last(terms.advise)
             }
             Step::Scheduled(e) => {
+                guard(self.touched.is_empty(), CONSULT)?;
                 self.means_are_settled()?;
                 guard(e.date >= today, AGENDA_DATE)?;
                 Some(e.date)
             }
             Step::Decided(e) => {
+                guard(self.touched.is_empty(), CONSULT)?;
                 guard(self.state == State::OnAgenda || e.mandated, MANDATE)?;
                 guard(self.state != State::FrameCheck || e.outcome.is_a_no(), ONLY_A_NO)?;
                 guard(e.date <= today, DECISION_DATE)?;

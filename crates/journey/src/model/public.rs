@@ -81,6 +81,10 @@ pub fn public_form(event: &Event, after: &Dossier, contribution: ContributionId,
         Step::MeansCommitted(e) => shown.department = Some(e.department),
         Step::Objected(e) => shown.department = Some(e.department),
         Step::ObjectionEnded(e) => shown.department = Some(e.department),
+        Step::Touched(e) => shown.department = Some(e.department),
+        Step::Consulted(e) => shown.department = Some(e.department),
+        Step::Overtaken(e) => shown.date = Some(e.date),
+        Step::OvertakingEnded(_) => {}
         Step::ValuesWeighed(_) => shown.department = after.department,
         Step::Escalated(e) => shown.body = Some(e.level.clone()),
         Step::Scheduled(e) => {

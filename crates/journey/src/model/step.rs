@@ -65,6 +65,14 @@ steps! {
     Objected(Objection),
     /// Beside the way: an objection is over.
     ObjectionEnded(ObjectionEnd),
+    /// Beside the way: another department is touched too.
+    Touched(Touch),
+    /// Beside the way: that department was heard.
+    Consulted(Consult),
+    /// Beside the way: a body decided before it was processed.
+    Overtaken(Overtaking),
+    /// Beside the way: that was looked at.
+    OvertakingEnded(OvertakingEnd),
     /// Beside the way: which values conflict.
     ValuesWeighed(ValueRecord),
     /// S11.

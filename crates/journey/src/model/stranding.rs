@@ -21,7 +21,8 @@ pub struct Stranded {
 ///
 /// A term that is over is X2 while a department is asked, X4 while one is asked for its means, X6 while an advice waits for
 /// a place on an agenda, X7 while an author waits for an answer, and X1 otherwise, so that one delay is never told twice.
-/// What lies open beside the way has terms of its own: X3 an objection of another department, X5 values without a choice.
+/// What lies open beside the way has terms of its own: X3 an objection of another department, X5 values without a choice, X9 a
+/// department that was not heard. X12, a decision that came too early, counts from that day on.
 #[must_use]
 pub fn stranded(d: &Dossier, civil: &Civil, now: Instant) -> Vec<Stranded> {
     if d.merged.is_some() {
@@ -42,10 +43,7 @@ pub(crate) fn at(
     today: Date,
 ) -> Vec<Stranded> {
     let mut found = Vec::new();
-    if !state.can_strand() {
-        return found;
-    }
-    if let Some(until) = until
+    if let Some(until) = until.filter(|_| state.can_strand())
         && today > until
     {
         let code = match state {

@@ -36,6 +36,8 @@ pub struct Terms {
     pub object: Term,
     /// X5: to choose between values that were found to conflict. The catalogue proposes no length.
     pub choose: Term,
+    /// X9: for a department that a dossier touches too to say what it finds.
+    pub consult: Term,
     /// S11: to bring a ready advice to the competent body.
     pub advise: Term,
     /// S14: to answer, counted from the decision.
@@ -69,6 +71,7 @@ impl Default for Terms {
             escalate: Term::Working(10),
             object: Term::Working(10),
             choose: Term::Working(10),
+            consult: Term::Working(10),
             advise: Term::Working(10),
             feed_back: Term::Working(10),
             react: Term::Working(20),

@@ -91,11 +91,12 @@ impl Cell {
         }
         let unwanted =
             d.bounces >= BOUNCES && d.department.is_none() && matches!(d.state, State::Screened | State::Bundled | State::Assigned);
-        let beside = d.open_matters().into_iter().map(|(_, last)| last).min().filter(|_| t.track == Track::Along);
-        let until = d.until.filter(|_| d.state.can_strand());
+        let beside = d.open_matters().into_iter().map(|(_, last)| last).min();
+        // Once its author may react, nobody waits for a term of the way any more.
+        let waits = matches!(t.track, Track::Along | Track::FedBack);
+        let until = d.until.filter(|_| waits && d.state.can_strand());
         let still = match until.into_iter().chain(beside).min() {
-            _ if !matches!(t.track, Track::Along | Track::FedBack) => Still::Never,
-            _ if unwanted => Still::Now,
+            _ if waits && unwanted => Still::Now,
             Some(until) => Still::After(until),
             None => Still::Never,
         };

@@ -104,7 +104,7 @@ impl Journey {
             let bounced = dossier.bounced.map(|at| civil.today(at));
             let accepted = dossier.department.is_some();
             journey.stranded = {
-                let matters = if along { dossier.open_matters() } else { Vec::new() };
+                let matters = dossier.open_matters();
                 stranding::at(journey.state, journey.until, accepted, dossier.bounces, bounced, &matters, civil.today(now))
             };
         }

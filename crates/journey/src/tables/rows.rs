@@ -3,7 +3,7 @@
 use super::counts;
 use crate::evidence::Frames;
 use crate::model::codes::{State, Track};
-use crate::model::dossier::{Agenda, Decided, Dossier, OpenObjection, OpenQuestion, Paused, Travelling};
+use crate::model::dossier::{Agenda, Decided, Dossier, OpenConsult, OpenObjection, OpenQuestion, Paused, Travelling};
 use kernel::{ContributionId, Date, DepartmentId, DossierId, PublicNumber, TenantId};
 use serde::{Deserialize, Serialize};
 use store::{Error, Row, Session, Tx, sql, values};
@@ -31,6 +31,10 @@ struct More {
     objections: Vec<OpenObjection>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     unchosen: Option<Date>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    touched: Vec<OpenConsult>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    overtaken: Option<Date>,
 }
 
 pub(super) fn broken(error: impl std::fmt::Display) -> Error {
@@ -93,6 +97,8 @@ pub(super) fn dossier(row: &Row, tenant: TenantId, contributions: Vec<Travelling
         reviews: more.reviews,
         objections: more.objections,
         unchosen: more.unchosen,
+        touched: more.touched,
+        overtaken: more.overtaken,
     })
 }
 
@@ -138,6 +144,8 @@ fn more(d: &Dossier) -> Result<String, Error> {
         reviews: d.reviews,
         objections: d.objections.clone(),
         unchosen: d.unchosen,
+        touched: d.touched.clone(),
+        overtaken: d.overtaken,
     })
     .map_err(broken)
 }

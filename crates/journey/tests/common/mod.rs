@@ -130,6 +130,13 @@ impl Attempt {
                 let open = d.objections.first().map_or((1, department(3)), |open| (open.number, open.department));
                 Step::ObjectionEnded(evidence::ObjectionEnd::by_carry(open.0, open.1, "withdrawn".to_owned()))
             }
+            StepKind::Touched => Step::Touched(evidence::Touch::by_carry(department(n % 4))),
+            StepKind::Consulted => {
+                let open = d.touched.first().map_or_else(|| department(3), |open| open.department);
+                Step::Consulted(evidence::Consult::by_carry(open, "agrees".to_owned()))
+            }
+            StepKind::Overtaken => Step::Overtaken(evidence::Overtaking::by_carry(today.plus_days(-1))),
+            StepKind::OvertakingEnded => Step::OvertakingEnded(evidence::OvertakingEnd::by_carry("explained".to_owned())),
             StepKind::ValuesWeighed => Step::ValuesWeighed(evidence::ValueRecord::by_carry(self.flag)),
             StepKind::AdviceReady => Step::AdviceReady(evidence::Advice::by_carry(AdviceId::from_uuid(uuid_of(n)))),
             StepKind::Scheduled => {
@@ -184,6 +191,8 @@ const fn rare(kind: StepKind, pick: usize) -> bool {
         StepKind::Withdrawn => pick.is_multiple_of(23),
         StepKind::Left => pick.is_multiple_of(7),
         StepKind::Joined | StepKind::Objected | StepKind::ValuesWeighed => pick.is_multiple_of(3),
+        StepKind::Touched | StepKind::OvertakingEnded => pick.is_multiple_of(5),
+        StepKind::Overtaken => pick.is_multiple_of(19),
         StepKind::HandedBack => pick.is_multiple_of(5),
         _ => true,
     }
