@@ -22,15 +22,32 @@ async function freePort() {
   return port;
 }
 
+const postgres = process.env.MEEMAAK_TEST_POSTGRES;
+
+/** The databases on which a journey is walked; `cargo xtask test` starts a PostgreSQL for it. */
+export const engines = postgres ? ['sqlite', 'postgres'] : ['sqlite'];
+
+/** An empty database on the PostgreSQL of the tests, and how to get rid of it. */
+async function emptyDatabase() {
+  const name = `e2e_${process.pid}_${Date.now()}`;
+  const sql = (text) => promisify(execFile)('psql', ['--no-psqlrc', '--quiet', '--dbname', postgres, '--command', text]);
+  await sql(`CREATE DATABASE ${name}`);
+  const address = new URL(postgres);
+  address.pathname = `/${name}`;
+  return { address: address.href, drop: () => sql(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) };
+}
+
 /**
- * Starts `meemaak demo` and waits until it answers.
+ * Starts `meemaak demo` on one of the `engines` and waits until it answers.
  *
  * Gives what the demo wrote into `demo.json` (`url`, `accounts`, `samples`), and `stop()`.
  */
-export async function startDemo() {
+export async function startDemo({ engine = 'sqlite' } = {}) {
   const dir = await mkdtemp(path.join(tmpdir(), 'meemaak-e2e-'));
   const port = await freePort();
-  const child = spawn(program, ['demo', '--dir', dir, '--listen', `127.0.0.1:${port}`], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  const database = engine === 'postgres' ? await emptyDatabase() : undefined;
+  const env = database ? { ...process.env, MEEMAAK_DATABASE: database.address } : process.env;
+  const child = spawn(program, ['demo', '--dir', dir, '--listen', `127.0.0.1:${port}`], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   let ended = null;
   child.stdout.on('data', (bytes) => (said += bytes));
@@ -51,6 +68,7 @@ export async function startDemo() {
       clearTimeout(late);
     }
     await rm(dir, { recursive: true, force: true });
+    await database?.drop();
   };
 
   for (let tries = 0; tries < 1_800; tries += 1) {

@@ -45,7 +45,7 @@ pub fn test(options: &Options) -> Outcome<()> {
             rust(&mut tally, &prepared);
         }
         if wants(Part::E2e) {
-            e2e(&mut tally, wants(Part::Rust));
+            e2e(&mut tally, wants(Part::Rust), &prepared);
         }
     }
     tally.close()
@@ -66,7 +66,7 @@ fn prepare(tally: &mut Tally, wants: impl Fn(Part) -> bool) -> Option<Prepared> 
             tools::browser_tests(&root().join("e2e"))?;
         }
         assets::assets()?;
-        let services = if wants(Part::Rust) { Some(Services::start(Durability::None)?) } else { None };
+        let services = if wants(Part::Rust) || wants(Part::E2e) { Some(Services::start(Durability::None)?) } else { None };
         Ok(Prepared { python, services })
     };
     match ready() {
@@ -122,7 +122,7 @@ fn rust(tally: &mut Tally, prepared: &Prepared) {
 
 /// After the Rust tests the program is there already, built with what tests add to its libraries: asking for it in the
 /// same words builds nothing twice.
-fn e2e(tally: &mut Tally, tested: bool) {
+fn e2e(tally: &mut Tally, tested: bool, prepared: &Prepared) {
     let words: &[&str] =
         if tested { &["test", "--workspace", "--locked", "--no-run", "--quiet"] } else { &["build", "--package", "meemaak", "--locked"] };
     let build = counted(cargo(words));
@@ -142,6 +142,9 @@ fn e2e(tally: &mut Tally, tested: bool) {
     files.sort();
     let mut command = program("node", &["--test", "--test-concurrency=1", "--test-timeout=900000", "--test-reporter=spec"], &folder);
     command.args(files).env("MEEMAAK_TEST_PROGRAM", target().join("debug").join("meemaak"));
+    if let Some(services) = &prepared.services {
+        command.envs(services.environment());
+    }
     tally.run("browser journeys", command);
 }
 

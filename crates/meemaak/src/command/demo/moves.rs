@@ -3,7 +3,9 @@
 use super::author;
 use super::town::{self, Town};
 use answer::{Motivation, NewReaction};
-use carry::{Advising, AskingMeans, Convening, Deciding, Escalating, Frame, FrameVerdict, Kind, Level, Nature, Objecting, Screening};
+use carry::{
+    Advising, AskingMeans, Convening, Deciding, Escalating, Frame, FrameVerdict, Kind, Level, Nature, Objecting, Screening, Touching,
+};
 use deliver::{Attestation, Deed, Doer, Promise};
 use journey::{Act, AnswerBy, Channel, ConfirmedBy, DeliveryStatus, Outcome, Verdict};
 use kernel::{
@@ -97,6 +99,7 @@ enum Move {
     RefuseMeans,
     Escalate,
     Object,
+    Touch,
     Advise,
     Schedule,
     Decide,
@@ -133,7 +136,7 @@ fn carried(how: &str) -> Result<Vec<(i64, Move)>, String> {
 fn moves(path: &str, days: i64, carried_out: Option<&Carried>) -> Result<Vec<(i64, Move)>, String> {
     use Move::{
         Accept, Advise, Answer, Ask, AskMeans, Assign, AssignAgain, Check, Convene, Decide, Deliver, Escalate, HandBack, Object, React,
-        Receive, RefuseMeans, Schedule, Screen, Show, Weigh,
+        Receive, RefuseMeans, Schedule, Screen, Show, Touch, Weigh,
     };
     let mut plan = vec![(0, Receive)];
     let shown = [(1, Show)];
@@ -152,6 +155,7 @@ fn moves(path: &str, days: i64, carried_out: Option<&Carried>) -> Result<Vec<(i6
         "question" => plan.extend(screened.into_iter().chain(accepted).chain([(13, Check), (days - 5, Ask)])),
         "table" => plan.extend(screened.into_iter().chain(accepted).chain([(13, Check), (days - 6, Convene)])),
         "objection" => plan.extend(screened.into_iter().chain(accepted).chain([(13, Check), (days - 20, Object)])),
+        "touched" => plan.extend(screened.into_iter().chain(accepted).chain([(13, Check), (days - 24, Touch)])),
         "conflict" => plan.extend(screened.into_iter().chain(accepted).chain([(13, Check), (days - 30, Weigh)])),
         "means" => plan.extend(screened.into_iter().chain(accepted).chain([(13, Check), (days - 12, AskMeans)])),
         "higher" => {
@@ -326,6 +330,11 @@ impl Stage<'_> {
                 };
                 (self.town.account("vakambtenaar-groen")?, Doing::Object(Box::new(objecting)))
             }
+            Move::Touch => {
+                let why = said("De bakken staan in het gras dat Groen maait, en het water komt uit de put van Groen.");
+                let touching = Touching { departments: vec![self.known("green")?], why };
+                (self.town.account(specialist)?, Doing::Touch(Box::new(touching)))
+            }
             Move::Convene => {
                 let (space, living) = (self.known("public-space")?, self.known("living")?);
                 let day = self.town.tenant.civil.zone.date(self.now.plus_seconds(8 * DAY));
@@ -402,6 +411,7 @@ impl Stage<'_> {
                 Doing::RefuseMeans(why) => carry::across::answer_means(tx, &act, dossier, false, Some(&why)).await.map_err(Fault::told)?,
                 Doing::Escalate(escalating) => drop(carry::across::escalate(tx, &act, dossier, &escalating).await.map_err(Fault::told)?),
                 Doing::Object(objecting) => carry::across::object(tx, &act, dossier, &objecting).await.map_err(Fault::told)?,
+                Doing::Touch(touching) => carry::consulting::touch(tx, &act, dossier, &touching).await.map_err(Fault::told)?,
                 Doing::Ask(words) => drop(carry::act::ask(tx, &act, dossier, id, &words).await.map_err(Fault::told)?),
                 Doing::Advise(advising) => drop(carry::act::advise(tx, &act, dossier, &advising).await.map_err(Fault::told)?),
                 Doing::Schedule(body, date) => {
@@ -451,7 +461,8 @@ impl Stage<'_> {
         Deciding {
             outcome,
             body: None,
-            date: self.today(),
+            // Once the alderman had decided before anybody asked the neighbourhood (F3 X12).
+            date: if of.words.path.starts_with("early") { self.today().plus_days(-48) } else { self.today() },
             until,
             vote: Line::new("unaniem", 40).ok(),
             words: said(advice),
@@ -656,6 +667,7 @@ enum Doing {
     RefuseMeans(LanguageSet),
     Escalate(Box<Escalating>),
     Object(Box<Objecting>),
+    Touch(Box<Touching>),
     Advise(Box<Advising>),
     Schedule(Line, Date),
     Decide(Box<Deciding>),
@@ -774,6 +786,9 @@ const ACTS: &[(&str, &str)] = &[
     ("accepted-late", "middelen"),
     ("objection", "bezwaar"),
     ("objection", "bezwaar/einde"),
+    ("touched", "raakt-ook"),
+    ("touched", "raakt-ook/gehoord"),
+    ("early-answered", "te-vroeg"),
     ("means", "middelen/antwoord"),
     ("means", "hoger"),
     ("higher", "hoger/antwoord"),

@@ -1,0 +1,279 @@
+// The work of each role, from «my work» on: what waits is found on the desk, is done, and shows on the public page of the
+// contribution. Each on SQLite at a desk, and on PostgreSQL in a window as narrow as an old phone.
+
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { NARROW, WIDE, launch, visit } from '../lib/browser.mjs';
+import { fill, submit } from '../lib/form.mjs';
+import { fine, numberIn, option, today } from '../lib/journey.mjs';
+import { engines, startDemo } from '../lib/server.mjs';
+import { signIn } from '../lib/signin.mjs';
+
+/** The form that holds this field has been filled in; its own button sends it. */
+async function send(visitor, field) {
+  await visitor.page.locator(`main form:has([name="${field}"]) button.utrecht-button--primary-action[type=submit]`).first().click();
+  await visitor.page.waitForLoadState();
+  await fine(visitor);
+}
+
+async function words(visitor) {
+  return visitor.page.locator('main').innerText();
+}
+
+for (const engine of engines) {
+  describe(`on ${engine}`, () => {
+    let demo;
+    let browser;
+    const opened = [];
+    const viewport = engine === 'sqlite' ? WIDE : NARROW;
+
+    before(async () => {
+      demo = await startDemo({ engine });
+      browser = await launch();
+    });
+    after(async () => {
+      for (const visitor of opened) await visitor.close();
+      await browser?.close();
+      await demo?.stop();
+    });
+
+    /** Somebody of that role (and department) stands at «my work». */
+    async function atWork(role, department) {
+      const account = demo.accounts.find((it) => it.role === role && (!department || it.department === department));
+      assert.ok(account, `the demo has no ${role} of ${department}`);
+      const visitor = await visit(browser, demo, { viewport });
+      opened.push(visitor);
+      await signIn(visitor.page, account);
+      await visitor.page.goto('/werk');
+      await fine(visitor);
+      return { ...visitor, account };
+    }
+
+    /** Opens the dossier of a sample from a list of the desk, and then the act. Gives the number of its contribution. */
+    async function open(visitor, act, { view } = {}) {
+      const { page } = visitor;
+      const address = [demo.samples[`/werk/dossiers/{id}/${act}`]].flat()[0];
+      assert.ok(address, `the demo has nothing for ${act}`);
+      const dossier = address.slice(0, '/werk/dossiers/'.length + 36);
+      if (view) await page.goto(`/werk?lijst=${view}`);
+      const link = page.locator(`main a[href="${dossier}"]`);
+      for (let pages = 0; pages < 20 && !(await link.count()); pages += 1) {
+        const next = page.locator('main a[rel="next"]');
+        assert.ok(await next.count(), `${dossier} does not lie on the desk of ${visitor.account.login}`);
+        await next.click();
+        await page.waitForLoadState();
+      }
+      await link.first().click();
+      await page.waitForURL(`**${dossier}`);
+      await fine(visitor);
+      const number = numberIn(await words(visitor));
+      await page.locator(`main a[href$="/${act}"]`).first().click();
+      await page.waitForURL(`**/${act}`);
+      await fine(visitor);
+      return number;
+    }
+
+    /** What everybody sees. */
+    async function isPublic(number, ...expected) {
+      const resident = await visit(browser, demo, { viewport });
+      opened.push(resident);
+      const answer = await resident.page.goto(`/bijdragen/${number}`);
+      assert.equal(answer.status(), 200);
+      await fine(resident);
+      const told = await words(resident);
+      for (const one of expected) assert.ok(told.includes(one), `«${one}» is not told: ${told}`);
+      resident.clean();
+    }
+
+    test('the specialist checks the frames, names who else is touched, and asks the author', async () => {
+      const specialist = await atWork('specialist', 'public-space');
+      const number = await open(specialist, 'kadertoets');
+      await fill(specialist.page, { legal: 'fits', practical: 'fits', financial: 'fits-if' });
+      await send(specialist, 'legal');
+      assert.ok(await specialist.page.locator('main [role="alert"]').count(), 'a condition without its rule was taken');
+      assert.ok(await specialist.page.locator('main [name="practical"][value="fits"]').isChecked(), 'what was chosen is gone');
+      const rule = 'Het past als het onderhoud in het contract van 2027 komt.';
+      await fill(specialist.page, { 'financial-rule': rule });
+      await send(specialist, 'legal');
+
+      const touches = specialist.page.locator('main a[href$="/raakt-ook"]').first();
+      await touches.click();
+      await specialist.page.waitForURL('**/raakt-ook');
+      await fine(specialist);
+      const why = 'De bomen staan in het gras van Groen.';
+      await specialist.page.getByLabel('Groen', { exact: true }).check();
+      await fill(specialist.page, { why });
+      await send(specialist, 'why');
+      await isPublic(number, rule, why, 'Nog niet gehoord.');
+
+      await specialist.page.locator('main a[href$="/vraag"]').first().click();
+      await specialist.page.waitForURL('**/vraag');
+      await fine(specialist);
+      await fill(specialist.page, { words: 'Welke plek bedoelt u precies?' });
+      await send(specialist, 'words');
+      assert.ok((await words(specialist)).includes('Welke plek bedoelt u precies?'));
+      specialist.clean();
+    });
+
+    test('the controller objects for the department of finance and says when that is met', async () => {
+      const controller = await atWork('controller');
+      const number = await open(controller, 'bezwaar', { view: 'alle' });
+      const disadvantage = 'Voor het onderhoud van de bank is geen post in de begroting.';
+      await fill(controller.page, { nature: 'costs', euros: 'veel', words: disadvantage });
+      await send(controller, 'nature');
+      assert.ok(await controller.page.locator('main [role="alert"]').count(), '«veel» is no amount');
+      await fill(controller.page, { euros: '1200' });
+      await send(controller, 'nature');
+      await isPublic(number, disadvantage, 'Nog niet afgehandeld.');
+      await controller.page.locator('main a[href$="/bezwaar/einde"]').first().click();
+      await controller.page.waitForURL('**/bezwaar/einde');
+      await fine(controller);
+      await controller.page.locator('main input[name="ending"][value$="-met"]').first().check();
+      const measure = 'De bank komt op de post van het wijkbudget.';
+      await fill(controller.page, { motive: measure });
+      await send(controller, 'ending');
+      await isPublic(number, measure);
+      controller.clean();
+    });
+
+    test('the budget holder refuses only with a reason, and commits the means', async () => {
+      const holder = await atWork('budget-holder', 'public-space');
+      const number = await open(holder, 'middelen/antwoord');
+      await fill(holder.page, { answer: 'no' });
+      await send(holder, 'answer');
+      assert.ok(await holder.page.locator('main [role="alert"]').count(), 'means were refused without a reason');
+      await fill(holder.page, { answer: 'yes' });
+      await send(holder, 'answer');
+      await isPublic(number, 'Toegezegd');
+      holder.clean();
+    });
+
+    test('the head of a department takes a dossier and names who holds it; another head is heard', async () => {
+      const { samples, accounts } = demo;
+      const heads = accounts.filter((it) => it.role === 'department-head').map((it) => it.department);
+      const dossier = [samples['/werk/dossiers/{id}/aanvaarden']].flat()[0].slice(0, '/werk/dossiers/'.length + 36);
+      let head;
+      for (const department of heads) {
+        head = await atWork('department-head', department);
+        if (await head.page.locator(`main a[href="${dossier}"]`).count()) break;
+        head = undefined;
+      }
+      assert.ok(head, 'no head finds the dossier that waits to be taken');
+      const number = await open(head, 'aanvaarden');
+      await send(head, 'holder');
+      assert.ok(await head.page.locator('main [role="alert"]').count(), 'it was taken without anybody who holds it');
+      await fill(head.page, { holder: await option(head.page, 'holder') });
+      await send(head, 'holder');
+      await isPublic(number, 'Aangenomen door een dienst');
+      head.clean();
+
+      const green = await atWork('department-head', 'green');
+      const touched = await open(green, 'raakt-ook/gehoord');
+      await green.page.locator('main input[name="verdict"][value$="-dissents"]').first().check();
+      const finds = 'Zes bakken is te veel: de maaimachine kan er niet langs.';
+      await fill(green.page, { words: finds });
+      await send(green, 'verdict');
+      await isPublic(touched, finds, 'Niet eens');
+      green.clean();
+    });
+
+    test('the council secretary gives an advice its day, and moves it only with a reason', async () => {
+      const secretary = await atWork('council-secretary');
+      const number = await open(secretary, 'agenda');
+      await fill(secretary.page, { body: 'Gemeenteraad', date: '2020-01-01' });
+      await send(secretary, 'body');
+      assert.ok(await secretary.page.locator('main [role="alert"]').count(), 'a day of 2020 was taken');
+      const later = (days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+      await fill(secretary.page, { date: later(10) });
+      await send(secretary, 'body');
+      await secretary.page.locator('main a[href$="/agenda"]').first().click();
+      await secretary.page.waitForURL('**/agenda');
+      await fill(secretary.page, { body: 'Gemeenteraad', date: later(20) });
+      await send(secretary, 'body');
+      assert.ok(await secretary.page.locator('main [role="alert"]').count(), 'the day was moved without a reason');
+      const motive = 'De agenda van de raad was vol.';
+      await fill(secretary.page, { motive });
+      await send(secretary, 'body');
+      await isPublic(number, 'Gemeenteraad', motive);
+      secretary.clean();
+    });
+
+    test('the alderman decides, and says why when it differs from the advice', async () => {
+      const alderman = await atWork('decision-maker');
+      const number = await open(alderman, 'besluit');
+      await fill(alderman.page, { outcome: 'not-adopted', date: today(), words: 'Dit jaar niet.' });
+      await send(alderman, 'outcome');
+      assert.ok(await alderman.page.locator('main [role="alert"]').count(), 'it differs from the advice without a reason');
+      const deviation = 'Het geld gaat dit jaar naar de riolering.';
+      await fill(alderman.page, { deviation });
+      await send(alderman, 'outcome');
+      await isPublic(number, 'Beslist', deviation);
+      alderman.clean();
+    });
+
+    test('the neighbourhood manager goes and looks, and confirms that it is there', async () => {
+      const manager = await atWork('neighbourhood-manager');
+      const { page } = manager;
+      await page.locator('main a[href="/werk/uitvoering"], nav a[href="/werk/uitvoering"]').first().click();
+      await page.waitForURL('**/werk/uitvoering');
+      await fine(manager);
+      let confirmed;
+      const rows = await page.locator('main a[href^="/werk/uitvoering/"]').evaluateAll((links) => links.map((it) => it.getAttribute('href')));
+      for (const row of rows) {
+        await page.goto(row);
+        await fine(manager);
+        const form = page.locator('main form:has([name="said"])');
+        if (!(await form.count())) continue;
+        const number = numberIn(await words(manager));
+        await send(manager, 'said');
+        assert.ok(await page.locator('main [role="alert"]').count(), 'it was confirmed without a word');
+        await page.locator('main input[name="said"]').first().check();
+        await send(manager, 'said');
+        confirmed = number;
+        break;
+      }
+      assert.ok(confirmed, 'nothing waits to be looked at in the neighbourhood');
+      await isPublic(confirmed, 'de wijkmanager');
+      manager.clean();
+    });
+
+    test('the intermediary writes down what somebody says, and brings an answer back', async () => {
+      const intermediary = await atWork('intermediary');
+      const { page } = intermediary;
+      await page.locator('a[href="/werk/intake"]').first().click();
+      await page.waitForURL('**/werk/intake');
+      await fine(intermediary);
+      await send(intermediary, 'title');
+      assert.ok(await page.locator('main [role="alert"]').count(), 'an empty form was taken');
+      const title = 'Een lagere toonbank in het buurthuis';
+      await fill(page, {
+        process: await option(page, 'process'),
+        title,
+        body: 'Wie in een rolstoel zit, komt er niet bij.',
+        'idea-language': 'nl',
+        channel: 'house-visit',
+        spoken: await page.locator('main [name="spoken"]').first().getAttribute('value'),
+        'read-back': true,
+        'answer-by': 'intermediary',
+        consent: true,
+      });
+      await send(intermediary, 'title');
+      assert.ok(!(await page.locator('main [role="alert"]').count()), await words(intermediary));
+      assert.ok(numberIn(await words(intermediary)), 'no number to give to who said it');
+
+      await page.goto('/werk');
+      await page.locator('a[href="/werk/bezorging"]').first().click();
+      await page.waitForURL('**/werk/bezorging');
+      await fine(intermediary);
+      await page.locator('main a[href^="/werk/bezorging/"]:not([href$="/brieven"])').first().click();
+      await page.waitForURL('**/werk/bezorging/*');
+      await fine(intermediary);
+      await send(intermediary, 'status');
+      assert.ok(await page.locator('main [role="alert"]').count(), 'nothing was chosen');
+      await page.locator('main input[name="status"][value="confirmed"], main input[name="status"][value="handed-over"]').first().check();
+      await send(intermediary, 'status');
+      assert.ok(!(await page.locator('main [role="alert"]').count()), await words(intermediary));
+      intermediary.clean();
+    });
+  });
+}
