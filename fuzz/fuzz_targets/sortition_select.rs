@@ -59,6 +59,7 @@ fuzz_target!(|tiny: Tiny| {
                 max,
                 min_flex: 0,
                 max_flex: u32::MAX,
+                reason: None,
             })
             .collect(),
         flexible: false,

@@ -15,10 +15,14 @@ impl Report {
         self.lines.push([what.to_owned(), ours.into(), String::new(), String::new(), String::new()]);
     }
 
-    /// Our seconds beside the peer's seconds for the same work; fewer than `times` as fast misses the gate.
+    /// Our seconds beside the peer's seconds for the same work; fewer than `times` as fast misses the gate. At 0 there is no gate.
     pub fn ratio(&mut self, what: &str, ours: f64, peer: f64, times: f64) {
         let ratio = peer / ours;
-        let verdict = self.judge(ratio >= times, &format!("gate {times}×"), || format!("{what}: {ratio:.1}×, gate {times}×"));
+        let verdict = if times > 0.0 {
+            self.judge(ratio >= times, &format!("gate {times}×"), || format!("{what}: {ratio:.1}×, gate {times}×"))
+        } else {
+            String::new()
+        };
         self.lines.push([what.to_owned(), seconds(ours), seconds(peer), format!("{ratio:.0}×"), verdict]);
     }
 

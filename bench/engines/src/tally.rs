@@ -18,7 +18,8 @@ pub fn measure(setting: &Setting, report: &mut Report) -> Result<(), String> {
     for (file, completion, gate) in [
         ("Netherlands_Assen_2024", Completion::Add1, 0.0),
         ("Poland_Swiecie_2023", Completion::Add1, 0.0),
-        ("Netherlands_Amsterdam_252", Completion::None, 100.0),
+        // Issue 5 asks a hundred times for add1 only.
+        ("Netherlands_Amsterdam_252", Completion::None, 0.0),
         ("Netherlands_Amsterdam_252", Completion::Add1, 100.0),
     ] {
         beside_pabutools(setting, report, file, completion, gate)?;

@@ -66,6 +66,13 @@ fn two_camps_come_out_the_same_in_any_order() {
     assert!(first["silhouette"].as_f64().unwrap() > 0.9 && first["stability"].as_f64().unwrap() > 0.9);
     assert!(first["warnings"].is_array());
 
+    let two = json(&map(folder.path(), &["--votes", "votes.csv", "--directions", "2", "--json"]));
+    let four = json(&map(folder.path(), &["--votes", "votes.csv", "--directions", "4", "--json"]));
+    assert_eq!((&two["directions"], &four["directions"]), (&Value::from(2), &Value::from(4)));
+    for wrong in [&["--directions", "5"][..], &["--directions", "1"], &["--directions", "2", "--groups", "votes.csv"]] {
+        assert_eq!(map(folder.path(), &[&["--votes", "votes.csv"], wrong].concat()).status.code(), Some(2), "{wrong:?}");
+    }
+
     let strict = json(&map(folder.path(), &["--votes", "votes.csv", "--statements", "statements.csv", "--strict-moderation", "--json"]));
     assert_eq!(strict["pca"], first["pca"], "positions are the same");
     let told = |map: &Value| {

@@ -67,6 +67,71 @@ fn a_panel_is_selected_drawn_and_verified_from_files_alone() {
     assert_eq!(found.status.code(), Some(3), "{}", String::from_utf8_lossy(&found.stdout));
 }
 
+/// A pool in which the young are few and the quotas ask for half of them.
+fn skate_park(folder: &Path) -> Vec<&'static str> {
+    let write = |name: &str, text: &str| std::fs::write(folder.join(name), text).unwrap();
+    write("people.csv", "id,age,gender\na,young,f\nb,old,m\nc,old,f\nd,old,m\ne,middle,m\nf,middle,f\n");
+    write(
+        "quotas.csv",
+        "category,feature,min,max,reason\nage,young,1,1,the plan is a skate park\nage,middle,0,1,\nage,old,0,1,\ngender,f,1,1,\ngender,m,1,1,\n",
+    );
+    vec!["sortition", "select", "--people", "people.csv", "--quotas", "quotas.csv", "--size", "2", "--seed", "6 1 4"]
+}
+
+#[test]
+fn the_panel_is_put_beside_the_population_with_the_reason_for_what_differs() {
+    let folder = tempfile::tempdir().unwrap();
+    let words = skate_park(folder.path());
+    std::fs::write(
+        folder.path().join("population.csv"),
+        "category,feature,count\nage,young,200\nage,middle,300\nage,old,500\ngender,f,500\ngender,m,500\n",
+    )
+    .unwrap();
+    let select = [&words[..], &["--population", "population.csv"]].concat();
+    let answer = json(&meemaak(folder.path(), &[&select[..], &["--population-svg", "beside.svg", "--json"]].concat()));
+    let age = &answer["population"]["categories"][0];
+    assert_eq!((&age["category"], &age["population"]), (&Value::from("age"), &Value::from(1000)));
+    let young = &age["features"][0];
+    assert_eq!((&young["population"]["exact"], &young["pool"]["exact"], &young["panel"]["exact"]), (&"1/5".into(), &"1/6".into(), &"1/2".into()));
+    assert_eq!((&young["panel_ratio"], &young["purpose"]), (&Value::from(2.5), &Value::from("more")));
+    assert_eq!(young["reason"], "the plan is a skate park");
+    assert!(young["told"].as_str().unwrap().starts_with("positive discrimination: the quota gives it at least 1 of 2 places, 2.50 times"));
+    assert_eq!(answer["population"]["categories"][1]["panel_index"]["exact"], "1", "as many women as in the population");
+    let warnings = answer["warnings"].to_string();
+    assert!(warnings.contains("age: old is under-represented on the panel"), "{warnings}");
+    assert!(!warnings.contains("give no reason"), "{warnings}");
+    let picture = std::fs::read_to_string(folder.path().join("beside.svg")).unwrap();
+    assert!(picture.contains("role=\"img\"") && picture.contains("population 20.0 %, pool 16.7 %, panel 50.0 %"), "{picture}");
+
+    let text = String::from_utf8(meemaak(folder.path(), &select).stdout).unwrap();
+    assert!(text.contains("representativeness of the pool") && text.contains("On purpose otherwise than the population"), "{text}");
+    let strict = json(&meemaak(folder.path(), &[&select[..], &["--alert", "0.1", "--json"]].concat()));
+    assert!(!strict["warnings"].to_string().contains("under-represented on the panel"), "{}", strict["warnings"]);
+    let without = json(&meemaak(folder.path(), &[&words[..], &["--json"]].concat()));
+    assert!(without["population"].is_null() && without["kinds"].as_array().is_some_and(|kinds| kinds.len() == 5), "{}", without["kinds"]);
+}
+
+#[test]
+fn a_population_that_does_not_fit_is_refused_in_a_sentence_before_the_draw() {
+    let folder = tempfile::tempdir().unwrap();
+    let words = skate_park(folder.path());
+    for (file, code, wanted) in [
+        ("category,feature,share\nage,young,0.2\nage,old,0.5\n", "population", "the shares of age add up to 0.7, not to 1"),
+        ("category,feature,count\nage,young,1\nage,middle,1\nage,old,1\nage,child,1\n", "mismatch", "the population has \"child\" as age"),
+        ("category,feature,count\nage,young,1\nage,middle,1\n", "mismatch", "there is a quota for age: old"),
+        ("category,feature,count\nincome,low,1\n", "mismatch", "no category in common"),
+    ] {
+        std::fs::write(folder.path().join("population.csv"), file).unwrap();
+        let answer = meemaak(folder.path(), &[&words[..], &["--population", "population.csv", "--json"]].concat());
+        assert_eq!(answer.status.code(), Some(2), "{file}");
+        let error = &json(&answer)["error"];
+        assert_eq!(error["code"], code, "{file}");
+        assert!(error["message"].as_str().unwrap().contains(wanted), "{error}");
+    }
+    let alone = meemaak(folder.path(), &[&words[..], &["--population-svg", "beside.svg"]].concat());
+    assert_eq!(alone.status.code(), Some(2), "a picture of the population needs a population");
+}
+
 #[test]
 fn what_is_impossible_is_told_with_what_would_help() {
     let folder = tempfile::tempdir().unwrap();

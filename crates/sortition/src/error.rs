@@ -22,7 +22,15 @@ pub enum SortitionError {
         /// What is wrong with it.
         message: String,
     },
-    /// People and quotas do not belong together.
+    /// The file of the population cannot be used.
+    #[error("the file of the population, line {line}: {message}")]
+    Population {
+        /// Line in the file, from 1; 0 for the file as a whole.
+        line: u64,
+        /// What is wrong with it.
+        message: String,
+    },
+    /// People, quotas and population do not belong together.
     #[error("{message}")]
     Mismatch {
         /// What does not fit.
@@ -59,12 +67,17 @@ impl SortitionError {
         Self::Quotas { line, message }
     }
 
-    /// A short name that a program can act on: `people`, `quotas`, `mismatch`, `infeasible`, `request`, `unsolved`.
+    pub(crate) fn population(line: u64, message: String) -> Self {
+        Self::Population { line, message }
+    }
+
+    /// A short name that a program can act on: `people`, `quotas`, `population`, `mismatch`, `infeasible`, `request`, `unsolved`.
     #[must_use]
     pub fn code(&self) -> &'static str {
         match self {
             Self::People { .. } => "people",
             Self::Quotas { .. } => "quotas",
+            Self::Population { .. } => "population",
             Self::Mismatch { .. } => "mismatch",
             Self::Infeasible { .. } => "infeasible",
             Self::Request { .. } => "request",

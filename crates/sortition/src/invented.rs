@@ -79,6 +79,7 @@ pub fn invented(people: usize, size: u32, categories: usize, seed: u64) -> (Peop
                 max,
                 min_flex: 0,
                 max_flex: u32::MAX,
+                reason: None,
             });
         }
     }

@@ -24,7 +24,8 @@
 //! ```
 //!
 //! The way from the question to the answer: [`People`] and [`Quotas`] → [`Pool`] (kinds of people) → [`fair`] → [`Lottery`] with
-//! its [`FairLevel`]s and [`Proof`]s → [`PublicLottery`] → [`Draw`]; [`Report`] tells all of it.
+//! its [`FairLevel`]s and [`Proof`]s → [`PublicLottery`] → [`Draw`]; [`Report`] tells all of it, and [`Representation`] puts it beside
+//! the [`Population`].
 
 mod alternates;
 mod certificate;
@@ -43,9 +44,11 @@ mod nash;
 mod people;
 pub mod picture;
 mod pool;
+mod population;
 mod pricing;
 mod quotas;
 mod report;
+mod representation;
 mod simple;
 mod target;
 
@@ -58,7 +61,11 @@ pub use invented::invented;
 pub use lottery::{Draw, PublicLottery, commitment};
 pub use people::{People, Person};
 pub use pool::{Class, Kind, Pool, Terms};
+pub use population::{Population, PopulationShare, share};
 pub use pricing::Panel;
 pub use quotas::{Quota, Quotas};
-pub use report::{FeatureShare, Report};
+pub use report::{FeatureShare, KindShare, Report};
+pub use representation::{
+    ExactShare, CategoryRepresentation, FeatureRepresentation, Purpose, Representation, WorstFeature, representativeness, usual_alert,
+};
 pub use simple::simple_draw;

@@ -51,6 +51,8 @@ pub struct Pool {
     pub categories: Vec<String>,
     /// Places still to be filled.
     pub size: u32,
+    /// So many of the people selected already count for each quota.
+    pub held: Vec<u32>,
     /// What an officer should know before the draw.
     pub warnings: Vec<String>,
     /// Whether the quotas came with flex bounds.
@@ -153,8 +155,10 @@ impl Pool {
             });
         }
         let mut warnings = Vec::new();
+        let mut held = Vec::with_capacity(remaining.len());
         for (line, quota) in remaining.iter_mut().enumerate() {
             let have = u32::try_from(taken.iter().filter(|&&at| features[at].contains(&line)).count()).unwrap_or(u32::MAX);
+            held.push(have);
             if have > quota.max {
                 warnings.push(format!("{quota}: {have} people are selected already, more than the maximum of {}", quota.max));
             }
@@ -225,6 +229,7 @@ impl Pool {
             quotas: remaining,
             categories,
             size: terms.size - already,
+            held,
             warnings,
             flexible: quotas.flexible,
             left_out,

@@ -22,6 +22,8 @@ pub struct Quota {
     pub min_flex: u32,
     /// How far `max` may be raised.
     pub max_flex: u32,
+    /// Why there are so many or so few, where that goes against the population; for the transparency report.
+    pub reason: Option<String>,
 }
 
 impl fmt::Display for Quota {
@@ -41,7 +43,8 @@ pub struct Quotas {
 
 impl Quotas {
     /// Reads either form in use: `category,feature,min,max` or `feature,value,min,max`, each with or without
-    /// `min_flex,max_flex`. In the second form `feature` is the question and `value` the answer.
+    /// `min_flex,max_flex`. In the second form `feature` is the question and `value` the answer. A column `reason`, which may be
+    /// empty, says why a quota asks for more or fewer people than their share of the population.
     ///
     /// Without flex columns a minimum may fall to 0 and a maximum may rise without limit when relaxations are *proposed*;
     /// nothing is ever relaxed silently.
@@ -66,7 +69,7 @@ impl Quotas {
                 SortitionError::quotas(
                     1,
                     format!(
-                        "there is no column \"{name}\": the header must be category,feature,min,max or feature,value,min,max (both may go on with min_flex,max_flex), and it is {}",
+                        "there is no column \"{name}\": the header must be category,feature,min,max or feature,value,min,max (both may go on with min_flex,max_flex and reason), and it is {}",
                         columns.join(",")
                     ),
                 )
@@ -82,6 +85,7 @@ impl Quotas {
             (None, None) => None,
             _ => return Err(SortitionError::quotas(1, "min_flex and max_flex belong together: only one of them is there".to_owned())),
         };
+        let reason = find("reason");
         let mut quotas: Vec<Quota> = Vec::new();
         let mut seen = HashSet::new();
         for (line, record) in records {
@@ -98,7 +102,8 @@ impl Quotas {
                 Some((low, high)) => (number(low)?, number(high)?),
                 None => (0, u32::MAX),
             };
-            let quota = Quota { category: record[category].clone(), feature: record[feature].clone(), min, max, min_flex, max_flex };
+            let reason = reason.map(|at| record[at].clone()).filter(|words| !words.is_empty());
+            let quota = Quota { category: record[category].clone(), feature: record[feature].clone(), min, max, min_flex, max_flex, reason };
             if quota.category.is_empty() || quota.feature.is_empty() {
                 return Err(SortitionError::quotas(line, "the name of the category or of the feature is empty".to_owned()));
             }

@@ -9,6 +9,7 @@ use crate::exact::{Fraction, float};
 use crate::fair::{Lottery, Objective, Score, gini};
 use crate::lottery::PublicLottery;
 use crate::pool::Pool;
+use crate::representation::Representation;
 
 /// Everything about one lottery. Serialises to the JSON of `meemaak sortition select`.
 #[derive(Debug, Clone, PartialEq, serde::Serialize)]
@@ -37,6 +38,10 @@ pub struct Report {
     pub certificate: CertificateRow,
     /// Per feature: in the pool, on the panel, and what it means for one person.
     pub features: Vec<FeatureShare>,
+    /// Per kind of people: what it means for one of them.
+    pub kinds: Vec<KindShare>,
+    /// The panel and the pool beside the population, where a file of it was given.
+    pub population: Option<Representation>,
     /// What should be known before the draw.
     pub warnings: Vec<String>,
 }
@@ -173,9 +178,22 @@ pub struct FeatureShare {
     pub reason: String,
 }
 
+/// A kind of people and what it means to be one of them.
+#[derive(Debug, Clone, PartialEq, serde::Serialize)]
+pub struct KindShare {
+    /// Its answers.
+    pub features: String,
+    /// So many people of the pool.
+    pub people: usize,
+    /// Probability of each.
+    pub probability: f64,
+    /// The same divided by what everybody would have without quotas.
+    pub ratio: f64,
+}
+
 const LONG: u64 = 400;
 
-fn short(fraction: &Fraction) -> String {
+pub(crate) fn short(fraction: &Fraction) -> String {
     if fraction.denom().bits() <= LONG { fraction.to_string() } else { format!("{:.17}", float(fraction)) }
 }
 
@@ -238,9 +256,19 @@ impl Report {
             },
             certificate: certificate(pool, lottery),
             features: features(pool, lottery, &per_person),
+            kinds: kinds(pool, lottery),
+            population: None,
             probabilities: by_id(&per_person),
             warnings,
         }
+    }
+
+    /// The same with the panel and the pool beside the population, whose warnings become those of the report.
+    #[must_use]
+    pub fn beside(mut self, population: Representation) -> Self {
+        self.warnings.extend(population.warnings.iter().cloned());
+        self.population = Some(population);
+        self
     }
 
     /// The report as a text that fits a terminal and a letter.
@@ -288,6 +316,9 @@ impl Report {
                 percent(feature.maximum),
                 feature.ratio
             );
+        }
+        if let Some(population) = &self.population {
+            let _ = write!(out, "\n{}", population.text());
         }
         for warning in &self.warnings {
             let _ = writeln!(out, "\nNote: {warning}.");
@@ -366,6 +397,17 @@ fn certificate(pool: &Pool, lottery: &Lottery) -> CertificateRow {
             })
             .collect(),
     }
+}
+
+fn kinds(pool: &Pool, lottery: &Lottery) -> Vec<KindShare> {
+    let people = f64::from(u32::try_from(pool.ids.len()).unwrap_or(u32::MAX));
+    let even = f64::from(pool.size) / people;
+    (0..pool.kinds.len())
+        .map(|kind| {
+            let probability = float(&lottery.probabilities[kind]);
+            KindShare { features: pool.describe(kind), people: pool.kinds[kind].members.len(), probability, ratio: probability / even }
+        })
+        .collect()
 }
 
 fn features(pool: &Pool, lottery: &Lottery, per_person: &[f64]) -> Vec<FeatureShare> {

@@ -147,6 +147,39 @@ fn a_thousand_numbered_panels_stay_near_the_fair_probabilities() {
 }
 
 #[test]
+fn the_fixture_beside_its_population_names_what_the_quotas_do_on_purpose() {
+    let (people, quotas) = read("sortition_algorithms_fixture", "candidates.csv", "features.csv");
+    let pool = Pool::new(&people, &quotas, &Terms { size: 22, ..Terms::default() }).unwrap();
+    let lottery = fair(&pool, Objective::Leximin, &mut |_| {}).unwrap();
+    let file = "category,feature,share\nGender,Female,40%\nGender,Male,59%\nGender,Non-binary or other,1%\n";
+    let population = sortition::Population::read(file.as_bytes()).unwrap();
+    let beside = sortition::Representation::new(&pool, &lottery, &population, &sortition::usual_alert()).unwrap();
+    let gender = &beside.categories[0];
+    // Due 8.8 of 22 places; the quota gives 11 or 12.
+    assert_eq!((gender.features[0].purpose, gender.features[0].min), (sortition::Purpose::More, 11));
+    assert!((gender.features[0].quota_lowest_ratio.unwrap() - 1.25).abs() < 1e-12);
+    assert_eq!(gender.features[1].purpose, sortition::Purpose::Less);
+    assert_eq!(gender.features[2].purpose, sortition::Purpose::AsPopulation, "due 0.22 of 22, and the quota allows 0");
+    assert!(beside.warnings.iter().any(|it| it.contains("Gender: Female has more places") && it.contains("no reason")));
+    assert!(beside.warnings.iter().any(|it| it.contains("age_bracket") && it.contains("compared with the pool only")));
+    let svg = sortition::picture::representation(&beside);
+    assert!(svg.starts_with("<svg") && svg.contains("role=\"img\"") && !svg.contains("<script"));
+    assert!(beside.text().contains("Gender: Female") && beside.text().contains("positive discrimination"), "{}", beside.text());
+}
+
+#[test]
+fn a_name_from_a_file_is_no_markup_in_the_picture() {
+    let people = People::read("id,a\n1,<b>&\n2,c\n".as_bytes(), None).unwrap();
+    let quotas = Quotas::read("category,feature,min,max\na,<b>&,0,1\na,c,0,1\n".as_bytes()).unwrap();
+    let pool = Pool::new(&people, &quotas, &Terms { size: 1, ..Terms::default() }).unwrap();
+    let lottery = fair(&pool, Objective::Leximin, &mut |_| {}).unwrap();
+    let population = sortition::Population::read("category,feature,count\na,<b>&,1\na,c,1\n".as_bytes()).unwrap();
+    let beside = sortition::Representation::new(&pool, &lottery, &population, &sortition::usual_alert()).unwrap();
+    let svg = sortition::picture::representation(&beside);
+    assert!(svg.contains("&lt;b&gt;&amp;") && !svg.contains("<b>"));
+}
+
+#[test]
 fn the_report_says_who_gains_and_who_pays() {
     let pool = fixture("candidates.csv", 22);
     let lottery = fair(&pool, Objective::Leximin, &mut |_| {}).unwrap();

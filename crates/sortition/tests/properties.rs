@@ -5,7 +5,10 @@ use std::collections::BTreeMap;
 
 use num_traits::ToPrimitive;
 use proptest::prelude::*;
-use sortition::{Objective, People, Person, Pool, PublicLottery, Quota, Quotas, Terms, fair};
+use sortition::{
+    Fraction, Objective, People, Person, Pool, Population, PublicLottery, Purpose, Quota, Quotas, Representation, Terms, fair, representativeness,
+    usual_alert,
+};
 
 /// A tiny pool: answers to three questions, households, and quotas near what a random panel has.
 #[derive(Debug, Clone)]
@@ -54,6 +57,7 @@ fn tiny() -> impl Strategy<Value = Tiny> {
                         max: have + up,
                         min_flex: 0,
                         max_flex: u32::MAX,
+                        reason: None,
                     });
                 }
             }
@@ -89,6 +93,18 @@ fn all_panels(tiny: &Tiny) -> Vec<Vec<usize>> {
 /// The weight of the heaviest of all panels that are possible.
 fn heaviest_of(panels: &[Vec<usize>], weights: &[f64]) -> f64 {
     panels.iter().map(|panel| panel.iter().map(|&at| weights[at]).sum::<f64>()).fold(0.0, f64::max)
+}
+
+/// A population of the three questions of [`tiny`], by numbers of people.
+fn population_of(counts: &[u64]) -> Population {
+    let mut file = "category,feature,count\n".to_owned();
+    let mut counts = counts.iter();
+    for (category, answers) in [("a", 2), ("b", 3), ("c", 2)] {
+        for answer in 0..answers {
+            file.push_str(&format!("{category},{answer},{}\n", counts.next().unwrap() + u64::from(answer == 0)));
+        }
+    }
+    Population::read(file.as_bytes()).unwrap()
 }
 
 proptest! {
@@ -156,6 +172,97 @@ proptest! {
             let p: BTreeMap<String, f64> = pool.ids.iter().map(|id| format!("renamed {id}")).zip(a.per_person(&pool)).collect();
             for (id, q) in turned.ids.iter().zip(b.per_person(&turned)) {
                 prop_assert!((p[id] - q).abs() < 1e-12);
+            }
+        }
+    }
+
+    #[test]
+    fn shares_beside_the_population_sum_to_one_and_every_index_lies_between_none_and_one(
+        tiny in tiny(),
+        counts in prop::collection::vec(0_u64..50, 7),
+    ) {
+        let (pool, population) = (pool_of(&tiny), population_of(&counts));
+        for category in population.categories() {
+            let sum = population.of(category).iter().fold(Fraction::from_integer(0.into()), |sum, share| sum + &share.share);
+            prop_assert_eq!(sum.to_string(), "1");
+        }
+        if let Ok(lottery) = fair(&pool, Objective::Leximin, &mut |_| {}) {
+            let beside = Representation::new(&pool, &lottery, &population, &usual_alert()).unwrap();
+            prop_assert_eq!(beside.categories.len(), 3);
+            for category in &beside.categories {
+                let exact = |text: &str| text.parse::<Fraction>().unwrap();
+                let of = |share: fn(&sortition::FeatureRepresentation) -> &sortition::ExactShare| -> Vec<Fraction> {
+                    category.features.iter().map(|feature| exact(&share(feature).exact)).collect()
+                };
+                let (wanted, drawn, came) = (of(|it| &it.population), of(|it| &it.panel), of(|it| &it.pool));
+                for shares in [&wanted, &drawn, &came] {
+                    prop_assert_eq!(shares.iter().sum::<Fraction>().to_string(), "1");
+                }
+                for (index, shares) in [(&category.panel_index, &drawn), (&category.pool_index, &came)] {
+                    // The same by another way: what both distributions have in common.
+                    let common: Fraction = wanted.iter().zip(shares.iter()).map(|(p, q)| p.min(q).clone()).sum();
+                    prop_assert_eq!(exact(&index.exact), common);
+                    prop_assert!((0.0..=1.0).contains(&index.value));
+                    prop_assert_eq!(exact(&index.exact), representativeness(&wanted, shares));
+                }
+                for feature in &category.features {
+                    if feature.purpose == Purpose::More {
+                        prop_assert!(feature.panel.value > feature.population.value, "{}", feature.told);
+                        prop_assert!(feature.told.contains("no reason is given"));
+                    }
+                    if feature.purpose == Purpose::Less {
+                        prop_assert!(feature.panel.value < feature.population.value, "{}", feature.told);
+                    }
+                    let below = feature.panel_ratio.is_some_and(|ratio| ratio < 0.8);
+                    let told = beside.warnings.iter().any(|it| it.starts_with(&format!("{}: {} is under-represented on the panel", category.category, feature.feature)));
+                    prop_assert_eq!(below, told);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_order_of_people_and_of_the_population_changes_nothing_beside_the_population(
+        tiny in tiny(),
+        counts in prop::collection::vec(0_u64..50, 7),
+        turn in 1_usize..7,
+    ) {
+        let mut other = tiny.clone();
+        other.people.people.rotate_left(turn % tiny.people.people.len());
+        for person in &mut other.people.people {
+            person.id = format!("renamed {}", person.id);
+        }
+        let population = population_of(&counts);
+        let mut shuffled = population.clone();
+        shuffled.shares.rotate_left(turn);
+        let (pool, turned) = (pool_of(&tiny), pool_of(&other));
+        if let (Ok(a), Ok(b)) = (fair(&pool, Objective::Leximin, &mut |_| {}), fair(&turned, Objective::Leximin, &mut |_| {})) {
+            let one = Representation::new(&pool, &a, &population, &usual_alert()).unwrap();
+            let two = Representation::new(&turned, &b, &shuffled, &usual_alert()).unwrap();
+            for (one, two) in one.categories.iter().zip(&two.categories) {
+                prop_assert_eq!(&one.pool_index, &two.pool_index);
+                prop_assert!((one.panel_index.value - two.panel_index.value).abs() < 1e-12);
+                for (one, two) in one.features.iter().zip(&two.features) {
+                    prop_assert_eq!((&one.feature, &one.population, &one.pool, one.purpose), (&two.feature, &two.population, &two.pool, two.purpose));
+                    prop_assert!((one.panel.value - two.panel.value).abs() < 1e-12);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn people_on_the_panel_already_count_beside_the_population(tiny in tiny(), counts in prop::collection::vec(0_u64..50, 7)) {
+        if let Some(panel) = all_panels(&tiny).first() && tiny.size > 1 {
+            let selected: Vec<String> = panel[..panel.len() - 1].iter().map(|&at| tiny.people.people[at].id.clone()).collect();
+            let pool = Pool::new(&tiny.people, &tiny.quotas, &Terms { size: tiny.size, household: Vec::new(), selected }).unwrap();
+            let lottery = fair(&pool, Objective::Leximin, &mut |_| {}).unwrap();
+            let beside = Representation::new(&pool, &lottery, &population_of(&counts), &usual_alert()).unwrap();
+            for (category, quotas) in beside.categories.iter().zip([&tiny.quotas.quotas[..2], &tiny.quotas.quotas[2..5], &tiny.quotas.quotas[5..]]) {
+                for (feature, quota) in category.features.iter().zip(quotas) {
+                    let places = feature.panel.value * f64::from(tiny.size);
+                    prop_assert!(places >= f64::from(quota.min) - 1e-9 && places <= f64::from(quota.max) + 1e-9, "{places} of {quota:?}");
+                    prop_assert_eq!(feature.max, quota.max);
+                }
             }
         }
     }

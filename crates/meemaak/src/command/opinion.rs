@@ -42,6 +42,10 @@ pub struct MapCommand {
     /// Only accepted statements are told: undecided ones represent no group and are no consensus
     #[arg(long)]
     strict_moderation: bool,
+    /// Seek groups in so many directions, 2 to 4; 2 is the picture alone, as Polis does. Without it: 2, or more where four or five
+    /// groups stand apart there
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(2..=4), conflicts_with = "groups")]
+    directions: Option<u8>,
     /// Print JSON
     #[arg(long)]
     json: bool,
@@ -91,7 +95,12 @@ impl MapCommand {
         if self.strict_moderation && statements.is_empty() {
             complain("meemaak: --strict-moderation without --statements changes nothing: no statement is known to be accepted");
         }
-        let options = MapOptions { strict_moderation: self.strict_moderation, groups, ..MapOptions::default() };
+        let options = MapOptions {
+            strict_moderation: self.strict_moderation,
+            groups,
+            directions: self.directions.map(usize::from),
+            ..MapOptions::default()
+        };
         progress(&format!("Making the map of {} votes …", table.votes()));
         let mut map = OpinionMap::new(&table, &statements, &options);
         map.warnings.extend(sign);

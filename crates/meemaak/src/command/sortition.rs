@@ -3,7 +3,10 @@
 use super::{CommandError, say};
 use clap::{Args, Subcommand};
 use serde_json::{Value, json};
-use sortition::{Draw, Objective, People, Pool, Progress, PublicLottery, Quotas, Report, SortitionError, Terms, alternates, fair, picture};
+use sortition::{
+    Draw, Fraction, Objective, People, Pool, Population, Progress, PublicLottery, Quotas, Report, Representation, SortitionError, Terms,
+    alternates, fair, picture,
+};
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 
@@ -21,7 +24,10 @@ pub enum Sortition {
     Verify(Verify),
 }
 
-const SELECT: &str = "People: one line per person, one column per question. Quotas: category,feature,min,max or feature,value,min,max, each may go on with min_flex,max_flex.\n\n\
+const SELECT: &str = "People: one line per person, one column per question. Quotas: category,feature,min,max or feature,value,min,max, each may go on with min_flex,max_flex and reason.\n\n\
+    Population (--population): category,feature,count or category,feature,share, of those who may be on the panel. It puts pool and \
+    expected panel beside the population: shares, ratios, an index per category, who is under-represented, and which quota gives a \
+    feature more than its share on purpose, with the reason that the quotas give in their column reason.\n\n\
     Choose the seed by throwing dice before anybody looks at the result, and keep it secret until the draw: what is written here holds only its SHA-256.\n\n\
     Example: meemaak sortition select --people people.csv --quotas quotas.csv --size 22 --seed \"4 2 6 6 1 3 5 2\" --json --out lottery.json\n\n\
     Exit codes: 0 done · 2 no panel can be drawn (with --json the answer is {\"error\": {code, message, suggestions}}).";
@@ -71,6 +77,15 @@ pub struct Select {
     /// Write a picture of all probabilities (SVG)
     #[arg(long, value_name = "FILE")]
     svg: Option<PathBuf>,
+    /// CSV of the population, to compare pool and panel with
+    #[arg(long, value_name = "FILE")]
+    population: Option<PathBuf>,
+    /// Below this share of its share in the population a feature is under-represented
+    #[arg(long, value_name = "SHARE", default_value = "0.8", requires = "population", value_parser = parse_share)]
+    alert: Fraction,
+    /// Write a picture of population, pool and panel (SVG)
+    #[arg(long, value_name = "FILE", requires = "population")]
+    population_svg: Option<PathBuf>,
 }
 
 /// How the answer is given.
@@ -116,6 +131,10 @@ pub struct Verify {
     /// As JSON instead of a text
     #[arg(long)]
     json: bool,
+}
+
+fn parse_share(text: &str) -> Result<Fraction, String> {
+    sortition::share(text).ok_or_else(|| "write a share from 0 to 1, as 0.8 or 80%".to_owned())
 }
 
 fn parse_objective(text: &str) -> Result<Objective, String> {
@@ -218,12 +237,20 @@ impl Select {
             );
         }
         let pool = self.from.pool()?;
+        // Before the long work, so that a mistake in the file is told at once.
+        let population = self.population.as_deref().map(|path| Ok::<_, Stop>(Population::read(open(path)?)?)).transpose()?;
         let bar = indicatif::ProgressBar::new_spinner();
         let lottery = fair(&pool, self.objective, &mut |progress| bar.set_message(words(progress)));
         bar.finish_and_clear();
         let lottery = lottery?;
         let public = PublicLottery::new(&pool, &lottery, self.lottery, &self.seed)?;
-        let report = Report::new(&pool, &lottery, &public);
+        let mut report = Report::new(&pool, &lottery, &public);
+        if let Some(population) = population {
+            report = report.beside(Representation::new(&pool, &lottery, &population, &self.alert)?);
+        }
+        if let (Some(path), Some(beside)) = (&self.population_svg, &report.population) {
+            write_whole(path, &picture::representation(beside))?;
+        }
         if let Some(path) = &self.svg {
             write_whole(path, &picture::probabilities(&report))?;
         }
