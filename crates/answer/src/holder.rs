@@ -1,6 +1,6 @@
 //! What this room holds about a person, for a copy and for erasure.
 
-use crate::tables::{answers, deliveries, reactions};
+use crate::tables::{answers, deliveries, reactions, subscriptions};
 use async_trait::async_trait;
 use kernel::{ContributionId, IdentityId, TenantId};
 use people::Holder;
@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use store::{Error, Session, Tx};
 
-/// Answers, deliveries and reactions of a person.
+/// Answers, deliveries, reactions and subscriptions of a person.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Answers;
 
@@ -53,7 +53,21 @@ impl Holder for Answers {
                 }));
             }
         }
-        Ok(json!({ "deliveries": sent, "reactions": thought }))
+        let wished: Vec<Value> = subscriptions::of_identity(s, tenant, identity)
+            .await?
+            .into_iter()
+            .map(|it| {
+                json!({
+                    "asked": it.asked,
+                    "confirmed": it.confirmed,
+                    "ends": it.ends,
+                    "process": it.process,
+                    "area": it.area,
+                    "language": it.language,
+                })
+            })
+            .collect();
+        Ok(json!({ "deliveries": sent, "reactions": thought, "subscriptions": wished }))
     }
 
     async fn erase(&self, tx: &mut Tx, tenant: TenantId, identity: IdentityId) -> Result<(), Error> {
@@ -63,6 +77,7 @@ impl Holder for Answers {
             answers::forget_own(tx, tenant, contribution).await?;
             reactions::forget_words(tx, tenant, contribution).await?;
         }
+        subscriptions::forget(tx, tenant, identity).await?;
         deliveries::forget_identity(tx, tenant, identity).await
     }
 }

@@ -1,7 +1,7 @@
 //! Mails with answers, and what became of them.
 
 use crate::act::{self, Refusal};
-use crate::letter;
+use crate::{letter, subscriptions};
 use crate::tables::deliveries;
 use futures::FutureExt as _;
 use journey::{Act, DeliveryStatus};
@@ -10,11 +10,24 @@ use people::App;
 use people::mail::{Letter, Recipient, enqueue_reporting};
 use serde_json::json;
 use store::jobs::{Job, NewJob, Worker};
+use store::{Error, Tx};
 
 /// Writes the mail of one delivery.
 pub const MAIL: &str = "answer.mail";
 /// Notes whether a mail left.
 pub const MAIL_REPORT: &str = "answer.mail-report";
+
+/// Mails what happened to who asked for it.
+pub const NEWS: &str = "answer.news";
+
+/// Begins the work of a day: looking whether there is news to be mailed.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn begin(tx: &mut Tx, tenant: TenantId) -> Result<(), Error> {
+    let due = tx.now();
+    tx.enqueue(NewJob { tenant, kind: NEWS, payload: json!({}), due }).await.map(drop)
+}
 
 /// The job that writes the mail of a delivery.
 pub(crate) fn mail(tenant: TenantId, delivery: DeliveryId, due: Instant) -> NewJob {
@@ -24,7 +37,7 @@ pub(crate) fn mail(tenant: TenantId, delivery: DeliveryId, due: Instant) -> NewJ
 /// Lets a worker do the jobs of this room.
 #[must_use]
 pub fn register(worker: Worker, app: App) -> Worker {
-    let reporter = App::clone(&app);
+    let (reporter, teller) = (App::clone(&app), App::clone(&app));
     worker
         .on(MAIL, move |_, job| {
             let app = App::clone(&app);
@@ -33,6 +46,10 @@ pub fn register(worker: Worker, app: App) -> Worker {
         .on(MAIL_REPORT, move |_, job| {
             let app = App::clone(&reporter);
             async move { note_report(&app, &job).await }.boxed()
+        })
+        .on(NEWS, move |_, job| {
+            let app = App::clone(&teller);
+            async move { subscriptions::send_news(&app, job.tenant).await.map(drop).map_err(told) }.boxed()
         })
 }
 

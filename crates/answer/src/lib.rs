@@ -5,6 +5,7 @@
 //! public page of the journey.
 
 pub mod act;
+pub mod bulletin;
 mod holder;
 pub mod jobs;
 mod journey_page;
@@ -14,6 +15,7 @@ mod model;
 mod pages;
 pub mod panels;
 mod shown;
+pub mod subscriptions;
 mod tables;
 
 pub use act::{NewReaction, Posting, Published, Refusal, decline_review, deliver, grant_review, owed, post_letters, publish, react};
@@ -23,7 +25,9 @@ pub use journey_page::{
     StrandedPage, journey_page,
 };
 pub use model::motivation::{Gap, Lack, Motivation, Part, gaps};
+pub use model::month::Month;
 pub use model::plain;
+pub use model::subscription::Subscription;
 pub use pages::routes;
 pub use shown::Said;
 pub use tables::answers::{Answer, answer};
@@ -31,8 +35,10 @@ pub use tables::deliveries::{Delivery, delivery, of_contribution as deliveries_o
 pub use tables::reactions::{Opinions, Reaction, opinions};
 
 /// The tables of this room.
-pub const MIGRATIONS: &[store::Migration] =
-    &[store::Migration { room: "answer", number: 1, name: "answers, deliveries, reactions", sql: include_str!("tables/001-answers.sql") }];
+pub const MIGRATIONS: &[store::Migration] = &[
+    store::Migration { room: "answer", number: 1, name: "answers, deliveries, reactions", sql: include_str!("tables/001-answers.sql") },
+    store::Migration { room: "answer", number: 2, name: "news by mail", sql: include_str!("tables/002-subscriptions.sql") },
+];
 
 /// The words of this room.
 pub const TEXTS: &[(&str, &str)] = &[

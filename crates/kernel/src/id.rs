@@ -145,6 +145,8 @@ ids! {
     MilestoneId v7;
     /// One thing that happened to a commitment (F1 S16–S18).
     HappeningId v7;
+    /// A wish to get news by mail. Random, since it belongs to an identity.
+    SubscriptionId v4;
     /// One signing-in of one account.
     SignInId v4;
 }

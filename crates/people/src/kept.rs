@@ -88,6 +88,8 @@ pub struct Kind {
 const SIGN_IN_DAYS: u16 = 7;
 /// Days that an identity stays after the last answer to that person: long enough to react and to ask for a review.
 pub const AFTER_ANSWER_DAYS: u16 = 365;
+/// Days that a subscription to news lasts after it was confirmed or prolonged.
+pub const SUBSCRIPTION_DAYS: u16 = 365;
 /// Days that a mail stays after it left or failed.
 const MAIL_DAYS: u16 = 30;
 
@@ -115,6 +117,8 @@ pub const KINDS: &[Kind] = &[
         seen_by: &[SeenBy::Staff(Permission::ReadStaff)],
     },
     Kind { code: "mail", basis: Basis::PublicTask, kept_for: KeptFor::Days(MAIL_DAYS), seen_by: &[SeenBy::Staff(Permission::ManageJobs)] },
+    // Wished for by the person, confirmed by mail, and ended by the person at any moment: consent, and nothing else would do.
+    Kind { code: "subscription", basis: Basis::Consent, kept_for: KeptFor::Days(SUBSCRIPTION_DAYS), seen_by: &[SeenBy::Oneself] },
     Kind {
         code: "account",
         basis: Basis::PublicTask,
@@ -206,7 +210,8 @@ mod tests {
 
     #[test]
     fn nothing_rests_on_consent_that_is_not_optional_and_every_code_is_there_once() {
-        assert!(KINDS.iter().all(|kind| kind.basis != Basis::Consent && !kind.seen_by.is_empty()));
+        // News by mail is the one thing that somebody may wish for or not.
+        assert!(KINDS.iter().all(|kind| (kind.basis != Basis::Consent || kind.code == "subscription") && !kind.seen_by.is_empty()));
         let mut codes: Vec<_> = KINDS.iter().map(|kind| kind.code).collect();
         codes.sort_unstable();
         codes.dedup();

@@ -63,6 +63,12 @@ pub const MIGRATIONS: &[store::Migration] = &[
         name: "words of the office and what people say",
         sql: include_str!("../migrations/4_plain_words.sql"),
     },
+    store::Migration {
+        room: "people",
+        number: 5,
+        name: "the address at which a mail that comes again and again is stopped",
+        sql: include_str!("../migrations/5_unsubscribe.sql"),
+    },
 ];
 
 /// The words of this room.

@@ -19,6 +19,8 @@ pub enum Trial {
     SignIn,
     /// Asking for a mail with which a password can be set. Nobody's mailbox is to be filled by a stranger.
     PasswordLink,
+    /// Asking for news by mail. Nobody's mailbox is to be filled by a stranger here either.
+    Subscription,
     /// A code of a second factor.
     Code,
     /// A follow code that proves whose contribution it is.
@@ -39,7 +41,7 @@ impl Trial {
     const fn rates(self) -> [Rate; 3] {
         match self {
             Self::SignIn => [Rate { burst: 6.0, seconds: 60.0 }, Rate { burst: 60.0, seconds: 30.0 }, Rate { burst: 200.0, seconds: 2.0 }],
-            Self::PasswordLink => {
+            Self::PasswordLink | Self::Subscription => {
                 [Rate { burst: 3.0, seconds: 600.0 }, Rate { burst: 10.0, seconds: 600.0 }, Rate { burst: 200.0, seconds: 2.0 }]
             }
             Self::Code => [Rate { burst: 6.0, seconds: 60.0 }, Rate { burst: 12.0, seconds: 60.0 }, Rate { burst: 200.0, seconds: 2.0 }],

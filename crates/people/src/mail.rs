@@ -9,7 +9,7 @@ use crate::tenant::Tenant;
 use crate::vault::{self, Reason};
 use kernel::{Actor, IdentityId, Instant, Language, TenantId};
 use lettre::message::Mailbox;
-use lettre::message::header::ContentType;
+use lettre::message::header::{ContentType, Header, HeaderName, HeaderValue};
 use lettre::transport::smtp::authentication::Credentials;
 use lettre::{AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
 use serde_json::json;
@@ -126,15 +126,47 @@ impl Mailer {
         // The same id at every try, so that a mail that arrived twice is recognised as one.
         let id = format!("<{}@{}>", mail.id.0, from.email.domain());
         let to: Mailbox = to.parse().map_err(|_| InVain::for_good("the mail address cannot be used"))?;
-        let message = Message::builder()
-            .from(from)
-            .to(to)
-            .subject(&mail.subject)
-            .message_id(Some(id))
-            .header(ContentType::TEXT_PLAIN)
+        let mut message =
+            Message::builder().from(from).to(to).subject(&mail.subject).message_id(Some(id)).header(ContentType::TEXT_PLAIN);
+        if let Some(address) = &mail.unsubscribe {
+            message = message.header(ListUnsubscribe(format!("<{address}>"))).header(OneClick);
+        }
+        let message = message
             .body(mail.text.clone())
             .map_err(InVain::for_good)?;
         transport.send(message).await.map(drop).map_err(|error| InVain { for_good: error.is_permanent(), why: error.to_string() })
+    }
+}
+
+/// Where a mail that comes again and again can be stopped (RFC 2369).
+#[derive(Debug, Clone)]
+struct ListUnsubscribe(String);
+
+impl Header for ListUnsubscribe {
+    fn name() -> HeaderName {
+        HeaderName::new_from_ascii_str("List-Unsubscribe")
+    }
+    fn parse(text: &str) -> Result<Self, Box<dyn std::error::Error + Send + Sync>> {
+        Ok(Self(text.to_owned()))
+    }
+    fn display(&self) -> HeaderValue {
+        HeaderValue::new(Self::name(), self.0.clone())
+    }
+}
+
+/// That a mail program may stop it with one click, without a page (RFC 8058).
+#[derive(Debug, Clone)]
+struct OneClick;
+
+impl Header for OneClick {
+    fn name() -> HeaderName {
+        HeaderName::new_from_ascii_str("List-Unsubscribe-Post")
+    }
+    fn parse(_: &str) -> Result<Self, Box<dyn std::error::Error + Send + Sync>> {
+        Ok(Self)
+    }
+    fn display(&self) -> HeaderValue {
+        HeaderValue::new(Self::name(), "List-Unsubscribe=One-Click".to_owned())
     }
 }
 
@@ -210,6 +242,8 @@ pub struct MailRow {
     pub state: MailState,
     /// When it was written, or when its state last changed.
     pub at: Instant,
+    /// Where it can be stopped, if it comes again and again.
+    pub unsubscribe: Option<String>,
 }
 
 fn of_row(row: &Row) -> Result<MailRow, Error> {
@@ -226,6 +260,7 @@ fn of_row(row: &Row) -> Result<MailRow, Error> {
         text: row.get("body")?,
         state,
         at: row.get("at")?,
+        unsubscribe: row.get("unsubscribe")?,
     })
 }
 
@@ -234,13 +269,22 @@ fn of_row(row: &Row) -> Result<MailRow, Error> {
 /// # Errors
 /// When the database does not answer.
 pub async fn enqueue(tx: &mut Tx, tenant: TenantId, letter: Letter) -> Result<MailId, Error> {
-    put(tx, tenant, letter, None, None).await
+    put(tx, tenant, letter, Extra::default()).await
+}
+
+/// As [`enqueue`], for a letter that comes again and again: its mail carries the headers with which it is stopped, in one
+/// click where the mail program can (RFC 8058). `address` takes a POST without a token.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn enqueue_again(tx: &mut Tx, tenant: TenantId, letter: Letter, address: String) -> Result<MailId, Error> {
+    put(tx, tenant, letter, Extra { unsubscribe: Some(address), ..Extra::default() }).await
 }
 
 /// As [`enqueue`], for a letter with a link that sets a password: its address is written into the text where [`LINK`]
 /// stands when the mail leaves, so that it lies nowhere before. When the link works no more, the mail does not leave.
 pub(crate) async fn enqueue_with_link(tx: &mut Tx, tenant: TenantId, letter: Letter, link: Uuid) -> Result<MailId, Error> {
-    put(tx, tenant, letter, None, Some(link)).await
+    put(tx, tenant, letter, Extra { link: Some(link), ..Extra::default() }).await
 }
 
 /// As [`enqueue`]; when the mail has left or has finally failed, a job of kind `report` follows with the payload
@@ -249,16 +293,19 @@ pub(crate) async fn enqueue_with_link(tx: &mut Tx, tenant: TenantId, letter: Let
 /// # Errors
 /// When the database does not answer.
 pub async fn enqueue_reporting(tx: &mut Tx, tenant: TenantId, letter: Letter, report: &'static str, about: Uuid) -> Result<MailId, Error> {
-    put(tx, tenant, letter, Some((report, about)), None).await
+    put(tx, tenant, letter, Extra { report: Some((report, about)), ..Extra::default() }).await
 }
 
-async fn put(
-    tx: &mut Tx,
-    tenant: TenantId,
-    letter: Letter,
+/// What only some mails have.
+#[derive(Debug, Default)]
+struct Extra {
     report: Option<(&'static str, Uuid)>,
     link: Option<Uuid>,
-) -> Result<MailId, Error> {
+    unsubscribe: Option<String>,
+}
+
+async fn put(tx: &mut Tx, tenant: TenantId, letter: Letter, extra: Extra) -> Result<MailId, Error> {
+    let Extra { report, link, unsubscribe } = extra;
     let now = tx.now();
     let id = kernel::JobId::new(now, tx.random()).uuid();
     let (identity, address) = match letter.to {
@@ -268,7 +315,8 @@ async fn put(
     let subject = letter.subject.replace(['\r', '\n'], " ");
     tx.run(
         sql!(
-            "INSERT INTO mail (tenant, id, identity, address, language, subject, body, state, error, report, about, at, link) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)"
+            "INSERT INTO mail (tenant, id, identity, address, language, subject, body, state, error, report, about, at, link, unsubscribe)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)"
         ),
         &values![
             tenant,
@@ -283,7 +331,8 @@ async fn put(
             report.map(|(kind, _)| kind),
             report.map(|(_, about)| about),
             now,
-            link
+            link,
+            unsubscribe
         ],
     )
     .await?;
@@ -301,7 +350,7 @@ pub async fn state(s: &mut Session, tenant: TenantId, id: MailId) -> Result<Opti
 
 async fn one(s: &mut Session, tenant: TenantId, id: Uuid) -> Result<Option<MailRow>, Error> {
     s.optional(
-        sql!("SELECT id, identity, address, subject, body, state, error, at FROM mail WHERE tenant = $1 AND id = $2"),
+        sql!("SELECT id, identity, address, subject, body, state, error, at, unsubscribe FROM mail WHERE tenant = $1 AND id = $2"),
         &values![tenant, id],
     )
     .await?
@@ -317,7 +366,7 @@ async fn one(s: &mut Session, tenant: TenantId, id: Uuid) -> Result<Option<MailR
 pub async fn waiting(s: &mut Session, tenant: TenantId, limit: i64) -> Result<Vec<MailRow>, Error> {
     s.all(
         sql!(
-            "SELECT id, identity, address, subject, body, state, error, at FROM mail WHERE tenant = $1 AND (state = $2 OR state = $3) ORDER BY at, id LIMIT $4"
+            "SELECT id, identity, address, subject, body, state, error, at, unsubscribe FROM mail WHERE tenant = $1 AND (state = $2 OR state = $3) ORDER BY at, id LIMIT $4"
         ),
         &values![tenant, WAITING, PARKED, limit],
     )
@@ -330,7 +379,7 @@ pub async fn waiting(s: &mut Session, tenant: TenantId, limit: i64) -> Result<Ve
 pub(crate) async fn of_identity(s: &mut Session, tenant: TenantId, identity: IdentityId) -> Result<Vec<MailRow>, Error> {
     s.all(
         sql!(
-            "SELECT id, identity, address, subject, body, state, error, at FROM mail WHERE tenant = $1 AND identity = $2 ORDER BY at, id LIMIT 1000"
+            "SELECT id, identity, address, subject, body, state, error, at, unsubscribe FROM mail WHERE tenant = $1 AND identity = $2 ORDER BY at, id LIMIT 1000"
         ),
         &values![tenant, identity],
     )

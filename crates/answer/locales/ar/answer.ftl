@@ -178,3 +178,113 @@ answer-fault-not-now = هذا غير ممكن الآن. الملف تقدّم أ
 answer-fault-incomplete = الجواب غير كامل. لم يُنشر شيء.
 answer-fault-superseded = هناك جواب أحدث. لم يعد هذا الجواب بحاجة إلى التوصيل.
 answer-delivery-reason-missing = اكتب لماذا لم يصل الجواب.
+
+# النشرة: ماذا حدث لها
+answer-bulletin-title = ماذا حدث لها
+answer-bulletin-heading = ماذا حدث لها في { $month }
+answer-bulletin-month = { $month } { $year }
+answer-bulletin-feed = ماذا حدث لها – { $scope }
+answer-bulletin-lead = ما فعلته البلدية هذا الشهر بما قدّمه الناس، حتى حين كان الجواب لا.
+answer-bulletin-lead-now = ما فعلته البلدية حتى الآن هذا الشهر بما قدّمه الناس، حتى حين كان الجواب لا، وما هو متوقف أيضًا.
+answer-bulletin-subscribe = استلم هذه النشرة بالبريد
+answer-bulletin-answered-title = تم الرد عليها
+answer-bulletin-answered-none = لم يتلقَّ أحد ردًّا هذا الشهر.
+answer-bulletin-decided-title = تقرّر أمرها والرد آتٍ
+answer-bulletin-decided-none = لم يتقرّر هذا الشهر شيء ما زال ينتظر الرد.
+answer-bulletin-realised-title = نُفّذت
+answer-bulletin-realised-none = لم يُنفَّذ شيء هذا الشهر.
+answer-bulletin-still-title = متوقفة الآن
+answer-bulletin-still-none = لا شيء متوقف.
+answer-bulletin-waits = تقرّر أمرها في { $date }. صاحبها ما زال ينتظر الرد.
+answer-bulletin-decided = تقرّر أمرها في { $date }.
+answer-bulletin-realised-author = إنها موجودة. أكّد ذلك أحد أصحابها في { $date }.
+answer-bulletin-realised-manager = إنها موجودة. أكّد ذلك مدير الحي في { $date }.
+answer-bulletin-integrated = فُحصت من جديد في { $date }: ما زالت تعمل.
+answer-bulletin-still = متوقفة لدى { $place } منذ { $date }.
+answer-bulletin-number = الرقم { $number }
+answer-bulletin-together = { $count ->
+    [one] مساهمة واحدة
+    [two] مساهمتان معًا
+    [few] { $count } مساهمات معًا
+   *[other] { $count } مساهمة معًا
+}
+answer-bulletin-more = { $count ->
+    [one] مساهمة أخرى واحدة. انظر كل الردود.
+    [two] مساهمتان أخريان. انظر كل الردود.
+    [few] { $count } مساهمات أخرى. انظر كل الردود.
+   *[other] { $count } مساهمة أخرى. انظر كل الردود.
+}
+answer-bulletin-numbers = الشهر بالأرقام
+answer-bulletin-received = المساهمات التي وصلت
+answer-bulletin-answered = الردود التي قدّمناها
+answer-bulletin-yes = الردود: نعم
+answer-bulletin-partly = الردود: نعم جزئيًا
+answer-bulletin-no = الردود: لا، أو ليس من شأننا
+answer-bulletin-deferred = الردود: لاحقًا
+answer-bulletin-decisions = القرارات
+answer-bulletin-realised = نُفّذت
+answer-bulletin-withdrawn = سحبها أصحابها
+answer-bulletin-still-now = متوقفة اليوم
+answer-bulletin-still-then = لا نحفظ ما كان متوقفًا في نهاية شهر سابق.
+answer-bulletin-newest = انظر ما هو متوقف الآن
+answer-bulletin-months = أشهر أخرى
+answer-bulletin-earlier = الشهر السابق
+answer-bulletin-later = الشهر التالي
+answer-bulletin-choose = اختر مشروعًا أو حيًّا أو شهرًا
+answer-bulletin-month-label = الشهر
+answer-bulletin-show = أظهر هذه النشرة
+answer-bulletin-print = للوحة الإعلانات: اطبع هذه الصفحة. تختفي الأزرار والقوائم ويظهر في الأسفل رمز للمسح.
+answer-bulletin-feed-link = تابع بقارئ الخلاصات (Atom)
+answer-bulletin-board = اقرأ هذه النشرة على هاتفك:
+
+# الأخبار بالبريد
+answer-subscribe-title = اعرف بالبريد ماذا حدث لها
+answer-subscribe-text = تصلك رسالة واحدة في الأسبوع على الأكثر، وفقط إذا حدث شيء.
+answer-subscribe-mail = عنوان بريدك
+answer-subscribe-mail-hint = تصلك أولًا رسالة فيها رابط. لا يبدأ الأمر إلا حين تفتحه وتؤكد.
+answer-subscribe-send = أرسلوا إلي رسالة التأكيد
+answer-subscribe-missing = اكتب عنوان بريدك.
+answer-subscribe-sent = انظر في صندوق بريدك. أرسلنا رسالة فيها رابط إلى العنوان الذي كتبته.
+answer-subscribe-kept = لا نحفظ إلا عنوان بريدك، لمدة سنة. يمكنك التوقف دائمًا، وعندها نمحوه فورًا.
+answer-subscribe-privacy = اقرأ ما نحفظه
+answer-subscribe-confirm-subject = أكّد: أخبار { $municipality }
+answer-subscribe-confirm-text =
+    مرحبًا،
+
+    طلب أحد أن يعرف على هذا العنوان ماذا يحدث لما يقدّمه الناس: { $scope }.
+
+    هل تريد ذلك؟ افتح هذا الرابط وأكّد:
+    { $link }
+
+    لم تكن أنت؟ إذن لا تفعل شيئًا. بعد { $days } أيام نمحو هذا العنوان.
+
+    { $municipality }
+answer-subscribe-known-subject = تصلك هذه الأخبار من قبل: { $municipality }
+answer-subscribe-known-text =
+    مرحبًا،
+
+    طلب أحد أن يعرف على هذا العنوان ماذا يحدث لما يقدّمه الناس: { $scope }. هذه الأخبار تصلك من قبل.
+
+    التمديد أو التوقف هنا:
+    { $link }
+
+    { $municipality }
+answer-subscription-title = الأخبار بالبريد
+answer-subscription-asked = هل تريد أن تعرف بالبريد ماذا يحدث لما يقدّمه الناس: { $scope }؟
+answer-subscription-confirm = نعم، راسلوني
+answer-subscription-not-you = لم تطلب هذا؟
+answer-subscription-forget = امحُ عنواني
+answer-subscription-runs = تعرف بالبريد ماذا يحدث: { $scope }. يستمر هذا حتى { $date }.
+answer-subscription-stop = توقف وامحُ عنواني
+answer-subscription-prolong-text = يمكنك تمديده حتى { $date }.
+answer-subscription-prolong = مدّد
+answer-subscription-confirmed = تم. تصلك رسالة حين يحدث شيء.
+answer-subscription-stopped = لن تصلك رسائل بعد الآن. مُحي عنوانك.
+answer-news-subject = ماذا حدث لها: { $scope }
+answer-news-intro = هذا ما حدث منذ { $date } لما قدّمه الناس: { $scope }.
+answer-news-more = { $count ->
+    [one] وواحدة أخرى. اقرأ كل شيء: { $address }
+   *[other] و{ $count } أخرى. اقرأ كل شيء: { $address }
+}
+answer-news-all = اقرأ النشرة كلها: { $address }
+answer-news-stop = تصلك هذه الرسالة لأنك طلبتها، حتى { $date }. للتوقف أو التمديد: { $link }

@@ -178,3 +178,109 @@ answer-fault-not-now = This is not possible now. The dossier is further on, or n
 answer-fault-incomplete = The answer is not complete. Nothing was published.
 answer-fault-superseded = There is a newer answer. This one need not be delivered any more.
 answer-delivery-reason-missing = Write why the answer did not arrive.
+
+# The bulletin: what became of it
+answer-bulletin-title = What became of it
+answer-bulletin-heading = What became of it in { $month }
+answer-bulletin-month = { $month } { $year }
+answer-bulletin-feed = What became of it – { $scope }
+answer-bulletin-lead = What the municipality did this month with what people put in. Also when the answer was no.
+answer-bulletin-lead-now = What the municipality did so far this month with what people put in. Also when the answer was no, and also what lies still.
+answer-bulletin-subscribe = Get this bulletin by mail
+answer-bulletin-answered-title = Answered
+answer-bulletin-answered-none = Nobody was answered this month.
+answer-bulletin-decided-title = Decided, the answer follows
+answer-bulletin-decided-none = Nothing was decided this month that still waits for its answer.
+answer-bulletin-realised-title = Carried out
+answer-bulletin-realised-none = Nothing was carried out this month.
+answer-bulletin-still-title = Lies still now
+answer-bulletin-still-none = Nothing lies still.
+answer-bulletin-waits = Decided on { $date }. Its author still waits for the answer.
+answer-bulletin-decided = Decided on { $date }.
+answer-bulletin-realised-author = It is there. Somebody who asked for it confirmed that on { $date }.
+answer-bulletin-realised-manager = It is there. The neighbourhood manager confirmed that on { $date }.
+answer-bulletin-integrated = Looked at again on { $date }: it still works.
+answer-bulletin-still = Has been lying still at { $place } since { $date }.
+answer-bulletin-number = Number { $number }
+answer-bulletin-together = { $count ->
+    [one] one contribution
+   *[other] { $count } contributions together
+}
+answer-bulletin-more = { $count ->
+    [one] One more contribution. See all answers.
+   *[other] { $count } more contributions. See all answers.
+}
+answer-bulletin-numbers = The month in numbers
+answer-bulletin-received = Contributions that came in
+answer-bulletin-answered = Answers that we gave
+answer-bulletin-yes = Answers: yes
+answer-bulletin-partly = Answers: yes in part
+answer-bulletin-no = Answers: no, or not ours to decide
+answer-bulletin-deferred = Answers: later
+answer-bulletin-decisions = Decisions
+answer-bulletin-realised = Carried out
+answer-bulletin-withdrawn = Withdrawn by their author
+answer-bulletin-still-now = Lies still today
+answer-bulletin-still-then = We do not keep what lay still at the end of an earlier month.
+answer-bulletin-newest = See what lies still now
+answer-bulletin-months = Other months
+answer-bulletin-earlier = Previous month
+answer-bulletin-later = Next month
+answer-bulletin-choose = Choose a project, a neighbourhood or a month
+answer-bulletin-month-label = Month
+answer-bulletin-show = Show this bulletin
+answer-bulletin-print = For the notice board: print this page. Buttons and menus are left out, and a code to scan stands at the end.
+answer-bulletin-feed-link = Follow it with a feed reader (Atom)
+answer-bulletin-board = Read this bulletin on your phone:
+
+# News by mail
+answer-subscribe-title = Hear by mail what became of it
+answer-subscribe-text = You get one mail a week at most, and only when something happened.
+answer-subscribe-mail = Your mail address
+answer-subscribe-mail-hint = First you get a mail with a link. It begins only when you open that and confirm.
+answer-subscribe-send = Send me the confirmation mail
+answer-subscribe-missing = Type your mail address.
+answer-subscribe-sent = Look in your mailbox. We sent a mail with a link to the address you typed.
+answer-subscribe-kept = We keep nothing but your mail address, for a year. You can always stop. Then we erase it at once.
+answer-subscribe-privacy = Read what we keep
+answer-subscribe-confirm-subject = Confirm: news of { $municipality }
+answer-subscribe-confirm-text =
+    Hello,
+
+    Somebody asked to hear at this address what becomes of what people put in: { $scope }.
+
+    Do you want that? Open this link and confirm:
+    { $link }
+
+    Was it not you? Then you need not do anything. After { $days } days we erase this address.
+
+    { $municipality }
+answer-subscribe-known-subject = You get this news already: { $municipality }
+answer-subscribe-known-text =
+    Hello,
+
+    Somebody asked to hear at this address what becomes of what people put in: { $scope }. You get that news already.
+
+    Prolong or stop it here:
+    { $link }
+
+    { $municipality }
+answer-subscription-title = News by mail
+answer-subscription-asked = Do you want to hear by mail what becomes of what people put in: { $scope }?
+answer-subscription-confirm = Yes, mail me
+answer-subscription-not-you = Did you not ask for this?
+answer-subscription-forget = Erase my address
+answer-subscription-runs = You hear by mail what happens: { $scope }. This runs until { $date }.
+answer-subscription-stop = Stop, and erase my address
+answer-subscription-prolong-text = You can prolong it until { $date }.
+answer-subscription-prolong = Prolong
+answer-subscription-confirmed = Done. You get a mail when something happens.
+answer-subscription-stopped = You get no more mails. Your address is erased.
+answer-news-subject = What became of it: { $scope }
+answer-news-intro = This happened since { $date } with what people put in: { $scope }.
+answer-news-more = { $count ->
+    [one] And one more. Read all of it: { $address }
+   *[other] And { $count } more. Read all of it: { $address }
+}
+answer-news-all = Read the whole bulletin: { $address }
+answer-news-stop = You get this mail because you asked for it, until { $date }. Stop or prolong: { $link }

@@ -186,3 +186,109 @@ answer-fault-not-now = Dit kan nu niet. Het dossier is al verder, of nog niet zo
 answer-fault-incomplete = Het antwoord is niet volledig. Er is niets gepubliceerd.
 answer-fault-superseded = Er is een nieuwer antwoord. Dit antwoord hoeft niet meer bezorgd te worden.
 answer-delivery-reason-missing = Schrijf waarom het antwoord niet aankwam.
+
+# Het bericht: wat ermee gebeurde
+answer-bulletin-title = Wat ermee gebeurde
+answer-bulletin-heading = Wat ermee gebeurde in { $month }
+answer-bulletin-month = { $month } { $year }
+answer-bulletin-feed = Wat ermee gebeurde – { $scope }
+answer-bulletin-lead = Dit deed de gemeente deze maand met wat mensen inbrachten. Ook als het nee was.
+answer-bulletin-lead-now = Dit deed de gemeente deze maand tot nu toe met wat mensen inbrachten. Ook als het nee was, en ook wat stilligt.
+answer-bulletin-subscribe = Krijg dit bericht per mail
+answer-bulletin-answered-title = Beantwoord
+answer-bulletin-answered-none = Deze maand kreeg niemand een antwoord.
+answer-bulletin-decided-title = Beslist, het antwoord volgt
+answer-bulletin-decided-none = Er is deze maand niets beslist dat nog een antwoord moet krijgen.
+answer-bulletin-realised-title = Uitgevoerd
+answer-bulletin-realised-none = Deze maand is niets uitgevoerd.
+answer-bulletin-still-title = Ligt nu stil
+answer-bulletin-still-none = Er ligt niets stil.
+answer-bulletin-waits = Beslist op { $date }. De indiener wacht nog op het antwoord.
+answer-bulletin-decided = Beslist op { $date }.
+answer-bulletin-realised-author = Het is er. Een indiener bevestigde dat op { $date }.
+answer-bulletin-realised-manager = Het is er. De wijkmanager bevestigde dat op { $date }.
+answer-bulletin-integrated = Nagekeken op { $date }: het werkt nog.
+answer-bulletin-still = Ligt stil bij { $place } sinds { $date }.
+answer-bulletin-number = Nummer { $number }
+answer-bulletin-together = { $count ->
+    [one] één bijdrage
+   *[other] { $count } bijdragen samen
+}
+answer-bulletin-more = { $count ->
+    [one] Nog één bijdrage. Bekijk alle antwoorden.
+   *[other] Nog { $count } bijdragen. Bekijk alle antwoorden.
+}
+answer-bulletin-numbers = De maand in getallen
+answer-bulletin-received = Bijdragen die binnenkwamen
+answer-bulletin-answered = Antwoorden die wij gaven
+answer-bulletin-yes = Antwoorden: ja
+answer-bulletin-partly = Antwoorden: gedeeltelijk ja
+answer-bulletin-no = Antwoorden: nee, of niet voor ons
+answer-bulletin-deferred = Antwoorden: later
+answer-bulletin-decisions = Beslissingen
+answer-bulletin-realised = Uitgevoerd
+answer-bulletin-withdrawn = Ingetrokken door de indiener
+answer-bulletin-still-now = Ligt vandaag stil
+answer-bulletin-still-then = Wat stillag op het einde van een vroegere maand, houden wij niet bij.
+answer-bulletin-newest = Bekijk wat nu stilligt
+answer-bulletin-months = Andere maanden
+answer-bulletin-earlier = Vorige maand
+answer-bulletin-later = Volgende maand
+answer-bulletin-choose = Kies een project, een buurt of een maand
+answer-bulletin-month-label = Maand
+answer-bulletin-show = Toon dit bericht
+answer-bulletin-print = Voor het prikbord: druk deze bladzijde af. Knoppen en menu's vallen dan weg, en onderaan staat een code om te scannen.
+answer-bulletin-feed-link = Volg met een feedlezer (Atom)
+answer-bulletin-board = Lees dit bericht op uw telefoon:
+
+# Nieuws per mail
+answer-subscribe-title = Krijg per mail wat ermee gebeurde
+answer-subscribe-text = U krijgt hoogstens één mail per week, en alleen als er iets gebeurde.
+answer-subscribe-mail = Uw mailadres
+answer-subscribe-mail-hint = U krijgt eerst een mail met een link. Pas als u die opent en bevestigt, begint het.
+answer-subscribe-send = Stuur mij de bevestigingsmail
+answer-subscribe-missing = Typ uw mailadres.
+answer-subscribe-sent = Kijk in uw mailbox. Wij stuurden een mail met een link naar het adres dat u typte.
+answer-subscribe-kept = Wij bewaren alleen uw mailadres, een jaar lang. U kunt altijd stoppen. Dan wissen wij het meteen.
+answer-subscribe-privacy = Lees wat wij bewaren
+answer-subscribe-confirm-subject = Bevestig: nieuws van { $municipality }
+answer-subscribe-confirm-text =
+    Goedendag,
+
+    Iemand vroeg om op dit adres te horen wat er gebeurt met wat mensen inbrengen: { $scope }.
+
+    Wilt u dat? Open deze link en bevestig:
+    { $link }
+
+    Was u dat niet? Dan hoeft u niets te doen. Na { $days } dagen wissen wij dit adres.
+
+    { $municipality }
+answer-subscribe-known-subject = U krijgt dit nieuws al: { $municipality }
+answer-subscribe-known-text =
+    Goedendag,
+
+    Iemand vroeg om op dit adres te horen wat er gebeurt met wat mensen inbrengen: { $scope }. U krijgt dat nieuws al.
+
+    Verlengen of stoppen kan hier:
+    { $link }
+
+    { $municipality }
+answer-subscription-title = Nieuws per mail
+answer-subscription-asked = Wilt u per mail horen wat er gebeurt met wat mensen inbrengen: { $scope }?
+answer-subscription-confirm = Ja, mail mij
+answer-subscription-not-you = Vroeg u dit niet?
+answer-subscription-forget = Wis mijn adres
+answer-subscription-runs = U krijgt per mail wat er gebeurt: { $scope }. Dat loopt tot { $date }.
+answer-subscription-stop = Stop, en wis mijn adres
+answer-subscription-prolong-text = U kunt het verlengen tot { $date }.
+answer-subscription-prolong = Verleng
+answer-subscription-confirmed = In orde. U krijgt een mail als er iets gebeurt.
+answer-subscription-stopped = U krijgt geen mail meer. Uw adres is gewist.
+answer-news-subject = Wat ermee gebeurde: { $scope }
+answer-news-intro = Dit gebeurde er sinds { $date } met wat mensen inbrachten: { $scope }.
+answer-news-more = { $count ->
+    [one] En nog één. Lees alles: { $address }
+   *[other] En nog { $count }. Lees alles: { $address }
+}
+answer-news-all = Lees het hele bericht: { $address }
+answer-news-stop = U krijgt deze mail omdat u erom vroeg, tot { $date }. Stoppen of verlengen: { $link }

@@ -1,6 +1,7 @@
 //! The pages of this room.
 
 mod answered;
+mod bulletin;
 mod deliveries;
 mod delivery;
 mod doing;
@@ -11,6 +12,8 @@ mod letters;
 mod motivation;
 mod reaction;
 mod reviews;
+mod subscribe;
+mod subscription;
 
 use kernel::Instant;
 use people::{Access, Permission, Routes};
@@ -31,6 +34,13 @@ pub fn routes() -> Routes {
         .post("/bijdragen/{number}/oordeel", Access::Public, reaction::take)
         .get("/antwoorden", Access::Public, answered::show)
         .get("/hoe-doen-we-het", Access::Public, doing::show)
+        .get("/bulletin", Access::Public, bulletin::show)
+        .get("/bulletin.atom", Access::Public, bulletin::feed)
+        .get("/bulletin/abonneren", Access::Public, subscribe::show)
+        .post("/bulletin/abonneren", Access::Public, subscribe::take)
+        .get("/abonnement/{token}", Access::Public, subscription::show)
+        .post("/abonnement/{token}", Access::Public, subscription::confirm)
+        .post("/abonnement/{token}/stop", Access::Public, subscription::stop)
         .get("/werk/dossiers/{id}/antwoord", staff(Permission::Answer), motivation::show)
         .post("/werk/dossiers/{id}/antwoord", staff(Permission::Answer), motivation::take)
         .get("/werk/bezorging", staff(Permission::Deliver), deliveries::show)

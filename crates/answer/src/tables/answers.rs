@@ -1,6 +1,6 @@
 //! Published answers.
 
-use journey::Outcome;
+use journey::{Outcome, Stretch};
 use kernel::{AnswerId, AreaId, ContributionId, DossierId, Instant, ProcessId, PublicNumber, TenantId, TextId};
 use store::{Error, Row, Session, Tx, sql, values};
 
@@ -130,6 +130,65 @@ pub async fn latest(
         }
     };
     rows.iter().map(read).collect()
+}
+
+/// The answers that hold and were published in a stretch of time, the newest first, `limit` at most.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn within(s: &mut Session, tenant: TenantId, stretch: &Stretch, limit: i64) -> Result<Vec<Answer>, Error> {
+    let nobody = tenant.uuid();
+    let rows = s
+        .all(
+            sql!(
+                "SELECT * FROM answer WHERE tenant = $1 AND superseded = FALSE AND published >= $2 AND published < $3
+                 AND (NOT $4 OR process = $5) AND (NOT $6 OR area = $7) ORDER BY published DESC, id DESC LIMIT $8"
+            ),
+            &values![
+                tenant,
+                stretch.from,
+                stretch.until,
+                stretch.process.is_some(),
+                stretch.process.map_or(nobody, |it| it.uuid()),
+                stretch.area.is_some(),
+                stretch.area.map_or(nobody, |it| it.uuid()),
+                limit,
+            ],
+        )
+        .await?;
+    rows.iter().map(read).collect()
+}
+
+/// How many answers that hold were published in a stretch of time, by what was decided.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn outcomes(s: &mut Session, tenant: TenantId, stretch: &Stretch) -> Result<Vec<(Outcome, i64)>, Error> {
+    let nobody = tenant.uuid();
+    let rows = s
+        .all(
+            sql!(
+                "SELECT outcome, count(*) AS many FROM answer WHERE tenant = $1 AND superseded = FALSE AND published >= $2 AND published < $3
+                 AND (NOT $4 OR process = $5) AND (NOT $6 OR area = $7) GROUP BY outcome"
+            ),
+            &values![
+                tenant,
+                stretch.from,
+                stretch.until,
+                stretch.process.is_some(),
+                stretch.process.map_or(nobody, |it| it.uuid()),
+                stretch.area.is_some(),
+                stretch.area.map_or(nobody, |it| it.uuid()),
+            ],
+        )
+        .await?;
+    rows.iter()
+        .map(|row| {
+            let outcome: String = row.get("outcome")?;
+            let known = Outcome::from_code(&outcome).ok_or_else(|| Error::Broken(format!("an answer has no outcome «{outcome}»")))?;
+            Ok((known, row.get("many")?))
+        })
+        .collect()
 }
 
 /// Keeps a published answer; an earlier one to the same contribution no longer holds.

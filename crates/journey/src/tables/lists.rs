@@ -189,7 +189,7 @@ async fn in_state(
     s.all(sql, &values).await
 }
 
-fn row(row: &Row) -> Result<DossierRow, Error> {
+pub(super) fn row(row: &Row) -> Result<DossierRow, Error> {
     Ok(DossierRow {
         id: row.get("id")?,
         process: row.get("process")?,

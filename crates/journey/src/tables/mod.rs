@@ -1,6 +1,7 @@
 //! The tables `dossier` and `travelling`, and what is read from them and from the journal.
 
 pub mod counts;
+pub mod happened;
 pub mod journeys;
 pub mod lists;
 pub mod recording;

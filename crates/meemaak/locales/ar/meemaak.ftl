@@ -53,3 +53,5 @@ meemaak-source-title = الشفرة المصدرية لهذا البرنامج
 meemaak-source-lead = يعمل هذا الموقع ببرنامج Meemaak، الإصدار { $version }.
 meemaak-source-licence = برنامج Meemaak حر بموجب رخصة EUPL-1.2. يحق لكم استعماله والاطلاع عليه وتعديله ومشاركته.
 meemaak-source-ask = هل تريدون الشفرة المصدرية لهذا الإصدار تحديدا؟ اطلبوها من البلدية بإحدى الطرق أدناه. وهي مجانية.
+meemaak-process-bulletin = ماذا حدث لها هذا الشهر (أيضًا للوحة الإعلانات)
+meemaak-home-bulletin = ماذا حدث لها هذا الشهر

@@ -53,3 +53,5 @@ meemaak-source-title = The source code of this program
 meemaak-source-lead = This website runs on Meemaak, version { $version }.
 meemaak-source-licence = Meemaak is free software under the EUPL-1.2 licence. You may use, study, change and pass on the program.
 meemaak-source-ask = Would you like the source code of exactly this version? Ask the municipality: the ways are below. It is free of charge.
+meemaak-process-bulletin = What became of it this month (also for the notice board)
+meemaak-home-bulletin = What became of it this month

@@ -53,3 +53,5 @@ meemaak-source-title = De broncode van dit programma
 meemaak-source-lead = Deze website draait op Meemaak, versie { $version }.
 meemaak-source-licence = Meemaak is vrije software onder de licentie EUPL-1.2. U mag het programma gebruiken, bekijken, veranderen en doorgeven.
 meemaak-source-ask = Wilt u de broncode van precies deze versie? Vraag ze aan de gemeente: de manieren staan hieronder. U krijgt ze gratis.
+meemaak-process-bulletin = Wat er deze maand mee gebeurde (ook voor het prikbord)
+meemaak-home-bulletin = Wat er deze maand mee gebeurde

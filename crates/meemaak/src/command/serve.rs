@@ -120,7 +120,7 @@ async fn every_day(app: App, keepers: Keepers, mut stopped: watch::Receiver<bool
     }
 }
 
-/// What is done once a day: looking at terms, removing files that no row names, sealing the journal and handing the
+/// What is done once a day: looking at terms and at news to be mailed, removing files that no row names, sealing the journal and handing the
 /// checkpoint out.
 ///
 /// # Errors
@@ -137,7 +137,11 @@ pub async fn one_day(app: &App, today: Date, keepers: &Keepers) -> Result<(), st
         };
         let Some(tenant) = tenant else { continue };
         let civil = tenant.civil;
-        store::write!(app.store, [civil], |tx| carry::jobs::begin(tx, id, &civil).await).await?;
+        store::write!(app.store, [civil], |tx| {
+            carry::jobs::begin(tx, id, &civil).await?;
+            answer::jobs::begin(tx, id).await
+        })
+        .await?;
     }
     // A file of the last day may belong to a form that is still being filled in.
     store::files::sweep(&app.store, app.clock.now().plus_seconds(-2 * 86_400)).await?;

@@ -26,6 +26,7 @@ pub const KEPT: &[&str] = &[
     "/processen/{slug}/uitvoering",
     "/antwoorden",
     "/hoe-doen-we-het",
+    "/bulletin",
     "/toegankelijkheid",
     "/privacy",
     "/spelregels",

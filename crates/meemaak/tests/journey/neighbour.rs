@@ -11,12 +11,14 @@ use uuid::Uuid;
 
 /// Addresses whose parameter names nothing of one municipality: roles that every municipality is shipped with,
 /// checkpoints of the whole house, forms that are kept for one sign-in, links by mail (their room tests those).
-const SHARED: [&str; 5] = [
+const SHARED: [&str; 7] = [
     "/beheer/rechten/{code}",
     "/.well-known/meemaak/checkpoints/{checkpoint}",
     "/bewaard/{id}",
     "/bewaard/{id}/weg",
     "/wachtwoord-vergeten/{token}",
+    "/abonnement/{token}",
+    "/abonnement/{token}/stop",
 ];
 
 /// Addresses that also Leyhoven answers with 404 now: no question is open, no area has a shape.
@@ -228,7 +230,7 @@ async fn no_search_finds(house: &TestHouse, own: &Travelling) {
         };
         assert_eq!((search(house.tenant()).await, search(house.buurstad.tenant.id).await), (1, 0));
     }
-    for path in [list.as_str(), &format!("/processen/{SLUG}"), "/", "/processen", "/antwoorden", "/hoe-doen-we-het"] {
+    for path in [list.as_str(), &format!("/processen/{SLUG}"), "/", "/processen", "/antwoorden", "/bulletin", "/bulletin.atom", "/hoe-doen-we-het"] {
         let page = there.get(path).await;
         assert_eq!(page.status, StatusCode::OK, "{path}");
         assert!(!page.shows(own.number.as_str()) && !page.shows(&own.title), "{path}: {}", page.body);

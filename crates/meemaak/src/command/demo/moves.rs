@@ -827,6 +827,9 @@ async fn samples(app: &App, town: &Town, all: &[Travelling]) -> Result<Value, St
     let of_process = carried.first().and_then(|it| town.processes.get(&it.words.process));
     let came_of_it: Vec<String> = of_process.iter().map(|process| format!("/processen/{}/uitvoering", process.slug)).collect();
     let new_password = people::forgotten::fresh_path(app, tenant, specialist).await.map_err(told)?;
+    let tenant_of = std::sync::Arc::new(town.tenant.clone());
+    let wish = answer::subscriptions::Wish { process: Some(process.id), area: None };
+    let subscription = answer::subscriptions::enlist(app, &tenant_of, "noor@voorbeeld.be", wish, Language::NL).await.map_err(told)?;
     let mut samples = json!({
         "slug": process.slug,
         "number": number("adopted-delivered")?,
@@ -837,6 +840,8 @@ async fn samples(app: &App, town: &Town, all: &[Travelling]) -> Result<Value, St
         "/logo": [],
         "/.well-known/meemaak/checkpoints/{checkpoint}": [],
         "/wachtwoord-vergeten/{token}": new_password,
+        "/abonnement/{token}": answer::subscriptions::path(app, tenant, subscription),
+        "/bulletin": ["/bulletin", format!("/bulletin?project={}", process.slug), format!("/bulletin?gebied={area}")],
         "/werk/dossiers/{id}": [format!("/werk/dossiers/{}", dossier("accepted")?), format!("/werk/dossiers/{}", dossier("adopted-delivered")?)],
         "/processen/{slug}/uitvoering": came_of_it,
         "/bijdragen/{number}/uitgevoerd": confirmable,
