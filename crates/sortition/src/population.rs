@@ -53,7 +53,7 @@ impl Population {
     /// `feature,value,count` and `feature,value,share` mean the same. A share is `0.512`, `0,512` or `51.2%`.
     ///
     /// The shares of a category must add up to 1. They may miss it by what rounding explains, half of the last decimal per
-    /// line; then all are divided by their sum, and a warning says so.
+    /// line and at most half a percent; then all are divided by their sum, and a warning says so.
     ///
     /// # Errors
     /// [`SortitionError::Population`] with the line for a missing column, a number that is none, an empty name, a pair of
@@ -221,8 +221,10 @@ fn written(text: &str) -> Option<(Fraction, Fraction)> {
     }
     let unit = 10_u64.pow(u32::try_from(decimals.len()).ok()?) * if percent { 100 } else { 1 };
     let share = Fraction::new(BigInt::from(format!("{whole}{decimals}").parse::<u64>().ok()?), BigInt::from(unit));
-    let rounding =
-        if decimals.is_empty() && !percent { Fraction::zero() } else { Fraction::new(BigInt::one(), BigInt::from(unit) * BigInt::from(2)) };
+    // A whole percent is the coarsest that statistics are rounded to: 0.5 and 0.4 are no rounded halves.
+    let coarsest = Fraction::new(BigInt::one(), BigInt::from(200));
+    let rounding = Fraction::new(BigInt::one(), BigInt::from(unit) * BigInt::from(2)).min(coarsest);
+    let rounding = if decimals.is_empty() && !percent { Fraction::zero() } else { rounding };
     (share <= Fraction::one()).then_some((share, rounding))
 }
 
