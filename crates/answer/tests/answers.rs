@@ -541,11 +541,24 @@ async fn an_intermediary_brings_what_came_through_the_own_organisation_and_nothi
         let partner = house.as_role(Role::Intermediary);
         let list = partner.get("/werk/bezorging").await;
         assert!(list.shows(receipt.number.as_str()) && list.shows("De Kring") && !list.shows(other.number.as_str()), "{}", list.body);
+        let carried = partner.get("/werk/bezorging/mee").await;
+        assert!(carried.status == StatusCode::OK && carried.headers["cache-control"] == "no-store", "{}", carried.body);
+        let told: serde_json::Value = serde_json::from_str(&carried.body).unwrap();
+        assert_eq!(told["answers"].as_array().unwrap().len(), 1, "only the own organisation's: {told}");
+        assert_eq!(told["answers"][0]["number"], receipt.number.as_str());
+        assert_eq!(told["answers"][0]["to"], "de man met de fiets · De Kring");
+        assert!(carried.shows(DONE) && !carried.shows(other.number.as_str()) && !carried.shows('⟦'.to_string().as_str()), "{}", carried.body);
+        let officer = house.as_role(Role::ParticipationOfficer).get("/werk/bezorging/mee").await;
+        assert!(officer.shows(receipt.number.as_str()) && !officer.shows("Noor Peeters"), "no name of the vault: {}", officer.body);
+        assert_eq!(house.as_role(Role::Researcher).get("/werk/bezorging/mee").await.status, StatusCode::FORBIDDEN);
+        let neighbour = house.as_neighbour(Role::ParticipationOfficer).get("/werk/bezorging/mee").await;
+        assert!(neighbour.status == StatusCode::OK && !neighbour.shows(receipt.number.as_str()), "{}", neighbour.body);
         let path = format!("/werk/bezorging/{}", delivery(&house, &receipt).await.id);
         let letter = partner.get(&format!("{path}/brief")).await;
         assert!(letter.shows("de man met de fiets") && letter.shows(DONE), "{}", letter.body);
         assert_eq!(partner.post(&path, &[("status", "confirmed")]).await.status, StatusCode::SEE_OTHER);
         assert_eq!(delivery(&house, &receipt).await.status, DeliveryStatus::Confirmed);
+        assert!(!partner.get("/werk/bezorging/mee").await.shows(receipt.number.as_str()), "what was brought leaves the telephone");
     }
 }
 

@@ -117,6 +117,8 @@ ids! {
     EventId v7;
     /// Work for later.
     JobId v7;
+    /// The wish of an author to take back what still lies on a telephone.
+    RecallId v7;
     /// A photo, a logo or another file.
     FileId v7;
     /// A public text in one or more languages.

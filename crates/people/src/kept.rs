@@ -56,6 +56,8 @@ pub enum KeptFor {
     /// Until the author asks for erasure, at the latest so many days after the answer; without an answer, after the
     /// withdrawal or the closing of the process.
     AfterAnswer(u16),
+    /// On the telephone of who wrote it down, until it reached the house or was erased there.
+    UntilSent,
     /// As long as the archive asks: public decisions and their motives, without identities.
     Archive,
 }
@@ -109,6 +111,12 @@ pub const KINDS: &[Kind] = &[
         seen_by: &[SeenBy::Oneself, SeenBy::Staff(Permission::ReadStaff)],
     },
     Kind { code: "photo", basis: Basis::PublicTask, kept_for: KeptFor::AfterAnswer(AFTER_ANSWER_DAYS), seen_by: &[SeenBy::Everybody] },
+    Kind {
+        code: "telephone",
+        basis: Basis::PublicTask,
+        kept_for: KeptFor::UntilSent,
+        seen_by: &[SeenBy::Staff(Permission::RecordContribution)],
+    },
     Kind { code: "comment", basis: Basis::PublicTask, kept_for: KeptFor::Archive, seen_by: &[SeenBy::Everybody] },
     Kind {
         code: "reaction",

@@ -258,8 +258,8 @@ async fn give_visitor_a_cookie(ctx: &Context, response: Response) -> Response {
     Response::from_parts(parts, Body::from(bytes))
 }
 
-const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; script-src 'self'; connect-src 'self'; \
-     manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; script-src 'self'; worker-src 'self'; \
+     connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 fn guard_headers(headers: &mut HeaderMap, ctx: &Context, is_page: bool) {
     let mut put = |name: HeaderName, value: &'static str| {

@@ -6,6 +6,7 @@
 mod alike;
 pub mod comments;
 mod door;
+mod fieldwork;
 mod forms;
 mod holder;
 pub mod jobs;
@@ -24,6 +25,7 @@ mod withdraw;
 
 pub use alike::alike;
 pub use door::{prove, receive_known};
+pub use fieldwork::{Arrival, Capture, arrive};
 pub use holder::{Contributions, ErasedWords};
 pub use model::contribution::{
     Answering, Assisted, BODY_MOST, COMMENT_MOST, Contribution, Erasure, Error, LINE_MOST, NewContribution, REASON_MOST, Receipt,
@@ -51,7 +53,10 @@ pub use withdraw::{ERASURE, erase, erase_again, note_erasure, withdraw};
 pub const TEXTS: &[(&str, &str)] = &[
     ("nl", include_str!("../locales/nl/voice.ftl")),
     ("nl", include_str!("../locales/nl/voice-staff.ftl")),
+    ("nl", include_str!("../locales/nl/voice-fieldwork.ftl")),
     ("en", include_str!("../locales/en/voice.ftl")),
     ("en", include_str!("../locales/en/voice-staff.ftl")),
+    ("en", include_str!("../locales/en/voice-fieldwork.ftl")),
     ("ar", include_str!("../locales/ar/voice.ftl")),
+    ("ar", include_str!("../locales/ar/voice-fieldwork.ftl")),
 ];

@@ -25,8 +25,9 @@ const DRAWS: usize = 8;
 /// When the journey refuses, or the database fails.
 pub async fn receive(tx: &mut Tx, act: &Act<'_>, new: NewContribution) -> Result<Receipt, Error> {
     let tenant = act.tenant;
-    for _ in 0..DRAWS {
-        let number = PublicNumber::draw(tx.random());
+    for draw in 0..DRAWS {
+        let held = new.number.clone().filter(|_| draw == 0);
+        let number = held.unwrap_or_else(|| PublicNumber::draw(tx.random()));
         let code = new.code.clone().unwrap_or_else(|| FollowCode::draw(tx.random()));
         let dossier = DossierId::new(act.at, tx.random());
         let digest = CodeDigest::of(tx.random(), &number, &code);

@@ -171,6 +171,7 @@ answer-letter-greeting = تحية طيبة،
 answer-letter-about = قدمت لنا هذه المساهمة: «{ $title }» (الرقم { $number }). هذا جوابنا.
 answer-letter-about-number = قدمت لنا مساهمة برقم { $number }. هذا جوابنا.
 answer-letter-outcome = القرار: { $outcome }.
+answer-carried-outcome = القرار
 answer-letter-react = تجد مسار مساهمتك كاملاً على { $address }. هناك يمكنك أيضاً أن تقول رأيك في هذا الجواب.
 answer-letter-contact = هل لديك أسئلة؟ اتصل على { $phone } أو زرنا: { $place }.
 

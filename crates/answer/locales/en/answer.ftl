@@ -171,6 +171,7 @@ answer-letter-greeting = Dear contributor,
 answer-letter-about = You gave us this contribution: “{ $title }” (number { $number }). This is our answer.
 answer-letter-about-number = You gave us a contribution with number { $number }. This is our answer.
 answer-letter-outcome = The decision: { $outcome }.
+answer-carried-outcome = The decision
 answer-letter-react = You find the whole way of your contribution at { $address }. There you can also tell us what you think of this answer.
 answer-letter-contact = Do you have questions? Call { $phone } or drop by: { $place }.
 

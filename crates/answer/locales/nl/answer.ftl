@@ -178,6 +178,7 @@ answer-letter-greeting = Beste indiener,
 answer-letter-about = U gaf ons deze bijdrage: «{ $title }» (nummer { $number }). Dit is ons antwoord.
 answer-letter-about-number = U gaf ons een bijdrage met nummer { $number }. Dit is ons antwoord.
 answer-letter-outcome = De beslissing: { $outcome }.
+answer-carried-outcome = De beslissing
 answer-letter-react = U vindt de hele weg van uw bijdrage op { $address }. Daar kunt u ook zeggen wat u van dit antwoord vindt.
 answer-letter-contact = Hebt u vragen? Bel { $phone } of kom langs: { $place }.
 

@@ -2,6 +2,7 @@
 
 mod answered;
 mod bulletin;
+mod carried;
 mod deliveries;
 mod delivery;
 mod doing;
@@ -46,6 +47,7 @@ pub fn routes() -> Routes {
         .get("/werk/bezorging", staff(Permission::Deliver), deliveries::show)
         .get("/werk/bezorging/brieven", staff(Permission::Deliver), letters::show)
         .post("/werk/bezorging/brieven", staff(Permission::Deliver), letters::post)
+        .get("/werk/bezorging/mee", staff(Permission::Deliver), carried::show)
         .get("/werk/bezorging/{id}", staff(Permission::Deliver), delivery::show)
         .post("/werk/bezorging/{id}", staff(Permission::Deliver), delivery::take)
         .get("/werk/bezorging/{id}/brief", staff(Permission::Deliver), letter::show)

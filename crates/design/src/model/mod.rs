@@ -12,5 +12,5 @@ pub use charter::{Charter, Decider, Draft, Mandate, MandateDraft, Moment, Part};
 pub use gaps::{Advice, Gap, advice, gaps};
 pub use ladder::{Ladder, Rung};
 pub(crate) use process::welcomes;
-pub use process::{Process, State, open_for_contributions};
+pub use process::{Process, State, open_for_contributions, was_open_on};
 pub use slug::{numbered, slug};

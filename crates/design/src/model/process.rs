@@ -1,7 +1,7 @@
 //! A process, from its first draft until contributions are no longer asked for.
 
 use crate::model::Charter;
-use kernel::{Date, Instant, ProcessId, TenantId};
+use kernel::{Date, Instant, ProcessId, TenantId, Zone};
 use store::texts::LanguageSet;
 
 /// How far a process is.
@@ -88,6 +88,15 @@ impl Process {
 #[must_use]
 pub fn open_for_contributions(process: &Process, today: Date) -> bool {
     process.charter.as_ref().is_some_and(|charter| welcomes(process.state, charter.opens, charter.closes, today))
+}
+
+/// Whether contributions were welcome on `day`, also when the process was closed since: what was said in time and waited
+/// for a network or to be typed in is not late.
+#[must_use]
+pub fn was_open_on(process: &Process, day: Date, zone: &Zone) -> bool {
+    let closed = process.closed.map(|at| zone.date(at));
+    let in_time = closed.is_none_or(|closed| day <= closed) && process.state != State::Draft;
+    in_time && process.charter.as_ref().is_some_and(|charter| welcomes(State::Published, charter.opens, charter.closes, day))
 }
 
 /// The rule of [`open_for_contributions`], from the few things that decide it.

@@ -2,6 +2,7 @@ meemaak-nav-work = My work
 meemaak-nav-carrying-out = Carrying out
 meemaak-nav-design = Projects
 meemaak-nav-intake = Record
+meemaak-nav-fieldwork = In the field
 meemaak-nav-bundling = Bundle
 meemaak-nav-privacy = Privacy
 meemaak-nav-delivery = Delivery

@@ -2,6 +2,7 @@ meemaak-nav-work = Mijn werk
 meemaak-nav-carrying-out = Uitvoering
 meemaak-nav-design = Projecten
 meemaak-nav-intake = Optekenen
+meemaak-nav-fieldwork = In het veld
 meemaak-nav-bundling = Bundelen
 meemaak-nav-privacy = Privacy
 meemaak-nav-delivery = Bezorging

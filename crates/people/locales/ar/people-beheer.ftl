@@ -25,6 +25,7 @@ people-term-days = { $count ->
 }
 people-term-account = ما دام الحساب موجودًا
 people-term-after-answer = إلى أن تطلب محوها، وبحد أقصى { $count } يومًا بعد الرد. هل سحبت مساهمتك، أو لم يأتِ رد؟ إذًا بحد أقصى { $count } يومًا بعد سحبها أو بعد إغلاق المشروع
+people-term-until-sent = إلى أن يصل إلى البلدية أو إلى أن تطلب حذفه. بعد ذلك لا يبقى في الهاتف إلا الرقم، إلى أن تُغلق الجولة
 people-term-archive = بصورة دائمة في أرشيف البلدية، دون ما يدل على هويتك
 
 people-seen-everybody = الجميع
@@ -39,6 +40,8 @@ people-kind-unscreened-contribution = مساهمتك قبل مراجعتها
 people-kind-unscreened-contribution-why = للتأكد من خلوها من أسماء الناس وأرقامهم
 people-kind-photo = الصور المرفقة بمساهمتك دون بيانات خفية كالمكان والجهاز
 people-kind-photo-why = لإظهار ما تتحدث عنه
+people-kind-telephone = ما قلته عند الباب أو في الشارع، في هاتف من دوّنه
+people-kind-telephone-why = كي نستطيع الاستماع حيث لا توجد شبكة
 people-kind-comment = ما كتبته تحت مساهمة شخص آخر
 people-kind-comment-why = للتفكير معًا في فكرة
 people-kind-reaction = رأيك في رد البلدية

@@ -21,6 +21,7 @@ people-term-days = { $count ->
 }
 people-term-account = As long as the account exists
 people-term-after-answer = Until you ask to erase it, and at most { $count } days after the answer. Do you withdraw your contribution, or does no answer come? Then at most { $count } days after you withdrew it or the project closed
+people-term-until-sent = Until it has arrived at the municipality, or until you have it erased. After that only the number stays on the phone, until the round is closed
 people-term-archive = For good, in the archive of the municipality, without who you are
 
 people-seen-everybody = Everybody
@@ -35,6 +36,8 @@ people-kind-unscreened-contribution = Your contribution, before somebody checked
 people-kind-unscreened-contribution-why = To check that it holds no names or numbers of people
 people-kind-photo = Photos with your contribution, without hidden data such as place and device
 people-kind-photo-why = To show what it is about
+people-kind-telephone = What you said at the door or in the street, on the phone of the person who wrote it down
+people-kind-telephone-why = To be able to listen where there is no network
 people-kind-comment = What you wrote under somebody else’s contribution
 people-kind-comment-why = To think about an idea together
 people-kind-reaction = What you thought of the municipality’s answer

@@ -21,6 +21,7 @@ people-term-days = { $count ->
 }
 people-term-account = Zolang het account bestaat
 people-term-after-answer = Tot u vraagt om het te wissen, en hoogstens { $count } dagen na het antwoord. Trekt u uw bijdrage in, of komt er geen antwoord? Dan hoogstens { $count } dagen nadat u ze introk of het project sloot
+people-term-until-sent = Tot het bij de gemeente is aangekomen, of tot u het laat wissen. Daarna blijft op de telefoon alleen het nummer, tot de ronde is afgesloten
 people-term-archive = Blijvend, in het archief van de gemeente, zonder wie u bent
 
 people-seen-everybody = Iedereen
@@ -35,6 +36,8 @@ people-kind-unscreened-contribution = Uw bijdrage, vóór iemand ze nakeek
 people-kind-unscreened-contribution-why = Om na te kijken of er geen namen of nummers van mensen in staan
 people-kind-photo = Foto’s bij uw bijdrage, zonder verborgen gegevens zoals plaats en toestel
 people-kind-photo-why = Om te tonen waar het over gaat
+people-kind-telephone = Wat u aan de deur of op straat zei, op de telefoon van wie het optekende
+people-kind-telephone-why = Om ook te kunnen luisteren waar geen netwerk is
 people-kind-comment = Wat u bij de bijdrage van een ander schreef
 people-kind-comment-why = Om samen na te denken over een idee
 people-kind-reaction = Wat u vond van het antwoord van de gemeente

@@ -2,6 +2,7 @@
 //! nothing that was typed is lost.
 
 pub mod fields;
+pub mod fieldwork;
 pub mod idea;
 pub mod intake;
 pub mod screening;

@@ -71,6 +71,9 @@ pub struct NewContribution {
     pub id: ContributionId,
     /// A code that the author already holds (on a card, or in a form that is sent again); otherwise one is drawn.
     pub code: Option<FollowCode>,
+    /// The number that the author already holds, given out where there was no network; otherwise, and when somebody else
+    /// has it, one is drawn.
+    pub number: Option<PublicNumber>,
     /// For which process.
     pub process: ProcessId,
     /// In one line.
@@ -108,6 +111,7 @@ impl NewContribution {
         Self {
             id,
             code: None,
+            number: None,
             process,
             title,
             body: None,

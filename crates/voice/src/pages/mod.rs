@@ -4,6 +4,8 @@ mod batches;
 mod comment_desk;
 mod comments;
 mod contribute;
+mod fieldwork;
+mod fieldwork_send;
 mod file;
 mod intake;
 mod kiosk;
@@ -13,6 +15,7 @@ mod paper;
 mod photo_fields;
 mod privacy;
 mod privacy_list;
+mod recall;
 mod receipt;
 mod rules;
 mod translations;
@@ -30,7 +33,7 @@ use ui::{Choice, Page};
 /// The addresses of this room.
 #[must_use]
 pub fn routes() -> Routes {
-    Routes::new("voice")
+    let routes = Routes::new("voice")
         .get("/processen/{slug}/bijdragen", Access::Public, contribute::show)
         .post("/processen/{slug}/bijdragen", Access::Public, contribute::take)
         .get("/processen/{slug}/bijdragen/ontvangst", Access::Public, receipt::show)
@@ -57,6 +60,13 @@ pub fn routes() -> Routes {
         .post("/werk/privacy/{contribution}/intrekken", Access::SignedIn, withdraw::take_at_desk)
         .get("/werk/reacties", Access::Staff(Permission::Moderate), comment_desk::show)
         .post("/werk/reacties/{comment}", Access::Staff(Permission::Moderate), comment_desk::take)
+        .get("/werk/veld", Access::Staff(Permission::RecordContribution), fieldwork::show)
+        .post("/werk/veld", Access::Staff(Permission::RecordContribution), fieldwork_send::take)
+        .get("/werk/veld/stand", Access::Staff(Permission::RecordContribution), fieldwork_send::standing)
+        .post("/werk/veld/stand", Access::Staff(Permission::RecordContribution), fieldwork_send::let_go)
+        .get("/werk/veld/terug", Access::Staff(Permission::RecordContribution), recall::show)
+        .post("/werk/veld/terug", Access::Staff(Permission::RecordContribution), recall::take);
+    fieldwork::files(routes)
 }
 
 /// How many rows a page of a list has.

@@ -117,7 +117,7 @@ pub async fn of_recorder(
     rows.iter().map(read).collect()
 }
 
-/// Opens a batch.
+/// Opens a batch. `false` when it is open already.
 pub(crate) async fn open(
     tx: &mut Tx,
     tenant: TenantId,
@@ -125,11 +125,12 @@ pub(crate) async fn open(
     new: &NewBatch,
     recorder: AccountId,
     at: Instant,
-) -> Result<(), Error> {
-    tx.run(
+) -> Result<bool, Error> {
+    let written = tx.run(
         sql!(
             "INSERT INTO batch (tenant, id, process, label, channel, captured, area, organisation, language, expected, recorder, opened)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)"
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+             ON CONFLICT DO NOTHING"
         ),
         &values![
             tenant,
@@ -146,6 +147,17 @@ pub(crate) async fn open(
             at
         ],
     )
-    .await
-    .map(|_| ())
+    .await?;
+    Ok(written == 1)
+}
+
+/// Notes how many of this batch there are where it was written down. `false` when that was known.
+pub(crate) async fn expect(tx: &mut Tx, tenant: TenantId, id: BatchId, expected: Option<i64>) -> Result<bool, Error> {
+    let written = tx
+        .run(
+            sql!("UPDATE batch SET expected = $3 WHERE tenant = $1 AND id = $2 AND (expected IS NULL OR expected <> $3)"),
+            &values![tenant, id, expected],
+        )
+        .await?;
+    Ok(written == 1)
 }

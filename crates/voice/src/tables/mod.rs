@@ -4,6 +4,7 @@ pub mod batch;
 pub mod comment;
 pub mod contribution;
 pub mod photo;
+pub mod recall;
 pub mod translation;
 
 /// How the tables come to be.
@@ -11,4 +12,5 @@ pub const MIGRATIONS: &[store::Migration] = &[
     store::Migration { room: "voice", number: 1, name: "contributions, their photos, replies and batches", sql: include_str!("001.sql") },
     store::Migration { room: "voice", number: 2, name: "contributions counted", sql: include_str!("002-counted.sql") },
     store::Migration { room: "voice", number: 3, name: "translations", sql: include_str!("003-translations.sql") },
+    store::Migration { room: "voice", number: 4, name: "taken back before it came in", sql: include_str!("004-fieldwork.sql") },
 ];

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop at the first surprise")]
 
 mod comments;
+mod fieldwork;
 mod intake;
 mod online;
 mod reading;

@@ -38,6 +38,7 @@ fn row(page: &Page, kind: &Kind, for_staff: bool) -> KeptRow {
         KeptFor::Days(days) => page.t1("people-term-days", "count", days),
         KeptFor::Account => page.t("people-term-account"),
         KeptFor::AfterAnswer(days) => page.t1("people-term-after-answer", "count", days),
+        KeptFor::UntilSent => page.t("people-term-until-sent"),
         KeptFor::Archive => page.t("people-term-archive"),
     };
     let seen = |by: &SeenBy| match by {
