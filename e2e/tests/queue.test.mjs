@@ -186,6 +186,29 @@ test('what the house refuses waits with its sentence, is corrected and then come
   assert.deepEqual((await queue.captures()).map(({ local }) => local), [1, 2], 'it keeps its number');
 });
 
+test('one that may not be sent keeps no other from going, and can still be thrown away', async () => {
+  const there = house();
+  const queue = await begun();
+  const cards = [queue.card(), queue.card()];
+  await queue.keep(cards[0], said('Mag niet'));
+  await queue.keep(cards[1], said('Mag wel'));
+  const line = there.line();
+  const { send } = line;
+  line.send = async (parcel, token) => {
+    if (parcel.id === cards[0].id) throw new Trouble('forbidden');
+    return send(parcel, token);
+  };
+  const came = await queue.send(line);
+  assert.deepEqual([came.told, came.sent, await queue.waiting()], ['forbidden', 1, 1]);
+  assert.equal(await queue.drop(cards[0].id), true);
+  line.send = async () => {
+    throw new Trouble('signed-out');
+  };
+  await queue.keep(queue.card(), said('Later'));
+  assert.equal((await queue.send(line)).told, 'signed-out');
+  assert.equal((await queue.captures()).at(-1).state, 'waiting', 'who is sent to sign in has handed nothing over');
+});
+
 test('photos that are too large go smaller, once', async () => {
   const seen = [];
   const there = house({

@@ -36,6 +36,8 @@ const AGAIN = 60_000;
 
 let photos = [];
 let card = null;
+/** Whether the form holds a capture that was kept before: then it may be corrected after its batch was closed. */
+let mending = false;
 
 /* Forms */
 
@@ -235,6 +237,7 @@ async function emptyForm() {
   fill(captureForm, Object.fromEntries(STAYING.map((name) => [name, values[name]])));
   photos = [];
   card = null;
+  mending = false;
   at('again').hidden = true;
   drawPhotos();
   await saveDraft();
@@ -246,6 +249,8 @@ const SCREENS = ['opening', 'writing', 'reading'];
 
 function stand(screen, focus = true) {
   for (const name of SCREENS) at(name).hidden = name !== screen;
+  // Who reads aloud has nothing else to do.
+  at('rest').hidden = screen === 'reading';
   if (focus) {
     at(`${screen}-title`).focus();
     at(screen).scrollIntoView();
@@ -329,7 +334,7 @@ function answerItem(answer) {
     tell('told-brought');
     await draw();
     at('bringing-title').focus();
-    send();
+    if (navigator.onLine) send();
   });
   return item;
 }
@@ -355,7 +360,8 @@ async function draw() {
     at('bringing-none').hidden = answers.length > 0;
   }
   const shown = SCREENS.find((name) => !at(name).hidden);
-  if (!shown || (shown === 'opening') === Boolean(batch)) stand(batch ? 'writing' : 'opening', Boolean(shown));
+  const writes = Boolean(batch) || mending;
+  if (!shown || (shown === 'opening') === writes) stand(writes ? 'writing' : 'opening', Boolean(shown));
 }
 
 /* What people do */
@@ -401,10 +407,10 @@ async function keep(wasRead) {
   try {
     const capture = await queue.keep(card, { fields, photos });
     await emptyForm();
+    stand((await queue.batch()) ? 'writing' : 'opening');
     await draw();
-    stand('writing');
     tell('told-kept', `${said('number')} ${capture.local}.`);
-    send();
+    if (navigator.onLine) send();
   } catch (error) {
     stand('writing');
     tell(error instanceof Trouble ? 'told-tried' : 'told-full');
@@ -427,6 +433,7 @@ async function reopen(capture) {
   photos = capture.photos;
   const { id, number, code } = capture;
   card = { id, number, code };
+  mending = true;
   drawPhotos();
   await saveDraft();
   stand('writing');

@@ -138,7 +138,10 @@ export class Queue {
       const { account, token } = await line.standing();
       if (account !== this.account) throw new Trouble('other');
       await this.letGo(line, token, came);
-      for (const { id } of await this.captures()) await this.sendOne(line, token, id, came);
+      for (const { id } of await this.captures()) {
+        // One that may not be sent keeps no other from going.
+        if (!(await this.sendOne(line, token, id, came))) came.told = 'forbidden';
+      }
       for (const { id } of await this.own('brought')) {
         await line.bring(id, token);
         await this.store.remove('brought', [id]);
@@ -161,18 +164,31 @@ export class Queue {
     came.gone += going.length;
   }
 
+  /** Sends one. `false` when this account may not; whether it arrived is known in any case but for a broken line. */
   async sendOne(line, token, id, came) {
-    const going = (row) => (row.state === 'waiting' || row.state === 'tried' ? { ...row, state: 'tried' } : undefined);
-    const capture = await this.store.change('captures', id, going);
-    if (!capture) return;
+    let before;
+    const capture = await this.store.change('captures', id, (row) => {
+      before = row.state;
+      return before === 'waiting' || before === 'tried' ? { ...row, state: 'tried' } : undefined;
+    });
+    if (!capture) return true;
     const batch = await this.store.row('batches', capture.batch);
     const parcel = { ...capture, batchFields: batch?.fields ?? {}, count: await this.counted(capture.batch) };
-    let answer = await line.send(parcel, token);
-    if (answer.kind === 'large' && line.smaller) {
-      parcel.photos = await Promise.all(capture.photos.map(line.smaller));
-      answer = await line.send(parcel, token);
+    try {
+      let answer = await line.send(parcel, token);
+      if (answer.kind === 'large' && line.smaller) {
+        parcel.photos = await Promise.all(capture.photos.map(line.smaller));
+        answer = await line.send(parcel, token);
+      }
+      await this.settle(capture, answer, came);
+      return true;
+    } catch (trouble) {
+      // Whoever is turned away at the door has handed nothing over.
+      const turnedAway = trouble.kind === 'forbidden' || trouble.kind === 'signed-out';
+      if (turnedAway) await this.store.put([['captures', { ...capture, state: before }]]);
+      if (trouble.kind === 'forbidden') return false;
+      throw trouble;
     }
-    await this.settle(capture, answer, came);
   }
 
   async settle(capture, answer, came) {
