@@ -5,7 +5,7 @@
 
 use crate::across;
 use crate::contesting::none_open;
-use crate::model::{Act, ConsultVerdict, Elsewhere, Frame, Kind, Lane, ObjectionEnding, deviates, lane};
+use crate::model::{Act, ConsultVerdict, Elsewhere, Frame, Kind, Lane, ObjectionEnding, Rung, deviates, lane};
 use crate::overtaking;
 use crate::tables::{self, Advice, Decision, FrameChecked, Note, Question, QuestionStatus, ScreeningVerdict, Slot};
 use design::Decider;
@@ -104,6 +104,10 @@ pub enum Rule {
     ContestOpen,
     /// Nothing was said of what is to be done with a proposal.
     NoDeed,
+    /// Who gets a dossier handed over does not hold it already.
+    SameHolder,
+    /// Whoever a dossier waits for is asked about it once a day.
+    RemindedToday,
 }
 
 impl Rule {
@@ -142,6 +146,8 @@ impl Rule {
             Self::ContestMotive => ("motive", "carry-contested-motive-missing"),
             Self::ContestOpen => ("words", "carry-contest-open"),
             Self::NoDeed => ("chosen", "carry-bundle-no-deed"),
+            Self::SameHolder => ("holder", "carry-hand-over-same"),
+            Self::RemindedToday => ("kies", "carry-remind-today"),
         }
     }
 }
@@ -368,6 +374,50 @@ pub async fn accept(
     }
     tell(tx, doing, json!({ "dossier": dossier, "holder": holder, "by": doing.actor.account() })).await?;
     Ok(after)
+}
+
+/// Somebody else in the department holds the dossier from now on. What the next one must know goes along as a note.
+///
+/// # Errors
+/// When no department has it, the new holder works elsewhere or holds it already.
+pub async fn hand_over(
+    tx: &mut Tx,
+    doing: &Doing<'_>,
+    dossier: DossierId,
+    holder: AccountId,
+    words: Option<&Prose>,
+) -> Result<Dossier, Refusal> {
+    let before = journey::dossier(tx, doing.tenant, dossier).await?.ok_or(Refusal::Missing)?;
+    let department = before.department.ok_or(Refusal::NotNow(before.state))?;
+    if before.holder == Some(holder) {
+        return Err(Refusal::Rule(Rule::SameHolder));
+    }
+    let account = people::tables::account(tx, doing.tenant, holder).await?.ok_or(Refusal::Rule(Rule::HolderElsewhere))?;
+    if account.department != Some(department) || account.ended.is_some() {
+        return Err(Refusal::Rule(Rule::HolderElsewhere));
+    }
+    let after = journey::record(tx, doing, dossier, Step::HandedOver(evidence::HandOver::by_carry(department, holder))).await?;
+    if let Some(words) = words {
+        let id = TextId::new(doing.at, tx.random());
+        note(tx, doing, dossier, id, words).await?;
+    }
+    tell(tx, doing, json!({ "dossier": dossier, "holder": holder, "handed": true, "by": doing.actor.account() })).await?;
+    Ok(after)
+}
+
+/// Mails whoever the dossier waits for, once a day at most.
+///
+/// # Errors
+/// When there is no such dossier, or somebody asked the same today.
+pub async fn remind(tx: &mut Tx, doing: &Doing<'_>, dossier: DossierId) -> Result<(), Refusal> {
+    journey::dossier(tx, doing.tenant, dossier).await?.ok_or(Refusal::Missing)?;
+    let today = doing.civil.today(doing.at);
+    if !tables::first_time(tx, doing.tenant, dossier, "asked", today, Rung::Owner, doing.at).await? {
+        return Err(Refusal::Rule(Rule::RemindedToday));
+    }
+    tell(tx, doing, json!({ "dossier": dossier, "remind": true, "by": doing.actor.account() })).await?;
+    let id = kernel::EventId::new(doing.at, tx.random());
+    note_inside(tx, doing, id.uuid(), "reminder", "carry.reminder-asked", json!({ "dossier": dossier })).await
 }
 
 /// The department gives the dossier back; the bounce is counted (F3 X2).

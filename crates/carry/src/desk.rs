@@ -1,12 +1,13 @@
 //! «Mijn werk»: what waits for whoever signed in, what is due or over its term, and what waits for others.
 //!
-//! A dossier waits for somebody by one rule ([`crate::waits_for`]); the grants of that person only say which lists are
-//! worth reading. Lists come from `journey`, longest waiting first.
+//! A dossier waits for somebody by one rule ([`crate::waits_for`], and [`crate::beside_waits_for`] for what lies open beside
+//! its way); the grants of that person only say which lists are worth reading. Lists come from `journey`, each a stretch of
+//! an index: what lies still longest first, then what must be done first, so that nothing older than its term hides.
 
-use crate::model::{Act, Standing, WaitsFor, waits_for};
+use crate::model::{Act, Standing, WaitsFor, beside_waits_for, heard_for, waits_for};
 use design::Decider;
-use journey::{DossierRow, Filter, InHands, State, Stranded};
-use kernel::{AccountId, Date, DepartmentId, DossierId, Instant, Language, ProcessId};
+use journey::{DossierRow, Filter, InHands, State, Stranded, Stranding};
+use kernel::{AccountId, AreaId, Date, DepartmentId, DossierId, Language, ProcessId};
 use people::{Context, Fault, Grant, Permission, Scope, SignedIn};
 use std::collections::{BTreeMap, HashMap};
 use store::Session;
@@ -17,10 +18,13 @@ pub(crate) const A_PAGE: usize = 50;
 pub(crate) const MOST_COUNTED: usize = 100;
 /// How many pages of one list are read at most to fill a page of the desk.
 const MOST_READ: usize = 10;
-/// No term is longer than so many days.
-const ANY_TERM: i64 = 800;
 /// What must be done within so many days counts as due.
 const DUE_DAYS: i64 = 7;
+/// After how many days a dossier can be asked for that stands where it stands since then.
+pub(crate) const WAITING_DAYS: [i64; 5] = [7, 14, 30, 90, 180];
+
+/// Where a page of a list begins: after the dossier with this day and id.
+pub(crate) type After = (Date, DossierId);
 
 /// Which list of the desk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -77,6 +81,12 @@ pub struct Narrow {
     pub process: Option<ProcessId>,
     /// Only this state.
     pub state: Option<State>,
+    /// Only what this department has or was asked to take.
+    pub department: Option<DepartmentId>,
+    /// Only what is about this area.
+    pub area: Option<AreaId>,
+    /// Only what stands where it stands for so many days or longer.
+    pub waiting: Option<i64>,
 }
 
 /// A dossier on the desk.
@@ -97,10 +107,10 @@ pub struct DeskRow {
 /// One page of the desk.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Desk {
-    /// The rows, longest waiting first.
+    /// The rows: what lies still longest first, then what must be done first.
     pub rows: Vec<DeskRow>,
     /// Where the next page begins: after this one.
-    pub next: Option<(Instant, DossierId)>,
+    pub next: Option<(Date, DossierId)>,
 }
 
 /// How many wait: at most [`MOST_COUNTED`], and whether there are more.
@@ -156,13 +166,19 @@ const OPEN: [State; 16] = [
     State::FedBack,
 ];
 
-/// The departments, process or whole of a grant, as lists can be narrowed to it.
-fn within(scope: &Scope, filter: Filter, asked: bool) -> Filter {
+/// The lists to which a grant narrows this one: of its department, its process, or each of its areas.
+fn within(scope: &Scope, filter: Filter, asked: bool) -> Vec<Filter> {
     match scope {
-        Scope::Department(id) if asked => Filter { hands: InHands::Asked(*id), ..filter },
-        Scope::Department(id) => Filter { hands: InHands::Department(*id), ..filter },
-        Scope::Process(id) => Filter { process: Some(*id), ..filter },
-        Scope::Tenant | Scope::Area { .. } | Scope::Organisation(_) => filter,
+        // What lies beside the way, or in nobody's hands, is in no list of hands.
+        Scope::Department(id) if filter.beside || filter.hands == InHands::Nobody => vec![Filter { department: Some(*id), ..filter }],
+        Scope::Department(id) if asked => vec![Filter { hands: InHands::Asked(*id), ..filter }],
+        Scope::Department(id) => vec![Filter { hands: InHands::Department(*id), ..filter }],
+        Scope::Process(id) => vec![Filter { process: Some(*id), ..filter }],
+        Scope::Area { area, within } => {
+            let one = |area: &AreaId| Filter { area: Some(*area), ..filter.clone() };
+            std::iter::once(area).chain(within.iter().filter(|it| *it != area)).map(one).collect()
+        }
+        Scope::Tenant | Scope::Organisation(_) => vec![filter],
     }
 }
 
@@ -170,12 +186,12 @@ fn mandated(grant: &Grant) -> bool {
     [Decider::DepartmentHead, Decider::NeighbourhoodManager].iter().any(|decider| decider.role() == grant.role)
 }
 
-/// Lists with the same scope are one list of more states.
+/// Lists that differ in their states only are one list of more states.
 fn together(lists: Vec<Filter>) -> Vec<Filter> {
     let mut merged: Vec<Filter> = Vec::new();
     for filter in lists {
         let same =
-            |known: &&mut Filter| (known.process, known.hands, known.overdue_at) == (filter.process, filter.hands, filter.overdue_at);
+            |known: &&mut Filter| Filter { states: Vec::new(), ..(**known).clone() } == Filter { states: Vec::new(), ..filter.clone() };
         match merged.iter_mut().find(same) {
             Some(known) => known.states.extend(filter.states.iter().filter(|it| !known.states.contains(it)).copied().collect::<Vec<_>>()),
             None => merged.push(filter),
@@ -187,7 +203,11 @@ fn together(lists: Vec<Filter>) -> Vec<Filter> {
 /// The lists in which something may wait for this person.
 fn mine(who: &SignedIn, today: Date) -> Vec<Filter> {
     let held = vec![State::FrameCheck, State::Assessed, State::Table, State::Means, State::Escalated];
-    let mut lists = vec![Filter { hands: InHands::Holder(who.id), states: held, ..Filter::default() }];
+    let beside = || Filter { beside: true, ..Filter::default() };
+    let mut lists = vec![
+        Filter { hands: InHands::Holder(who.id), states: held, ..Filter::default() },
+        Filter { hands: InHands::Holder(who.id), ..beside() },
+    ];
     for grant in who.grants.iter().filter(|grant| grant.works_for(who.id, today)) {
         let holds = |permission: &Permission| match permission {
             // Who only reads has nothing waiting, but whoever the charter may give a mandate has.
@@ -196,34 +216,66 @@ fn mine(who: &SignedIn, today: Date) -> Vec<Filter> {
         };
         for (permission, states) in WORK.iter().filter(|(permission, _)| holds(permission)) {
             let filter = Filter { states: states.to_vec(), ..Filter::default() };
-            lists.push(within(&grant.scope, filter, matches!(permission, Permission::Accept | Permission::CommitMeans)));
+            lists.extend(within(&grant.scope, filter, matches!(permission, Permission::Accept | Permission::CommitMeans)));
         }
         if holds(&Permission::Answer) {
             // Being carried out while an author waits for the answer: only those have a term.
-            let filter = Filter { states: vec![State::Underway], overdue_at: Some(today.plus_days(ANY_TERM)), ..Filter::default() };
-            lists.push(within(&grant.scope, filter, false));
+            let filter = Filter { states: vec![State::Underway], due_until: Some(Date::LAST.plus_days(-1)), ..Filter::default() };
+            lists.extend(within(&grant.scope, filter, false));
+        }
+        if holds(&Permission::Review) {
+            lists.extend(within(&grant.scope, beside(), false));
+        }
+        if holds(&Permission::Accept) || holds(&Permission::Advise) {
+            // A department is heard about what others have (X9): such a list knows no department.
+            lists.push(beside());
+        }
+        if holds(&Permission::Assign) {
+            // Departments that sit together about what none of them has, and objections (X3).
+            let unheld = Filter { states: vec![State::Table, State::Escalated], hands: InHands::Nobody, ..Filter::default() };
+            lists.extend(within(&grant.scope, unheld, false));
+            lists.extend(within(&grant.scope, beside(), false));
         }
     }
     together(lists)
 }
 
-/// The lists of everything that this person has to do with: what the grants with which work is done reach.
+/// The states in which everything within a grant waits for whoever holds this permission.
+const WHOLLY: [(Permission, &[State]); 4] = [
+    (Permission::Screen, &[State::Received]),
+    (Permission::Assign, &[State::Screened, State::Bundled]),
+    (Permission::Answer, &[State::Decided, State::Referred, State::Parked]),
+    (Permission::Deliver, &[State::FedBack]),
+];
+
+/// The lists of everything that this person has to do with and that may wait for others: what the grants with which work is
+/// done reach, without the states that are wholly this person's own.
 fn concerned(who: &SignedIn, today: Date) -> Vec<Filter> {
-    let base = || Filter { states: OPEN.to_vec(), ..Filter::default() };
-    let mut lists = vec![Filter { hands: InHands::Holder(who.id), ..base() }];
+    let but = |own: &[State]| OPEN.into_iter().filter(|state| !own.contains(state)).collect::<Vec<_>>();
+    let held = but(&[State::FrameCheck, State::Assessed, State::Table, State::Escalated]);
+    let mut lists = vec![Filter { hands: InHands::Holder(who.id), states: held, ..Filter::default() }];
     for grant in who.grants.iter().filter(|grant| grant.works_for(who.id, today)) {
-        let works = Act::ALL.iter().any(|act| grant.permissions.holds(act.permission())) || grant.permissions.holds(Permission::Answer);
+        let holds = |permission: Permission| grant.permissions.holds(permission);
+        let works = Act::ALL.iter().any(|act| holds(act.permission())) || holds(Permission::Answer);
         if works && !matches!(grant.scope, Scope::Organisation(_)) {
-            lists.push(within(&grant.scope, base(), false));
+            let own: Vec<State> =
+                WHOLLY.iter().filter(|(permission, _)| holds(*permission)).flat_map(|(_, states)| states.to_vec()).collect();
+            lists.extend(within(&grant.scope, Filter { states: but(&own), ..Filter::default() }, false));
             if matches!(grant.scope, Scope::Department(_)) {
-                lists.push(within(&grant.scope, base(), true));
+                let asked = [(Permission::Accept, State::Assigned), (Permission::CommitMeans, State::Means)];
+                let own: Vec<State> =
+                    own.into_iter().chain(asked.into_iter().filter(|(it, _)| holds(*it)).map(|(_, state)| state)).collect();
+                lists.extend(within(&grant.scope, Filter { states: but(&own), ..Filter::default() }, true));
             }
         }
     }
     together(lists)
 }
 
-/// A reader of the desk: remembers who decides in which process.
+/// A dossier with for whom it waits and who decides.
+type Found = (DossierRow, WaitsFor, Decider);
+
+/// A reader of the desk: knows who decides in which process.
 struct Reader<'a> {
     ctx: &'a Context,
     who: &'a SignedIn,
@@ -231,33 +283,35 @@ struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    fn new(ctx: &'a Context) -> Result<Self, Fault> {
-        Ok(Self { ctx, who: ctx.signed_in()?, deciders: HashMap::new() })
+    async fn new(ctx: &'a Context, s: &mut Session) -> Result<Self, Fault> {
+        let deciders = design::deciders(s, ctx.tenant_id()).await?.into_iter().collect();
+        Ok(Self { ctx, who: ctx.signed_in()?, deciders })
     }
 
-    async fn decider(&mut self, s: &mut Session, process: ProcessId) -> Result<Decider, store::Error> {
-        if let Some(known) = self.deciders.get(&process) {
-            return Ok(*known);
-        }
-        let decider = crate::act::decider(s, self.ctx.tenant_id(), process).await?;
-        self.deciders.insert(process, decider);
-        Ok(decider)
+    fn decider(&self, process: ProcessId) -> Decider {
+        self.deciders.get(&process).copied().unwrap_or(Decider::Body)
     }
 
+    /// Whether the dossier waits for whoever signed in, or something beside its way does.
     fn is_mine(&self, row: &DossierRow, waits: &WaitsFor, decider: Decider) -> bool {
-        waits.is_for(&Standing::from(row), decider, &self.who.grants, self.who.id, self.ctx.today())
+        let standing = Standing::from(row);
+        let is_for = |waits: &WaitsFor, it: &Standing| waits.is_for(it, decider, &self.who.grants, self.who.id, self.ctx.today());
+        let beside = standing.beside();
+        let heard = || heard_for(&self.who.grants, self.who.id, self.who.department, self.ctx.today());
+        let to_be_heard = || row.matters.iter().any(|(code, _)| *code == Stranding::X9) && heard().iter().any(|id| row.touched.contains(id));
+        is_for(waits, &standing)
+            || row.matters.iter().any(|(code, _)| is_for(&beside_waits_for(*code, &beside), &beside))
+            || to_be_heard()
     }
 
-    /// Whether the row belongs on the list. Lists that a grant for an area asks for are wider than the area.
+    /// Whether the row belongs on the list. A list may be wider than what it is read for.
     fn belongs(&self, view: View, row: &DossierRow, waits: &WaitsFor, decider: Decider) -> bool {
         let today = self.ctx.today();
         match view {
             View::All => true,
             View::Mine => self.is_mine(row, waits, decider),
-            View::Overdue => row.until.is_some_and(|until| until < today) && self.is_mine(row, waits, decider),
-            View::Due => {
-                row.until.is_some_and(|until| today <= until && until <= today.plus_days(DUE_DAYS)) && self.is_mine(row, waits, decider)
-            }
+            View::Overdue => row.due < today && self.is_mine(row, waits, decider),
+            View::Due => today <= row.due && row.due <= today.plus_days(DUE_DAYS) && self.is_mine(row, waits, decider),
             View::Waiting => {
                 let thing = Standing::from(row).thing();
                 let reached = row.holder == Some(self.who.id)
@@ -275,27 +329,29 @@ impl<'a> Reader<'a> {
             View::Waiting => concerned(self.who, today),
             View::All => vec![Filter::default()],
         };
-        let until = match view {
-            View::Overdue => Some(today),
-            View::Due => Some(today.plus_days(DUE_DAYS + 1)),
-            _ => None,
+        let (from, until) = match view {
+            View::Overdue => (None, Some(today.plus_days(-1))),
+            View::Due => (Some(today), Some(today.plus_days(DUE_DAYS))),
+            _ => (None, None),
         };
-        lists.into_iter().filter_map(|filter| narrowed(filter, narrow, until)).collect()
+        let since = narrow.waiting.map(|days| self.ctx.now().plus_seconds(-days * 86_400));
+        let dated = |filter: Filter| Filter { due_from: from, due_until: until.into_iter().chain(filter.due_until).min(), since, ..filter };
+        lists.into_iter().map(dated).flat_map(|filter| narrowed(filter, narrow)).collect()
     }
 
     /// At most `limit` rows of a view after `after`, and where the next page begins. Reads each list only as far as is
     /// needed; when a list has too much that does not belong, the page ends where reading ended.
     async fn read(
-        &mut self,
+        &self,
         s: &mut Session,
         view: View,
         narrow: &Narrow,
-        after: Option<(Instant, DossierId)>,
+        after: Option<After>,
         limit: usize,
-    ) -> Result<(Vec<(DossierRow, WaitsFor, Decider)>, Option<(Instant, DossierId)>), store::Error> {
+    ) -> Result<(Vec<Found>, Option<After>), store::Error> {
         let tenant = self.ctx.tenant_id();
         let mut found = BTreeMap::new();
-        let mut horizon: Option<(Instant, DossierId)> = None;
+        let mut horizon: Option<After> = None;
         for filter in self.lists(view, narrow) {
             let (mut from, mut kept) = (after, 0);
             for turn in 0..=MOST_READ {
@@ -307,12 +363,12 @@ impl<'a> Reader<'a> {
                 let rows = journey::list(s, tenant, &filter, from, size).await?;
                 let whole = i64::try_from(rows.len()).unwrap_or(0) < size;
                 for row in rows {
-                    from = Some((row.since, row.id));
-                    let decider = self.decider(s, row.process).await?;
+                    from = Some((row.due, row.id));
+                    let decider = self.decider(row.process);
                     let waits = waits_for(&Standing::from(&row), decider);
                     if self.belongs(view, &row, &waits, decider) {
                         kept += 1;
-                        found.insert((row.since, row.id), (row, waits, decider));
+                        found.insert((row.due, row.id), (row, waits, decider));
                     }
                 }
                 if whole || kept > limit {
@@ -320,89 +376,103 @@ impl<'a> Reader<'a> {
                 }
             }
         }
-        let mut rows: Vec<_> = found.into_iter().filter(|(key, _)| horizon.is_none_or(|horizon| *key <= horizon)).collect();
-        let more = rows.len() > limit;
-        rows.truncate(limit);
-        let next = if more { rows.last().map(|(key, _)| *key) } else { horizon };
-        Ok((rows.into_iter().map(|(_, row)| row).collect(), next))
+        let rows = found.into_iter().filter(|(key, _)| horizon.is_none_or(|horizon| *key <= horizon)).map(|(_, row)| row).collect();
+        Ok(first(rows, limit, horizon))
     }
 
-    async fn count(&mut self, s: &mut Session, view: View) -> Result<Count, store::Error> {
+    async fn count(&self, s: &mut Session, view: View) -> Result<Count, store::Error> {
         let (rows, next) = self.read(s, view, &Narrow::default(), None, MOST_COUNTED).await?;
         Ok(Count { count: rows.len(), more: next.is_some() })
     }
 
-    /// The counts; what is due and what is over its term are counted among mine when those are all known.
-    async fn counts(&mut self, s: &mut Session) -> Result<Counts, store::Error> {
-        let (rows, next) = self.read(s, View::Mine, &Narrow::default(), None, MOST_COUNTED).await?;
-        let mine = Count { count: rows.len(), more: next.is_some() };
-        if mine.more {
-            return Ok(Counts { mine, due: self.count(s, View::Due).await?, overdue: self.count(s, View::Overdue).await? });
-        }
-        let of = |view: View| Count {
-            count: rows.iter().filter(|(row, waits, decider)| self.belongs(view, row, waits, *decider)).count(),
-            more: false,
-        };
-        Ok(Counts { mine, due: of(View::Due), overdue: of(View::Overdue) })
+    /// The counts; what is due and what is over its term are counted among mine when those are all known. Also gives what
+    /// is mine, as far as it was read.
+    async fn counts(&self, s: &mut Session) -> Result<(Counts, Vec<Found>, Option<After>), store::Error> {
+        let (rows, next) = self.read(s, View::Mine, &Narrow::default(), None, MOST_COUNTED + 1).await?;
+        let some = |count: usize, more: bool| Count { count: count.min(MOST_COUNTED), more: more || count > MOST_COUNTED };
+        let of = |view: View| rows.iter().filter(|(row, waits, decider)| self.belongs(view, row, waits, *decider)).count();
+        let mine = some(rows.len(), next.is_some());
+        // What is over its term stands first: when something that was read is not, all that is was read.
+        let overdue = of(View::Overdue);
+        let overdue = some(overdue, next.is_some() && overdue == rows.len());
+        let due = if mine.more { self.count(s, View::Due).await? } else { some(of(View::Due), false) };
+        let counts = Counts { mine, due, overdue };
+        Ok((counts, rows, next))
     }
+}
+
+/// The first `limit` rows, and where the next page begins: after the last of them, or where reading ended.
+fn first(mut rows: Vec<Found>, limit: usize, horizon: Option<After>) -> (Vec<Found>, Option<After>) {
+    let more = rows.len() > limit;
+    rows.truncate(limit);
+    let next = if more { rows.last().map(|(row, ..)| (row.due, row.id)) } else { horizon };
+    (rows, next)
 }
 
 /// A list narrowed further; nothing when both cannot be.
-fn narrowed(mut filter: Filter, narrow: &Narrow, overdue_at: Option<Date>) -> Option<Filter> {
-    filter.overdue_at = overdue_at.or(filter.overdue_at);
+fn narrowed(mut filter: Filter, narrow: &Narrow) -> Vec<Filter> {
     if let Some(process) = narrow.process {
         if filter.process.is_some_and(|own| own != process) {
-            return None;
+            return Vec::new();
         }
         filter.process = Some(process);
     }
+    if let Some(area) = narrow.area {
+        if filter.area.is_some_and(|own| own != area) {
+            return Vec::new();
+        }
+        filter.area = Some(area);
+    }
     if let Some(state) = narrow.state {
         if !filter.states.is_empty() && !filter.states.contains(&state) {
-            return None;
+            return Vec::new();
         }
         filter.states = vec![state];
     }
-    Some(filter)
+    match narrow.department {
+        // The lists of hands of the department carry the search.
+        Some(id) if filter.hands == InHands::Anyone && !filter.beside => {
+            [InHands::Department(id), InHands::Asked(id)].map(|hands| Filter { hands, ..filter.clone() }).into()
+        }
+        Some(id) if filter.department.is_some_and(|own| own != id) => Vec::new(),
+        Some(id) => vec![Filter { department: Some(id), ..filter }],
+        None => vec![filter],
+    }
 }
 
-/// One page of a list of the desk.
-///
-/// # Errors
-/// [`Fault::SignIn`] without a sign-in; what the database says.
-pub async fn desk(ctx: &Context, view: View, narrow: &Narrow, after: Option<(Instant, DossierId)>) -> Result<Desk, Fault> {
-    let mut reader = Reader::new(ctx)?;
-    let mut s = ctx.read().await?;
-    let (rows, next) = reader.read(&mut s, view, narrow, after, A_PAGE).await?;
-    let leads: Vec<_> = rows.iter().map(|(row, _, _)| row.lead).collect();
-    let words = voice::words(&mut s, ctx.tenant_id(), &leads).await?;
+/// Rows with the titles that everybody may read.
+async fn shown(ctx: &Context, s: &mut Session, rows: Vec<Found>) -> Result<Vec<DeskRow>, store::Error> {
+    let leads: Vec<_> = rows.iter().map(|(row, ..)| row.lead).collect();
+    let words = voice::words(s, ctx.tenant_id(), &leads).await?;
     let title = |row: &DossierRow| {
         let words = words.iter().find(|it| it.id == row.lead && !it.withdrawn)?;
         let shown = words.title.best(&ctx.language);
         (!shown.text.is_empty()).then(|| (shown.text.to_owned(), *shown.language))
     };
     let now = ctx.now();
-    let rows = rows
-        .into_iter()
-        .map(|(row, waits, decider)| DeskRow { stranded: row.stranded(&ctx.tenant.civil, now), title: title(&row), row, waits, decider })
-        .collect();
-    Ok(Desk { rows, next })
+    let row =
+        |(row, waits, decider): Found| DeskRow { stranded: row.stranded(&ctx.tenant.civil, now), title: title(&row), row, waits, decider };
+    Ok(rows.into_iter().map(row).collect())
 }
 
-/// What waits for whoever signed in, counted.
+/// One page of a list, with the counts of what waits for whoever signed in. The first page of what is mine is not read twice.
 ///
 /// # Errors
-/// As [`desk`].
-pub async fn counts(ctx: &Context) -> Result<Counts, Fault> {
-    let mut reader = Reader::new(ctx)?;
+/// [`Fault::SignIn`] without a sign-in; what the database says.
+pub(crate) async fn counted(ctx: &Context, view: View, narrow: &Narrow, after: Option<After>) -> Result<(Counts, Desk), Fault> {
     let mut s = ctx.read().await?;
-    Ok(reader.counts(&mut s).await?)
+    let reader = Reader::new(ctx, &mut s).await?;
+    let (counts, rows, next) = reader.counts(&mut s).await?;
+    let (rows, next) = if view == View::Mine && *narrow == Narrow::default() && after.is_none() {
+        first(rows, A_PAGE, next)
+    } else {
+        reader.read(&mut s, view, narrow, after, A_PAGE).await?
+    };
+    Ok((counts, Desk { rows: shown(ctx, &mut s, rows).await?, next }))
 }
 
-/// The names of people and departments for whom rows wait.
-pub(crate) fn holders(rows: &[DeskRow]) -> (Vec<AccountId>, Vec<DepartmentId>) {
-    let people = rows.iter().filter_map(|it| match it.waits {
-        WaitsFor::Holder(holder) => Some(holder),
-        _ => None,
-    });
-    (people.collect(), rows.iter().filter_map(|it| it.row.asked).collect())
+/// The people for whom rows wait.
+pub(crate) fn holders(rows: &[DeskRow]) -> Vec<AccountId> {
+    let holder = |it: &DeskRow| if let WaitsFor::Holder(holder) = it.waits { Some(holder) } else { None };
+    rows.iter().filter_map(holder).collect()
 }

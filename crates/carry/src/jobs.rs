@@ -6,7 +6,7 @@ mod proposing;
 pub use proposing::seek_now;
 
 use crate::act::{self, Refusal};
-use crate::model::{Reminder, Rung, Standing, WaitsFor, reminders, waits_for};
+use crate::model::{Reminder, Rung, Standing, WaitsFor, beside_waits_for, reminders, waits_for};
 use crate::tables;
 use design::Decider;
 use journey::{Act as Doing, Civil, DossierRow, Filter, State, Stranding};
@@ -32,7 +32,7 @@ pub(crate) const BUNDLES: &str = "carry.bundles";
 /// The decision that a charter announced for its whole process was taken.
 pub(crate) const OVERTAKEN: &str = "carry.overtaken";
 /// How many dossiers are read at once.
-const A_PAGE: i64 = 200;
+const A_PAGE: i64 = 500;
 /// At most so many people get the same reminder.
 const MOST_REMINDED: usize = 20;
 
@@ -122,6 +122,15 @@ async fn terms(app: &App, job: Job) -> Result<(), Failure> {
     let id = tenant.id;
     store::write!(app.store, [], |tx| { plan(tx, id, next, morning).await }).await?;
     Ok(())
+}
+
+/// Reminds of everything that lies still, as the daily look does: each once. Gives nothing back but what went wrong, in words.
+///
+/// # Errors
+/// When the database does not answer, or there is no such municipality.
+pub async fn remind_now(app: &App, tenant: TenantId) -> Result<(), String> {
+    let tenant = tenant_of(app, tenant).await.map_err(|error| error.to_string())?;
+    remind_all(app, &tenant, app.clock.now()).await.map_err(|error| error.to_string())
 }
 
 async fn lapse_questions(app: &App, tenant: &Tenant, today: Date) -> Result<(), Failure> {
@@ -225,46 +234,44 @@ async fn look_at_contests(app: &App, tenant: &Tenant, today: Date) -> Result<(),
     Ok(())
 }
 
-/// Reads all dossiers that may lie still: those over their term, those that were handed back, and those with something
-/// beside their way that nobody settled.
+/// Reads everything that lies still, state by state: each is one stretch of an index, read once.
 async fn remind_all(app: &App, tenant: &Tenant, now: Instant) -> Result<(), Failure> {
-    let today = tenant.civil.today(now);
-    let overdue = Filter { overdue_at: Some(today), ..Filter::default() };
-    let unowned = Filter { states: vec![State::Screened, State::Bundled, State::Assigned], ..Filter::default() };
-    for filter in [overdue, unowned] {
+    let yesterday = tenant.civil.today(now).plus_days(-1);
+    for state in State::ALL.iter().copied().filter(|state| state.can_strand()) {
+        let filter = Filter { states: vec![state], due_until: Some(yesterday), ..Filter::default() };
         let mut after = None;
         loop {
             let mut s = app.store.read().await?;
             let rows = journey::list(&mut s, tenant.id, &filter, after, A_PAGE).await?;
-            drop(s);
             let Some(last) = rows.last() else { break };
-            after = Some((last.since, last.id));
-            remind_of(app, tenant, rows, now).await?;
+            after = Some((last.due, last.id));
+            let due = fresh(&mut s, tenant, &rows, now).await?;
+            drop(s);
+            for (row, reminder) in due {
+                remind(app, tenant, row, &reminder).await?;
+            }
         }
-    }
-    // What lies open beside the way has terms of its own, while the dossier itself may move.
-    let mut after = None;
-    loop {
-        let mut s = app.store.read().await?;
-        let (rows, next) = journey::list_with_open_matters(&mut s, tenant.id, today, after, A_PAGE).await?;
-        drop(s);
-        if next.is_none() {
-            break;
-        }
-        after = next;
-        remind_of(app, tenant, rows, now).await?;
     }
     Ok(())
 }
 
-/// Reminds of what one list of strandings asks for.
-async fn remind_of(app: &App, tenant: &Tenant, rows: Vec<DossierRow>, now: Instant) -> Result<(), Failure> {
+/// The reminders that these dossiers ask for and that did not go out before.
+async fn fresh<'r>(
+    s: &mut Session,
+    tenant: &Tenant,
+    rows: &'r [DossierRow],
+    now: Instant,
+) -> Result<Vec<(&'r DossierRow, Reminder)>, store::Error> {
+    let today = tenant.civil.today(now);
+    let ids: Vec<DossierId> = rows.iter().map(|row| row.id).collect();
+    let sent = tables::sent_reminders(s, tenant.id, &ids).await?;
+    let mut due = Vec::new();
     for row in rows {
-        for reminder in reminders(&row.stranded(&tenant.civil, now), tenant.civil.today(now)) {
-            remind(app, tenant, &row, &reminder).await?;
-        }
+        let asked = reminders(&row.stranded(&tenant.civil, now), today);
+        let is_fresh = |it: &Reminder| !sent.contains(&(row.id, it.code.code().to_owned(), it.since, it.rung.code().to_owned()));
+        due.extend(asked.into_iter().filter(is_fresh).map(|it| (row, it)));
     }
-    Ok(())
+    Ok(due)
 }
 
 /// The people who are reminded: whoever the dossier waits for, or the heads of the department.
@@ -276,34 +283,18 @@ async fn reminded(
     today: Date,
 ) -> Result<Vec<AccountId>, store::Error> {
     let standing = Standing::from(row);
-    let thing = standing.thing();
     let beside = matches!(reminder.code, Stranding::X3 | Stranding::X5 | Stranding::X9);
-    // What lies beside the way is with the department that has the dossier, also while another one is asked for means.
-    let thing = if beside && row.department.is_some() { thing.in_department(row.department) } else { thing };
+    let standing = if beside { standing.beside() } else { standing };
+    let thing = standing.thing();
     if (reminder.code, reminder.rung) == (Stranding::X9, Rung::Owner) {
         return not_heard(s, tenant, row, today).await;
     }
     if reminder.rung == Rung::Head {
         return people::tables::who_has(s, tenant.id, Permission::Accept, &thing, today).await;
     }
-    match (reminder.code, row.holder) {
-        // An objection is settled at a table first: whoever can call one hears of it (F3 X3).
-        (Stranding::X3, _) => return people::tables::who_has(s, tenant.id, Permission::Assign, &thing, today).await,
-        // Whoever holds the dossier chooses, or brings it higher (F3 X5).
-        (Stranding::X5, Some(holder)) => return Ok(vec![holder]),
-        _ => {}
-    }
     let decider = act::decider(s, tenant.id, row.process).await?;
-    let permission = match waits_for(&standing, decider) {
-        WaitsFor::Holder(holder) => return Ok(vec![holder]),
-        // Whoever the charter gave the mandate is the head of the department here.
-        WaitsFor::Whoever(crate::Act::Decide) if decider != Decider::Body => Permission::Accept,
-        WaitsFor::Whoever(act) => act.permission(),
-        WaitsFor::Answer => Permission::Answer,
-        WaitsFor::Delivery => Permission::Deliver,
-        WaitsFor::Author | WaitsFor::Nobody => return Ok(Vec::new()),
-    };
-    let mut found = people::tables::who_has(s, tenant.id, permission, &thing, today).await?;
+    let waits = if beside { beside_waits_for(reminder.code, &standing) } else { waits_for(&standing, decider) };
+    let mut found = waited_for(s, tenant, &standing, &waits, decider, today).await?;
     // A dossier that no department takes is brought to a table, and an advice without agenda is told to whoever decides too
     // (F3 X2, X6).
     let also = match reminder.code {
@@ -315,7 +306,29 @@ async fn reminded(
         let more = people::tables::who_has(s, tenant.id, also, &thing, today).await?;
         found.extend(more.into_iter().filter(|id| !found.contains(id)).collect::<Vec<_>>());
     }
-    // Nobody answers for it: whoever assigns has to look.
+    Ok(found)
+}
+
+/// The people for whom something waits; when nobody answers for it, whoever assigns has to look.
+async fn waited_for(
+    s: &mut Session,
+    tenant: &Tenant,
+    standing: &Standing,
+    waits: &WaitsFor,
+    decider: Decider,
+    today: Date,
+) -> Result<Vec<AccountId>, store::Error> {
+    let permission = match waits {
+        WaitsFor::Holder(holder) => return Ok(vec![*holder]),
+        // Whoever the charter gave the mandate is the head of the department here.
+        WaitsFor::Whoever(crate::Act::Decide) if decider != Decider::Body => Permission::Accept,
+        WaitsFor::Whoever(act) => act.permission(),
+        WaitsFor::Answer => Permission::Answer,
+        WaitsFor::Delivery => Permission::Deliver,
+        WaitsFor::Author | WaitsFor::Nobody => return Ok(Vec::new()),
+    };
+    let thing = standing.thing();
+    let found = people::tables::who_has(s, tenant.id, permission, &thing, today).await?;
     if found.is_empty() { people::tables::who_has(s, tenant.id, Permission::Assign, &thing, today).await } else { Ok(found) }
 }
 
@@ -446,6 +459,12 @@ struct Task {
     /// So many dossiers were not processed when a body decided.
     #[serde(default)]
     overtaken: Option<u32>,
+    /// Somebody else held it before.
+    #[serde(default)]
+    handed: bool,
+    /// A colleague asks whoever the dossier waits for.
+    #[serde(default)]
+    remind: bool,
 }
 
 /// Tells the heads of a department that it was asked, or a person that the dossier is theirs; not when that has changed
@@ -477,8 +496,14 @@ async fn task(app: &App, job: Job) -> Result<(), Failure> {
         let thing = Standing::from(&dossier).thing().in_department(task.department);
         let heads = people::tables::who_has(&mut s, tenant.id, Permission::Accept, &thing, today).await?;
         (heads, ("carry-task-touched-subject", "carry-task-touched-text"))
+    } else if task.remind {
+        let standing = Standing::from(&dossier);
+        let decider = act::decider(&mut s, tenant.id, dossier.process).await?;
+        let all = waited_for(&mut s, &tenant, &standing, &waits_for(&standing, decider), decider, today).await?;
+        (all, ("carry-task-remind-subject", "carry-task-remind-text"))
     } else if task.holder.is_some() && task.holder == dossier.holder {
-        (task.holder.into_iter().collect(), ("carry-task-held-subject", "carry-task-held-text"))
+        let text = if task.handed { "carry-task-handed-text" } else { "carry-task-held-text" };
+        (task.holder.into_iter().collect(), ("carry-task-held-subject", text))
     } else if task.table && dossier.state == State::Table {
         let thing = Standing::from(&dossier).thing().in_department(task.department);
         let heads = people::tables::who_has(&mut s, tenant.id, Permission::Accept, &thing, today).await?;

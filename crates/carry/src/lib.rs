@@ -6,6 +6,7 @@
 
 pub mod across;
 pub mod act;
+mod at_once;
 pub mod bundles;
 pub mod consulting;
 pub mod contesting;
@@ -28,8 +29,8 @@ pub use consulting::Touching;
 pub use desk::{Desk, DeskRow, View};
 pub use holder::Questions;
 pub use model::{
-    Act, ConsultVerdict, Elsewhere, Frame, Kind, Lane, Level, Nature, ObjectionEnding, OvertakingEnding, Standing, WaitsFor, deviates,
-    dilemma_name, lane, strategy_name, value_name, waits_for,
+    Act, ConsultVerdict, Elsewhere, Frame, Kind, Lane, Level, Nature, ObjectionEnding, OvertakingEnding, Standing, WaitsFor,
+    beside_waits_for, deviates, dilemma_name, lane, strategy_name, value_name, waits_for,
 };
 pub use pages::{differing, routes};
 pub use tables::{

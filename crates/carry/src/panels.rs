@@ -1,6 +1,6 @@
 //! Pieces for pages that the program composes from several rooms.
 
-use crate::desk::{Narrow, View, counts, desk, holders};
+use crate::desk::{Narrow, View, counted, holders};
 use crate::pages::desk::{Entry, ViewLink, entry, view_links};
 use crate::pages::view::Names;
 use askama::Template;
@@ -23,11 +23,10 @@ struct Panel<'a> {
 /// # Errors
 /// [`Fault::SignIn`] without a sign-in; what the database says.
 pub async fn desk_panel(ctx: &Context, page: &Page) -> Result<String, Fault> {
-    let counts = counts(ctx).await?;
-    let mut found = desk(ctx, View::Mine, &Narrow::default(), None).await?;
+    let (counts, mut found) = counted(ctx, View::Mine, &Narrow::default(), None).await?;
     found.rows.truncate(SHOWN);
     let mut s = ctx.read().await?;
-    let names = Names::read(&mut s, ctx.tenant_id(), &holders(&found.rows).0).await?;
+    let names = Names::read(&mut s, ctx.tenant_id(), &holders(&found.rows)).await?;
     drop(s);
     let rows = found.rows.iter().map(|it| entry(ctx, page, &names, it)).collect();
     let panel = Panel { page, views: view_links(page, &counts, View::Mine), rows };

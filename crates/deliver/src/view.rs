@@ -220,9 +220,11 @@ pub(crate) struct Unplanned {
 /// How many dossiers are read at once, how often at most, and how many are shown.
 const AT_ONCE: i64 = 100;
 const MOST_READ: usize = 10;
+/// On the desk, beside other work, fewer pages are read; the list of everything that is carried out reads on.
+const READ_BESIDE: usize = 2;
 const MOST_UNPLANNED: usize = 20;
 
-/// What was decided to be done and has no commitment after its term (X8), the longest waiting first. The first commitment
+/// What was decided to be done and has no commitment after its term (X8), what is owed first before the rest. The first commitment
 /// begins S16, so that whatever stands before it has none.
 pub(crate) async fn unplanned(
     s: &mut Session,
@@ -231,23 +233,45 @@ pub(crate) async fn unplanned(
     process: Option<ProcessId>,
     department: Option<DepartmentId>,
 ) -> Result<Vec<Unplanned>, Fault> {
+    first_unplanned(s, ctx, page, (process, department), (MOST_READ, MOST_UNPLANNED)).await
+}
+
+/// The first few of them, for the desk.
+pub(crate) async fn unplanned_beside(
+    s: &mut Session,
+    ctx: &Context,
+    page: &Page,
+    department: Option<DepartmentId>,
+    most: usize,
+) -> Result<Vec<Unplanned>, Fault> {
+    first_unplanned(s, ctx, page, (None, department), (READ_BESIDE, most)).await
+}
+
+async fn first_unplanned(
+    s: &mut Session,
+    ctx: &Context,
+    page: &Page,
+    (process, department): (Option<ProcessId>, Option<DepartmentId>),
+    (pages, most): (usize, usize),
+) -> Result<Vec<Unplanned>, Fault> {
     let states = vec![State::Decided, State::FedBack, State::Reaction];
     let hands = department.map_or(InHands::Anyone, InHands::Department);
-    let filter = Filter { process, states, hands, overdue_at: None };
+    let filter = Filter { process, states, hands, ..Filter::default() };
     let mut found = Vec::new();
     let mut after = None;
-    for _ in 0..MOST_READ {
+    for _ in 0..pages {
         let rows = journey::list(s, ctx.tenant_id(), &filter, after, AT_ONCE).await?;
         for row in rows.iter().filter(|row| row.outcome.is_some_and(Outcome::is_carried_out)) {
-            if let Some(still) = unplanned_since(s, ctx, row.id).await? {
+            let still = row.decided.and_then(|decided| crate::uncommitted(decided, &ctx.tenant.civil, ctx.today()));
+            if let Some(still) = still {
                 found.push(Unplanned { number: row.number.to_string(), dossier: row.id.to_string(), still: lies_still(page, &still) });
             }
-            if found.len() == MOST_UNPLANNED {
+            if found.len() == most {
                 return Ok(found);
             }
         }
         let Some(last) = rows.last().filter(|_| i64::try_from(rows.len()).is_ok_and(|read| read == AT_ONCE)) else { break };
-        after = Some((last.since, last.id));
+        after = Some((last.due, last.id));
     }
     Ok(found)
 }

@@ -19,7 +19,7 @@ pub use pages::routes;
 pub use refusal::Refusal;
 pub use tables::MIGRATIONS;
 pub use tables::charter::{SavedDraft, charter, history};
-pub use tables::process::{process, process_at, process_by_slug, processes, taking};
+pub use tables::process::{deciders, process, process_at, process_by_slug, processes, taking, titles};
 
 /// The words of this room.
 pub const TEXTS: &[(&str, &str)] = &[

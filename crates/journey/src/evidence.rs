@@ -44,6 +44,8 @@ evidence! {
     Assignment by_carry { department: DepartmentId }
     /// The head of the department took it, with somebody who holds it (guard of S4).
     Acceptance by_carry { department: DepartmentId, holder: AccountId }
+    /// The department gave it to somebody else among its people.
+    HandOver by_carry { department: DepartmentId, holder: AccountId }
     /// The department gave it back, with its reason.
     HandBack by_carry { department: DepartmentId, reason: TextId }
     /// What law, money and practice say (S5): three verdicts, or none.

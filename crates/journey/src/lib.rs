@@ -21,7 +21,7 @@ pub use model::terms::{Civil, Terms};
 pub use tables::counts::{Counts, counts, counts_of_all};
 pub use tables::happened::{Stretch, Turn, Turns, began, counted, lying_still, turns};
 pub use tables::journeys::{Journey, companions, journey, journey_of, journeys, steps};
-pub use tables::lists::{DossierRow, Filter, InHands, list, list_with_open_matters};
+pub use tables::lists::{DossierRow, Filter, InHands, list};
 pub use tables::recording::{Refusal, bundle, dossier, of_contribution, open, record, replay};
 
 /// The tables of this room.
@@ -29,6 +29,7 @@ pub const MIGRATIONS: &[store::Migration] = &[
     store::Migration { room: "journey", number: 1, name: "dossiers", sql: include_str!("tables/001-dossiers.sql") },
     store::Migration { room: "journey", number: 2, name: "counted, and listed by state", sql: include_str!("tables/002-counted.sql") },
     store::Migration { room: "journey", number: 3, name: "what lies open beside the way", sql: include_str!("tables/003-beside.sql") },
+    store::Migration { room: "journey", number: 4, name: "listed by what is due", sql: include_str!("tables/004-due.sql") },
 ];
 
 /// The kind of stream under which the steps of a dossier stand in the journal.

@@ -72,6 +72,27 @@ impl Place {
         journey::replay(&mut self.test.store.read().await.unwrap(), self.tenant, id).await.unwrap()
     }
 
+    /// The list of what lies still today holds the dossier when, and only when, there is a reason; so on every day around.
+    async fn lists_what_lies_still(&self, d: &Dossier, now: Instant) {
+        let mut s = self.test.store.read().await.unwrap();
+        for days in [0, 1, 30] {
+            let at = now.plus_seconds(days * DAY);
+            let yesterday = self.civil.today(at).plus_days(-1);
+            let still = Filter { due_until: Some(yesterday), ..Filter::default() };
+            let listed = journey::list(&mut s, self.tenant, &still, None, 50).await.unwrap();
+            let row = listed.iter().find(|row| row.id == d.id);
+            let reasons = journey::stranded(d, &self.civil, at);
+            let expected = !reasons.is_empty() && d.live().count() > 0;
+            assert_eq!(row.is_some(), expected, "{} {:?} {reasons:?}", d.state, d.until);
+            if let Some(row) = row {
+                assert_eq!(row.stranded(&self.civil, at), reasons);
+            }
+            let beside = Filter { beside: true, ..Filter::default() };
+            let listed = journey::list(&mut s, self.tenant, &beside, None, 50).await.unwrap();
+            assert_eq!(listed.iter().any(|row| row.id == d.id), !d.open_matters().is_empty() && d.live().count() > 0);
+        }
+    }
+
     async fn screened(&self, answer_by: AnswerBy) -> Dossier {
         let d = self.open(new_dossier(&self.random, answer_by), start()).await;
         let first = d.contributions[0].contribution;
@@ -121,6 +142,7 @@ fn replay_is_the_row_and_a_refused_step_changes_nothing() {
                     Ok(after) => d = after,
                     Err(_) => assert_eq!(place.row(d.id).await, d, "a refused step changes nothing"),
                 }
+                place.lists_what_lies_still(&d, now).await;
             }
             assert_eq!(place.row(d.id).await, d, "the row is what was answered");
             assert_eq!(place.replayed(d.id).await, d, "and what the journal tells");
@@ -265,15 +287,18 @@ fn lists_are_paged_both_ways_and_filtered() {
         let decided = place.decided(AnswerBy::None, Outcome::Adopted).await;
         let mut s = place.test.store.read().await.unwrap();
         let received = Filter { states: vec![State::Received], process: Some(process()), ..Filter::default() };
+        // What is due on the same day comes in the order of ids.
+        all.sort_unstable();
+        // Received waits for its first look, two days; decided for its answer, ten.
         let mut everything = all.clone();
-        everything.insert(1, decided.id);
+        everything.push(decided.id);
         for (filter, expected) in [(received, &all), (Filter::default(), &everything)] {
             let mut found = Vec::new();
             let mut after = None;
             loop {
                 let page = journey::list(&mut s, place.tenant, &filter, after, 3).await.unwrap();
                 let Some(last) = page.last() else { break };
-                after = Some((last.since, last.id));
+                after = Some((last.due, last.id));
                 found.extend(page.iter().map(|row| row.id));
             }
             assert_eq!(found, *expected, "{filter:?}");
@@ -286,8 +311,13 @@ fn lists_are_paged_both_ways_and_filtered() {
             (of(InHands::Department(department(2))), 0),
             (of(InHands::Holder(account(7))), 1),
             (of(InHands::Asked(department(1))), 0),
-            (Filter { overdue_at: Some(place.civil.today(start()).plus_days(4)), ..Filter::default() }, 7),
-            (Filter { overdue_at: Some(place.civil.today(start())), ..Filter::default() }, 0),
+            (Filter { due_until: Some(place.civil.today(start()).plus_days(3)), ..Filter::default() }, 7),
+            (Filter { due_from: Some(place.civil.today(start()).plus_days(4)), ..Filter::default() }, 1),
+            (Filter { due_until: Some(place.civil.today(start()).plus_days(-1)), ..Filter::default() }, 0),
+            (Filter { department: Some(department(1)), ..Filter::default() }, 1),
+            (Filter { department: Some(department(2)), ..Filter::default() }, 0),
+            (Filter { since: Some(start().plus_seconds(2)), states: vec![State::Received], ..Filter::default() }, 3),
+            (Filter { beside: true, ..Filter::default() }, 0),
         ] {
             let found = journey::list(&mut s, place.tenant, &filter, None, 50).await.unwrap();
             assert_eq!(found.len(), expected, "{filter:?}");

@@ -64,6 +64,11 @@ impl fmt::Display for Instant {
 pub struct Date(civil::Date);
 
 impl Date {
+    /// A day before all days of people alive: sorts first.
+    pub const FIRST: Self = Self(civil::Date::constant(1, 1, 1));
+    /// The last day that is written with four digits: sorts last.
+    pub const LAST: Self = Self(civil::Date::constant(9999, 12, 31));
+
     /// A day by year, month (1–12) and day of the month; `None` when the calendar has no such day.
     #[must_use]
     pub fn new(year: i16, month: i8, day: i8) -> Option<Self> {

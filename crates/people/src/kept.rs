@@ -133,6 +133,7 @@ pub const KINDS: &[Kind] = &[
         kept_for: KeptFor::Account,
         seen_by: &[SeenBy::Oneself, SeenBy::Staff(Permission::ManageAccounts)],
     },
+    Kind { code: "saved-view", basis: Basis::PublicTask, kept_for: KeptFor::Account, seen_by: &[SeenBy::Oneself] },
     Kind { code: "sign-in", basis: Basis::LegalObligation, kept_for: KeptFor::Days(SIGN_IN_DAYS), seen_by: &[SeenBy::Oneself] },
     Kind { code: "password-link", basis: Basis::PublicTask, kept_for: KeptFor::Hours(forgotten::HOURS), seen_by: &[SeenBy::Oneself] },
     Kind { code: "kept-form", basis: Basis::PublicTask, kept_for: KeptFor::Hours(2), seen_by: &[SeenBy::Oneself] },

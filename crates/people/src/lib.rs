@@ -69,6 +69,7 @@ pub const MIGRATIONS: &[store::Migration] = &[
         name: "the address at which a mail that comes again and again is stopped",
         sql: include_str!("../migrations/5_unsubscribe.sql"),
     },
+    store::Migration { room: "people", number: 6, name: "lists under a name", sql: include_str!("../migrations/6_saved_views.sql") },
 ];
 
 /// The words of this room.

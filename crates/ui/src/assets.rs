@@ -27,11 +27,15 @@ const OWN: &str = concat!(
     include_str!("../assets/src/print.css")
 );
 
+/// Our own modules for browsers: small, without dependencies, and nothing on a page needs them.
+const MODULES: &[(&str, &str)] = &[("desk.js", include_str!("../assets/src/desk.js"))];
+
 /// The file under `/assets/`, such as `meemaak.css`.
 #[must_use]
 pub fn assets(path: &str) -> Option<Asset> {
     let bytes = built::FILES.iter().find(|(name, _)| *name == path).map(|(_, bytes)| *bytes);
-    let bytes = bytes.or_else(|| (path == "meemaak.css").then_some(OWN.as_bytes()))?;
+    let module = || MODULES.iter().find(|(name, _)| *name == path).map(|(_, text)| text.as_bytes());
+    let bytes = bytes.or_else(|| (path == "meemaak.css").then_some(OWN.as_bytes())).or_else(module)?;
     let media_type = match path.rsplit('.').next() {
         Some("css") => "text/css; charset=utf-8",
         Some("svg") => "image/svg+xml",
@@ -54,6 +58,12 @@ pub fn stylesheet() -> &'static str {
     static HREF: LazyLock<String> =
         LazyLock::new(|| format!("/assets/meemaak.css?v={}", assets("meemaak.css").map(|asset| tag(asset.bytes)).unwrap_or_default()));
     &HREF
+}
+
+/// Where a module is, with its version, so that it may be kept for ever.
+#[must_use]
+pub fn module(name: &str) -> String {
+    format!("/assets/{name}?v={}", assets(name).map(|asset| tag(asset.bytes)).unwrap_or_default())
 }
 
 #[cfg(test)]

@@ -13,7 +13,7 @@ pub mod testing;
 mod texts;
 pub mod theme;
 
-pub use assets::{Asset, assets, stylesheet};
+pub use assets::{Asset, assets, module, stylesheet};
 pub use form::{Choice, Typed, Wrong};
 pub use line::{LineStep, Pager, Rung, StepKind, StepLine};
 pub use page::{Contact, LanguageLink, NavLink, Page, Site, own_name};

@@ -193,6 +193,11 @@ impl Page {
     pub fn dir_of(&self, language: &Language) -> &'static str {
         direction(language)
     }
+    /// Where one of our modules for browsers is.
+    #[must_use]
+    pub fn module(&self, name: &str) -> String {
+        crate::module(name)
+    }
     /// Where the style sheet of the house is, with its version.
     #[must_use]
     pub fn stylesheet(&self) -> &'static str {

@@ -16,7 +16,7 @@ carry-desk-view-waiting = Waits for others
 carry-desk-view-all = All dossiers
 carry-desk-views = Lists
 carry-desk-many = more than { $count }
-carry-desk-caption = { $view }, longest waiting first
+carry-desk-caption = { $view }, what is due first on top
 carry-desk-number = Number
 carry-desk-subject = Subject
 carry-desk-state = State
@@ -586,5 +586,76 @@ carry-task-overtaken-text = Hello { $name },
        *[other] { $count } contributions were not processed by then.
     }
     Look how that came, and explain it. The public page of each contribution says that the decision came too early.
+
+    Open the dossier: { $address }
+
+# At once, and saved lists
+carry-desk-empty-narrow = Nothing on this list fits what you chose. Choose less, or another list.
+carry-desk-beside-objection = Objection of another department, to be settled by { $day }
+carry-desk-beside-consult = Another department that this touches, to be heard by { $day }
+carry-desk-beside-early = Decided before this was processed: explain how that came
+carry-desk-beside-choice = Values conflict, to be chosen by { $day }
+carry-desk-filter-department = Department
+carry-desk-filter-area = Area
+carry-desk-filter-waiting = Has been here
+carry-desk-days = { $count } days or longer
+carry-desk-saved-views = Your saved lists
+carry-desk-save-title = Save lists
+carry-desk-save-name = Name for this list
+carry-desk-save-hint = You save the list and what you chose above. Only you see them.
+carry-desk-save = Save this list
+carry-desk-save-name-missing = Give the list a name, for instance ‘Green, longer than a month’.
+carry-desk-save-many = You save { $count } lists already. Throw one away first.
+carry-desk-forget = Throw ‘{ $name }’ away
+carry-desk-saved = The list was saved.
+carry-desk-forgotten = The list was thrown away. Nothing changed in the dossiers.
+carry-desk-choose = Choose
+carry-desk-choose-one = Choose dossier { $number }
+carry-desk-choose-all = Choose all { $count } on this page
+carry-desk-at-once = With what you chose
+carry-desk-at-once-text = Choose dossiers in the list and then what you want to do. You first see exactly which dossiers it is done with.
+carry-desk-keys = Keys in this list: j is the next dossier, k the previous one, x chooses it, Enter opens it. Tab and the space bar do all of it too.
+carry-at-once-assign = Ask a department
+carry-at-once-assign-submit = Ask this department for what is ticked
+carry-at-once-schedule = Put on an agenda
+carry-at-once-schedule-submit = Put what is ticked on the agenda
+carry-at-once-hand-over = Hand over to a colleague
+carry-at-once-hand-over-submit = Hand over what is ticked
+carry-at-once-remind = Remind whose turn it is
+carry-at-once-remind-submit = Send the reminders for what is ticked
+carry-at-once-back = Back to my work
+carry-at-once-which = It can be done with these { $count } dossiers
+carry-at-once-which-hint = It is done only with what is ticked, with each by itself.
+carry-at-once-none = Tick at least one dossier.
+carry-at-once-nothing = It cannot be done with any of these dossiers now. Go back and choose dossiers in the list.
+carry-at-once-cannot = It cannot be done with these { $count }
+carry-at-once-assign-intro = Each dossier gets the same department. It belongs to that department only when it accepts it.
+carry-at-once-motive-hint = Needed only for what is on another agenda already. It is public.
+carry-at-once-holder-label = Who holds them from now on?
+carry-at-once-holder-hint = Somebody of the department that has the dossier. The new holder gets a mail for each dossier.
+carry-at-once-words-label = What must your colleague know?
+carry-at-once-words-hint = Becomes a note with each dossier. Only staff read it.
+carry-at-once-remind-intro = Whoever must help the dossier on gets a mail. For each dossier that can be done once a day.
+carry-at-once-told = { $done } done, { $undone } not done.
+carry-at-once-done = Done: { $count }
+carry-at-once-undone = Not done: { $count }
+carry-at-once-gone = This dossier is not there any more. Perhaps it travels with another one now.
+carry-at-once-not-allowed = You may not do this with this dossier.
+carry-at-once-changed = The dossier changed since you chose it. Nothing was done with it now. Look at it and choose again.
+carry-at-once-not-now = That cannot be done now. The state is: { $state }.
+carry-at-once-failed = Something went wrong on our side. Nothing was done with it. Try again.
+carry-hand-over-same = That person holds this dossier already.
+carry-remind-today = A reminder about this dossier went out today already.
+carry-task-remind-subject = A colleague asks you about dossier { $number }
+carry-task-remind-text = Hello { $name },
+
+    A colleague asks you to help dossier { $number } (‘{ $subject }’) on.
+    What you do: open it, see what is asked, and do that. If you cannot, say why in a note.
+
+    Open the dossier: { $address }
+carry-task-handed-text = Hello { $name },
+
+    From now on you hold dossier { $number } (‘{ $subject }’). A colleague handed it over to you.
+    What you do: read the notes and go on where it stands.
 
     Open the dossier: { $address }

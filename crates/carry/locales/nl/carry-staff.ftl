@@ -16,7 +16,7 @@ carry-desk-view-waiting = Wacht op anderen
 carry-desk-view-all = Alle dossiers
 carry-desk-views = Lijsten
 carry-desk-many = meer dan { $count }
-carry-desk-caption = { $view }, wat het langst wacht eerst
+carry-desk-caption = { $view }, wat het eerst moet bovenaan
 carry-desk-number = Nummer
 carry-desk-subject = Onderwerp
 carry-desk-state = Stand
@@ -586,5 +586,76 @@ carry-task-overtaken-text = Dag { $name },
        *[other] { $count } bijdragen waren toen nog niet verwerkt.
     }
     Kijk na hoe dat kwam, en leg het uit. Op de openbare pagina van elke bijdrage staat dat er te vroeg is beslist.
+
+    Open het dossier: { $address }
+
+# In één keer, en bewaarde lijsten
+carry-desk-empty-narrow = Op deze lijst past nu niets bij wat u koos. Kies minder, of een andere lijst.
+carry-desk-beside-objection = Bezwaar van een andere dienst, af te handelen tot en met { $day }
+carry-desk-beside-consult = Andere dienst die dit raakt, te horen tot en met { $day }
+carry-desk-beside-early = Beslist voordat dit verwerkt was: leg uit hoe dat kwam
+carry-desk-beside-choice = Waarden botsen, te kiezen tot en met { $day }
+carry-desk-filter-department = Dienst
+carry-desk-filter-area = Wijk
+carry-desk-filter-waiting = Staat hier al
+carry-desk-days = { $count } dagen of langer
+carry-desk-saved-views = Uw bewaarde lijsten
+carry-desk-save-title = Lijsten bewaren
+carry-desk-save-name = Naam voor deze lijst
+carry-desk-save-hint = U bewaart de lijst en wat u hierboven koos. Alleen u ziet ze.
+carry-desk-save = Bewaar deze lijst
+carry-desk-save-name-missing = Geef de lijst een naam, bijvoorbeeld ‘Groen, langer dan een maand’.
+carry-desk-save-many = U bewaart al { $count } lijsten. Gooi er eerst een weg.
+carry-desk-forget = Gooi ‘{ $name }’ weg
+carry-desk-saved = De lijst is bewaard.
+carry-desk-forgotten = De lijst is weggegooid. Aan de dossiers is niets veranderd.
+carry-desk-choose = Kies
+carry-desk-choose-one = Kies dossier { $number }
+carry-desk-choose-all = Kies alle { $count } op deze bladzijde
+carry-desk-at-once = Met wat u koos
+carry-desk-at-once-text = Kies dossiers in de lijst en daarna wat u wilt doen. U ziet eerst precies met welke dossiers dat gebeurt.
+carry-desk-keys = Toetsen in deze lijst: j is het volgende dossier, k het vorige, x kiest het, Enter opent het. Met Tab en de spatiebalk kan alles ook.
+carry-at-once-assign = Vraag een dienst
+carry-at-once-assign-submit = Vraag deze dienst voor wat aangevinkt is
+carry-at-once-schedule = Zet op een agenda
+carry-at-once-schedule-submit = Zet op de agenda wat aangevinkt is
+carry-at-once-hand-over = Draag over aan een collega
+carry-at-once-hand-over-submit = Draag over wat aangevinkt is
+carry-at-once-remind = Herinner wie aan zet is
+carry-at-once-remind-submit = Verstuur de herinneringen voor wat aangevinkt is
+carry-at-once-back = Terug naar mijn werk
+carry-at-once-which = Met deze { $count } dossiers kan het
+carry-at-once-which-hint = Het gebeurt alleen met wat aangevinkt is, met elk apart.
+carry-at-once-none = Vink minstens één dossier aan.
+carry-at-once-nothing = Met geen van deze dossiers kan dit nu. Ga terug en kies dossiers in de lijst.
+carry-at-once-cannot = Met deze { $count } kan het niet
+carry-at-once-assign-intro = Elk dossier krijgt dezelfde dienst. Het is pas van die dienst als ze het aanvaardt.
+carry-at-once-motive-hint = Alleen nodig voor wat al op een andere agenda staat. Het is openbaar.
+carry-at-once-holder-label = Wie houdt ze van nu af?
+carry-at-once-holder-hint = Iemand van de dienst die het dossier heeft. De nieuwe houder krijgt per dossier een mail.
+carry-at-once-words-label = Wat moet uw collega weten?
+carry-at-once-words-hint = Komt als notitie bij elk dossier. Alleen medewerkers lezen het.
+carry-at-once-remind-intro = Wie het dossier moet verder helpen, krijgt een mail. Per dossier kan dat één keer per dag.
+carry-at-once-told = { $done } gedaan, { $undone } niet gedaan.
+carry-at-once-done = Gedaan: { $count }
+carry-at-once-undone = Niet gedaan: { $count }
+carry-at-once-gone = Dit dossier is er niet meer. Misschien reist het nu samen met een ander.
+carry-at-once-not-allowed = U mag dit niet met dit dossier.
+carry-at-once-changed = Het dossier is veranderd sinds u het koos. Er is nu niets mee gedaan. Bekijk het en kies opnieuw.
+carry-at-once-not-now = Dat kan nu niet. De stand is: { $state }.
+carry-at-once-failed = Er ging iets mis bij ons. Er is niets mee gedaan. Probeer het opnieuw.
+carry-hand-over-same = Die persoon houdt dit dossier al.
+carry-remind-today = Voor dit dossier ging vandaag al een herinnering uit.
+carry-task-remind-subject = Een collega vraagt u naar dossier { $number }
+carry-task-remind-text = Dag { $name },
+
+    Een collega vraagt u om dossier { $number } (‘{ $subject }’) verder te helpen.
+    Wat u doet: openen, kijken wat er gevraagd is, en dat doen. Kunt u het niet, zeg dan in een notitie waarom.
+
+    Open het dossier: { $address }
+carry-task-handed-text = Dag { $name },
+
+    U houdt van nu af dossier { $number } (‘{ $subject }’). Een collega droeg het aan u over.
+    Wat u doet: de notities lezen en verder gaan waar het staat.
 
     Open het dossier: { $address }

@@ -32,7 +32,7 @@ pub(super) async fn run(app: &App, job: Job) -> Result<(), Failure> {
     loop {
         let rows = journey::list(&mut app.store.read().await?, tenant.id, &filter, after, A_PAGE).await?;
         let Some(last) = rows.last() else { break };
-        after = Some((last.since, last.id));
+        after = Some((last.due, last.id));
         for id in rows.into_iter().map(|row| row.id).filter(|id| *id != decided) {
             let (tenant_id, civil) = (tenant.id, tenant.civil.clone());
             let early = store::write!(app.store, [civil], |tx| {

@@ -42,7 +42,7 @@ async fn read(app: &App, tenant: TenantId, process: ProcessId) -> Result<Vec<Sai
         let mut s = app.store.read().await?;
         let rows = journey::list(&mut s, tenant, &filter, after, A_PAGE).await?;
         let Some(last) = rows.last() else { return Ok(all) };
-        after = Some((last.since, last.id));
+        after = Some((last.due, last.id));
         let leads: Vec<ContributionId> = rows.iter().map(|row| row.lead).collect();
         let found = voice::contributions(&mut s, tenant, &leads).await?;
         all.extend(found.into_iter().filter(|it| it.withdrawn.is_none() && !it.erased).map(|it| Said {

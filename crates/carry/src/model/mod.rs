@@ -1,6 +1,7 @@
 //! The rules of this room, without database or pages.
 
 mod act;
+mod at_once;
 mod consult;
 mod decision;
 mod level;
@@ -11,11 +12,12 @@ mod waiting;
 mod weighing;
 
 pub use act::{Act, heard_for, speaks_for};
+pub(crate) use at_once::AtOnce;
 pub use consult::{ConsultVerdict, OvertakingEnding};
 pub use decision::{Frame, Lane, deviates, lane};
 pub use level::Level;
 pub use objection::{Nature, ObjectionEnding};
 pub use screening::{Elsewhere, Kind};
 pub use terms::{Reminder, Rung, reminders};
-pub use waiting::{Standing, WaitsFor, waits_for};
+pub use waiting::{Standing, WaitsFor, beside_waits_for, waits_for};
 pub use weighing::{PRIORITISE, dilemma_name, dilemmas, strategies, strategy_name, value_name, values, worded};

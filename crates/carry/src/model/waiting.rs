@@ -3,7 +3,7 @@
 
 use crate::model::{Act, Lane, lane};
 use design::Decider;
-use journey::{Dossier, DossierRow, State};
+use journey::{Dossier, DossierRow, State, Stranding};
 use kernel::{AccountId, AreaId, Date, DepartmentId, ProcessId};
 use people::{Grant, Permission, Thing, permit};
 
@@ -31,6 +31,15 @@ impl Standing {
     #[must_use]
     pub fn thing(&self) -> Thing {
         Thing::process(self.process).in_department(self.asked.or(self.department)).in_area(self.area)
+    }
+}
+
+impl Standing {
+    /// The same as far as what lies beside the way goes: with the department that has it, also while another one is asked for
+    /// its means.
+    #[must_use]
+    pub const fn beside(self) -> Self {
+        Self { asked: if self.department.is_some() { None } else { self.asked }, ..self }
     }
 }
 
@@ -102,6 +111,20 @@ pub const fn waits_for(it: &Standing, decider: Decider) -> WaitsFor {
         State::Underway if it.owed => WaitsFor::Answer,
         State::FedBack => WaitsFor::Delivery,
         _ => WaitsFor::Nobody,
+    }
+}
+
+/// For whom something waits that lies open beside the way: an objection for whoever can call the departments to a table (F3 X3),
+/// values without a choice for whoever holds the dossier, who chooses or brings it higher (F3 X5), a decision that came too early
+/// for the process guardian (F3 X12). A department that is to be heard (F3 X9) waits for itself: see [`super::heard_for`].
+#[must_use]
+pub const fn beside_waits_for(code: Stranding, it: &Standing) -> WaitsFor {
+    match (code, it.holder) {
+        (Stranding::X5, Some(holder)) => WaitsFor::Holder(holder),
+        (Stranding::X5, None) => WaitsFor::Whoever(Act::Assign),
+        (Stranding::X9, _) => WaitsFor::Nobody,
+        (Stranding::X12, _) => WaitsFor::Whoever(Act::Explain),
+        _ => WaitsFor::Whoever(Act::Convene),
     }
 }
 

@@ -4,12 +4,13 @@ use crate::act::accept;
 use crate::forms::accepting;
 use crate::model::Act;
 use crate::pages::opened::{Head, Opened};
+use crate::pages::view::people_of;
 use askama::Template;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
 use kernel::AccountId;
-use people::tables::{self, Account};
+use people::tables::Account;
 use people::{Context, Fault, Posted};
 use ui::{Choice, Page, Typed};
 
@@ -25,21 +26,7 @@ struct Form {
 
 /// The people of the department that was asked.
 async fn offered(ctx: &Context, opened: &Opened) -> Result<Vec<Account>, Fault> {
-    const AT_ONCE: i64 = 500;
-    let mut s = ctx.read().await?;
-    let mut found: Vec<Account> = Vec::new();
-    let mut after: Option<(String, AccountId)> = None;
-    loop {
-        let from = after.as_ref().map(|(name, id)| (name.as_str(), *id));
-        let all = tables::accounts(&mut s, ctx.tenant_id(), from, AT_ONCE).await?;
-        let Some(last) = all.last() else { return Ok(found) };
-        after = Some((last.name.clone(), last.id));
-        let whole = all.len() < usize::try_from(AT_ONCE).unwrap_or(500);
-        found.extend(all.into_iter().filter(|it| it.department.is_some() && it.department == opened.dossier.asked && it.ended.is_none()));
-        if whole {
-            return Ok(found);
-        }
-    }
+    people_of(ctx, opened.dossier.asked.as_slice()).await
 }
 
 async fn draw(ctx: &Context, opened: &Opened, typed: Typed, status: StatusCode) -> Result<Response, Fault> {

@@ -1,6 +1,6 @@
 //! `/werk/dossiers/{id}`: what residents said, the way so far with all that was written, and what you may do now.
 
-use crate::model::{Act, dilemma_name, strategy_name, value_name};
+use crate::model::{Act, AtOnce, dilemma_name, strategy_name, value_name};
 use crate::pages::desk::{still, waits_of};
 use crate::pages::notes::{self, shown};
 use crate::pages::opened::{Head, Opened};
@@ -571,5 +571,12 @@ fn acts(ctx: &Context, page: &Page, opened: &Opened) -> Vec<Link> {
         let key = if act == Act::Schedule && dossier.state == State::OnAgenda { "carry-act-schedule-move" } else { act.key() };
         Link { href: format!("{}/{}", opened.href(), act.path()), label: page.t(key) }
     }));
+    let Some(who) = ctx.account.as_ref() else { return links };
+    let can = |it: &AtOnce| {
+        let theirs = *it != AtOnce::Remind || !opened.is_mine(ctx);
+        theirs && it.is_open(dossier, opened.decider) && it.allowed(&who.grants, who.id, dossier, opened.decider, ctx.today())
+    };
+    let alone = |it: AtOnce| Link { href: format!("/werk/samen?wat={}&kies={}", it.code(), dossier.id), label: page.t(it.key()) };
+    links.extend([AtOnce::HandOver, AtOnce::Remind].into_iter().filter(can).map(alone));
     links
 }

@@ -4,6 +4,7 @@ mod accept;
 mod agenda;
 mod apart;
 mod assign;
+mod at_once;
 mod bundles;
 mod conclude;
 mod consult;
@@ -47,6 +48,10 @@ pub fn routes() -> Routes {
     // handler looks.
     Routes::new("carry")
         .get("/werk", Access::SignedIn, desk::show)
+        .post("/werk/lijsten", read, desk::save)
+        .post("/werk/lijsten/weg", read, desk::forget)
+        .get("/werk/samen", read, at_once::show)
+        .post("/werk/samen", read, at_once::take)
         .get("/werk/dossiers/{id}", read, dossier::show)
         .get("/werk/dossiers/{id}/screening", staff(Permission::Screen), screening::show)
         .post("/werk/dossiers/{id}/screening", staff(Permission::Screen), screening::take)

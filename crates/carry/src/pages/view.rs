@@ -76,6 +76,25 @@ pub(crate) async fn departments(ctx: &people::Context) -> Result<Vec<people::tab
     Ok(all.into_iter().filter(|it| it.ended.is_none_or(|ended| ended > today)).collect())
 }
 
+/// The people of these departments, by name; whose account ended is not among them.
+pub(crate) async fn people_of(ctx: &people::Context, departments: &[DepartmentId]) -> Result<Vec<people::tables::Account>, people::Fault> {
+    const AT_ONCE: i64 = 500;
+    let mut s = ctx.read().await?;
+    let mut found: Vec<people::tables::Account> = Vec::new();
+    let mut after: Option<(String, AccountId)> = None;
+    loop {
+        let from = after.as_ref().map(|(name, id)| (name.as_str(), *id));
+        let all = people::tables::accounts(&mut s, ctx.tenant_id(), from, AT_ONCE).await?;
+        let Some(last) = all.last() else { return Ok(found) };
+        after = Some((last.name.clone(), last.id));
+        let whole = all.len() < usize::try_from(AT_ONCE).unwrap_or(500);
+        found.extend(all.into_iter().filter(|it| it.department.is_some_and(|id| departments.contains(&id)) && it.ended.is_none()));
+        if whole {
+            return Ok(found);
+        }
+    }
+}
+
 /// Departments as choices.
 pub(crate) fn department_choices(departments: &[people::tables::Department]) -> Vec<ui::Choice> {
     departments.iter().map(|it| ui::Choice::new(it.id.to_string(), it.name.clone())).collect()

@@ -53,7 +53,7 @@ pub(crate) use question::{
     add_question, answer_question, answered_questions, carry_question, forget_answer, forget_identity, lapse_question, of_identity,
     overdue_questions,
 };
-pub(crate) use reminder::{first_run_of, first_time};
+pub(crate) use reminder::{first_run_of, first_time, sent_reminders};
 pub(crate) use screening::put_screening;
 pub use screening::{Screened, Verdict as ScreeningVerdict, screening};
 pub(crate) use weighing::add_weighing;

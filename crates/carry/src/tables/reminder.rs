@@ -2,7 +2,39 @@
 
 use crate::model::Rung;
 use kernel::{Date, DossierId, Instant, TenantId};
-use store::{Error, Tx, sql, values};
+use std::collections::HashSet;
+use store::{Error, Session, ToValue as _, Tx, Value, sql, values};
+
+/// How many dossiers one statement takes.
+const AT_ONCE: usize = 50;
+
+/// What was sent about these dossiers: which dossier, code, day and rung.
+pub(crate) async fn sent_reminders(
+    s: &mut Session,
+    tenant: TenantId,
+    dossiers: &[DossierId],
+) -> Result<HashSet<(DossierId, String, Date, String)>, Error> {
+    let mut sent = HashSet::new();
+    for part in dossiers.chunks(AT_ONCE) {
+        // The last one fills the places that are left.
+        let mut values: Vec<Value> = values![tenant].into();
+        values.extend((0..AT_ONCE).filter_map(|place| part.get(place).or(part.last())).map(|id| id.to_value()));
+        let rows = s
+            .all(
+                sql!(
+                    "SELECT dossier, code, since_day, rung FROM stranding_reminder WHERE tenant = $1 AND dossier IN ($2, $3, $4, $5, $6, $7, $8,
+                     $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33,
+                     $34, $35, $36, $37, $38, $39, $40, $41, $42, $43, $44, $45, $46, $47, $48, $49, $50, $51)"
+                ),
+                &values,
+            )
+            .await?;
+        for row in &rows {
+            sent.insert((row.get("dossier")?, row.get("code")?, row.get("since_day")?, row.get("rung")?));
+        }
+    }
+    Ok(sent)
+}
 
 /// Notes the reminder of what lies still since a day, under its code; false when it went out before.
 pub(crate) async fn first_time(

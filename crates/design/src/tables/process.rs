@@ -1,6 +1,6 @@
 //! Processes.
 
-use crate::model::{Charter, Process, State, welcomes};
+use crate::model::{Charter, Decider, Process, State, welcomes};
 use crate::tables::charter;
 use kernel::{CharterId, Date, Instant, ProcessId, TenantId, TextId};
 use std::collections::BTreeMap;
@@ -116,6 +116,34 @@ pub async fn taking(s: &mut Session, tenant: TenantId, slug: &str, today: Date) 
     let Some(row) = s.optional(sql, &values![tenant, slug]).await? else { return Ok(None) };
     let state = State::of_code(&row.get::<String>("state")?).unwrap_or(State::Draft);
     Ok(Some((row.get("id")?, welcomes(state, row.get("opens")?, row.get("closes")?, today))))
+}
+
+/// The titles of public processes, the newest first, `limit` at most: for a list to choose from.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn titles(s: &mut Session, tenant: TenantId, limit: i64) -> Result<Vec<(ProcessId, LanguageSet)>, Error> {
+    let sql = sql!("SELECT id, title FROM process WHERE tenant = $1 AND charter IS NOT NULL ORDER BY created DESC, id DESC LIMIT $2");
+    let rows = s.all(sql, &values![tenant, limit]).await?;
+    let all = rows.iter().map(|row| Ok((row.get("id")?, row.get("title")?))).collect::<Result<Vec<(ProcessId, TextId)>, Error>>()?;
+    let places: Vec<TextId> = all.iter().map(|(_, place)| *place).collect();
+    let words: BTreeMap<TextId, LanguageSet> = texts(s, tenant, &places).await?.into_iter().collect();
+    Ok(all.into_iter().filter_map(|(id, place)| Some((id, words.get(&place)?.clone()))).collect())
+}
+
+/// Whom the charters that hold name to decide, for every process that has one.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn deciders(s: &mut Session, tenant: TenantId) -> Result<Vec<(ProcessId, Decider)>, Error> {
+    let sql = sql!(
+        "SELECT p.id, c.decider FROM process p JOIN charter c ON c.tenant = p.tenant AND c.id = p.charter
+         WHERE p.tenant = $1 AND c.decider IS NOT NULL"
+    );
+    let rows = s.all(sql, &values![tenant]).await?;
+    let read = |row: &Row| Ok((row.get("id")?, Decider::of_role(&row.get::<String>("decider")?)));
+    let all = rows.iter().map(read).collect::<Result<Vec<_>, Error>>()?;
+    Ok(all.into_iter().filter_map(|(id, decider)| Some((id, decider?))).collect())
 }
 
 /// One process by its place in addresses, drafts too: for staff and the command line.

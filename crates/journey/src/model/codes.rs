@@ -276,6 +276,8 @@ codes! {
         Assigned "assigned" "assigned",
         /// The department took it.
         Accepted "accepted" "accepted",
+        /// Somebody else in the department holds it from now on.
+        HandedOver "handed-over" "handed-over",
         /// The department gave it back.
         HandedBack "handed-back" "handed-back",
         /// Law, money and practice were checked.
@@ -348,6 +350,10 @@ impl State {
         }
         if matches!(step, K::Withdrawn | K::PrivacyChecked) {
             return true;
+        }
+        // People come and go while a department has it; that moves nothing.
+        if step == K::HandedOver {
+            return self != Self::Assigned && self.may_be_objected_to();
         }
         // Beside the way: another department may object from when one is asked until the decision, and values are weighed from
         // the frame check on; neither moves a dossier or holds it up. Whom it touches is heard before the advice. A decision that

@@ -310,6 +310,7 @@ impl Dossier {
                 self.holder = Some(e.holder);
                 self.enter(State::FrameCheck, at, until);
             }
+            Step::HandedOver(e) => self.holder = Some(e.holder),
             Step::HandedBack(_) => {
                 self.asked = None;
                 self.department = None;

@@ -148,6 +148,11 @@ impl Dossier {
                 guard(self.asked == Some(e.department), OTHER_DEPARTMENT)?;
                 last(terms.frames)
             }
+            Step::HandedOver(e) => {
+                guard(self.department.is_some(), OWNER)?;
+                guard(self.department == Some(e.department), OTHER_DEPARTMENT)?;
+                None
+            }
             Step::HandedBack(e) => {
                 guard(self.asked.or(self.department) == Some(e.department), OTHER_DEPARTMENT)?;
                 last(terms.bundle)

@@ -41,6 +41,8 @@ steps! {
     Assigned(Assignment),
     /// S4→S5: the department has it.
     Accepted(Acceptance),
+    /// Somebody else in the department holds it.
+    HandedOver(HandOver),
     /// Back to S2 or S3.
     HandedBack(HandBack),
     /// S5→S6.

@@ -32,6 +32,24 @@ pub fn stranded(d: &Dossier, civil: &Civil, now: Instant) -> Vec<Stranded> {
     at(d.state, d.until, d.department.is_some(), d.bounces, bounced, &d.open_matters(), civil.today(now))
 }
 
+/// The last day on which nothing of a dossier lies still: [`stranded`] tells something from the day after it.
+/// [`Date::FIRST`] when it lies still already, [`Date::LAST`] when it never does where it stands.
+pub(crate) fn last_quiet_day(d: &Dossier) -> Date {
+    if d.merged.is_some() || !d.state.can_strand() {
+        return Date::LAST;
+    }
+    if unowned(d.state, d.department.is_some()) && d.bounces >= BOUNCES && d.bounced.is_some() {
+        return Date::FIRST;
+    }
+    let matters = d.open_matters().into_iter().map(|(_, last)| last);
+    d.until.into_iter().chain(matters).min().unwrap_or(Date::LAST)
+}
+
+/// Whether it lies where a department must be found, and none has it.
+fn unowned(state: State, accepted: bool) -> bool {
+    matches!(state, State::Screened | State::Bundled | State::Assigned) && !accepted
+}
+
 /// The same, from the few things that decide it.
 pub(crate) fn at(
     state: State,
@@ -55,8 +73,7 @@ pub(crate) fn at(
         };
         found.push(Stranded { code, since: until.plus_days(1) });
     }
-    let unowned = matches!(state, State::Screened | State::Bundled | State::Assigned) && !accepted;
-    if unowned
+    if unowned(state, accepted)
         && bounces >= BOUNCES
         && let Some(since) = bounced
     {

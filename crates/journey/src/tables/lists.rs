@@ -1,4 +1,4 @@
-//! Lists of dossiers, fifty at a time.
+//! Lists of dossiers, a page at a time.
 
 use super::rows::{self, code, code_or_none};
 use crate::model::codes::{Outcome, State, Stranding};
@@ -16,8 +16,18 @@ pub struct Filter {
     pub states: Vec<State>,
     /// In whose hands.
     pub hands: InHands,
-    /// Whose term was over on this day.
-    pub overdue_at: Option<Date>,
+    /// About this area.
+    pub area: Option<AreaId>,
+    /// Which this department has or was asked to take.
+    pub department: Option<DepartmentId>,
+    /// Of which the first thing must be done on this day or later.
+    pub due_from: Option<Date>,
+    /// Of which the first thing must be done on this day or before: yesterday for what lies still today.
+    pub due_until: Option<Date>,
+    /// That stand where they stand since this moment or longer.
+    pub since: Option<Instant>,
+    /// Only those with something open beside their way (X3, X5).
+    pub beside: bool,
 }
 
 /// In whose hands a dossier is.
@@ -32,6 +42,8 @@ pub enum InHands {
     Asked(DepartmentId),
     /// This account holds it.
     Holder(AccountId),
+    /// No person holds it.
+    Nobody,
 }
 
 /// A dossier in a list.
@@ -55,8 +67,12 @@ pub struct DossierRow {
     pub since: Instant,
     /// The last day of the term.
     pub until: Option<Date>,
+    /// The last day on which nothing lies still: of the term, or of what lies open beside the way. Lists run along it.
+    pub due: Date,
     /// What was decided.
     pub outcome: Option<Outcome>,
+    /// On which day it was decided.
+    pub decided: Option<Date>,
     /// How often it was handed back.
     pub bounces: i64,
     /// When it was handed back last.
@@ -71,6 +87,8 @@ pub struct DossierRow {
     pub public: bool,
     /// What lies open beside its way, each with the last day on which to settle it.
     pub matters: Vec<(Stranding, Date)>,
+    /// The other departments that it touches and that were not heard yet (F3 X9).
+    pub touched: Vec<DepartmentId>,
 }
 
 impl DossierRow {
@@ -82,8 +100,8 @@ impl DossierRow {
     }
 }
 
-/// One page of dossiers, those that stand longest where they are first. `after` is `(since, id)` of the last one of the page
-/// before.
+/// One page of dossiers: what lies still longest first, then what must be done first, what has no term last. `after` is
+/// `(due, id)` of the last one of the page before.
 ///
 /// # Errors
 /// What the store says.
@@ -91,9 +109,12 @@ pub async fn list(
     s: &mut Session,
     tenant: TenantId,
     filter: &Filter,
-    after: Option<(Instant, DossierId)>,
+    after: Option<(Date, DossierId)>,
     limit: i64,
 ) -> Result<Vec<DossierRow>, Error> {
+    if filter.beside {
+        return with_matters(s, tenant, filter, after, limit).await;
+    }
     let states = State::ALL.iter().filter(|state| filter.states.is_empty() || filter.states.contains(state));
     let mut found = Vec::new();
     // Each state is a stretch of an index that is in order already; of all stretches together the first are taken.
@@ -102,38 +123,34 @@ pub async fn list(
             found.push(self::row(&row)?);
         }
     }
-    found.sort_by_key(|row| (row.since, row.id));
+    found.sort_by_key(|row| (row.due, row.id));
     found.truncate(usize::try_from(limit).unwrap_or(0));
     Ok(found)
 }
 
-/// One page of dossiers with something beside their way that should have been settled before `today`, wherever they stand.
-/// `after` is the day and the id of the last one of the page before.
-///
-/// # Errors
-/// What the store says.
-pub async fn list_with_open_matters(
-    s: &mut Session,
-    tenant: TenantId,
-    today: Date,
-    after: Option<(Date, DossierId)>,
-    limit: i64,
-) -> Result<(Vec<DossierRow>, Option<(Date, DossierId)>), Error> {
-    let (day, id) = after.map_or_else(|| (String::new(), tenant.uuid()), |(day, id)| (day.to_string(), id.uuid()));
-    let rows = s
-        .all(
-            sql!(
-                "SELECT * FROM dossier WHERE tenant = $1 AND matters_until < $2 AND (matters_until, id) > ($3, $4) AND size > 0
-                 ORDER BY matters_until, id LIMIT $5"
-            ),
-            &values![tenant, today, day, id, limit],
-        )
-        .await?;
-    let next = match rows.last() {
-        Some(last) => Some((last.get("matters_until")?, last.get("id")?)),
-        None => None,
-    };
-    Ok((rows.iter().map(row).collect::<Result<_, _>>()?, next))
+/// Where a page begins, and on which day the list ends.
+fn stretch(tenant: TenantId, filter: &Filter, after: Option<(Date, DossierId)>) -> (String, uuid::Uuid, String) {
+    // No id of a dossier is that of its municipality: it only fills the place.
+    let nobody = tenant.uuid();
+    let first = filter.due_from.map(|day| (day.plus_days(-1).to_string(), uuid::Uuid::max()));
+    let after = after.map(|(day, id)| (day.to_string(), id.uuid()));
+    let (due, id) = first.max(after).unwrap_or((String::new(), nobody));
+    (due, id, filter.due_until.unwrap_or(Date::LAST).to_string())
+}
+
+/// What narrows a list further, as every text has it in the same places.
+fn narrowed(tenant: TenantId, filter: &Filter) -> Vec<Value> {
+    let nobody = tenant.uuid();
+    values![
+        filter.process.is_some(),
+        filter.process.map_or(nobody, |it| it.uuid()),
+        filter.area.is_some(),
+        filter.area.map_or(nobody, |it| it.uuid()),
+        filter.department.is_some(),
+        filter.department.map_or(nobody, |it| it.uuid()),
+        filter.since.unwrap_or(Instant::from_micros(i64::MAX)),
+    ]
+    .into()
 }
 
 /// A page of one state: one text for each index that carries the search, all with the same values in the same places.
@@ -142,54 +159,119 @@ async fn in_state(
     tenant: TenantId,
     filter: &Filter,
     state: State,
-    after: Option<(Instant, DossierId)>,
+    after: Option<(Date, DossierId)>,
     limit: i64,
 ) -> Result<Vec<Row>, Error> {
-    let nobody = tenant.uuid();
-    let (since, id) = after.unwrap_or((Instant::from_micros(i64::MIN), DossierId::from_uuid(nobody)));
-    let until = filter.overdue_at.map(|date| date.to_string());
-    let process = filter.process.map_or(nobody, |it| it.uuid());
-    let mut values: Vec<Value> =
-        values![tenant, state.code(), since, id, until.is_some(), until.unwrap_or_default(), filter.process.is_some(), process, limit]
-            .into();
-    let sql = match (filter.hands, filter.process) {
-        (InHands::Holder(holder), _) => {
+    let (due, id, last) = stretch(tenant, filter, after);
+    let mut values: Vec<Value> = values![tenant, state.code(), due, id, last].into();
+    values.extend(narrowed(tenant, filter));
+    values.push(limit.to_value());
+    let sql = match (filter.hands, filter.area, filter.process) {
+        (InHands::Holder(holder), ..) => {
             values.push(holder.to_value());
             sql!(
-                "SELECT * FROM dossier WHERE tenant = $1 AND holder = $10 AND state = $2 AND (since, id) > ($3, $4) AND size > 0
-                 AND (NOT $5 OR until < $6) AND (NOT $7 OR process = $8) ORDER BY since, id LIMIT $9"
+                "SELECT * FROM dossier WHERE tenant = $1 AND holder = $14 AND state = $2 AND (due, id) > ($3, $4) AND due <= $5 AND size > 0
+                 AND (NOT $6 OR process = $7) AND (NOT $8 OR area = $9) AND (NOT $10 OR department = $11 OR asked = $11) AND since <= $12
+                 ORDER BY due, id LIMIT $13"
             )
         }
-        (InHands::Asked(department), _) => {
+        (InHands::Asked(department), ..) => {
             values.push(department.to_value());
             sql!(
-                "SELECT * FROM dossier WHERE tenant = $1 AND asked = $10 AND state = $2 AND (since, id) > ($3, $4) AND size > 0
-                 AND (NOT $5 OR until < $6) AND (NOT $7 OR process = $8) ORDER BY since, id LIMIT $9"
+                "SELECT * FROM dossier WHERE tenant = $1 AND asked = $14 AND state = $2 AND (due, id) > ($3, $4) AND due <= $5 AND size > 0
+                 AND (NOT $6 OR process = $7) AND (NOT $8 OR area = $9) AND (NOT $10 OR department = $11 OR asked = $11) AND since <= $12
+                 ORDER BY due, id LIMIT $13"
             )
         }
-        (InHands::Department(department), _) => {
+        (InHands::Department(department), ..) => {
             values.push(department.to_value());
             sql!(
-                "SELECT * FROM dossier WHERE tenant = $1 AND department = $10 AND state = $2 AND (since, id) > ($3, $4) AND size > 0
-                 AND (NOT $5 OR until < $6) AND (NOT $7 OR process = $8) ORDER BY since, id LIMIT $9"
+                "SELECT * FROM dossier WHERE tenant = $1 AND department = $14 AND state = $2 AND (due, id) > ($3, $4) AND due <= $5 AND size > 0
+                 AND (NOT $6 OR process = $7) AND (NOT $8 OR area = $9) AND (NOT $10 OR department = $11 OR asked = $11) AND since <= $12
+                 ORDER BY due, id LIMIT $13"
             )
         }
-        (InHands::Anyone, Some(process)) => {
+        (InHands::Nobody, ..) => sql!(
+            "SELECT * FROM dossier WHERE tenant = $1 AND state = $2 AND holder IS NULL AND (due, id) > ($3, $4) AND due <= $5 AND size > 0
+             AND (NOT $6 OR process = $7) AND (NOT $8 OR area = $9) AND (NOT $10 OR department = $11 OR asked = $11) AND since <= $12
+             ORDER BY due, id LIMIT $13"
+        ),
+        (InHands::Anyone, Some(area), _) => {
+            values.push(area.to_value());
+            sql!(
+                "SELECT * FROM dossier WHERE tenant = $1 AND area = $14 AND state = $2 AND (due, id) > ($3, $4) AND due <= $5 AND size > 0
+                 AND (NOT $6 OR process = $7) AND (NOT $8 OR area = $9) AND (NOT $10 OR department = $11 OR asked = $11) AND since <= $12
+                 ORDER BY due, id LIMIT $13"
+            )
+        }
+        (InHands::Anyone, None, Some(process)) => {
             values.push(process.to_value());
             sql!(
-                "SELECT * FROM dossier WHERE tenant = $1 AND process = $10 AND state = $2 AND (since, id) > ($3, $4) AND size > 0
-                 AND (NOT $5 OR until < $6) AND (NOT $7 OR process = $8) ORDER BY since, id LIMIT $9"
+                "SELECT * FROM dossier WHERE tenant = $1 AND process = $14 AND state = $2 AND (due, id) > ($3, $4) AND due <= $5 AND size > 0
+                 AND (NOT $6 OR process = $7) AND (NOT $8 OR area = $9) AND (NOT $10 OR department = $11 OR asked = $11) AND since <= $12
+                 ORDER BY due, id LIMIT $13"
             )
         }
-        (InHands::Anyone, None) => sql!(
-            "SELECT * FROM dossier WHERE tenant = $1 AND state = $2 AND (since, id) > ($3, $4) AND size > 0
-             AND (NOT $5 OR until < $6) AND (NOT $7 OR process = $8) ORDER BY since, id LIMIT $9"
+        (InHands::Anyone, None, None) => sql!(
+            "SELECT * FROM dossier WHERE tenant = $1 AND state = $2 AND (due, id) > ($3, $4) AND due <= $5 AND size > 0
+             AND (NOT $6 OR process = $7) AND (NOT $8 OR area = $9) AND (NOT $10 OR department = $11 OR asked = $11) AND since <= $12
+             ORDER BY due, id LIMIT $13"
         ),
     };
     s.all(sql, &values).await
 }
 
+/// A page of those with something open beside their way: few, so that one index over all states carries it.
+async fn with_matters(
+    s: &mut Session,
+    tenant: TenantId,
+    filter: &Filter,
+    mut after: Option<(Date, DossierId)>,
+    limit: i64,
+) -> Result<Vec<DossierRow>, Error> {
+    let nobody = tenant.uuid();
+    let (department, asked, holder) = match filter.hands {
+        InHands::Anyone | InHands::Nobody => (nobody, nobody, nobody),
+        InHands::Department(id) => (id.uuid(), nobody, nobody),
+        InHands::Asked(id) => (nobody, id.uuid(), nobody),
+        InHands::Holder(id) => (nobody, nobody, id.uuid()),
+    };
+    let wanted = usize::try_from(limit).unwrap_or(0);
+    let mut found = Vec::new();
+    loop {
+        let (due, id, last) = stretch(tenant, filter, after);
+        let mut values: Vec<Value> = values![tenant, due, id, last].into();
+        values.extend(narrowed(tenant, filter));
+        values.extend(values![limit, !matches!(filter.hands, InHands::Anyone | InHands::Nobody), department, asked, holder]);
+        let rows = s
+            .all(
+                sql!(
+                    "SELECT * FROM dossier WHERE tenant = $1 AND matters_until IS NOT NULL AND (due, id) > ($2, $3) AND due <= $4 AND size > 0
+                     AND (NOT $5 OR process = $6) AND (NOT $7 OR area = $8) AND (NOT $9 OR department = $10 OR asked = $10) AND since <= $11
+                     AND (NOT $13 OR department = $14 OR asked = $15 OR holder = $16) ORDER BY due, id LIMIT $12"
+                ),
+                &values,
+            )
+            .await?;
+        let page = rows.iter().map(row).collect::<Result<Vec<_>, _>>()?;
+        after = page.last().map(|last| (last.due, last.id));
+        let whole = page.len() < wanted;
+        let listed = |it: &DossierRow| {
+            (filter.states.is_empty() || filter.states.contains(&it.state)) && (filter.hands != InHands::Nobody || it.holder.is_none())
+        };
+        found.extend(page.into_iter().filter(listed));
+        if whole || found.len() >= wanted {
+            found.truncate(wanted);
+            return Ok(found);
+        }
+    }
+}
+
 pub(super) fn row(row: &Row) -> Result<DossierRow, Error> {
+    let outcome = code_or_none(row, "outcome", Outcome::from_code)?;
+    let beside = row.get::<Option<Date>>("matters_until")?.is_some();
+    // What nobody searches by is read only where it says something.
+    let whole = if outcome.is_some() || beside { Some(rows::dossier(row, row.get("tenant")?, Vec::new())?) } else { None };
     Ok(DossierRow {
         id: row.get("id")?,
         process: row.get("process")?,
@@ -200,16 +282,16 @@ pub(super) fn row(row: &Row) -> Result<DossierRow, Error> {
         holder: row.get("holder")?,
         since: row.get("since")?,
         until: row.get("until")?,
-        outcome: code_or_none(row, "outcome", Outcome::from_code)?,
+        due: row.get("due")?,
+        outcome,
+        decided: whole.as_ref().and_then(|it| it.decided.as_ref()).map(|it| it.date),
         bounces: row.get("bounces")?,
         bounced: row.get("bounced")?,
         lead: row.get("lead")?,
         number: row.get("lead_number")?,
         size: row.get("size")?,
         public: row.get("public")?,
-        matters: match row.get::<Option<Date>>("matters_until")? {
-            Some(_) => rows::dossier(row, row.get("tenant")?, Vec::new())?.open_matters(),
-            None => Vec::new(),
-        },
+        touched: whole.iter().flat_map(|it| it.touched.iter().map(|open| open.department)).collect(),
+        matters: whole.filter(|_| beside).map(|it| it.open_matters()).unwrap_or_default(),
     })
 }

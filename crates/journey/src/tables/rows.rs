@@ -4,6 +4,7 @@ use super::counts;
 use crate::evidence::Frames;
 use crate::model::codes::{State, Track};
 use crate::model::dossier::{Agenda, Decided, Dossier, OpenConsult, OpenObjection, OpenQuestion, Paused, Travelling};
+use crate::model::stranding;
 use kernel::{ContributionId, Date, DepartmentId, DossierId, PublicNumber, TenantId};
 use serde::{Deserialize, Serialize};
 use store::{Error, Row, Session, Tx, sql, values};
@@ -155,6 +156,11 @@ fn matters_until(d: &Dossier) -> Option<Date> {
     d.open_matters().into_iter().map(|(_, last)| last).min()
 }
 
+/// Along what lists run: the last day on which nothing of it lies still.
+fn due(d: &Dossier) -> Date {
+    stranding::last_quiet_day(d)
+}
+
 fn size(d: &Dossier) -> i64 {
     i64::try_from(d.live().count()).unwrap_or(i64::MAX)
 }
@@ -164,8 +170,8 @@ pub(super) async fn insert(tx: &mut Tx, d: &Dossier) -> Result<(), Error> {
     tx.add(
         sql!(
             "INSERT INTO dossier (tenant, id, process, area, state, department, asked, holder, since, until, outcome, bounces, bounced, opened,
-             events, merged, lead, lead_number, size, public, more, matters_until)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)"
+             events, merged, lead, lead_number, size, public, more, matters_until, due)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)"
         ),
         &values![
             d.tenant,
@@ -190,6 +196,7 @@ pub(super) async fn insert(tx: &mut Tx, d: &Dossier) -> Result<(), Error> {
             d.live().any(|t| t.public),
             more(d)?,
             matters_until(d),
+            due(d),
         ],
     )
     .await?;
@@ -206,7 +213,8 @@ pub(super) async fn update(tx: &mut Tx, before: &Dossier, d: &Dossier) -> Result
         .run(
             sql!(
                 "UPDATE dossier SET state = $3, department = $4, asked = $5, holder = $6, since = $7, until = $8, outcome = $9, bounces = $10,
-                 bounced = $11, events = $12, merged = $13, lead = $14, lead_number = $15, size = $16, public = $17, more = $18, matters_until = $20
+                 bounced = $11, events = $12, merged = $13, lead = $14, lead_number = $15, size = $16, public = $17, more = $18, matters_until = $20,
+                 due = $21
                  WHERE tenant = $1 AND id = $2 AND events = $19"
             ),
             &values![
@@ -230,6 +238,7 @@ pub(super) async fn update(tx: &mut Tx, before: &Dossier, d: &Dossier) -> Result
                 more(d)?,
                 before.events,
                 matters_until(d),
+                due(d),
             ],
         )
         .await?;

@@ -106,6 +106,7 @@ impl Attempt {
             }),
             StepKind::Assigned => Step::Assigned(evidence::Assignment::by_carry(department(n % 3))),
             StepKind::Accepted => Step::Accepted(evidence::Acceptance::by_carry(dep, account(n % 2))),
+            StepKind::HandedOver => Step::HandedOver(evidence::HandOver::by_carry(dep, account(n % 3))),
             StepKind::HandedBack => Step::HandedBack(evidence::HandBack::by_carry(dep, text)),
             StepKind::FramesChecked => {
                 Step::FramesChecked(evidence::Frames::by_carry(Verdict::Fits, Verdict::ALL[self.pick % 3], Verdict::FitsIf))
@@ -190,7 +191,7 @@ const fn rare(kind: StepKind, pick: usize) -> bool {
     match kind {
         StepKind::Withdrawn => pick.is_multiple_of(23),
         StepKind::Left => pick.is_multiple_of(7),
-        StepKind::Joined | StepKind::Objected | StepKind::ValuesWeighed => pick.is_multiple_of(3),
+        StepKind::Joined | StepKind::HandedOver | StepKind::Objected | StepKind::ValuesWeighed => pick.is_multiple_of(3),
         StepKind::Touched | StepKind::OvertakingEnded => pick.is_multiple_of(5),
         StepKind::Overtaken => pick.is_multiple_of(19),
         StepKind::HandedBack => pick.is_multiple_of(5),

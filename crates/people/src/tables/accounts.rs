@@ -2,7 +2,7 @@
 
 use crate::tables::events::{self, Event};
 use kernel::{AccountId, Actor, DepartmentId, Instant, Language, OrganisationId, TenantId};
-use store::{Error, Row, Session, Tx, sql, values};
+use store::{Error, Row, Session, ToValue, Tx, Value, sql, values};
 
 /// Somebody who can sign in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -102,18 +102,32 @@ pub async fn accounts(s: &mut Session, tenant: TenantId, after: Option<(&str, Ac
     rows.iter().map(of_row).collect()
 }
 
+/// How many ids one statement takes.
+const AT_ONCE: usize = 50;
+
 /// The names of accounts, for a list that shows who holds what.
 ///
 /// # Errors
 /// When the database does not answer.
 pub async fn names(s: &mut Session, tenant: TenantId, ids: &[AccountId]) -> Result<Vec<(AccountId, String)>, Error> {
-    let mut found: Vec<(AccountId, String)> = Vec::new();
-    for id in ids {
-        if found.iter().any(|(known, _)| known == id) {
-            continue;
-        }
-        if let Some(row) = s.optional(sql!("SELECT name FROM account WHERE tenant = $1 AND id = $2"), &values![tenant, *id]).await? {
-            found.push((*id, row.get("name")?));
+    let mut wanted = ids.to_vec();
+    wanted.sort_unstable();
+    wanted.dedup();
+    let mut found: Vec<(AccountId, String)> = Vec::with_capacity(wanted.len());
+    for part in wanted.chunks(AT_ONCE) {
+        // The last one fills the places that are left.
+        let mut values: Vec<Value> = values![tenant].into();
+        values.extend((0..AT_ONCE).filter_map(|place| part.get(place).or(part.last())).map(ToValue::to_value));
+        let rows = s
+            .all(
+                sql!(
+                    "SELECT id, name FROM account WHERE tenant = $1 AND id IN ($2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40, $41, $42, $43, $44, $45, $46, $47, $48, $49, $50, $51)"
+                ),
+                &values,
+            )
+            .await?;
+        for row in &rows {
+            found.push((row.get("id")?, row.get("name")?));
         }
     }
     Ok(found)
@@ -212,6 +226,7 @@ pub async fn end(tx: &mut Tx, tenant: TenantId, actor: &Actor, id: AccountId) ->
     }
     super::sign_ins::end_all(tx, tenant, id, None).await?;
     super::password_links::remove_all(tx, tenant, id).await?;
+    super::saved_views::remove_all(tx, tenant, id).await?;
     events::record(tx, tenant, actor, Event::AccountEnded { account: id }).await
 }
 

@@ -88,6 +88,16 @@ pub enum Event<'a> {
         /// Who.
         account: AccountId,
     },
+    /// Somebody kept a list under a name.
+    ViewSaved {
+        /// Who.
+        account: AccountId,
+    },
+    /// Somebody forgot such a list.
+    ViewForgotten {
+        /// Who.
+        account: AccountId,
+    },
     /// A role was given.
     RoleGranted {
         /// The grant.
@@ -176,6 +186,8 @@ impl Event<'_> {
             Self::FactorReset { account } => of_account(account, "factor-reset", json!({})),
             Self::SignedIn { account } => of_account(account, "signed-in", json!({})),
             Self::SignedOut { account } => of_account(account, "signed-out", json!({})),
+            Self::ViewSaved { account } => of_account(account, "view-saved", json!({})),
+            Self::ViewForgotten { account } => of_account(account, "view-forgotten", json!({})),
             Self::RoleGranted { grant } => of_account(
                 &grant.account,
                 "role-granted",

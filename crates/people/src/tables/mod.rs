@@ -9,6 +9,7 @@ pub mod organisations;
 pub(crate) mod password_links;
 pub mod places;
 pub mod roles;
+pub mod saved_views;
 pub mod sign_ins;
 pub mod tenants;
 

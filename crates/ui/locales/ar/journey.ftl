@@ -61,6 +61,7 @@ journey-step-joined = جُمعت مع مساهمات أخرى
 journey-step-left = فُصلت عن مساهمات أخرى
 journey-step-assigned = عُرضت على إحدى الدوائر
 journey-step-accepted = قبلتها إحدى الدوائر
+journey-step-handed-over = سُلّمت إلى زميل
 journey-step-handed-back = أعادتها إحدى الدوائر
 journey-step-questioned = طُرح سؤال على صاحب المساهمة
 journey-step-question-answered = أجاب صاحب المساهمة عن السؤال

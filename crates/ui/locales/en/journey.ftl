@@ -61,6 +61,7 @@ journey-step-joined = Put together with other contributions
 journey-step-left = Taken apart from other contributions
 journey-step-assigned = Asked of a department
 journey-step-accepted = Accepted by a department
+journey-step-handed-over = Handed over to a colleague
 journey-step-handed-back = Handed back by a department
 journey-step-questioned = Question asked of the author
 journey-step-question-answered = Question answered by the author

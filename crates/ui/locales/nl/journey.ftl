@@ -61,6 +61,7 @@ journey-step-joined = Samengelegd met andere bijdragen
 journey-step-left = Losgemaakt van andere bijdragen
 journey-step-assigned = Gevraagd aan een dienst
 journey-step-accepted = Aangenomen door een dienst
+journey-step-handed-over = Overgedragen aan een collega
 journey-step-handed-back = Teruggegeven door een dienst
 journey-step-questioned = Vraag gesteld aan de indiener
 journey-step-question-answered = Vraag beantwoord door de indiener
