@@ -9,6 +9,7 @@ pub mod bulletin;
 mod holder;
 pub mod jobs;
 mod journey_page;
+mod late;
 pub mod letter;
 mod line;
 mod model;
@@ -24,6 +25,7 @@ pub use journey_page::{
     AcrossPage, AdvicePage, AnswerPage, DecisionPage, FramePage, JourneyPage, PartyPage, ProcessLink, ReferralPage, ReviewPage, StepPage,
     StrandedPage, journey_page,
 };
+pub use late::late;
 pub use model::motivation::{Gap, Lack, Motivation, Part, gaps};
 pub use model::month::Month;
 pub use model::plain;

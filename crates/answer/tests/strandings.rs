@@ -215,6 +215,19 @@ async fn x7_decided_is_not_fed_back_until_the_author_is_answered() {
         moves(&house, &it, owed).await;
         days(&house, 16).await;
         lies_still(&house, &it, "X7", owed, Role::ParticipationOfficer).await;
+        // The list of what is late is public, in every language, with whom it lies and for how long; the neighbour's is another.
+        let late = "/antwoorden/te-laat";
+        for language in ["en", "ar"] {
+            let page = house.visitor().in_language(language).get(late).await;
+            assert!(page.status == StatusCode::OK && !page.shows("⟦") && page.shows(it.number.as_str()), "{language}: {}", page.body);
+        }
+        let page = house.visitor().get(late).await;
+        for seen in [it.number.as_str(), "Bomen op het plein", "Openbaar domein", "Nog geen antwoord."] {
+            assert!(page.shows(seen), "«{seen}»: {}", page.body);
+        }
+        assert!(house.visitor().get("/antwoorden").await.shows(late), "a link leads there");
+        let neighbour = house.visitor().on("buurstad.test").get(late).await;
+        assert!(neighbour.status == StatusCode::OK && !neighbour.shows(it.number.as_str()), "{}", neighbour.body);
         let answer = [
             ("done", "Wij hebben uw plan voor bomen op het plein uitgerekend en getekend."),
             ("criterion", "De brandweer moet er altijd door kunnen."),
@@ -223,6 +236,8 @@ async fn x7_decided_is_not_fed_back_until_the_author_is_answered() {
         ];
         went(&house.as_role(Role::ParticipationOfficer).post(&path(it.dossier, "antwoord"), &answer).await);
         moves(&house, &it, owed).await;
+        let page = house.visitor().get(late).await;
+        assert!(!page.shows(it.number.as_str()) && page.shows("is geen antwoord te laat"), "{}", page.body);
     }
 }
 
@@ -369,4 +384,31 @@ async fn x12_the_decision_that_was_announced_for_everything_tells_what_was_not_p
         take_to(&house, waiting.dossier, State::Screened).await;
         moves(&house, &waiting, early).await;
     }
+}
+
+#[tokio::test]
+async fn the_list_of_late_answers_goes_on_page_by_page_the_oldest_promise_first() {
+    let house = house(store::Engine::Sqlite).await;
+    let process = design::testing::published_process(&house).await;
+    let mut numbers = Vec::new();
+    for nth in 0..52 {
+        house.clock.advance_seconds(60);
+        let receipt = contribution(&house, &process, &format!("Idee {nth}")).await;
+        take_to(&house, receipt.dossier, State::Referred).await;
+        numbers.push(receipt.number.to_string());
+        // The first two are promised a day earlier.
+        if nth == 1 {
+            house.clock.advance_days(1);
+        }
+    }
+    house.clock.advance_days(20);
+    let first = house.visitor().get("/antwoorden/te-laat").await;
+    assert!(first.shows(&numbers[0]) && first.shows(&numbers[1]) && !first.shows(&numbers[51]), "{}", first.body);
+    assert!(first.body.find(&numbers[1]) < first.body.find(&numbers[10]));
+    let at = first.body.find("rel=\"next\" href=\"").expect("a next page") + "rel=\"next\" href=\"".len();
+    let href = first.body[at..].split('"').next().unwrap().replace("&#38;", "&");
+    let second = house.visitor().get(&href).await;
+    assert_eq!(numbers.iter().filter(|number| second.shows(number)).count(), 2, "{href}: {}", second.body);
+    assert!(second.shows(&numbers[51]));
+    assert_eq!(house.visitor().get("/antwoorden/te-laat?na=gisteren&id=x").await.status, StatusCode::OK);
 }

@@ -5,6 +5,7 @@ pub mod checkpoints;
 pub mod command;
 pub mod config;
 pub mod house;
+pub mod open_data;
 mod pages;
 pub mod web;
 

@@ -292,9 +292,9 @@ async fn an_export_holds_everything_public_and_nothing_else() {
         }
         received(&house, &process, "=2+3 als titel", true).await;
         received(&house, &process, "Nog niet bekeken", false).await;
-        let tenant = &house.leyhoven.tenant;
+        let tenant = &Arc::new(house.leyhoven.tenant.clone());
         let mut json = Vec::new();
-        assert_eq!(export::write(&house.app, tenant, &process, Format::Json, &mut json).await.unwrap(), 131);
+        assert_eq!(export::write(&house.app, tenant, Some(&process), Format::Json, &mut json).await.unwrap(), 131);
         let json: Value = serde_json::from_slice(&json).unwrap();
         fits("Process", &json["process"]);
         for it in json["contributions"].as_array().unwrap() {
@@ -302,7 +302,7 @@ async fn an_export_holds_everything_public_and_nothing_else() {
         }
         assert_eq!(json["contributions"].as_array().unwrap().len(), 131);
         let mut table = Vec::new();
-        assert_eq!(export::write(&house.app, tenant, &process, Format::Csv, &mut table).await.unwrap(), 131);
+        assert_eq!(export::write(&house.app, tenant, Some(&process), Format::Csv, &mut table).await.unwrap(), 131);
         let mut rows = csv::Reader::from_reader(table.as_slice());
         assert_eq!(&rows.headers().unwrap()[0], "number");
         let rows: Vec<_> = rows.records().collect::<Result<_, _>>().unwrap();
@@ -313,11 +313,99 @@ async fn an_export_holds_everything_public_and_nothing_else() {
         let other = published_in(house.store(), house.tenant(), civil, "Een ander plein").await;
         let folder = table_of(&json);
         let map: Vec<String> = ["title=title", "key=number", "date=captured"].map(str::to_owned).to_vec();
-        let report =
-            import::table_file(&house.app, &Arc::new(tenant.clone()), &folder.path().join("uit.csv"), &map, &other.slug, None, false)
-                .await
-                .unwrap();
+        let report = import::table_file(&house.app, &Arc::clone(tenant), &folder.path().join("uit.csv"), &map, &other.slug, None, false)
+            .await
+            .unwrap();
         assert_eq!((report.taken, report.refused), (131, 0));
+    }
+}
+
+#[tokio::test]
+async fn everything_public_is_streamed_as_a_table_and_line_by_line() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let process = published_process(&house).await;
+        let other = published_in(house.store(), house.tenant(), &house.leyhoven.tenant.civil, "Een ander plein").await;
+        // More than is read at once, so that the reading goes on where it stopped.
+        for nth in 0..410 {
+            received(&house, &process, &format!("Idee {nth}"), true).await;
+        }
+        received(&house, &other, "Een bank", true).await;
+        received(&house, &process, "Nog niet bekeken", false).await;
+        let visitor = house.visitor();
+        let of_process = format!("/api/v1/processes/{}/contributions", process.id);
+        for (path, many) in
+            [(of_process.as_str(), 410), ("/api/v1/processes/een-ander-plein/contributions", 1), ("/api/v1/contributions", 411)]
+        {
+            let page = visitor.get(&format!("{path}.jsonl")).await;
+            assert_eq!((page.status, page.headers["content-type"].to_str().unwrap()), (StatusCode::OK, "application/x-ndjson"));
+            let lines: Vec<Value> = page.body.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+            lines.iter().for_each(|line| fits("ExportedContribution", line));
+            let mut numbers: Vec<&str> = lines.iter().map(|line| line["number"].as_str().unwrap()).collect();
+            numbers.sort_unstable();
+            numbers.dedup();
+            assert_eq!(numbers.len(), many, "{engine} {path}");
+            assert!(lines.iter().all(|line| line["state_name"] == "received"), "each with where it is");
+
+            let page = visitor.get(&format!("{path}.csv")).await;
+            assert!(page.headers["content-type"].to_str().unwrap().starts_with("text/csv"));
+            let mut rows = csv::Reader::from_reader(page.body.as_bytes());
+            assert_eq!(rows.headers().unwrap().iter().next_back(), Some("process"));
+            let rows: Vec<_> = rows.records().collect::<Result<_, _>>().unwrap();
+            assert_eq!(rows.len(), many, "{engine} {path}");
+            let slugs: Vec<&str> = lines.iter().map(|line| line["process"].as_str().unwrap()).collect();
+            assert_eq!(rows.iter().map(|row| &row[22]).collect::<Vec<_>>(), slugs, "both tell the same, in the same order");
+            assert!(!page.body.contains("Nog niet"), "what nobody looked at is not public");
+        }
+        let neighbour = house.as_neighbour(Role::ParticipationOfficer);
+        for form in ["csv", "jsonl"] {
+            problem(&neighbour, &format!("{of_process}.{form}"), StatusCode::NOT_FOUND).await;
+            problem(&visitor, &format!("/api/v1/processes/bestaat-niet/contributions.{form}"), StatusCode::NOT_FOUND).await;
+            assert!(!neighbour.get(&format!("/api/v1/contributions.{form}")).await.body.contains("Idee"));
+        }
+        // The command line writes the same.
+        let tenant = &Arc::new(house.leyhoven.tenant.clone());
+        let mut lines = Vec::new();
+        assert_eq!(export::write(&house.app, tenant, None, Format::Jsonl, &mut lines).await.unwrap(), 411);
+        assert_eq!(String::from_utf8(lines).unwrap(), visitor.get("/api/v1/contributions.jsonl").await.body);
+        let without = export::write(&house.app, tenant, None, Format::Json, &mut Vec::new()).await;
+        assert!(without.unwrap_err().to_string().contains("--process"));
+    }
+}
+
+#[tokio::test]
+async fn late_answers_are_listed_for_programs() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let process = published_process(&house).await;
+        let visitor = house.visitor();
+        assert_eq!(asked(&visitor, "/api/v1/late", "LateList").await["items"], serde_json::json!([]));
+        let mut numbers = Vec::new();
+        for title in ["Een bank", "Een boom", "Een brug"] {
+            let receipt = received(&house, &process, title, true).await;
+            take_to(&house, receipt.dossier, State::Decided).await;
+            numbers.push(receipt.number.to_string());
+            house.clock.advance_days(1);
+        }
+        house.clock.advance_days(30);
+        let mut path = "/api/v1/late?limit=2".to_owned();
+        let mut found = Vec::new();
+        loop {
+            let page = asked(&visitor, &path, "LateList").await;
+            for item in page["items"].as_array().unwrap() {
+                assert_eq!((&item["department"], &item["outcome"]), (&"Openbaar domein".into(), &"adopted".into()));
+                assert!(item["days"].as_i64().unwrap() > 10 && item["title"][0]["text"].as_str().is_some());
+                found.push(item["number"].as_str().unwrap().to_owned());
+            }
+            match page["next"].as_str() {
+                Some(next) => path = next.to_owned(),
+                None => break,
+            }
+        }
+        assert_eq!(found, numbers, "the oldest promise first");
+        problem(&visitor, "/api/v1/late?after=gisteren", StatusCode::BAD_REQUEST).await;
+        let neighbour = house.as_neighbour(Role::ParticipationOfficer);
+        assert_eq!(asked(&neighbour, "/api/v1/late", "LateList").await["items"], serde_json::json!([]));
     }
 }
 

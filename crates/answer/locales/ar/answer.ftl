@@ -289,3 +289,23 @@ answer-news-more = { $count ->
 }
 answer-news-all = اقرأ النشرة كلها: { $address }
 answer-news-stop = تصلك هذه الرسالة لأنك طلبتها، حتى { $date }. للتوقف أو التمديد: { $link }
+# Te laat (F3 X7)
+answer-late-title = أجوبة تأخرت
+answer-late-text = اتُّخذ قرار في هذه المساهمات، وما زال أحدهم ينتظر الجواب الذي وعدنا به. نضعها هنا ليرى الجميع أين هي.
+answer-late-empty = في { $day } لا يوجد جواب متأخر.
+answer-late-caption = متأخرة في { $day }، أقدم وعد أولًا
+answer-late-what = المساهمة
+answer-late-stands = أين وصلت
+answer-late-with = عند من هي
+answer-late-promised = الموعد الموعود
+answer-late-since = التأخر
+answer-late-days = { $count ->
+        [one] يوم واحد
+        [two] يومان
+        [few] { $count } أيام
+       *[other] { $count } يومًا
+    }
+answer-late-unanswered = قُرّر في { $day } ({ $outcome }). لا جواب بعد.
+answer-late-undelivered = قُرّر ({ $outcome }). الجواب موجود منذ { $day }، لكنه لم يصل إلى الجميع.
+answer-late-team = فريق المشاركة
+answer-late-act = هل تنتظر جوابًا؟ اتصل بنا أو زرنا؛ نخبرك أين هو.

@@ -285,3 +285,21 @@ answer-news-more = { $count ->
 }
 answer-news-all = Read the whole bulletin: { $address }
 answer-news-stop = You get this mail because you asked for it, until { $date }. Stop or prolong: { $link }
+# Te laat (F3 X7)
+answer-late-title = Answers that are late
+answer-late-text = These contributions were decided on, and still somebody waits for the answer that we promised. We list them here, so that everybody can see where they lie.
+answer-late-empty = On { $day } no answer is late.
+answer-late-caption = Late on { $day }, the oldest promise first
+answer-late-what = Contribution
+answer-late-stands = Where it stands
+answer-late-with = With whom it lies
+answer-late-promised = Promised by
+answer-late-since = Late
+answer-late-days = { $count ->
+        [one] { $count } day
+       *[other] { $count } days
+    }
+answer-late-unanswered = Decided on { $day } ({ $outcome }). No answer yet.
+answer-late-undelivered = Decided ({ $outcome }). The answer has been there since { $day }, but not everybody has it.
+answer-late-team = The participation team
+answer-late-act = Do you wait for an answer yourself? Call or drop by; we tell you where it lies.

@@ -293,3 +293,21 @@ answer-news-more = { $count ->
 }
 answer-news-all = Lees het hele bericht: { $address }
 answer-news-stop = U krijgt deze mail omdat u erom vroeg, tot { $date }. Stoppen of verlengen: { $link }
+# Te laat (F3 X7)
+answer-late-title = Antwoorden die te laat zijn
+answer-late-text = Over deze bijdragen is beslist, en toch wacht iemand nog op het antwoord dat wij beloofden. Wij zetten ze hier, zodat iedereen kan zien waar het ligt.
+answer-late-empty = Op { $day } is geen antwoord te laat.
+answer-late-caption = Te laat op { $day }, de oudste belofte eerst
+answer-late-what = Bijdrage
+answer-late-stands = Waar het staat
+answer-late-with = Bij wie het ligt
+answer-late-promised = Beloofd tot en met
+answer-late-since = Te laat
+answer-late-days = { $count ->
+        [one] { $count } dag
+       *[other] { $count } dagen
+    }
+answer-late-unanswered = Beslist op { $day } ({ $outcome }). Nog geen antwoord.
+answer-late-undelivered = Beslist ({ $outcome }). Het antwoord is er sinds { $day }, maar nog niet bij iedereen bezorgd.
+answer-late-team = Het participatieteam
+answer-late-act = Wacht u zelf op een antwoord? Bel of kom langs; wij vertellen u waar het ligt.

@@ -8,6 +8,7 @@ mod delivery;
 mod doing;
 mod follow;
 mod journey;
+mod late;
 mod letter;
 mod letters;
 mod motivation;
@@ -34,6 +35,7 @@ pub fn routes() -> Routes {
         .get("/bijdragen/{number}/oordeel", Access::Public, reaction::show)
         .post("/bijdragen/{number}/oordeel", Access::Public, reaction::take)
         .get("/antwoorden", Access::Public, answered::show)
+        .get("/antwoorden/te-laat", Access::Public, late::show)
         .get("/hoe-doen-we-het", Access::Public, doing::show)
         .get("/bulletin", Access::Public, bulletin::show)
         .get("/bulletin.atom", Access::Public, bulletin::feed)

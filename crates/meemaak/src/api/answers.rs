@@ -11,6 +11,8 @@ pub enum Problem {
     Missing,
     /// What was asked cannot be read.
     Asked(&'static str),
+    /// Too much is asked at the same time.
+    Busy,
     /// The database does not answer.
     Store(store::Error),
 }
@@ -48,6 +50,7 @@ impl IntoResponse for Problem {
         let (status, title) = match &self {
             Self::Missing => (StatusCode::NOT_FOUND, "There is no such thing here, or it is not public."),
             Self::Asked(why) => (StatusCode::BAD_REQUEST, *why),
+            Self::Busy => (StatusCode::SERVICE_UNAVAILABLE, "Several exports run already. Try again in a minute."),
             Self::Store(error) => {
                 tracing::error!(%error, "an answer for a program failed");
                 (StatusCode::SERVICE_UNAVAILABLE, "Try again in a moment.")

@@ -3,16 +3,18 @@
 //! Everything here can also be read on a page by anybody. Lists go on through `next`; nothing needs a key.
 
 pub(crate) mod answers;
+mod exports;
 pub mod shape;
 
 use answers::Problem;
 use axum::extract::{Path, Query};
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
-use kernel::{Instant, PublicNumber};
+use kernel::{Date, Instant, PublicNumber};
 use people::{Access, Context, Routes};
 use serde::{Deserialize, Serialize};
 use shape::{Names, Process};
+use std::collections::HashMap;
 use std::str::FromStr;
 
 /// The description of all addresses (OpenAPI 3.1), written by hand and held against real answers by a test.
@@ -31,6 +33,11 @@ pub fn routes() -> Routes {
         .get("/api/v1/processes", Access::Public, processes)
         .get("/api/v1/processes/{id}", Access::Public, process)
         .get("/api/v1/processes/{id}/contributions", Access::Public, contributions)
+        .get("/api/v1/processes/{id}/contributions.csv", Access::Public, exports::process_table)
+        .get("/api/v1/processes/{id}/contributions.jsonl", Access::Public, exports::process_lines)
+        .get("/api/v1/contributions.csv", Access::Public, exports::table)
+        .get("/api/v1/contributions.jsonl", Access::Public, exports::lines)
+        .get("/api/v1/late", Access::Public, late)
         .get("/api/v1/contributions/{number}/journey", Access::Public, journey)
 }
 
@@ -63,6 +70,15 @@ impl Paging {
         let read = || {
             let (at, id) = text.split_once('.')?;
             Some((Instant::from_micros(at.parse().ok()?), id.parse().ok()?))
+        };
+        read().map(Some).ok_or(Problem::Asked("after is a mark that an earlier answer gave in next"))
+    }
+    /// As [`Paging::after`], for lists that run along days.
+    fn after_day<T: FromStr>(&self) -> Result<Option<(Date, T)>, Problem> {
+        let Some(text) = &self.after else { return Ok(None) };
+        let read = || {
+            let (day, id) = text.split_once('.')?;
+            Some((day.parse().ok()?, id.parse().ok()?))
         };
         read().map(Some).ok_or(Problem::Asked("after is a mark that an earlier answer gave in next"))
     }
@@ -135,6 +151,31 @@ async fn contributions(ctx: Context, Path(id): Path<String>, Query(paging): Quer
         |row| (row.received, row.id.to_string()),
         |row| Some(shape::Contribution::of(&row, journeys.iter().find(|journey| journey.contribution == row.id), &names)),
     )))
+}
+
+/// Answers that are late (F3 X7), with whom they lie.
+async fn late(ctx: Context, Query(paging): Query<Paging>) -> Result<Response, Problem> {
+    let limit = paging.limit()?;
+    let (tenant, today) = (ctx.tenant_id(), ctx.today());
+    let mut s = ctx.store().read().await?;
+    let mut rows = answer::late(&mut s, tenant, today, paging.after_day()?, limit + 1).await?;
+    let more = rows.len() > usize::try_from(limit).unwrap_or(usize::MAX);
+    rows.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
+    let leads: Vec<_> = rows.iter().map(|row| row.lead).collect();
+    let words = voice::words(&mut s, tenant, &leads).await?;
+    let names = Names::of(&mut s, tenant).await?;
+    let mut slugs = HashMap::new();
+    for row in &rows {
+        if !slugs.contains_key(&row.process)
+            && let Some(process) = design::process(&mut s, tenant, row.process).await?
+        {
+            slugs.insert(row.process, process.slug);
+        }
+    }
+    let next = rows.last().filter(|_| more).map(|last| format!("/api/v1/late?after={}.{}&limit={limit}", last.due, last.id));
+    let items =
+        rows.iter().map(|row| shape::Late::of(row, words.iter().find(|it| it.id == row.lead), slugs.get(&row.process), &names, today));
+    Ok(answers::json(&Listed { items: items.collect(), next }))
 }
 
 async fn journey(ctx: Context, Path(number): Path<String>) -> Result<Response, Problem> {

@@ -200,6 +200,9 @@ impl Names {
         let departments = people::tables::departments(s, tenant).await?.into_iter().map(|it| (it.id, it.name)).collect();
         Ok(Self { areas, departments })
     }
+    fn department(&self, id: Option<DepartmentId>) -> Option<String> {
+        self.departments.get(&id?).cloned()
+    }
 }
 
 /// Why something lies still.
@@ -296,10 +299,62 @@ impl Contribution {
             state_name: journey.map(|journey| state_name(journey.state)),
             since: journey.map(|journey| journey.since.rfc3339()),
             until: journey.and_then(|journey| journey.until),
-            department: journey.and_then(|journey| names.departments.get(&journey.department?).cloned()),
+            department: journey.and_then(|journey| names.department(journey.department)),
             outcome: journey.and_then(|journey| journey.outcome).map(journey::Outcome::code),
             answered: journey.and_then(|journey| journey.answered).map(kernel::Instant::rfc3339),
             stranded: journey.map(stranded).unwrap_or_default(),
+        }
+    }
+}
+
+/// A dossier whose answer is late.
+#[derive(Debug, Serialize)]
+pub struct Late {
+    /// The public number of its first contribution.
+    pub number: String,
+    /// Its page.
+    pub page: String,
+    /// Its journey, for programs.
+    pub journey: String,
+    /// Its title, when its words are public.
+    pub title: Option<Vec<Text>>,
+    /// The place of the process in addresses.
+    pub process: Option<String>,
+    /// Where it is now (catalogue F1).
+    pub state: &'static str,
+    /// The name of that state.
+    pub state_name: &'static str,
+    /// Since when.
+    pub since: String,
+    /// What was decided (catalogue F2).
+    pub outcome: Option<&'static str>,
+    /// With whom it lies; nothing: the participation team.
+    pub department: Option<String>,
+    /// The last day of the promise.
+    pub promised: Date,
+    /// How many days late.
+    pub days: i64,
+}
+
+impl Late {
+    /// The public form; `words` are those of its first contribution.
+    #[must_use]
+    pub fn of(row: &journey::DossierRow, words: Option<&voice::Words>, process: Option<&String>, names: &Names, today: Date) -> Self {
+        let promised = row.until.unwrap_or(row.due);
+        let shown = words.filter(|words| words.published && !words.withdrawn);
+        Self {
+            number: row.number.to_string(),
+            page: format!("/bijdragen/{}", row.number),
+            journey: format!("/api/v1/contributions/{}/journey", row.number),
+            title: shown.map(|words| texts(&words.title)),
+            process: process.cloned(),
+            state: row.state.code(),
+            state_name: state_name(row.state),
+            since: row.since.rfc3339(),
+            outcome: row.outcome.map(journey::Outcome::code),
+            department: names.department(row.department),
+            promised,
+            days: promised.days_until(today),
         }
     }
 }

@@ -25,6 +25,7 @@ pub const KEPT: &[&str] = &[
     "/bijdragen/{number}",
     "/processen/{slug}/uitvoering",
     "/antwoorden",
+    "/antwoorden/te-laat",
     "/hoe-doen-we-het",
     "/bulletin",
     "/toegankelijkheid",

@@ -875,6 +875,10 @@ async fn samples(app: &App, town: &Town, all: &[Travelling]) -> Result<Value, St
         json!(std::iter::once(number("adopted-delivered")?).chain(bundled).map(|it| format!("/bijdragen/{it}")).collect::<Vec<_>>());
     samples["/werk/processen/{id}/bundelen"] = json!(format!("/werk/processen/{}/bundelen", process.id));
     samples["/werk/processen/{id}/bundelen/{proposal}"] = json!(format!("/werk/processen/{}/bundelen/1", process.id));
+    let several = [dossier("screened")?, dossier("accepted")?, dossier("advice")?];
+    samples["/werk/samen"] = json!(
+        ["toewijzen", "agenda", "overdragen", "herinneren"].map(|what| format!("/werk/samen?wat={what}&kies={}", several.join("&kies=")))
+    );
     for (path, act) in ACTS {
         samples[format!("/werk/dossiers/{{id}}/{act}")] = json!(format!("/werk/dossiers/{}/{act}", dossier(path)?));
     }
