@@ -15,6 +15,8 @@ use tokio::net::TcpStream;
 pub struct Rate {
     /// Answers per second.
     pub per_second: f64,
+    /// The waiting time that one in twenty exceeds.
+    pub p95: Duration,
     /// The waiting time that one in a hundred exceeds.
     pub p99: Duration,
     /// How many came in all, those of the warming up and after the end included.
@@ -133,10 +135,11 @@ pub fn get(host: &str, path: &str, gzip: bool) -> Vec<u8> {
 /// How long is warmed up before answers are counted.
 const WARMING: Duration = Duration::from_millis(500);
 
-/// Puts turns of one measurement together: the mean of their rates, and the slowest p99.
+/// Puts turns of one measurement together: the mean of their rates, and the slowest p95 and p99.
 pub fn together(turns: &[Rate]) -> Rate {
     Rate {
         per_second: turns.iter().map(|turn| turn.per_second).sum::<f64>() / turns.len().max(1) as f64,
+        p95: turns.iter().map(|turn| turn.p95).max().unwrap_or_default(),
         p99: turns.iter().map(|turn| turn.p99).max().unwrap_or_default(),
         all: turns.iter().map(|turn| turn.all).sum(),
     }
@@ -193,6 +196,6 @@ where
     if waited.is_empty() {
         return Err("not a single answer came".to_owned());
     }
-    let p99 = waited[((waited.len() - 1) as f64 * 0.99) as usize];
-    Ok(Rate { per_second: waited.len() as f64 / seconds, p99, all })
+    let slowest = |share: f64| waited[((waited.len() - 1) as f64 * share) as usize];
+    Ok(Rate { per_second: waited.len() as f64 / seconds, p95: slowest(0.95), p99: slowest(0.99), all })
 }

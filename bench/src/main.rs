@@ -10,8 +10,10 @@
 )]
 
 mod bare;
+mod carry;
 mod disk;
 mod load;
+mod multiply;
 mod page;
 mod program;
 mod raw;
@@ -49,6 +51,8 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Part {
+    /// The desk, the look at the terms and the export, with very many dossiers
+    Carry(carry::Amounts),
     /// Serve a page that is only bytes (started by the measurement itself)
     #[command(hide = true)]
     Bare {
@@ -69,7 +73,10 @@ fn main() -> ExitCode {
     let outcome = runtime.block_on(async {
         match arguments.part {
             Some(Part::Bare { size }) => bare::serve(size).await,
-            None => measure(&arguments).await,
+            Some(Part::Carry(amounts)) => {
+                reported(async |report: &mut Report, folder: &std::path::Path| carry::measure(&amounts, report, folder).await).await
+            }
+            None => reported(async |report: &mut Report, folder: &std::path::Path| measure(&arguments, report, folder).await).await,
         }
     });
     match outcome {
@@ -81,28 +88,33 @@ fn main() -> ExitCode {
     }
 }
 
-async fn measure(arguments: &Arguments) -> Result<(), String> {
+/// Measures something in a folder of its own, prints the table, and says whether every gate was held.
+async fn reported(measure: impl AsyncFnOnce(&mut Report, &std::path::Path) -> Result<(), String>) -> Result<(), String> {
     let folder = tempfile::Builder::new().prefix("meemaak-bench-").tempdir_in(work_folder().map_err(told)?).map_err(told)?;
     let mut report = Report::default();
     report.note("build", if cfg!(debug_assertions) { "dev" } else { "release" }, "");
     report.note("processors", std::thread::available_parallelism().map_or(0, usize::from).to_string(), "");
     report.note("load before", disk::load(), "");
     report.note("fdatasync", format!("{:.0}/s", disk::syncs_per_second(folder.path()).map_err(told)?), "");
+    measure(&mut report, folder.path()).await?;
+    report.note("load after", disk::load(), "");
+    println!("{}", report.table());
+    report.verdict()
+}
 
-    let sqlite = format!("sqlite:{}", folder.path().join("meemaak.sqlite").display());
+async fn measure(arguments: &Arguments, report: &mut Report, folder: &std::path::Path) -> Result<(), String> {
+    let sqlite = format!("sqlite:{}", folder.join("meemaak.sqlite").display());
     if !arguments.postgres_only {
-        engine(arguments, &mut report, "SQLite", &sqlite, folder.path()).await?;
+        engine(arguments, report, "SQLite", &sqlite, folder).await?;
     }
     match std::env::var("MEEMAAK_TEST_POSTGRES") {
         Ok(server) => {
             let database = raw::fresh_database(&server).await.map_err(told)?;
-            engine(arguments, &mut report, "PostgreSQL", &database, &folder.path().join("postgres")).await?;
+            engine(arguments, report, "PostgreSQL", &database, &folder.join("postgres")).await?;
         }
         Err(_) => report.note("PostgreSQL", "left out", "MEEMAAK_TEST_POSTGRES is not set"),
     }
-    report.note("load after", disk::load(), "");
-    println!("{}", report.table());
-    report.verdict()
+    Ok(())
 }
 
 async fn engine(arguments: &Arguments, report: &mut Report, name: &str, database: &str, folder: &std::path::Path) -> Result<(), String> {

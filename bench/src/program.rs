@@ -59,12 +59,26 @@ impl Program {
         Err(format!("no page within a minute:\n{}", std::fs::read_to_string(&log).unwrap_or_default()))
     }
 
+    /// The most memory that the process has held (VmHWM), in bytes.
+    pub fn highest_memory(&self) -> Option<u64> {
+        highest_memory_of(self.child.id())
+    }
+
     /// Memory that the process holds (VmRSS), in bytes.
     pub fn memory(&self) -> Option<u64> {
-        let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id())).ok()?;
-        let line = status.lines().find(|line| line.starts_with("VmRSS:"))?;
-        line.split_whitespace().nth(1)?.parse::<u64>().ok().map(|kilobytes| kilobytes * 1024)
+        memory_of(self.child.id(), "VmRSS:")
     }
+}
+
+fn memory_of(process: u32, what: &str) -> Option<u64> {
+    let status = std::fs::read_to_string(format!("/proc/{process}/status")).ok()?;
+    let line = status.lines().find(|line| line.starts_with(what))?;
+    line.split_whitespace().nth(1)?.parse::<u64>().ok().map(|kilobytes| kilobytes * 1024)
+}
+
+/// The most memory that a process has held, in bytes, while it runs.
+pub fn highest_memory_of(process: u32) -> Option<u64> {
+    memory_of(process, "VmHWM:")
 }
 
 impl Drop for Program {

@@ -154,3 +154,15 @@ pub async fn fresh_database(server: &str) -> Result<String, sqlx::Error> {
     let (base, _) = server.rsplit_once('/').unwrap_or((server, ""));
     Ok(format!("{base}/meemaak_bench"))
 }
+
+/// Lets the engine count its rows anew, as PostgreSQL does by itself some minutes after many came in.
+///
+/// # Errors
+/// What the database says.
+pub async fn analyze(database: &str) -> Result<(), sqlx::Error> {
+    if database.starts_with("sqlite:") {
+        return Ok(());
+    }
+    let pool = PgPoolOptions::new().max_connections(1).connect(database).await?;
+    sqlx::query("ANALYZE").execute(&pool).await.map(drop)
+}

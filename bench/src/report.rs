@@ -25,6 +25,17 @@ impl Report {
         self.lines.push([what.to_owned(), format!("{ours:.0}/s"), format!("{bare:.0}/s"), format!("{share:.2}"), verdict]);
     }
 
+    /// A number that must stay below its limit, or the run fails.
+    pub fn most(&mut self, what: &str, value: f64, unit: &str, limit: f64) {
+        let held = value < limit;
+        if !held {
+            self.missed.push(format!("{what}: {value:.1} {unit}, limit {limit} {unit}"));
+        }
+        let verdict = if held { "held" } else { "MISSED" };
+        let shown = |number: f64| if number < 10.0 { format!("{number:.2} {unit}") } else { format!("{number:.0} {unit}") };
+        self.lines.push([what.to_owned(), shown(value), shown(limit), format!("{:.2}", value / limit), verdict.to_owned()]);
+    }
+
     /// The table as text.
     pub fn table(&self) -> String {
         let head = ["what", "Meemaak", "bare", "share", ""].map(str::to_owned);

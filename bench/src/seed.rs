@@ -35,17 +35,7 @@ pub struct Town {
 /// # Errors
 /// When the program or the database refuses.
 pub async fn town(settings: &[(&'static str, OsString)], folder: &Path, count: usize) -> Result<Town, String> {
-    let program = crate::program::path()?;
-    let status = Command::new(&program)
-        .args(["demo", "--only-fill", "--dir"])
-        .arg(folder)
-        .envs(settings.iter().map(|(name, value)| (*name, value)))
-        .stdout(Stdio::null())
-        .status()
-        .map_err(|error| format!("{}: {error}", program.display()))?;
-    if !status.success() {
-        return Err(format!("the demo could not be filled: {status}"));
-    }
+    demo(settings, folder)?;
     let told = std::fs::read_to_string(folder.join("demo.json")).map_err(|error| error.to_string())?;
     let told: serde_json::Value = serde_json::from_str(&told).map_err(|error| error.to_string())?;
     let sample = |name: &str| told["samples"][name].as_str().map(str::to_owned).ok_or_else(|| format!("the demo has no sample {name}"));
@@ -65,6 +55,25 @@ pub async fn town(settings: &[(&'static str, OsString)], folder: &Path, count: u
         journey: format!("/bijdragen/{number}"),
         form: format!("/processen/{slug}/bijdragen"),
     })
+}
+
+/// Fills the demo with the program itself.
+///
+/// # Errors
+/// When the program refuses.
+pub fn demo(settings: &[(&'static str, OsString)], folder: &Path) -> Result<(), String> {
+    let program = crate::program::path()?;
+    let status = Command::new(&program)
+        .args(["demo", "--only-fill", "--dir"])
+        .arg(folder)
+        .envs(settings.iter().map(|(name, value)| (*name, value)))
+        .stdout(Stdio::null())
+        .status()
+        .map_err(|error| format!("{}: {error}", program.display()))?;
+    if !status.success() {
+        return Err(format!("the demo could not be filled: {status}"));
+    }
+    Ok(())
 }
 
 async fn fill(app: &App, slug: &str, count: usize) -> Result<(), String> {

@@ -31,6 +31,8 @@ pub struct Options {
 pub enum What {
     /// The engines beside the programs that others use (pabutools, sortition-algorithms, red-dwarf), on the same files
     Engines(Engines),
+    /// The desk, the look at the terms and the export, with very many dossiers (issue 3)
+    Carry,
 }
 
 /// Which engines.
@@ -49,9 +51,11 @@ pub struct Engines {
 /// # Errors
 /// When something cannot be built or started, or a gate is not met.
 pub fn bench(options: &Options) -> Outcome<()> {
-    if let Some(What::Engines(engines)) = &options.what {
-        return bench_engines(engines, options.dev);
-    }
+    let of_program = match &options.what {
+        Some(What::Engines(engines)) => return bench_engines(engines, options.dev),
+        Some(What::Carry) => Some("carry"),
+        None => None,
+    };
     assets::assets()?;
     let postgres = if options.sqlite_only {
         None
@@ -62,8 +66,9 @@ pub fn bench(options: &Options) -> Outcome<()> {
     let profile: &[&str] = if options.dev { &[] } else { &["--release"] };
     // The program itself is started too, for its start time and its memory.
     must(cargo(&[&["build", "--locked", "--package", "meemaak"], profile].concat()))?;
-    let mut command = cargo(&[&["run", "--locked", "--package", "bench"], profile, &["--", "--seconds"]].concat());
-    command.arg(options.seconds.to_string());
+    let mut command = cargo(&[&["run", "--locked", "--package", "bench"], profile, &["--"]].concat());
+    command.args(of_program);
+    command.arg("--seconds").arg(options.seconds.to_string());
     if options.postgres_only {
         command.arg("--postgres-only");
     }
