@@ -37,7 +37,7 @@ pub async fn touch(tx: &mut Tx, doing: &Doing<'_>, dossier: DossierId, touching:
     for department in &touching.departments {
         // A text of its own for each, so that one can go without the other.
         let why = keep(tx, doing, dossier, &touching.why).await?;
-        journey::record(tx, doing, dossier, Step::Touched(evidence::Touch::by_carry(*department))).await?;
+        journey::record(tx, doing, dossier, Step::Touched(evidence::ConsultRequest::by_carry(*department))).await?;
         tables::add_consult(tx, doing.tenant, dossier, (*department, why), (doing.at, doing.actor.account())).await?;
         let told = json!({ "dossier": dossier, "department": department, "touched": true, "by": doing.actor.account() });
         tell(tx, doing, told).await?;

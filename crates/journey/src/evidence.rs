@@ -73,7 +73,7 @@ evidence! {
     /// That objection is over: withdrawn, met, or set aside with a motive.
     ObjectionEnd by_carry { number: i64, department: DepartmentId, end: String }
     /// The dossier touches the field of another department too (F3 X9).
-    Touch by_carry { department: DepartmentId }
+    ConsultRequest by_carry { department: DepartmentId }
     /// That department said what it finds, or somebody above both went on without it; a code such as `agrees`.
     Consult by_carry { department: DepartmentId, verdict: String }
     /// A body decided on that day before the dossier was processed (F3 X12).

@@ -265,7 +265,7 @@ fn values_in_conflict_strand_as_x5_until_somebody_chooses() {
 
 #[test]
 fn a_department_that_is_touched_strands_as_x9_until_it_is_heard_and_no_advice_goes_without() {
-    let touches = |by| Step::Touched(evidence::Touch::by_carry(department(by)));
+    let touches = |by| Step::Touched(evidence::ConsultRequest::by_carry(department(by)));
     let heard = |by| Step::Consulted(evidence::Consult::by_carry(department(by), "dissents".to_owned()));
     let advice = || Step::AdviceReady(evidence::Advice::by_carry(AdviceId::new(start(), &SeededRandom::new(3))));
     let frames = Step::FramesChecked(evidence::Frames::by_carry(Verdict::Fits, Verdict::Fits, Verdict::Fits));

@@ -261,7 +261,7 @@ impl Walk {
             return walk.then(Step::Objected(evidence::Objection::by_carry(8, department(6), "costs".to_owned())));
         }
         if step == StepKind::Consulted && TOUCHING.contains(&state) {
-            return walk.then(Step::Touched(evidence::Touch::by_carry(department(6))));
+            return walk.then(Step::Touched(evidence::ConsultRequest::by_carry(department(6))));
         }
         walk
     }
@@ -495,7 +495,7 @@ impl Walk {
             K::Escalated => Step::Escalated(evidence::Escalation::by_carry("college".to_owned())),
             K::Objected => Step::Objected(evidence::Objection::by_carry(9, department(5), "costs".to_owned())),
             K::ObjectionEnded => Step::ObjectionEnded(evidence::ObjectionEnd::by_carry(8, department(6), "met".to_owned())),
-            K::Touched => Step::Touched(evidence::Touch::by_carry(department(5))),
+            K::Touched => Step::Touched(evidence::ConsultRequest::by_carry(department(5))),
             K::Consulted => Step::Consulted(evidence::Consult::by_carry(department(6), "agrees".to_owned())),
             K::Overtaken => self.overtaking(),
             K::OvertakingEnded => Step::OvertakingEnded(evidence::OvertakingEnd::by_carry("explained".to_owned())),

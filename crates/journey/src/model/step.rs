@@ -68,7 +68,7 @@ steps! {
     /// Beside the way: an objection is over.
     ObjectionEnded(ObjectionEnd),
     /// Beside the way: another department is touched too.
-    Touched(Touch),
+    Touched(ConsultRequest),
     /// Beside the way: that department was heard.
     Consulted(Consult),
     /// Beside the way: a body decided before it was processed.

@@ -131,7 +131,7 @@ impl Attempt {
                 let open = d.objections.first().map_or((1, department(3)), |open| (open.number, open.department));
                 Step::ObjectionEnded(evidence::ObjectionEnd::by_carry(open.0, open.1, "withdrawn".to_owned()))
             }
-            StepKind::Touched => Step::Touched(evidence::Touch::by_carry(department(n % 4))),
+            StepKind::Touched => Step::Touched(evidence::ConsultRequest::by_carry(department(n % 4))),
             StepKind::Consulted => {
                 let open = d.touched.first().map_or_else(|| department(3), |open| open.department);
                 Step::Consulted(evidence::Consult::by_carry(open, "agrees".to_owned()))
