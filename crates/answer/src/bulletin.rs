@@ -192,13 +192,7 @@ pub async fn news(s: &mut Session, tenant: &Tenant, page: &Page, stretch: &Stret
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn still(
-    s: &mut Session,
-    tenant: &Tenant,
-    page: &Page,
-    stretch: &Stretch,
-    now: Instant,
-) -> Result<(Vec<News>, i64), Error> {
+pub async fn still(s: &mut Session, tenant: &Tenant, page: &Page, stretch: &Stretch, now: Instant) -> Result<(Vec<News>, i64), Error> {
     let most = usize::try_from(MOST).unwrap_or(usize::MAX);
     let (rows, many) = journey::lying_still(s, tenant.id, stretch.process, stretch.area, &tenant.civil, now, most).await?;
     let departments: HashMap<DepartmentId, String> =

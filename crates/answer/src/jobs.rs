@@ -1,8 +1,8 @@
 //! Mails with answers, and what became of them.
 
 use crate::act::{self, Refusal};
-use crate::{letter, subscriptions};
 use crate::tables::deliveries;
+use crate::{letter, subscriptions};
 use futures::FutureExt as _;
 use journey::{Act, DeliveryStatus};
 use kernel::{Actor, DeliveryId, Instant, TenantId};

@@ -324,6 +324,8 @@ pub struct DecisionPage {
     pub words: Option<Said>,
     /// Why it differs from the advice, when it does.
     pub deviation: Option<Said>,
+    /// Where the body published it: an address of the web.
+    pub published: Option<String>,
 }
 
 /// A wish to have it looked at once more.
@@ -673,6 +675,7 @@ pub async fn journey_page(
         until: journey.decided.as_ref().and_then(|it| it.until),
         words: decided.as_ref().and_then(|it| words.said(it.words)),
         deviation: decided.as_ref().and_then(|it| it.deviation).and_then(|id| words.said(id)),
+        published: decided.as_ref().and_then(|it| it.published.clone()),
     });
     let translations = if published { voice::translations_of(s, tenant, journey.contribution).await? } else { Vec::new() };
     let Journey { state, since, until, next, stranded, steps, received, together, .. } = &journey;

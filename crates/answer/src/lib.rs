@@ -26,8 +26,8 @@ pub use journey_page::{
     StrandedPage, journey_page,
 };
 pub use late::late;
-pub use model::motivation::{Gap, Lack, Motivation, Part, gaps};
 pub use model::month::Month;
+pub use model::motivation::{Gap, Lack, Motivation, Part, gaps};
 pub use model::plain;
 pub use model::subscription::Subscription;
 pub use pages::routes;

@@ -59,16 +59,8 @@ fn digest(app: &App, tenant: TenantId, address: &str) -> String {
 }
 
 async fn note(tx: &mut Tx, tenant: TenantId, id: SubscriptionId, kind: &'static str, at: Instant) -> Result<(), Error> {
-    let entry = journal::Entry {
-        tenant,
-        stream: id.uuid(),
-        stream_kind: STREAM,
-        kind,
-        version: 1,
-        actor: &Actor::Resident,
-        at,
-        body: json!({}),
-    };
+    let entry =
+        journal::Entry { tenant, stream: id.uuid(), stream_kind: STREAM, kind, version: 1, actor: &Actor::Resident, at, body: json!({}) };
     tx.journal(entry).await.map(drop)
 }
 
@@ -271,7 +263,8 @@ fn digest_letter(app: &App, tenant: &Arc<Tenant>, it: &Subscription, scope: &str
     let plain = |key: &str, args: &[(&str, Arg)]| app.texts.plain(&it.language, key, args);
     let mut parts = vec![plain("answer-news-intro", &[("scope", scope.into()), ("date", page.day(&it.told).into())])];
     for one in news.iter().take(IN_MAIL) {
-        let title = one.title.as_ref().map_or_else(|| plain("answer-journey-of", &[("number", one.number.as_str().into())]), |it| it.text.clone());
+        let title =
+            one.title.as_ref().map_or_else(|| plain("answer-journey-of", &[("number", one.number.as_str().into())]), |it| it.text.clone());
         let sentence = one.said.as_ref().map(|it| it.text.as_str()).or(one.told.as_deref()).unwrap_or_default();
         parts.push(format!("{}: {title}\n{sentence}\n{}", one.label, app.address_of(tenant, &one.path())));
     }

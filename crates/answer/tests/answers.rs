@@ -547,7 +547,11 @@ async fn an_intermediary_brings_what_came_through_the_own_organisation_and_nothi
         assert_eq!(told["answers"].as_array().unwrap().len(), 1, "only the own organisation's: {told}");
         assert_eq!(told["answers"][0]["number"], receipt.number.as_str());
         assert_eq!(told["answers"][0]["to"], "de man met de fiets · De Kring");
-        assert!(carried.shows(DONE) && !carried.shows(other.number.as_str()) && !carried.shows('⟦'.to_string().as_str()), "{}", carried.body);
+        assert!(
+            carried.shows(DONE) && !carried.shows(other.number.as_str()) && !carried.shows('⟦'.to_string().as_str()),
+            "{}",
+            carried.body
+        );
         let officer = house.as_role(Role::ParticipationOfficer).get("/werk/bezorging/mee").await;
         assert!(officer.shows(receipt.number.as_str()) && !officer.shows("Noor Peeters"), "no name of the vault: {}", officer.body);
         assert_eq!(house.as_role(Role::Researcher).get("/werk/bezorging/mee").await.status, StatusCode::FORBIDDEN);

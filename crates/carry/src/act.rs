@@ -5,7 +5,7 @@
 
 use crate::across;
 use crate::contesting::none_open;
-use crate::model::{Act, ConsultVerdict, Elsewhere, Frame, Kind, Lane, ObjectionEnding, Rung, deviates, lane};
+use crate::model::{Act, ConsultVerdict, Elsewhere, Frame, Kind, Lane, ObjectionEnding, Rung, WebAddress, deviates, lane};
 use crate::overtaking;
 use crate::tables::{self, Advice, Decision, FrameChecked, Note, Question, QuestionStatus, ScreeningVerdict, Slot};
 use design::Decider;
@@ -238,6 +238,8 @@ pub struct Deciding {
     pub until: Option<Date>,
     /// How the body decided, for instance «unaniem».
     pub vote: Option<Line>,
+    /// Where the body published it.
+    pub published: Option<WebAddress>,
     /// What exactly was decided.
     pub words: LanguageSet,
     /// Why it differs from the advice; needed when it does.
@@ -648,6 +650,7 @@ pub async fn decide(tx: &mut Tx, doing: &Doing<'_>, dossier: DossierId, deciding
         day: deciding.date,
         until,
         vote: deciding.vote.clone().map(Line::into_string),
+        published: deciding.published.clone().map(WebAddress::into_string),
         words: keep(tx, doing, dossier, &deciding.words).await?,
         deviation: keep_some(tx, doing, dossier, deciding.deviation.as_ref()).await?,
         advice: advice.map(|advice| advice.id),

@@ -298,10 +298,9 @@ impl<'a> Reader<'a> {
         let is_for = |waits: &WaitsFor, it: &Standing| waits.is_for(it, decider, &self.who.grants, self.who.id, self.ctx.today());
         let beside = standing.beside();
         let heard = || heard_for(&self.who.grants, self.who.id, self.who.department, self.ctx.today());
-        let to_be_heard = || row.matters.iter().any(|(code, _)| *code == Stranding::X9) && heard().iter().any(|id| row.touched.contains(id));
-        is_for(waits, &standing)
-            || row.matters.iter().any(|(code, _)| is_for(&beside_waits_for(*code, &beside), &beside))
-            || to_be_heard()
+        let to_be_heard =
+            || row.matters.iter().any(|(code, _)| *code == Stranding::X9) && heard().iter().any(|id| row.touched.contains(id));
+        is_for(waits, &standing) || row.matters.iter().any(|(code, _)| is_for(&beside_waits_for(*code, &beside), &beside)) || to_be_heard()
     }
 
     /// Whether the row belongs on the list. A list may be wider than what it is read for.

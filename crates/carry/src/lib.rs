@@ -29,7 +29,7 @@ pub use consulting::Touching;
 pub use desk::{Desk, DeskRow, View};
 pub use holder::Questions;
 pub use model::{
-    Act, ConsultVerdict, Elsewhere, Frame, Kind, Lane, Level, Nature, ObjectionEnding, OvertakingEnding, Standing, WaitsFor,
+    Act, ConsultVerdict, Elsewhere, Frame, Kind, Lane, Level, Nature, ObjectionEnding, OvertakingEnding, Standing, WaitsFor, WebAddress,
     beside_waits_for, deviates, dilemma_name, lane, strategy_name, value_name, waits_for,
 };
 pub use pages::{differing, routes};

@@ -230,6 +230,7 @@ pub async fn decide(house: &TestHouse, id: DossierId, outcome: Outcome) {
         date,
         until: (outcome == Outcome::Deferred).then(|| date.plus_days(90)),
         vote: None,
+        published: None,
         words: said("De raad volgt het voorstel op deze manier."),
         deviation: Some(said("De raad weegt de kosten anders.")),
     };

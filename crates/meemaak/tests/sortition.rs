@@ -92,7 +92,10 @@ fn the_panel_is_put_beside_the_population_with_the_reason_for_what_differs() {
     let age = &answer["population"]["categories"][0];
     assert_eq!((&age["category"], &age["population"]), (&Value::from("age"), &Value::from(1000)));
     let young = &age["features"][0];
-    assert_eq!((&young["population"]["exact"], &young["pool"]["exact"], &young["panel"]["exact"]), (&"1/5".into(), &"1/6".into(), &"1/2".into()));
+    assert_eq!(
+        (&young["population"]["exact"], &young["pool"]["exact"], &young["panel"]["exact"]),
+        (&"1/5".into(), &"1/6".into(), &"1/2".into())
+    );
     assert_eq!((&young["panel_ratio"], &young["purpose"]), (&Value::from(2.5), &Value::from("more")));
     assert_eq!(young["reason"], "the plan is a skate park");
     assert!(young["told"].as_str().unwrap().starts_with("positive discrimination: the quota gives it at least 1 of 2 places, 2.50 times"));

@@ -126,14 +126,11 @@ impl Mailer {
         // The same id at every try, so that a mail that arrived twice is recognised as one.
         let id = format!("<{}@{}>", mail.id.0, from.email.domain());
         let to: Mailbox = to.parse().map_err(|_| InVain::for_good("the mail address cannot be used"))?;
-        let mut message =
-            Message::builder().from(from).to(to).subject(&mail.subject).message_id(Some(id)).header(ContentType::TEXT_PLAIN);
+        let mut message = Message::builder().from(from).to(to).subject(&mail.subject).message_id(Some(id)).header(ContentType::TEXT_PLAIN);
         if let Some(address) = &mail.unsubscribe {
             message = message.header(ListUnsubscribe(format!("<{address}>"))).header(OneClick);
         }
-        let message = message
-            .body(mail.text.clone())
-            .map_err(InVain::for_good)?;
+        let message = message.body(mail.text.clone()).map_err(InVain::for_good)?;
         transport.send(message).await.map(drop).map_err(|error| InVain { for_good: error.is_permanent(), why: error.to_string() })
     }
 }

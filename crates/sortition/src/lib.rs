@@ -66,6 +66,6 @@ pub use pricing::Panel;
 pub use quotas::{Quota, Quotas};
 pub use report::{FeatureShare, KindShare, Report};
 pub use representation::{
-    ExactShare, CategoryRepresentation, FeatureRepresentation, Purpose, Representation, WorstFeature, representativeness, usual_alert,
+    CategoryRepresentation, ExactShare, FeatureRepresentation, Purpose, Representation, WorstFeature, representativeness, usual_alert,
 };
 pub use simple::simple_draw;

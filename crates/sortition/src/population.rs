@@ -157,7 +157,10 @@ fn complete(lines: Vec<Line>) -> Result<Population, SortitionError> {
     for (_, first, total, rounding) in &totals {
         let category = &first.category;
         if total.is_zero() {
-            return Err(SortitionError::population(first.line, format!("nobody of the population has any answer to {category}: all are 0")));
+            return Err(SortitionError::population(
+                first.line,
+                format!("nobody of the population has any answer to {category}: all are 0"),
+            ));
         }
         let missing = total - Fraction::one();
         if first.count.is_some() || missing.is_zero() {
@@ -175,7 +178,8 @@ fn complete(lines: Vec<Line>) -> Result<Population, SortitionError> {
         ));
     }
     let counted: Vec<&(String, &Line, Fraction, Fraction)> = totals.iter().filter(|(_, first, ..)| first.count.is_some()).collect();
-    if let (Some(least), Some(most)) = (counted.iter().min_by_key(|(_, _, total, _)| total), counted.iter().max_by_key(|(_, _, total, _)| total))
+    if let (Some(least), Some(most)) =
+        (counted.iter().min_by_key(|(_, _, total, _)| total), counted.iter().max_by_key(|(_, _, total, _)| total))
         && &least.2 * Fraction::from_integer(BigInt::from(101)) < &most.2 * Fraction::from_integer(BigInt::from(100))
     {
         warnings.push(format!(
@@ -183,7 +187,8 @@ fn complete(lines: Vec<Line>) -> Result<Population, SortitionError> {
             least.2, least.1.category, most.2, most.1.category
         ));
     }
-    let total_of = |category: &str| totals.iter().find(|(name, ..)| *name == folded(category)).map_or_else(Fraction::one, |it| it.2.clone());
+    let total_of =
+        |category: &str| totals.iter().find(|(name, ..)| *name == folded(category)).map_or_else(Fraction::one, |it| it.2.clone());
     let shares = lines
         .iter()
         .map(|line| PopulationShare {

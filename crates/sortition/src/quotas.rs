@@ -103,7 +103,8 @@ impl Quotas {
                 None => (0, u32::MAX),
             };
             let reason = reason.map(|at| record[at].clone()).filter(|words| !words.is_empty());
-            let quota = Quota { category: record[category].clone(), feature: record[feature].clone(), min, max, min_flex, max_flex, reason };
+            let quota =
+                Quota { category: record[category].clone(), feature: record[feature].clone(), min, max, min_flex, max_flex, reason };
             if quota.category.is_empty() || quota.feature.is_empty() {
                 return Err(SortitionError::quotas(line, "the name of the category or of the feature is empty".to_owned()));
             }

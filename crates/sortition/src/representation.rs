@@ -289,7 +289,9 @@ fn rows<'a>(pool: &Pool, lottery: &Lottery, population: &'a Population, category
     for line in lines {
         let quota = &pool.quotas[line];
         let Some(share) = known.iter().find(|share| folded(&share.feature) == folded(&quota.feature)) else {
-            return mismatch(format!("there is a quota for {quota}, and the population says nothing about it: give its number, 0 if there is nobody"));
+            return mismatch(format!(
+                "there is a quota for {quota}, and the population says nothing about it: give its number, 0 if there is nobody"
+            ));
         };
         let own = || pool.kinds.iter().zip(&lottery.probabilities).filter(|(kind, _)| kind.features.contains(&line));
         let free: usize = own().map(|(kind, _)| kind.members.len()).sum();
@@ -319,16 +321,14 @@ fn count(number: usize) -> Fraction {
 fn compared(pool: &Pool, category: &str, rows: &[Row<'_>], alert: &Fraction) -> CategoryRepresentation {
     let places = places(pool, &rows.iter().map(|row| row.line).collect::<Vec<_>>());
     let wanted: Vec<Fraction> = rows.iter().map(|row| row.population.share.clone()).collect();
-    let index = |share: Share| {
-        ExactShare::from(&representativeness(&wanted, &rows.iter().map(|row| share(row).clone()).collect::<Vec<_>>()))
-    };
-    let worst = |share: Share| {
-        rows.iter().filter_map(|row| Some((row.ratio(share(row))?, row))).min_by(|a, b| a.0.cmp(&b.0)).map(|(ratio, row)| WorstFeature {
-            feature: pool.quotas[row.line].feature.clone(),
-            ratio: float(&ratio),
-            is_alert: ratio < *alert,
-        })
-    };
+    let index =
+        |share: Share| ExactShare::from(&representativeness(&wanted, &rows.iter().map(|row| share(row).clone()).collect::<Vec<_>>()));
+    let worst =
+        |share: Share| {
+            rows.iter().filter_map(|row| Some((row.ratio(share(row))?, row))).min_by(|a, b| a.0.cmp(&b.0)).map(|(ratio, row)| {
+                WorstFeature { feature: pool.quotas[row.line].feature.clone(), ratio: float(&ratio), is_alert: ratio < *alert }
+            })
+        };
     CategoryRepresentation {
         category: category.to_owned(),
         population: rows.iter().map(|row| row.population.count).sum(),

@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use num_traits::ToPrimitive;
 use proptest::prelude::*;
 use sortition::{
-    Fraction, Objective, People, Person, Pool, Population, PublicLottery, Purpose, Quota, Quotas, Representation, Terms, fair, representativeness,
-    usual_alert,
+    Fraction, Objective, People, Person, Pool, Population, PublicLottery, Purpose, Quota, Quotas, Representation, Terms, fair,
+    representativeness, usual_alert,
 };
 
 /// A tiny pool: answers to three questions, households, and quotas near what a random panel has.

@@ -68,7 +68,13 @@ pub async fn arrive(tx: &mut Tx, by: &Context, capture: &Capture) -> Result<Arri
 
 /// Opens the batch when this is the first of it that comes in, and notes how many the telephone kept in it, so that one
 /// that never arrives shows (catalogue F1 S0).
-async fn keep_batch(tx: &mut Tx, act: &Act<'_>, id: BatchId, new: &batch::NewBatch, recorder: kernel::AccountId) -> Result<(), store::Error> {
+async fn keep_batch(
+    tx: &mut Tx,
+    act: &Act<'_>,
+    id: BatchId,
+    new: &batch::NewBatch,
+    recorder: kernel::AccountId,
+) -> Result<(), store::Error> {
     let (kind, body) = if batch::open(tx, act.tenant, id, new, recorder, act.at).await? {
         let (process, channel, captured) = (new.process, new.channel.code(), new.captured);
         let body = serde_json::json!({

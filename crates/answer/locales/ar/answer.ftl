@@ -78,6 +78,7 @@ answer-decision = القرار
 answer-decided-by = { $outcome }. قرره { $body } في { $date }.
 answer-decided-until = حتى { $date }.
 answer-deviation = لماذا يختلف عن التوصية
+answer-decision-published = اقرأ القرار المنشور
 answer-answer = جواب البلدية
 answer-published-on = نُشر في { $date }
 answer-earlier = جواب سابق، من { $date }

@@ -78,6 +78,7 @@ answer-decision = The decision
 answer-decided-by = { $outcome }. Decided by { $body } on { $date }.
 answer-decided-until = Until { $date }.
 answer-deviation = Why it differs from the advice
+answer-decision-published = Read the published decision
 answer-answer = The municipality’s answer
 answer-published-on = Published on { $date }
 answer-earlier = Earlier answer, of { $date }

@@ -80,6 +80,7 @@ answer-decision = De beslissing
 answer-decided-by = { $outcome }. Beslist door { $body } op { $date }.
 answer-decided-until = Tot { $date }.
 answer-deviation = Waarom anders dan het advies
+answer-decision-published = Lees het gepubliceerde besluit
 answer-answer = Het antwoord van de gemeente
 answer-published-on = Gepubliceerd op { $date }
 answer-earlier = Eerder antwoord, van { $date }

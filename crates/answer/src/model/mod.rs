@@ -1,7 +1,7 @@
 //! The rules of this room, without IO.
 
-pub mod motivation;
 pub mod month;
+pub mod motivation;
 pub mod plain;
 pub mod sentence;
 pub mod subscription;

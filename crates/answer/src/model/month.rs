@@ -71,7 +71,10 @@ mod tests {
     #[test]
     fn a_month_reads_back_and_nonsense_is_none() {
         let month: Month = "2026-12".parse().expect("a month");
-        assert_eq!((month.to_string(), month.next().to_string(), month.previous().to_string()), ("2026-12".into(), "2027-01".into(), "2026-11".into()));
+        assert_eq!(
+            (month.to_string(), month.next().to_string(), month.previous().to_string()),
+            ("2026-12".into(), "2027-01".into(), "2026-11".into())
+        );
         assert_eq!(month.next().previous(), month);
         for wrong in ["", "2026", "2026-13", "2026-00", "26-01", "2026-1", "+026-01", "2026-01-01", "0001-01"] {
             assert!(wrong.parse::<Month>().is_err(), "{wrong}");

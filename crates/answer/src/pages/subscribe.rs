@@ -94,7 +94,17 @@ mod tests {
     #[test]
     fn a_mail_address_is_told_from_other_words() {
         assert!(is_mail("an@voorbeeld.be") && is_mail("an.peeters+wijk@mail.voorbeeld.be"));
-        for text in ["", "an", "an@", "@voorbeeld.be", "an@voorbeeld", "an@voorbeeld..be", "an peeters@voorbeeld.be", "an@voorbeeld.be\r\nBcc: b@c.be", "<an@voorbeeld.be>"] {
+        for text in [
+            "",
+            "an",
+            "an@",
+            "@voorbeeld.be",
+            "an@voorbeeld",
+            "an@voorbeeld..be",
+            "an peeters@voorbeeld.be",
+            "an@voorbeeld.be\r\nBcc: b@c.be",
+            "<an@voorbeeld.be>",
+        ] {
             assert!(!is_mail(text), "{text}");
         }
     }

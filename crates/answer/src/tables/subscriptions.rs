@@ -83,7 +83,14 @@ pub(crate) async fn insert(tx: &mut Tx, tenant: TenantId, address: &str, it: &Su
 }
 
 /// Notes that it was confirmed or prolonged.
-pub(crate) async fn confirm(tx: &mut Tx, tenant: TenantId, id: SubscriptionId, confirmed: Date, ends: Date, told: Instant) -> Result<(), Error> {
+pub(crate) async fn confirm(
+    tx: &mut Tx,
+    tenant: TenantId,
+    id: SubscriptionId,
+    confirmed: Date,
+    ends: Date,
+    told: Instant,
+) -> Result<(), Error> {
     tx.run(
         sql!("UPDATE subscription SET confirmed = $3, ends = $4, told = $5 WHERE tenant = $1 AND id = $2"),
         &values![tenant, id, confirmed, ends, told],
@@ -95,10 +102,7 @@ pub(crate) async fn confirm(tx: &mut Tx, tenant: TenantId, id: SubscriptionId, c
 /// Notes up to which moment news was told; false when another node was first.
 pub(crate) async fn tell(tx: &mut Tx, tenant: TenantId, id: SubscriptionId, before: Instant, told: Instant) -> Result<bool, Error> {
     let changed = tx
-        .run(
-            sql!("UPDATE subscription SET told = $4 WHERE tenant = $1 AND id = $2 AND told = $3"),
-            &values![tenant, id, before, told],
-        )
+        .run(sql!("UPDATE subscription SET told = $4 WHERE tenant = $1 AND id = $2 AND told = $3"), &values![tenant, id, before, told])
         .await?;
     Ok(changed == 1)
 }

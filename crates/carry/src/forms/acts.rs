@@ -3,7 +3,7 @@
 use super::{LINE_MOST, MOTIVE_MOST, QUESTION_MOST, WORDS_MOST, line, prose, required_date, required_line, required_prose};
 use crate::act::{Advising, Deciding, FrameVerdict, Screening};
 use crate::bundles::MOST_AT_ONCE;
-use crate::model::{Elsewhere, Frame, Kind};
+use crate::model::{Elsewhere, Frame, Kind, WebAddress};
 use journey::{Outcome, Verdict};
 use kernel::{AccountId, ContributionId, Date, DepartmentId, FollowCode, Language, Line, Prose, PublicNumber, QuestionId, TextId};
 use store::texts::LanguageSet;
@@ -207,11 +207,15 @@ pub(crate) fn deciding(typed: &mut Typed, language: Language, by_mandate: bool) 
     let until = super::date(typed, "until");
     let words = required_prose(typed, "words", WORDS_MOST, "carry-decide-words-missing");
     let vote = line(typed, "vote", LINE_MOST);
+    let published = WebAddress::read(typed.get("published"));
+    if published.is_none() && !typed.get("published").trim().is_empty() {
+        typed.wrong("published", "carry-decide-published-wrong");
+    }
     let deviation = prose(typed, "deviation", MOTIVE_MOST).map(|motive| written(language, motive));
     if typed.is_wrong() {
         return None;
     }
-    Some(Deciding { outcome: outcome?, body, date: date?, until, vote, words: written(language, words?), deviation })
+    Some(Deciding { outcome: outcome?, body, date: date?, until, vote, published, words: written(language, words?), deviation })
 }
 
 /// A note, under the id that its form was given.

@@ -9,6 +9,7 @@ mod objection;
 mod screening;
 mod terms;
 mod waiting;
+mod web_address;
 mod weighing;
 
 pub use act::{Act, heard_for, speaks_for};
@@ -20,4 +21,5 @@ pub use objection::{Nature, ObjectionEnding};
 pub use screening::{Elsewhere, Kind};
 pub use terms::{Reminder, Rung, reminders};
 pub use waiting::{Standing, WaitsFor, beside_waits_for, waits_for};
+pub use web_address::WebAddress;
 pub use weighing::{PRIORITISE, dilemma_name, dilemmas, strategies, strategy_name, value_name, values, worded};

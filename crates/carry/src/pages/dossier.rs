@@ -116,6 +116,7 @@ struct Decision {
     text: String,
     until: Option<String>,
     vote: Option<String>,
+    published: Option<String>,
     words: Option<Words>,
     deviation: Option<Words>,
 }
@@ -546,6 +547,7 @@ fn decision(page: &Page, texts: &Texts, it: &tables::Decision) -> Decision {
         ),
         until: it.until.map(|until| page.t1("carry-dossier-until-day", "day", page.date(&until))),
         vote: it.vote.as_deref().map(|vote| page.t1("carry-dossier-vote", "vote", vote)),
+        published: it.published.clone(),
         words: texts.words(page, it.words),
         deviation: it.deviation.and_then(|id| texts.words(page, id)),
     }

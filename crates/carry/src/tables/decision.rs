@@ -27,6 +27,8 @@ pub struct Decision {
     pub deviation: Option<TextId>,
     /// The advice that lay before the body.
     pub advice: Option<AdviceId>,
+    /// Where the body published it: an address of the web, such as a decision in linked data (LBLOD, E1205).
+    pub published: Option<String>,
     /// When it was written down.
     pub at: Instant,
 }
@@ -43,6 +45,7 @@ fn read(row: &Row) -> Result<Decision, Error> {
         words: row.get("words")?,
         deviation: row.get("deviation")?,
         advice: row.get("advice")?,
+        published: row.get("published")?,
         at: row.get("decided_at")?,
     })
 }
@@ -55,7 +58,7 @@ pub async fn decisions(s: &mut Session, tenant: TenantId, dossier: DossierId) ->
     let rows = s
         .all(
             sql!(
-                "SELECT id, dossier, outcome, body, day, until_day, vote, words, deviation, advice, decided_at FROM decision
+                "SELECT id, dossier, outcome, body, day, until_day, vote, words, deviation, advice, published, decided_at FROM decision
                  WHERE tenant = $1 AND dossier = $2 ORDER BY decided_at DESC, id DESC LIMIT 50"
             ),
             &values![tenant, dossier],
@@ -75,8 +78,8 @@ pub async fn decision(s: &mut Session, tenant: TenantId, dossier: DossierId) -> 
 pub(crate) async fn add_decision(tx: &mut Tx, tenant: TenantId, decision: &Decision, by: Option<AccountId>) -> Result<(), Error> {
     tx.run(
         sql!(
-            "INSERT INTO decision (tenant, id, dossier, outcome, body, day, until_day, vote, words, deviation, advice, decided_at, decided_by)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)"
+            "INSERT INTO decision (tenant, id, dossier, outcome, body, day, until_day, vote, words, deviation, advice, published, decided_at, decided_by)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)"
         ),
         &values![
             tenant,
@@ -90,6 +93,7 @@ pub(crate) async fn add_decision(tx: &mut Tx, tenant: TenantId, decision: &Decis
             decision.words,
             decision.deviation,
             decision.advice,
+            decision.published,
             decision.at,
             by
         ],

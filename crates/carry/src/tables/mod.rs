@@ -113,7 +113,8 @@ CREATE TABLE consult (
 CREATE TABLE overtaking (
   tenant UUID NOT NULL, dossier UUID NOT NULL, number BIGINT NOT NULL, day TEXT NOT NULL, found_at BIGINT NOT NULL,
   ended TEXT, motive UUID, ended_at BIGINT, ended_by UUID,
-  PRIMARY KEY (tenant, dossier, number));";
+  PRIMARY KEY (tenant, dossier, number));
+ALTER TABLE decision ADD COLUMN published TEXT;";
 
 const MAIN_LINE: &str = "\
 CREATE TABLE screening (

@@ -21,6 +21,7 @@ use store::testing::engines;
 const PROCESS: &str = "Centrum Begroot 2020";
 const SLUG: &str = "centrum-begroot-2020";
 
+const BESLUIT: &str = "https://besluiten.leyhoven.example/id/besluit/2020-141";
 const DONE: &str = "Wij hebben dit voorstel berekend en met de buurt bekeken.";
 const CRITERION: &str = "De doorgang voor hulpdiensten moet vrij blijven.";
 const WHY_NOT: &str = "De straat is op die plaats te smal. Een brandweerwagen kan er dan niet meer door.";
@@ -234,7 +235,13 @@ async fn to_a_decision(house: &TestHouse, it: &Travelling, outcome: &str) {
     let told = same(house, &it.number).await;
     assert_eq!(told["steps"].as_array().unwrap().last().unwrap()["text"]["text"], "De zaal is dan vrij.");
     house.clock.advance_days(7);
-    let mut decision = vec![("outcome", outcome), ("words", "De raad heeft dit voorstel besproken."), ("date", &day), ("vote", "unaniem")];
+    let mut decision = vec![
+        ("outcome", outcome),
+        ("words", "De raad heeft dit voorstel besproken."),
+        ("date", &day),
+        ("vote", "unaniem"),
+        ("published", BESLUIT),
+    ];
     if outcome != "adopted" {
         decision.push(("deviation", "De raad weegt de veiligheid zwaarder."));
     }
@@ -440,6 +447,7 @@ async fn real_proposals_travel_to_an_answer_and_page_and_json_tell_the_same_all_
             ("/decision/body", "De burgemeester"),
             ("/decision/words/text", "Ja."),
             ("/decision/deviation/text", "Zomaar."),
+            ("/decision/published", "https://elders.example/"),
             ("/answer/published", "2026-03-01"),
             ("/answer/criterion/text", "De kleur."),
             ("/answer/why_not/text", "Daarom."),

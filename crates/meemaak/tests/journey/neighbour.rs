@@ -230,7 +230,9 @@ async fn no_search_finds(house: &TestHouse, own: &Travelling) {
         };
         assert_eq!((search(house.tenant()).await, search(house.buurstad.tenant.id).await), (1, 0));
     }
-    for path in [list.as_str(), &format!("/processen/{SLUG}"), "/", "/processen", "/antwoorden", "/bulletin", "/bulletin.atom", "/hoe-doen-we-het"] {
+    for path in
+        [list.as_str(), &format!("/processen/{SLUG}"), "/", "/processen", "/antwoorden", "/bulletin", "/bulletin.atom", "/hoe-doen-we-het"]
+    {
         let page = there.get(path).await;
         assert_eq!(page.status, StatusCode::OK, "{path}");
         assert!(!page.shows(own.number.as_str()) && !page.shows(&own.title), "{path}: {}", page.body);

@@ -276,6 +276,8 @@ fn decision(body: &str, told: &Value, words: &Words<'_>) {
     }
     let expected: Vec<&str> = [&told["words"], &told["deviation"]].into_iter().filter_map(text).collect();
     assert_eq!(said(shown), expected);
+    let linked = between(shown, "<a href=\"", "\"");
+    assert_eq!(linked, told["published"].as_str(), "the published decision");
 }
 
 /// Every text of an author or official in a piece of the page, in its order.

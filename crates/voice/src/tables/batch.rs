@@ -126,28 +126,29 @@ pub(crate) async fn open(
     recorder: AccountId,
     at: Instant,
 ) -> Result<bool, Error> {
-    let written = tx.run(
-        sql!(
+    let written = tx
+        .run(
+            sql!(
             "INSERT INTO batch (tenant, id, process, label, channel, captured, area, organisation, language, expected, recorder, opened)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
              ON CONFLICT DO NOTHING"
         ),
-        &values![
-            tenant,
-            id,
-            new.process,
-            new.label.as_str(),
-            new.channel.code(),
-            new.captured,
-            new.area,
-            new.organisation,
-            new.language,
-            new.expected,
-            recorder,
-            at
-        ],
-    )
-    .await?;
+            &values![
+                tenant,
+                id,
+                new.process,
+                new.label.as_str(),
+                new.channel.code(),
+                new.captured,
+                new.area,
+                new.organisation,
+                new.language,
+                new.expected,
+                recorder,
+                at
+            ],
+        )
+        .await?;
     Ok(written == 1)
 }
 

@@ -1,6 +1,6 @@
 //! What a telephone kept without a network comes in once, whatever breaks in between.
 
-use crate::{count, house, jpeg, journal, known, speaks};
+use crate::{count, house, journal, jpeg, known, speaks};
 use axum::http::StatusCode;
 use design::Process;
 use kernel::{BatchId, ContributionId, FollowCode, PublicNumber};

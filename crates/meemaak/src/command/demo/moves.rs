@@ -465,6 +465,7 @@ impl Stage<'_> {
             date: if of.words.path.starts_with("early") { self.today().plus_days(-48) } else { self.today() },
             until,
             vote: Line::new("unaniem", 40).ok(),
+            published: None,
             words: said(advice),
             deviation: deviates.then_some(deviation),
         }
