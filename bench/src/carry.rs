@@ -91,9 +91,12 @@ async fn engine(amounts: &Amounts, report: &mut Report, name: &str, database: &s
 
     eprintln!("{name}: {} open dossiers", amounts.dossiers);
     multiply::multiply(&app, tenant.id, &open, &numbers, today, amounts.dossiers).await?;
+    // The program has the database for itself.
+    app.store.close().await;
     raw::analyze(database).await.map_err(told)?;
     desk(amounts, report, name, &settings, folder).await?;
 
+    let (app, tenant) = opened(&settings).await?;
     eprintln!("{name}: {} contributions", amounts.contributions);
     multiply::multiply(&app, tenant.id, &open, &numbers, today, amounts.contributions.saturating_sub(amounts.dossiers)).await?;
     raw::analyze(database).await.map_err(told)?;
