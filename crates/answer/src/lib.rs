@@ -14,6 +14,7 @@ pub mod letter;
 mod line;
 mod model;
 mod pages;
+mod paper;
 pub mod panels;
 mod shown;
 pub mod subscriptions;

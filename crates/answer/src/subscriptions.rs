@@ -14,6 +14,7 @@ use people::vault::{self, Identity};
 use people::{App, Context, Fault, Tenant, Trial};
 use serde_json::json;
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::sync::Arc;
 use store::{Error, Session, Tx, journal};
 use subtle::ConstantTimeEq as _;
@@ -230,12 +231,12 @@ pub async fn send_news(app: &App, tenant: TenantId) -> Result<usize, Error> {
         let mut letters = Vec::new();
         for it in due {
             let key = (it.process, it.area, it.language, it.told);
-            if !known.contains_key(&key) {
+            if let Entry::Vacant(place) = known.entry(key) {
                 let page = words_of(app, &tenant, it.language);
                 let stretch = journey::Stretch { from: it.told, until, process: it.process, area: it.area };
                 let scope = scope_name(&mut s, &tenant, &page, Wish { process: it.process, area: it.area }).await?;
                 let news = bulletin::news(&mut s, &tenant, &page, &stretch, bulletin::MOST).await?;
-                known.insert(key, (scope, news));
+                place.insert((scope, news));
             }
             if let Some((scope, news)) = known.get(&key).filter(|(_, news)| !news.is_empty()) {
                 letters.push((it.clone(), digest_letter(app, &tenant, &it, scope, news)));

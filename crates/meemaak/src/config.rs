@@ -28,6 +28,8 @@ pub const SETTINGS: &[(&str, &str, &str)] = &[
     ("log", "text", "text for people, json for machines"),
     ("source", "", "address at which the source of this version can be read; empty means a page that says how to get it"),
     ("checkpoints", "", "folder in which the signed daily checkpoint of the journal is written, with the ids of all streams"),
+    ("letter-font", "", "TrueType or OpenType file with which letters become PDF; empty means DejaVu Sans where the machine has it"),
+    ("letter-font-bold", "", "the same for headings; empty means the file of letter-font"),
     ("checkpoint-mail", "", "mail addresses, with a comma between them, to which the signed daily checkpoint is sent in short"),
 ];
 

@@ -7,7 +7,7 @@ use axum::Router;
 use axum::middleware::{from_fn, from_fn_with_state};
 use kernel::{Clock, Random};
 use people::mail::{SmtpSettings, Tls};
-use people::{Access, App, Holder, House, Mailer, NavItem, Panel, Parts, Permission, Routes, SecondFactor, Settings};
+use people::{Access, App, Holder, House, LetterFonts, Mailer, NavItem, Panel, Parts, Permission, Routes, SecondFactor, Settings};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use store::jobs::Worker;
@@ -181,6 +181,14 @@ fn read_secret(path: &Path, random: &dyn Random) -> Result<Secret, OpenError> {
     }
 }
 
+/// The fonts that a setting names, or those of the machine; without any letters stay pages.
+fn letter_fonts(config: &Config) -> Result<Option<LetterFonts>, OpenError> {
+    let Some(regular) = config.some("letter-font") else { return Ok(LetterFonts::usual()) };
+    let bold = config.some("letter-font-bold").unwrap_or(regular);
+    let read = LetterFonts::read(Path::new(regular), Path::new(bold));
+    read.map(Some).map_err(|_| config.wrong("letter-font", "name a font file that can be read, also as letter-font-bold").into())
+}
+
 fn mailer(config: &Config) -> Result<Mailer, OpenError> {
     let Some(server) = config.some("smtp") else { return Ok(Mailer::waiting()) };
     let (host, port) = server.rsplit_once(':').unwrap_or((server, "25"));
@@ -206,6 +214,7 @@ pub async fn open(config: &Config, clock: Arc<dyn Clock>, random: Arc<dyn Random
     let https = config.flag("https")?;
     let behind_proxy = config.flag("behind-proxy")?;
     let settings = Settings { https, port: port.filter(|_| !behind_proxy), behind_proxy, second_factor, ..Settings::default() };
+    let letter_fonts = letter_fonts(config)?;
     Ok(House::new(Parts {
         store,
         texts: Arc::new(texts()?),
@@ -213,7 +222,7 @@ pub async fn open(config: &Config, clock: Arc<dyn Clock>, random: Arc<dyn Random
         random,
         secret,
         mail: mailer(config)?,
-        settings: Settings { source: config.some("source").unwrap_or("/broncode").to_owned(), ..settings },
+        settings: Settings { source: config.some("source").unwrap_or("/broncode").to_owned(), letter_fonts, ..settings },
         holders: holders(),
         nav: nav(),
         panels: panels(),

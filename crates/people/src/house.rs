@@ -12,6 +12,7 @@ use crate::tenant::{Known, Tenant, bare_host};
 use crate::vault::Keeper;
 use kernel::{Actor, Clock, Random, TenantId};
 use std::fmt;
+use std::path::Path;
 use std::sync::Arc;
 use store::{Secret, Store};
 use ui::{Site, Texts};
@@ -23,6 +24,43 @@ pub enum SecondFactor {
     Required,
     /// Only who enrolled is asked for it. For demonstrations.
     Optional,
+}
+
+/// The letters of the alphabet with which letters are printed: two fonts of the machine, TrueType or OpenType.
+#[derive(Clone, PartialEq, Eq)]
+pub struct LetterFonts {
+    /// For the words.
+    pub regular: Arc<Vec<u8>>,
+    /// For headings.
+    pub bold: Arc<Vec<u8>>,
+}
+
+impl fmt::Debug for LetterFonts {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("LetterFonts(…)")
+    }
+}
+
+/// Where Debian and its relatives keep fonts that have Latin and Arabic letters: the words, the headings.
+const USUAL_FONTS: [(&str, &str); 2] = [
+    ("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf", "/usr/share/fonts/truetype/dejavu/DejaVuSans-Bold.ttf"),
+    ("/usr/share/fonts/dejavu/DejaVuSans.ttf", "/usr/share/fonts/dejavu/DejaVuSans-Bold.ttf"),
+];
+
+impl LetterFonts {
+    /// The fonts in these files.
+    ///
+    /// # Errors
+    /// When a file cannot be read.
+    pub fn read(regular: &Path, bold: &Path) -> std::io::Result<Self> {
+        Ok(Self { regular: Arc::new(std::fs::read(regular)?), bold: Arc::new(std::fs::read(bold)?) })
+    }
+
+    /// The fonts that this machine has in one of the usual places.
+    #[must_use]
+    pub fn usual() -> Option<Self> {
+        USUAL_FONTS.iter().find_map(|(regular, bold)| Self::read(Path::new(regular), Path::new(bold)).ok())
+    }
 }
 
 /// How the house behaves, from the configuration.
@@ -50,6 +88,8 @@ pub struct Settings {
     pub most_files: usize,
     /// Where the source of this version can be read (EUPL-1.2).
     pub source: String,
+    /// With which fonts letters become PDF; without them they stay pages to print.
+    pub letter_fonts: Option<LetterFonts>,
 }
 
 impl Default for Settings {
@@ -66,6 +106,7 @@ impl Default for Settings {
             most_file: 12 << 20,
             most_files: 48 << 20,
             source: "https://example.org/meemaak".to_owned(),
+            letter_fonts: None,
         }
     }
 }

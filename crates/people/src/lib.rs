@@ -32,7 +32,7 @@ pub use context::{Context, SignedIn};
 pub use factor::FactorSecret;
 pub use fault::Fault;
 pub use holder::Holder;
-pub use house::{App, House, NavItem, Parts, SecondFactor, Settings};
+pub use house::{App, House, LetterFonts, NavItem, Parts, SecondFactor, Settings};
 pub use kept_form::{KeptForm, Stale};
 pub use limits::{Limits, TooMany, Trial};
 pub use mail::Mailer;

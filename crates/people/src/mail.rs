@@ -121,18 +121,24 @@ impl Mailer {
 
     async fn send(&self, sender: &str, to: &str, mail: &MailRow) -> Result<(), InVain> {
         let Some((transport, from)) = &self.way else { return Err(InVain::now("no mail server is set")) };
-        let mut from: Mailbox = from.parse().map_err(|_| InVain::for_good("our own mail address cannot be used"))?;
-        from.name = Some(sender.to_owned());
-        // The same id at every try, so that a mail that arrived twice is recognised as one.
-        let id = format!("<{}@{}>", mail.id.0, from.email.domain());
-        let to: Mailbox = to.parse().map_err(|_| InVain::for_good("the mail address cannot be used"))?;
-        let mut message = Message::builder().from(from).to(to).subject(&mail.subject).message_id(Some(id)).header(ContentType::TEXT_PLAIN);
-        if let Some(address) = &mail.unsubscribe {
-            message = message.header(ListUnsubscribe(format!("<{address}>"))).header(OneClick);
-        }
-        let message = message.body(mail.text.clone()).map_err(InVain::for_good)?;
+        let message = composed(from, sender, to, mail)?;
         transport.send(message).await.map(drop).map_err(|error| InVain { for_good: error.is_permanent(), why: error.to_string() })
     }
+}
+
+/// A mail with its headers.
+fn composed(from: &str, sender: &str, to: &str, mail: &MailRow) -> Result<Message, InVain> {
+    let mut from: Mailbox = from.parse().map_err(|_| InVain::for_good("our own mail address cannot be used"))?;
+    from.name = Some(sender.to_owned());
+    // The same id at every try, so that a mail that arrived twice is recognised as one.
+    let id = format!("<{}@{}>", mail.id.0, from.email.domain());
+    let to: Mailbox = to.parse().map_err(|_| InVain::for_good("the mail address cannot be used"))?;
+    let mut message =
+        Message::builder().from(from).to(to).subject(&mail.subject).message_id(Some(id)).header(ContentType::TEXT_PLAIN);
+    if let Some(address) = &mail.unsubscribe {
+        message = message.header(ListUnsubscribe(format!("<{address}>"))).header(OneClick);
+    }
+    message.body(mail.text.clone()).map_err(InVain::for_good)
 }
 
 /// Where a mail that comes again and again can be stopped (RFC 2369).
@@ -168,6 +174,7 @@ impl Header for OneClick {
 }
 
 /// Why a mail did not leave, and whether trying again is of no use.
+#[derive(Debug)]
 struct InVain {
     for_good: bool,
     why: String,
@@ -503,4 +510,35 @@ fn known_report(kind: &str) -> Option<&'static str> {
     let word: &'static str = Box::leak(kind.to_owned().into_boxed_str());
     known.insert(word);
     Some(word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn mail(unsubscribe: Option<&str>) -> MailRow {
+        MailRow {
+            id: MailId(Uuid::from_u128(7)),
+            identity: None,
+            address: None,
+            subject: "Wat ermee gebeurde".to_owned(),
+            text: "Drie banken.".to_owned(),
+            state: MailState::Waiting,
+            at: Instant::from_micros(0),
+            unsubscribe: unsubscribe.map(str::to_owned),
+        }
+    }
+
+    fn headers(mail: &MailRow) -> String {
+        let message = composed("inspraak@leyhoven.example", "Stad Leyhoven", "noor@voorbeeld.be", mail).expect("a mail");
+        String::from_utf8(message.formatted()).expect("text")
+    }
+
+    #[test]
+    fn a_mail_that_comes_again_and_again_can_be_stopped_in_one_click_and_no_other_says_so() {
+        let news = headers(&mail(Some("https://leyhoven.example/abonnement/a.b/stop")));
+        assert!(news.contains("List-Unsubscribe: <https://leyhoven.example/abonnement/a.b/stop>\r\n"), "{news}");
+        assert!(news.contains("List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n"), "{news}");
+        assert!(!headers(&mail(None)).contains("List-Unsubscribe"));
+    }
 }

@@ -141,3 +141,7 @@ answer-review-reason-missing = Write why it is or is not looked at again.
 answer-review-send = Record this
 answer-review-granted = The review is granted.
 answer-review-declined = The review is not granted. The reason stands on the public page.
+answer-letter-pdf = Open as PDF
+answer-pdf-no-font = This server has no font to make a PDF with. Print the letter from the page itself.
+answer-pdf-refused = This letter holds signs that the font does not have. Print the letter from the page itself.
+answer-letters-pdf = Open these letters as one PDF

@@ -141,3 +141,7 @@ answer-review-reason-missing = Schrijf waarom er wel of niet opnieuw naar gekeke
 answer-review-send = Leg dit vast
 answer-review-granted = De herziening is toegestaan.
 answer-review-declined = De herziening is niet toegestaan. De reden staat op de openbare bladzijde.
+answer-letter-pdf = Open als PDF
+answer-pdf-no-font = Op deze server staat geen lettertype om een PDF mee te maken. Druk de brief af vanaf de bladzijde zelf.
+answer-pdf-refused = Deze brief bevat tekens die het lettertype niet heeft. Druk de brief af vanaf de bladzijde zelf.
+answer-letters-pdf = Open deze brieven als één PDF

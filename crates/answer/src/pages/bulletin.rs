@@ -1,6 +1,7 @@
 //! `/bulletin`: «Wat ermee gebeurde», month by month, of the whole municipality, a project or a neighbourhood. It can be
 //! printed for the notice board; `/bulletin.atom` tells the same to programs that read feeds.
 
+use super::qr;
 use crate::bulletin::{self, News, NewsKind, Tally};
 use crate::model::month::Month;
 use askama::Template;
@@ -214,19 +215,11 @@ pub(super) async fn show(ctx: Context, Query(asked): Query<HashMap<String, Strin
         subscribe: scope.address("/bulletin/abonneren"),
         answers: scope.address("/antwoorden"),
         back: scope.process.as_ref().map(|it| (format!("/processen/{}", it.slug), it.title.best(&page.language).text.to_owned())),
-        qr: qr(&address)?,
+        qr: qr::picture(&address)?,
         address,
         page,
     };
     Ok(ui::html(StatusCode::OK, &shown))
-}
-
-/// The address as a picture, for the notice board.
-fn qr(address: &str) -> Result<String, Fault> {
-    let code = qrcode::QrCode::new(address.as_bytes()).map_err(|error| Fault::Broken(error.to_string()))?;
-    let svg = code.render::<qrcode::render::svg::Color<'_>>().min_dimensions(160, 160).build();
-    // The declaration of XML has no place within a page.
-    Ok(svg.find("<svg").map(|at| svg[at..].to_owned()).unwrap_or_default())
 }
 
 /// An entry of the feed.

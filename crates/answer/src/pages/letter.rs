@@ -2,6 +2,7 @@
 //! of the vault only here and in [`super::letters`], and every look is logged.
 
 use super::delivery::found;
+use super::qr;
 use crate::letter::{self, LetterWords};
 use crate::tables::deliveries::Delivery;
 use askama::Template;
@@ -22,6 +23,7 @@ struct Letter {
     page: Page,
     back: String,
     sheet: Sheet,
+    pdf: Option<String>,
 }
 
 /// One letter.
@@ -32,6 +34,8 @@ pub(super) struct Sheet {
     pub(super) letter: LetterWords,
     pub(super) to: Recipient,
     pub(super) address: String,
+    /// The same as a picture.
+    pub(super) qr: String,
 }
 
 /// To whom a letter goes.
@@ -107,7 +111,7 @@ pub(super) async fn sheets(ctx: &Context, page: &Page, deliveries: Vec<Delivery>
         let Some(letter) = letter::read(&mut s, &ctx.tenant, &delivery).await? else { continue };
         let words = Page { language: letter.language, ..page.clone() };
         let address = letter::address(&ctx.app.settings, &ctx.tenant, &letter.number);
-        sheets.push((delivery, Sheet { words, letter, to, address }));
+        sheets.push((delivery, Sheet { words, letter, to, qr: qr::picture(&address)?, address }));
     }
     Ok(sheets)
 }
@@ -116,6 +120,8 @@ pub(super) async fn show(ctx: Context, Path(id): Path<String>) -> Result<Respons
     let delivery = found(&ctx, &id).await?;
     let page = ctx.page("answer-letter-title");
     let (delivery, sheet) = sheets(&ctx, &page, vec![delivery]).await?.pop().ok_or(Fault::NotFound)?;
-    let shown = Letter { back: format!("/werk/bezorging/{}", delivery.id), sheet, page };
+    let back = format!("/werk/bezorging/{}", delivery.id);
+    let pdf = ctx.app.settings.letter_fonts.is_some().then(|| format!("{back}/brief.pdf"));
+    let shown = Letter { back, sheet, pdf, page };
     Ok(ui::html(StatusCode::OK, &shown))
 }

@@ -5,7 +5,7 @@ use super::deliveries::thing;
 use super::letter::{Sheet, sheets};
 use super::{PAGE, cursor, cut, read_cursor};
 use crate::act::{self, Posting};
-use crate::tables::deliveries::{self, Of};
+use crate::tables::deliveries::{self, Delivery, Of};
 use askama::Template;
 use axum::extract::Query;
 use axum::http::StatusCode;
@@ -25,6 +25,7 @@ struct Heap {
     letters: Vec<(String, Sheet)>,
     unknown: Vec<Unknown>,
     pager: Pager,
+    pdf: Option<String>,
 }
 
 /// A letter that cannot be posted, since nobody wrote down where to.
@@ -43,13 +44,27 @@ fn list(channel: Option<AnswerBy>) -> String {
     format!("/werk/bezorging?weg={}", channel.map_or("", AnswerBy::code))
 }
 
+/// The same letters as a PDF.
+fn pdf(asked: &HashMap<String, String>) -> String {
+    let weg = channel(asked.get("weg").map_or("", String::as_str)).map_or("", AnswerBy::code);
+    let after = read_cursor::<DeliveryId>(asked.get("na")).map(|(at, id)| format!("&na={}", cursor(at, id))).unwrap_or_default();
+    format!("/werk/bezorging/brieven.pdf?weg={weg}{after}")
+}
+
 /// Where the letters of a list can be printed.
 pub(super) fn heap(channel: Option<AnswerBy>) -> String {
     format!("/werk/bezorging/brieven?weg={}", channel.map_or("", AnswerBy::code))
 }
 
-pub(super) async fn show(ctx: Context, Query(asked): Query<HashMap<String, String>>) -> Result<Response, Fault> {
-    let page = ctx.page("answer-letters-title");
+/// Letters that wait for printing: those that can be posted, and those that cannot.
+pub(super) struct Waiting {
+    pub(super) known: Vec<(Delivery, Sheet)>,
+    unknown: Vec<(Delivery, Sheet)>,
+    next: Option<String>,
+}
+
+/// The letters that a list holds, as far as whoever asks may bring them.
+pub(super) async fn waiting(ctx: &Context, page: &Page, asked: &HashMap<String, String>) -> Result<Waiting, Fault> {
     let channel = asked.get("weg").and_then(|text| channel(text));
     let of = Of { channel, organisation: ctx.signed_in()?.organisation, settled: false };
     let after = read_cursor(asked.get("na"));
@@ -61,14 +76,22 @@ pub(super) async fn show(ctx: Context, Query(asked): Query<HashMap<String, Strin
     let journeys = journey::journeys(&mut s, ctx.tenant_id(), &ids, &ctx.tenant.civil, ctx.now()).await?;
     drop(s);
     found.retain(|it| journeys.iter().any(|journey| journey.answer == Some(it.answer)) && ctx.may(Permission::Deliver, &thing(it)));
-    let (known, unknown): (Vec<_>, Vec<_>) = sheets(&ctx, &page, found).await?.into_iter().partition(|(_, sheet)| sheet.to.is_known);
+    let (known, unknown) = sheets(ctx, page, found).await?.into_iter().partition(|(_, sheet)| sheet.to.is_known);
+    Ok(Waiting { known, unknown, next })
+}
+
+pub(super) async fn show(ctx: Context, Query(asked): Query<HashMap<String, String>>) -> Result<Response, Fault> {
+    let page = ctx.page("answer-letters-title");
+    let channel = asked.get("weg").and_then(|text| channel(text));
+    let Waiting { known, unknown, next } = waiting(&ctx, &page, &asked).await?;
     let unknown = unknown.into_iter().map(|(it, _)| Unknown { number: it.number.to_string(), href: format!("/werk/bezorging/{}", it.id) });
     let shown = Heap {
         back: list(channel),
         channel: channel.map_or("", AnswerBy::code),
         letters: known.into_iter().map(|(delivery, sheet)| (delivery.id.to_string(), sheet)).collect(),
         unknown: unknown.collect(),
-        pager: Pager { next, previous: after.is_some().then(|| heap(channel)) },
+        pdf: ctx.app.settings.letter_fonts.is_some().then(|| pdf(&asked)),
+        pager: Pager { next, previous: read_cursor::<DeliveryId>(asked.get("na")).is_some().then(|| heap(channel)) },
         page,
     };
     Ok(ui::html(StatusCode::OK, &shown))

@@ -12,6 +12,8 @@ mod late;
 mod letter;
 mod letters;
 mod motivation;
+mod paper;
+mod qr;
 mod reaction;
 mod reviews;
 mod subscribe;
@@ -50,9 +52,11 @@ pub fn routes() -> Routes {
         .get("/werk/bezorging/brieven", staff(Permission::Deliver), letters::show)
         .post("/werk/bezorging/brieven", staff(Permission::Deliver), letters::post)
         .get("/werk/bezorging/mee", staff(Permission::Deliver), carried::show)
+        .get("/werk/bezorging/brieven.pdf", staff(Permission::Deliver), paper::heap)
         .get("/werk/bezorging/{id}", staff(Permission::Deliver), delivery::show)
         .post("/werk/bezorging/{id}", staff(Permission::Deliver), delivery::take)
         .get("/werk/bezorging/{id}/brief", staff(Permission::Deliver), letter::show)
+        .get("/werk/bezorging/{id}/brief.pdf", staff(Permission::Deliver), paper::one)
         .get("/werk/herzieningen", staff(Permission::Review), reviews::show)
         .get("/werk/herzieningen/{id}", staff(Permission::Review), reviews::show_one)
         .post("/werk/herzieningen/{id}", staff(Permission::Review), reviews::settle)

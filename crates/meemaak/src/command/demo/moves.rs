@@ -851,6 +851,8 @@ async fn samples(app: &App, town: &Town, all: &[Travelling]) -> Result<Value, St
         "/werk/privacy/{contribution}/vertalingen": format!("/werk/privacy/{}/vertalingen", of("adopted-delivered")?.id),
         "/werk/bezorging/{id}": format!("/werk/bezorging/{letter}"),
         "/werk/bezorging/{id}/brief": format!("/werk/bezorging/{letter}/brief"),
+        "/werk/bezorging/{id}/brief.pdf": format!("/werk/bezorging/{letter}/brief.pdf"),
+        "/werk/bezorging/brieven.pdf": [],
         "/werk/herzieningen/{id}": format!("/werk/herzieningen/{review}"),
         "/werk/processen/{id}": format!("/werk/processen/{}", process.id),
         "/werk/processen/{id}/publiceren": format!("/werk/processen/{}/publiceren", process.id),
