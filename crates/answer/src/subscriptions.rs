@@ -4,7 +4,6 @@
 //! is stored, and a link of one municipality says nothing in another.
 
 use crate::bulletin::{self, News};
-use crate::model::month::Month;
 use crate::model::subscription::{self, Subscription};
 use crate::tables::subscriptions;
 use data_encoding::{BASE64URL_NOPAD, HEXLOWER};
@@ -170,6 +169,20 @@ pub async fn stop(ctx: &Context, id: SubscriptionId) -> Result<(), Fault> {
     Ok(())
 }
 
+/// Whose news it is: in words, and the address of its bulletin.
+async fn scope_of(s: &mut Session, tenant: &Tenant, page: &Page, wish: Wish) -> Result<(String, String), Error> {
+    let name = scope_name(s, tenant, page, wish).await?;
+    let mut asked = Vec::new();
+    if let Some(id) = wish.process
+        && let Some(process) = design::process(s, tenant.id, id).await?
+    {
+        asked.push(format!("project={}", process.slug));
+    }
+    asked.extend(wish.area.map(|id| format!("gebied={id}")));
+    let path = if asked.is_empty() { "/bulletin".to_owned() } else { format!("/bulletin?{}", asked.join("&")) };
+    Ok((name, path))
+}
+
 /// Whose news it is, in words.
 pub(crate) async fn scope_name(s: &mut Session, tenant: &Tenant, page: &Page, wish: Wish) -> Result<String, Error> {
     let mut names = Vec::new();
@@ -221,7 +234,7 @@ pub async fn send_news(app: &App, tenant: TenantId) -> Result<usize, Error> {
     let today = zone.date(app.clock.now());
     // Up to midnight, so that the news of a day stands whole in one mail.
     let (until, before) = (zone.start_of(today), subscription::due_before(&zone, today));
-    let mut known: HashMap<Told, (String, Vec<News>)> = HashMap::new();
+    let mut known: HashMap<Told, (String, String, Vec<News>)> = HashMap::new();
     let (mut after, mut written) = (None, 0);
     loop {
         let mut s = app.store.read().await?;
@@ -234,12 +247,12 @@ pub async fn send_news(app: &App, tenant: TenantId) -> Result<usize, Error> {
             if let Entry::Vacant(place) = known.entry(key) {
                 let page = words_of(app, &tenant, it.language);
                 let stretch = journey::Stretch { from: it.told, until, process: it.process, area: it.area };
-                let scope = scope_name(&mut s, &tenant, &page, Wish { process: it.process, area: it.area }).await?;
+                let (scope, whole) = scope_of(&mut s, &tenant, &page, Wish { process: it.process, area: it.area }).await?;
                 let news = bulletin::news(&mut s, &tenant, &page, &stretch, bulletin::MOST).await?;
-                place.insert((scope, news));
+                place.insert((scope, whole, news));
             }
-            if let Some((scope, news)) = known.get(&key).filter(|(_, news)| !news.is_empty()) {
-                letters.push((it.clone(), digest_letter(app, &tenant, &it, scope, news)));
+            if let Some((scope, whole, news)) = known.get(&key).filter(|(.., news)| !news.is_empty()) {
+                letters.push((it.clone(), digest_letter(app, &tenant, &it, (scope, whole), news)));
             }
         }
         drop(s);
@@ -259,7 +272,7 @@ pub async fn send_news(app: &App, tenant: TenantId) -> Result<usize, Error> {
     Ok(written)
 }
 
-fn digest_letter(app: &App, tenant: &Arc<Tenant>, it: &Subscription, scope: &str, news: &[News]) -> Letter {
+fn digest_letter(app: &App, tenant: &Arc<Tenant>, it: &Subscription, (scope, whole): (&str, &str), news: &[News]) -> Letter {
     let page = words_of(app, tenant, it.language);
     let plain = |key: &str, args: &[(&str, Arg)]| app.texts.plain(&it.language, key, args);
     let mut parts = vec![plain("answer-news-intro", &[("scope", scope.into()), ("date", page.day(&it.told).into())])];
@@ -269,14 +282,11 @@ fn digest_letter(app: &App, tenant: &Arc<Tenant>, it: &Subscription, scope: &str
         let sentence = one.said.as_ref().map(|it| it.text.as_str()).or(one.told.as_deref()).unwrap_or_default();
         parts.push(format!("{}: {title}\n{sentence}\n{}", one.label, app.address_of(tenant, &one.path())));
     }
-    let month = Month::of(&tenant.civil.zone.date(it.told));
-    let whole = app.address_of(tenant, &format!("/bulletin?maand={month}"));
-    let more = i64::try_from(news.len().saturating_sub(IN_MAIL)).unwrap_or(i64::MAX);
-    if more > 0 {
-        parts.push(plain("answer-news-more", &[("count", more.into()), ("address", whole.into())]));
-    } else {
-        parts.push(plain("answer-news-all", &[("address", app.address_of(tenant, "/bulletin").into())]));
-    }
+    let whole = app.address_of(tenant, whole);
+    parts.push(match i64::try_from(news.len().saturating_sub(IN_MAIL)).unwrap_or(i64::MAX) {
+        0 => plain("answer-news-all", &[("address", whole.into())]),
+        more => plain("answer-news-more", &[("count", more.into()), ("address", whole.into())]),
+    });
     let link = app.address_of(tenant, &path(app, tenant.id, it.id));
     parts.push(plain("answer-news-stop", &[("link", link.into()), ("date", page.date(&it.ends).into())]));
     parts.push(plain(

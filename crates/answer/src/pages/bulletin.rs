@@ -161,12 +161,12 @@ fn lines(page: &Page, tally: &Tally, still: Option<i64>) -> Vec<Line> {
 fn section(page: &Page, id: &'static str, kinds: &[NewsKind], news: &[News], all: i64) -> Section {
     let rows = news.iter().filter(|it| kinds.contains(&it.kind));
     let rows: Vec<Row> = rows.map(|it| Row { on: page.day(&it.at), news: it.clone() }).collect();
-    let shown: i64 = rows.iter().map(|row| row.news.together.max(1)).sum();
     Section {
         id,
         title: page.t(format!("answer-bulletin-{id}-title")),
         none: page.t(format!("answer-bulletin-{id}-none")),
-        more: if i64::try_from(rows.len()).unwrap_or(i64::MAX) < bulletin::MOST { 0 } else { (all - shown).max(0) },
+        // So many of all were read, and those that their authors took back are not shown.
+        more: (all - bulletin::MOST).max(0),
         rows,
     }
 }
