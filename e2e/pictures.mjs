@@ -29,6 +29,7 @@ const PICTURES = [
   ['answer', 'participation-officer', '/werk/dossiers/{id}/antwoord'],
   ['delivery', 'participation-officer', '/werk/bezorging'],
   ['intake', 'intermediary', '/werk/intake'],
+  ['fieldwork', 'intermediary', '/werk/veld'],
   ['review', 'process-guardian', '/werk/herzieningen'],
   ['carrying-out', 'specialist', '/werk/uitvoering'],
   ['doing', null, '/hoe-doen-we-het'],
