@@ -64,6 +64,7 @@ try {
   await mkdir(folder, { recursive: true });
   for (const [name, role, route] of [...PICTURES, ['journey', null, `/bijdragen/${demo.samples.number}`]]) {
     const page = await opened(role, [demo.samples[route] ?? route].flat()[0]);
+    await page.waitForLoadState('networkidle');
     await page.screenshot({ path: path.join(folder, `${name}.png`) });
   }
 } finally {
