@@ -170,6 +170,17 @@ test('ten captures with photos, the network cut, the page closed and opened: all
   await phone.close();
 });
 
+test('the page can be put on the home screen', async () => {
+  const phone = await telephone();
+  const line = await phone.context.newCDPSession(phone.page);
+  const { installabilityErrors } = await line.send('Page.getInstallabilityErrors');
+  // A browser of a test is always a private one; nothing else may stand in the way.
+  assert.deepEqual(installabilityErrors.map(({ errorId }) => errorId).filter((error) => error !== 'in-incognito'), []);
+  assert.deepEqual((await line.send('Page.getAppManifest')).errors, []);
+  phone.clean();
+  await phone.close();
+});
+
 test('cut in the middle of sending, before and after the house has heard: still once', async () => {
   const phone = await telephone();
   const { page } = phone;
