@@ -235,12 +235,17 @@ async fn nobody_gets_news_before_saying_yes_from_that_mailbox() {
         let house = house(engine).await;
         let process = design::testing::published_process(&house).await;
         let visitor = house.visitor();
-        for (typed, wrong) in [("", "Typ uw mailadres."), ("geen adres", "id=\"mail-error\""), ("a@b.be\r\nBcc: c@d.be", "id=\"mail-error\"")] {
+        for (typed, wrong) in
+            [("", "Typ uw mailadres."), ("geen adres", "id=\"mail-error\""), ("a@b.be\r\nBcc: c@d.be", "id=\"mail-error\"")]
+        {
             let page = visitor.post("/bulletin/abonneren", &[("mail", typed), ("project", &process.slug)]).await;
             assert!(page.status == StatusCode::UNPROCESSABLE_ENTITY && page.shows(wrong), "{typed}: {}", page.body);
             assert!(page.shows(&format!("<option value=\"{}\" selected>", process.slug)), "what was chosen stays");
         }
-        assert_eq!(visitor.without_token().post("/bulletin/abonneren", &[("mail", "noor@voorbeeld.be")]).await.status, StatusCode::FORBIDDEN);
+        assert_eq!(
+            visitor.without_token().post("/bulletin/abonneren", &[("mail", "noor@voorbeeld.be")]).await.status,
+            StatusCode::FORBIDDEN
+        );
         assert_eq!((subscriptions(&house).await, identities(&house).await, mails(&house).await.len()), (0, 0, 0));
 
         let visitor = house.visitor();
@@ -254,7 +259,11 @@ async fn nobody_gets_news_before_saying_yes_from_that_mailbox() {
         answered(&house, done.dossier).await;
         // Opening the link does nothing: programs that look for viruses open it too.
         let page = visitor.get(&path).await;
-        assert!(page.status == StatusCode::OK && page.shows("Ja, mail mij") && page.headers["cache-control"] == "no-store", "{}", page.body);
+        assert!(
+            page.status == StatusCode::OK && page.shows("Ja, mail mij") && page.headers["cache-control"] == "no-store",
+            "{}",
+            page.body
+        );
         house.clock.advance_days(6);
         morning(&house).await;
         assert_eq!(mails(&house).await.len(), 1, "no news without a yes");
@@ -302,7 +311,13 @@ async fn news_comes_at_most_weekly_only_when_there_is_some_and_once() {
         let all = mails(&house).await;
         assert_eq!(all.len(), before + 1, "once, however often the work is done");
         let news = all.last().unwrap();
-        for part in ["Banken op het plein", "Overwogen, maar niet overgenomen", "Wij tekenen drie banken op het plein.", done.number.as_str(), &path] {
+        for part in [
+            "Banken op het plein",
+            "Overwogen, maar niet overgenomen",
+            "Wij tekenen drie banken op het plein.",
+            done.number.as_str(),
+            &path,
+        ] {
             assert!(news.text.contains(part), "«{part}»: {}", news.text);
         }
         assert!(!news.text.contains("Een speeltuin") && !news.text.contains('⟦'), "{}", news.text);
@@ -323,7 +338,9 @@ async fn news_comes_at_most_weekly_only_when_there_is_some_and_once() {
         // One click in the mail program: no cookie, no token, from another site.
         let program = house.visitor().without_token().with_header("sec-fetch-site", "cross-site");
         for _ in 0..2 {
-            let page = program.post_bytes(&format!("{path}/stop"), "application/x-www-form-urlencoded", b"List-Unsubscribe=One-Click".to_vec()).await;
+            let page = program
+                .post_bytes(&format!("{path}/stop"), "application/x-www-form-urlencoded", b"List-Unsubscribe=One-Click".to_vec())
+                .await;
             assert!(page.status == StatusCode::OK && page.shows("U krijgt geen mail meer."), "{}", page.body);
         }
         assert_eq!((subscriptions(&house).await, identities(&house).await), (0, 0), "and the address is erased");
@@ -403,7 +420,11 @@ async fn a_withdrawn_contribution_is_no_news() {
         store::write!(house.store(), [hand], |tx| voice::withdraw(tx, &hand.doing(), id, voice::Erasure::Hide).await).await.unwrap();
         for path in ["/bulletin", "/bulletin.atom"] {
             let page = house.visitor().get(path).await;
-            assert!(page.status == StatusCode::OK && !page.shows("Banken") && !page.shows(receipt.number.as_str()), "{path}: {}", page.body);
+            assert!(
+                page.status == StatusCode::OK && !page.shows("Banken") && !page.shows(receipt.number.as_str()),
+                "{path}: {}",
+                page.body
+            );
         }
         assert_eq!(number(&house.visitor().get("/bulletin").await, "Ingetrokken door de indiener"), "1", "but it is counted");
     }

@@ -133,8 +133,7 @@ fn composed(from: &str, sender: &str, to: &str, mail: &MailRow) -> Result<Messag
     // The same id at every try, so that a mail that arrived twice is recognised as one.
     let id = format!("<{}@{}>", mail.id.0, from.email.domain());
     let to: Mailbox = to.parse().map_err(|_| InVain::for_good("the mail address cannot be used"))?;
-    let mut message =
-        Message::builder().from(from).to(to).subject(&mail.subject).message_id(Some(id)).header(ContentType::TEXT_PLAIN);
+    let mut message = Message::builder().from(from).to(to).subject(&mail.subject).message_id(Some(id)).header(ContentType::TEXT_PLAIN);
     if let Some(address) = &mail.unsubscribe {
         message = message.header(ListUnsubscribe(format!("<{address}>"))).header(OneClick);
     }

@@ -55,7 +55,13 @@ fn letter(sheet: &Sheet) -> Result<PaperLetter, Fault> {
     blocks.push(Block::Code { modules: modules(address)?, says: page.t1("answer-letter-qr", "address", address.as_str()) });
     blocks.push(Block::Paragraph(own(page.t1("answer-letter-react", "address", address.as_str()))));
     blocks.push(Block::Paragraph(own(page.t("answer-letter-code"))));
-    blocks.push(Block::Paragraph(own(page.t2("answer-letter-contact", "phone", contact.phone.as_str(), "place", contact.address.as_str()))));
+    blocks.push(Block::Paragraph(own(page.t2(
+        "answer-letter-contact",
+        "phone",
+        contact.phone.as_str(),
+        "place",
+        contact.address.as_str(),
+    ))));
     blocks.push(Block::Paragraph(own(page.site.name.clone())));
     Ok(PaperLetter { language: language.to_string(), right_to_left: language.direction() == Direction::RightToLeft, blocks })
 }

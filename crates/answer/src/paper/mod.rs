@@ -267,7 +267,12 @@ mod tests {
     }
 
     fn cover() -> Cover {
-        Cover { title: "Antwoord op uw bijdrage".to_owned(), language: "nl".to_owned(), author: "Stad Leyhoven".to_owned(), accent: (21, 66, 115) }
+        Cover {
+            title: "Antwoord op uw bijdrage".to_owned(),
+            language: "nl".to_owned(),
+            author: "Stad Leyhoven".to_owned(),
+            accent: (21, 66, 115),
+        }
     }
 
     fn letter(paragraphs: usize) -> PaperLetter {
@@ -277,7 +282,11 @@ mod tests {
             Block::Lines(vec![nl("Noor Peeters"), nl("Molenstraat 4")]),
             Block::Heading(1, nl("Antwoord op uw bijdrage K7QM-3TPX")),
         ];
-        blocks.extend((0..paragraphs).map(|_| Block::Paragraph(nl("Wij tekenen drie banken op het plein, en in mei staan ze er. Eén ervan staat bij de halte."))));
+        blocks.extend(
+            (0..paragraphs).map(|_| {
+                Block::Paragraph(nl("Wij tekenen drie banken op het plein, en in mei staan ze er. Eén ervan staat bij de halte."))
+            }),
+        );
         blocks.push(Block::Heading(2, nl("Waarom niet")));
         blocks.push(Block::Paragraph(nl("Zie https://leyhoven.example/bijdragen/K7QM-3TPX/een-heel-lang-adres-dat-nergens-breekt-en-toch-niet-over-de-rand-mag-lopen-ook-al-is-er-geen-spatie")));
         blocks.push(Block::Code { modules: vec![vec![true, false], vec![false, true]], says: "Code om te scannen".to_owned() });
@@ -328,7 +337,12 @@ mod tests {
             for item in placed.pages.iter().flatten() {
                 let Item::Line(line) = item else { continue };
                 let width: f32 = line.runs.iter().map(|run| run.width * line.size).sum();
-                assert!(line.x >= place::MARGIN - 0.5 && line.x + width <= WIDTH - place::MARGIN + 0.5, "{}: {} + {width}", line.text, line.x);
+                assert!(
+                    line.x >= place::MARGIN - 0.5 && line.x + width <= WIDTH - place::MARGIN + 0.5,
+                    "{}: {} + {width}",
+                    line.text,
+                    line.x
+                );
                 assert!(line.y > 0.0 && line.y <= HEIGHT - place::MARGIN + 0.5, "{} at {}", line.text, line.y);
                 told.push_str(line.text);
             }
@@ -356,7 +370,8 @@ mod tests {
         let faces = Faces::of(&fonts).expect("fonts");
         let arabic = arabic();
         let placed = place::place(&arabic, &faces);
-        let lines: Vec<_> = placed.pages.iter().flatten().filter_map(|item| if let Item::Line(line) = item { Some(line) } else { None }).collect();
+        let lines: Vec<_> =
+            placed.pages.iter().flatten().filter_map(|item| if let Item::Line(line) = item { Some(line) } else { None }).collect();
         let last = lines.last().expect("a line");
         assert!(last.turns && last.x > place::MARGIN, "a short line stands at the right: {}", last.x);
         assert!(lines.iter().flat_map(|line| &line.runs).any(|run| run.text.contains("Banken op het plein")));

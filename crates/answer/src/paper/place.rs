@@ -102,7 +102,8 @@ struct Setting<'l, 's, 'f> {
 /// Places a letter.
 pub(super) fn place<'l>(letter: &'l PaperLetter, faces: &Faces<'_>) -> Placed<'l> {
     let placed = Placed { pages: vec![Vec::new()], groups: Vec::new(), headings: Vec::new(), numbers: Vec::new() };
-    let mut setting = Setting { faces, placed, y: MARGIN, language: &letter.language, right_to_left: letter.right_to_left, addressed: false };
+    let mut setting =
+        Setting { faces, placed, y: MARGIN, language: &letter.language, right_to_left: letter.right_to_left, addressed: false };
     for block in &letter.blocks {
         setting.block(block);
     }
@@ -231,7 +232,8 @@ fn break_lines(faces: &Faces<'_>, bidi: &ParagraphBidiInfo<'_>, face: Face, widt
         }
         // Alone on its line, and still too long.
         while measure(start..next) > width {
-            let fits = text[start..next].char_indices().map(|(at, _)| start + at).skip(1).take_while(|at| measure(start..*at) <= width).last();
+            let fits =
+                text[start..next].char_indices().map(|(at, _)| start + at).skip(1).take_while(|at| measure(start..*at) <= width).last();
             let Some(cut) = fits else { break };
             lines.push(start..cut);
             start = cut;

@@ -95,5 +95,6 @@ impl<'f> Faces<'f> {
 
 /// Signs that say nothing and only steer the direction of others (UAX 9), and the mark of the byte order.
 fn steers(sign: char) -> bool {
-    matches!(sign, '\u{200e}' | '\u{200f}' | '\u{061c}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}') || sign.is_control()
+    matches!(sign, '\u{200e}' | '\u{200f}' | '\u{061c}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+        || sign.is_control()
 }
