@@ -851,7 +851,8 @@ async fn samples(app: &App, town: &Town, all: &[Travelling]) -> Result<Value, St
         "/werk/privacy/{contribution}/vertalingen": format!("/werk/privacy/{}/vertalingen", of("adopted-delivered")?.id),
         "/werk/bezorging/{id}": format!("/werk/bezorging/{letter}"),
         "/werk/bezorging/{id}/brief": format!("/werk/bezorging/{letter}/brief"),
-        "/werk/bezorging/{id}/brief.pdf": format!("/werk/bezorging/{letter}/brief.pdf"),
+        // Without a font on this machine there is no PDF to look at.
+        "/werk/bezorging/{id}/brief.pdf": app.settings.letter_fonts.iter().map(|_| format!("/werk/bezorging/{letter}/brief.pdf")).collect::<Vec<_>>(),
         "/werk/bezorging/brieven.pdf": [],
         "/werk/herzieningen/{id}": format!("/werk/herzieningen/{review}"),
         "/werk/processen/{id}": format!("/werk/processen/{}", process.id),
