@@ -351,9 +351,20 @@ mod tests {
             let squeezed = |text: &str| text.split_whitespace().collect::<String>();
             assert_eq!(squeezed(&told), squeezed(&wanted));
         }
+        let long_line = letter_of("Uw bijdrage met een titel die net zo lang is dat de regel hier bijna vol is K7QM-3TPX");
+        let numbers = place::place(&long_line, &faces).pages.into_iter().flatten();
+        assert!(
+            numbers
+                .filter_map(|item| if let Item::Line(line) = item { Some(line.text) } else { None })
+                .any(|line| line.contains("K7QM-3TPX"))
+        );
         assert_eq!(place::place(&letter(1), &faces).pages.len(), 1);
         let placed = place::place(&long, &faces);
         assert!(placed.pages.len() > 1 && placed.numbers.len() == placed.pages.len());
+    }
+
+    fn letter_of(text: &str) -> PaperLetter {
+        PaperLetter { language: "nl".to_owned(), right_to_left: false, blocks: vec![Block::Paragraph(nl(text))] }
     }
 
     fn spoken(block: &Block) -> Vec<String> {

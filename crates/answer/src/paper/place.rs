@@ -226,6 +226,10 @@ fn break_lines(faces: &Faces<'_>, bidi: &ParagraphBidiInfo<'_>, face: Face, widt
     let mut lines = Vec::new();
     let (mut start, mut end) = (0, 0);
     for (next, _) in unicode_linebreak::linebreaks(text) {
+        // A number such as K7QM-3TPX stays whole.
+        if next < text.len() && text[..next].ends_with('-') {
+            continue;
+        }
         if end > start && measure(start..next) > width {
             lines.push(ends(start..end));
             start = end;
