@@ -20,6 +20,7 @@ pub use model::stranding::{Stranded, stranded};
 pub use model::terms::{Civil, Terms};
 pub use tables::counts::{Counts, counts, counts_of_all};
 pub use tables::happened::{Stretch, Turn, Turns, began, counted, lying_still, turns};
+pub use tables::history::{Passing, history, ids};
 pub use tables::journeys::{Journey, companions, journey, journey_of, journeys, steps};
 pub use tables::lists::{DossierRow, Filter, InHands, list};
 pub use tables::recording::{Refusal, bundle, dossier, of_contribution, open, record, replay};

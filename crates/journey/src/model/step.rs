@@ -104,6 +104,15 @@ steps! {
 }
 
 impl Step {
+    /// The dossier in which a contribution travelled before it came to travel in this one.
+    #[must_use]
+    pub const fn came_from(&self) -> Option<kernel::DossierId> {
+        match self {
+            Self::Joined(e) => Some(e.from),
+            _ => None,
+        }
+    }
+
     /// The one contribution that the step is about; `None` when it is about the whole dossier.
     #[must_use]
     pub const fn contribution(&self) -> Option<ContributionId> {

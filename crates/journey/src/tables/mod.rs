@@ -2,6 +2,7 @@
 
 pub mod counts;
 pub mod happened;
+pub mod history;
 pub mod journeys;
 pub mod lists;
 pub mod recording;

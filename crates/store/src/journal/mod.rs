@@ -200,6 +200,27 @@ pub async fn latest(
     rows.iter().map(recorded).collect()
 }
 
+/// The entries of all streams of one kind that happened at `from` or later, the oldest first, after the one with the moment
+/// and the id `after`. An entry may be kept a little later than the moment it bears: whoever goes on where it stopped looks
+/// back some minutes.
+///
+/// # Errors
+/// What the database says.
+pub async fn since(
+    session: &mut Session,
+    tenant: TenantId,
+    stream_kind: &str,
+    from: Instant,
+    after: Option<(Instant, EventId)>,
+    limit: i64,
+) -> Result<Vec<Recorded>, Error> {
+    let (at, id) = after.unwrap_or((from, EventId::from_uuid(Uuid::nil())));
+    let sql = crate::sql!(
+        "SELECT tenant, stream, number, id, stream_kind, kind, version, actor, at, body FROM journal WHERE tenant = $1 AND stream_kind = $2 AND (at, id) > ($3, $4) ORDER BY at, id LIMIT $5"
+    );
+    session.all(sql, &crate::values![tenant, stream_kind, at, id, limit]).await?.iter().map(recorded).collect()
+}
+
 fn recorded(row: &Row) -> Result<Recorded, Error> {
     let unreadable = |error: serde_json::Error| Error::Broken(format!("an entry of the journal cannot be read: {error}"));
     Ok(Recorded {
