@@ -24,6 +24,7 @@ const HOUSE: &[&str] = &[
     "carry",
     "answer",
     "deliver",
+    "learn",
     "meemaak",
 ];
 

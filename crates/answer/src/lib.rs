@@ -35,7 +35,7 @@ pub use pages::routes;
 pub use shown::Said;
 pub use tables::answers::{Answer, answer};
 pub use tables::deliveries::{Delivery, delivery, of_contribution as deliveries_of};
-pub use tables::reactions::{Opinions, Reaction, opinions};
+pub use tables::reactions::{Reaction, of_contribution as reactions_of};
 
 /// The tables of this room.
 pub const MIGRATIONS: &[store::Migration] = &[

@@ -13,7 +13,7 @@ pub mod panels;
 mod tables;
 mod view;
 
-pub use act::{Refusal, Rule, attest, can_promise, carry_out, promise, untold};
+pub use act::{Refusal, Rule, STREAM, attest, can_promise, carry_out, promise, untold};
 pub use holder_left::left;
 pub use model::deed::{Attestation, Changing, Deed, Promise};
 pub use model::lying_still::{Dates, overloaded, uncommitted};

@@ -43,6 +43,7 @@ pub const ROOMS: &[(&str, &[(&str, &str)])] = &[
     ("carry", carry::TEXTS),
     ("answer", answer::TEXTS),
     ("deliver", deliver::TEXTS),
+    ("learn", learn::TEXTS),
     (
         "meemaak",
         &[
@@ -66,6 +67,7 @@ pub fn migrations() -> Vec<Migration> {
         carry::MIGRATIONS,
         answer::MIGRATIONS,
         deliver::MIGRATIONS,
+        learn::MIGRATIONS,
     ]
     .concat()
 }
@@ -92,6 +94,7 @@ pub fn routes() -> Routes {
         .merge(carry::routes())
         .merge(answer::routes())
         .merge(deliver::routes())
+        .merge(learn::routes())
         .merge(crate::api::routes())
         .merge(crate::checkpoints::routes())
 }
@@ -115,7 +118,9 @@ fn nav() -> Vec<NavItem> {
         item("/processen", "meemaak-nav-processes", Access::Public),
         item("/antwoorden", "meemaak-nav-answers", Access::Public),
         item("/volgen", "meemaak-nav-follow", Access::Public),
+        item("/hoe-doen-we-het", "meemaak-nav-figures", Access::Public),
         item("/werk", "meemaak-nav-work", Access::SignedIn),
+        item("/hoe-doen-we-het", "meemaak-nav-figures", Access::Staff(Permission::ReadStaff)),
         item("/werk/uitvoering", "meemaak-nav-carrying-out", Access::Staff(Permission::ReadStaff)),
         item("/werk/processen", "meemaak-nav-design", Access::Staff(Permission::DesignProcess)),
         item("/werk/intake", "meemaak-nav-intake", Access::Staff(Permission::RecordContribution)),
@@ -128,6 +133,7 @@ fn nav() -> Vec<NavItem> {
         item("/beheer/wissen", "meemaak-nav-erasure", Access::Staff(Permission::SeeIdentity)),
         item("/beheer/logboek", "meemaak-nav-journal", Access::Staff(Permission::ReadJournal)),
         item("/beheer", "meemaak-nav-admin", Access::Staff(Permission::ManageTenant)),
+        item("/beheer/cijfers", "meemaak-nav-figures-setting", Access::Staff(Permission::ManageTenant)),
     ]
 }
 
@@ -249,5 +255,6 @@ pub fn worker(app: &App) -> Worker {
     let worker = people::forgotten::register(worker, App::clone(app));
     let worker = voice::jobs::register(worker);
     let worker = carry::jobs::register(worker, app);
+    let worker = learn::jobs::register(worker, app);
     answer::jobs::register(worker, App::clone(app))
 }

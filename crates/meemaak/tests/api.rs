@@ -90,6 +90,8 @@ async fn every_answer_is_what_the_description_says() {
 
         let nothing = asked(&visitor, "/api/v1/processes", "ProcessList").await;
         assert_eq!(nothing["items"].as_array().unwrap().len(), 0);
+        let uncounted = asked(&visitor, "/api/v1/indicators", "Indicators").await;
+        assert_eq!((&uncounted["counted"], &uncounted["items"][0]["state"]), (&Value::Null, &"not-counted".into()));
         let process = published_process(&house).await;
         let listed = asked(&visitor, "/api/v1/processes", "ProcessList").await;
         let one = asked(&visitor, &format!("/api/v1/processes/{}", process.id), "Process").await;
@@ -115,6 +117,17 @@ async fn every_answer_is_what_the_description_says() {
 
         // Two travel together; one says something else, and its author asks to travel apart.
         let second = received(&house, &process, "Zitplaatsen op het plein", true).await;
+        learn::count(house.store(), house.tenant(), &house.leyhoven.tenant.civil).await.unwrap();
+        let told = asked(&visitor, "/api/v1/indicators?channel=paper", "Indicators").await;
+        let first = &told["items"][0];
+        assert_eq!(
+            (&first["id"], &first["state"], &first["denominator"]),
+            (&"G026a".into(), &"few".into(), &Value::Null),
+            "three are too few"
+        );
+        for wrong in ["from=gisteren", "from=2026-05-02&to=2026-05-01", "channel=duif", "process=plein"] {
+            problem(&visitor, &format!("/api/v1/indicators?{wrong}"), StatusCode::BAD_REQUEST).await;
+        }
         let officer = house.as_role(Role::ParticipationOfficer);
         let post = async |browser: &Browser, path: String, form: &[(&str, &str)]| {
             let page = browser.post(&path, form).await;

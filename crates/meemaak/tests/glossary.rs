@@ -19,6 +19,7 @@ const ROOMS: &[&str] = &[
     "carry",
     "answer",
     "deliver",
+    "learn",
 ];
 
 /// Words of programming, not of the field.

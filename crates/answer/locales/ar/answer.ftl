@@ -125,37 +125,6 @@ answer-list-empty = لا أجوبة هنا بعد.
 
 answer-doing-title = كيف نعمل؟
 answer-doing-link = اقرأ كيف نعمل
-answer-doing-text = نعدّ ما يسير جيداً وما لا يسير جيداً. بجانب كل عدد ترى من أي مجموع هو.
-answer-doing-on = العدّ في { $date }.
-answer-doing-median = الوقت بين الإرسال والجواب، للمساهمة الوسطى: { $days }.
-answer-doing-days = { $days ->
-    [one] يوم واحد
-   *[other] { $days } يوماً
-}
-answer-doing-no-median = لا أجوبة بعد
-answer-doing-way = أين وصلت المساهمات
-answer-doing-count = ما سُحب يُعدّ في سطره فقط.
-answer-doing-opinions = رأي أصحاب المساهمات في الجواب
-answer-doing-opinions-text = نعدّ فقط من أبدى رأيه. ومن لا يبدي رأيه قد لا يوافق أيضاً.
-answer-doing-processes = لكل مشروع
-answer-doing-what = ماذا
-answer-doing-part = العدد
-answer-doing-whole = من
-answer-doing-share = النسبة
-answer-doing-process = المشروع
-answer-doing-received = استُلمت
-answer-doing-screened = نُظر فيها
-answer-doing-decided = تقرر أمرها
-answer-doing-answered = أُجيب عنها
-answer-doing-stranded = متوقفة
-answer-doing-withdrawn = سُحبت
-answer-doing-failed = لم يصل الجواب
-answer-doing-middle = الوقت حتى الجواب
-answer-doing-understood = فهم الجواب
-answer-doing-not-understood = لم يفهم الجواب
-answer-doing-fair = رأى أن الأمر سار بعدل
-answer-doing-unfair = رأى أن الأمر لم يسر بعدل
-answer-doing-reviews = طلب النظر من جديد
 answer-share = أُجيب عن { $answered } من { $received } مساهمة ({ $share }).
 answer-share-median = { $days ->
     [one] انتظرت المساهمة الوسطى يوماً واحداً حتى الجواب.

@@ -125,37 +125,6 @@ answer-list-empty = Nothing has been answered here yet.
 
 answer-doing-title = How are we doing?
 answer-doing-link = Read how we are doing
-answer-doing-text = We count what goes well and what does not. Beside each number you see what it is a part of.
-answer-doing-on = Counted on { $date }.
-answer-doing-median = The time between sending and answer, for the contribution in the middle: { $days }.
-answer-doing-days = { $days ->
-    [one] one day
-   *[other] { $days } days
-}
-answer-doing-no-median = no answers yet
-answer-doing-way = How far contributions are
-answer-doing-count = What was withdrawn counts on its own line only.
-answer-doing-opinions = What authors thought of their answer
-answer-doing-opinions-text = Only those who reacted are counted. Who does not react may disagree as well.
-answer-doing-processes = For each project
-answer-doing-what = What
-answer-doing-part = Number
-answer-doing-whole = Of
-answer-doing-share = Share
-answer-doing-process = Project
-answer-doing-received = Received
-answer-doing-screened = Looked at
-answer-doing-decided = Decided
-answer-doing-answered = Answered
-answer-doing-stranded = Lying still
-answer-doing-withdrawn = Withdrawn
-answer-doing-failed = Answer did not arrive
-answer-doing-middle = Time to answer
-answer-doing-understood = Understood the answer
-answer-doing-not-understood = Did not understand the answer
-answer-doing-fair = Found that it went fairly
-answer-doing-unfair = Found that it did not go fairly
-answer-doing-reviews = Asked to look at it again
 answer-share = { $answered } of the { $received } contributions have been answered ({ $share }).
 answer-share-median = { $days ->
     [one] The one in the middle waited one day for its answer.

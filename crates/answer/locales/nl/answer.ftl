@@ -131,37 +131,6 @@ answer-list-empty = Hier is nog niets beantwoord.
 # Hoe doen we het
 answer-doing-title = Hoe doen we het?
 answer-doing-link = Lees hoe we het doen
-answer-doing-text = Wij tellen wat goed gaat en wat niet goed gaat. Bij elk getal staat waarvan het een deel is.
-answer-doing-on = Geteld op { $date }.
-answer-doing-median = De tijd tussen indienen en antwoord, voor de middelste bijdrage: { $days }.
-answer-doing-days = { $days ->
-    [one] één dag
-   *[other] { $days } dagen
-}
-answer-doing-no-median = nog geen antwoorden
-answer-doing-way = Hoe ver bijdragen zijn
-answer-doing-count = Wat ingetrokken is, telt alleen mee op zijn eigen regel.
-answer-doing-opinions = Wat indieners van hun antwoord vonden
-answer-doing-opinions-text = Alleen wie reageerde telt mee. Wie niet reageert, kan het er ook niet mee eens zijn.
-answer-doing-processes = Per project
-answer-doing-what = Wat
-answer-doing-part = Aantal
-answer-doing-whole = Van
-answer-doing-share = Deel
-answer-doing-process = Project
-answer-doing-received = Ontvangen
-answer-doing-screened = Bekeken
-answer-doing-decided = Beslist
-answer-doing-answered = Beantwoord
-answer-doing-stranded = Ligt stil
-answer-doing-withdrawn = Ingetrokken
-answer-doing-failed = Antwoord kwam niet aan
-answer-doing-middle = Tijd tot antwoord
-answer-doing-understood = Begreep het antwoord
-answer-doing-not-understood = Begreep het antwoord niet
-answer-doing-fair = Vond dat het eerlijk ging
-answer-doing-unfair = Vond dat het niet eerlijk ging
-answer-doing-reviews = Vroeg om er opnieuw naar te kijken
 answer-share = { $answered } van de { $received } bijdragen zijn beantwoord ({ $share }).
 answer-share-median = { $days ->
     [one] De middelste wachtte één dag op antwoord.

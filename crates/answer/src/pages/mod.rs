@@ -5,7 +5,6 @@ mod bulletin;
 mod carried;
 mod deliveries;
 mod delivery;
-mod doing;
 mod follow;
 mod journey;
 mod late;
@@ -38,7 +37,6 @@ pub fn routes() -> Routes {
         .post("/bijdragen/{number}/oordeel", Access::Public, reaction::take)
         .get("/antwoorden", Access::Public, answered::show)
         .get("/antwoorden/te-laat", Access::Public, late::show)
-        .get("/hoe-doen-we-het", Access::Public, doing::show)
         .get("/bulletin", Access::Public, bulletin::show)
         .get("/bulletin.atom", Access::Public, bulletin::feed)
         .get("/bulletin/abonneren", Access::Public, subscribe::show)

@@ -171,23 +171,6 @@ pub async fn to_print(
     rows.iter().map(read).collect()
 }
 
-/// How many deliveries failed, and how many there are.
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn failed(s: &mut Session, tenant: TenantId) -> Result<(i64, i64), Error> {
-    let row = s
-        .one(
-            sql!(
-                "SELECT CAST(coalesce(sum(CASE WHEN status = 'failed' THEN 1 ELSE 0 END), 0) AS BIGINT) AS failed, count(*) AS all_of_them
-                 FROM delivery WHERE tenant = $1"
-            ),
-            &values![tenant],
-        )
-        .await?;
-    Ok((row.get("failed")?, row.get("all_of_them")?))
-}
-
 /// Keeps a new delivery.
 pub(crate) async fn insert(tx: &mut Tx, tenant: TenantId, d: &Delivery) -> Result<(), Error> {
     tx.run(

@@ -96,48 +96,6 @@ pub async fn open_reviews(
     rows.iter().map(read).collect()
 }
 
-/// How authors found their answers.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Opinions {
-    /// Understood it.
-    pub understood: i64,
-    /// Did not.
-    pub not_understood: i64,
-    /// Found it fair.
-    pub fair: i64,
-    /// Did not.
-    pub unfair: i64,
-    /// Asked for a review.
-    pub reviews: i64,
-}
-
-/// How authors found their answers, in one process or everywhere.
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn opinions(s: &mut Session, tenant: TenantId, process: Option<ProcessId>) -> Result<Opinions, Error> {
-    let row = s
-        .one(
-            sql!(
-                "SELECT CAST(coalesce(sum(CASE WHEN understood = TRUE THEN 1 ELSE 0 END), 0) AS BIGINT) AS understood,
-                 CAST(coalesce(sum(CASE WHEN understood = FALSE THEN 1 ELSE 0 END), 0) AS BIGINT) AS not_understood,
-                 CAST(coalesce(sum(CASE WHEN fair = TRUE THEN 1 ELSE 0 END), 0) AS BIGINT) AS fair,
-                 CAST(coalesce(sum(CASE WHEN fair = FALSE THEN 1 ELSE 0 END), 0) AS BIGINT) AS unfair,
-                 CAST(coalesce(sum(CASE WHEN review = TRUE THEN 1 ELSE 0 END), 0) AS BIGINT) AS reviews
-                 FROM reaction WHERE tenant = $1 AND (NOT $2 OR process = $3)"
-            ),
-            &values![tenant, process.is_some(), process.map_or(tenant.uuid(), |process| process.uuid())],
-        )
-        .await?;
-    Ok(Opinions {
-        understood: row.get("understood")?,
-        not_understood: row.get("not_understood")?,
-        fair: row.get("fair")?,
-        unfair: row.get("unfair")?,
-        reviews: row.get("reviews")?,
-    })
-}
-
 /// Keeps a reaction. An author who reacts once more to the same answer changes the reaction.
 pub(crate) async fn insert(tx: &mut Tx, tenant: TenantId, r: &Reaction) -> Result<(), Error> {
     tx.run(

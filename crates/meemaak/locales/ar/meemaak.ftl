@@ -19,6 +19,7 @@ meemaak-nav-home = البداية
 meemaak-nav-processes = المشاريع
 meemaak-nav-answers = الأجوبة
 meemaak-nav-follow = متابعة
+meemaak-nav-figures = كيف نقوم بعملنا؟
 meemaak-try-title = ما يمكنكم تجربته
 meemaak-try-lead = ليهوفن بلدية غير موجودة. كل شيء هنا مختلق، ولا يمكنكم إفساد أي شيء.
 meemaak-try-resident = كساكن، دون تسجيل الدخول

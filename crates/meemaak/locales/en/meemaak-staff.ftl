@@ -7,6 +7,7 @@ meemaak-nav-bundling = Bundle
 meemaak-nav-privacy = Privacy
 meemaak-nav-delivery = Delivery
 meemaak-nav-admin = Administration
+meemaak-nav-figures-setting = Small groups
 meemaak-nav-comments = Comments
 meemaak-nav-reviews = Reviews
 meemaak-nav-erasure = Data of a person

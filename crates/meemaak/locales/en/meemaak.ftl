@@ -19,6 +19,7 @@ meemaak-nav-home = Start
 meemaak-nav-processes = Projects
 meemaak-nav-answers = Answers
 meemaak-nav-follow = Follow
+meemaak-nav-figures = How are we doing?
 meemaak-try-title = What you can try
 meemaak-try-lead = Leyhoven does not exist. Everything here is made up, and you cannot break anything.
 meemaak-try-resident = As a resident, without signing in

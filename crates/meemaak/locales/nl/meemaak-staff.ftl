@@ -7,6 +7,7 @@ meemaak-nav-bundling = Bundelen
 meemaak-nav-privacy = Privacy
 meemaak-nav-delivery = Bezorging
 meemaak-nav-admin = Beheer
+meemaak-nav-figures-setting = Kleine groepen
 meemaak-nav-comments = Reacties
 meemaak-nav-reviews = Herzieningen
 meemaak-nav-erasure = Gegevens van een persoon

@@ -19,6 +19,7 @@ meemaak-nav-home = Begin
 meemaak-nav-processes = Projecten
 meemaak-nav-answers = Antwoorden
 meemaak-nav-follow = Volgen
+meemaak-nav-figures = Hoe doen we het?
 meemaak-try-title = Wat u kunt proberen
 meemaak-try-lead = Leyhoven bestaat niet. Alles hier is verzonnen, en u kunt niets stukmaken.
 meemaak-try-resident = Als inwoner, zonder aanmelden

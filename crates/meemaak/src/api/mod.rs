@@ -4,6 +4,7 @@
 
 pub(crate) mod answers;
 mod exports;
+mod figures;
 pub mod shape;
 
 use answers::Problem;
@@ -28,6 +29,7 @@ const MOST: i64 = 100;
 /// The addresses for programs.
 #[must_use]
 pub fn routes() -> Routes {
+    let kept = learn::Figures::default();
     Routes::new("api")
         .get("/api/v1/openapi.json", Access::Public, openapi)
         .get("/api/v1/processes", Access::Public, processes)
@@ -39,6 +41,9 @@ pub fn routes() -> Routes {
         .get("/api/v1/contributions.jsonl", Access::Public, exports::lines)
         .get("/api/v1/late", Access::Public, late)
         .get("/api/v1/contributions/{number}/journey", Access::Public, journey)
+        .get("/api/v1/indicators", Access::Public, move |ctx: Context, asked: Query<figures::Asked>| async move {
+            figures::show(ctx, asked.0, &kept).await
+        })
 }
 
 /// A page of a list.

@@ -113,10 +113,22 @@ pub async fn fill(config: &Config) -> Result<serde_json::Value, CommandError> {
 pub async fn fill_house(app: &App, clock: &TestClock, now: kernel::Instant) -> Result<serde_json::Value, String> {
     let town = town::found(app, clock, now).await?;
     let samples = moves::play(app, clock, now, &town).await?;
+    figures(app, &town).await.map_err(|error| error.to_string())?;
     let accounts: Vec<_> = town
         .accounts
         .iter()
         .map(|account| json!({"role": account.role, "name": account.name, "login": account.login, "password": PASSWORD, "department": account.department}))
         .collect();
     Ok(json!({"accounts": accounts, "samples": samples}))
+}
+
+/// Leyhoven is small: it shows groups from five people on. Its figures are counted once; the job goes on from there.
+async fn figures(app: &App, town: &town::Town) -> Result<(), store::Error> {
+    let (tenant, civil, actor) = (town.tenant.id, town.tenant.civil.clone(), kernel::Actor::System);
+    let at = app.clock.now();
+    store::write!(app.store, [civil, actor], |tx| {
+        learn::set_smallest(tx, &journey::Act { tenant, actor: &actor, at, civil: &civil }, 5).await
+    })
+    .await?;
+    learn::count(&app.store, tenant, &civil).await.map(drop)
 }

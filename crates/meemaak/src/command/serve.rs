@@ -139,7 +139,8 @@ pub async fn one_day(app: &App, today: Date, keepers: &Keepers) -> Result<(), st
         let civil = tenant.civil;
         store::write!(app.store, [civil], |tx| {
             carry::jobs::begin(tx, id, &civil).await?;
-            answer::jobs::begin(tx, id).await
+            answer::jobs::begin(tx, id).await?;
+            learn::jobs::begin(tx, id).await
         })
         .await?;
     }

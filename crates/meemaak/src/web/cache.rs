@@ -28,6 +28,7 @@ pub const KEPT: &[&str] = &[
     "/antwoorden/te-laat",
     "/hoe-doen-we-het",
     "/bulletin",
+    "/hoe-doen-we-het/{indicator}",
     "/toegankelijkheid",
     "/privacy",
     "/spelregels",

@@ -10,8 +10,10 @@ use store::values;
 use uuid::Uuid;
 
 /// Addresses whose parameter names nothing of one municipality: roles that every municipality is shipped with,
-/// checkpoints of the whole house, forms that are kept for one sign-in, links by mail (their room tests those).
-const SHARED: [&str; 7] = [
+/// checkpoints of the whole house, forms that are kept for one sign-in, links by mail (their room tests those), the
+/// indicators that every municipality has.
+const SHARED: [&str; 8] = [
+    "/hoe-doen-we-het/{indicator}",
     "/beheer/rechten/{code}",
     "/.well-known/meemaak/checkpoints/{checkpoint}",
     "/bewaard/{id}",

@@ -837,6 +837,7 @@ async fn samples(app: &App, town: &Town, all: &[Travelling]) -> Result<Value, St
         "codes": codes,
         "/bijdragen/{number}/antwoord-op-vraag": format!("/bijdragen/{question}/antwoord-op-vraag"),
         "/bestanden/{file}": [],
+        "/hoe-doen-we-het/{indicator}": ["stranded", "understood", "strategies", "lasting", "council"].map(|key| format!("/hoe-doen-we-het/{key}")),
         "/bewaard/{id}": [],
         "/logo": [],
         "/.well-known/meemaak/checkpoints/{checkpoint}": [],

@@ -1,0 +1,339 @@
+learn-title = كيف نقوم بعملنا؟
+learn-lead = نعدّ ما يسير جيداً وما لا يسير جيداً. بجانب كل رقم يظهر من أي عدد هو جزء، وما الذي لا نعرفه.
+learn-back = كل الأرقام
+learn-from = من
+learn-to = حتى نهاية
+learn-by-department = القسم
+learn-by-area = الحي
+learn-by-channel = كيف وصلت
+learn-by-process = المشروع
+learn-ask = اعرض هذه الأرقام
+learn-day-wrong = اكتب يوماً، مثلاً 2026-03-12.
+learn-period-turned = اليوم الأول بعد اليوم الأخير. اعكسهما.
+learn-period = من { $from } حتى نهاية { $to }.
+learn-counted = تم العدّ في { $time }.
+learn-never-counted = لم تُعدّ الأرقام بعد. يحدث ذلك تلقائياً كل ساعة.
+learn-received =
+    { $count ->
+        [0] لم يصل شيء في هذه الفترة.
+        [one] وصلت مساهمة واحدة في هذه الفترة.
+       *[other] عدد المساهمات التي وصلت في هذه الفترة: { $count }.
+    } { $withdrawn ->
+        [0] لم تُسحب أي منها.
+        [one] سُحبت واحدة منها ولا تُعدّ بعد ذلك.
+       *[other] سُحب منها { $withdrawn } ولا تُعدّ بعد ذلك.
+    }
+learn-received-few = وصل في هذه الفترة أقل من { $most } مساهمات.
+
+learn-theme-time = كم يستغرق الأمر؟
+learn-theme-answers = هل يحصل من يشارك على جواب؟
+learn-theme-still = ما الذي توقّف؟
+learn-theme-together = كيف نعمل معاً؟
+learn-theme-doing = هل يُنفَّذ فعلاً؟
+learn-theme-leaning = على من يعتمد؟
+
+learn-column-figure = الرقم
+learn-column-outcome = النتيجة
+learn-column-what = ماذا
+learn-column-says = هذا
+learn-column-many = العدد
+learn-column-share = النسبة
+learn-column-open = ما زال الآن
+learn-column-median = أيام العمل، الوسطى
+learn-tone-good = جيد
+learn-tone-plain = لا هذا ولا ذاك
+learn-tone-bad = غير جيد
+learn-tone-unknown = غير معروف
+
+learn-headline-share = { $numerator } من { $denominator } ({ $share })
+learn-headline-count = { $numerator } من { $denominator }
+learn-headline-none = لا يوجد بعد ما تُحسب منه نسبة.
+learn-headline-no-days = لا شيء بعد.
+learn-headline-days = النصف { $median ->
+        [0] في اليوم نفسه
+        [one] خلال يوم عمل واحد
+       *[other] خلال { $median } من أيام العمل
+    }، وتسعة من كل عشرة { $nine ->
+        [0] في اليوم نفسه
+        [one] خلال يوم عمل واحد
+       *[other] خلال { $nine } من أيام العمل
+    }.
+learn-headline-spread = { $count ->
+        [one] اختير مرة واحدة.
+       *[other] عدد مرات الاختيار: { $count }.
+    }
+learn-stranded-headline = { $share }. المساهمة الوسطى توقفت { $median ->
+        [one] يوم عمل واحداً
+       *[other] { $median } من أيام العمل
+    }.
+learn-means-headline = { $share }. الطلب الأوسط حصل على جواب { $median ->
+        [0] في اليوم نفسه
+        [one] خلال يوم عمل واحد
+       *[other] خلال { $median } من أيام العمل
+    }.
+learn-told-nothing = لا شيء في هذه الفترة.
+learn-told-few = أقل من { $most }: العدد أصغر من أن يُعرض.
+learn-told-few-in-confidence = العدد أصغر من أن يُعرض: أقل من { $most } ردود في ربع سنة كامل.
+learn-told-not-split = لا يمكن تقسيم هذا الرقم بهذه الطريقة.
+learn-told-not-counted = لم يُعدّ بعد.
+
+learn-no-department = فريق المشاركة
+learn-no-area = بلا حي
+learn-no-channel = غير معروف
+learn-no-process = بلا مشروع
+learn-other-place = شيء آخر
+learn-quarter = الربع { $number } من { $year }
+
+learn-parts-title = مما يتكوّن
+learn-spell-title = لماذا توقّف
+learn-spell-column = السبب
+learn-level-title = إلى أي مستوى
+learn-level-column = المستوى
+learn-split-department = حسب القسم
+learn-split-department-column = القسم
+learn-split-area = حسب الحي
+learn-split-area-column = الحي
+learn-split-channel = حسب طريقة الوصول
+learn-split-channel-column = كيف وصلت
+learn-split-process = حسب المشروع
+learn-split-process-column = المشروع
+learn-split-quarter = حسب ربع السنة
+learn-split-quarter-column = ربع السنة
+learn-how-title = كيف نعدّ هذا
+learn-how-formula = الحساب
+learn-how-source = المصدر
+learn-how-unit = ما الذي نعدّه
+learn-how-small = المجموعات الصغيرة
+learn-how-code = الرمز
+learn-small-people = لا نعرض مجموعة أقل من { $most }. لذلك تُخفى أحياناً مجموعة أكبر أيضاً، وإلا أمكن حساب الصغيرة.
+learn-small-deeds = هذا عمّا فعلته البلدية. كل حالة علنية أيضاً وحدها. إذا كان العدد أقل من { $most } فلا نحسب نسبة.
+learn-read-title = كيف تقرأ هذا
+learn-read-causes = الرقم يقول ما حدث، لا ما سبّبه. وهو ليس ترتيباً للأقسام أو للناس.
+learn-read-small = لا نعرض مجموعات صغيرة من الناس. ولا يحمل شيء هنا اسماً.
+learn-read-confidence = ما رآه أصحاب المساهمات في الجواب قالوه بسرية. نعدّه فقط في أرباع سنة كاملة انتهت، وأبداً لأقل من خمسة أشخاص.
+learn-sheet = هذه الأرقام لجدول حسابي (CSV)
+learn-answers-link = اقرأ كل الأجوبة
+learn-one-sided = في السنة حتى اليوم الأخير اختيرت الطريقة نفسها أكثر من 60 مرة من كل 100: { $strategy }. انظروا هل نالت الطرق الأخرى فرصة كافية.
+learn-lasting-benchmark = للمقارنة: ذكرت مدينة خينك نفسها أن 73 % من مشاريعها وجدت مكاناً في الحي. لم يُعد أحد حساب ذلك، ولم يُعدّ بالطريقة نفسها هنا.
+
+learn-source-journal = سجل كل ملف.
+learn-source-departments = ما كتبته الأقسام معه: الطاولات والموارد والاعتراضات والآراء والقيم.
+learn-source-answers = الأجوبة العلنية وكيف سُلّمت.
+learn-source-reactions = ما رآه أصحاب المساهمات في الجواب.
+learn-source-commitments = الوعود بعد القرارات.
+learn-source-roles = الأدوار التي يحملها الناس يوم العدّ.
+learn-unit-contribution = المساهمات. ما يسير معاً يُعدّ لكل صاحب مساهمة.
+learn-unit-reaction = أصحاب المساهمات الذين تلقوا جواباً.
+learn-unit-dossier = الملفات: مساهمة واحدة، أو حزمة تسير معاً.
+learn-unit-request = طلبات الموارد من قسم.
+learn-unit-escalation = المرات التي رُفع فيها سؤال إلى مستوى أعلى.
+learn-unit-weighing = المرات التي كُتبت فيها قيم متعارضة.
+learn-unit-commitment = الوعود بعد قرار.
+learn-unit-process = المشاريع المفتوحة الآن.
+
+learn-response-receipt-name = من القول إلى إشعار الاستلام
+learn-response-receipt-what = كم يستغرق حتى تحصل المساهمة على رقم. ما يأتي عند الباب أو على الورق يبقى أحياناً في كومة أولاً.
+learn-response-receipt-formula = أيام العمل من يوم القول أو الكتابة إلى يوم الحصول على رقم. يُعدّ في يوم الاستلام.
+learn-response-receipt-missing = ما زال ينتظر: { $count }.
+learn-response-first-name = من الاستلام إلى أول رسالة ذات مضمون
+learn-response-first-what = كم ينتظر المرء أول رسالة عن الموضوع نفسه: سؤال أو فحص الأطر أو رأي أو إحالة أو قرار أو جواب.
+learn-response-first-formula = أيام العمل من يوم الاستلام إلى تلك الرسالة. يُعدّ في يوم الاستلام.
+learn-response-first-missing = { $count ->
+        [one] ما زالت مساهمة واحدة تنتظر. لا تُحسب في هذه الأيام.
+       *[other] المساهمات التي ما زالت تنتظر: { $count }. لا تُحسب في هذه الأيام.
+    }
+learn-response-decision-name = من الاستلام إلى القرار
+learn-response-decision-what = كم يستغرق حتى يُتخذ قرار في المساهمة أو تُحال أو تُحفظ.
+learn-response-decision-formula = أيام العمل من يوم الاستلام إلى يوم القرار. يُعدّ في يوم الاستلام. بعد مراجعة أو تأجيل يُعدّ القرار الأخير.
+learn-response-decision-missing = { $count ->
+        [one] لم يُتخذ قرار بعد في مساهمة واحدة. لا تُحسب في هذه الأيام.
+       *[other] المساهمات التي لم يُتخذ فيها قرار بعد: { $count }. لا تُحسب في هذه الأيام.
+    }
+learn-response-feedback-name = من القرار إلى الجواب
+learn-response-feedback-what = كم ينتظر صاحب المساهمة بعد القرار جواباً مع الأسباب.
+learn-response-feedback-formula = أيام العمل من يوم القرار إلى يوم نشر الجواب. يُعدّ في يوم القرار.
+learn-response-feedback-missing = { $count ->
+        [one] مساهمة واحدة بلا جواب بعد. لا تُحسب في هذه الأيام.
+       *[other] المساهمات التي بلا جواب بعد: { $count }. لا تُحسب في هذه الأيام.
+    }
+learn-answered-name = أُجيب ووصل الجواب
+learn-answered-what = أي جزء من المساهمات التي قُرّر فيها له جواب وصل إلى صاحبه، أو نُشر إذا لم يرد صاحبه أن يستلم شيئاً.
+learn-answered-formula = الأجوبة المسلّمة مقسومة على كل المساهمات التي قُرّر فيها وجوابها موجود أو كان يجب أن يوجد. يُعدّ في يوم القرار.
+learn-answered-missing = { $count ->
+        [one] ما زالت المهلة جارية لمساهمة واحدة.
+       *[other] المساهمات التي ما زالت مهلتها جارية: { $count }.
+    }
+learn-motivated-name = جواب مع كل الأسباب
+learn-motivated-what = أي جزء من القرارات له جواب فيه كل ما يجب: ماذا فُعل به، وما الذي حسم، ولماذا لا إذا كان الجواب لا.
+learn-motivated-formula = المساهمات ذات الجواب الكامل مقسومة على كل المساهمات التي قُرّر فيها وجوابها موجود أو كان يجب أن يوجد.
+learn-motivated-missing = { $count ->
+        [one] ما زالت المهلة جارية لمساهمة واحدة.
+       *[other] المساهمات التي ما زالت مهلتها جارية: { $count }.
+    }
+learn-understood-name = صاحب المساهمة فهم الجواب
+learn-understood-what = أي جزء ممن أجابوا عن ذلك يقول إنه فهم لماذا.
+learn-understood-formula = من قالوا نعم مقسوماً على كل من قالوا نعم أو لا. يُعدّ في يوم الرد.
+learn-understood-missing = { $count ->
+        [one] لم يقل واحد شيئاً. ومن لا يقول شيئاً قد لا يكون فهم.
+       *[other] لم يقولوا شيئاً: { $count }. ومن لا يقول شيئاً قد لا يكون فهم.
+    }
+learn-refusal-accepted-name = لا، لكن بإنصاف
+learn-refusal-accepted-what = أي جزء ممن لم يُؤخذ باقتراحهم يرى أن الأمر جرى بإنصاف مع ذلك.
+learn-refusal-accepted-formula = من رأوه منصفاً مقسوماً على كل من حصلوا على لا وأجابوا عن ذلك. يُعدّ في يوم الرد.
+learn-refusal-accepted-missing = { $count ->
+        [one] واحد ممن حصلوا على لا لم يقل شيئاً.
+       *[other] ممن حصلوا على لا ولم يقولوا شيئاً: { $count }.
+    }
+learn-stranded-name = توقّفت يوماً ما
+learn-stranded-what = أي جزء من المساهمات التي وصلت في هذه الفترة توقّف يوماً ما: انتهت المهلة، أو لم يأخذها أحد، أو بقي اعتراض أو اختيار بين القيم مفتوحاً، أو توقّف وعد.
+learn-stranded-formula = المساهمات التي توقّفت يوماً ما مقسومة على كل المساهمات. أيام العمل لكل المرات معاً؛ وما زال متوقفاً الآن يُعدّ حتى اليوم. من الوعود يُعدّ فقط ما هو متوقف الآن.
+learn-stranded-missing = غير معروف: { $count }.
+learn-spanning-name = شاركت عدة أقسام
+learn-spanning-what = في أي جزء من الملفات التي تمس أكثر من قسم فعل أكثر من قسم شيئاً.
+learn-spanning-formula = الملفات التي ساهم فيها قسمان أو أكثر مقسومة على الملفات التي فيها أكثر من قسم: سُئل أو دُعي إلى طاولة أو طُلبت منه موارد أو له اعتراض أو رأي. يُعدّ في يوم الاستلام.
+learn-spanning-missing = { $count ->
+        [one] في ملف واحد لم يُسجَّل أنه يمس أقساماً أكثر.
+       *[other] الملفات التي لم يُسجَّل أنها تمس أقساماً أكثر: { $count }.
+    }
+learn-owner-name = أخذها قسم في الوقت
+learn-owner-what = أي جزء من الملفات قبله قسم مختص ضمن المهلة، حتى لا يبقى على فريق المشاركة وحده.
+learn-owner-formula = الملفات المقبولة ضمن المهلة مقسومة على كل الملفات ضمن النطاق. يُعدّ في يوم الفرز.
+learn-owner-missing = { $count ->
+        [one] ما زالت المهلة جارية لملف واحد.
+       *[other] الملفات التي ما زالت مهلتها جارية: { $count }.
+    }
+learn-frames-name = فُحصت الأطر قبل أن يعمل السكان على شيء
+learn-frames-what = في أي جزء من الملفات فُحص القانون والمال والتطبيق قبل أن يُطلب من صاحب المساهمة أن يبحث أو يعدّ شيئاً.
+learn-frames-formula = الملفات التي فُحصت أطرها قبل أول سؤال لصاحبها مقسومة على كل الملفات التي فُحصت أطرها. يُعدّ في يوم الفحص.
+learn-frames-missing = غير معروف: { $count }.
+learn-means-name = موارد قسم آخر
+learn-means-what = أي جزء من طلبات الموارد حصل على نعم، وكم استغرق ذلك.
+learn-means-formula = ما مُنح مقسوماً على كل ما طُلب، ومنه ما زال ينتظر. يُعدّ في يوم الطلب، للقسم الذي سُئل.
+learn-means-missing = { $count ->
+        [one] طلب واحد ما زال ينتظر جواباً.
+       *[other] الطلبات التي ما زالت تنتظر جواباً: { $count }.
+    }
+learn-escalations-name = إلى مستوى أعلى
+learn-escalations-what = كم مرة رُفع سؤال إلى مستوى أعلى، وأي جزء حصل هناك على جواب ضمن المهلة.
+learn-escalations-formula = ما أُجيب عنه ضمن المهلة مقسوماً على كل المرات التي كان فيها جواب أو وجب أن يكون. يُعدّ في يوم رفع السؤال.
+learn-escalations-missing = { $count ->
+        [one] ما زالت المهلة جارية لسؤال واحد.
+       *[other] الأسئلة التي ما زالت مهلتها جارية: { $count }.
+    }
+learn-strategies-name = كيف تختار الأقسام عند تعارض القيم
+learn-strategies-what = أي طريق اختارت الأقسام عند تعارض القيم. لا طريق هو الصحيح دائماً.
+learn-strategies-formula = كل مرة كُتب فيها اختيار، موزعة على سبع طرق. يُعدّ في يوم الكتابة.
+learn-strategies-missing = { $count ->
+        [one] مرة واحدة لم يُختر بعد.
+       *[other] مرات لم يُختر فيها بعد: { $count }.
+    }
+learn-perspectives-name = أي القيم قُدّمت
+learn-perspectives-what = أي من وجهات النظر الأربع إلى الحكومة قُدّمت أكثر.
+learn-perspectives-formula = المرات التي قُدّمت فيها وجهة نظر مقسومة على كل الاختيارات.
+learn-perspectives-why = غير مقيس. نسجّل أي القيم تتعارض وأي طريق اختير، لا أي قيمة قُدّمت. لذلك يجب أن يكتب القسم ذلك مع الاختيار.
+learn-uptake-name = أُخذ به
+learn-uptake-what = أي جزء من المساهمات التي قُرّر فيها أُخذ به كلياً أو جزئياً.
+learn-uptake-formula = ما أُخذ به كلياً وجزئياً مقسوماً على كل المساهمات التي قُرّر فيها. يُعدّ في يوم القرار.
+learn-uptake-missing = غير معروف: { $count }.
+learn-considered-name = نُظر فيه بشكل مثبت
+learn-considered-what = أي جزء من المساهمات التي قُرّر فيها أُخذ به، أو رُفض بسبب كامل.
+learn-considered-formula = ما يُنفَّذ أو يُجرَّب، مع ما رُفض بسبب كامل، مقسوماً على كل المساهمات التي قُرّر فيها. المؤجل والمحال والمحفوظ لا يُعدّ منظوراً فيه.
+learn-considered-missing = غير معروف: { $count }.
+learn-realised-name = إنه موجود
+learn-realised-what = أي جزء مما تقرر وكان يجب أن يوجد الآن رآه فعلاً صاحب مساهمة أو مدير الحي.
+learn-realised-formula = الملفات المنفذة مقسومة على كل الملفات المأخوذ بها التي انتهت أو تأخرت أو بلا خطة بعد المهلة. يُعدّ في يوم القرار.
+learn-realised-missing = { $count ->
+        [one] تاريخ ملف واحد لم يحن بعد.
+       *[other] الملفات التي لم يحن تاريخها بعد: { $count }.
+    }
+learn-lasting-name = ما زال يعمل
+learn-lasting-what = أي جزء مما جاء ما زال بعد المدة المتفق عليها يعمل ويُستخدم وله من يرعاه وله مكان ثابت.
+learn-lasting-formula = الوعود التي تجتاز الأسئلة الأربعة مقسومة على كل ما هو موجود وفُحص أو كان يجب أن يُفحص. يُعدّ في يوم التأكيد.
+learn-lasting-missing = { $count ->
+        [one] وعد واحد لا يلزم فحصه بعد.
+       *[other] الوعود التي لا يلزم فحصها بعد: { $count }.
+    }
+learn-changed-name = صار غير ما وُعد به
+learn-changed-what = أي جزء من الوعود تغيّر في الطريق.
+learn-changed-formula = الوعود المتغيرة مقسومة على كل الوعود. كل وعد يُعدّ عنصراً واحداً من الاقتراح. يُعدّ في يوم الوعد.
+learn-changed-missing = غير معروف: { $count }.
+learn-change-told-name = شُرح التغيير
+learn-change-told-what = في أي جزء من التغييرات سمع أصحاب المساهمات ما الذي يتغير ولماذا.
+learn-change-told-formula = الوعود المتغيرة التي تلقى بعدها كل صاحب مساهمة جواباً مقسومة على كل الوعود المتغيرة. يُعدّ في يوم الوعد.
+learn-change-told-missing = { $count ->
+        [one] وعد واحد لم يتغير.
+       *[other] الوعود التي لم تتغير: { $count }.
+    }
+learn-intermediary-name = الاعتماد على منظمة واحدة
+learn-intermediary-what = أي جزء من مساهمات من تصعب عليهم المشاركة يأتي عبر منظمة واحدة بعينها.
+learn-intermediary-formula = أكبر جزء يأتي عبر منظمة واحدة من كل مساهمات الناس بهذه الصفات.
+learn-intermediary-why = غير مقيس. لذلك يجب أن يخبر الناس شيئاً عن أنفسهم طوعاً، منفصلاً عن مساهمتهم ومعدوداً في مجموعات فقط. لا نسأل ذلك بعد. ولا يقرأ أحد من مساهمة من هو ضعيف.
+learn-carrier-name = الاعتماد على شخص واحد
+learn-carrier-what = أي جزء من المشاريع المفتوحة يحمله اليوم شخص واحد بلا من ينوب عنه.
+learn-carrier-formula = المشاريع المفتوحة التي لا يقودها أحد أو يقودها شخص واحد، مع النواب، مقسومة على كل المشاريع المفتوحة. كما هي الآن، أياً كانت الفترة المختارة.
+learn-carrier-missing = غير معروف: { $count }.
+learn-council-name = علم المجلس
+learn-council-what = في أي جزء من المشاريع أُطلع المجلس قبل أن يكون هناك رأي.
+learn-council-formula = المشاريع التي أُطلع المجلس عليها قبل أول رأي مقسومة على كل المشاريع.
+learn-council-why = غير مقيس. لا يُسجَّل بعد في أي مكان أن المجلس أُطلع. لذلك يجب أن تُكتب الإحاطة مع تاريخها في المشروع.
+learn-politicians-name = حضور السياسيين
+learn-politicians-what = في كم اجتماع حضر سياسي، وهل ساعد ذلك أم وجّه.
+learn-politicians-formula = الاجتماعات التي حضرها سياسي، والجزء الذي رآه المشاركون مساعداً أو موجّهاً.
+learn-politicians-why = غير مقيس. لا يُسجَّل بعد من حضر اجتماعاً وما رآه المشاركون في ذلك.
+
+learn-part-response-reached = تم
+learn-part-response-waiting = ما زال ينتظر
+learn-part-answered-delivered = سُلّم الجواب
+learn-part-answered-underway = الجواب علني، والتسليم لم يُؤكد بعد
+learn-part-answered-failed = لم يصل الجواب
+learn-part-answered-late = متأخر، بلا جواب بعد
+learn-part-answered-in-term = المهلة جارية
+learn-part-motivated-whole = ذُكرت كل الأسباب
+learn-part-motivated-partly = جواب بلا كل الأسباب
+learn-part-motivated-late = متأخر، بلا جواب بعد
+learn-part-motivated-in-term = المهلة جارية
+learn-part-understood-yes = فهم الجواب
+learn-part-understood-no = لم يفهم الجواب
+learn-part-understood-silent = لم يقل شيئاً
+learn-part-accepted-yes = رأى أن الأمر جرى بإنصاف
+learn-part-accepted-no = رأى أن الأمر لم يجر بإنصاف
+learn-part-accepted-silent = لم يقل شيئاً
+learn-part-still-never = لم تتوقف قط
+learn-part-still-ever = توقفت يوماً ما
+learn-part-spanning-several = شاركت عدة أقسام
+learn-part-spanning-one = قسم واحد فقط فعل شيئاً
+learn-part-spanning-untold = لم يُسجَّل أنه يمس أقساماً أكثر
+learn-part-owner-in-term = قُبل في الوقت
+learn-part-owner-without = قُرّر بلا قسم مختص
+learn-part-owner-late = قُبل متأخراً
+learn-part-owner-nobody = لم يقبله أحد في الوقت
+learn-part-owner-open = المهلة جارية
+learn-part-frames-before = قبل أن يعمل السكان على شيء
+learn-part-frames-after = بعد أن طُلب من صاحبها البحث
+learn-part-means-granted = مُنح
+learn-part-means-refused = رُفض
+learn-part-means-waiting = ينتظر جواباً
+learn-part-escalation-in-term = أُجيب في الوقت
+learn-part-escalation-higher = رُفع إلى أعلى
+learn-part-escalation-late = أُجيب متأخراً
+learn-part-escalation-overdue = متأخر، بلا جواب بعد
+learn-part-escalation-open = المهلة جارية
+learn-part-strategy-unchosen = لم يُختر بعد
+learn-part-considered-taken-up = يُنفَّذ أو يُجرَّب
+learn-part-considered-refused-with-motive = رُفض بسبب كامل
+learn-part-considered-refused-without-motive = رُفض بلا سبب بعد
+learn-part-considered-elsewhere = أُجّل أو أُحيل أو حُفظ
+learn-part-realised-realised = شوهد وأُكد
+learn-part-realised-late = مضى التاريخ ولم يكتمل
+learn-part-realised-unplanned = بلا خطة بعد المهلة
+learn-part-realised-ahead = لم يحن التاريخ بعد
+learn-part-lasting-lasting = يعمل ويُستخدم وله من يرعاه وله مكان
+learn-part-lasting-not-lasting = فُحص، وليس كل شيء صحيحاً
+learn-part-lasting-unchecked = لم يُفحص مع أن الوقت حان
+learn-part-lasting-ahead = لم يحن وقت الفحص
+learn-part-changed-same = بقي كما وُعد
+learn-part-changed-told = تغيّر وشُرح
+learn-part-changed-untold = تغيّر ولم يُشرح للجميع بعد
+learn-part-carrier-shared = شخصان أو أكثر
+learn-part-carrier-alone = شخص واحد
+learn-part-carrier-nobody = لا أحد

@@ -1,0 +1,36 @@
+//! Leren: what came of participation in figures, each with what it is counted of, what is missing and what is not shown.
+//!
+//! The indicators are defined in one place ([`DEFINITIONS`]). They are counted of facts, which are read from the journal of
+//! every dossier and from what rooms wrote beside it, and brought up to date by a job ([`count`]). A figure is never a
+//! judgement of a person, and never says what caused what.
+
+mod counting;
+pub mod jobs;
+mod model;
+mod pages;
+mod report;
+mod tables;
+
+pub use counting::count;
+pub use model::days::{Histogram, working_days};
+pub use model::fact::{Fact, Measure};
+pub use model::figure::{Cell, Figure, Part, Told};
+pub use model::indicator::{By, DEFINITIONS, Definition, Form, Source, Tone, Unit};
+pub use model::quarter::Quarter;
+pub use pages::routes;
+pub use report::{Figures, KindRow, Report, SMALLEST, SMALLEST_ALLOWED};
+pub use tables::facts::Filter;
+pub use tables::setting::{set_smallest, smallest};
+
+/// The tables of this room.
+pub const MIGRATIONS: &[store::Migration] =
+    &[store::Migration { room: "learn", number: 1, name: "facts to count", sql: include_str!("tables/001-facts.sql") }];
+
+/// The words of this room.
+pub const TEXTS: &[(&str, &str)] = &[
+    ("nl", include_str!("../locales/nl/learn.ftl")),
+    ("en", include_str!("../locales/en/learn.ftl")),
+    ("ar", include_str!("../locales/ar/learn.ftl")),
+    ("nl", include_str!("../locales/nl/learn-staff.ftl")),
+    ("en", include_str!("../locales/en/learn-staff.ftl")),
+];

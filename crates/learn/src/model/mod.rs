@@ -1,0 +1,8 @@
+//! The rules of this room, without database or pages.
+
+pub mod days;
+pub mod fact;
+pub mod figure;
+pub mod indicator;
+pub mod quarter;
+pub mod trace;

@@ -1,0 +1,5 @@
+//! The tables of this room.
+
+pub(crate) mod counting;
+pub(crate) mod facts;
+pub(crate) mod setting;
