@@ -75,7 +75,6 @@ pub(crate) struct Stretch {
 /// A figure as a page shows it.
 #[derive(Debug)]
 pub(crate) struct Shown {
-    pub(crate) code: &'static str,
     pub(crate) key: &'static str,
     pub(crate) name: String,
     pub(crate) is_measured: bool,
@@ -87,7 +86,6 @@ pub(crate) struct Shown {
     pub(crate) bar: Vec<Stretch>,
     /// How many there are of each tone, in the order of [`Tone::ALL`].
     pub(crate) tones: Vec<i64>,
-    pub(crate) all: i64,
 }
 
 impl Shown {
@@ -97,7 +95,6 @@ impl Shown {
         let of_tone = |tone: Tone| figure.parts.iter().filter(|part| part.tone == tone).map(|part| part.many).sum();
         let missing = (figure.missing > 0).then(|| page.t1(format!("learn-{}-missing", definition.key), "count", figure.missing));
         Self {
-            code: definition.code,
             key: definition.key,
             name: page.t(format!("learn-{}-name", definition.key)),
             is_measured: figure.told == Told::Measured,
@@ -106,7 +103,6 @@ impl Shown {
             parts: figure.parts.iter().map(|part| part_shown(page, figure, part)).collect(),
             bar: bar(&Tone::ALL.map(|tone| (tone, of_tone(tone))), all),
             tones: Tone::ALL.map(of_tone).into(),
-            all,
         }
     }
 }
