@@ -123,7 +123,7 @@ async fn every_answer_is_what_the_description_says() {
         assert_eq!(
             (&first["id"], &first["state"], &first["denominator"]),
             (&"G026a".into(), &"few".into(), &Value::Null),
-            "three are too few"
+            "so few are not shown"
         );
         for wrong in ["from=gisteren", "from=2026-05-02&to=2026-05-01", "channel=duif", "process=plein"] {
             problem(&visitor, &format!("/api/v1/indicators?{wrong}"), StatusCode::BAD_REQUEST).await;

@@ -831,13 +831,14 @@ async fn samples(app: &App, town: &Town, all: &[Travelling]) -> Result<Value, St
     let tenant_of = std::sync::Arc::new(town.tenant.clone());
     let wish = answer::subscriptions::Wish { process: Some(process.id), area: None };
     let subscription = answer::subscriptions::enlist(app, &tenant_of, "noor@voorbeeld.be", wish, Language::NL).await.map_err(told)?;
+    let indicators = ["stranded", "understood", "strategies", "lasting", "council"].map(|key| format!("/hoe-doen-we-het/{key}"));
     let mut samples = json!({
         "slug": process.slug,
         "number": number("adopted-delivered")?,
         "codes": codes,
         "/bijdragen/{number}/antwoord-op-vraag": format!("/bijdragen/{question}/antwoord-op-vraag"),
         "/bestanden/{file}": [],
-        "/hoe-doen-we-het/{indicator}": ["stranded", "understood", "strategies", "lasting", "council"].map(|key| format!("/hoe-doen-we-het/{key}")),
+        "/hoe-doen-we-het/{indicator}": indicators,
         "/bewaard/{id}": [],
         "/logo": [],
         "/.well-known/meemaak/checkpoints/{checkpoint}": [],
