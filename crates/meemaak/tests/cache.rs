@@ -92,7 +92,7 @@ async fn no_page_in_memory_carries_a_form_of_one_visitor() {
         let process = design::testing::published_process(&house).await;
         let number = contribute(&house, &house.leyhoven.tenant, process.id, "Een bank").await;
         for kept in meemaak::web::cache::KEPT {
-            let path = kept.replace("{slug}", process.slug.as_str()).replace("{number}", &number);
+            let path = kept.replace("{slug}", process.slug.as_str()).replace("{number}", &number).replace("{indicator}", "stranded");
             let (status, html) = page(&router, LEYHOVEN, &path, "nl", None).await;
             assert_eq!(status, StatusCode::OK, "{engine}: {path}");
             assert!(!html.contains("name=\"csrf\""), "{engine}: {path} has a form with a token, so it is drawn for everybody anew");

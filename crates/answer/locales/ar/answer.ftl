@@ -188,6 +188,9 @@ answer-bulletin-more = { $count ->
    *[other] { $count } مساهمة أخرى. انظر كل الردود.
 }
 answer-bulletin-numbers = الشهر بالأرقام
+answer-bulletin-what = ماذا
+answer-bulletin-part = العدد
+answer-bulletin-whole = من
 answer-bulletin-received = المساهمات التي وصلت
 answer-bulletin-answered = الردود التي قدّمناها
 answer-bulletin-yes = الردود: نعم

@@ -184,6 +184,9 @@ answer-bulletin-more = { $count ->
    *[other] { $count } more contributions. See all answers.
 }
 answer-bulletin-numbers = The month in numbers
+answer-bulletin-what = What
+answer-bulletin-part = Number
+answer-bulletin-whole = Of
 answer-bulletin-received = Contributions that came in
 answer-bulletin-answered = Answers that we gave
 answer-bulletin-yes = Answers: yes

@@ -192,6 +192,9 @@ answer-bulletin-more = { $count ->
    *[other] Nog { $count } bijdragen. Bekijk alle antwoorden.
 }
 answer-bulletin-numbers = De maand in getallen
+answer-bulletin-what = Wat
+answer-bulletin-part = Aantal
+answer-bulletin-whole = Van
 answer-bulletin-received = Bijdragen die binnenkwamen
 answer-bulletin-answered = Antwoorden die wij gaven
 answer-bulletin-yes = Antwoorden: ja

@@ -35,14 +35,14 @@ pub fn stranded(d: &Dossier, civil: &Civil, now: Instant) -> Vec<Stranded> {
 /// The last day on which nothing of a dossier lies still: [`stranded`] tells something from the day after it.
 /// [`Date::FIRST`] when it lies still already, [`Date::LAST`] when it never does where it stands.
 pub(crate) fn last_quiet_day(d: &Dossier) -> Date {
-    if d.merged.is_some() || !d.state.can_strand() {
+    if d.merged.is_some() {
         return Date::LAST;
     }
     if unowned(d.state, d.department.is_some()) && d.bounces >= BOUNCES && d.bounced.is_some() {
         return Date::FIRST;
     }
     let matters = d.open_matters().into_iter().map(|(_, last)| last);
-    d.until.into_iter().chain(matters).min().unwrap_or(Date::LAST)
+    d.until.filter(|_| d.state.can_strand()).into_iter().chain(matters).min().unwrap_or(Date::LAST)
 }
 
 /// Whether it lies where a department must be found, and none has it.
