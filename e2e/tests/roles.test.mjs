@@ -266,8 +266,11 @@ for (const engine of engines) {
       await page.locator('a[href="/werk/bezorging"]').first().click();
       await page.waitForURL('**/werk/bezorging');
       await fine(intermediary);
-      await page.locator('main a[href^="/werk/bezorging/"]:not([href$="/brieven"])').first().click();
-      await page.waitForURL('**/werk/bezorging/*');
+      const waiting = await page.locator('main a[href^="/werk/bezorging/"]').evaluateAll((links) => links.map((it) => it.getAttribute('href')));
+      const answer = waiting.find((href) => /\/[0-9a-f-]{36}$/.test(href));
+      assert.ok(answer, 'no answer waits to be brought');
+      await page.locator(`main a[href="${answer}"]`).first().click();
+      await page.waitForURL(`**${answer}`);
       await fine(intermediary);
       await send(intermediary, 'status');
       assert.ok(await page.locator('main [role="alert"]').count(), 'nothing was chosen');
