@@ -153,7 +153,7 @@ async fn write(app: &App, tenant: TenantId, copies: Vec<Copy>) -> Result<(), sto
                      SELECT tenant, $3, process, area, state, department, asked, holder, $4,
                      CASE WHEN until IS NULL OR until <> due THEN until ELSE $5 END, outcome, bounces, bounced,
                      opened, events, merged, $6, $7, size, public, more, matters_until,
-                     CASE WHEN until IS NULL OR until <> due THEN due ELSE $5 END
+                     CASE WHEN until IS NULL OR until <> due THEN due WHEN matters_until < $5 THEN matters_until ELSE $5 END
                      FROM dossier WHERE tenant = $1 AND id = $2"
                 ),
                 &values![tenant, dossier, it.dossier, it.since, it.until, it.contribution, it.number],
