@@ -100,6 +100,7 @@ impl Knowledge {
             self.rules_table(),
             self.facts_table(),
             self.numbers_table(),
+            self.checks_table(),
             self.traps_table(),
             self.respondents_table(),
             self.ladders_table(),
@@ -392,23 +393,27 @@ impl Knowledge {
     fn numbers_table(&self) -> Table {
         let stated = self.quantities.iter().map(|quantity| {
             let ([nl, en], [about_nl, about_en]) = (both(&quantity.name), either(quantity.about.as_ref()));
-            let value = if quantity.percent { format!("{}%", quantity.value.percent(0)) } else { quantity.value.to_string() };
+            let [alone_nl, alone_en] = either(quantity.alone.as_ref());
             vec![
                 quantity.key.clone(),
                 quantity.ids.join(", "),
                 nl,
                 en,
                 "stated".to_owned(),
-                value,
+                quantity.text(),
                 about_nl,
                 about_en,
                 String::new(),
+                String::new(),
+                alone_nl,
+                alone_en,
                 self.all_cited(&quantity.cites),
             ]
         });
         let derived = crate::DERIVATIONS.iter().map(|derivation| {
+            let from = derivation.formula.from();
             let cites: Vec<Citation> =
-                derivation.from.iter().filter_map(|key| self.quantity(key)).flat_map(|quantity| quantity.cites.clone()).collect();
+                from.iter().filter_map(|key| self.quantity(key)).flat_map(|quantity| quantity.cites.clone()).collect();
             let [about_nl, about_en] = match derivation.figure(self) {
                 Some(crate::Figure::OneOf(_)) => ["een van deze".to_owned(), "one of these".to_owned()],
                 _ => Default::default(),
@@ -422,12 +427,63 @@ impl Knowledge {
                 derivation.text(self).unwrap_or_default(),
                 about_nl,
                 about_en,
-                derivation.from.join(", "),
+                from.join(", "),
+                derivation.formula.to_string(),
+                String::new(),
+                String::new(),
                 self.all_cited(&cites),
             ]
         });
-        let columns = vec!["key", "ids", "nl", "en", "stated_or_derived", "value", "about_nl", "about_en", "derived_from", "citation"];
+        let columns = vec![
+            "key",
+            "ids",
+            "nl",
+            "en",
+            "stated_or_derived",
+            "value",
+            "about_nl",
+            "about_en",
+            "derived_from",
+            "formula",
+            "stands_alone_nl",
+            "stands_alone_en",
+            "citation",
+        ];
         Table { name: "numbers", columns, rows: stated.chain(derived).collect() }
+    }
+
+    /// What sources state beside what follows from their other numbers.
+    fn checks_table(&self) -> Table {
+        let rows = crate::CROSS_CHECKS
+            .iter()
+            .map(|check| {
+                let stated = self.quantity(check.stated);
+                let derived = crate::derivation(check.derived);
+                let should = match check.should {
+                    crate::Relation::Same => "same",
+                    crate::Relation::AtMost => "at most",
+                    crate::Relation::LessThan => "less than",
+                    crate::Relation::About => "about",
+                };
+                let holds = match check.holds(self) {
+                    Some(true) => "yes",
+                    Some(false) => "no",
+                    None => "not decided",
+                };
+                vec![
+                    check.stated.to_owned(),
+                    stated.map(crate::Quantity::text).unwrap_or_default(),
+                    check.derived.to_owned(),
+                    derived.and_then(|its| its.text(self)).unwrap_or_default(),
+                    should.to_owned(),
+                    holds.to_owned(),
+                    check.contradiction.unwrap_or_default().to_owned(),
+                    self.all_cited(stated.map(|its| its.cites.as_slice()).unwrap_or_default()),
+                ]
+            })
+            .collect();
+        let columns = vec!["stated", "stated_value", "derived", "derived_value", "derived_should_be", "holds", "contradiction", "citation"];
+        Table { name: "checks", columns, rows }
     }
 
     fn rungs_table(&self) -> Table {

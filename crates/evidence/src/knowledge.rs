@@ -433,6 +433,11 @@ impl Knowledge {
                 return Err(missing(&strategy.key, key));
             }
         }
+        for quantity in &self.quantities {
+            if quantity.alone.as_ref().is_some_and(|words| !words.complete()) {
+                return Err(EvidenceError::Empty(quantity.key.clone()));
+            }
+        }
         for trap in &self.traps {
             if let Some(key) = trap.keys.iter().find(|key| self.quantity(key).is_none() && crate::derivation(key).is_none()) {
                 return Err(missing(&trap.looks, key));

@@ -30,7 +30,10 @@ pub use ladder::{Ladder, LadderRung, Level};
 pub use list::{CodeList, Correspondence, Item};
 pub use local::{Fill, Local, LocalItem, Mapping};
 pub use perspective::{Dilemma, Mix, MixError, Named, Perspective, Strategy};
-pub use quantity::{DERIVATIONS, Derivation, Figure, Quantity, Shown, Trap, counts_that_round_to, derivation};
+pub use quantity::{
+    CROSS_CHECKS, CrossCheck, DERIVATIONS, Derivation, Figure, Formula, Interviews, Quantity, Relation, ResultRow, Shown, Things, Trap,
+    counts_that_round_to, derivation,
+};
 pub use rule::{AskedAt, Known, Match, Phase, Rule, RuleKind};
 pub use source::{Citation, CitationError, EvidenceKind, Source, Strength};
 pub use toets::{Gate, Toets, ToetsAnswer, ToetsGap, ToetsQuestion, Verdict};

@@ -1,7 +1,7 @@
 //! The data say what the catalogue lists and what the sources wrote. Both lie beside the repository, in `../shared`.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop at the first surprise")]
 
-use evidence::{DERIVATIONS, Knowledge, Phase, RuleKind, Strength};
+use evidence::{DERIVATIONS, Knowledge, Phase, RuleKind, Strength, derivation};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
@@ -97,6 +97,81 @@ fn every_number_of_the_catalogue_is_stated_or_derived() {
     ours.extend(DERIVATIONS.iter().flat_map(|derivation| derivation.ids.iter().map(|id| (*id).to_owned())));
     ours.retain(|id| id.starts_with('D'));
     assert_eq!(listed, ours);
+}
+
+/// The numbers that stand in a text, as they are written: `1721`, `5.4`. An id (`D061`, `H2`) and a source (`000`) are none.
+fn numbers_in(text: &str) -> Vec<String> {
+    let text = text.replace("68,000", "68000").replace("48,000", "48000").replace("€3 miljoen", "3000000").replace("€100.000", "100000");
+    let mut numbers = Vec::new();
+    let (mut number, mut before) = (String::new(), ' ');
+    for sign in text.chars().chain([' ']) {
+        let goes_on = sign.is_ascii_digit() || (sign == '.' && !number.is_empty());
+        if goes_on && (!number.is_empty() || !before.is_alphanumeric()) {
+            number.push(sign);
+        } else if !number.is_empty() {
+            numbers.push(number.trim_end_matches('.').to_owned());
+            number.clear();
+        }
+        before = sign;
+    }
+    numbers.retain(|number| !number.starts_with("00"));
+    numbers
+}
+
+/// Every number that the data show under an id, with what those follow from.
+fn shown_under(id: &str) -> BTreeSet<String> {
+    let knowledge = Knowledge::shipped().unwrap();
+    let bare = |text: String| text.split(" / ").map(|part| part.trim_end_matches('%').to_owned()).collect::<Vec<_>>();
+    let text_of = |key: &str| match knowledge.quantity(key) {
+        Some(quantity) => bare(quantity.text()),
+        None => derivation(key).and_then(|its| its.text(knowledge)).map(bare).unwrap_or_default(),
+    };
+    let mut shown: BTreeSet<String> = BTreeSet::new();
+    for quantity in knowledge.quantities.iter().filter(|its| its.ids.iter().any(|its| its == id)) {
+        shown.extend(text_of(&quantity.key));
+    }
+    for derivation in DERIVATIONS.iter().filter(|its| its.ids.contains(&id)) {
+        shown.extend(text_of(derivation.key));
+        for from in derivation.formula.from() {
+            shown.extend(text_of(from));
+            if from == "D03" {
+                shown.extend(knowledge.respondents.iter().map(|its| its.hours.to_string()));
+            }
+        }
+    }
+    shown
+}
+
+/// Numbers that the catalogue names although they are no result: a sum that must not be repaired to 100, what another way of
+/// rounding would give, the whole from which shares are taken, the number of a table, the sign «0» for no effect.
+const NO_RESULTS: &[(&str, &str)] = &[("D054", "1"), ("D056", "100"), ("D060", "100"), ("D061", "72"), ("D069", "0")];
+
+#[test]
+fn every_number_of_a_result_of_the_catalogue_is_shown_under_its_id() {
+    let (mut missing, mut found) = (Vec::new(), 0);
+    for row in rows("## D02.", "\n## D03.").into_iter().filter(|row| row[0].starts_with('D') && row[0].len() == 4) {
+        let shown = shown_under(&row[0]);
+        for number in numbers_in(&row[2]) {
+            found += 1;
+            if !shown.contains(&number) && !NO_RESULTS.contains(&(row[0].as_str(), number.as_str())) {
+                missing.push(format!("{}: {number} is not among {shown:?}", row[0]));
+            }
+        }
+    }
+    for (id, from, to) in [("B07", "## B07.", "\n## B08."), ("B09", "## B09.", "\n## B10.")] {
+        let text = catalogue();
+        let begin = text.find(from).unwrap();
+        let part = &text[begin..begin + text[begin..].find(to).unwrap()];
+        let shown = shown_under(id);
+        for number in part.lines().skip(1).flat_map(numbers_in).filter(|number| number.matches('.').count() < 2) {
+            found += 1;
+            if !shown.contains(&number) {
+                missing.push(format!("{id}: {number} is not among {shown:?}"));
+            }
+        }
+    }
+    assert!(missing.is_empty(), "{}", missing.join("\n"));
+    assert!(found > 120, "{found} numbers");
 }
 
 #[test]
@@ -238,6 +313,25 @@ fn every_barrier_and_every_further_effect_of_the_catalogue_has_its_item() {
     assert_eq!(knowledge.dilemmas.len(), rows("## B42.", "\n## B43.").len() - 1);
     assert_eq!(knowledge.strategies.len(), rows("## B43.", "\n## B44.").len() - 1);
     assert_eq!(knowledge.list("B25").unwrap().items.len(), rows("## B25.", "\n## B26.").len() - 1);
+}
+
+/// Where the catalogue lists in a sentence: how it parts the items, and where the list ends.
+#[test]
+fn lists_in_sentences_have_as_many_items_as_the_catalogue_names() {
+    let (text, knowledge) = (catalogue(), Knowledge::shipped().unwrap());
+    for (id, parts, end) in [
+        ("B06", &['·', ','][..], "[D:"),
+        ("B33", &[';'][..], "\n\n"),
+        ("B34", &[';'][..], "Condition"),
+        ("B48", &[';'][..], "\n\n"),
+        ("B51", &['·'][..], "\n\n"),
+        ("B52", &[';'][..], "\n\n"),
+    ] {
+        let begin = text.find(&format!("\n## {id}.")).unwrap();
+        let body = text[begin..].split_once("\n\n").unwrap().1;
+        let listed = body.split(end).next().unwrap().split(parts).filter(|part| !part.trim().is_empty()).count();
+        assert_eq!(knowledge.list(id).unwrap().items.len(), listed, "{id}");
+    }
 }
 
 #[test]

@@ -53,7 +53,7 @@ fn every_row_says_where_it_is_known_from_or_that_it_is_counted() {
 fn every_kind_of_thing_leaves() {
     let knowledge = Knowledge::shipped().unwrap();
     let tables = tables();
-    assert_eq!(tables.len(), 18);
+    assert_eq!(tables.len(), 19);
     let rows = |name: &str| tables.iter().find(|table| table.name == name).unwrap_or_else(|| panic!("no table {name}")).rows.len();
     assert_eq!(rows("sources"), knowledge.sources.len());
     assert_eq!(rows("lists"), knowledge.lists.len());
@@ -62,6 +62,7 @@ fn every_kind_of_thing_leaves() {
     assert_eq!(rows("rules"), knowledge.rules.len());
     assert_eq!(rows("facts"), evidence::Fact::ALL.len());
     assert_eq!(rows("numbers"), knowledge.quantities.len() + evidence::DERIVATIONS.len());
+    assert_eq!(rows("checks"), evidence::CROSS_CHECKS.len());
     assert_eq!(rows("lookalikes"), knowledge.traps.len());
     assert_eq!(rows("respondents"), knowledge.respondents.len());
     assert_eq!(rows("ladders"), knowledge.ladders.len());
