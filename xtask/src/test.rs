@@ -61,6 +61,9 @@ struct Prepared {
 fn prepare(tally: &mut Tally, wants: impl Fn(Part) -> bool) -> Option<Prepared> {
     let ready = || -> Outcome<Prepared> {
         let python = if wants(Part::Lint) || wants(Part::Rust) { Some(tools::Python::ready()?) } else { None };
+        if wants(Part::Rust) {
+            tools::Python::statistics()?;
+        }
         if wants(Part::E2e) {
             tools::chromium()?;
             tools::browser_tests(&root().join("e2e"))?;

@@ -106,6 +106,15 @@ impl Python {
         Self::with("bench/engines/peers/requirements.txt", "bench-peers")
     }
 
+    /// The environment with the programs that the figures of `statistics` are compared with. The test that compares them makes the
+    /// same one when it is missing (`crates/statistics/tests/peers.rs`); made here it fails in the first minute.
+    ///
+    /// # Errors
+    /// When Python or its packages cannot be installed.
+    pub fn statistics() -> Outcome<Self> {
+        Self::with("crates/statistics/tests/peers/requirements.txt", "tmp/statistics-peers")
+    }
+
     /// Makes the environment when it is not there, or was made from another list of packages.
     fn with(list: &str, place: &str) -> Outcome<Self> {
         let list = root().join(list);

@@ -14,6 +14,7 @@ const HOUSE: &[&str] = &[
     "tally",
     "sortition",
     "opinion",
+    "statistics",
     "evidence",
     "store",
     "journey",
@@ -36,6 +37,7 @@ const NARROWER: &[(&str, &[&str])] = &[
     ("tally", &["kernel"]),
     ("sortition", &["kernel"]),
     ("opinion", &["kernel"]),
+    ("statistics", &[]),
     ("evidence", &[]),
     ("kernel", &[]),
 ];

@@ -11,6 +11,7 @@ const ROOMS: &[&str] = &[
     "tally",
     "sortition",
     "opinion",
+    "statistics",
     "evidence",
     "journey",
     "people",
