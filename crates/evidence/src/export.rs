@@ -15,7 +15,7 @@ pub struct Table {
 }
 
 /// A cell that a spreadsheet would take for a formula gets a quote before it.
-fn cell(text: &str) -> String {
+pub(crate) fn cell(text: &str) -> String {
     if text.starts_with(['=', '+', '-', '@', '\t', '\r']) && text.parse::<crate::Exact>().is_err() {
         format!("'{text}")
     } else {
@@ -109,6 +109,7 @@ impl Knowledge {
             self.perspective_words_table(),
             self.dilemmas_table(),
             self.strategies_table(),
+            self.reviews_table(),
             self.contradictions_table(),
             self.lost_table(),
             self.toetsen_table(),
@@ -583,6 +584,42 @@ impl Knowledge {
             })
             .collect();
         Table { name: "strategies", columns: vec!["key", "heading", "nl", "en", "means_nl", "means_en", "dilemma", "citation"], rows }
+    }
+
+    fn reviews_table(&self) -> Table {
+        let rows = self
+            .reviews
+            .iter()
+            .map(|its| {
+                let ([nl, en], [note_nl, note_en]) = (both(&its.name), both(&its.note));
+                let funnel = its.funnel(self).unwrap_or_default();
+                let count = |step| funnel.count(step).map(|count| count.to_string()).unwrap_or_default();
+                let mut row = vec![its.key.clone(), nl, en, its.databases.join(", ")];
+                row.push(its.criteria.iter().map(|its| its.name.nl.as_str()).collect::<Vec<_>>().join(" | "));
+                row.push(its.criteria.iter().map(|its| its.name.en.as_str()).collect::<Vec<_>>().join(" | "));
+                row.extend(crate::ReviewStep::ALL.map(count));
+                row.push(funnel.included_share().map(|share| format!("{}%", share.percent(1))).unwrap_or_default());
+                row.extend([note_nl, note_en, self.all_cited(&its.cites)]);
+                row
+            })
+            .collect();
+        let columns = vec![
+            "review",
+            "nl",
+            "en",
+            "databases",
+            "criteria_nl",
+            "criteria_en",
+            "found",
+            "screened",
+            "read",
+            "included",
+            "included_share",
+            "note_nl",
+            "note_en",
+            "citation",
+        ];
+        Table { name: "reviews", columns, rows }
     }
 
     fn contradictions_table(&self) -> Table {

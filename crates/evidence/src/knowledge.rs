@@ -5,7 +5,7 @@ use crate::ladder::{Ladder, LadderRung, Level};
 use crate::list::{CodeList, Correspondence, Item};
 use crate::perspective::{Dilemma, Perspective, Strategy};
 use crate::quantity::{Quantity, Trap};
-use crate::{AskedAt, Citation, EffectKey, Exact, Fact, Facts, Known, Match, Phase, Rule, Source, Toets, Words};
+use crate::{AskedAt, Citation, EffectKey, Exact, Fact, Facts, Known, Match, Phase, Review, Rule, Source, Toets, Words};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
@@ -66,6 +66,9 @@ pub struct Knowledge {
     /// Who was interviewed (D03).
     #[serde(rename = "respondent")]
     pub respondents: Vec<Respondent>,
+    /// The reviews that a source reports (D010–D012).
+    #[serde(rename = "review")]
+    pub reviews: Vec<Review>,
     /// What contradicts (H2).
     #[serde(rename = "contradiction")]
     pub contradictions: Vec<Contradiction>,
@@ -94,6 +97,7 @@ const FILES: &[(&str, &str)] = &[
     ("rules-4-inclusive.toml", include_str!("../data/rules-4-inclusive.toml")),
     ("rules-5-carry-through.toml", include_str!("../data/rules-5-carry-through.toml")),
     ("numbers.toml", include_str!("../data/numbers.toml")),
+    ("reviews.toml", include_str!("../data/reviews.toml")),
     ("gaps.toml", include_str!("../data/gaps.toml")),
     ("toetsen.toml", include_str!("../data/toetsen.toml")),
 ];
@@ -202,6 +206,7 @@ impl Knowledge {
         self.quantities.extend(other.quantities);
         self.traps.extend(other.traps);
         self.respondents.extend(other.respondents);
+        self.reviews.extend(other.reviews);
         self.contradictions.extend(other.contradictions);
         self.placeholders.extend(other.placeholders);
         self.toetsen.extend(other.toetsen);
@@ -355,6 +360,10 @@ impl Knowledge {
         all.extend(self.rules.iter().map(|rule| (rule.id.clone(), &rule.cite)));
         all.extend(self.quantities.iter().flat_map(|its| its.cites.iter().map(|cite| (its.key.clone(), cite))));
         all.extend(self.respondents.iter().map(|its| (its.code.clone(), &its.cite)));
+        for review in &self.reviews {
+            all.extend(review.cites.iter().map(|cite| (review.key.clone(), cite)));
+            all.extend(review.criteria.iter().flat_map(|its| its.cites.iter().map(|cite| (format!("{} {}", review.key, its.key), cite))));
+        }
         for contradiction in &self.contradictions {
             all.extend(contradiction.sides.iter().flat_map(|side| side.cites.iter().map(|cite| (contradiction.id.clone(), cite))));
         }
@@ -438,6 +447,14 @@ impl Knowledge {
                 return Err(EvidenceError::Empty(quantity.key.clone()));
             }
         }
+        for review in &self.reviews {
+            if let Some(key) = review.keys().find(|key| self.quantity(key).is_none()) {
+                return Err(missing(&review.key, key));
+            }
+            if self.list("B49").is_none_or(|list| list.of_category(&review.questions).next().is_none()) {
+                return Err(missing(&review.key, &review.questions));
+            }
+        }
         for trap in &self.traps {
             if let Some(key) = trap.keys.iter().find(|key| self.quantity(key).is_none() && crate::derivation(key).is_none()) {
                 return Err(missing(&trap.looks, key));
@@ -500,6 +517,7 @@ impl Knowledge {
         once("rule", self.rules.iter().map(|its| its.id.as_str()))?;
         once("number", self.quantities.iter().map(|its| its.key.as_str()).chain(crate::DERIVATIONS.iter().map(|its| its.key)))?;
         once("respondent", self.respondents.iter().map(|its| its.code.as_str()))?;
+        once("review", self.reviews.iter().map(|its| its.key.as_str()))?;
         once("contradiction", self.contradictions.iter().map(|its| its.id.as_str()))?;
         once("placeholder", self.placeholders.iter().map(|its| its.key.as_str()))?;
         once("toets", self.toetsen.iter().map(|its| its.key.as_str()))?;
