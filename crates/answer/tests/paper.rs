@@ -103,6 +103,26 @@ async fn a_letter_comes_as_a_pdf_for_whoever_may_bring_it_and_every_look_is_logg
 }
 
 #[tokio::test]
+async fn the_logo_of_the_municipality_stands_on_its_letters() {
+    if LetterFonts::usual().is_none() {
+        return;
+    }
+    let logo: &[u8] = include_bytes!("../src/paper/square.png");
+    for engine in engines() {
+        let house = house(engine, with_fonts).await;
+        let pdf = format!("{}/brief.pdf", lettered(&house).await);
+        let officer = house.as_role(Role::ParticipationOfficer);
+        let drawn = |file: &Page| file.bytes.windows(6).any(|part| part == b"/Image");
+        let without = officer.get(&pdf).await;
+        assert!(is_pdf(&without) && !drawn(&without));
+        let sent = house.as_role(Role::Administrator).post_files("/beheer/uiterlijk/logo", &[], &[("logo", "logo.png", "image/png", logo)]);
+        assert_eq!(sent.await.status, StatusCode::SEE_OTHER);
+        let with = officer.get(&pdf).await;
+        assert!(is_pdf(&with) && drawn(&with), "{}", with.status);
+    }
+}
+
+#[tokio::test]
 async fn without_a_font_the_page_to_print_remains() {
     for engine in engines() {
         let house = house(engine, without_fonts).await;

@@ -143,6 +143,7 @@ answer-letter-about-number = قدمت لنا مساهمة برقم { $number }. 
 answer-letter-outcome = القرار: { $outcome }.
 answer-carried-outcome = القرار
 answer-letter-react = تجد مسار مساهمتك كاملاً على { $address }. هناك يمكنك أيضاً أن تقول رأيك في هذا الجواب.
+answer-letter-logo = شعار { $name }
 answer-letter-qr = رمز للمسح: { $address }
 answer-letter-code = للرد استخدم الرمز السري الموجود على إيصالك. نحن لا نحفظ هذا الرمز. هل فقدته؟ اتصل بنا أو زرنا.
 answer-letter-contact = هل لديك أسئلة؟ اتصل على { $phone } أو زرنا: { $place }.

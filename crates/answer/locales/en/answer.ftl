@@ -143,6 +143,7 @@ answer-letter-about-number = You gave us a contribution with number { $number }.
 answer-letter-outcome = The decision: { $outcome }.
 answer-carried-outcome = The decision
 answer-letter-react = You find the whole way of your contribution at { $address }. There you can also tell us what you think of this answer.
+answer-letter-logo = Logo of { $name }
 answer-letter-qr = Code to scan: { $address }
 answer-letter-code = To react you use the secret code on your receipt. We do not keep that code ourselves. Lost it? Call us or come by.
 answer-letter-contact = Do you have questions? Call { $phone } or drop by: { $place }.

@@ -150,6 +150,7 @@ answer-letter-about-number = U gaf ons een bijdrage met nummer { $number }. Dit 
 answer-letter-outcome = De beslissing: { $outcome }.
 answer-carried-outcome = De beslissing
 answer-letter-react = U vindt de hele weg van uw bijdrage op { $address }. Daar kunt u ook zeggen wat u van dit antwoord vindt.
+answer-letter-logo = Logo van { $name }
 answer-letter-qr = Code om te scannen: { $address }
 answer-letter-code = Reageren doet u met de geheime code van uw ontvangstbewijs. Die code bewaren wij zelf niet. Bent u de code kwijt? Bel ons of kom langs.
 answer-letter-contact = Hebt u vragen? Bel { $phone } of kom langs: { $place }.

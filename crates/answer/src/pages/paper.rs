@@ -35,7 +35,8 @@ fn letter(sheet: &Sheet) -> Result<PaperLetter, Fault> {
     let own = |text: String| words(text, language);
     let number = letter.number.as_str();
     let contact = &page.site.contact;
-    let mut blocks = vec![Block::Sender(own(page.site.name.clone()))];
+    let name = page.site.name.as_str();
+    let mut blocks = vec![Block::Logo(own(page.t1("answer-letter-logo", "name", name))), Block::Sender(own(name.to_owned()))];
     let from = [&contact.address, &contact.phone, &contact.mail].into_iter().flat_map(|part| part.lines()).filter(|line| !line.is_empty());
     blocks.push(Block::Lines(from.map(|line| own(line.to_owned())).collect()));
     blocks.push(Block::Lines(to.lines.iter().map(|line| own(line.clone())).collect()));
@@ -76,7 +77,11 @@ async fn file(ctx: &Context, title: String, name: &str, language: Language, shee
     let fonts = ctx.app.settings.letter_fonts.clone().ok_or(Fault::Conflict("answer-pdf-no-font"))?;
     let letters = sheets.iter().map(letter).collect::<Result<Vec<_>, _>>()?;
     let accent = rgb(&ctx.tenant.theme.palette.accent.to_string());
-    let cover = Cover { title, language: language.to_string(), author: ctx.tenant.name.clone(), accent };
+    let logo = match ctx.tenant.logo {
+        Some(logo) => ctx.store().files().get(ctx.tenant_id(), logo).await?.map(|png| png.to_vec()),
+        None => None,
+    };
+    let cover = Cover { title, language: language.to_string(), author: ctx.tenant.name.clone(), accent, logo };
     let written = tokio::task::spawn_blocking(move || paper::write(&cover, &letters, &fonts)).await;
     let bytes = match written.map_err(|error| Fault::Broken(error.to_string()))? {
         Ok(bytes) => bytes,

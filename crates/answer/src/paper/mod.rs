@@ -11,7 +11,8 @@ mod shape;
 use krilla::color::rgb;
 use krilla::configure::{Accessibility, ConfigurationBuilder};
 use krilla::destination::XyzDestination;
-use krilla::geom::{PathBuilder, Point, Rect};
+use krilla::geom::{PathBuilder, Point, Rect, Size, Transform};
+use krilla::image::Image;
 use krilla::metadata::Metadata;
 use krilla::num::NormalizedF32;
 use krilla::outline::{Outline, OutlineNode};
@@ -56,6 +57,9 @@ pub(crate) struct Words {
 /// A piece of a letter.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Block {
+    /// The logo of whoever writes, in the white above the name, with what it is for whoever does not see it. Nothing when
+    /// there is none.
+    Logo(Words),
     /// The name of whoever writes, at the top.
     Sender(Words),
     /// Lines that stand close: an address. The first may be a name.
@@ -95,6 +99,8 @@ pub(crate) struct Cover {
     pub author: String,
     /// The colour of the name and the line under it: red, green, blue.
     pub accent: (u8, u8, u8),
+    /// The logo, as a PNG file.
+    pub logo: Option<Vec<u8>>,
 }
 
 /// Writes letters into one PDF.
@@ -103,7 +109,10 @@ pub(crate) struct Cover {
 /// When a font cannot be read, or the letters hold signs that the fonts do not have.
 pub(crate) fn write(cover: &Cover, letters: &[PaperLetter], fonts: &LetterFonts) -> Result<Vec<u8>, PaperError> {
     let faces = Faces::of(fonts).ok_or(PaperError::Font)?;
-    let placed: Vec<Placed<'_>> = letters.iter().map(|letter| place::place(letter, &faces)).collect();
+    // A logo that cannot be read keeps no letter back.
+    let logo = cover.logo.clone().and_then(|png| Image::from_png(png.into(), true).ok());
+    let shape = logo.as_ref().map(Image::size);
+    let placed: Vec<Placed<'_>> = letters.iter().map(|letter| place::place(letter, &faces, shape)).collect();
     let configuration = ConfigurationBuilder::new().with_accessibility_validator(Accessibility::UA1).finish();
     let configuration = configuration.map_err(|error| PaperError::Refused(format!("{error:?}")))?;
     let mut document = Document::new_with(SerializeSettings { configuration, ..SerializeSettings::default() });
@@ -111,6 +120,7 @@ pub(crate) fn write(cover: &Cover, letters: &[PaperLetter], fonts: &LetterFonts)
         regular: Font::new(Arc::clone(&fonts.regular).into(), 0).ok_or(PaperError::Font)?,
         bold: Font::new(Arc::clone(&fonts.bold).into(), 0).ok_or(PaperError::Font)?,
         accent: cover.accent,
+        logo,
     };
     let mut tree = TagTree::new().with_lang(Some(cover.language.clone()));
     let mut outline = Outline::new();
@@ -161,6 +171,7 @@ struct Pen {
     regular: Font,
     bold: Font,
     accent: (u8, u8, u8),
+    logo: Option<Image>,
 }
 
 impl Pen {
@@ -192,6 +203,14 @@ impl Pen {
                             surface.draw_glyphs(Point::from_xy(x, line.y), &run.glyphs, font, &run.text, line.size, false);
                             x += run.width * line.size;
                         }
+                        surface.end_tagged();
+                    }
+                    Item::Logo { x, y, width, height, group } => {
+                        let (Some(logo), Some(size)) = (self.logo.clone(), Size::from_wh(*width, *height)) else { continue };
+                        drawn[*group].push(surface.start_tagged(ContentTag::Other));
+                        surface.push_transform(&Transform::from_translate(*x, *y));
+                        surface.draw_image(logo, size);
+                        surface.pop();
                         surface.end_tagged();
                     }
                     Item::Code { x, y, side, modules, group } => {
@@ -272,8 +291,12 @@ mod tests {
             language: "nl".to_owned(),
             author: "Stad Leyhoven".to_owned(),
             accent: (21, 66, 115),
+            logo: None,
         }
     }
+
+    /// A red square of eight by eight, half of it see-through.
+    const SQUARE: &[u8] = include_bytes!("square.png");
 
     fn letter(paragraphs: usize) -> PaperLetter {
         let mut blocks = vec![
@@ -332,7 +355,7 @@ mod tests {
         let faces = Faces::of(&fonts).expect("fonts");
         let long = letter(40);
         for letter in [&letter(1), &long, &arabic()] {
-            let placed = place::place(letter, &faces);
+            let placed = place::place(letter, &faces, None);
             let mut told = String::new();
             for item in placed.pages.iter().flatten() {
                 let Item::Line(line) = item else { continue };
@@ -352,14 +375,14 @@ mod tests {
             assert_eq!(squeezed(&told), squeezed(&wanted));
         }
         let long_line = letter_of("Uw bijdrage met een titel die net zo lang is dat de regel hier bijna vol is K7QM-3TPX");
-        let numbers = place::place(&long_line, &faces).pages.into_iter().flatten();
+        let numbers = place::place(&long_line, &faces, None).pages.into_iter().flatten();
         assert!(
             numbers
                 .filter_map(|item| if let Item::Line(line) = item { Some(line.text) } else { None })
                 .any(|line| line.contains("K7QM-3TPX"))
         );
-        assert_eq!(place::place(&letter(1), &faces).pages.len(), 1);
-        let placed = place::place(&long, &faces);
+        assert_eq!(place::place(&letter(1), &faces, None).pages.len(), 1);
+        let placed = place::place(&long, &faces, None);
         assert!(placed.pages.len() > 1 && placed.numbers.len() == placed.pages.len());
     }
 
@@ -369,10 +392,48 @@ mod tests {
 
     fn spoken(block: &Block) -> Vec<String> {
         match block {
+            Block::Logo(_) | Block::Code { .. } => Vec::new(),
             Block::Sender(words) | Block::Heading(_, words) | Block::Paragraph(words) => vec![words.text.clone()],
             Block::Lines(lines) => lines.iter().map(|words| words.text.clone()).collect(),
-            Block::Code { .. } => Vec::new(),
         }
+    }
+
+    #[test]
+    fn a_logo_stands_above_the_name_with_its_words_and_takes_no_room_of_the_letter() {
+        let Some(fonts) = fonts() else { return };
+        let faces = Faces::of(&fonts).expect("fonts");
+        let with_logo = |says: Words, mut letter: PaperLetter| {
+            letter.blocks.insert(0, Block::Logo(says));
+            letter
+        };
+        let (plain, marked) = (letter(2), with_logo(nl("Logo van Stad Leyhoven"), letter(2)));
+        let lines = |placed: &Placed<'_>| -> Vec<f32> {
+            placed.pages.iter().flatten().filter_map(|item| if let Item::Line(line) = item { Some(line.y) } else { None }).collect()
+        };
+        let drawn = |placed: &Placed<'_>| {
+            placed
+                .pages
+                .iter()
+                .flatten()
+                .find_map(|item| if let Item::Logo { x, y, width, height, .. } = item { Some((*x, *y, *width, *height)) } else { None })
+        };
+        let placed = place::place(&marked, &faces, Some((300, 60)));
+        assert_eq!(lines(&placed), lines(&place::place(&plain, &faces, None)), "the address stays in the window of the envelope");
+        let (x, y, width, height) = drawn(&placed).expect("a logo");
+        assert!((x - place::MARGIN).abs() < 0.01 && y > 0.0 && y + height < place::MARGIN, "{x} {y} {height}");
+        assert!((width / height - 5.0).abs() < 0.01, "not stretched");
+        let (x, _, wide, low) = drawn(&place::place(&marked, &faces, Some((2_000, 20)))).expect("a logo");
+        assert!(x + wide <= WIDTH - place::MARGIN + 0.1 && (wide / low - 100.0).abs() < 0.1, "a very wide one stays on the paper");
+        let turned = with_logo(ar("شعار Stad Leyhoven"), arabic());
+        let (x, _, width, _) = drawn(&place::place(&turned, &faces, Some((60, 60)))).expect("a logo");
+        assert!((x + width - (WIDTH - place::MARGIN)).abs() < 0.01, "at the side where the lines begin");
+        assert_eq!(drawn(&place::place(&marked, &faces, None)), None, "without a logo as before");
+
+        let cover = Cover { logo: Some(SQUARE.to_vec()), ..cover() };
+        let bytes = write(&cover, &[marked.clone(), turned], &fonts).expect("a PDF");
+        assert!(holds(&bytes, "/Subtype /Image") || holds(&bytes, "/Subtype/Image"), "the picture is in it");
+        let broken = Cover { logo: Some(b"no picture".to_vec()), ..cover };
+        assert!(write(&broken, &[marked], &fonts).is_ok(), "a logo that cannot be read keeps no letter back");
     }
 
     #[test]
@@ -380,7 +441,7 @@ mod tests {
         let Some(fonts) = fonts() else { return };
         let faces = Faces::of(&fonts).expect("fonts");
         let arabic = arabic();
-        let placed = place::place(&arabic, &faces);
+        let placed = place::place(&arabic, &faces, None);
         let lines: Vec<_> =
             placed.pages.iter().flatten().filter_map(|item| if let Item::Line(line) = item { Some(line) } else { None }).collect();
         let last = lines.last().expect("a line");

@@ -13,6 +13,10 @@ const SIZE: f32 = 11.5;
 pub(super) const SMALL: f32 = 9.0;
 /// From one line to the next, in sizes of a letter.
 const LEADING: f32 = 1.4;
+/// A logo stands in the white above the name, so high at most: 12 mm.
+const LOGO: f32 = 34.0;
+/// The white above a logo: 7 mm, which printers reach.
+const ABOVE_LOGO: f32 = 20.0;
 /// The side of a code to scan: 28 mm.
 const CODE: f32 = 79.0;
 /// Where an address stands, so that it shows in the window of an envelope: 45 mm from the top.
@@ -23,10 +27,16 @@ pub(super) fn float(number: usize) -> f32 {
     u16::try_from(number).map_or(f32::MAX, f32::from)
 }
 
+/// A number of dots as a measure.
+fn dots(number: u32) -> f32 {
+    usize::try_from(number).map_or(f32::MAX, float)
+}
+
 /// What stands on a page.
 pub(super) enum Item<'l> {
     Rule { y: f32, from: f32, to: f32 },
     Line(Line<'l>),
+    Logo { x: f32, y: f32, width: f32, height: f32, group: usize },
     Code { x: f32, y: f32, side: f32, modules: &'l [Vec<bool>], group: usize },
 }
 
@@ -97,13 +107,15 @@ struct Setting<'l, 's, 'f> {
     language: &'l str,
     right_to_left: bool,
     addressed: bool,
+    /// Width and height of the logo in its own dots.
+    logo: Option<(u32, u32)>,
 }
 
-/// Places a letter.
-pub(super) fn place<'l>(letter: &'l PaperLetter, faces: &Faces<'_>) -> Placed<'l> {
+/// Places a letter, with a logo of so many dots wide and high when there is one.
+pub(super) fn place<'l>(letter: &'l PaperLetter, faces: &Faces<'_>, logo: Option<(u32, u32)>) -> Placed<'l> {
     let placed = Placed { pages: vec![Vec::new()], groups: Vec::new(), headings: Vec::new(), numbers: Vec::new() };
     let mut setting =
-        Setting { faces, placed, y: MARGIN, language: &letter.language, right_to_left: letter.right_to_left, addressed: false };
+        Setting { faces, placed, y: MARGIN, language: &letter.language, right_to_left: letter.right_to_left, addressed: false, logo };
     for block in &letter.blocks {
         setting.block(block);
     }
@@ -137,6 +149,7 @@ impl<'l> Setting<'l, '_, '_> {
 
     fn block(&mut self, block: &'l Block) {
         match block {
+            Block::Logo(says) => self.logo(says),
             Block::Sender(words) => {
                 let group = self.group(GroupKind::Paragraph, &words.language);
                 self.words(words, SENDER, group);
@@ -166,6 +179,17 @@ impl<'l> Setting<'l, '_, '_> {
                 self.y += CODE + 12.0;
             }
         }
+    }
+
+    /// The logo takes no room of the letter: an address that moved would not show in the window of an envelope.
+    fn logo(&mut self, says: &Words) {
+        let measured = self.logo.map(|(width, height)| (dots(width), dots(height))).filter(|(width, height)| *width > 0.0 && *height > 0.0);
+        let Some((width, height)) = measured else { return };
+        let scale = (LOGO / height).min((WIDTH - 2.0 * MARGIN) / width);
+        let (width, height) = (width * scale, height * scale);
+        let group = self.group(GroupKind::Figure(says.text.clone()), &says.language);
+        let x = if self.right_to_left { WIDTH - MARGIN - width } else { MARGIN };
+        self.page().push(Item::Logo { x, y: ABOVE_LOGO, width, height, group });
     }
 
     /// Lines that stand close; the second such block of a letter is the address, which stands in the window.
