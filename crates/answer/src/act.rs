@@ -3,12 +3,13 @@
 
 use crate::jobs;
 use crate::model::motivation::{Gap, Motivation, gaps};
+use crate::notices;
 use crate::tables::answers::{self, Answer};
-use crate::tables::deliveries::{self, Delivery};
+use crate::tables::deliveries::{self, Brings, Delivery};
 use crate::tables::drafts::{self, Draft};
 use crate::tables::reactions::{self, Reaction};
 use journey::{Act, AnswerBy, DeliveryStatus, Dossier, State, Step, Track, Travelling, evidence};
-use kernel::{AccountId, AnswerId, ContributionId, DeliveryId, DossierId, Prose, ReactionId, TextId};
+use kernel::{AccountId, AnswerId, AreaId, ContributionId, DeliveryId, DossierId, ProcessId, Prose, ReactionId, TextId};
 use serde_json::{Map, Value, json};
 use store::texts::LanguageSet;
 use store::{Tx, journal};
@@ -159,7 +160,13 @@ pub async fn publish(tx: &mut Tx, act: &Act<'_>, dossier: DossierId, motivation:
     Ok(published)
 }
 
-async fn keep(tx: &mut Tx, act: &Act<'_>, name: &str, words: &LanguageSet, digests: &mut Map<String, Value>) -> Result<TextId, Refusal> {
+pub(crate) async fn keep(
+    tx: &mut Tx,
+    act: &Act<'_>,
+    name: &str,
+    words: &LanguageSet,
+    digests: &mut Map<String, Value>,
+) -> Result<TextId, Refusal> {
     let id = TextId::new(act.at, tx.random());
     tx.save_text(act.tenant, id, words).await?;
     let all: Vec<String> = words.versions().iter().map(|version| format!("{}\n{}", version.language, version.text)).collect();
@@ -190,14 +197,25 @@ async fn send_on(tx: &mut Tx, act: &Act<'_>, answer: &Answer, to: &voice::Contri
     if to.answer_by == AnswerBy::None {
         return Ok(None);
     }
+    bring(tx, act, Brings::Answer(answer.id), (answer.dossier, answer.process, answer.area), to).await.map(Some)
+}
+
+/// Puts something on its way to an author by the channel that the author chose.
+pub(crate) async fn bring(
+    tx: &mut Tx,
+    act: &Act<'_>,
+    brings: Brings,
+    (dossier, process, area): (DossierId, ProcessId, Option<AreaId>),
+    to: &voice::Contribution,
+) -> Result<DeliveryId, Refusal> {
     let delivery = Delivery {
         id: DeliveryId::new(act.at, tx.random()),
-        answer: answer.id,
-        dossier: answer.dossier,
+        brings,
+        dossier,
         contribution: to.id,
-        number: answer.number.clone(),
-        process: answer.process,
-        area: answer.area,
+        number: to.number.clone(),
+        process,
+        area,
         channel: to.answer_by,
         organisation: to.organisation,
         identity: to.identity,
@@ -211,7 +229,7 @@ async fn send_on(tx: &mut Tx, act: &Act<'_>, answer: &Answer, to: &voice::Contri
     if delivery.channel == AnswerBy::Mail && delivery.identity.is_some() {
         tx.enqueue(jobs::mail(act.tenant, delivery.id, act.at)).await?;
     }
-    Ok(Some(delivery.id))
+    Ok(delivery.id)
 }
 
 /// Keeps what was written of an answer so far.
@@ -265,12 +283,18 @@ pub async fn deliver(
     if status == DeliveryStatus::Failed && reason.is_none() {
         return Err(Refusal::NoReason);
     }
-    let dossier = journey::of_contribution(tx, tenant, delivery.contribution).await?.ok_or(Refusal::Missing)?;
-    if dossier.travelling(delivery.contribution).and_then(|it| it.answer) != Some(delivery.answer) {
-        return Err(Refusal::Superseded);
+    match delivery.brings {
+        Brings::Answer(answer) => {
+            let dossier = journey::of_contribution(tx, tenant, delivery.contribution).await?.ok_or(Refusal::Missing)?;
+            if dossier.travelling(delivery.contribution).and_then(|it| it.answer) != Some(answer) {
+                return Err(Refusal::Superseded);
+            }
+            let step = evidence::Delivery::by_answer(id, delivery.contribution, delivery.channel, status);
+            journey::record(tx, act, dossier.id, Step::Delivered(step)).await?;
+        }
+        // The way of a notice is no step of the journey: the answer is.
+        Brings::Notice(notice) => notices::note_delivery(tx, act, &delivery, notice, status).await?,
     }
-    let step = evidence::Delivery::by_answer(id, delivery.contribution, delivery.channel, status);
-    journey::record(tx, act, dossier.id, Step::Delivered(step)).await?;
     deliveries::set_status(tx, tenant, id, status, reason, act.at).await?;
     delivery.status = status;
     delivery.reason = reason.map(str::to_owned);

@@ -1,6 +1,7 @@
 //! What this room holds about a person, for a copy and for erasure.
 
-use crate::tables::{answers, deliveries, reactions, subscriptions};
+use crate::tables::deliveries::Brings;
+use crate::tables::{answers, deliveries, notices, reactions, subscriptions};
 use async_trait::async_trait;
 use kernel::{ContributionId, IdentityId, TenantId};
 use people::Holder;
@@ -23,16 +24,24 @@ impl Holder for Answers {
         let mut contributions = BTreeSet::new();
         for delivery in deliveries::of_identity(s, tenant, identity).await? {
             contributions.insert(delivery.contribution);
-            let mut own = None;
-            if let Some(answer) = answers::answer(s, tenant, delivery.answer).await?
-                && let Some(text) = answer.own
-            {
-                own = store::texts::text(s, tenant, text).await?;
+            let (mut own, mut notice) = (None, None);
+            match delivery.brings {
+                Brings::Answer(answer) => {
+                    if let Some(text) = answers::answer(s, tenant, answer).await?.and_then(|answer| answer.own) {
+                        own = store::texts::text(s, tenant, text).await?;
+                    }
+                }
+                Brings::Notice(id) => {
+                    if let Some(it) = notices::notice(s, tenant, id).await? {
+                        notice = store::texts::text(s, tenant, it.words).await?;
+                    }
+                }
             }
             sent.push(json!({
                 "number": delivery.number,
-                "answer": delivery.answer,
+                "answer": if let Brings::Answer(answer) = delivery.brings { Some(answer) } else { None },
                 "about your words": own,
+                "notice": notice,
                 "by": delivery.channel.code(),
                 "status": delivery.status.code(),
                 "reason": delivery.reason,

@@ -2,14 +2,24 @@
 
 use crate::shown::Said;
 use crate::tables::answers;
-use crate::tables::deliveries::Delivery;
+use crate::tables::deliveries::{Brings, Delivery};
+use crate::tables::notices;
 use journey::Outcome;
-use kernel::{Instant, Language, PublicNumber};
+use kernel::{Instant, Language, NoticeId, PublicNumber};
 use people::{Settings, Tenant};
 use store::{Error, Session};
 use ui::{Arg, Texts};
 
-/// What an answer says to one author.
+/// What a notice says beside an answer.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NoticeWords {
+    /// Its subject.
+    pub subject: Said,
+    /// What it says.
+    pub words: Said,
+}
+
+/// What an answer, or a notice, says to one author.
 #[derive(Debug, Clone, PartialEq)]
 pub struct LetterWords {
     /// The language of the letter: that of the author where this municipality writes it, its own otherwise.
@@ -18,8 +28,10 @@ pub struct LetterWords {
     pub number: PublicNumber,
     /// What the author put in, in one line; `None` after erasure.
     pub title: Option<Said>,
-    /// What was decided.
-    pub outcome: Outcome,
+    /// What was decided; `None` in a notice.
+    pub outcome: Option<Outcome>,
+    /// What the notice says, when it is one.
+    pub notice: Option<NoticeWords>,
     /// What was done with the words of this author.
     pub own: Option<Said>,
     /// What was done with what was put in.
@@ -30,32 +42,63 @@ pub struct LetterWords {
     pub why_not: Option<Said>,
     /// What comes now.
     pub coming: Option<Said>,
-    /// When the answer was published.
+    /// When the answer was published or the notice written.
     pub published: Instant,
 }
 
-/// The words of the answer that a delivery brings; `None` when the answer is gone.
+/// The words that a delivery brings; `None` when the answer is gone, or what a notice asks was answered.
 ///
 /// # Errors
 /// When the database does not answer.
 pub async fn read(s: &mut Session, tenant: &Tenant, delivery: &Delivery) -> Result<Option<LetterWords>, Error> {
-    let Some(answer) = answers::answer(s, tenant.id, delivery.answer).await? else { return Ok(None) };
     let language = if tenant.languages.contains(&delivery.language) { delivery.language } else { tenant.language };
-    let texts = store::texts::texts(s, tenant.id, &answer.texts()).await?;
-    let said = |id| texts.iter().find(|(known, _)| *known == id).map(|(_, set)| Said::of(set, &language));
     let contribution = voice::contribution(s, tenant.id, delivery.contribution).await?;
     let title = contribution.filter(|it| !it.erased).map(|it| Said::of(&it.title, &language)).filter(|title| !title.text.is_empty());
+    let answer = match delivery.brings {
+        Brings::Answer(answer) => answers::answer(s, tenant.id, answer).await?,
+        Brings::Notice(notice) => return noticed(s, tenant, (notice, delivery.number.clone()), language, title).await,
+    };
+    let Some(answer) = answer else { return Ok(None) };
+    let texts = store::texts::texts(s, tenant.id, &answer.texts()).await?;
+    let said = |id| texts.iter().find(|(known, _)| *known == id).map(|(_, set)| Said::of(set, &language));
     Ok(Some(LetterWords {
         language,
         number: answer.number.clone(),
         title,
-        outcome: answer.outcome,
+        outcome: Some(answer.outcome),
+        notice: None,
         own: answer.own.and_then(said),
         done: said(answer.done),
         criterion: said(answer.criterion),
         why_not: answer.why_not.and_then(said),
         coming: answer.coming.and_then(said),
         published: answer.published,
+    }))
+}
+
+/// The words of a notice to the author of the contribution with this number.
+async fn noticed(
+    s: &mut Session,
+    tenant: &Tenant,
+    (notice, number): (NoticeId, PublicNumber),
+    language: Language,
+    title: Option<Said>,
+) -> Result<Option<LetterWords>, Error> {
+    let Some(notice) = notices::notice(s, tenant.id, notice).await?.filter(|it| !it.closed) else { return Ok(None) };
+    let subject = store::texts::text(s, tenant.id, notice.subject).await?;
+    let words = store::texts::text(s, tenant.id, notice.words).await?;
+    Ok(subject.zip(words).map(|(subject, words)| LetterWords {
+        language,
+        number,
+        title,
+        outcome: None,
+        notice: Some(NoticeWords { subject: Said::of(&subject, &language), words: Said::of(&words, &language) }),
+        own: None,
+        done: None,
+        criterion: None,
+        why_not: None,
+        coming: None,
+        published: notice.at,
     }))
 }
 
@@ -72,17 +115,22 @@ pub fn address(settings: &Settings, tenant: &Tenant, number: &PublicNumber) -> S
 pub fn as_mail(texts: &Texts, settings: &Settings, tenant: &Tenant, words: &LetterWords) -> (String, String) {
     let t = |key: &str, args: &[(&str, Arg)]| texts.plain(&words.language, key, args);
     let number: Arg = words.number.as_str().into();
-    let subject = t("answer-mail-subject", &[("number", number.clone())]);
+    let subject = match words.subject() {
+        Some(subject) => format!("{} ({number})", subject.text, number = words.number),
+        None => t("answer-mail-subject", &[("number", number.clone())]),
+    };
     let mut parts = vec![t("answer-letter-greeting", &[])];
+    let (about, about_number) = words.about();
     parts.push(match &words.title {
-        Some(title) => t("answer-letter-about", &[("title", title.text.as_str().into()), ("number", number)]),
-        None => t("answer-letter-about-number", &[("number", number)]),
+        Some(title) => t(about, &[("title", title.text.as_str().into()), ("number", number)]),
+        None => t(about_number, &[("number", number)]),
     });
-    parts.push(t("answer-letter-outcome", &[("outcome", t(words.outcome.key(), &[]).into())]));
+    parts.extend(words.outcome.map(|outcome| t("answer-letter-outcome", &[("outcome", t(outcome.key(), &[]).into())])));
+    parts.extend(words.notice.as_ref().map(|notice| notice.words.text.clone()));
     for (key, said) in words.sections() {
         parts.push(format!("{}\n{}", t(key, &[]), said.text));
     }
-    parts.push(t("answer-letter-react", &[("address", address(settings, tenant, &words.number).into())]));
+    parts.push(t(words.more(), &[("address", address(settings, tenant, &words.number).into())]));
     parts.push(t(
         "answer-letter-contact",
         &[("phone", tenant.contact.phone.as_str().into()), ("place", tenant.contact.address.as_str().into())],
@@ -92,6 +140,28 @@ pub fn as_mail(texts: &Texts, settings: &Settings, tenant: &Tenant, words: &Lett
 }
 
 impl LetterWords {
+    /// The subject of a notice; an answer has always the same.
+    #[must_use]
+    pub fn subject(&self) -> Option<&Said> {
+        self.notice.as_ref().map(|notice| &notice.subject)
+    }
+
+    /// The keys of the sentence that says what it is about: with the title of the contribution, and without.
+    #[must_use]
+    pub const fn about(&self) -> (&'static str, &'static str) {
+        if self.notice.is_some() {
+            ("answer-notice-about", "answer-notice-about-number")
+        } else {
+            ("answer-letter-about", "answer-letter-about-number")
+        }
+    }
+
+    /// The key of the sentence that says where more can be read.
+    #[must_use]
+    pub const fn more(&self) -> &'static str {
+        if self.notice.is_some() { "answer-notice-more" } else { "answer-letter-react" }
+    }
+
     /// The parts that are there, each with the key of its heading, in the order in which they are read.
     #[must_use]
     pub fn sections(&self) -> Vec<(&'static str, &Said)> {

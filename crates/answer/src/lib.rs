@@ -13,6 +13,7 @@ mod late;
 pub mod letter;
 mod line;
 mod model;
+pub mod notices;
 mod pages;
 pub mod panels;
 mod paper;
@@ -34,13 +35,14 @@ pub use model::subscription::Subscription;
 pub use pages::routes;
 pub use shown::Said;
 pub use tables::answers::{Answer, answer};
-pub use tables::deliveries::{Delivery, delivery, of_contribution as deliveries_of};
+pub use tables::deliveries::{Brings, Delivery, delivery, of_contribution as deliveries_of};
 pub use tables::reactions::{Reaction, of_contribution as reactions_of};
 
 /// The tables of this room.
 pub const MIGRATIONS: &[store::Migration] = &[
     store::Migration { room: "answer", number: 1, name: "answers, deliveries, reactions", sql: include_str!("tables/001-answers.sql") },
     store::Migration { room: "answer", number: 2, name: "news by mail", sql: include_str!("tables/002-subscriptions.sql") },
+    store::Migration { room: "answer", number: 3, name: "messages beside an answer", sql: include_str!("tables/003-notices.sql") },
 ];
 
 /// The words of this room.

@@ -200,7 +200,8 @@ pub(crate) async fn scope_name(s: &mut Session, tenant: &Tenant, page: &Page, wi
 }
 
 /// What words need where no page was asked for.
-fn words_of(app: &App, tenant: &Arc<Tenant>, language: Language) -> Page {
+#[must_use]
+pub fn words_of(app: &App, tenant: &Arc<Tenant>, language: Language) -> Page {
     Page {
         title: String::new(),
         language,

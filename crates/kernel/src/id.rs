@@ -131,6 +131,8 @@ ids! {
     AnswerId v7;
     /// One answer on its way to one author.
     DeliveryId v7;
+    /// A message to the authors of a dossier beside an answer.
+    NoticeId v7;
     /// A heap of paper forms or notes that came in together.
     BatchId v7;
     /// A question of the department to the author (F1 S6a).

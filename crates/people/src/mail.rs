@@ -291,11 +291,15 @@ pub(crate) async fn enqueue_with_link(tx: &mut Tx, tenant: TenantId, letter: Let
 }
 
 /// As [`enqueue`]; when the mail has left or has finally failed, a job of kind `report` follows with the payload
-/// `{"about": …, "sent": true|false, "error": "…"|null}`.
+/// `{"about": …, "sent": true|false, "error": "…"|null}`. The mail bears the id of what it is about: it is written once,
+/// also when the job that writes it is done again after a restart.
 ///
 /// # Errors
 /// When the database does not answer.
 pub async fn enqueue_reporting(tx: &mut Tx, tenant: TenantId, letter: Letter, report: &'static str, about: Uuid) -> Result<MailId, Error> {
+    if let Some(before) = one(tx, tenant, about).await? {
+        return Ok(before.id);
+    }
     put(tx, tenant, letter, Extra { report: Some((report, about)), ..Extra::default() }).await
 }
 
@@ -310,7 +314,7 @@ struct Extra {
 async fn put(tx: &mut Tx, tenant: TenantId, letter: Letter, extra: Extra) -> Result<MailId, Error> {
     let Extra { report, link, unsubscribe } = extra;
     let now = tx.now();
-    let id = kernel::JobId::new(now, tx.random()).uuid();
+    let id = report.map_or_else(|| kernel::JobId::new(now, tx.random()).uuid(), |(_, about)| about);
     let (identity, address) = match letter.to {
         Recipient::Identity(identity) => (Some(identity), None),
         Recipient::Address(address) => (None, Some(address)),

@@ -147,6 +147,9 @@ answer-letter-logo = شعار { $name }
 answer-letter-qr = رمز للمسح: { $address }
 answer-letter-code = للرد استخدم الرمز السري الموجود على إيصالك. نحن لا نحفظ هذا الرمز. هل فقدته؟ اتصل بنا أو زرنا.
 answer-letter-contact = هل لديك أسئلة؟ اتصل على { $phone } أو زرنا: { $place }.
+answer-notice-about = قدمت لنا هذه المساهمة: «{ $title }» (الرقم { $number }). لدينا ما نخبرك به عنها.
+answer-notice-about-number = قدمت لنا مساهمة برقم { $number }. لدينا ما نخبرك به عنها.
+answer-notice-more = تجد مسار مساهمتك كاملاً على { $address }.
 
 answer-fault-not-now = هذا غير ممكن الآن. الملف تقدّم أكثر أو لم يصل بعد. لم يتغير شيء.
 answer-fault-incomplete = الجواب غير كامل. لم يُنشر شيء.

@@ -56,7 +56,7 @@ answer-form-too-early = Nothing has been decided yet. Answering comes after that
 answer-form-all-answered = All authors of this dossier have an answer.
 
 answer-deliveries-title = Deliver answers
-answer-deliveries-text = These answers are published, but not with their authors yet. Who has waited longest comes first.
+answer-deliveries-text = These answers and messages are not with their authors yet. Who has waited longest comes first.
 answer-deliveries-caption = Answers to be delivered
 answer-deliveries-empty = There is nothing here.
 answer-deliveries-number = Contribution
@@ -66,6 +66,7 @@ answer-deliveries-open = Still to do
 answer-deliveries-done = Done
 answer-deliveries-filter = Show these
 answer-deliveries-through = Through whom
+answer-deliveries-notice = Message
 answer-deliveries-direct = Directly
 answer-deliveries-unknown = No address known
 answer-deliveries-status = Status

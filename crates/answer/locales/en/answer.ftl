@@ -147,6 +147,9 @@ answer-letter-logo = Logo of { $name }
 answer-letter-qr = Code to scan: { $address }
 answer-letter-code = To react you use the secret code on your receipt. We do not keep that code ourselves. Lost it? Call us or come by.
 answer-letter-contact = Do you have questions? Call { $phone } or drop by: { $place }.
+answer-notice-about = You gave us this contribution: “{ $title }” (number { $number }). We have something to tell you about it.
+answer-notice-about-number = You gave us a contribution with number { $number }. We have something to tell you about it.
+answer-notice-more = You find the whole way of your contribution at { $address }.
 
 answer-fault-not-now = This is not possible now. The dossier is further on, or not that far yet. Nothing was changed.
 answer-fault-incomplete = The answer is not complete. Nothing was published.

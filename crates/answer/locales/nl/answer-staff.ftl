@@ -56,7 +56,7 @@ answer-form-too-early = Er is nog niets beslist. Antwoord geven kan daarna.
 answer-form-all-answered = Alle indieners van dit dossier hebben een antwoord.
 
 answer-deliveries-title = Antwoorden bezorgen
-answer-deliveries-text = Deze antwoorden zijn gepubliceerd, maar nog niet bij hun indiener. Wie het langst wacht, staat bovenaan.
+answer-deliveries-text = Deze antwoorden en berichten zijn nog niet bij hun indiener. Wie het langst wacht, staat bovenaan.
 answer-deliveries-caption = Te bezorgen antwoorden
 answer-deliveries-empty = Hier staat niets.
 answer-deliveries-number = Bijdrage
@@ -66,6 +66,7 @@ answer-deliveries-open = Nog te doen
 answer-deliveries-done = Klaar
 answer-deliveries-filter = Toon deze
 answer-deliveries-through = Langs wie
+answer-deliveries-notice = Bericht
 answer-deliveries-direct = Rechtstreeks
 answer-deliveries-unknown = Geen adres bekend
 answer-deliveries-status = Stand

@@ -154,6 +154,9 @@ answer-letter-logo = Logo van { $name }
 answer-letter-qr = Code om te scannen: { $address }
 answer-letter-code = Reageren doet u met de geheime code van uw ontvangstbewijs. Die code bewaren wij zelf niet. Bent u de code kwijt? Bel ons of kom langs.
 answer-letter-contact = Hebt u vragen? Bel { $phone } of kom langs: { $place }.
+answer-notice-about = U gaf ons deze bijdrage: «{ $title }» (nummer { $number }). Daarover laten wij u iets weten.
+answer-notice-about-number = U gaf ons een bijdrage met nummer { $number }. Daarover laten wij u iets weten.
+answer-notice-more = U vindt de hele weg van uw bijdrage op { $address }.
 
 # Wat niet kan
 answer-fault-not-now = Dit kan nu niet. Het dossier is al verder, of nog niet zo ver. Er is niets veranderd.

@@ -50,7 +50,10 @@ pub(super) async fn show(ctx: Context) -> Result<Response, Fault> {
     let ids: Vec<_> = found.iter().map(|it| it.contribution).collect();
     let journeys = journey::journeys(&mut s, ctx.tenant_id(), &ids, &ctx.tenant.civil, ctx.now()).await?;
     // What its author took back, or what is being looked at once more, is not to be brought.
-    found.retain(|it| journeys.iter().any(|journey| journey.answer == Some(it.answer)) && ctx.may(Permission::Deliver, &thing(it)));
+    found.retain(|it| {
+        journeys.iter().any(|journey| journey.contribution == it.contribution && it.brings.holds(journey))
+            && ctx.may(Permission::Deliver, &thing(it))
+    });
     let organisations: HashMap<OrganisationId, String> =
         people::tables::organisations(&mut s, ctx.tenant_id()).await?.into_iter().map(|it| (it.id, it.name)).collect();
     let page = ctx.page("answer-deliveries-title");
@@ -69,9 +72,12 @@ pub(super) async fn show(ctx: Context) -> Result<Response, Fault> {
 
 fn carry(page: &Page, delivery: &Delivery, words: LetterWords, to: String) -> Carry {
     let own = Page { language: words.language, ..page.clone() };
-    let outcome = Said { text: own.t(words.outcome.key()), language: words.language, unreviewed: false };
-    let decided = Part { heading: own.t("answer-carried-outcome"), said: outcome };
+    let decided = words.outcome.map(|outcome| Part {
+        heading: own.t("answer-carried-outcome"),
+        said: Said { text: own.t(outcome.key()), language: words.language, unreviewed: false },
+    });
+    let noticed = words.notice.as_ref().map(|notice| Part { heading: notice.subject.text.clone(), said: notice.words.clone() });
     let parts = words.sections().into_iter().map(|(key, said)| Part { heading: own.t(key), said: said.clone() });
-    let parts = std::iter::once(decided).chain(parts).collect();
+    let parts = decided.into_iter().chain(noticed).chain(parts).collect();
     Carry { id: delivery.id, number: words.number, to, language: words.language, title: words.title, parts }
 }

@@ -1,7 +1,7 @@
 //! `/werk/bezorging`: the answers that still have to reach their authors, the longest waiting first.
 
 use super::{PAGE, cursor, cut, read_cursor};
-use crate::tables::deliveries::{self, Delivery, Of};
+use crate::tables::deliveries::{self, Brings, Delivery, Of};
 use askama::Template;
 use axum::extract::Query;
 use axum::http::StatusCode;
@@ -36,6 +36,8 @@ struct Row {
     since: String,
     reason: Option<String>,
     unknown: bool,
+    /// Whether it brings a message beside the answer.
+    notice: bool,
 }
 
 /// What a delivery belongs to, for permission.
@@ -55,6 +57,7 @@ fn row(page: &Page, delivery: &Delivery, organisations: &HashMap<kernel::Organis
         since: page.day(&delivery.changed),
         reason: delivery.reason.clone(),
         unknown: delivery.identity.is_none() && delivery.organisation.is_none(),
+        notice: matches!(delivery.brings, Brings::Notice(_)),
     }
 }
 
@@ -74,7 +77,7 @@ pub(super) async fn show(ctx: Context, Query(asked): Query<HashMap<String, Strin
     let journeys = journey::journeys(&mut s, ctx.tenant_id(), &ids, &ctx.tenant.civil, ctx.now()).await?;
     drop(s);
     // What its author took back, or what is being looked at once more, is not to be brought.
-    found.retain(|it| settled || journeys.iter().any(|journey| journey.answer == Some(it.answer)));
+    found.retain(|it| settled || journeys.iter().any(|journey| journey.contribution == it.contribution && it.brings.holds(journey)));
     let (weg, welke) = (channel.map_or("", AnswerBy::code), if settled { "klaar" } else { "open" });
     let base = format!("/werk/bezorging?weg={weg}&welke={welke}");
     let next = last.filter(|_| more).map(|last| format!("{base}&na={last}"));

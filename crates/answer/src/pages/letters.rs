@@ -75,7 +75,10 @@ pub(super) async fn waiting(ctx: &Context, page: &Page, asked: &HashMap<String, 
     let ids: Vec<_> = found.iter().map(|it| it.contribution).collect();
     let journeys = journey::journeys(&mut s, ctx.tenant_id(), &ids, &ctx.tenant.civil, ctx.now()).await?;
     drop(s);
-    found.retain(|it| journeys.iter().any(|journey| journey.answer == Some(it.answer)) && ctx.may(Permission::Deliver, &thing(it)));
+    found.retain(|it| {
+        journeys.iter().any(|journey| journey.contribution == it.contribution && it.brings.holds(journey))
+            && ctx.may(Permission::Deliver, &thing(it))
+    });
     let (known, unknown) = sheets(ctx, page, found).await?.into_iter().partition(|(_, sheet)| sheet.to.is_known);
     Ok(Waiting { known, unknown, next })
 }

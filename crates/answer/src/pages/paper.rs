@@ -28,6 +28,14 @@ fn modules(address: &str) -> Result<Vec<Vec<bool>>, Fault> {
     Ok(code.to_colors().chunks(code.width()).map(|row| row.iter().map(|it| *it == Color::Dark).collect()).collect())
 }
 
+/// The heading of a letter: that of a notice, or that it is an answer.
+fn subject(Sheet { words: page, letter, .. }: &Sheet) -> Words {
+    match letter.subject() {
+        Some(subject) => words(format!("{} ({})", subject.text, letter.number), subject.language),
+        None => words(page.t1("answer-mail-subject", "number", letter.number.as_str()), letter.language),
+    }
+}
+
 /// The pieces of a letter, in the order in which the page has them.
 fn letter(sheet: &Sheet) -> Result<PaperLetter, Fault> {
     let Sheet { words: page, letter, to, address, .. } = sheet;
@@ -41,20 +49,26 @@ fn letter(sheet: &Sheet) -> Result<PaperLetter, Fault> {
     blocks.push(Block::Lines(from.map(|line| own(line.to_owned())).collect()));
     blocks.push(Block::Lines(to.lines.iter().map(|line| own(line.clone())).collect()));
     blocks.push(Block::Paragraph(own(page.day(&letter.published))));
-    blocks.push(Block::Heading(1, own(page.t1("answer-mail-subject", "number", number))));
+    blocks.push(Block::Heading(1, subject(sheet)));
     blocks.push(Block::Paragraph(own(page.t("answer-letter-greeting"))));
+    let (about, about_number) = letter.about();
     let about = match &letter.title {
-        Some(title) => page.t2("answer-letter-about", "title", title.text.as_str(), "number", number),
-        None => page.t1("answer-letter-about-number", "number", number),
+        Some(title) => page.t2(about, "title", title.text.as_str(), "number", number),
+        None => page.t1(about_number, "number", number),
     };
     blocks.extend(paragraphs(&about, language));
-    blocks.push(Block::Paragraph(own(page.t1("answer-letter-outcome", "outcome", page.t(letter.outcome.key())))));
+    if let Some(outcome) = letter.outcome {
+        blocks.push(Block::Paragraph(own(page.t1("answer-letter-outcome", "outcome", page.t(outcome.key())))));
+    }
+    if let Some(notice) = &letter.notice {
+        blocks.extend(paragraphs(&notice.words.text, notice.words.language));
+    }
     for (key, said) in letter.sections() {
         blocks.push(Block::Heading(2, own(page.t(key))));
         blocks.extend(paragraphs(&said.text, said.language));
     }
     blocks.push(Block::Code { modules: modules(address)?, says: page.t1("answer-letter-qr", "address", address.as_str()) });
-    blocks.push(Block::Paragraph(own(page.t1("answer-letter-react", "address", address.as_str()))));
+    blocks.push(Block::Paragraph(own(page.t1(letter.more(), "address", address.as_str()))));
     blocks.push(Block::Paragraph(own(page.t("answer-letter-code"))));
     blocks.push(Block::Paragraph(own(page.t2(
         "answer-letter-contact",
@@ -100,7 +114,7 @@ pub(super) async fn one(ctx: Context, Path(id): Path<String>) -> Result<Response
     let page: Page = ctx.page("answer-letter-title");
     let (delivery, sheet) = sheets(&ctx, &page, vec![delivery]).await?.pop().ok_or(Fault::NotFound)?;
     let (language, number) = (sheet.letter.language, delivery.number.to_string());
-    let title = sheet.words.t1("answer-mail-subject", "number", number.as_str());
+    let title = subject(&sheet).text;
     file(&ctx, title, &number, language, &[sheet]).await
 }
 

@@ -1,19 +1,40 @@
 //! Answers on their way to their authors.
 
-use journey::{AnswerBy, DeliveryStatus};
+use journey::{AnswerBy, DeliveryStatus, Journey, State};
 use kernel::{
-    AnswerId, AreaId, ContributionId, DeliveryId, DossierId, IdentityId, Instant, Language, OrganisationId, ProcessId, PublicNumber,
-    TenantId,
+    AnswerId, AreaId, ContributionId, DeliveryId, DossierId, IdentityId, Instant, Language, NoticeId, OrganisationId, ProcessId,
+    PublicNumber, TenantId,
 };
 use store::{Error, Row, Session, Tx, sql, values};
 
-/// One answer on its way to one author.
+/// What a delivery brings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Brings {
+    /// A motivated answer.
+    Answer(AnswerId),
+    /// A message beside it.
+    Notice(NoticeId),
+}
+
+impl Brings {
+    /// Whether it is the answer that holds for its author, who travels with `journey`; a notice holds until its author takes
+    /// the contribution back.
+    #[must_use]
+    pub fn holds(self, journey: &Journey) -> bool {
+        match self {
+            Self::Answer(answer) => journey.answer == Some(answer),
+            Self::Notice(_) => journey.state != State::Withdrawn,
+        }
+    }
+}
+
+/// One answer or notice on its way to one author.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Delivery {
     /// Its id.
     pub id: DeliveryId,
-    /// The answer.
-    pub answer: AnswerId,
+    /// What it brings.
+    pub brings: Brings,
     /// The dossier.
     pub dossier: DossierId,
     /// The contribution of the author.
@@ -36,7 +57,7 @@ pub struct Delivery {
     pub status: DeliveryStatus,
     /// Why it failed.
     pub reason: Option<String>,
-    /// When the answer was published.
+    /// When the answer was published or the notice written.
     pub created: Instant,
     /// When its status changed last.
     pub changed: Instant,
@@ -45,9 +66,13 @@ pub struct Delivery {
 fn read(row: &Row) -> Result<Delivery, Error> {
     let wrong = |text: &str| Error::Broken(format!("a delivery holds «{text}», which is no code of ours"));
     let (channel, status): (String, String) = (row.get("channel")?, row.get("status")?);
+    let notice: Option<NoticeId> = row.get("notice")?;
     Ok(Delivery {
         id: row.get("id")?,
-        answer: row.get("answer")?,
+        brings: match notice {
+            Some(notice) => Brings::Notice(notice),
+            None => Brings::Answer(row.get("answer")?),
+        },
         dossier: row.get("dossier")?,
         contribution: row.get("contribution")?,
         number: row.get("number")?,
@@ -173,16 +198,20 @@ pub async fn to_print(
 
 /// Keeps a new delivery.
 pub(crate) async fn insert(tx: &mut Tx, tenant: TenantId, d: &Delivery) -> Result<(), Error> {
+    let (brought, notice) = match d.brings {
+        Brings::Answer(answer) => (answer.uuid(), None),
+        Brings::Notice(notice) => (notice.uuid(), Some(notice)),
+    };
     tx.run(
         sql!(
             "INSERT INTO delivery (tenant, id, answer, dossier, contribution, number, process, area, channel, organisation, identity, language,
-             status, settled, reason, created, changed)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)"
+             status, settled, reason, created, changed, notice)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)"
         ),
         &values![
             tenant,
             d.id,
-            d.answer,
+            brought,
             d.dossier,
             d.contribution,
             d.number,
@@ -197,6 +226,7 @@ pub(crate) async fn insert(tx: &mut Tx, tenant: TenantId, d: &Delivery) -> Resul
             d.reason,
             d.created,
             d.changed,
+            notice,
         ],
     )
     .await

@@ -1,7 +1,8 @@
-//! The tables `answer`, `answer_draft`, `delivery`, `reaction` and `subscription`.
+//! The tables `answer`, `answer_draft`, `delivery`, `notice`, `reaction` and `subscription`.
 
 pub mod answers;
 pub mod deliveries;
 pub mod drafts;
+pub mod notices;
 pub mod reactions;
 pub mod subscriptions;

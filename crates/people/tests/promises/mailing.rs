@@ -18,13 +18,17 @@ fn letter(to: Recipient) -> Letter {
 }
 
 async fn send(house: &TestHouse, tenant: TenantId, to: Recipient) -> people::mail::MailId {
+    send_about(house, tenant, 7, to).await
+}
+
+async fn send_about(house: &TestHouse, tenant: TenantId, about: u128, to: Recipient) -> people::mail::MailId {
     let letter = letter(to);
     store::write!(house.store(), [tenant, letter], |tx| people::mail::enqueue_reporting(
         tx,
         tenant,
         letter,
         "trial.mailed",
-        Uuid::from_u128(7)
+        Uuid::from_u128(about)
     )
     .await)
     .await
@@ -42,6 +46,9 @@ promise!(without_a_server_mail_waits_where_it_can_be_seen, |house| {
     let mut session = house.store().read().await.unwrap();
     let waiting = people::mail::waiting(&mut session, house.tenant(), 50).await.unwrap();
     assert_eq!(waiting.len(), 1);
+    let again = send(&house, house.tenant(), Recipient::Address("an@leyhoven.test".to_owned())).await;
+    assert_eq!(again, id, "what is written again after a restart is the same mail");
+    assert_eq!(people::mail::waiting(&mut session, house.tenant(), 50).await.unwrap().len(), 1);
     assert!(!waiting[0].subject.contains('\n'));
     assert!(people::mail::waiting(&mut session, house.buurstad.tenant.id, 50).await.unwrap().is_empty());
     assert!(store::jobs::dead(&mut session, house.tenant()).await.unwrap().is_empty());
@@ -95,7 +102,7 @@ async fn a_server_that_is_away_is_tried_again_and_at_last_reported() {
         assert_eq!((&reports[0]["about"], &reports[0]["sent"]), (&json!(Uuid::from_u128(7)), &json!(false)));
 
         // Somebody who left no mail address fails at once, with that reason.
-        let nobody = send(&house, house.tenant(), Recipient::Identity(house.identity())).await;
+        let nobody = send_about(&house, house.tenant(), 8, Recipient::Identity(house.identity())).await;
         worker.work_once().await.unwrap();
         assert_eq!(state(&house, nobody).await, Some(MailState::Failed("this person left no mail address".to_owned())));
     }
@@ -140,7 +147,7 @@ async fn a_mail_arrives_at_a_real_server() {
         assert!(!arrived.lines().any(|line| line.to_lowercase().starts_with("bcc:")), "a subject is one line: {arrived}");
 
         // An address that the server refuses for good is not tried again.
-        let refused = send(&house, house.tenant(), Recipient::Address(format!("refuse-{to}"))).await;
+        let refused = send_about(&house, house.tenant(), 8, Recipient::Address(format!("refuse-{to}"))).await;
         house.worker().work_once().await.unwrap();
         assert!(matches!(state(&house, refused).await, Some(MailState::Failed(_))));
     }
