@@ -1,17 +1,22 @@
 //! What is done with commitments, as plain calls inside a transaction: pages, demo, importers and tests all come
 //! through here. Whoever calls for a person checks the permission first, against [`Commitment::thing`].
 
+use crate::jobs;
 use crate::model::deed::{Attestation, Changing, Deed, Promise};
-use crate::model::{Doer, HappeningKind, Lasting, Stage};
+use crate::model::{Doer, HappeningKind, Lasting, Stage, Telling};
 use crate::tables::commitments::{self, Commitment};
 use crate::tables::happenings::{self, Happening};
 use crate::tables::milestones::{self, Milestone};
+use crate::tables::photos::{self, Photo};
 use answer::Motivation;
 use journey::{Act, ConfirmedBy, Dossier, Outcome, State, Step, evidence};
 use kernel::{CommitmentId, Date, DossierId, HappeningId, MilestoneId, Money, TextId};
 use serde_json::{Map, Value, json};
 use store::texts::LanguageSet;
 use store::{Tx, journal};
+
+/// How many photos one commitment may have.
+pub const PHOTOS_MOST: usize = 12;
 
 /// The kind of stream under which commitments stand in the journal.
 pub const STREAM: &str = "commitment";
@@ -58,6 +63,8 @@ pub enum Rule {
     MilestonesOpen,
     /// A milestone lies ahead when it is planned or moved.
     MilestonePast,
+    /// There are as many photos as fit.
+    PhotosFull,
 }
 
 impl Rule {
@@ -73,6 +80,7 @@ impl Rule {
             Self::ReachedAhead => ("reach-on", "deliver-rule-reached-ahead"),
             Self::MilestonesOpen => ("claim", "deliver-rule-milestones-open"),
             Self::MilestonePast => ("plan-on", "deliver-rule-milestone-past"),
+            Self::PhotosFull => ("photo", "deliver-rule-photos-full"),
         }
     }
 }
@@ -206,7 +214,8 @@ pub async fn carry_out(tx: &mut Tx, act: &Act<'_>, id: CommitmentId, deed: &Deed
     let today = act.civil.today(act.at);
     // How it goes on, and means that were spent late, can be written down after it was done.
     let late = matches!(deed, Deed::Note(_) | Deed::Spend { .. } | Deed::GoOn { .. } | Deed::HandOver(_)) && it.stage != Stage::Integrated;
-    if it.stage != Stage::Underway && !late {
+    let picture = matches!(deed, Deed::Picture(_) | Deed::TakeDown { .. });
+    if it.stage != Stage::Underway && !late && !picture {
         return Err(Refusal::NotNow(it.stage));
     }
     let mut texts = Texts { digests: Map::new() };
@@ -286,6 +295,32 @@ pub async fn carry_out(tx: &mut Tx, act: &Act<'_>, id: CommitmentId, deed: &Deed
             it.stage = Stage::Claimed;
             it.claimed = Some(act.at);
             happening.kind = HappeningKind::Claimed;
+            tx.enqueue(jobs::tell(act.tenant, id, Telling::Confirm, &jobs::turn(act.at), act.at)).await?;
+        }
+        Deed::Picture(picture) => {
+            if photos::of_commitment(tx, act.tenant, id).await?.len() >= PHOTOS_MOST {
+                return Err(Refusal::Rule(Rule::PhotosFull));
+            }
+            let description = texts.keep(tx, act, "description", &picture.description).await?;
+            let photo = Photo {
+                id: picture.file,
+                commitment: id,
+                moment: picture.moment,
+                description,
+                width: picture.width,
+                height: picture.height,
+                at: act.at,
+            };
+            photos::insert(tx, act.tenant, &photo, picture.size).await?;
+            happening.kind = HappeningKind::Pictured;
+            happening.text = Some(description);
+        }
+        Deed::TakeDown { photo, motive } => {
+            let gone = photos::photo(tx, act.tenant, *photo).await?.filter(|it| it.commitment == id).ok_or(Refusal::Missing)?;
+            photos::forget(tx, act.tenant, gone.id).await?;
+            tx.enqueue(jobs::delete_photo(act.tenant, gone.id, act.at)).await?;
+            happening.kind = HappeningKind::PhotoGone;
+            happening.text = Some(texts.keep(tx, act, "motive", motive).await?);
         }
     }
     it.milestones = i64::try_from(all.len()).unwrap_or(i64::MAX);
@@ -367,6 +402,13 @@ pub async fn attest(tx: &mut Tx, act: &Act<'_>, id: CommitmentId, said: &Attesta
         }
     }
     keep(tx, act, &mut it, &happening, texts).await?;
+    // What was asked is answered: whoever has not read the question yet is not asked any more.
+    if matches!(said, Attestation::Check { .. }) {
+        answer::notices::close(tx, act.tenant, id.uuid(), Telling::Check.code()).await?;
+        tx.enqueue(jobs::tell(act.tenant, id, Telling::Checked, &happening.id.to_string(), act.at)).await?;
+    } else {
+        answer::notices::close(tx, act.tenant, id.uuid(), Telling::Confirm.code()).await?;
+    }
     let all = commitments::of_dossier(tx, act.tenant, it.dossier).await?;
     match said {
         Attestation::Confirm(by) if all.iter().all(|one| matches!(one.stage, Stage::Realised | Stage::Integrated)) => {

@@ -7,30 +7,36 @@
 pub mod act;
 mod forms;
 mod holder_left;
+pub mod jobs;
 mod model;
 mod pages;
 pub mod panels;
 mod tables;
+mod told;
 mod view;
 
-pub use act::{Refusal, Rule, STREAM, attest, can_promise, carry_out, promise, untold};
+pub use act::{PHOTOS_MOST, Refusal, Rule, STREAM, attest, can_promise, carry_out, promise, untold};
 pub use holder_left::left;
-pub use model::deed::{Attestation, Changing, Deed, Promise};
+pub use model::deed::{Attestation, Changing, Deed, Picture, Promise};
 pub use model::lying_still::{Dates, overloaded, uncommitted};
-pub use model::{Doer, HappeningKind, Lasting, Stage};
+pub use model::{Doer, HappeningKind, Lasting, Moment, Stage};
 pub use pages::routes;
 pub use panels::Panels;
-pub use tables::commitments::{Commitment, commitment, of_dossier};
+pub use tables::commitments::{Commitment, commitment, of_dossier, of_process};
 pub use tables::happenings::{Happening, of_commitment as happenings};
 pub use tables::milestones::{Milestone, of_commitment as milestones};
+pub use tables::photos::{Photo, of_commitment as photos};
 
 /// The tables of this room.
-pub const MIGRATIONS: &[store::Migration] = &[store::Migration {
-    room: "deliver",
-    number: 1,
-    name: "commitments, milestones, happenings",
-    sql: include_str!("tables/001-commitments.sql"),
-}];
+pub const MIGRATIONS: &[store::Migration] = &[
+    store::Migration {
+        room: "deliver",
+        number: 1,
+        name: "commitments, milestones, happenings",
+        sql: include_str!("tables/001-commitments.sql"),
+    },
+    store::Migration { room: "deliver", number: 2, name: "photos", sql: include_str!("tables/002-photos.sql") },
+];
 
 /// The words of this room.
 pub const TEXTS: &[(&str, &str)] = &[

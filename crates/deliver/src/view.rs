@@ -5,6 +5,7 @@ use crate::model::{Doer, HappeningKind, Lasting, Stage};
 use crate::tables::commitments::Commitment;
 use crate::tables::happenings::{self, Happening};
 use crate::tables::milestones::{self, Milestone};
+use crate::tables::photos::{self, Photo};
 use answer::Said;
 use journey::{Filter, InHands, Outcome, State, Stranded};
 use kernel::{Date, DepartmentId, Money, OrganisationId, ProcessId, TextId};
@@ -35,7 +36,19 @@ pub(crate) struct Shown {
     pub(crate) check_on: Option<String>,
     pub(crate) untold: bool,
     pub(crate) milestones: Vec<MilestoneShown>,
+    pub(crate) photos: Vec<PhotoShown>,
     pub(crate) log: Vec<Logged>,
+}
+
+/// A photo of what was there before, or of what is there now.
+#[derive(Debug)]
+pub(crate) struct PhotoShown {
+    pub(crate) id: String,
+    pub(crate) src: String,
+    pub(crate) width: i64,
+    pub(crate) height: i64,
+    pub(crate) alt: Said,
+    pub(crate) caption: String,
 }
 
 #[derive(Debug)]
@@ -86,8 +99,10 @@ pub(crate) async fn shown(s: &mut Session, ctx: &Context, page: &Page, all: &[Co
             None => true,
         };
         ids.extend(milestones.iter().map(|one| one.text));
+        let photos = photos::of_commitment(s, tenant, it.id).await?;
         ids.extend(log.iter().flat_map(Happening::texts));
-        rest.push((milestones, log, left, told));
+        ids.extend(photos.iter().map(|one| one.description));
+        rest.push((milestones, log, photos, left, told));
     }
     ids.sort_unstable();
     ids.dedup();
@@ -98,9 +113,9 @@ pub(crate) async fn shown(s: &mut Session, ctx: &Context, page: &Page, all: &[Co
     let departments = people::tables::departments(s, tenant).await?.into_iter().map(|it| (it.id, it.name)).collect();
     let organisations = people::tables::organisations(s, tenant).await?.into_iter().map(|it| (it.id, it.name)).collect();
     let names = Names { texts, departments, organisations };
-    let drawn = all.iter().zip(rest).map(|(it, (milestones, log, left, told))| {
+    let drawn = all.iter().zip(rest).map(|(it, (milestones, log, photos, left, told))| {
         let still = it.dates(civil, left).stranded(civil, today);
-        one(page, &names, it, &milestones, &log, &still, today, told)
+        one(page, &names, it, &milestones, &log, &photos, &still, today, told)
     });
     Ok(drawn.collect())
 }
@@ -112,6 +127,7 @@ fn one(
     it: &Commitment,
     milestones: &[Milestone],
     log: &[Happening],
+    photos: &[Photo],
     still: &[Stranded],
     today: Date,
     told: bool,
@@ -164,6 +180,17 @@ fn one(
                 open: one.done.is_none(),
             })
             .collect(),
+        photos: photos
+            .iter()
+            .map(|one| PhotoShown {
+                id: one.id.to_string(),
+                src: format!("/uitvoering/fotos/{}", one.id),
+                width: one.width,
+                height: one.height,
+                alt: names.said(page, one.description),
+                caption: page.t2("deliver-photo-caption", "moment", page.t(one.moment.key()), "day", page.day(&one.at)),
+            })
+            .collect(),
         log: log.iter().map(|happening| logged(page, names, milestones, happening)).collect(),
     }
 }
@@ -193,6 +220,7 @@ fn logged(page: &Page, names: &Names, milestones: &[Milestone], it: &Happening) 
     let parts = match it.kind {
         HappeningKind::Reached => vec![of_milestone],
         HappeningKind::Moved => vec![of_milestone, part(Some("deliver-log-why"), it.text)],
+        HappeningKind::PhotoGone => vec![part(Some("deliver-log-why"), it.text)],
         HappeningKind::Changed => vec![
             part(Some("deliver-log-proposed"), it.proposed),
             part(Some("deliver-log-instead"), it.instead),

@@ -2,9 +2,9 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop at the first surprise")]
 
 use axum::http::StatusCode;
-use carry::testing::{decide, dossier, received, take_to};
+use carry::testing::{decide, dossier, received, received_by_mail, take_to};
 use deliver::{Commitment, Stage};
-use journey::{Outcome, State, Stranding};
+use journey::{AnswerBy, DeliveryStatus, Outcome, State, Stranding};
 use kernel::{Actor, CommitmentId, DossierId, FollowCode};
 use people::testing::{BUURSTAD, Options, TestHouse};
 use people::{Role, Scope, Spot};
@@ -485,6 +485,249 @@ async fn a_dossier_is_realised_when_all_that_was_promised_is_confirmed() {
         let (department, until) = (house.leyhoven.public_space.to_string(), in_days(&house, 30));
         let fields = [("what", WHAT), ("doer", "department"), ("department", department.as_str()), ("until", until.as_str())];
         assert_eq!(house.as_role(Role::Specialist).post(&form(receipt.dossier), &fields).await.status, StatusCode::CONFLICT);
+    }
+}
+
+/// A photo of a few coloured squares, with a note in it as cameras write them.
+fn jpeg() -> Vec<u8> {
+    let picture = image::RgbImage::from_fn(64, 48, |x, y| image::Rgb([u8::try_from(x * 3).unwrap(), u8::try_from(y * 4).unwrap(), 90]));
+    let mut bytes = Vec::new();
+    picture.write_to(&mut std::io::Cursor::new(&mut bytes), image::ImageFormat::Jpeg).unwrap();
+    let note = b"GPS 50.93 5.33 NIKON";
+    let length = u16::try_from(note.len() + 2).unwrap().to_be_bytes();
+    [&bytes[..2], &[0xff, 0xfe], &length, note, &bytes[2..]].concat()
+}
+
+async fn photos(house: &TestHouse, id: CommitmentId) -> Vec<deliver::Photo> {
+    let mut s = house.store().read().await.unwrap();
+    deliver::photos(&mut s, house.tenant(), id).await.unwrap()
+}
+
+const ON_IT: &str = "Drie houten banken rond de linde, met een hellend pad ernaartoe.";
+
+#[tokio::test]
+async fn photos_are_shown_with_words_without_what_the_camera_wrote_and_go_at_once_when_somebody_minds() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let receipt = decided(&house, Outcome::Adopted).await;
+        let id = promised(&house, &receipt, &[]).await;
+        let path = format!("/werk/uitvoering/{id}/foto");
+        let (bytes, specialist) = (jpeg(), house.as_role(Role::Specialist));
+        let file: &[(&str, &str, &str, &[u8])] = &[("photo", "bank.jpg", "image/jpeg", &bytes)];
+        let whole = [("photo-moment", "after"), ("photo-words", ON_IT), ("photo-nobody", "yes")];
+        let before = journal_length(&house).await;
+
+        // What is missing is said beside its field, and what was typed stays.
+        for (fields, files, wrong) in [
+            (&whole[1..], file, "photo-moment-error"),
+            (&[whole[0], whole[2]][..], file, "photo-words-error"),
+            (&whole[..2], file, "photo-nobody-error"),
+            (&whole[..], &[][..], "photo-error"),
+            (&whole[..], &[("photo", "bank.jpg", "image/jpeg", &b"geen foto"[..])][..], "photo-error"),
+            (&whole[..], &[("photo", "bank.jpg", "image/jpeg", &bytes[..200])][..], "photo-error"),
+        ] {
+            let page = specialist.post_files(&path, fields, files).await;
+            assert!(page.status == StatusCode::UNPROCESSABLE_ENTITY && page.shows(wrong), "{wrong}: {}", page.body);
+            assert!(page.shows("photo-error"), "a browser does not send the file again: {}", page.body);
+            assert!(page.shows(ON_IT) || !fields.contains(&whole[1]), "what was typed stays: {}", page.body);
+        }
+        for role in [Role::NeighbourhoodManager, Role::Researcher, Role::DecisionMaker, Role::Administrator] {
+            assert_eq!(house.as_role(role).post_files(&path, &whole, file).await.status, StatusCode::FORBIDDEN, "{role}");
+        }
+        assert_eq!(house.as_head_of(house.leyhoven.green).post_files(&path, &whole, file).await.status, StatusCode::FORBIDDEN);
+        let neighbour = house.as_neighbour(Role::ParticipationOfficer);
+        assert_eq!(neighbour.post_files(&path, &whole, file).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(journal_length(&house).await, before);
+        assert_eq!(photos(&house, id).await, []);
+
+        assert_eq!(specialist.post_files(&path, &whole, file).await.status, StatusCode::SEE_OTHER);
+        let earlier = [("photo-moment", "before"), ("photo-words", "Een leeg plein."), ("photo-nobody", "yes")];
+        assert_eq!(specialist.post_files(&path, &earlier, file).await.status, StatusCode::SEE_OTHER);
+        let kept = photos(&house, id).await;
+        assert_eq!(kept.iter().map(|photo| photo.moment).collect::<Vec<_>>(), [deliver::Moment::Before, deliver::Moment::After]);
+        assert_eq!((kept[1].width, kept[1].height), (64, 48));
+        let address = format!("/uitvoering/fotos/{}", kept[1].id);
+        let slug = {
+            let mut s = house.store().read().await.unwrap();
+            let process = dossier(&house, receipt.dossier).await.process;
+            design::process(&mut s, house.tenant(), process).await.unwrap().unwrap().slug
+        };
+        for page in [format!("/bijdragen/{}", receipt.number), format!("/processen/{slug}/uitvoering")] {
+            let page = house.visitor().get(&page).await;
+            assert!(page.shows(&address) && page.shows(&format!("alt=\"{ON_IT}\"")) && page.shows("Zo is het nu"), "{}", page.body);
+        }
+        let sent = house.visitor().get(&address).await;
+        assert_eq!((sent.status, sent.headers["content-type"].to_str().unwrap()), (StatusCode::OK, "image/jpeg"));
+        assert!(!sent.bytes.windows(5).any(|part| part == b"NIKON"), "nothing of the camera stays in it");
+        assert_eq!(house.visitor().on(BUURSTAD).get(&address).await.status, StatusCode::NOT_FOUND);
+
+        // Somebody minds: it goes, with a motive that everybody can read.
+        let gone = kept[1].id.to_string();
+        let page = specialist.post(&format!("/werk/uitvoering/{id}"), &[("doen", "take-down"), ("gone-photo", &gone)]).await;
+        assert!(page.status == StatusCode::UNPROCESSABLE_ENTITY && page.shows("gone-motive-error"), "{}", page.body);
+        let motive = "Wie erop stond, wil dat niet meer.";
+        does(&house, id, &[("doen", "take-down"), ("gone-photo", &gone), ("gone-motive", motive)]).await;
+        assert_eq!(house.visitor().get(&address).await.status, StatusCode::NOT_FOUND);
+        assert!(public(&house, &receipt).await.contains(motive));
+        deliver::jobs::register(house.worker(), &house.app).work_once().await.unwrap();
+        assert!(house.store().files().get(house.tenant(), kept[1].id).await.unwrap().is_none(), "its bytes are gone");
+        assert!(house.store().files().get(house.tenant(), kept[0].id).await.unwrap().is_some());
+
+        // As many as fit, and also when everything was confirmed long ago.
+        for _ in 1..deliver::PHOTOS_MOST {
+            assert_eq!(specialist.post_files(&path, &whole, file).await.status, StatusCode::SEE_OTHER);
+        }
+        let page = specialist.post_files(&path, &whole, file).await;
+        assert!(page.status == StatusCode::UNPROCESSABLE_ENTITY && page.shows("al twaalf foto"), "{}", page.body);
+        assert_eq!(photos(&house, id).await.len(), deliver::PHOTOS_MOST);
+    }
+}
+
+/// Somebody who wants a letter, and whose contribution was decided.
+async fn lettered(house: &TestHouse) -> Receipt {
+    let identity = house.identity();
+    let keeper = house.app.keeper(house.tenant(), Actor::System);
+    let who = people::vault::Identity {
+        name: "Noor Peeters".to_owned(),
+        address: "Molenstraat 4, 9999 Leyhoven".to_owned(),
+        ..people::vault::Identity::default()
+    };
+    store::write!(house.store(), [keeper, who], |tx| people::vault::keep(tx, &keeper, identity, &who).await).await.unwrap();
+    let process = design::testing::published_process(house).await;
+    let answering = Answering { by: AnswerBy::Letter, identity: Some(identity), ..Answering::none() };
+    let receipt = received(house, &process, "Banken op het plein", answering).await;
+    take_to(house, receipt.dossier, State::OnAgenda).await;
+    decide(house, receipt.dossier, Outcome::Adopted).await;
+    receipt
+}
+
+/// Does everything that waits for a worker.
+async fn work(house: &TestHouse) {
+    let worker = deliver::jobs::register(answer::jobs::register(house.worker(), house.app.clone()), &house.app);
+    for _ in 0..4 {
+        worker.work_once().await.unwrap();
+    }
+}
+
+/// The deliveries of a contribution that bring a notice.
+async fn noticed(house: &TestHouse, receipt: &Receipt) -> Vec<answer::Delivery> {
+    let mut s = house.store().read().await.unwrap();
+    let all = answer::deliveries_of(&mut s, house.tenant(), receipt.id).await.unwrap();
+    all.into_iter().filter(|it| matches!(it.brings, answer::Brings::Notice(_))).collect()
+}
+
+/// Has a job done again, as after a restart in the middle.
+async fn again(house: &TestHouse, kind: &'static str, payload: serde_json::Value) {
+    let (tenant, due) = (house.tenant(), kernel::Clock::now(&*house.clock));
+    store::write!(house.store(), [payload], |tx| tx.enqueue(store::jobs::NewJob { tenant, kind, payload, due }).await).await.unwrap();
+    work(house).await;
+}
+
+async fn looks(house: &TestHouse) {
+    let tenant = house.tenant();
+    store::write!(house.store(), [], |tx| deliver::jobs::begin(tx, tenant).await).await.unwrap();
+    work(house).await;
+}
+
+#[tokio::test]
+async fn an_author_hears_once_that_something_waits_for_a_word_and_what_was_found() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let process = design::testing::published_process(&house).await;
+        let receipt = received_by_mail(&house, &process, "Banken op het plein", "noor@voorbeeld.example").await;
+        take_to(&house, receipt.dossier, State::OnAgenda).await;
+        decide(&house, receipt.dossier, Outcome::Adopted).await;
+        answered(&house, receipt.dossier).await;
+        work(&house).await;
+        let mails = async |words: &str| {
+            let mut s = house.store().read().await.unwrap();
+            let all = people::mail::waiting(&mut s, house.tenant(), 50).await.unwrap();
+            all.into_iter().filter(|mail| mail.text.contains(words)).map(|mail| mail.text).collect::<Vec<_>>()
+        };
+        let id = promised(&house, &receipt, &[]).await;
+        does(&house, id, &[("doen", "claim")]).await;
+        work(&house).await;
+        let asked = mails("Wij noemen het pas uitgevoerd").await;
+        assert!(asked.len() == 1 && asked[0].contains(WHAT) && asked[0].contains(receipt.number.as_str()), "{asked:?}");
+        assert!(!asked[0].contains("⟦") && !asked[0].contains("Dit is ons antwoord"), "{}", asked[0]);
+        let claimed = commitment(&house, id).await.claimed.unwrap().micros().to_string();
+        let payload = serde_json::json!({ "commitment": id, "about": "confirm", "turn": claimed });
+        again(&house, deliver::jobs::TELL, payload.clone()).await;
+        let about = noticed(&house, &receipt).await[0].id;
+        again(&house, answer::jobs::MAIL, serde_json::json!({ "delivery": about })).await;
+        assert_eq!(mails("Wij noemen het pas uitgevoerd").await.len(), 1, "done again after a restart it changes nothing");
+
+        // Not done: a later claim is another turn. What was asked before is not asked any more.
+        let manager = house.as_role(Role::NeighbourhoodManager);
+        let attest = format!("/werk/uitvoering/{id}/bevestigen");
+        assert_eq!(manager.post(&attest, &[("said", "not-ready")]).await.status, StatusCode::SEE_OTHER);
+        again(&house, deliver::jobs::TELL, payload).await;
+        assert_eq!(noticed(&house, &receipt).await.len(), 1);
+        house.clock.advance_days(3);
+        does(&house, id, &[("doen", "claim")]).await;
+        work(&house).await;
+        assert_eq!(mails("Wij noemen het pas uitgevoerd").await.len(), 2);
+        assert_eq!(manager.post(&attest, &[("said", "confirm")]).await.status, StatusCode::SEE_OTHER);
+
+        // After its term everybody is told that it is looked at; once, however often the day begins.
+        looks(&house).await;
+        assert_eq!(mails("Nu kijken wij na").await.len(), 0, "not before its day");
+        house.clock.advance_days(371);
+        looks(&house).await;
+        looks(&house).await;
+        assert_eq!(mails("Nu kijken wij na").await.len(), 1);
+        let half = [("doen", "check"), ("check-lasting", "works"), ("check-lasting", "used"), ("check-words", "Eén bank is stuk.")];
+        assert_eq!(manager.post(&attest, &half).await.status, StatusCode::SEE_OTHER);
+        work(&house).await;
+        let found = mails("Eén bank is stuk.").await;
+        assert!(
+            found.len() == 1 && found[0].contains("Het wordt gebruikt: ja") && found[0].contains("Iemand zorgt ervoor: nee"),
+            "{found:?}"
+        );
+        assert!(found[0].contains("kijken wij het opnieuw na"), "{}", found[0]);
+        assert_eq!(dossier(&house, receipt.dossier).await.state, State::Realised);
+        let mut s = house.store().read().await.unwrap();
+        let replayed = journey::replay(&mut s, house.tenant(), receipt.dossier).await.unwrap();
+        assert_eq!(replayed.state, State::Realised, "messages beside the answer are no steps of the journey");
+    }
+}
+
+#[tokio::test]
+async fn who_has_no_mail_stands_on_the_list_of_what_is_brought_until_it_is_over() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let receipt = lettered(&house).await;
+        answered(&house, receipt.dossier).await;
+        let id = promised(&house, &receipt, &[]).await;
+        does(&house, id, &[("doen", "claim")]).await;
+        work(&house).await;
+        let notice = noticed(&house, &receipt).await.pop().unwrap();
+        assert_eq!((notice.channel, notice.status), (AnswerBy::Letter, DeliveryStatus::Pending));
+        let (officer, path) = (house.as_role(Role::ParticipationOfficer), format!("/werk/bezorging/{}", notice.id));
+        assert!(officer.get("/werk/bezorging").await.shows(&path));
+        for page in [format!("{path}/brief"), "/werk/bezorging/brieven".to_owned()] {
+            let letter = officer.get(&page).await;
+            for words in ["Noor Peeters", "Is het klaar? Zeg wat u ziet", WHAT, receipt.number.as_str()] {
+                assert!(letter.shows(words), "{page}: {words}: {}", letter.body);
+            }
+            assert!(!letter.shows("⟦"), "{page}: {}", letter.body);
+        }
+        let before = journal_length(&house).await;
+        for role in [Role::Researcher, Role::Moderator, Role::Specialist] {
+            assert_eq!(house.as_role(role).post(&path, &[("status", "handed-over")]).await.status, StatusCode::FORBIDDEN, "{role}");
+        }
+        assert_eq!(house.as_neighbour(Role::ParticipationOfficer).get(&path).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(journal_length(&house).await, before);
+        assert_eq!(officer.post(&path, &[("status", "printed")]).await.status, StatusCode::SEE_OTHER);
+        assert_eq!(journal_length(&house).await, before + 1, "how far it is stands in the journal");
+        assert_eq!(noticed(&house, &receipt).await[0].status, DeliveryStatus::Printed);
+
+        // The neighbourhood manager was first: the letter that still lies there need not go.
+        let attest = format!("/werk/uitvoering/{id}/bevestigen");
+        let done = house.as_role(Role::NeighbourhoodManager).post(&attest, &[("said", "confirm")]).await;
+        assert_eq!(done.status, StatusCode::SEE_OTHER);
+        assert!(!officer.get("/werk/bezorging").await.shows(&path));
+        assert_eq!(officer.post(&path, &[("status", "handed-over")]).await.status, StatusCode::CONFLICT);
     }
 }
 

@@ -256,5 +256,6 @@ pub fn worker(app: &App) -> Worker {
     let worker = voice::jobs::register(worker);
     let worker = carry::jobs::register(worker, app);
     let worker = learn::jobs::register(worker, app);
+    let worker = deliver::jobs::register(worker, app);
     answer::jobs::register(worker, App::clone(app))
 }

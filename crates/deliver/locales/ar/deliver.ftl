@@ -85,3 +85,21 @@ deliver-confirm-send = أرسل ما أراه
 deliver-confirm-done = شكرًا. ما رأيته مكتوب الآن عند هذه المساهمة.
 deliver-back-journey = العودة إلى المساهمة
 deliver-not-now = لم يعد هذا ممكنًا الآن: تغير شيء في هذه الأثناء. انظر أولًا إلى الوضع الحالي.
+deliver-kind-pictured = أُضيفت صورة
+deliver-kind-photo-gone = أُزيلت صورة
+deliver-moment-before = هكذا كان
+deliver-moment-after = هكذا هو الآن
+deliver-photo-caption = { $moment } ({ $day })
+deliver-photos-title = صور
+deliver-told-confirm = هل انتهى؟ قل ما تراه
+deliver-told-confirm-words = يقول قسم { $department } إن هذا انتهى: «{ $what }».
+
+    لا نسميه منفذًا إلا عندما تؤكده أنت أو مدير الحي. قل لنا ما تراه: هل هو موجود كما وُعد، أم لم ينته بعد، أم هو شيء آخر؟ يمكنك ذلك على صفحة مساهمتك برمزك السري، أو بالهاتف، أو عند الشباك.
+deliver-told-check = هل ما زال يعمل؟ نحن ننظر في ذلك
+deliver-told-check-words = نُفِّذ هذا منذ مدة: «{ $what }».
+
+    ننظر الآن إن كان ما زال يعمل، وإن كان يُستخدم، وإن كان هناك من يعتني به، وإن كان له مكان ثابت. هل تذهب إلى هناك؟ اتصل بنا أو تعال إلينا وقل ما تراه. ما نجده يُكتب على صفحة مساهمتك، ونخبرك به.
+deliver-told-checked = نظرنا إن كان ما زال يعمل
+deliver-told-checked-words = نظرنا إن كان هذا ما زال يعمل: «{ $what }».
+deliver-told-seen = ما رأيناه: { $words }
+deliver-told-again = ليس كل شيء كما يجب. في { $day } ننظر مرة أخرى.

@@ -85,3 +85,21 @@ deliver-confirm-send = Send what I see
 deliver-confirm-done = Thank you. What you saw now stands with this contribution.
 deliver-back-journey = Back to the contribution
 deliver-not-now = This is no longer possible: something changed meanwhile. Look first where it stands now.
+deliver-kind-pictured = Photo added
+deliver-kind-photo-gone = Photo taken away
+deliver-moment-before = As it was
+deliver-moment-after = As it is now
+deliver-photo-caption = { $moment } ({ $day })
+deliver-photos-title = Photos
+deliver-told-confirm = Is it done? Say what you see
+deliver-told-confirm-words = The department { $department } says that this is done: “{ $what }”.
+
+    We call it carried out only when you or the neighbourhood manager confirms it. Tell us what you see: is it there as promised, is it not done yet, or is it something else? You can do so on the page of your contribution with your secret code, by telephone or at the desk.
+deliver-told-check = Does it still work? We are looking
+deliver-told-check-words = Some time ago this was carried out: “{ $what }”.
+
+    Now we look whether it still works, whether it is used, whether somebody looks after it and whether it has a fixed place. Do you go there yourself? Call us or come by, and say what you see. What we find will stand on the page of your contribution, and we will let you know.
+deliver-told-checked = We looked whether it still works
+deliver-told-checked-words = We looked whether this still works: “{ $what }”.
+deliver-told-seen = What we saw: { $words }
+deliver-told-again = Not all of it is right. On { $day } we look again.

@@ -85,3 +85,21 @@ deliver-confirm-send = Verstuur wat ik zie
 deliver-confirm-done = Bedankt. Wat u zag, staat nu bij deze bijdrage.
 deliver-back-journey = Terug naar de bijdrage
 deliver-not-now = Dit kan nu niet meer: er veranderde intussen iets. Kijk eerst hoe het nu staat.
+deliver-kind-pictured = Foto erbij gezet
+deliver-kind-photo-gone = Foto weggehaald
+deliver-moment-before = Zo was het
+deliver-moment-after = Zo is het nu
+deliver-photo-caption = { $moment } ({ $day })
+deliver-photos-title = Foto’s
+deliver-told-confirm = Is het klaar? Zeg wat u ziet
+deliver-told-confirm-words = De dienst { $department } zegt dat dit klaar is: «{ $what }».
+
+    Wij noemen het pas uitgevoerd als u of de wijkmanager het bevestigt. Zeg ons wat u ziet: is het er zoals beloofd, is het nog niet klaar, of is het iets anders? Dat kan op de bladzijde van uw bijdrage met uw geheime code, aan de telefoon of aan het loket.
+deliver-told-check = Werkt het nog? Wij kijken het na
+deliver-told-check-words = Een tijd geleden is dit uitgevoerd: «{ $what }».
+
+    Nu kijken wij na of het nog werkt, of het gebruikt wordt, of iemand ervoor zorgt en of het een vaste plaats heeft. Komt u er zelf? Bel ons of kom langs, en zeg wat u ziet. Wat wij vinden, komt op de bladzijde van uw bijdrage en laten wij u weten.
+deliver-told-checked = Wij keken na of het nog werkt
+deliver-told-checked-words = Wij keken na of dit nog werkt: «{ $what }».
+deliver-told-seen = Wat wij zagen: { $words }
+deliver-told-again = Niet alles klopt. Op { $day } kijken wij het opnieuw na.

@@ -3,7 +3,7 @@
 mod words;
 
 use crate::model::deed::{Attestation, Changing, Deed, Promise};
-use crate::model::{Doer, Lasting};
+use crate::model::{Doer, Lasting, Moment};
 use journey::ConfirmedBy;
 use kernel::{AccountId, DepartmentId, Language, Money, OrganisationId};
 use store::texts::LanguageSet;
@@ -129,12 +129,36 @@ pub(crate) fn deed(typed: &mut Typed, offered: &Offered, language: Language) -> 
             Deed::GoOn { words: words?, money_ends }
         }
         "claim" => Deed::Claim,
+        "take-down" => {
+            let photo = typed.get("gone-photo").parse().ok();
+            if photo.is_none() {
+                typed.wrong("gone-photo", "ui-choose");
+            }
+            let motive = required_text(typed, "gone-motive", TEXT_MOST, "deliver-gone-motive-missing", language);
+            Deed::TakeDown { photo: photo?, motive: motive? }
+        }
         _ => {
             typed.wrong("doen", "ui-choose");
             return None;
         }
     };
     (!typed.is_wrong()).then_some(deed)
+}
+
+/// What is said of a photo that is put with it: what it shows, in words too, and that nobody is on it who minds.
+pub(crate) fn picture(typed: &mut Typed, language: Language) -> Option<(Moment, LanguageSet)> {
+    let moment = Moment::of(typed.get("photo-moment"));
+    if moment.is_none() {
+        typed.wrong("photo-moment", "ui-choose");
+    }
+    let words = required_text(typed, "photo-words", LINE_MOST * 2, "deliver-photo-words-missing", language);
+    if !typed.has("photo-nobody", "yes") {
+        typed.wrong("photo-nobody", "deliver-photo-nobody-missing");
+    }
+    if typed.is_wrong() {
+        return None;
+    }
+    moment.zip(words)
 }
 
 /// What somebody says of it, by the field `said`; `check` by its own fields.

@@ -85,6 +85,32 @@ codes! {
         Different "different",
         /// It was looked at whether it lasts.
         Checked "checked",
+        /// A photo was put with it.
+        Pictured "pictured",
+        /// A photo was taken away, with the motive.
+        PhotoGone "photo-gone",
+    }
+}
+
+codes! {
+    /// What a photo shows.
+    Moment, "deliver-moment-" {
+        /// What was there before anything was done.
+        Before "before",
+        /// What is there now.
+        After "after",
+    }
+}
+
+codes! {
+    /// What authors are told of a commitment beside the answer; each once at every turn.
+    Telling, "deliver-told-" {
+        /// The department says that it is done: whoever put it in may say whether that is so.
+        Confirm "confirm",
+        /// It is time to look whether it lasts.
+        Check "check",
+        /// What was found then.
+        Checked "checked",
     }
 }
 

@@ -1,8 +1,8 @@
 //! What can be done with a commitment.
 
-use super::{Doer, Lasting};
+use super::{Doer, Lasting, Moment};
 use journey::ConfirmedBy;
-use kernel::{AccountId, Date, DepartmentId, Line, MilestoneId, Money, OrganisationId};
+use kernel::{AccountId, Date, DepartmentId, FileId, Line, MilestoneId, Money, OrganisationId};
 use store::texts::LanguageSet;
 
 /// What is promised after a decision. Texts are public.
@@ -43,6 +43,23 @@ pub struct Changing {
     pub motive: LanguageSet,
     /// By what that was decided, in one line.
     pub criterion: LanguageSet,
+}
+
+/// A photo whose bytes were written anew and put in the folder of files before. It is public, with its description.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Picture {
+    /// The file.
+    pub file: FileId,
+    /// How many bytes it has.
+    pub size: i64,
+    /// Width in pixels.
+    pub width: i64,
+    /// Height in pixels.
+    pub height: i64,
+    /// Whether it shows what was there before, or what is there now.
+    pub moment: Moment,
+    /// What is on it, for whoever does not see it.
+    pub description: LanguageSet,
 }
 
 /// What the department that carries it out does (`Permission::CarryOut`).
@@ -93,6 +110,15 @@ pub enum Deed {
     },
     /// Says that it is done.
     Claim,
+    /// Puts a photo with it, at any time.
+    Picture(Box<Picture>),
+    /// Takes a photo away, at any time: somebody who can be recognised on it does not want that.
+    TakeDown {
+        /// Which.
+        photo: FileId,
+        /// Why; public.
+        motive: LanguageSet,
+    },
 }
 
 /// What an author or the neighbourhood manager says of it.

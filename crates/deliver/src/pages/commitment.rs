@@ -2,7 +2,7 @@
 
 use crate::act::{self, Refusal};
 use crate::forms::{self, Offered};
-use crate::model::{Lasting, Stage};
+use crate::model::{Lasting, Moment, Stage};
 use crate::tables::commitments::{self, Commitment};
 use crate::view::{self, Shown};
 use askama::Template;
@@ -26,17 +26,21 @@ struct One {
     underway: bool,
     /// Whether whoever asks may still write down notes, means and how it goes on.
     notable: bool,
+    /// Whether whoever asks may put photos with it and take them away.
+    pictures: bool,
     confirms: bool,
     checks: bool,
     /// Whether whoever asks may write to the authors.
     answers: bool,
     open: Vec<Choice>,
+    photos: Vec<Choice>,
+    moments: Vec<Choice>,
     accounts: Vec<Choice>,
     said: Vec<Choice>,
     lasting: Vec<Choice>,
 }
 
-async fn found(ctx: &Context, id: &str) -> Result<Commitment, Fault> {
+pub(super) async fn found(ctx: &Context, id: &str) -> Result<Commitment, Fault> {
     let id: CommitmentId = id.parse().map_err(|_| Fault::NotFound)?;
     commitments::commitment(&mut ctx.read().await?, ctx.tenant_id(), id).await?.ok_or(Fault::NotFound)
 }
@@ -47,7 +51,7 @@ async fn colleagues(ctx: &Context, it: &Commitment) -> Result<Vec<(kernel::Accou
     Ok(people::tables::accounts::names(&mut s, ctx.tenant_id(), &who).await?)
 }
 
-async fn draw(ctx: &Context, it: &Commitment, typed: Typed, status: StatusCode) -> Result<Response, Fault> {
+pub(super) async fn draw(ctx: &Context, it: &Commitment, typed: Typed, status: StatusCode) -> Result<Response, Fault> {
     let colleagues = colleagues(ctx, it).await?;
     let plain = ctx.page("deliver-commitment-title");
     let mut s = ctx.read().await?;
@@ -67,10 +71,13 @@ async fn draw(ctx: &Context, it: &Commitment, typed: Typed, status: StatusCode) 
         holder,
         underway: carries && it.stage == Stage::Underway,
         notable: carries && it.stage != Stage::Integrated,
+        pictures: carries,
         confirms: confirms && it.stage == Stage::Claimed,
         checks: confirms && it.stage == Stage::Realised,
         answers: ctx.may(Permission::Answer, &it.thing()),
         open: shown.milestones.iter().filter(|one| one.open).map(|one| Choice::new(one.id.clone(), one.text.text.clone())).collect(),
+        photos: shown.photos.iter().map(|one| Choice::new(one.id.clone(), format!("{}: {}", one.caption, one.alt.text))).collect(),
+        moments: Moment::ALL.iter().map(|one| Choice::new(one.code(), page.t(one.key()))).collect(),
         accounts: colleagues.into_iter().map(|(id, name)| Choice::new(id.to_string(), name)).collect(),
         said: ["confirm", "not-ready", "different"].map(said).into(),
         lasting: Lasting::ALL.iter().map(|one| Choice::new(one.code(), page.t(one.key()))).collect(),
@@ -88,7 +95,7 @@ pub(super) async fn show(ctx: Context, Path(id): Path<String>) -> Result<Respons
 }
 
 /// A broken rule is said beside its field, and what came too late beside the first one.
-async fn refused(ctx: &Context, it: &Commitment, mut typed: Typed, refusal: Refusal) -> Result<Response, Fault> {
+pub(super) async fn refused(ctx: &Context, it: &Commitment, mut typed: Typed, refusal: Refusal) -> Result<Response, Fault> {
     let status = match refusal {
         Refusal::Rule(rule) => {
             let (field, key) = rule.field();

@@ -4,6 +4,7 @@ mod came_of_it;
 mod commitment;
 mod confirm;
 mod list;
+mod photo;
 mod promise;
 
 use people::{Access, Permission, Routes};
@@ -23,6 +24,8 @@ pub fn routes() -> Routes {
         .get("/werk/uitvoering/{id}", staff(Permission::ReadStaff), commitment::show)
         .post("/werk/uitvoering/{id}", staff(Permission::CarryOut), commitment::take)
         .post("/werk/uitvoering/{id}/bevestigen", staff(Permission::Confirm), commitment::attest)
+        .post("/werk/uitvoering/{id}/foto", staff(Permission::CarryOut), photo::take)
+        .get("/uitvoering/fotos/{file}", Access::Public, photo::show)
         .get("/werk/dossiers/{id}/uitvoering", staff(Permission::CarryOut), promise::show)
         .post("/werk/dossiers/{id}/uitvoering", staff(Permission::CarryOut), promise::take)
 }

@@ -5,7 +5,7 @@ use crate::model::{Doer, Stage};
 use journey::{Civil, ConfirmedBy};
 use kernel::{AccountId, AreaId, CommitmentId, Date, DepartmentId, DossierId, Instant, Money, OrganisationId, ProcessId, TenantId, TextId};
 use people::Thing;
-use store::{Error, Row, Session, Tx, sql, values};
+use store::{Error, Row, Session, Tx, Value, sql, values};
 
 /// What was promised after a decision. All of it is public, except who holds it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -243,43 +243,50 @@ pub async fn counts(s: &mut Session, tenant: TenantId, process: ProcessId, today
     Ok(found)
 }
 
+/// What changes of a commitment, in the order in which both statements below name it.
+fn changing(it: &Commitment) -> [Value; 12] {
+    values![
+        it.holder,
+        it.money_ends,
+        it.stage.code(),
+        it.milestones,
+        it.next,
+        it.spent.cents(),
+        it.changed,
+        it.claimed,
+        it.realised,
+        it.confirmed_by.map(ConfirmedBy::code),
+        it.check_on,
+        it.due,
+    ]
+}
+
 pub(crate) async fn insert(tx: &mut Tx, tenant: TenantId, it: &Commitment) -> Result<(), Error> {
+    let fixed = values![
+        tenant,
+        it.id,
+        it.dossier,
+        it.process,
+        it.area,
+        it.department,
+        it.doer.code(),
+        it.organisation,
+        it.what,
+        it.until,
+        it.promised.cents(),
+        it.source,
+        it.hours,
+        it.ceiling,
+        it.made,
+    ];
     tx.run(
         sql!(
-            "INSERT INTO commitment (tenant, id, dossier, process, area, department, doer, organisation, holder, what, until, promised, source,
-             money_ends, hours, ceiling, made, stage, milestones, next, spent, changed, claimed, realised, confirmed_by, check_on, due)
+            "INSERT INTO commitment (tenant, id, dossier, process, area, department, doer, organisation, what, until, promised, source, hours,
+             ceiling, made, holder, money_ends, stage, milestones, next, spent, changed, claimed, realised, confirmed_by, check_on, due)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26,
              $27)"
         ),
-        &values![
-            tenant,
-            it.id,
-            it.dossier,
-            it.process,
-            it.area,
-            it.department,
-            it.doer.code(),
-            it.organisation,
-            it.holder,
-            it.what,
-            it.until,
-            it.promised.cents(),
-            it.source,
-            it.money_ends,
-            it.hours,
-            it.ceiling,
-            it.made,
-            it.stage.code(),
-            it.milestones,
-            it.next,
-            it.spent.cents(),
-            it.changed,
-            it.claimed,
-            it.realised,
-            it.confirmed_by.map(ConfirmedBy::code),
-            it.check_on,
-            it.due,
-        ],
+        &[fixed.as_slice(), &changing(it)].concat(),
     )
     .await
     .map(drop)
@@ -291,22 +298,7 @@ pub(crate) async fn update(tx: &mut Tx, tenant: TenantId, it: &Commitment) -> Re
             "UPDATE commitment SET holder = $3, money_ends = $4, stage = $5, milestones = $6, next = $7, spent = $8, changed = $9, claimed = $10,
              realised = $11, confirmed_by = $12, check_on = $13, due = $14 WHERE tenant = $1 AND id = $2"
         ),
-        &values![
-            tenant,
-            it.id,
-            it.holder,
-            it.money_ends,
-            it.stage.code(),
-            it.milestones,
-            it.next,
-            it.spent.cents(),
-            it.changed,
-            it.claimed,
-            it.realised,
-            it.confirmed_by.map(ConfirmedBy::code),
-            it.check_on,
-            it.due,
-        ],
+        &[values![tenant, it.id].as_slice(), &changing(it)].concat(),
     )
     .await
     .map(drop)

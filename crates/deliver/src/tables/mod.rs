@@ -3,3 +3,4 @@
 pub mod commitments;
 pub mod happenings;
 pub mod milestones;
+pub mod photos;

@@ -120,7 +120,7 @@ async fn every_day(app: App, keepers: Keepers, mut stopped: watch::Receiver<bool
     }
 }
 
-/// What is done once a day: looking at terms and at news to be mailed, removing files that no row names, sealing the journal and handing the
+/// What is done once a day: looking at terms, at what must be looked whether it lasts and at news to be mailed, removing files that no row names, sealing the journal and handing the
 /// checkpoint out.
 ///
 /// # Errors
@@ -140,6 +140,7 @@ pub async fn one_day(app: &App, today: Date, keepers: &Keepers) -> Result<(), st
         store::write!(app.store, [civil], |tx| {
             carry::jobs::begin(tx, id, &civil).await?;
             answer::jobs::begin(tx, id).await?;
+            deliver::jobs::begin(tx, id).await?;
             learn::jobs::begin(tx, id).await
         })
         .await?;

@@ -6,11 +6,11 @@ use answer::{Motivation, NewReaction};
 use carry::{
     Advising, AskingMeans, Convening, Deciding, Escalating, Frame, FrameVerdict, Kind, Level, Nature, Objecting, Screening, Touching,
 };
-use deliver::{Attestation, Deed, Doer, Promise};
+use deliver::{Attestation, Deed, Doer, Moment, Picture, Promise};
 use journey::{Act, AnswerBy, Channel, ConfirmedBy, DeliveryStatus, Outcome, Verdict};
 use kernel::{
-    AccountId, Actor, Clock, CommitmentId, ContributionId, Date, DepartmentId, DossierId, IdentityId, Instant, Language, Line, MilestoneId,
-    Money, Prose, PublicNumber, ReactionId, TestClock,
+    AccountId, Actor, Clock, CommitmentId, ContributionId, Date, DepartmentId, DossierId, FileId, IdentityId, Instant, Language, Line,
+    MilestoneId, Money, Prose, PublicNumber, ReactionId, TestClock,
 };
 use people::App;
 use serde::Deserialize;
@@ -116,18 +116,24 @@ enum Move {
     PutOff,
     Claim,
     Confirm,
+    /// A photo of what was there before, and one of what is there now.
+    Before,
+    After,
 }
 
 /// What was promised, and what happened to it, in days after the decision.
 fn carried(how: &str) -> Result<Vec<(i64, Move)>, String> {
-    use Move::{Claim, Confirm, Note, Plan, PlanNext, Promise, Reach, ReachNext, Spend};
+    use Move::{After, Before, Claim, Confirm, Note, Plan, PlanNext, Promise, Reach, ReachNext, Spend};
     let begun = [(13, Promise), (14, Plan), (15, PlanNext)];
     let halfway = [(29, Reach), (31, Spend), (33, Note)];
     Ok(match how {
         "late" => begun.to_vec(),
         "moved" => begun.into_iter().chain(halfway).chain([(40, Move::PutOff)]).collect(),
         "claimed" => begun.into_iter().chain(halfway).chain([(44, ReachNext), (52, Claim)]).collect(),
-        "realised" => begun.into_iter().chain(halfway).chain([(40, ReachNext), (42, Claim), (49, Confirm)]).collect(),
+        "realised" => {
+            let done = [(40, ReachNext), (41, After), (42, Claim), (49, Confirm)];
+            begun.into_iter().chain([(16, Before)]).chain(halfway).chain(done).collect()
+        }
         other => return Err(format!("«{other}»: nothing is carried out that way")),
     })
 }
@@ -589,6 +595,14 @@ impl Stage<'_> {
                 motive: said("De leverancier heeft vertraging. Wij belden hem en kregen een nieuwe dag."),
             },
             Move::Note => Deed::Note(said(&carried.note)),
+            Move::Before => {
+                let words = "Tekening: de weg aan de achterpoort van de school, met hoge stoepranden en zonder oversteek.";
+                self.pictured(include_bytes!("crossing-before.png"), Moment::Before, words).await?
+            }
+            Move::After => {
+                let words = "Tekening: dezelfde plek met een zebrapad, een verlaagde stoep aan beide kanten en een lantaarn.";
+                self.pictured(include_bytes!("crossing-after.png"), Moment::After, words).await?
+            }
             _ => Deed::Claim,
         };
         let done = store::write!(store, [civil, deed], |tx| {
@@ -596,6 +610,16 @@ impl Stage<'_> {
             deliver::carry_out(tx, &act, id, &deed).await.map(drop).map_err(Fault::told)
         });
         done.await.map_err(told)
+    }
+
+    /// A picture that is put with what was promised, its bytes written anew and kept.
+    async fn pictured(&self, file: &[u8], moment: Moment, words: &str) -> Result<Deed, String> {
+        let photo = voice::renew_photo(file).map_err(told)?;
+        let id = FileId::new(self.at, self.app.random.as_ref());
+        let (width, height) = (i64::from(photo.width), i64::from(photo.height));
+        let size = i64::try_from(photo.bytes.len()).unwrap_or(i64::MAX);
+        self.app.store.files().put(self.town.tenant.id, id, photo.bytes.into()).await.map_err(told)?;
+        Ok(Deed::Picture(Box::new(Picture { file: id, size, width, height, moment, description: said(words) })))
     }
 
     async fn next_milestone(&self, id: CommitmentId) -> Result<MilestoneId, String> {
@@ -827,17 +851,26 @@ async fn samples(app: &App, town: &Town, all: &[Travelling]) -> Result<Value, St
     let confirmable: Vec<String> = carried.iter().filter_map(|it| Some(format!("/bijdragen/{}/uitgevoerd", it.number.as_ref()?))).collect();
     let of_process = carried.first().and_then(|it| town.processes.get(&it.words.process));
     let came_of_it: Vec<String> = of_process.iter().map(|process| format!("/processen/{}/uitvoering", process.slug)).collect();
+    let mut photos: Vec<String> = Vec::new();
+    let mut session = app.store.read().await.map_err(told)?;
+    for id in carried.iter().filter_map(|it| it.commitment) {
+        let of_one = deliver::photos(&mut session, tenant, id).await.map_err(told)?;
+        photos.extend(of_one.iter().map(|photo| format!("/uitvoering/fotos/{}", photo.id)));
+    }
+    drop(session);
     let new_password = people::forgotten::fresh_path(app, tenant, specialist).await.map_err(told)?;
     let tenant_of = std::sync::Arc::new(town.tenant.clone());
     let wish = answer::subscriptions::Wish { process: Some(process.id), area: None };
     let subscription = answer::subscriptions::enlist(app, &tenant_of, "noor@voorbeeld.be", wish, Language::NL).await.map_err(told)?;
-    let indicators = ["stranded", "understood", "strategies", "lasting", "council"].map(|key| format!("/hoe-doen-we-het/{key}"));
+    let indicators =
+        ["stranded", "understood", "strategies", "lasting", "council"].map(|key| format!("/hoe-doen-we-het/{key}"));
     let mut samples = json!({
         "slug": process.slug,
         "number": number("adopted-delivered")?,
         "codes": codes,
         "/bijdragen/{number}/antwoord-op-vraag": format!("/bijdragen/{question}/antwoord-op-vraag"),
         "/bestanden/{file}": [],
+        "/uitvoering/fotos/{file}": photos,
         "/hoe-doen-we-het/{indicator}": indicators,
         "/bewaard/{id}": [],
         "/logo": [],
