@@ -30,6 +30,44 @@ pub struct Exported {
     pub contribution: Contribution,
 }
 
+/// Every public process with its place in addresses, the newest first.
+pub(crate) async fn public_processes(app: &App, tenant: &Tenant) -> Result<VecDeque<(ProcessId, String)>, store::Error> {
+    const PROCESSES: i64 = 100;
+    let mut session = app.store.read().await?;
+    let (mut left, mut after) = (VecDeque::new(), None);
+    loop {
+        let page = design::processes(&mut session, tenant.id, true, after, PROCESSES).await?;
+        let whole = i64::try_from(page.len()).unwrap_or(0) < PROCESSES;
+        after = page.last().map(|last| (last.created, last.id));
+        left.extend(page.into_iter().map(|process| (process.id, process.slug)));
+        if whole {
+            return Ok(left);
+        }
+    }
+}
+
+/// Something that is written page by page, so that it does not matter how much it is.
+pub(crate) trait Pages: Send + 'static {
+    /// What stands before all rows.
+    fn head(&self) -> std::io::Result<Vec<u8>>;
+    /// The next rows as they are written; nothing at the end.
+    fn next(&mut self) -> impl Future<Output = std::io::Result<Option<Vec<u8>>>> + Send;
+}
+
+/// Contributions in the form in which they are asked for.
+pub(crate) struct Contributions(pub(crate) Rows, pub(crate) Form);
+
+impl Pages for Contributions {
+    fn head(&self) -> std::io::Result<Vec<u8>> {
+        self.1.head()
+    }
+
+    async fn next(&mut self) -> std::io::Result<Option<Vec<u8>>> {
+        let some = self.0.next().await.map_err(std::io::Error::other)?;
+        some.map(|some| self.1.written(&some)).transpose()
+    }
+}
+
 /// Reads what is public, process by process, each the newest first.
 pub struct Rows {
     app: App,
@@ -60,20 +98,7 @@ impl Rows {
     /// # Errors
     /// When the database fails.
     pub async fn of_all(app: &App, tenant: &Arc<Tenant>) -> Result<Self, store::Error> {
-        const PROCESSES: i64 = 100;
-        let mut session = app.store.read().await?;
-        let (mut left, mut after) = (VecDeque::new(), None);
-        loop {
-            let page = design::processes(&mut session, tenant.id, true, after, PROCESSES).await?;
-            let whole = i64::try_from(page.len()).unwrap_or(0) < PROCESSES;
-            after = page.last().map(|last| (last.created, last.id));
-            left.extend(page.into_iter().map(|process| (process.id, process.slug)));
-            if whole {
-                break;
-            }
-        }
-        drop(session);
-        Self::of(app, tenant, left).await
+        Self::of(app, tenant, public_processes(app, tenant).await?).await
     }
 
     async fn of(app: &App, tenant: &Arc<Tenant>, left: VecDeque<(ProcessId, String)>) -> Result<Self, store::Error> {
@@ -140,7 +165,7 @@ const COLUMNS: [&str; 23] = [
 ];
 
 /// Words that a spreadsheet would run as a formula get a quote before them.
-fn harmless(text: &str) -> String {
+pub(crate) fn harmless(text: &str) -> String {
     if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text.to_owned() }
 }
 
@@ -148,7 +173,7 @@ fn words(text: Option<&String>) -> String {
     text.map(|text| harmless(text)).unwrap_or_default()
 }
 
-fn original(texts: &[Text]) -> String {
+pub(crate) fn original(texts: &[Text]) -> String {
     words(texts.first().map(|text| &text.text))
 }
 
@@ -210,7 +235,7 @@ impl Form {
     }
 }
 
-fn table(fill: impl FnOnce(&mut csv::Writer<Vec<u8>>) -> csv::Result<()>) -> std::io::Result<Vec<u8>> {
+pub(crate) fn table(fill: impl FnOnce(&mut csv::Writer<Vec<u8>>) -> csv::Result<()>) -> std::io::Result<Vec<u8>> {
     let mut to = csv::WriterBuilder::new().from_writer(Vec::new());
     fill(&mut to).map_err(std::io::Error::other)?;
     to.into_inner().map_err(|error| std::io::Error::other(error.to_string()))

@@ -422,6 +422,98 @@ async fn late_answers_are_listed_for_programs() {
     }
 }
 
+/// Two commitments after one decision, one of them changed and looked at; the id of that one.
+async fn promised(house: &TestHouse, receipt: &Receipt) -> kernel::CommitmentId {
+    take_to(house, receipt.dossier, State::OnAgenda).await;
+    decide(house, receipt.dossier, Outcome::Adopted).await;
+    let (hand, dossier, department) = (Hand::of(house, Role::Specialist), receipt.dossier, house.leyhoven.public_space);
+    let words = |text: &str| store::texts::LanguageSet::written(Language::NL, text);
+    let until = hand.today().plus_days(100);
+    let promise = deliver::Promise {
+        what: words("=Drie banken"),
+        doer: deliver::Doer::Department,
+        organisation: None,
+        department,
+        holder: Some(house.account(Role::Specialist)),
+        until,
+        promised: kernel::Money::from_cents(250_000),
+        source: Some(Line::new("Wijkbudget", 100).unwrap()),
+        money_ends: None,
+        hours: None,
+        ceiling: None,
+    };
+    let store = house.store().clone();
+    let id = store::write!(store, [hand, promise], |tx| deliver::promise(tx, &hand.doing(), dossier, &promise).await).await.unwrap();
+    store::write!(store, [hand, promise], |tx| deliver::promise(tx, &hand.doing(), dossier, &promise).await).await.unwrap();
+    let changing = deliver::Changing {
+        proposed: words("Vijf banken."),
+        instead: words("Drie banken."),
+        motive: words("De boom op die plek is ziek en wordt gekapt. Een bank zou er in de volle zon staan."),
+        criterion: words("De brandweer moet er door kunnen."),
+    };
+    let deeds = [
+        deliver::Deed::Plan { text: words("Besteld"), on: until },
+        deliver::Deed::Spend { amount: kernel::Money::from_cents(12_345), on: words("Hout") },
+        deliver::Deed::Change(Box::new(changing)),
+    ];
+    for deed in deeds {
+        store::write!(store, [hand, deed], |tx| deliver::carry_out(tx, &hand.doing(), id, &deed).await.map(drop)).await.unwrap();
+    }
+    id
+}
+
+#[tokio::test]
+async fn what_was_promised_is_listed_and_streamed_without_who_has_it() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let process = published_process(&house).await;
+        let visitor = house.visitor();
+        let path = format!("/api/v1/processes/{}/commitments", process.id);
+        assert_eq!(asked(&visitor, &path, "CommitmentList").await["items"], serde_json::json!([]));
+        let receipt = received(&house, &process, "Een bank in de zon", true).await;
+        let id = promised(&house, &receipt).await.to_string();
+        let holder = house.account(Role::Specialist).to_string();
+
+        let page = asked(&visitor, &path, "CommitmentList").await;
+        let item = page["items"].as_array().unwrap().iter().find(|item| item["id"] == id.as_str()).unwrap();
+        assert_eq!(
+            (item["stage"].as_str(), item["promised_cents"].as_i64(), item["spent_cents"].as_i64()),
+            (Some("underway"), Some(250_000), Some(12_345))
+        );
+        assert_eq!(
+            (&item["contributions"][0], &item["milestones"][0]["what"][0]["text"]),
+            (&receipt.number.as_str().into(), &"Besteld".into())
+        );
+        assert_eq!((&item["changes"][0]["instead"][0]["text"], &item["changes_told"]), (&"Drie banken.".into(), &false.into()));
+        assert!(!page.to_string().contains(&holder), "never who has it");
+        let one = asked(&visitor, &format!("{path}?limit=1"), "CommitmentList").await;
+        let rest = asked(&visitor, one["next"].as_str().unwrap(), "CommitmentList").await;
+        assert_eq!((one["items"].as_array().unwrap().len(), rest["items"].as_array().unwrap().len(), &rest["next"]), (1, 1, &Value::Null));
+        assert_ne!(one["items"][0]["id"], rest["items"][0]["id"]);
+
+        for path in [path.as_str(), "/api/v1/commitments"] {
+            let lines = visitor.get(&format!("{path}.jsonl")).await;
+            assert_eq!(lines.headers["content-type"], "application/x-ndjson");
+            let lines: Vec<Value> = lines.body.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+            lines.iter().for_each(|line| fits("Commitment", line));
+            assert_eq!(&lines, page["items"].as_array().unwrap(), "{path}: both tell the same");
+            let table = visitor.get(&format!("{path}.csv")).await;
+            assert!(table.headers["content-disposition"].to_str().unwrap().contains("commitments.csv"));
+            let mut rows = csv::Reader::from_reader(table.body.as_bytes());
+            let rows: Vec<_> = rows.records().collect::<Result<_, _>>().unwrap();
+            assert_eq!(rows.len(), 2);
+            assert!(rows.iter().all(|row| &row[3] == "'=Drie banken"), "words never become a formula");
+            assert!(!table.body.contains(&holder));
+        }
+        let neighbour = house.as_neighbour(Role::ParticipationOfficer);
+        for form in ["", ".csv", ".jsonl"] {
+            problem(&neighbour, &format!("{path}{form}"), StatusCode::NOT_FOUND).await;
+        }
+        assert!(!neighbour.get("/api/v1/commitments.jsonl").await.body.contains("banken"));
+        problem(&visitor, &format!("{path}?after=gisteren"), StatusCode::BAD_REQUEST).await;
+    }
+}
+
 fn table_of(json: &Value) -> tempfile::TempDir {
     let rows: String = json["contributions"]
         .as_array()

@@ -3,6 +3,7 @@
 //! Everything here can also be read on a page by anybody. Lists go on through `next`; nothing needs a key.
 
 pub(crate) mod answers;
+mod commitments;
 mod exports;
 mod figures;
 pub mod shape;
@@ -39,6 +40,11 @@ pub fn routes() -> Routes {
         .get("/api/v1/processes/{id}/contributions.jsonl", Access::Public, exports::process_lines)
         .get("/api/v1/contributions.csv", Access::Public, exports::table)
         .get("/api/v1/contributions.jsonl", Access::Public, exports::lines)
+        .get("/api/v1/processes/{id}/commitments", Access::Public, commitments::list)
+        .get("/api/v1/processes/{id}/commitments.csv", Access::Public, exports::process_promises_table)
+        .get("/api/v1/processes/{id}/commitments.jsonl", Access::Public, exports::process_promises_lines)
+        .get("/api/v1/commitments.csv", Access::Public, exports::promises_table)
+        .get("/api/v1/commitments.jsonl", Access::Public, exports::promises_lines)
         .get("/api/v1/late", Access::Public, late)
         .get("/api/v1/contributions/{number}/journey", Access::Public, journey)
         .get("/api/v1/indicators", Access::Public, move |ctx: Context, asked: Query<figures::Asked>| async move {

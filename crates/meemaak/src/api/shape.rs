@@ -90,6 +90,8 @@ pub struct Process {
     pub page: String,
     /// Its contributions, for programs.
     pub contributions: String,
+    /// What was promised in it, for programs.
+    pub commitments: String,
     /// `published` or `closed`.
     pub state: &'static str,
     /// Whether contributions are welcome today.
@@ -148,6 +150,7 @@ impl Process {
             slug: process.slug.clone(),
             page: format!("/processen/{}", process.slug),
             contributions: format!("/api/v1/processes/{}/contributions", process.id),
+            commitments: format!("/api/v1/processes/{}/commitments", process.id),
             state: process.state.code(),
             open: design::open_for_contributions(process, today),
             published: process.published.map(kernel::Instant::rfc3339),
@@ -200,7 +203,8 @@ impl Names {
         let departments = people::tables::departments(s, tenant).await?.into_iter().map(|it| (it.id, it.name)).collect();
         Ok(Self { areas, departments })
     }
-    fn department(&self, id: Option<DepartmentId>) -> Option<String> {
+    /// What a department is called.
+    pub(crate) fn department(&self, id: Option<DepartmentId>) -> Option<String> {
         self.departments.get(&id?).cloned()
     }
 }
