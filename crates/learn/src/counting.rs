@@ -5,13 +5,14 @@
 
 use crate::model::fact::{Fact, Measure};
 use crate::model::trace::{Beside, Own, Promised, Trace};
-use crate::tables::{counting, facts};
+use crate::tables::{counting, facts, group_counts};
 use journey::{Civil, Dossier, Passing, StepKind, Track};
-use kernel::{CommitmentId, ContributionId, Date, DossierId, Instant, TenantId};
+use kernel::{CommitmentId, ContributionId, Date, DossierId, Instant, ProcessId, TenantId};
 use people::{Permission, Thing};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use store::{Error, Session, Store, journal};
+use uuid::Uuid;
 
 /// So many dossiers are counted in one write.
 const A_PAGE: i64 = 200;
@@ -169,7 +170,8 @@ impl Counting<'_> {
     /// What rooms wrote beside the journal, as far as the journal says that there is something.
     async fn beside(&self, s: &mut Session, trace: &Trace, dossier: &Dossier) -> Result<Beside, Error> {
         let (tenant, id) = (self.tenant, dossier.id);
-        let mut beside = Beside::default();
+        let all: Vec<ContributionId> = dossier.contributions.iter().map(|it| it.contribution).collect();
+        let mut beside = Beside { through: voice::through(s, tenant, &all).await?.into_iter().collect(), ..Beside::default() };
         if trace.had(StepKind::Tabled) {
             beside.meetings = carry::meetings(s, tenant, id).await?;
         }
@@ -238,18 +240,40 @@ impl Counting<'_> {
                 _ => "shared",
             };
             let of = facts::Subject { id: process.id.uuid(), process: process.id, area: None };
-            counted.push((of, Fact::new(Measure::Carrier, part, self.today)));
+            counted.push((of, vec![Fact::new(Measure::Carrier, part, self.today)]));
         }
         drop(s);
+        counted.extend(self.groups().await?);
         let (tenant, counted) = (self.tenant, Arc::new(counted));
         store::write!(self.store, [counted], |tx| {
             facts::forget_processes(tx, tenant).await?;
-            for (of, fact) in counted.iter() {
-                facts::replace(tx, tenant, *of, std::slice::from_ref(fact), None).await?;
+            for (of, facts) in counted.iter() {
+                facts::replace(tx, tenant, *of, facts, None).await?;
             }
             Ok::<(), Error>(())
         })
         .await
+    }
+
+    /// What organisations that helped people counted of them (G060), in quarters that are over.
+    async fn groups(&self) -> Result<Vec<(facts::Subject, Vec<Fact>)>, Error> {
+        let mut found: BTreeMap<ProcessId, Vec<Fact>> = BTreeMap::new();
+        let mut after = None;
+        loop {
+            let page = group_counts::all(&mut self.store.read().await?, self.tenant, after.as_ref(), ENTRIES).await?;
+            let Some(last) = page.last() else { break };
+            after = Some(*last);
+            for it in &page {
+                let (Some(first), true) = (it.quarter.first(), it.quarter.last().is_some_and(|last| last < self.today)) else { continue };
+                let organisation = it.organisation.map(|id| id.to_string()).unwrap_or_default();
+                let fact = |part: &str, many: i64| Fact { many, ..Fact::new(Measure::Harder, part, first).of_kind(organisation.clone()) };
+                let facts = [fact("yes", it.harder), fact("silent", it.silent)].into_iter().filter(|fact| fact.many > 0);
+                found.entry(it.process).or_default().extend(facts);
+            }
+        }
+        // A subject of its own beside that of the process, whose facts are put in the place of those it had.
+        let subject = |process: ProcessId| facts::Subject { id: Uuid::from_u128(process.uuid().as_u128() ^ 0xff), process, area: None };
+        Ok(found.into_iter().map(|(process, facts)| (subject(process), facts)).collect())
     }
 }
 

@@ -20,11 +20,14 @@ pub use model::quarter::Quarter;
 pub use pages::routes;
 pub use report::{Figures, KindRow, Report, SMALLEST, SMALLEST_ALLOWED};
 pub use tables::facts::Filter;
+pub use tables::group_counts::{GroupCount, by as group_counts, keep as keep_group_count};
 pub use tables::setting::{set_smallest, smallest};
 
 /// The tables of this room.
-pub const MIGRATIONS: &[store::Migration] =
-    &[store::Migration { room: "learn", number: 1, name: "facts to count", sql: include_str!("tables/001-facts.sql") }];
+pub const MIGRATIONS: &[store::Migration] = &[
+    store::Migration { room: "learn", number: 1, name: "facts to count", sql: include_str!("tables/001-facts.sql") },
+    store::Migration { room: "learn", number: 2, name: "counts of groups", sql: include_str!("tables/002-group-counts.sql") },
+];
 
 /// The words of this room.
 pub const TEXTS: &[(&str, &str)] = &[

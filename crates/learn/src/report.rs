@@ -4,7 +4,7 @@
 
 use crate::model::days::Histogram;
 use crate::model::fact::Measure;
-use crate::model::figure::{self, Cell, Figure, InConfidence, Part, Told, hidden, shown_in_confidence};
+use crate::model::figure::{self, Cell, Figure, InConfidence, Part, Through, Told, hidden, shown_in_confidence};
 use crate::model::indicator::{By, DEFINITIONS, Definition};
 use crate::model::quarter::Quarter;
 use crate::tables::facts::{self, Filter};
@@ -200,6 +200,29 @@ impl Figures {
             }
         }
         Ok(apart(definition, quarters, report.smallest))
+    }
+
+    /// Through which organisation how much came (G060), the most first, as far as it may be told: their ids, empty for the
+    /// municipality itself, `None` for those that are not named.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn organisations(
+        &self,
+        s: &mut Session,
+        report: &Report,
+        definition: &'static Definition,
+    ) -> Result<Vec<(Option<String>, i64)>, Error> {
+        if !definition.of_largest || !report.can_split(definition) {
+            return Ok(Vec::new());
+        }
+        let (cells, _) = self.in_confidence(s, report, definition).await?;
+        let cells: Vec<&Cell> = cells.iter().collect();
+        let through = Through::of(definition, &cells, report.smallest);
+        let mut found: Vec<_> = through.named.iter().map(|(id, many)| (Some((*id).to_owned()), *many)).collect();
+        found.sort_by_key(|(id, many)| (-many, id.clone()));
+        found.extend(Some((None, through.others)).filter(|(_, others)| *others > 0));
+        Ok(found)
     }
 
     /// What stands under each second code of a measure, the most frequent first.

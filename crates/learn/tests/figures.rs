@@ -198,7 +198,7 @@ async fn one_contribution_counted_by_hand() {
         for code in ["G029", "G034", "G035", "G036a", "G040", "G041a", "G041b"] {
             assert_eq!(figure(&report, code).told, Told::Nothing, "{code}");
         }
-        for code in ["G036b", "G060", "G062", "G063"] {
+        for code in ["G036b", "G062", "G063"] {
             assert_eq!(figure(&report, code).told, Told::NotMeasured, "{code}");
         }
         assert_eq!(count(&house).await, 1, "counting once more changes nothing");
@@ -679,4 +679,76 @@ fn every_word_is_there_in_every_language_and_every_part_has_one() {
         }
         assert!(has(&format!("learn-unit-{}", it.unit.code())));
     }
+}
+
+/// Writes down a count as whoever helped people, and gives what the page answers.
+async fn counted_group(house: &TestHouse, role: Role, process: &Process, quarter: &str, harder: &str) -> people::testing::Page {
+    let id = process.id.to_string();
+    let fields = [("process", id.as_str()), ("quarter", quarter), ("harder", harder), ("silent", "3")];
+    house.as_role(role).post("/werk/groepstelling", &fields).await
+}
+
+#[tokio::test]
+async fn on_which_organisation_it_leans_is_told_of_whole_quarters_and_of_no_small_group() {
+    for engine in engines() {
+        let house = house(engine).await;
+        smallest(&house, 5).await;
+        let process = design::testing::published_process(&house).await;
+        let kring = house.leyhoven.de_kring;
+        for nth in 0..7 {
+            let through = Answering { by: journey::AnswerBy::Intermediary, organisation: Some(kring), ..Answering::none() };
+            let answering = if nth < 5 { through } else { Answering::none() };
+            received(&house, &process, &format!("Idee {nth}"), answering).await;
+        }
+        // Of the quarter that runs nothing is told.
+        count(&house).await;
+        assert_eq!(figure(&of_2026(&house).await, "G060a").told, Told::Few);
+        on(&house, "2026-05-04");
+        let before = journal(&house).await;
+        for role in [Role::Researcher, Role::DecisionMaker, Role::Administrator] {
+            assert_eq!(counted_group(&house, role, &process, "2026-Q1", "9").await.status, StatusCode::FORBIDDEN, "{role}");
+        }
+        for (quarter, harder, wrong) in
+            [("2026-Q1", "veel", "harder-error"), ("2026-Q1", "-1", "harder-error"), ("2019-Q1", "9", "quarter-error")]
+        {
+            let page = counted_group(&house, Role::Intermediary, &process, quarter, harder).await;
+            assert!(page.status == StatusCode::UNPROCESSABLE_ENTITY && page.shows(wrong) && page.shows(harder), "{wrong}: {}", page.body);
+        }
+        assert_eq!(journal(&house).await, before, "nothing was written");
+        for (role, harder) in [(Role::Intermediary, "4"), (Role::Intermediary, "9"), (Role::ParticipationOfficer, "6")] {
+            assert_eq!(counted_group(&house, role, &process, "2026-Q1", harder).await.status, StatusCode::SEE_OTHER, "{role}");
+        }
+        assert_eq!(counted_group(&house, Role::Intermediary, &process, "2026-Q2", "50").await.status, StatusCode::SEE_OTHER);
+        assert_eq!(journal(&house).await, before + 4);
+        let own = house.as_role(Role::Intermediary).get("/werk/groepstelling").await;
+        assert!(own.shows(">9<") && !own.shows(">6<"), "each sees its own: {}", own.body);
+
+        count(&house).await;
+        let report = of_2026(&house).await;
+        assert_eq!(numbers(&report, "G060a"), (5, 5, 2), "two came by themselves");
+        assert_eq!(numbers(&report, "G060b"), (9, 15, 6), "the last count of a quarter holds; the quarter that runs does not count yet");
+        let one = Filter { process: Some(process.id), ..Filter::of(day("2026-01-01"), day("2026-12-31")) };
+        let narrowed = self::report(&house, one).await;
+        assert_eq!(figure(&narrowed, "G060a").told, Told::NotSplit, "two limits at once would give people away");
+        for path in ["/hoe-doen-we-het/intermediary", "/hoe-doen-we-het/harder"] {
+            for language in ["nl", "en", "ar"] {
+                let page = house.visitor().in_language(language).get(path).await;
+                assert!(page.status == StatusCode::OK && page.shows("De Kring") && !page.shows("⟦"), "{path} {language}: {}", page.body);
+            }
+        }
+        smallest(&house, 10).await;
+        let report = of_2026(&house).await;
+        assert_eq!(figure(&report, "G060a").told, Told::Few);
+        assert_eq!(figure(&report, "G060b").told, Told::Few, "nine and six of fifteen: the one would give the other away");
+        for language in ["nl", "en"] {
+            let page = house.as_role(Role::Intermediary).in_language(language).get("/werk/groepstelling").await;
+            assert!(page.status == StatusCode::OK && !page.shows("⟦"), "{language}: {}", page.body);
+        }
+        assert_eq!(house.as_neighbour(Role::ParticipationOfficer).get("/werk/groepstelling").await.body.matches(">9<").count(), 0);
+    }
+}
+
+async fn journal(house: &TestHouse) -> usize {
+    let mut s = house.store().read().await.unwrap();
+    store::journal::latest(&mut s, house.tenant(), None, None, 500).await.unwrap().len()
 }

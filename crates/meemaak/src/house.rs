@@ -125,6 +125,7 @@ fn nav() -> Vec<NavItem> {
         item("/werk/processen", "meemaak-nav-design", Access::Staff(Permission::DesignProcess)),
         item("/werk/intake", "meemaak-nav-intake", Access::Staff(Permission::RecordContribution)),
         item("/werk/veld", "meemaak-nav-fieldwork", Access::Staff(Permission::RecordContribution)),
+        item("/werk/groepstelling", "meemaak-nav-group-count", Access::Staff(Permission::RecordContribution)),
         item("/werk/bundelen", "meemaak-nav-bundling", Access::Staff(Permission::Assign)),
         item("/werk/privacy", "meemaak-nav-privacy", Access::Staff(Permission::Moderate)),
         item("/werk/bezorging", "meemaak-nav-delivery", Access::Staff(Permission::Deliver)),

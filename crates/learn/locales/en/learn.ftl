@@ -264,10 +264,20 @@ learn-change-told-missing = { $count ->
         [one] One promise did not change.
        *[other] { $count } promises did not change.
     }
-learn-intermediary-name = Depending on one organisation
-learn-intermediary-what = Which part of the contributions of people who find it harder to take part comes through one and the same organisation.
-learn-intermediary-formula = The largest part that comes through one organisation, of all contributions of people with these characteristics.
-learn-intermediary-why = Not measured. For that people would have to tell something about themselves, freely, apart from their contribution and counted only in groups. We do not ask that yet. Nobody reads from a contribution who is vulnerable.
+learn-intermediary-name = Leaning on one organisation
+learn-intermediary-what = Of all contributions that came through an organisation: which part came through one and the same.
+learn-intermediary-formula = Contributions through the organisation that brought most, divided by all contributions that came through an organisation. In whole quarters that are over. Organisations that brought too few in a quarter stand together.
+learn-intermediary-missing = { $count ->
+        [one] One contribution did not come through an organisation.
+       *[other] { $count } contributions did not come through an organisation.
+    }
+learn-harder-name = Leaning on one organisation for those who find it harder to take part
+learn-harder-what = Of the people who were helped and said themselves that taking part is harder for them: which part was helped by one and the same organisation.
+learn-harder-formula = People who said so with the organisation that helped most, divided by all who said so with an organisation or with the municipality. Said freely, apart from a contribution, and written down only as the number of a group. Who was not helped does not count.
+learn-harder-missing = { $count ->
+        [one] One person who was helped would rather not say.
+       *[other] { $count } people who were helped would rather not say.
+    }
 learn-carrier-name = Leaning on one person
 learn-carrier-what = Which part of the open projects is carried by one person today, without anybody who stands in.
 learn-carrier-formula = Open projects with nobody or one person who may lead the project, substitutes included, divided by all open projects. As it is now, whichever period you choose.
@@ -337,3 +347,17 @@ learn-part-changed-untold = changed, not yet explained to everybody
 learn-part-carrier-shared = two or more people
 learn-part-carrier-alone = one person
 learn-part-carrier-nobody = nobody
+learn-part-through-largest = through the organisation that brought most
+learn-part-through-other = through other organisations
+learn-part-through-direct = not through an organisation
+learn-part-harder-largest = helped by the organisation that helped most
+learn-part-harder-other = helped by others
+learn-part-harder-silent = would rather not say
+learn-through-title = Through whom
+learn-through-column = Organisation
+learn-through-others = Other organisations together, each too small to name
+learn-through-own = The municipality itself
+learn-through-gone = An organisation that is no longer here
+learn-source-contributions = Through which organisation each contribution came.
+learn-source-groups = What organisations that helped people counted of them, only in groups.
+learn-small-largest = Through whom somebody took part says something of that person. We count this only in whole quarters that are over, and never of fewer than five people. An organisation that brought too few is not named apart.

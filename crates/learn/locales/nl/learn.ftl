@@ -264,10 +264,20 @@ learn-change-told-missing = { $count ->
         [one] Eén belofte veranderde niet.
        *[other] { $count } beloften veranderden niet.
     }
-learn-intermediary-name = Afhankelijk van één organisatie
-learn-intermediary-what = Welk deel van de bijdragen van mensen die moeilijker meedoen via één en dezelfde organisatie komt.
-learn-intermediary-formula = Het grootste deel dat via één organisatie komt, van alle bijdragen van mensen met deze kenmerken.
-learn-intermediary-why = Niet gemeten. Daarvoor moeten mensen vrijwillig iets over zichzelf vertellen, los van hun bijdrage en alleen in groepen geteld. Dat vragen wij nog niet. Aan een bijdrage leest niemand af wie kwetsbaar is.
+learn-intermediary-name = Leunen op één organisatie
+learn-intermediary-what = Van alle bijdragen die via een organisatie kwamen: welk deel via één en dezelfde kwam.
+learn-intermediary-formula = Bijdragen via de organisatie die er het meest bracht, gedeeld door alle bijdragen die via een organisatie kwamen. In hele kwartalen die voorbij zijn. Organisaties die er in een kwartaal te weinig brachten, staan samen.
+learn-intermediary-missing = { $count ->
+        [one] Eén bijdrage kwam niet via een organisatie.
+       *[other] { $count } bijdragen kwamen niet via een organisatie.
+    }
+learn-harder-name = Leunen op één organisatie voor wie moeilijker meedoet
+learn-harder-what = Van de geholpen mensen die zelf zeiden dat meedoen voor hen moeilijker is: welk deel door één en dezelfde organisatie geholpen werd.
+learn-harder-formula = Mensen die dat zeiden bij de organisatie die er het meest hielp, gedeeld door allen die dat bij een organisatie of bij de gemeente zeiden. Vrijwillig gezegd, los van een bijdrage, en alleen als aantal van een groep opgeschreven. Wie niet geholpen werd, telt niet mee.
+learn-harder-missing = { $count ->
+        [one] Eén geholpen persoon zei het liever niet.
+       *[other] { $count } geholpen mensen zeiden het liever niet.
+    }
 learn-carrier-name = Op één persoon leunen
 learn-carrier-what = Welk deel van de open projecten vandaag door één persoon gedragen wordt, zonder iemand die invalt.
 learn-carrier-formula = Open projecten met niemand of één persoon die het project mag leiden, waarnemers meegerekend, gedeeld door alle open projecten. Zoals het nu is, welke periode u ook kiest.
@@ -337,3 +347,17 @@ learn-part-changed-untold = veranderd, nog niet aan iedereen uitgelegd
 learn-part-carrier-shared = twee of meer mensen
 learn-part-carrier-alone = één persoon
 learn-part-carrier-nobody = niemand
+learn-part-through-largest = via de organisatie die het meest bracht
+learn-part-through-other = via andere organisaties
+learn-part-through-direct = niet via een organisatie
+learn-part-harder-largest = geholpen door de organisatie die het meest hielp
+learn-part-harder-other = geholpen door anderen
+learn-part-harder-silent = zei het liever niet
+learn-through-title = Via wie
+learn-through-column = Organisatie
+learn-through-others = Andere organisaties samen, elk te klein om te noemen
+learn-through-own = De gemeente zelf
+learn-through-gone = Een organisatie die hier niet meer staat
+learn-source-contributions = Via welke organisatie elke bijdrage kwam.
+learn-source-groups = Wat organisaties die mensen hielpen van hen telden, alleen in groepen.
+learn-small-largest = Langs wie iemand meedeed, zegt iets over die persoon. Wij tellen dit alleen in hele kwartalen die voorbij zijn, en nooit van minder dan vijf mensen. Een organisatie die er te weinig bracht, noemen wij niet apart.

@@ -71,6 +71,11 @@ measures! {
     Lasting "lasting",
     /// Whether what was promised was changed, and that was told (G041). On the day on which it was promised.
     Changed "changed",
+    /// Through which organisation a contribution came, if through one (G060). On the day on which it came in.
+    Through "through",
+    /// How many people, helped by an organisation, said of themselves that taking part is harder for them (G060). On the first
+    /// day of the quarter in which they were helped.
+    Harder "harder",
     /// Whether a process leans on one person (G061). On the day of counting.
     Carrier "carrier",
 }
@@ -80,7 +85,8 @@ measures! {
 pub struct Fact {
     /// What kind.
     pub measure: Measure,
-    /// A second code where the measure has one: the trigger of a spell, the level of an escalation. Empty otherwise.
+    /// A second code where the measure has one: the trigger of a spell, the level of an escalation, the organisation through
+    /// which something came. Empty otherwise.
     pub kind: String,
     /// What was found.
     pub part: String,

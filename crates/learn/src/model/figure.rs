@@ -127,10 +127,19 @@ impl Figure {
         let smallest = limit(definition, smallest);
         let mut parts: BTreeMap<&str, i64> = BTreeMap::new();
         let mut took = Histogram::default();
-        for cell in cells.into_iter().filter(|cell| cell.measure == measure) {
-            *parts.entry(&cell.part).or_default() += cell.many;
-            if let Some(days) = cell.days {
-                took.add(days, cell.many);
+        let cells: Vec<&Cell> = cells.into_iter().filter(|cell| cell.measure == measure).collect();
+        if definition.of_largest {
+            let through = Through::of(definition, &cells, smallest);
+            parts = through.parts();
+            if parts.is_empty() && !cells.is_empty() {
+                return Self::only(definition, Told::Few);
+            }
+        } else {
+            for cell in cells {
+                *parts.entry(&cell.part).or_default() += cell.many;
+                if let Some(days) = cell.days {
+                    took.add(days, cell.many);
+                }
             }
         }
         let sum = |of: &dyn Fn(&str) -> bool| parts.iter().filter(|(part, _)| of(part)).map(|(_, many)| many).sum::<i64>();
@@ -163,6 +172,69 @@ impl Figure {
     pub fn one_sided(&self) -> Option<&Part> {
         let known = |part: &&Part| part.tone != Tone::Unknown && part.many * 100 > self.denominator * ONE_SIDED;
         self.parts.iter().filter(|_| self.shares).find(known)
+    }
+}
+
+/// How much came through which organisation (G060), as far as that may be told.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Through<'c> {
+    /// How much came through each organisation, by its id; the municipality itself under an empty one.
+    pub named: BTreeMap<&'c str, i64>,
+    /// How much came through organisations that are not named because they brought too few.
+    pub others: i64,
+    /// Of how many it is not known, by part.
+    unknown: BTreeMap<&'c str, i64>,
+}
+
+impl<'c> Through<'c> {
+    /// Puts organisations that brought fewer than `smallest` in a quarter together with enough others that none of them can
+    /// be found by subtraction, also not between two periods. A quarter of which nothing can be named is left out wholly.
+    #[must_use]
+    pub fn of(definition: &Definition, cells: &[&'c Cell], smallest: i64) -> Self {
+        let smallest = limit(definition, smallest);
+        let mut quarters: BTreeMap<Option<Quarter>, Vec<&'c Cell>> = BTreeMap::new();
+        for cell in cells.iter().filter(|cell| Some(cell.measure) == definition.measure) {
+            quarters.entry(Quarter::of_month(&cell.month)).or_default().push(cell);
+        }
+        let mut found = Self::default();
+        for cells in quarters.into_values() {
+            let mut sizes: BTreeMap<&str, i64> = BTreeMap::new();
+            for cell in cells.iter().filter(|cell| definition.tone(&cell.part) != Tone::Unknown) {
+                *sizes.entry(&cell.kind).or_default() += cell.many;
+            }
+            let away = hidden(&sizes, smallest);
+            if away.len() == sizes.len() {
+                continue;
+            }
+            for (organisation, many) in sizes {
+                if away.contains(organisation) {
+                    found.others += many;
+                } else {
+                    *found.named.entry(organisation).or_default() += many;
+                }
+            }
+            for cell in cells.iter().filter(|cell| definition.tone(&cell.part) == Tone::Unknown) {
+                *found.unknown.entry(&cell.part).or_default() += cell.many;
+            }
+        }
+        found
+    }
+
+    /// The organisation through which most came; the municipality itself is none.
+    #[must_use]
+    pub fn largest(&self) -> Option<(&'c str, i64)> {
+        self.named.iter().filter(|(organisation, _)| !organisation.is_empty()).map(|(id, many)| (*id, *many)).max_by_key(|(_, many)| *many)
+    }
+
+    /// The parts of the figure; empty when nothing may be told.
+    fn parts(&self) -> BTreeMap<&'c str, i64> {
+        let all = self.named.values().sum::<i64>() + self.others;
+        if all == 0 {
+            return BTreeMap::new();
+        }
+        let largest = self.largest().map_or(0, |(_, many)| many);
+        let known = [("largest", largest), ("other", all - largest)];
+        self.unknown.iter().map(|(part, many)| (*part, *many)).chain(known).filter(|(_, many)| *many > 0).collect()
     }
 }
 
@@ -297,7 +369,7 @@ mod tests {
     #[test]
     fn nothing_is_not_zero_and_what_is_not_recorded_is_not_nothing() {
         assert_eq!(Figure::of(definition("G027"), &[], 10).told, Told::Nothing);
-        assert_eq!(Figure::of(definition("G060"), &[], 10).told, Told::NotMeasured);
+        assert_eq!(Figure::of(definition("G062"), &[], 10).told, Told::NotMeasured);
     }
 
     #[test]
@@ -337,6 +409,58 @@ mod tests {
             proptest::prop_assert!(shown.clone().all(|(_, size)| *size >= smallest));
             // Less than the limit only when all of it is hidden, and then its sum is not shown either.
             proptest::prop_assert!(together == 0 || together >= smallest || shown.count() == 0);
+        }
+    }
+
+    fn through(organisation: &str, month: &str, part: &str, many: i64) -> Cell {
+        Cell { kind: organisation.into(), month: month.into(), ..cell(Measure::Through, part, None, many) }
+    }
+
+    #[test]
+    fn how_much_leans_on_one_organisation_is_told_without_giving_a_small_one_away() {
+        let cells = [
+            through("kring", "2026-01", "organisation", 30),
+            through("taal", "2026-02", "organisation", 12),
+            through("klein", "2026-02", "organisation", 2),
+            through("", "2026-01", "direct", 200),
+            through("kring", "2026-05", "organisation", 11),
+            through("klein", "2026-05", "organisation", 1),
+            through("", "2026-05", "direct", 70),
+        ];
+        let figure = Figure::of(definition("G060a"), &cells, 10);
+        // Of the first quarter «klein» goes with «taal»; of the second nothing can be told, since all but one is «kring».
+        assert_eq!((figure.told, figure.numerator, figure.denominator, figure.missing), (Told::Measured, 30, 44, 200));
+        let refs: Vec<&Cell> = cells.iter().collect();
+        let told = Through::of(definition("G060a"), &refs, 10);
+        assert_eq!((told.named.clone(), told.others), (BTreeMap::from([("kring", 30)]), 14));
+        let few = Figure::of(definition("G060a"), &cells[4..], 10);
+        assert_eq!(few, Figure::only(definition("G060a"), Told::Few));
+        let one = Figure::of(definition("G060a"), &cells[..1], 10);
+        assert_eq!((one.numerator, one.denominator), (30, 30), "all through one: nobody is found by that");
+    }
+
+    #[test]
+    fn the_municipality_itself_is_no_organisation_on_which_it_leans() {
+        let own = Cell { measure: Measure::Harder, ..through("", "2026-01", "yes", 40) };
+        let kring = Cell { measure: Measure::Harder, ..through("kring", "2026-01", "yes", 10) };
+        let figure = Figure::of(definition("G060b"), [&own, &kring], 5);
+        assert_eq!((figure.numerator, figure.denominator), (10, 50));
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn no_organisation_below_the_limit_is_found_from_what_is_told_of_it(
+            sizes in proptest::collection::vec((0_usize..4, 0_usize..3, 0_i64..30), 0..14), smallest in 5_i64..12
+        ) {
+            const NAMES: [&str; 4] = ["a", "b", "c", "d"];
+            const MONTHS: [&str; 3] = ["2026-01", "2026-04", "2026-07"];
+            let cells: Vec<Cell> = sizes.iter().map(|(name, month, many)| through(NAMES[*name], MONTHS[*month], "organisation", *many)).collect();
+            for month in MONTHS {
+                let of_quarter: Vec<&Cell> = cells.iter().filter(|cell| cell.month == month).collect();
+                let told = Through::of(definition("G060a"), &of_quarter, smallest);
+                proptest::prop_assert!(told.named.values().all(|many| *many >= smallest));
+                proptest::prop_assert!(told.others == 0 || told.others >= smallest);
+            }
         }
     }
 

@@ -18,11 +18,24 @@ pub enum Source {
     Commitments,
     /// Which roles people hold on the day of counting.
     Roles,
+    /// Through which organisation each contribution came.
+    Contributions,
+    /// What organisations that helped people counted of them, in groups.
+    Groups,
 }
 
 impl Source {
     /// All of them.
-    pub const ALL: [Self; 6] = [Self::Journal, Self::Departments, Self::Answers, Self::Reactions, Self::Commitments, Self::Roles];
+    pub const ALL: [Self; 8] = [
+        Self::Journal,
+        Self::Departments,
+        Self::Answers,
+        Self::Reactions,
+        Self::Commitments,
+        Self::Roles,
+        Self::Contributions,
+        Self::Groups,
+    ];
     /// The code that is sent, and that the key of its words ends with.
     #[must_use]
     pub const fn code(self) -> &'static str {
@@ -33,6 +46,8 @@ impl Source {
             Self::Reactions => "reactions",
             Self::Commitments => "commitments",
             Self::Roles => "roles",
+            Self::Contributions => "contributions",
+            Self::Groups => "groups",
         }
     }
 }
@@ -197,6 +212,9 @@ pub struct Definition {
     /// Whether it was said in confidence: then it is counted in whole quarters that are over, so that nobody can find what
     /// one person said by asking for two periods that differ by a day.
     pub in_confidence: bool,
+    /// Whether the figure is how much came through the one organisation that brought most (G060): the parts are then
+    /// `largest` and `other`, found when it is counted, and every second code is an organisation.
+    pub of_largest: bool,
     /// Whether it is counted as things stand on the day of counting, whatever period is asked.
     pub as_of_today: bool,
 }
@@ -217,7 +235,7 @@ impl Definition {
 use By::{Area, Channel, Department, Process};
 use Form::{Days, Share, ShareAndDays, Spread};
 use Measure as M;
-use Source::{Answers, Commitments, Departments, Journal, Reactions, Roles};
+use Source::{Answers, Commitments, Contributions, Departments, Groups, Journal, Reactions, Roles};
 use Tone::{Bad, Good, Plain, Unknown};
 
 const EVERYTHING: &[By] = &[Department, Area, Channel, Process];
@@ -235,8 +253,14 @@ const BARE: Definition = Definition {
     by: &[],
     waiting_counts: false,
     in_confidence: false,
+    of_largest: false,
     as_of_today: false,
 };
+
+/// Through one organisation: a contribution that came through none, or a person who said nothing, is told beside it. How
+/// people came here says something of them, so it is counted as what is said in confidence.
+const LEANING: Definition =
+    Definition { numerator: &["largest"], form: Share, unit: Unit::Contribution, in_confidence: true, of_largest: true, ..BARE };
 
 const RESPONSE: Definition = Definition {
     numerator: &["reached"],
@@ -452,7 +476,22 @@ pub const DEFINITIONS: &[Definition] = &[
         by: OF_DOSSIERS,
         ..BARE
     },
-    Definition { code: "G060", key: "intermediary", ..BARE },
+    Definition {
+        code: "G060a",
+        key: "intermediary",
+        measure: Some(M::Through),
+        parts: &[("other", Plain), ("largest", Bad), ("direct", Unknown)],
+        sources: &[Contributions],
+        ..LEANING
+    },
+    Definition {
+        code: "G060b",
+        key: "harder",
+        measure: Some(M::Harder),
+        parts: &[("other", Plain), ("largest", Bad), ("silent", Unknown)],
+        sources: &[Groups],
+        ..LEANING
+    },
     Definition {
         code: "G061",
         key: "carrier",

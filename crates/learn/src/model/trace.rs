@@ -6,7 +6,7 @@ use super::fact::{Fact, Measure, together};
 use carry::{Advice, MeansRequest, Meeting, Objection, Weighing};
 use deliver::{Commitment, Stage};
 use journey::{Civil, DeliveryStatus, Dossier, Event, Outcome, State, StepKind, Stranded, Stranding, Track, Travelling};
-use kernel::{ContributionId, Date, DepartmentId, DossierId, Instant};
+use kernel::{ContributionId, Date, DepartmentId, DossierId, Instant, OrganisationId};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// One time that a contribution lay still.
@@ -69,6 +69,8 @@ pub struct Beside {
     pub reactions: BTreeMap<ContributionId, (Option<bool>, Option<bool>, Instant)>,
     /// What was promised.
     pub promised: Vec<Promised>,
+    /// The organisation through which a contribution came.
+    pub through: BTreeMap<ContributionId, OrganisationId>,
 }
 
 /// A commitment, and what is not in its row.
@@ -322,6 +324,10 @@ impl Told<'_> {
         let fact = |measure, part: &str, day| Fact::new(measure, part, day).by(department).through(t.channel);
         let decided = decided.filter(|_| self.dossier.outcome.is_some());
         self.tell(fact(Measure::Received, "kept", received));
+        self.tell(match self.beside.through.get(&t.contribution) {
+            Some(organisation) => fact(Measure::Through, "organisation", received).of_kind(organisation.to_string()),
+            None => fact(Measure::Through, "direct", received),
+        });
         let took = self.took(t.captured, received);
         self.tell(fact(Measure::Receipt, "reached", received).taking(took));
         for (measure, reached) in [(Measure::First, own.first), (Measure::Decision, decided)] {

@@ -91,7 +91,9 @@ pub(super) async fn show(ctx: Context, name: &str, fields: HashMap<String, Strin
 
 /// What is done with small groups, in words.
 fn small(page: &Page, definition: &Definition, smallest: i64) -> String {
-    if definition.in_confidence {
+    if definition.of_largest {
+        page.t("learn-small-largest")
+    } else if definition.in_confidence {
         page.t("learn-read-confidence")
     } else if definition.unit.is_of_people() {
         page.t1("learn-small-people", "most", smallest)
@@ -123,17 +125,38 @@ async fn splits(
     Ok(found)
 }
 
-/// The triggers of lying still, or the levels to which questions were brought.
+/// The organisations through which something came.
+async fn through(
+    s: &mut Session,
+    page: &Page,
+    figures: &Figures,
+    report: &Report,
+    definition: &'static Definition,
+) -> Result<Vec<Kind>, Error> {
+    let rows = figures.organisations(s, report, definition).await?;
+    let names = people::tables::organisations(s, report.tenant).await?;
+    let name = |id: Option<String>| match id {
+        None => page.t("learn-through-others"),
+        Some(id) if id.is_empty() => page.t("learn-through-own"),
+        Some(id) => names.iter().find(|it| it.id.to_string() == id).map_or_else(|| page.t("learn-through-gone"), |it| it.name.clone()),
+    };
+    let kind =
+        |(id, many): (Option<String>, i64)| Kind { label: name(id), many: many.to_string(), open: String::new(), median: String::new() };
+    Ok(rows.into_iter().map(kind).collect())
+}
+
+/// The triggers of lying still, the organisations through which something came, or the levels to which questions were brought.
 async fn kinds(
     s: &mut Session,
     page: &Page,
     figures: &Figures,
     report: &Report,
-    definition: &Definition,
+    definition: &'static Definition,
 ) -> Result<(&'static str, Vec<Kind>), Error> {
     let (key, measure, open) = match definition.measure {
         Some(Measure::Still) => ("spell", Measure::Spell, ["now", ""]),
         Some(Measure::Escalation) => ("level", Measure::Escalation, ["open", "overdue"]),
+        _ if definition.of_largest => return Ok(("through", through(s, page, figures, report, definition).await?)),
         _ => return Ok(("", Vec::new())),
     };
     let rows = figures.kinds(s, report, measure, measure == Measure::Spell).await?;

@@ -2,6 +2,7 @@
 
 mod asked;
 mod doing;
+mod group_count;
 mod indicator;
 mod setting;
 mod sheet;
@@ -30,6 +31,8 @@ pub fn routes() -> Routes {
         .get("/hoe-doen-we-het/{indicator}", Access::Public, move |ctx: Context, name: Path<String>, asked: Fields| async move {
             indicator::show(ctx, &name.0, asked.0, &one).await
         })
+        .get("/werk/groepstelling", Access::Staff(Permission::RecordContribution), group_count::show)
+        .post("/werk/groepstelling", Access::Staff(Permission::RecordContribution), group_count::take)
         .get("/beheer/cijfers", admin, setting::show)
         .post("/beheer/cijfers", admin, setting::save)
 }

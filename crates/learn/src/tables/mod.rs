@@ -2,4 +2,5 @@
 
 pub(crate) mod counting;
 pub(crate) mod facts;
+pub(crate) mod group_counts;
 pub(crate) mod setting;

@@ -3,6 +3,7 @@ meemaak-nav-carrying-out = Carrying out
 meemaak-nav-design = Projects
 meemaak-nav-intake = Record
 meemaak-nav-fieldwork = In the field
+meemaak-nav-group-count = Count of a group
 meemaak-nav-bundling = Bundle
 meemaak-nav-privacy = Privacy
 meemaak-nav-delivery = Delivery

@@ -3,6 +3,7 @@ meemaak-nav-carrying-out = Uitvoering
 meemaak-nav-design = Projecten
 meemaak-nav-intake = Optekenen
 meemaak-nav-fieldwork = In het veld
+meemaak-nav-group-count = Groepstelling
 meemaak-nav-bundling = Bundelen
 meemaak-nav-privacy = Privacy
 meemaak-nav-delivery = Bezorging

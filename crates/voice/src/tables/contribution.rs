@@ -4,7 +4,7 @@ use crate::model::code::CodeDigest;
 use crate::model::contribution::{Assisted, Contribution, NewContribution, Screening, Words};
 use crate::model::place::{Place, Point};
 use journey::{AnswerBy, Channel};
-use kernel::{AccountId, ContributionId, DossierId, IdentityId, Instant, Language, Line, ProcessId, PublicNumber, TenantId};
+use kernel::{AccountId, ContributionId, DossierId, IdentityId, Instant, Language, Line, OrganisationId, ProcessId, PublicNumber, TenantId};
 use store::texts::LanguageSet;
 use store::{Error, Row, Session, Tx, counters, sql, values};
 use uuid::Uuid;
@@ -153,6 +153,25 @@ pub async fn contributions(s: &mut Session, tenant: TenantId, ids: &[Contributio
             if let Some(place) = read.iter().position(|contribution| contribution.id == *id) {
                 found.push(read.swap_remove(place));
             }
+        }
+    }
+    Ok(found)
+}
+
+/// Which of these contributions came through an organisation, and through which.
+///
+/// # Errors
+/// When the database fails.
+pub async fn through(s: &mut Session, tenant: TenantId, ids: &[ContributionId]) -> Result<Vec<(ContributionId, OrganisationId)>, Error> {
+    let mut found = Vec::new();
+    for part in ids.chunks(AT_ONCE) {
+        let mut asked = vec![store::ToValue::to_value(&tenant)];
+        asked.extend((0..AT_ONCE).map(|place| store::ToValue::to_value(&part.get(place).map_or(Uuid::nil(), |id| id.uuid()))));
+        let rows = s.all(sql!(
+        "SELECT id, organisation FROM contribution WHERE tenant = $1 AND organisation IS NOT NULL AND id IN ($2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40, $41, $42, $43, $44, $45, $46, $47, $48, $49, $50, $51)"
+    ), &asked).await?;
+        for row in &rows {
+            found.push((row.get("id")?, row.get("organisation")?));
         }
     }
     Ok(found)

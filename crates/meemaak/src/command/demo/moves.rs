@@ -759,6 +759,7 @@ pub(super) async fn play(app: &App, clock: &TestClock, now: Instant, town: &Town
     }
     clock.set(now);
     put_together(app, town, now, &all).await?;
+    count_groups(app, town, now).await?;
     samples(app, town, &all).await
 }
 
@@ -793,6 +794,22 @@ async fn put_together(app: &App, town: &Town, now: Instant, all: &[Travelling]) 
     .await
     .map_err(told)?;
     carry::jobs::seek_now(app, tenant, process).await
+}
+
+/// De Kring writes down how many of the people whom it helped find it harder to take part, in the quarter that is over.
+async fn count_groups(app: &App, town: &Town, now: Instant) -> Result<(), String> {
+    let actor = Actor::Account { account: town.account("dekring")? };
+    let (tenant, civil) = (town.tenant.id, town.tenant.civil.clone());
+    let before = learn::Quarter::of(civil.today(now)).first().ok_or("no quarter")?.plus_days(-1);
+    let process = town.processes.get("plein").ok_or("Leyhoven has no Kerkplein")?.id;
+    let quarter = learn::Quarter::of(before);
+    let count = learn::GroupCount { process, organisation: Some(town.organisation), quarter, harder: 14, silent: 5, at: now };
+    store::write!(app.store, [civil], |tx| {
+        let act = Act { tenant, actor: &actor, at: now, civil: &civil };
+        learn::keep_group_count(tx, &act, &count).await
+    })
+    .await
+    .map_err(told)
 }
 
 /// On which path a contribution stands where this act is open.
@@ -863,7 +880,7 @@ async fn samples(app: &App, town: &Town, all: &[Travelling]) -> Result<Value, St
     let wish = answer::subscriptions::Wish { process: Some(process.id), area: None };
     let subscription = answer::subscriptions::enlist(app, &tenant_of, "noor@voorbeeld.be", wish, Language::NL).await.map_err(told)?;
     let indicators =
-        ["stranded", "understood", "strategies", "lasting", "council"].map(|key| format!("/hoe-doen-we-het/{key}"));
+        ["stranded", "understood", "strategies", "lasting", "intermediary", "council"].map(|key| format!("/hoe-doen-we-het/{key}"));
     let mut samples = json!({
         "slug": process.slug,
         "number": number("adopted-delivered")?,
