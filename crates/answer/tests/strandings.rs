@@ -228,6 +228,22 @@ async fn x7_decided_is_not_fed_back_until_the_author_is_answered() {
         assert!(house.visitor().get("/antwoorden").await.shows(late), "a link leads there");
         let neighbour = house.visitor().on("buurstad.test").get(late).await;
         assert!(neighbour.status == StatusCode::OK && !neighbour.shows(it.number.as_str()), "{}", neighbour.body);
+        // While an answer is late the process stays open, and whoever wants to close it reads which answer.
+        let process = dossier(&house, it.dossier).await.process;
+        let close = format!("/werk/processen/{process}/sluiten");
+        let officer = house.as_role(Role::ParticipationOfficer);
+        for language in ["en", "nl"] {
+            let page = officer.get(&format!("{close}?taal={language}")).await;
+            assert!(page.status == StatusCode::OK && !page.shows("⟦") && !page.shows("change-reason"), "{}", page.body);
+            assert!(page.shows(it.number.as_str()) && page.shows(&format!("/werk/dossiers/{}", it.dossier)), "{}", page.body);
+        }
+        let why = [("change-reason", "De vraag is beantwoord.")];
+        let before = entries(&house).await;
+        let refused = officer.post(&close, &why).await;
+        assert_eq!(refused.status, StatusCode::CONFLICT, "{}", refused.body);
+        assert!(refused.shows("kan nog niet dicht") && refused.shows("De vraag is beantwoord."), "{}", refused.body);
+        assert_eq!(entries(&house).await, before, "nothing was written");
+        assert_eq!(house.as_role(Role::Moderator).post(&close, &why).await.status, StatusCode::FORBIDDEN);
         let answer = [
             ("done", "Wij hebben uw plan voor bomen op het plein uitgerekend en getekend."),
             ("criterion", "De brandweer moet er altijd door kunnen."),
@@ -238,6 +254,7 @@ async fn x7_decided_is_not_fed_back_until_the_author_is_answered() {
         moves(&house, &it, owed).await;
         let page = house.visitor().get(late).await;
         assert!(!page.shows(it.number.as_str()) && page.shows("is geen antwoord te laat"), "{}", page.body);
+        went(&officer.post(&close, &why).await);
     }
 }
 

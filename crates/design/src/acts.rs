@@ -4,8 +4,8 @@ use crate::model::{Charter, Draft, Part, State, gaps, numbered, slug};
 use crate::refusal::Refusal;
 use crate::tables::charter::{self, NewDraft, SavedDraft};
 use crate::tables::process;
-use journey::Act;
-use kernel::{CharterId, Instant, ProcessId, TenantId, TextId};
+use journey::{Act, DossierRow, Filter, State as Standing};
+use kernel::{CharterId, Date, Instant, ProcessId, TenantId, TextId};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
 use store::jobs::NewJob;
@@ -194,12 +194,48 @@ pub async fn publish(tx: &mut Tx, act: &Act<'_>, id: ProcessId) -> Result<i64, R
 /// The kind of the job that tells higher rooms of a process that was closed; its payload is `{"process": …}`.
 pub const CLOSED: &str = "design.closed";
 
+/// So many dossiers are looked at together.
+const AT_ONCE: i64 = 50;
+
+/// The states in which an author waits for an answer, or for its delivery.
+const OWED: [Standing; 5] = [Standing::Decided, Standing::Referred, Standing::Parked, Standing::FedBack, Standing::Underway];
+
+/// What was decided in a process and not fed back within its term (F3 X7), the oldest promise first; `limit` at most. While there is
+/// any, the process stays open.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn not_fed_back(
+    s: &mut Session,
+    tenant: TenantId,
+    process: ProcessId,
+    today: Date,
+    limit: usize,
+) -> Result<Vec<DossierRow>, store::Error> {
+    let filter = Filter { process: Some(process), states: OWED.to_vec(), due_until: Some(today.plus_days(-1)), ..Filter::default() };
+    let (mut found, mut after) = (Vec::new(), None);
+    loop {
+        let rows = journey::list(s, tenant, &filter, after, AT_ONCE).await?;
+        after = rows.last().map(|last| (last.due, last.id));
+        // What lies still for another reason is late as well, but no answer of it is.
+        found.extend(rows.into_iter().filter(|row| row.until.is_some_and(|until| until < today)));
+        if after.is_none() || found.len() >= limit {
+            found.truncate(limit);
+            return Ok(found);
+        }
+    }
+}
+
 /// Closes a process: nothing new is asked. What came in keeps travelling and is answered (H3.5).
 ///
 /// # Errors
-/// When the process is not published, or the database cannot be written.
+/// [`Refusal::NotFedBack`] while somebody waits for an answer whose term is over (F3 X7); when the process is not published, or the
+/// database cannot be written.
 pub async fn close(tx: &mut Tx, act: &Act<'_>, id: ProcessId, reason: &LanguageSet) -> Result<(), Refusal> {
     process::row(tx, act.tenant, id).await?.ok_or(Refusal::Missing)?;
+    if !not_fed_back(tx, act.tenant, id, act.civil.today(act.at), 1).await?.is_empty() {
+        return Err(Refusal::NotFedBack);
+    }
     let place = TextId::new(act.at, tx.random());
     tx.save_text(act.tenant, place, reason).await?;
     if !process::set_closed(tx, act.tenant, id, place, act.at).await? {

@@ -13,7 +13,7 @@ mod tables;
 #[cfg(feature = "testing")]
 pub mod testing;
 
-pub use acts::{CLOSED, Created, NewProcess, close, create, draft, give_reason, publish, save_draft};
+pub use acts::{CLOSED, Created, NewProcess, close, create, draft, give_reason, not_fed_back, publish, save_draft};
 pub use model::*;
 pub use pages::routes;
 pub use refusal::Refusal;

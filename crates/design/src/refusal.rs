@@ -23,6 +23,9 @@ pub enum Refusal {
     /// The process was closed, or was never open.
     #[error("the process is not open")]
     NotOpen,
+    /// Something was decided in it and not fed back within its term (F3 X7).
+    #[error("somebody waits for an answer whose term is over")]
+    NotFedBack,
     /// A process has a title.
     #[error("a process has a title")]
     Untitled,
@@ -41,6 +44,7 @@ impl From<Refusal> for people::Fault {
             Refusal::NoDraft => Self::Conflict("design-refused-no-draft"),
             Refusal::Overtaken => Self::Conflict("design-refused-overtaken"),
             Refusal::NotOpen => Self::Conflict("design-refused-not-open"),
+            Refusal::NotFedBack => Self::Conflict("design-refused-not-fed-back"),
             Refusal::Untitled => Self::Conflict("design-refused-untitled"),
         }
     }

@@ -157,6 +157,11 @@ design-close-text = After closing nothing new comes in. What is already in goes 
 design-close-reason-label = Why does this process close?
 design-close-reason-hint = Everybody reads this reason.
 design-close-submit = Close the process
+design-close-overdue = This process cannot be closed yet
+design-close-overdue-text = These were decided on, but their authors did not get the answer within the promised term. Give or deliver those answers first. Then you can close the process.
+design-close-overdue-one = { $state }, the answer was due on { $until }.
+design-close-overdue-more = These are the first { $count }. There are more.
+design-refused-not-fed-back = This process cannot be closed yet: somebody waits for an answer that is late.
 design-closed = The process is closed.
 
 design-refused-incomplete = The charter is not complete yet. Go back and add what is missing.

@@ -157,6 +157,11 @@ design-close-text = Na het sluiten komt er niets nieuws meer binnen. Wat al binn
 design-close-reason-label = Waarom sluit dit proces?
 design-close-reason-hint = Iedereen leest deze reden.
 design-close-submit = Sluit het proces
+design-close-overdue = Dit proces kan nog niet dicht
+design-close-overdue-text = Hierover is beslist, maar de indiener kreeg het antwoord niet binnen de beloofde termijn. Geef eerst die antwoorden, of bezorg ze. Daarna kunt u het proces sluiten.
+design-close-overdue-one = { $state }, het antwoord moest er zijn op { $until }.
+design-close-overdue-more = Dit zijn de eerste { $count }. Er zijn er meer.
+design-refused-not-fed-back = Dit proces kan nog niet dicht: er wacht iemand op een antwoord dat te laat is.
 design-closed = Het proces is gesloten.
 
 design-refused-incomplete = De afspraken zijn nog niet volledig. Ga terug en vul aan wat ontbreekt.

@@ -1,10 +1,12 @@
-//! `/werk/processen/{id}/sluiten`: nothing new is asked from now on.
+//! `/werk/processen/{id}/sluiten`: nothing new is asked from now on. While something was decided in it and not fed back within its
+//! term, it stays open, and the page says what that is (F3 X7).
 
-use crate::acts::close;
+use crate::acts::{close, not_fed_back};
 use crate::forms::charter::reason;
 use crate::model::{Process, State};
 use crate::pages::charter::setting;
 use crate::pages::permitted;
+use crate::refusal::Refusal;
 use askama::Template;
 use axum::extract::Path;
 use axum::http::StatusCode;
@@ -18,13 +20,46 @@ struct Close {
     page: Page,
     typed: Typed,
     href: String,
+    /// What is to be answered first, each with the address where that is done.
+    overdue: Vec<Overdue>,
+    /// Whether there is more than is shown.
+    more: bool,
 }
 
-fn draw(ctx: &Context, process: &Process, status: StatusCode, typed: Typed) -> Response {
+/// A decision that was not fed back within its term.
+#[derive(Debug)]
+struct Overdue {
+    href: String,
+    number: String,
+    told: String,
+}
+
+/// So many are shown.
+const SHOWN: usize = 50;
+
+async fn overdue(ctx: &Context, page: &Page, process: &Process) -> Result<(Vec<Overdue>, bool), Fault> {
+    let rows = not_fed_back(&mut ctx.read().await?, ctx.tenant_id(), process.id, ctx.today(), SHOWN + 1).await?;
+    let more = rows.len() > SHOWN;
+    let one = |row: &journey::DossierRow| Overdue {
+        href: format!("/werk/dossiers/{}", row.id),
+        number: row.number.to_string(),
+        told: page.t2(
+            "design-close-overdue-one",
+            "state",
+            page.t(row.state.key()),
+            "until",
+            row.until.map(|until| page.date(&until)).unwrap_or_default(),
+        ),
+    };
+    Ok((rows.iter().take(SHOWN).map(one).collect(), more))
+}
+
+async fn draw(ctx: &Context, process: &Process, status: StatusCode, typed: Typed) -> Result<Response, Fault> {
     let title = process.title.best(&ctx.language).text.to_owned();
     let mut page = ctx.page_titled(String::new());
     page.title = page.t1("design-close-title", "title", title);
-    ui::html(status, &Close { page, typed, href: format!("/werk/processen/{}", process.id) })
+    let (overdue, more) = overdue(ctx, &page, process).await?;
+    Ok(ui::html(status, &Close { page, typed, href: format!("/werk/processen/{}", process.id), overdue, more }))
 }
 
 pub(super) async fn show(ctx: Context, Path(id): Path<String>) -> Result<Response, Fault> {
@@ -32,16 +67,20 @@ pub(super) async fn show(ctx: Context, Path(id): Path<String>) -> Result<Respons
     if process.state != State::Published {
         return Err(Fault::Conflict("design-refused-not-open"));
     }
-    Ok(draw(&ctx, &process, StatusCode::OK, Typed::empty()))
+    draw(&ctx, &process, StatusCode::OK, Typed::empty()).await
 }
 
 pub(super) async fn take(Path(id): Path<String>, posted: Posted) -> Result<Response, Fault> {
     let Posted { ctx, mut typed, .. } = posted;
     let process = permitted(&ctx, &id, Permission::PublishProcess).await?;
     let Some(why) = reason(&mut typed, &setting(&ctx)) else {
-        return Ok(draw(&ctx, &process, StatusCode::UNPROCESSABLE_ENTITY, typed));
+        return draw(&ctx, &process, StatusCode::UNPROCESSABLE_ENTITY, typed).await;
     };
     let (store, id) = (ctx.store().clone(), process.id);
-    store::write!(store, [ctx, why], |tx| { close(tx, &ctx.act(), id, &why).await }).await?;
-    Ok(ctx.done("/werk/processen", "design-closed"))
+    match store::write!(store, [ctx, why], |tx| { close(tx, &ctx.act(), id, &why).await }).await {
+        Ok(()) => Ok(ctx.done("/werk/processen", "design-closed")),
+        // The page says which, with what was typed.
+        Err(Refusal::NotFedBack) => draw(&ctx, &process, StatusCode::CONFLICT, typed).await,
+        Err(refusal) => Err(refusal.into()),
+    }
 }
