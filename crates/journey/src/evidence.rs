@@ -36,8 +36,21 @@ evidence! {
     /// A contribution travels along with this dossier from now on. Given through [`crate::bundle`].
     Joining by_journey {
         contribution: ContributionId, number: PublicNumber, channel: Channel, answer_by: AnswerBy, captured: Date, received: kernel::Instant,
-        checked: bool, public: bool, from: DossierId,
+        checked: bool, public: bool, from: DossierId, part_of: Option<ContributionId>,
     }
+    /// A part of a contribution begins its own way, screened as the whole was. Given through [`crate::divide`].
+    PartReceipt by_journey {
+        process: ProcessId, area: Option<AreaId>, contribution: ContributionId, number: PublicNumber, channel: Channel, captured: Date,
+        received: kernel::Instant, public: bool, part_of: ContributionId,
+    }
+    /// A contribution travels in these parts from now on. Given through [`crate::divide`].
+    Division by_journey { contribution: ContributionId, parts: Vec<NewPart> }
+    /// The parts are one contribution again. Given through [`crate::reunite`].
+    Reunion by_journey { contribution: ContributionId }
+    /// The author has the answer to a part. Given when the dossier of that part gets it.
+    PartAnswer by_journey { part: ContributionId, outcome: Outcome }
+    /// A part that was answered is looked at once more. Given when the dossier of that part is.
+    PartReview by_journey { part: ContributionId }
     /// A contribution travels elsewhere from now on. Given through [`crate::bundle`].
     Leaving by_journey { contribution: ContributionId, to: DossierId }
     /// A line department is asked to take the dossier (S4).
@@ -100,6 +113,17 @@ evidence! {
     Integration by_deliver { still_in_use: bool }
     /// Evaluated, with an answer on negative effects (guard of S19).
     Evaluation by_learn { negative_effects: TextId }
+}
+
+/// A part into which a contribution is divided, with the dossier that is opened for it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NewPart {
+    /// The part, a contribution of its own.
+    pub contribution: ContributionId,
+    /// Its public number.
+    pub number: PublicNumber,
+    /// The dossier in which it begins.
+    pub dossier: DossierId,
 }
 
 /// Somebody looked whether a contribution may be published.

@@ -11,7 +11,7 @@ mod tables;
 
 pub use model::act::{Act, NewDossier};
 pub use model::codes::{AnswerBy, Channel, ConfirmedBy, DeliveryStatus, Outcome, State, StepKind, Stranding, Track, Verdict};
-pub use model::dossier::{Agenda, Decided, Dossier, OpenConsult, OpenObjection, OpenQuestion, Paused, Travelling};
+pub use model::dossier::{Agenda, Decided, DividedPart, Dossier, OpenConsult, OpenObjection, OpenQuestion, Paused, Travelling};
 pub use model::event::Event;
 pub use model::guards::{GUARDS, NotAllowed, guard_key};
 pub use model::public::PublicStep;
@@ -23,7 +23,7 @@ pub use tables::happened::{Stretch, Turn, Turns, began, counted, lying_still, tu
 pub use tables::history::{Passing, history, ids};
 pub use tables::journeys::{Journey, companions, journey, journey_of, journeys, steps};
 pub use tables::lists::{DossierRow, Filter, InHands, list};
-pub use tables::recording::{Refusal, bundle, dossier, of_contribution, open, record, replay};
+pub use tables::recording::{Refusal, bundle, divide, dossier, of_contribution, open, record, replay, reunite};
 
 /// The tables of this room.
 pub const MIGRATIONS: &[store::Migration] = &[
@@ -31,6 +31,7 @@ pub const MIGRATIONS: &[store::Migration] = &[
     store::Migration { room: "journey", number: 2, name: "counted, and listed by state", sql: include_str!("tables/002-counted.sql") },
     store::Migration { room: "journey", number: 3, name: "what lies open beside the way", sql: include_str!("tables/003-beside.sql") },
     store::Migration { room: "journey", number: 4, name: "listed by what is due", sql: include_str!("tables/004-due.sql") },
+    store::Migration { room: "journey", number: 5, name: "parts of a contribution", sql: include_str!("tables/005-parts.sql") },
 ];
 
 /// The kind of stream under which the steps of a dossier stand in the journal.

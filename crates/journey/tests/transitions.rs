@@ -20,14 +20,15 @@ const DAY: i64 = 86_400;
 /// both are possible everywhere.
 const DRAWN: &[(State, StepKind, State)] = {
     use State::{
-        AdviceReady, Assessed, Assigned, Bundled, Decided, Escalated, Evaluated, FedBack, FrameCheck, Integrated, Means, OnAgenda, Parked,
-        Questioned, Reaction, Realised, Received, Referred, Screened, Table, Underway,
+        AdviceReady, Assessed, Assigned, Bundled, Decided, Divided, Escalated, Evaluated, FedBack, FrameCheck, Integrated, Means, OnAgenda,
+        Parked, Questioned, Reaction, Realised, Received, Referred, Screened, Table, Underway,
     };
     use StepKind as K;
     &[
         (Received, K::Screened, Screened),
         (Screened, K::Joined, Bundled),
         (Screened, K::Left, Bundled),
+        (Screened, K::Divided, Divided),
         (Screened, K::Assigned, Assigned),
         (Screened, K::Decided, Decided),
         (Referred, K::Answered, Reaction),
@@ -40,6 +41,10 @@ const DRAWN: &[(State, StepKind, State)] = {
         (Parked, K::ReviewGranted, Screened),
         (Bundled, K::Joined, Bundled),
         (Bundled, K::Left, Bundled),
+        (Bundled, K::Divided, Divided),
+        (Divided, K::Reunited, Screened),
+        (Divided, K::PartAnswered, Divided),
+        (Divided, K::PartReopened, Divided),
         (Bundled, K::Assigned, Assigned),
         (Bundled, K::Decided, Decided),
         (Assigned, K::Assigned, Assigned),
@@ -49,6 +54,7 @@ const DRAWN: &[(State, StepKind, State)] = {
         (Assigned, K::Escalated, Escalated),
         (Assigned, K::Joined, Assigned),
         (Assigned, K::Left, Bundled),
+        (Assigned, K::Divided, Divided),
         (FrameCheck, K::FramesChecked, Assessed),
         (FrameCheck, K::Assessed, Assessed),
         (FrameCheck, K::Questioned, Questioned),
@@ -57,6 +63,7 @@ const DRAWN: &[(State, StepKind, State)] = {
         (FrameCheck, K::HandedBack, Screened),
         (FrameCheck, K::Joined, FrameCheck),
         (FrameCheck, K::Left, Bundled),
+        (FrameCheck, K::Divided, Divided),
         (Assessed, K::Questioned, Questioned),
         (Assessed, K::Tabled, Table),
         (Assessed, K::MeansAwaited, Means),
@@ -65,6 +72,7 @@ const DRAWN: &[(State, StepKind, State)] = {
         (Assessed, K::FramesChecked, Assessed),
         (Assessed, K::Joined, Assessed),
         (Assessed, K::Left, Bundled),
+        (Assessed, K::Divided, Divided),
         (Questioned, K::Questioned, Questioned),
         (Questioned, K::QuestionAnswered, Assessed),
         (Questioned, K::QuestionLapsed, Assessed),
@@ -88,6 +96,14 @@ const DRAWN: &[(State, StepKind, State)] = {
         (AdviceReady, K::Decided, Decided),
         (OnAgenda, K::Scheduled, OnAgenda),
         (OnAgenda, K::Decided, Decided),
+        (Decided, K::PartAnswered, Decided),
+        (Decided, K::PartReopened, Divided),
+        (FedBack, K::PartAnswered, Decided),
+        (FedBack, K::PartReopened, Divided),
+        (Reaction, K::PartAnswered, Decided),
+        (Reaction, K::PartReopened, Divided),
+        (Evaluated, K::PartAnswered, Decided),
+        (Evaluated, K::PartReopened, Divided),
         (Decided, K::Answered, Reaction),
         (Decided, K::Delivered, Decided),
         (Decided, K::Reacted, Decided),
@@ -143,6 +159,9 @@ const OVERTAKEN: &[State] = {
     use State::{Assessed, Assigned, Bundled, Decided, Escalated, FrameCheck, Means, Questioned, Received, Screened, Table};
     &[Received, Screened, Bundled, Assigned, FrameCheck, Assessed, Questioned, Table, Means, Escalated, Decided]
 };
+
+/// Where no part ever stands: it begins screened, is no part to be divided, and never comes to be referred or parked.
+const NO_PART: &[State] = &[State::Received, State::Referred, State::Parked, State::Divided, State::Withdrawn];
 
 /// Lines that the table draws and a guard then closes for every dossier that can exist; each with that guard.
 const CLOSED: &[(State, StepKind, &str)] = &[
@@ -211,18 +230,45 @@ impl Walk {
         steps.into_iter().fold(self, Self::then)
     }
 
+    /// The dossier of a part, as it begins.
+    fn begin_part() -> Self {
+        let random = SeededRandom::new(23);
+        let new = new_dossier(&random, AnswerBy::None);
+        let civil = brussels();
+        let receipt = evidence::PartReceipt::by_journey(
+            new.process,
+            new.area,
+            new.contribution,
+            new.number,
+            new.channel,
+            new.captured,
+            start(),
+            true,
+            ContributionId::new(start(), &random),
+        );
+        let until = civil.last_day(civil.today(start()), civil.terms.bundle);
+        let event = Event { step: Step::PartBegun(receipt), until: Some(until), react_until: None };
+        let dossier = Dossier::begin(TenantId::new(start(), &random), new.id, &event, start()).unwrap();
+        Self { dossier, civil, now: start(), question: QuestionId::new(start(), &random) }
+    }
+
     fn joining(&self, nth: u64) -> Step {
+        self.joining_by(nth, AnswerBy::None)
+    }
+
+    fn joining_by(&self, nth: u64, answer_by: AnswerBy) -> Step {
         let other = SeededRandom::new(1000 + nth);
         Step::Joined(evidence::Joining::by_journey(
             ContributionId::new(start(), &other),
             PublicNumber::draw(&other),
             Channel::Paper,
-            AnswerBy::None,
+            answer_by,
             self.today(),
             start(),
             true,
             true,
             DossierId::new(start(), &other),
+            None,
         ))
     }
 
@@ -232,6 +278,32 @@ impl Walk {
 
     fn delivery(&self, status: DeliveryStatus) -> Step {
         Step::Delivered(evidence::Delivery::by_answer(DeliveryId::new(self.now, &random()), self.first(), AnswerBy::Letter, status))
+    }
+
+    fn dividing(&self) -> Step {
+        let part = |nth: u64| {
+            let other = SeededRandom::new(3000 + nth);
+            let contribution = ContributionId::new(start(), &other);
+            evidence::NewPart { contribution, number: PublicNumber::draw(&other), dossier: DossierId::new(start(), &other) }
+        };
+        Step::Divided(evidence::Division::by_journey(self.first(), vec![part(1), part(2)]))
+    }
+
+    /// The author has the answer to a part.
+    fn part_answered(&self, nth: usize) -> Step {
+        let part = self.dossier.parts.get(nth).map_or_else(|| self.first(), |part| part.contribution);
+        Step::PartAnswered(evidence::PartAnswer::by_journey(part, Outcome::Adopted))
+    }
+
+    /// Divided, and answered so many parts of the two.
+    fn divided(self, answered: usize) -> Self {
+        let dividing = self.dividing();
+        let mut walk = self.then(dividing);
+        for nth in 0..answered {
+            let step = walk.part_answered(nth);
+            walk = walk.then(step);
+        }
+        walk
     }
 
     fn review_asked(&self) -> Step {
@@ -266,6 +338,45 @@ impl Walk {
         walk
     }
 
+    /// What was divided stands there, or a part does, when the step is about that; nothing otherwise.
+    fn of_parts(state: State, step: StepKind, answer_by: AnswerBy) -> Option<Self> {
+        use StepKind as K;
+        match (state, step) {
+            (State::Divided, K::OvertakingEnded) => {
+                let begun = Self::begin(answer_by);
+                let early = begun.overtaking();
+                Some(begun.then(early).screened().divided(0))
+            }
+            (State::Divided, K::PartReopened) => Some(Self::begin(answer_by).screened().divided(1)),
+            (State::Divided, _) => Some(Self::begin(answer_by).screened().divided(0)),
+            (State::Bundled, K::Divided) => {
+                // The others took theirs back: what is left travels alone.
+                let walk = Self::begin(answer_by).screened().joined();
+                let other = walk.dossier.contributions[1].contribution;
+                Some(walk.then(Step::Withdrawn(evidence::Withdrawal::by_voice(other))))
+            }
+            (State::FedBack, K::PartWithdrawn) => {
+                // A part needs no delivery; somebody with whom it travels does.
+                let walk = Self::begin_part();
+                let letter = walk.joining_by(1, AnswerBy::Letter);
+                let walk = walk.then(letter).taken().advised_from().decided(Outcome::Adopted);
+                let all: Vec<ContributionId> = walk.dossier.contributions.iter().map(|it| it.contribution).collect();
+                let answer = |id| Step::Answered(evidence::Motivation::by_answer(AnswerId::new(start(), &random()), id));
+                Some(walk.all(all.into_iter().map(answer)))
+            }
+            (State::Decided | State::FedBack | State::Reaction | State::Evaluated, K::PartAnswered | K::PartReopened) => {
+                let walk = Self::begin(answer_by).screened().divided(2);
+                let answer = walk.answer();
+                Some(match state {
+                    State::Decided => walk,
+                    State::Evaluated => walk.then(answer).then(Self::evaluated()),
+                    _ => walk.then(answer),
+                })
+            }
+            _ => None,
+        }
+    }
+
     fn standing(state: State, step: StepKind) -> Self {
         use StepKind as K;
         // A letter has to be delivered; who asked for nothing may react at once.
@@ -278,7 +389,11 @@ impl Walk {
         if state == State::Evaluated && step == K::Delivered {
             answer_by = AnswerBy::Letter;
         }
-        let begun = Self::begin(answer_by);
+        if let Some(walk) = Self::of_parts(state, step, answer_by) {
+            return walk;
+        }
+        let no_part = matches!(state, State::Received | State::Referred | State::Parked | State::Divided | State::Withdrawn);
+        let begun = if step == K::PartWithdrawn && !no_part { Self::begin_part() } else { Self::begin(answer_by) };
         // It lies open until somebody looked at it, wherever the dossier goes.
         let begun = if step == K::OvertakingEnded {
             let early = begun.overtaking();
@@ -356,7 +471,7 @@ impl Walk {
                 let first = begun.first();
                 begun.then(Step::Withdrawn(evidence::Withdrawal::by_voice(first)))
             }
-            State::Captured | State::Received => panic!("{state} is walked elsewhere"),
+            State::Captured | State::Received | State::Divided => panic!("{state} is walked elsewhere"),
         }
     }
 
@@ -366,6 +481,10 @@ impl Walk {
     }
 
     fn screened(self) -> Self {
+        // A part begins screened.
+        if self.dossier.state == State::Screened {
+            return self;
+        }
         self.checked().then(Step::Screened(Screening::in_scope_by_carry("idea", None)))
     }
 
@@ -472,6 +591,24 @@ impl Walk {
                 AnswerBy::None,
                 today,
             )),
+            K::PartBegun => Step::PartBegun(evidence::PartReceipt::by_journey(
+                self.dossier.process,
+                None,
+                first,
+                self.dossier.contributions[0].number.clone(),
+                Channel::Online,
+                today,
+                start(),
+                true,
+                first,
+            )),
+            K::Divided => self.dividing(),
+            K::Reunited => Step::Reunited(evidence::Reunion::by_journey(first)),
+            K::PartAnswered => self.part_answered(0),
+            K::PartReopened => {
+                let part = self.dossier.parts.first().map_or(first, |part| part.contribution);
+                Step::PartReopened(evidence::PartReview::by_journey(part))
+            }
             K::PrivacyChecked => Step::PrivacyChecked(evidence::Privacy::by_voice(first, true)),
             K::Screened => Step::Screened(Screening::in_scope_by_carry("idea", None)),
             K::Joined => self.joining(2),
@@ -520,6 +657,7 @@ impl Walk {
             K::Integrated => Self::integrated(),
             K::Evaluated => Self::evaluated(),
             K::Withdrawn => Step::Withdrawn(evidence::Withdrawal::by_voice(first)),
+            K::PartWithdrawn => Step::PartWithdrawn(evidence::Withdrawal::by_voice(first)),
         }
     }
 }
@@ -529,6 +667,7 @@ fn drawn(state: State, step: StepKind) -> Option<State> {
     match step {
         StepKind::Withdrawn if state != State::Withdrawn => Some(State::Withdrawn),
         StepKind::PrivacyChecked if state != State::Withdrawn => Some(state),
+        StepKind::PartWithdrawn if !NO_PART.contains(&state) => Some(State::Withdrawn),
         StepKind::Objected | StepKind::ObjectionEnded if BESIDE.contains(&state) => Some(state),
         StepKind::ValuesWeighed | StepKind::HandedOver if BESIDE.contains(&state) && state != State::Assigned => Some(state),
         StepKind::Touched | StepKind::Consulted if TOUCHING.contains(&state) => Some(state),
@@ -559,7 +698,8 @@ fn every_line_of_the_table_is_walked_and_every_other_step_is_refused_with_a_reas
             match (drawn(state, kind), told) {
                 (Some(to), Ok(event)) => {
                     // A bundle goes on for whoever did not withdraw.
-                    let to = if kind == StepKind::Withdrawn && before.live().count() > 1 { state } else { to };
+                    let withdrawn = matches!(kind, StepKind::Withdrawn | StepKind::PartWithdrawn);
+                    let to = if withdrawn && before.live().count() > 1 { state } else { to };
                     walk.dossier.apply(&event, walk.now);
                     assert_eq!(walk.dossier.state, to, "{state} by {kind}");
                     assert_eq!(walk.dossier.events, before.events + 1, "{state} by {kind} is one event");
@@ -579,7 +719,8 @@ fn every_line_of_the_table_is_walked_and_every_other_step_is_refused_with_a_reas
     assert_eq!(walked + refused, (State::ALL.len() - 1) * StepKind::ALL.len(), "every pair was tried");
     let early = OVERTAKEN.len() + State::ALL.len() - 2;
     let beside = 4 * BESIDE.len() - 2 + 2 * TOUCHING.len() + early;
-    assert_eq!(walked, DRAWN.len() - CLOSED.len() + beside + 2 * (State::ALL.len() - 2), "{walked} lines were walked");
+    let parts = State::ALL.len() - 1 - NO_PART.len();
+    assert_eq!(walked, DRAWN.len() - CLOSED.len() + beside + parts + 2 * (State::ALL.len() - 2), "{walked} lines were walked");
 }
 
 #[test]

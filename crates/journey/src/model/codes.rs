@@ -53,6 +53,8 @@ codes! {
         Parked "S2b" "parked",
         /// Travels together with others.
         Bundled "S3" "bundled",
+        /// Divided over departments: travels in parts, and is answered when every part is (mirror of S3).
+        Divided "S3a" "divided",
         /// A line department was asked to take it.
         Assigned "S4" "assigned",
         /// Do law, money and practice allow it?
@@ -272,6 +274,16 @@ codes! {
         Joined "joined" "joined",
         /// A contribution went to travel elsewhere.
         Left "left" "left",
+        /// Divided over departments; each part goes its own way from here on.
+        Divided "divided" "divided",
+        /// The parts became one again.
+        Reunited "reunited" "reunited",
+        /// A part of a contribution begins its own way.
+        PartBegun "part-begun" "part-begun",
+        /// The author has the answer to one part.
+        PartAnswered "part-answered" "part-answered",
+        /// A part that was answered is looked at once more.
+        PartReopened "part-reopened" "part-reopened",
         /// A department was asked.
         Assigned "assigned" "assigned",
         /// The department took it.
@@ -336,6 +348,8 @@ codes! {
         Evaluated "evaluated" "evaluated",
         /// Withdrawn by the author.
         Withdrawn "withdrawn" "withdrawn",
+        /// A part of what its author withdrew.
+        PartWithdrawn "part-withdrawn" "part-withdrawn",
     }
 }
 
@@ -350,6 +364,10 @@ impl State {
         }
         if matches!(step, K::Withdrawn | K::PrivacyChecked) {
             return true;
+        }
+        // A part begins screened, and never comes to be referred or parked.
+        if step == K::PartWithdrawn {
+            return !matches!(self, Self::Received | Self::Referred | Self::Parked | Self::Divided);
         }
         // People come and go while a department has it; that moves nothing.
         if step == K::HandedOver {
@@ -370,20 +388,38 @@ impl State {
         match self {
             Self::Received => matches!(step, K::Screened),
             // S2→{S3|S4}, and the fast lane S2→S13 by mandate.
-            Self::Screened | Self::Bundled => matches!(step, K::Assigned | K::Joined | K::Left | K::Decided),
+            Self::Screened | Self::Bundled => matches!(step, K::Assigned | K::Joined | K::Left | K::Divided | K::Decided),
+            // What it waits for happens to its parts; each tells when it is answered, and when it is looked at once more.
+            Self::Divided => matches!(step, K::Reunited | K::PartAnswered | K::PartReopened),
             // Both end through a published motivation; S2b may come back on related policy.
             Self::Referred | Self::Parked => matches!(step, K::Answered | K::Delivered | K::Reacted | K::ReviewGranted),
             // X2 forces the table; nobody accepts → S10.
             Self::Assigned => {
-                matches!(step, K::Assigned | K::Accepted | K::HandedBack | K::Tabled | K::Escalated | K::Joined | K::Left)
+                matches!(step, K::Assigned | K::Accepted | K::HandedBack | K::Tabled | K::Escalated | K::Joined | K::Left | K::Divided)
             }
             Self::FrameCheck => matches!(
                 step,
-                K::FramesChecked | K::Assessed | K::Questioned | K::AdviceReady | K::Decided | K::HandedBack | K::Joined | K::Left
+                K::FramesChecked
+                    | K::Assessed
+                    | K::Questioned
+                    | K::AdviceReady
+                    | K::Decided
+                    | K::HandedBack
+                    | K::Joined
+                    | K::Left
+                    | K::Divided
             ),
             Self::Assessed => matches!(
                 step,
-                K::Questioned | K::Tabled | K::MeansAwaited | K::AdviceReady | K::HandedBack | K::FramesChecked | K::Joined | K::Left
+                K::Questioned
+                    | K::Tabled
+                    | K::MeansAwaited
+                    | K::AdviceReady
+                    | K::HandedBack
+                    | K::FramesChecked
+                    | K::Joined
+                    | K::Left
+                    | K::Divided
             ),
             Self::Questioned => matches!(step, K::Questioned | K::QuestionAnswered | K::QuestionLapsed),
             Self::Table => matches!(step, K::Assessed | K::MeansAwaited | K::AdviceReady | K::Escalated | K::Assigned | K::Joined),
@@ -392,6 +428,7 @@ impl State {
             // S13 from S11 only by mandate; otherwise through S12.
             Self::AdviceReady => matches!(step, K::Scheduled | K::Decided),
             Self::OnAgenda => matches!(step, K::Scheduled | K::Decided),
+            Self::Decided | Self::FedBack | Self::Reaction | Self::Evaluated if matches!(step, K::PartAnswered | K::PartReopened) => true,
             Self::Decided => matches!(step, K::Answered | K::Delivered | K::Reacted | K::MeansAwaited | K::Started),
             Self::FedBack | Self::Reaction => {
                 matches!(step, K::Answered | K::Delivered | K::Reacted | K::ReviewGranted | K::MeansAwaited | K::Started | K::Evaluated)
@@ -448,6 +485,7 @@ impl State {
             S::Assessed | S::Table | S::Means | S::Escalated => &[S::AdviceReady, S::Decided, S::FedBack],
             S::AdviceReady => &[S::OnAgenda, S::Decided, S::FedBack],
             S::OnAgenda => &[S::Decided, S::FedBack],
+            S::Divided => &[S::Decided, S::FedBack],
             S::Referred | S::Parked | S::Decided => &[S::FedBack],
             S::FedBack => &[S::Reaction],
             S::Underway => &[S::Realised],
@@ -459,10 +497,13 @@ impl State {
 
     /// Whether somebody in the municipality must do something in this state, so that it can strand (overlay S9).
     /// The catalogue draws the overlay over S3–S8, S10–S14 and S16; S1 and S2 count too, since an unread contribution
-    /// lies just as still.
+    /// lies just as still. What was divided waits for its parts, and each of those has an owner and a term of its own.
     #[must_use]
     pub const fn can_strand(self) -> bool {
-        !matches!(self, Self::Captured | Self::Reaction | Self::Realised | Self::Integrated | Self::Evaluated | Self::Withdrawn)
+        !matches!(
+            self,
+            Self::Captured | Self::Divided | Self::Reaction | Self::Realised | Self::Integrated | Self::Evaluated | Self::Withdrawn
+        )
     }
 
     /// Whether the outcome is known and every author is owed a motivated answer.
@@ -473,6 +514,24 @@ impl State {
 }
 
 impl Outcome {
+    /// What is told of a whole whose parts came out like this; `None` while there are none. Parts that agree tell it themselves.
+    /// When each got its yes, in whatever form, it was adopted; when only some did, in part. When none did, what is put off weighs
+    /// most, because something still comes; then what was considered.
+    #[must_use]
+    pub fn of_parts(parts: &[Self]) -> Option<Self> {
+        let first = *parts.first()?;
+        if parts.iter().all(|it| *it == first) {
+            return Some(first);
+        }
+        if parts.iter().all(|it| !it.is_a_no()) {
+            return Some(Self::Adopted);
+        }
+        if parts.iter().any(|it| it.is_carried_out()) {
+            return Some(Self::Partly);
+        }
+        [Self::Deferred, Self::NotAdopted, Self::OtherAuthority, Self::OutOfScope].into_iter().find(|it| parts.contains(it))
+    }
+
     /// Whether the outcome says no, wholly or in part, so that the author is owed the reason why not.
     #[must_use]
     pub const fn is_a_no(self) -> bool {

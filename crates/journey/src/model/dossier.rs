@@ -72,6 +72,19 @@ pub struct Dossier {
     pub touched: Vec<OpenConsult>,
     /// The day on which a body decided before this was processed; `None` when none did, or that was looked at.
     pub overtaken: Option<Date>,
+    /// The parts in which its contribution travels; empty when it was not divided.
+    pub parts: Vec<DividedPart>,
+}
+
+/// A part of a contribution that was divided over departments. It travels in a dossier of its own.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DividedPart {
+    /// The part: a contribution by itself, with words taken from the whole.
+    pub contribution: ContributionId,
+    /// Its public number.
+    pub number: PublicNumber,
+    /// What was decided of it, once its author has the answer; `None` while it is on its way, also once more.
+    pub outcome: Option<Outcome>,
 }
 
 /// Another department that a dossier touches and that was not heard yet (F3 X9).
@@ -129,6 +142,8 @@ pub struct Travelling {
     pub track: Track,
     /// Where it stands: the state of the dossier, or that of its own track once that has begun.
     pub state: State,
+    /// The contribution of which it is a part; `None` for a whole one.
+    pub part_of: Option<ContributionId>,
 }
 
 /// Where a dossier goes on after a question to the author.
@@ -176,18 +191,20 @@ pub struct Decided {
 }
 
 impl Dossier {
-    /// The dossier as it begins; `None` when the event is not a receipt.
+    /// The dossier as it begins; `None` when the event is not a receipt, nor that of a part.
     #[must_use]
     pub fn begin(tenant: TenantId, id: DossierId, event: &Event, at: Instant) -> Option<Self> {
-        let Step::Received(receipt) = &event.step else {
-            return None;
+        let (process, area, state, travelling) = match &event.step {
+            Step::Received(receipt) => (receipt.process, receipt.area, State::Received, Travelling::begin(receipt, at)),
+            Step::PartBegun(receipt) => (receipt.process, receipt.area, State::Screened, Travelling::begin_part(receipt)),
+            _ => return None,
         };
         let mut dossier = Self {
             tenant,
             id,
-            process: receipt.process,
-            area: receipt.area,
-            state: State::Received,
+            process,
+            area,
+            state,
             department: None,
             asked: None,
             holder: None,
@@ -196,7 +213,7 @@ impl Dossier {
             outcome: None,
             bounces: 0,
             bounced: None,
-            contributions: vec![Travelling::begin(receipt, at)],
+            contributions: vec![travelling],
             opened: at,
             events: 1,
             merged: None,
@@ -212,6 +229,7 @@ impl Dossier {
             unchosen: None,
             touched: Vec::new(),
             overtaken: None,
+            parts: Vec::new(),
         };
         dossier.settle(at);
         Some(dossier)
@@ -262,7 +280,7 @@ impl Dossier {
         self.events += 1;
         let until = event.until;
         match &event.step {
-            Step::Received(_) => {}
+            Step::Received(_) | Step::PartBegun(_) => {}
             Step::PrivacyChecked(e) => {
                 if let Some(travelling) = self.travelling_mut(e.contribution) {
                     travelling.checked = true;
@@ -295,6 +313,34 @@ impl Dossier {
                 if self.contributions.is_empty() {
                     self.merged = Some(e.to);
                     self.enter(State::Bundled, at, None);
+                }
+            }
+            Step::Divided(e) => {
+                let part = |it: &evidence::NewPart| DividedPart { contribution: it.contribution, number: it.number.clone(), outcome: None };
+                self.parts = e.parts.iter().map(part).collect();
+                self.asked = None;
+                self.department = None;
+                self.holder = None;
+                self.enter(State::Divided, at, None);
+            }
+            Step::Reunited(_) => {
+                self.parts.clear();
+                self.enter(self.unassigned(), at, until);
+            }
+            Step::PartAnswered(e) => {
+                self.note_part(e.part, Some(e.outcome));
+                let outcomes: Option<Vec<Outcome>> = self.parts.iter().map(|part| part.outcome).collect();
+                if let Some(outcome) = outcomes.and_then(|all| Outcome::of_parts(&all)) {
+                    self.begin_again();
+                    self.outcome = Some(outcome);
+                    self.enter(State::Decided, at, until);
+                }
+            }
+            Step::PartReopened(e) => {
+                self.note_part(e.part, None);
+                if self.state != State::Divided {
+                    self.begin_again();
+                    self.enter(State::Divided, at, None);
                 }
             }
             Step::Assigned(e) => {
@@ -409,7 +455,7 @@ impl Dossier {
             Step::Realised(_) => self.enter(State::Realised, at, until),
             Step::Integrated(_) => self.enter(State::Integrated, at, until),
             Step::Evaluated(_) => self.enter(State::Evaluated, at, until),
-            Step::Withdrawn(e) => {
+            Step::Withdrawn(e) | Step::PartWithdrawn(e) => {
                 if let Some(travelling) = self.travelling_mut(e.contribution) {
                     travelling.track = Track::Withdrawn;
                     travelling.public = false;
@@ -423,6 +469,12 @@ impl Dossier {
             }
         }
         self.settle(at);
+    }
+
+    fn note_part(&mut self, contribution: ContributionId, outcome: Option<Outcome>) {
+        if let Some(part) = self.parts.iter_mut().find(|part| part.contribution == contribution) {
+            part.outcome = outcome;
+        }
     }
 
     /// Back to where the dossier was, when no question is open any more.
@@ -502,9 +554,33 @@ impl Travelling {
             review_asked: false,
             track: Track::Along,
             state: State::Received,
+            part_of: None,
         };
         travelling.delivery = travelling.first_delivery();
         travelling
+    }
+
+    /// A part needs no delivery: its author hears of all parts in one answer.
+    fn begin_part(receipt: &evidence::PartReceipt) -> Self {
+        Self {
+            contribution: receipt.contribution,
+            number: receipt.number.clone(),
+            channel: receipt.channel,
+            answer_by: AnswerBy::None,
+            captured: receipt.captured,
+            received: receipt.received,
+            checked: true,
+            public: receipt.public,
+            answered: None,
+            answer: None,
+            delivery: DeliveryStatus::NotNeeded,
+            delivery_id: None,
+            react_until: None,
+            review_asked: false,
+            track: Track::Along,
+            state: State::Screened,
+            part_of: Some(receipt.part_of),
+        }
     }
 
     fn join(joining: &evidence::Joining) -> Self {
@@ -525,6 +601,7 @@ impl Travelling {
             review_asked: false,
             track: Track::Along,
             state: State::Bundled,
+            part_of: joining.part_of,
         };
         travelling.delivery = travelling.first_delivery();
         travelling

@@ -94,6 +94,12 @@ guards! {
     OWED "owed";
     /// Bundling: it holds no more, or it is the same dossier.
     BUNDLE "bundle";
+    /// Dividing: it travels alone, is no part itself, and becomes two parts at least.
+    DIVIDE "divide";
+    /// What was divided goes on in its parts, and they become one again only before any of them is answered.
+    PARTS "parts";
+    /// A part is withdrawn with the whole, and the whole not as a part.
+    PART "part";
 }
 
 fn guard(holds: bool, code: &'static str) -> Result<(), NotAllowed> {
@@ -121,7 +127,7 @@ impl Dossier {
         let last = |term: Term| Some(civil.last_day(today, term));
         let mut react_until = None;
         let until = match &step {
-            Step::Received(_) => return Err(NotAllowed::NotNow { state: self.state, step: step.kind() }),
+            Step::Received(_) | Step::PartBegun(_) => return Err(NotAllowed::NotNow { state: self.state, step: step.kind() }),
             Step::PrivacyChecked(e) => {
                 let all_checked = self.live().all(|t| t.checked || t.contribution == e.contribution);
                 let newly = self.live().any(|t| !t.checked);
@@ -141,6 +147,24 @@ impl Dossier {
             }
             Step::Left(e) => {
                 guard(e.to != self.id, BUNDLE)?;
+                None
+            }
+            Step::Divided(e) => {
+                let whole = self.travelling(e.contribution).is_some_and(|t| t.part_of.is_none());
+                guard(whole && self.live().count() == 1 && e.parts.len() > 1, DIVIDE)?;
+                None
+            }
+            Step::Reunited(_) => {
+                guard(!self.parts.is_empty() && self.parts.iter().all(|part| part.outcome.is_none()), PARTS)?;
+                last(terms.bundle)
+            }
+            Step::PartAnswered(e) => {
+                guard(self.parts.iter().any(|part| part.contribution == e.part), PARTS)?;
+                let all = self.parts.iter().all(|part| part.contribution == e.part || part.outcome.is_some());
+                if all { last(terms.feed_back) } else { None }
+            }
+            Step::PartReopened(e) => {
+                guard(self.parts.iter().any(|part| part.contribution == e.part && part.outcome.is_some()), PARTS)?;
                 None
             }
             Step::Assigned(_) => last(terms.accept),
@@ -179,6 +203,7 @@ impl Dossier {
             }
             Step::Tabled(e) => Some(civil.last_day(today, terms.table).max(e.date)),
             Step::MeansAwaited(e) => {
+                guard(self.parts.is_empty(), PARTS)?;
                 guard(self.outcome.is_some() || self.department.is_some(), OWNER)?;
                 guard(self.outcome.is_none() || self.outcome == Some(Outcome::Deferred), NOT_DEFERRED)?;
                 guard(self.outcome.is_none() || self.owes_no_answer(), OWED)?;
@@ -261,10 +286,12 @@ impl Dossier {
                 None
             }
             Step::ReviewGranted(_) => {
+                guard(self.parts.is_empty(), PARTS)?;
                 guard(self.live().any(|t| t.review_asked), REVIEW)?;
                 if self.department.is_some() { last(terms.assess) } else { last(terms.bundle) }
             }
             Step::Started(_) => {
+                guard(self.parts.is_empty(), PARTS)?;
                 guard(self.outcome.is_some_and(Outcome::is_carried_out), NOTHING_TO_DO)?;
                 // Decision-and-answer and delivery are two tracks: the term of an answer that is owed runs on.
                 if self.owes_no_answer() { None } else { self.until }
@@ -274,7 +301,9 @@ impl Dossier {
                 guard(self.owes_no_answer(), OWED)?;
                 None
             }
-            Step::Withdrawn(e) => {
+            Step::Withdrawn(e) | Step::PartWithdrawn(e) => {
+                let part = self.travelling(e.contribution).is_some_and(|t| t.part_of.is_some());
+                guard(part == (step.kind() == StepKind::PartWithdrawn), PART)?;
                 let asked_only_here = !self.questions.is_empty() && self.questions.iter().all(|q| q.contribution == e.contribution);
                 if asked_only_here { self.resumed_until(today, civil) } else { None }
             }

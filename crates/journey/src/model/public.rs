@@ -65,7 +65,9 @@ pub fn public_form(event: &Event, after: &Dossier, contribution: ContributionId,
         Step::PrivacyChecked(_) | Step::Delivered(_) | Step::Left(_) | Step::HandedOver(_) => return None,
         Step::Reacted(e) if !e.review_asked => return None,
         Step::Received(_) | Step::Joined(_) | Step::QuestionAnswered(_) | Step::QuestionLapsed(_) => {}
-        Step::Reacted(_) | Step::Withdrawn(_) | Step::Realised(_) | Step::Integrated(_) => {}
+        Step::Reacted(_) | Step::Withdrawn(_) | Step::PartWithdrawn(_) | Step::Realised(_) | Step::Integrated(_) => {}
+        Step::Divided(_) | Step::Reunited(_) | Step::PartBegun(_) | Step::PartReopened(_) => {}
+        Step::PartAnswered(e) => shown.outcome = Some(e.outcome),
         Step::Screened(screening) => {
             shown.text = screening.motive();
             shown.outcome = after.outcome;
@@ -115,5 +117,6 @@ pub(crate) fn after_withdrawal(steps: Vec<PublicStep>, track: Track) -> Vec<Publ
     if track != Track::Withdrawn {
         return steps;
     }
-    steps.into_iter().filter(|step| step.kind == StepKind::Withdrawn.code()).collect()
+    let withdrawn = [StepKind::Withdrawn.code(), StepKind::PartWithdrawn.code()];
+    steps.into_iter().filter(|step| withdrawn.contains(&step.kind)).collect()
 }

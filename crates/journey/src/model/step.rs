@@ -37,6 +37,16 @@ steps! {
     Joined(Joining),
     /// Through [`crate::bundle`].
     Left(Leaving),
+    /// S3a, through [`crate::divide`].
+    Divided(Division),
+    /// Out of S3a, through [`crate::reunite`].
+    Reunited(Reunion),
+    /// S2, through [`crate::divide`].
+    PartBegun(PartReceipt),
+    /// Told by the dossier of a part.
+    PartAnswered(PartAnswer),
+    /// Told by the dossier of a part.
+    PartReopened(PartReview),
     /// S4: a department is asked.
     Assigned(Assignment),
     /// S4→S5: the department has it.
@@ -101,6 +111,8 @@ steps! {
     Evaluated(Evaluation),
     /// S20, for one author.
     Withdrawn(Withdrawal),
+    /// S20, for a part of what its author withdrew.
+    PartWithdrawn(Withdrawal),
 }
 
 impl Step {
@@ -121,13 +133,16 @@ impl Step {
             Self::PrivacyChecked(e) => Some(e.contribution),
             Self::Joined(e) => Some(e.contribution),
             Self::Left(e) => Some(e.contribution),
+            Self::Divided(e) => Some(e.contribution),
+            Self::Reunited(e) => Some(e.contribution),
+            Self::PartBegun(e) => Some(e.contribution),
             Self::Questioned(e) => Some(e.contribution),
             Self::QuestionAnswered(e) => Some(e.contribution),
             Self::QuestionLapsed(e) => Some(e.contribution),
             Self::Answered(e) => Some(e.contribution),
             Self::Delivered(e) => Some(e.contribution),
             Self::Reacted(e) => Some(e.contribution),
-            Self::Withdrawn(e) => Some(e.contribution),
+            Self::Withdrawn(e) | Self::PartWithdrawn(e) => Some(e.contribution),
             _ => None,
         }
     }

@@ -1,6 +1,7 @@
 //! How a process, or the whole municipality, is doing: numerators and denominators, the bad ones too (H3.9).
 //!
-//! Each contribution stands in one cell: how far it came, the day after which it lies still, and how long its answer took.
+//! Each contribution stands in one cell: how far it came, the day after which it lies still, and how long its answer took. One
+//! that was divided counts once, as far as the whole came; its parts are counted apart, so that nobody counts twice.
 //! A dossier that moves takes its contributions from cell to cell in the same write ([`store::counters`]).
 
 use crate::model::codes::{State, Track};
@@ -28,6 +29,10 @@ pub struct Counts {
     pub stranded: i64,
     /// Were withdrawn by their authors.
     pub withdrawn: i64,
+    /// Parts of contributions that were divided over departments, without those of withdrawn ones. None of the others holds them.
+    pub parts: i64,
+    /// Of these parts lie still.
+    pub parts_stranded: i64,
     /// Days from coming in to the published answer, for the one in the middle (the lower one of two); `None` without answers.
     pub median_days: Option<i64>,
 }
@@ -71,10 +76,31 @@ enum Still {
     Now,
 }
 
+impl Still {
+    fn written(self) -> String {
+        match self {
+            Self::Never => String::new(),
+            Self::After(until) => until.to_string(),
+            Self::Now => "!".to_owned(),
+        }
+    }
+    fn is_so(self, today: Date) -> bool {
+        match self {
+            Self::Never => false,
+            Self::After(until) => until < today,
+            Self::Now => true,
+        }
+    }
+}
+
 /// Where one contribution is counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Cell {
     Withdrawn,
+    /// A part of a contribution that is counted itself.
+    Part(Still),
+    /// A part of a contribution that was withdrawn.
+    PartWithdrawn,
     Here {
         screened: bool,
         decided: bool,
@@ -87,7 +113,7 @@ enum Cell {
 impl Cell {
     fn of(d: &Dossier, t: &Travelling) -> Self {
         if t.track == Track::Withdrawn {
-            return Self::Withdrawn;
+            return if t.part_of.is_some() { Self::PartWithdrawn } else { Self::Withdrawn };
         }
         let unwanted =
             d.bounces >= BOUNCES && d.department.is_none() && matches!(d.state, State::Screened | State::Bundled | State::Assigned);
@@ -100,34 +126,42 @@ impl Cell {
             Some(until) => Still::After(until),
             None => Still::Never,
         };
+        if t.part_of.is_some() {
+            return Self::Part(still);
+        }
         let answered = t.answered.map(|at| days(t.received, at));
         Self::Here { screened: d.state != State::Received, decided: d.outcome.is_some(), still, answered }
     }
 
     /// As it stands among the counters: letters for how far, the day, how long. The migration writes the same.
     fn written(self) -> String {
-        let Self::Here { screened, decided, still, answered } = self else { return "w||".to_owned() };
+        let (screened, decided, still, answered) = match self {
+            Self::Withdrawn => return "w||".to_owned(),
+            Self::PartWithdrawn => return "pw||".to_owned(),
+            Self::Part(still) => return format!("p|{}|", still.written()),
+            Self::Here { screened, decided, still, answered } => (screened, decided, still, answered),
+        };
         let letters = [("s", screened), ("d", decided), ("a", answered.is_some())];
         let far: String = letters.into_iter().filter(|(_, so)| *so).map(|(letter, _)| letter).collect();
-        let still = match still {
-            Still::Never => String::new(),
-            Still::After(until) => until.to_string(),
-            Still::Now => "!".to_owned(),
-        };
-        format!("r{far}|{still}|{}", answered.map(|days| days.to_string()).unwrap_or_default())
+        format!("r{far}|{}|{}", still.written(), answered.map(|days| days.to_string()).unwrap_or_default())
     }
 
     fn read(text: &str) -> Option<Self> {
         let mut parts = text.split('|');
         let (far, still, answered) = (parts.next()?, parts.next()?, parts.next()?);
-        if far == "w" {
-            return Some(Self::Withdrawn);
+        match far {
+            "w" => return Some(Self::Withdrawn),
+            "pw" => return Some(Self::PartWithdrawn),
+            _ => {}
         }
         let still = match still {
             "" => Still::Never,
             "!" => Still::Now,
             day => Still::After(day.parse().ok()?),
         };
+        if far == "p" {
+            return Some(Self::Part(still));
+        }
         let answered = if answered.is_empty() { None } else { Some(answered.parse().ok()?) };
         Some(Self::Here { screened: far.contains('s'), decided: far.contains('d'), still, answered })
     }
@@ -138,15 +172,20 @@ fn summed(cells: &[(String, i64)], today: Date) -> Result<Counts, Error> {
     let mut took: BTreeMap<i64, i64> = BTreeMap::new();
     for (text, many) in cells {
         let cell = Cell::read(text).ok_or_else(|| Error::Broken(format!("contributions are counted in «{text}», which is no cell")))?;
-        let Cell::Here { screened, decided, still, answered } = cell else {
-            counts.withdrawn += many;
-            continue;
+        let (screened, decided, still, answered) = match cell {
+            Cell::Here { screened, decided, still, answered } => (screened, decided, still, answered),
+            Cell::Withdrawn => {
+                counts.withdrawn += many;
+                continue;
+            }
+            Cell::Part(still) => {
+                counts.parts += many;
+                counts.parts_stranded += many * i64::from(still.is_so(today));
+                continue;
+            }
+            Cell::PartWithdrawn => continue,
         };
-        let is_still = match still {
-            Still::Never => false,
-            Still::After(until) => until < today,
-            Still::Now => true,
-        };
+        let is_still = still.is_so(today);
         counts.received += many;
         counts.screened += many * i64::from(screened);
         counts.decided += many * i64::from(decided);

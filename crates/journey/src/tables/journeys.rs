@@ -3,7 +3,7 @@
 use super::recording::advance;
 use super::rows::{self, code, code_or_none};
 use crate::model::codes::{DeliveryStatus, Outcome, State, Track};
-use crate::model::dossier::{Agenda, Decided, Dossier, Travelling};
+use crate::model::dossier::{Agenda, Decided, DividedPart, Dossier, Travelling};
 use crate::model::public::{PublicStep, after_withdrawal, public_form};
 use crate::model::stranding::{self, Stranded};
 use crate::model::terms::Civil;
@@ -55,6 +55,10 @@ pub struct Journey {
     pub together: i64,
     /// Whether its words are public. Whoever shows a journey must look at this first.
     pub public: bool,
+    /// The parts in which it travels, when it was divided.
+    pub parts: Vec<DividedPart>,
+    /// The contribution of which it is a part.
+    pub part_of: Option<ContributionId>,
 }
 
 impl Journey {
@@ -83,6 +87,8 @@ impl Journey {
             received: travelling.received,
             together,
             public: travelling.public,
+            parts: dossier.parts.clone(),
+            part_of: travelling.part_of,
         };
         match travelling.track {
             Track::Along => {}
@@ -97,6 +103,7 @@ impl Journey {
                 journey.asked = None;
                 journey.agenda = None;
                 journey.decided = None;
+                journey.parts.clear();
                 journey.next.clear();
             }
         }
@@ -171,7 +178,7 @@ pub async fn journeys(
             s.all(
                 sql!(
                     "SELECT d.*, t.contribution, t.number, t.channel, t.answer_by, t.captured, t.received, t.checked, t.public AS t_public, t.track,
-                     t.answered, t.answer, t.delivery, t.delivery_id, t.react_until, t.review_asked
+                     t.answered, t.answer, t.delivery, t.delivery_id, t.react_until, t.review_asked, t.part_of
                      FROM travelling t JOIN dossier d ON d.tenant = t.tenant AND d.id = t.dossier
                      WHERE t.tenant = $1 AND t.gone = FALSE AND t.contribution = $2"
                 ),
@@ -182,7 +189,7 @@ pub async fn journeys(
             s.all(
                 sql!(
                     "SELECT d.*, t.contribution, t.number, t.channel, t.answer_by, t.captured, t.received, t.checked, t.public AS t_public, t.track,
-                     t.answered, t.answer, t.delivery, t.delivery_id, t.react_until, t.review_asked
+                     t.answered, t.answer, t.delivery, t.delivery_id, t.react_until, t.review_asked, t.part_of
                      FROM travelling t JOIN dossier d ON d.tenant = t.tenant AND d.id = t.dossier
                      WHERE t.tenant = $1 AND t.gone = FALSE AND t.contribution IN ($2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15,
                      $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40,
@@ -227,6 +234,7 @@ fn small(row: &Row, tenant: TenantId, civil: &Civil, now: Instant) -> Result<Jou
         review_asked: row.get("review_asked")?,
         track,
         state: track.state(dossier.state),
+        part_of: row.get("part_of")?,
     };
     Ok(Journey::of(&dossier, &travelling, row.get("size")?, civil, now))
 }

@@ -96,6 +96,7 @@ pub async fn bundle(
         travelling.checked,
         travelling.public,
         from,
+        travelling.part_of,
     ));
     let leaving = Step::Left(evidence::Leaving::by_journey(contribution, into));
     // Both are asked before either is written.
@@ -104,7 +105,93 @@ pub async fn bundle(
     set(tx, act, target, joining).await
 }
 
+/// Lets a contribution travel in parts from now on, each in a dossier of its own that begins screened. The whole keeps its number,
+/// its words and its author's own answer, which is due when every part has one.
+///
+/// # Errors
+/// [`Refusal`]; nothing has changed then.
+pub async fn divide(tx: &mut Tx, act: &Act<'_>, dossier: DossierId, parts: Vec<evidence::NewPart>) -> Result<Dossier, Refusal> {
+    let whole = rows::load(tx, act.tenant, dossier).await?.ok_or(Refusal::Missing)?;
+    let travelling = whole.live().next().ok_or(Refusal::Guard(guards::DIVIDE))?.clone();
+    let step = Step::Divided(evidence::Division::by_journey(travelling.contribution, parts.clone()));
+    // Asked before anything is written.
+    whole.decide(step.clone(), act.at, act.civil)?;
+    let until = Some(act.civil.last_day(act.civil.today(act.at), act.civil.terms.bundle));
+    for part in parts {
+        let receipt = evidence::PartReceipt::by_journey(
+            whole.process,
+            whole.area,
+            part.contribution,
+            part.number,
+            travelling.channel,
+            travelling.captured,
+            travelling.received,
+            travelling.public,
+            travelling.contribution,
+        );
+        let event = Event { step: Step::PartBegun(receipt), until, react_until: None };
+        let begun =
+            Dossier::begin(act.tenant, part.dossier, &event, act.at).ok_or_else(|| broken("the dossier of a part begins with it"))?;
+        rows::insert(tx, &begun).await?;
+        note(tx, act, &begun, &event).await?;
+    }
+    set(tx, act, whole, step).await
+}
+
+/// Makes the parts of a contribution one again. Their dossiers say where they went; the whole waits for a department.
+///
+/// # Errors
+/// [`Refusal`] when a part was answered or cannot leave its dossier any more; the caller's transaction must then be given up.
+pub async fn reunite(tx: &mut Tx, act: &Act<'_>, dossier: DossierId) -> Result<Dossier, Refusal> {
+    let whole = rows::load(tx, act.tenant, dossier).await?.ok_or(Refusal::Missing)?;
+    let contribution = whole.live().next().ok_or(Refusal::Guard(guards::PARTS))?.contribution;
+    let step = Step::Reunited(evidence::Reunion::by_journey(contribution));
+    whole.decide(step.clone(), act.at, act.civil)?;
+    let mut leaving = Vec::new();
+    for part in &whole.parts {
+        let travels = of_contribution(tx, act.tenant, part.contribution).await?.ok_or(Refusal::Missing)?;
+        let left = Step::Left(evidence::Leaving::by_journey(part.contribution, dossier));
+        travels.decide(left.clone(), act.at, act.civil)?;
+        leaving.push((travels.id, left));
+    }
+    for (id, left) in leaving {
+        // Read anew: two parts may travel in one dossier.
+        let travels = rows::load(tx, act.tenant, id).await?.ok_or(Refusal::Missing)?;
+        set(tx, act, travels, left).await?;
+    }
+    set(tx, act, whole, step).await
+}
+
+/// Sets a step, and tells the whole when a part of it was answered, or is looked at once more.
 async fn set(tx: &mut Tx, act: &Act<'_>, before: Dossier, step: Step) -> Result<Dossier, Refusal> {
+    let told = before.contributions.iter().any(|it| it.part_of.is_some()).then(|| before.clone());
+    let after = set_one(tx, act, before, step).await?;
+    for (whole, step) in told.map(|before| parts_turned(&before, &after)).unwrap_or_default() {
+        let Some(whole) = of_contribution(tx, act.tenant, whole).await? else { continue };
+        // An author who withdrew waits for nothing.
+        if whole.state != State::Withdrawn {
+            set_one(tx, act, whole, step).await?;
+        }
+    }
+    Ok(after)
+}
+
+/// What the wholes of which parts travel here must hear, each with the step.
+fn parts_turned(before: &Dossier, after: &Dossier) -> Vec<(ContributionId, Step)> {
+    let mut found = Vec::new();
+    for now in &after.contributions {
+        let (Some(whole), Some(was)) = (now.part_of, before.travelling(now.contribution)) else { continue };
+        let outcome = after.outcome.filter(|_| now.answer.is_some() && now.answer != was.answer);
+        if let Some(outcome) = outcome {
+            found.push((whole, Step::PartAnswered(evidence::PartAnswer::by_journey(now.contribution, outcome))));
+        } else if was.answer.is_some() && now.answer.is_none() {
+            found.push((whole, Step::PartReopened(evidence::PartReview::by_journey(now.contribution))));
+        }
+    }
+    found
+}
+
+async fn set_one(tx: &mut Tx, act: &Act<'_>, before: Dossier, step: Step) -> Result<Dossier, Refusal> {
     let event = before.decide(step, act.at, act.civil)?;
     let mut after = before.clone();
     after.apply(&event, act.at);

@@ -3,7 +3,7 @@
 use super::counts;
 use crate::evidence::Frames;
 use crate::model::codes::{State, Track};
-use crate::model::dossier::{Agenda, Decided, Dossier, OpenConsult, OpenObjection, OpenQuestion, Paused, Travelling};
+use crate::model::dossier::{Agenda, Decided, DividedPart, Dossier, OpenConsult, OpenObjection, OpenQuestion, Paused, Travelling};
 use crate::model::stranding;
 use kernel::{ContributionId, Date, DepartmentId, DossierId, PublicNumber, TenantId};
 use serde::{Deserialize, Serialize};
@@ -36,6 +36,8 @@ struct More {
     touched: Vec<OpenConsult>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     overtaken: Option<Date>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    parts: Vec<DividedPart>,
 }
 
 pub(super) fn broken(error: impl std::fmt::Display) -> Error {
@@ -100,6 +102,7 @@ pub(super) fn dossier(row: &Row, tenant: TenantId, contributions: Vec<Travelling
         unchosen: more.unchosen,
         touched: more.touched,
         overtaken: more.overtaken,
+        parts: more.parts,
     })
 }
 
@@ -122,6 +125,7 @@ pub(super) fn travelling(row: &Row, state: State) -> Result<Travelling, Error> {
         review_asked: row.get("review_asked")?,
         track,
         state: track.state(state),
+        part_of: row.get("part_of")?,
     })
 }
 
@@ -147,6 +151,7 @@ fn more(d: &Dossier) -> Result<String, Error> {
         unchosen: d.unchosen,
         touched: d.touched.clone(),
         overtaken: d.overtaken,
+        parts: d.parts.clone(),
     })
     .map_err(broken)
 }
@@ -264,8 +269,8 @@ async fn put(tx: &mut Tx, d: &Dossier, t: &Travelling, place: usize) -> Result<(
     tx.add(
         sql!(
             "INSERT INTO travelling (tenant, contribution, dossier, place, number, channel, answer_by, captured, received, checked, public, track,
-             answered, answer, delivery, delivery_id, react_until, review_asked, gone)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, FALSE)
+             answered, answer, delivery, delivery_id, react_until, review_asked, part_of, gone)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, FALSE)
              ON CONFLICT (tenant, contribution, dossier) DO UPDATE SET place = $4, checked = $10, public = $11, track = $12, answered = $13,
              answer = $14, delivery = $15, delivery_id = $16, react_until = $17, review_asked = $18, gone = FALSE"
         ),
@@ -288,6 +293,7 @@ async fn put(tx: &mut Tx, d: &Dossier, t: &Travelling, place: usize) -> Result<(
             t.delivery_id,
             t.react_until,
             t.review_asked,
+            t.part_of,
         ],
     )
     .await

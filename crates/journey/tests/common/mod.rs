@@ -94,7 +94,26 @@ impl Attempt {
         let question = d.questions.first().map(|q| (q.question, q.contribution));
         let (open, asked_of) = question.unwrap_or((QuestionId::from_uuid(uuid_of(n)), contribution));
         Some(match kind {
-            StepKind::Received => return None,
+            StepKind::Received | StepKind::PartBegun => return None,
+            StepKind::Divided => {
+                let part = |nth: u64| {
+                    let random = SeededRandom::new(7000 + 3 * n + nth);
+                    let contribution = ContributionId::from_uuid(uuid_of(950 + nth));
+                    let dossier = DossierId::from_uuid(uuid_of(960 + 3 * n + nth));
+                    evidence::NewPart { contribution, number: PublicNumber::draw(&random), dossier }
+                };
+                let parts = (0..1 + n % 3).map(part).collect();
+                Step::Divided(evidence::Division::by_journey(contribution, parts))
+            }
+            StepKind::Reunited => Step::Reunited(evidence::Reunion::by_journey(contribution)),
+            StepKind::PartAnswered => {
+                let part = d.parts.get(self.pick % d.parts.len().max(1)).map_or(nobody, |part| part.contribution);
+                Step::PartAnswered(evidence::PartAnswer::by_journey(part, Outcome::ALL[self.pick % Outcome::ALL.len()]))
+            }
+            StepKind::PartReopened => {
+                let part = d.parts.get(self.pick % d.parts.len().max(1)).map_or(nobody, |part| part.contribution);
+                Step::PartReopened(evidence::PartReview::by_journey(part))
+            }
             StepKind::Joined => Step::Joined(joining(n)),
             StepKind::Left => Step::Left(evidence::Leaving::by_journey(contribution, DossierId::from_uuid(uuid_of(900 + n)))),
             StepKind::PrivacyChecked if self.flag => Step::PrivacyChecked(evidence::Privacy::by_voice(contribution, n.is_multiple_of(2))),
@@ -165,6 +184,7 @@ impl Attempt {
             StepKind::Integrated => Step::Integrated(evidence::Integration::by_deliver(self.flag)),
             StepKind::Evaluated => Step::Evaluated(evidence::Evaluation::by_learn(text)),
             StepKind::Withdrawn => Step::Withdrawn(evidence::Withdrawal::by_voice(contribution)),
+            StepKind::PartWithdrawn => Step::PartWithdrawn(evidence::Withdrawal::by_voice(contribution)),
         })
     }
 }
@@ -183,14 +203,16 @@ fn joining(n: u64) -> evidence::Joining {
         true,
         n.is_multiple_of(2),
         DossierId::from_uuid(uuid_of(800 + n)),
+        None,
     )
 }
 
 /// Withdrawing ends a walk and handing back turns it round, so both are tried less often than what moves it on.
 const fn rare(kind: StepKind, pick: usize) -> bool {
     match kind {
-        StepKind::Withdrawn => pick.is_multiple_of(23),
+        StepKind::Withdrawn | StepKind::PartWithdrawn => pick.is_multiple_of(23),
         StepKind::Left => pick.is_multiple_of(7),
+        StepKind::Divided | StepKind::PartReopened => pick.is_multiple_of(11),
         StepKind::Joined | StepKind::HandedOver | StepKind::Objected | StepKind::ValuesWeighed => pick.is_multiple_of(3),
         StepKind::Touched | StepKind::OvertakingEnded => pick.is_multiple_of(5),
         StepKind::Overtaken => pick.is_multiple_of(19),
