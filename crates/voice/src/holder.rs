@@ -38,6 +38,7 @@ impl Holder for Contributions {
                 "received": contribution.received.rfc3339(),
                 "answer-by": contribution.answer_by.code(),
                 "updates": contribution.updates,
+                "part": contribution.part_of.is_some(),
                 "withdrawn": contribution.withdrawn.map(|at| at.rfc3339()),
                 "photos": photos.iter().map(|photo| json!({ "file": photo.id, "description": photo.description })).collect::<Vec<_>>(),
             }));

@@ -14,6 +14,7 @@ mod mail;
 mod model;
 mod pages;
 pub mod panels;
+mod parts;
 pub mod photos;
 mod receive;
 mod screen;
@@ -31,11 +32,13 @@ pub use model::contribution::{
     Answering, Assisted, BODY_MOST, COMMENT_MOST, Contribution, Erasure, Error, LINE_MOST, NewContribution, REASON_MOST, Receipt,
     Screening, SentPhoto, TITLE_MOST, Words,
 };
+pub use model::passage::{first_words, holds};
 pub use model::photo::{Photo, PhotoError, renew as renew_photo};
 pub use model::place::{Map, Place, Point, Shape};
 pub use model::privacy::{Finding, Kind as FindingKind, find as find_personal, mask};
 pub use model::rules::Rule;
 pub use pages::routes;
+pub use parts::{NewPart, end_part, keep_part, part_ids, parts_of, whole_text};
 pub use receive::{SEARCH, STREAM, is_known, proven, receive};
 pub use screen::{Decision, Mask, screen};
 pub use tables::MIGRATIONS;

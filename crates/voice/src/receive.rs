@@ -119,7 +119,7 @@ async fn index(tx: &mut Tx, tenant: TenantId, new: &NewContribution) -> Result<(
     Ok(())
 }
 
-/// Whose contribution this is, when `code` is its follow code; `None` when it is not, or when there is no such
+/// Whose contribution this is, when `code` is its follow code, which for a part is that of the whole; `None` when it is not, or when there is no such
 /// contribution: both take as long. Pages use [`crate::prove`], which also counts the tries.
 ///
 /// # Errors
@@ -130,12 +130,12 @@ pub async fn proven(
     number: &PublicNumber,
     code: &FollowCode,
 ) -> Result<Option<Contribution>, store::Error> {
-    let Some((id, digest)) = table::code(s, tenant, number).await? else {
+    let Some((id, of, digest)) = table::code(s, tenant, number).await? else {
         let nothing = CodeDigest { key: vec![0; 32], digest: Vec::new() };
         let _ = nothing.proves(number, code);
         return Ok(None);
     };
-    if !digest.proves(number, code) {
+    if !digest.proves(&of, code) {
         return Ok(None);
     }
     table::contribution(s, tenant, id).await

@@ -115,5 +115,7 @@ pub async fn screen(tx: &mut Tx, act: &Act<'_>, id: ContributionId, decision: &D
     })
     .await?;
     journey::record(tx, act, dossier.id, Step::PrivacyChecked(evidence)).await?;
-    Ok(())
+    // What stands in its parts are words of it.
+    let now = table::contribution(tx, tenant, id).await?.ok_or(Error::Missing)?;
+    crate::parts::follow_screening(tx, act, &now).await
 }

@@ -3,6 +3,7 @@
 
 use crate::jobs;
 use crate::model::contribution::{Contribution, Erasure, Error};
+use crate::parts::parts_of;
 use crate::receive::{SEARCH, STREAM};
 use crate::tables::{contribution as table, photo};
 use crate::translate;
@@ -22,17 +23,27 @@ pub async fn note_erasure(store: &Store, tenant: TenantId, id: ContributionId, a
     store::erasure::note(store, tenant, id.uuid(), ERASURE, at).await
 }
 
-/// Takes a contribution back. Call [`note_erasure`] before, when the words are erased.
+/// Takes a contribution back. Call [`note_erasure`] before, when the words are erased. What was divided is taken back as a whole,
+/// with all its parts, also when a part is named.
 ///
 /// # Errors
 /// [`Error::Missing`], [`Error::Withdrawn`] when it happened before (unless words that were hidden are now erased);
 /// when the journey refuses, or the database fails.
 pub async fn withdraw(tx: &mut Tx, act: &Act<'_>, id: ContributionId, erasure: Erasure) -> Result<(), Error> {
     let tenant = act.tenant;
-    let contribution = table::contribution(tx, tenant, id).await?.ok_or(Error::Missing)?;
+    let mut contribution = table::contribution(tx, tenant, id).await?.ok_or(Error::Missing)?;
+    if let Some(whole) = contribution.part_of {
+        contribution = table::contribution(tx, tenant, whole).await?.ok_or(Error::Missing)?;
+    }
+    let id = contribution.id;
+    let parts = parts_of(tx, tenant, id).await?;
     let first = table::set_withdrawn(tx, tenant, id, act.at).await?;
     if !first && (contribution.erased || erasure == Erasure::Hide) {
         return Err(Error::Withdrawn);
+    }
+    for part in &parts {
+        table::set_withdrawn(tx, tenant, part.id, act.at).await?;
+        translate::hide_all(tx, tenant, part.id).await?;
     }
     if erasure == Erasure::Words {
         erase(tx, tenant, &contribution).await?;
@@ -58,6 +69,11 @@ pub async fn withdraw(tx: &mut Tx, act: &Act<'_>, id: ContributionId, erasure: E
     if first && let Some(dossier) = journey::of_contribution(tx, tenant, id).await? {
         journey::record(tx, act, dossier.id, Step::Withdrawn(evidence::Withdrawal::by_voice(id))).await?;
     }
+    for part in &parts {
+        if let Some(dossier) = journey::of_contribution(tx, tenant, part.id).await? {
+            journey::record(tx, act, dossier.id, Step::PartWithdrawn(evidence::Withdrawal::by_voice(part.id))).await?;
+        }
+    }
     Ok(())
 }
 
@@ -72,12 +88,18 @@ async fn end_of_asking(tx: &mut Tx, act: &Act<'_>, contribution: &Contribution) 
 }
 
 /// Takes the words, their translations, the place, the photos and the search entries of a contribution away for good, and
-/// the keys under which the journal holds the digests of its words.
+/// the keys under which the journal holds the digests of its words; of its parts as well, whose words are the same.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn erase(tx: &mut Tx, tenant: TenantId, contribution: &Contribution) -> Result<(), store::Error> {
-    let id = contribution.id;
+    for part in table::parts(tx, tenant, contribution.id).await? {
+        erase_one(tx, tenant, part.id).await?;
+    }
+    erase_one(tx, tenant, contribution.id).await
+}
+
+async fn erase_one(tx: &mut Tx, tenant: TenantId, id: ContributionId) -> Result<(), store::Error> {
     for kept in photo::of(tx, tenant, id).await? {
         photo::forget(tx, tenant, kept.id).await?;
         tx.enqueue(jobs::delete_bytes(tenant, kept.id, tx.now())).await?;

@@ -248,6 +248,8 @@ pub struct Contribution {
     pub category: Option<String>,
     /// Where it was taken over from.
     pub source: Option<String>,
+    /// The contribution of which it is a part, when that was divided over departments.
+    pub part_of: Option<ContributionId>,
 }
 
 /// The words of one contribution as they may be shown, and whether they may.

@@ -2,6 +2,7 @@
 
 pub mod code;
 pub mod contribution;
+pub mod passage;
 pub mod photo;
 pub mod place;
 pub mod privacy;

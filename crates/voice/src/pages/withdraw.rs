@@ -30,7 +30,17 @@ pub async fn show(ctx: Context, Path(number): Path<String>) -> Result<Response, 
         let mut session = ctx.read().await?;
         numbered(&mut session, &ctx, &number).await?
     };
+    if let Some(whole) = whole(&ctx, &contribution).await? {
+        return Ok(ui::see_other(&whole));
+    }
     Ok(drawn(&ctx, &contribution, Typed::empty(), StatusCode::OK))
+}
+
+/// Where the whole is taken back of which this is a part.
+async fn whole(ctx: &Context, contribution: &Contribution) -> Result<Option<String>, Fault> {
+    let Some(whole) = contribution.part_of else { return Ok(None) };
+    let whole = crate::contribution(&mut ctx.read().await?, ctx.tenant_id(), whole).await?.ok_or(Fault::NotFound)?;
+    Ok(Some(format!("/bijdragen/{}/intrekken", whole.number)))
 }
 
 /// Takes it back.
@@ -40,6 +50,9 @@ pub async fn take(Path(number): Path<String>, posted: Posted) -> Result<Response
         let mut session = ctx.read().await?;
         numbered(&mut session, &ctx, &number).await?
     };
+    if let Some(whole) = whole(&ctx, &contribution).await? {
+        return Ok(ui::see_other(&whole));
+    }
     let erasure = crate::forms::fields::chosen(&mut typed, "erasure", read_erasure);
     let proven = proven(&ctx, &contribution, &mut typed).await?;
     let (Some(erasure), true) = (erasure, proven) else {
@@ -101,7 +114,11 @@ pub async fn take_at_desk(Path(contribution): Path<String>, posted: Posted) -> R
     let id: ContributionId = contribution.parse().map_err(|_| Fault::NotFound)?;
     let contribution = {
         let mut session = ctx.read().await?;
-        crate::contribution(&mut session, ctx.tenant_id(), id).await?.ok_or(Fault::NotFound)?
+        let found = crate::contribution(&mut session, ctx.tenant_id(), id).await?.ok_or(Fault::NotFound)?;
+        match found.part_of {
+            Some(whole) => crate::contribution(&mut session, ctx.tenant_id(), whole).await?.ok_or(Fault::NotFound)?,
+            None => found,
+        }
     };
     if !may(&ctx, &Thing::process(contribution.process).in_area(contribution.place.area)) {
         return Err(Fault::Forbidden);

@@ -3,6 +3,7 @@
 use crate::model::code::CodeDigest;
 use crate::model::contribution::{Assisted, Contribution, NewContribution, Screening, Words};
 use crate::model::place::{Place, Point};
+use crate::parts::NewPart;
 use journey::{AnswerBy, Channel};
 use kernel::{AccountId, ContributionId, DossierId, IdentityId, Instant, Language, Line, OrganisationId, ProcessId, PublicNumber, TenantId};
 use store::texts::LanguageSet;
@@ -27,7 +28,7 @@ fn place_of(after: Option<Cursor>, first: (i64, Uuid)) -> (i64, Uuid) {
 /// When the database fails.
 pub async fn contribution(s: &mut Session, tenant: TenantId, id: ContributionId) -> Result<Option<Contribution>, Error> {
     let row = s.optional(sql!(
-        "SELECT c.id, c.process, c.dossier, c.number, c.title, c.body, c.shown_title, c.shown_body, c.language, c.area, c.street, c.place, c.longitude, c.latitude, c.channel, c.captured, c.received, c.answer_by, c.organisation, c.pseudonym, c.updates, c.recorder, c.batch, c.spoken, c.read_back, c.public, c.screening, c.rule, c.reason, c.withdrawn, c.erased, c.cost, c.category, c.source, a.identity
+        "SELECT c.id, c.process, c.dossier, c.number, c.title, c.body, c.shown_title, c.shown_body, c.language, c.area, c.street, c.place, c.longitude, c.latitude, c.channel, c.captured, c.received, c.answer_by, c.organisation, c.pseudonym, c.updates, c.recorder, c.batch, c.spoken, c.read_back, c.public, c.screening, c.rule, c.reason, c.withdrawn, c.erased, c.cost, c.category, c.source, c.part_of, a.identity
          FROM contribution c LEFT JOIN author a ON a.tenant = c.tenant AND a.contribution = c.id
          WHERE c.tenant = $1 AND c.id = $2"
     ), &values![tenant, id]).await?;
@@ -40,7 +41,7 @@ pub async fn contribution(s: &mut Session, tenant: TenantId, id: ContributionId)
 /// When the database fails.
 pub async fn by_number(s: &mut Session, tenant: TenantId, number: &PublicNumber) -> Result<Option<Contribution>, Error> {
     let row = s.optional(sql!(
-        "SELECT c.id, c.process, c.dossier, c.number, c.title, c.body, c.shown_title, c.shown_body, c.language, c.area, c.street, c.place, c.longitude, c.latitude, c.channel, c.captured, c.received, c.answer_by, c.organisation, c.pseudonym, c.updates, c.recorder, c.batch, c.spoken, c.read_back, c.public, c.screening, c.rule, c.reason, c.withdrawn, c.erased, c.cost, c.category, c.source, a.identity
+        "SELECT c.id, c.process, c.dossier, c.number, c.title, c.body, c.shown_title, c.shown_body, c.language, c.area, c.street, c.place, c.longitude, c.latitude, c.channel, c.captured, c.received, c.answer_by, c.organisation, c.pseudonym, c.updates, c.recorder, c.batch, c.spoken, c.read_back, c.public, c.screening, c.rule, c.reason, c.withdrawn, c.erased, c.cost, c.category, c.source, c.part_of, a.identity
          FROM contribution c LEFT JOIN author a ON a.tenant = c.tenant AND a.contribution = c.id
          WHERE c.tenant = $1 AND c.number = $2"
     ), &values![tenant, number.as_str()]).await?;
@@ -60,9 +61,9 @@ pub async fn list_public(
 ) -> Result<Vec<Contribution>, Error> {
     let (at, id) = place_of(after, NEWEST);
     let rows = s.all(sql!(
-        "SELECT c.id, c.process, c.dossier, c.number, c.title, c.body, c.shown_title, c.shown_body, c.language, c.area, c.street, c.place, c.longitude, c.latitude, c.channel, c.captured, c.received, c.answer_by, c.organisation, c.pseudonym, c.updates, c.recorder, c.batch, c.spoken, c.read_back, c.public, c.screening, c.rule, c.reason, c.withdrawn, c.erased, c.cost, c.category, c.source, a.identity
+        "SELECT c.id, c.process, c.dossier, c.number, c.title, c.body, c.shown_title, c.shown_body, c.language, c.area, c.street, c.place, c.longitude, c.latitude, c.channel, c.captured, c.received, c.answer_by, c.organisation, c.pseudonym, c.updates, c.recorder, c.batch, c.spoken, c.read_back, c.public, c.screening, c.rule, c.reason, c.withdrawn, c.erased, c.cost, c.category, c.source, c.part_of, a.identity
          FROM contribution c LEFT JOIN author a ON a.tenant = c.tenant AND a.contribution = c.id
-         WHERE c.tenant = $1 AND c.process = $2 AND c.screening = 'shown' AND c.withdrawn IS NULL AND (c.received, c.id) < ($3, $4) ORDER BY c.received DESC, c.id DESC LIMIT $5"
+         WHERE c.tenant = $1 AND c.process = $2 AND c.part_of IS NULL AND c.screening = 'shown' AND c.withdrawn IS NULL AND (c.received, c.id) < ($3, $4) ORDER BY c.received DESC, c.id DESC LIMIT $5"
     ), &values![tenant, process, at, id, limit]).await?;
     rows.iter().map(read).collect()
 }
@@ -74,9 +75,9 @@ pub async fn list_public(
 pub async fn waiting(s: &mut Session, tenant: TenantId, after: Option<Cursor>, limit: i64) -> Result<Vec<Contribution>, Error> {
     let (at, id) = place_of(after, OLDEST);
     let rows = s.all(sql!(
-        "SELECT c.id, c.process, c.dossier, c.number, c.title, c.body, c.shown_title, c.shown_body, c.language, c.area, c.street, c.place, c.longitude, c.latitude, c.channel, c.captured, c.received, c.answer_by, c.organisation, c.pseudonym, c.updates, c.recorder, c.batch, c.spoken, c.read_back, c.public, c.screening, c.rule, c.reason, c.withdrawn, c.erased, c.cost, c.category, c.source, a.identity
+        "SELECT c.id, c.process, c.dossier, c.number, c.title, c.body, c.shown_title, c.shown_body, c.language, c.area, c.street, c.place, c.longitude, c.latitude, c.channel, c.captured, c.received, c.answer_by, c.organisation, c.pseudonym, c.updates, c.recorder, c.batch, c.spoken, c.read_back, c.public, c.screening, c.rule, c.reason, c.withdrawn, c.erased, c.cost, c.category, c.source, c.part_of, a.identity
          FROM contribution c LEFT JOIN author a ON a.tenant = c.tenant AND a.contribution = c.id
-         WHERE c.tenant = $1 AND c.screening = 'waiting' AND c.withdrawn IS NULL AND (c.received, c.id) > ($2, $3) ORDER BY c.received, c.id LIMIT $4"
+         WHERE c.tenant = $1 AND c.part_of IS NULL AND c.screening = 'waiting' AND c.withdrawn IS NULL AND (c.received, c.id) > ($2, $3) ORDER BY c.received, c.id LIMIT $4"
     ), &values![tenant, at, id, limit]).await?;
     rows.iter().map(read).collect()
 }
@@ -94,9 +95,9 @@ pub async fn screened(
 ) -> Result<Vec<Contribution>, Error> {
     let (at, id) = place_of(after, NEWEST);
     let rows = s.all(sql!(
-        "SELECT c.id, c.process, c.dossier, c.number, c.title, c.body, c.shown_title, c.shown_body, c.language, c.area, c.street, c.place, c.longitude, c.latitude, c.channel, c.captured, c.received, c.answer_by, c.organisation, c.pseudonym, c.updates, c.recorder, c.batch, c.spoken, c.read_back, c.public, c.screening, c.rule, c.reason, c.withdrawn, c.erased, c.cost, c.category, c.source, a.identity
+        "SELECT c.id, c.process, c.dossier, c.number, c.title, c.body, c.shown_title, c.shown_body, c.language, c.area, c.street, c.place, c.longitude, c.latitude, c.channel, c.captured, c.received, c.answer_by, c.organisation, c.pseudonym, c.updates, c.recorder, c.batch, c.spoken, c.read_back, c.public, c.screening, c.rule, c.reason, c.withdrawn, c.erased, c.cost, c.category, c.source, c.part_of, a.identity
          FROM contribution c LEFT JOIN author a ON a.tenant = c.tenant AND a.contribution = c.id
-         WHERE c.tenant = $1 AND c.screening = $2 AND c.withdrawn IS NULL AND (c.received, c.id) < ($3, $4) ORDER BY c.received DESC, c.id DESC LIMIT $5"
+         WHERE c.tenant = $1 AND c.part_of IS NULL AND c.screening = $2 AND c.withdrawn IS NULL AND (c.received, c.id) < ($3, $4) ORDER BY c.received DESC, c.id DESC LIMIT $5"
     ), &values![tenant, screening.code(), at, id, limit]).await?;
     rows.iter().map(read).collect()
 }
@@ -107,7 +108,7 @@ pub async fn screened(
 /// When the database fails.
 pub async fn of_identity(s: &mut Session, tenant: TenantId, identity: IdentityId) -> Result<Vec<Contribution>, Error> {
     let rows = s.all(sql!(
-        "SELECT c.id, c.process, c.dossier, c.number, c.title, c.body, c.shown_title, c.shown_body, c.language, c.area, c.street, c.place, c.longitude, c.latitude, c.channel, c.captured, c.received, c.answer_by, c.organisation, c.pseudonym, c.updates, c.recorder, c.batch, c.spoken, c.read_back, c.public, c.screening, c.rule, c.reason, c.withdrawn, c.erased, c.cost, c.category, c.source, a.identity
+        "SELECT c.id, c.process, c.dossier, c.number, c.title, c.body, c.shown_title, c.shown_body, c.language, c.area, c.street, c.place, c.longitude, c.latitude, c.channel, c.captured, c.received, c.answer_by, c.organisation, c.pseudonym, c.updates, c.recorder, c.batch, c.spoken, c.read_back, c.public, c.screening, c.rule, c.reason, c.withdrawn, c.erased, c.cost, c.category, c.source, c.part_of, a.identity
          FROM contribution c LEFT JOIN author a ON a.tenant = c.tenant AND a.contribution = c.id
          WHERE c.tenant = $1 AND a.identity = $2 ORDER BY c.received, c.id"
     ), &values![tenant, identity]).await?;
@@ -144,7 +145,7 @@ pub async fn contributions(s: &mut Session, tenant: TenantId, ids: &[Contributio
         let mut asked = vec![store::ToValue::to_value(&tenant)];
         asked.extend((0..AT_ONCE).map(|place| store::ToValue::to_value(&part.get(place).map_or(Uuid::nil(), |id| id.uuid()))));
         let rows = s.all(sql!(
-        "SELECT c.id, c.process, c.dossier, c.number, c.title, c.body, c.shown_title, c.shown_body, c.language, c.area, c.street, c.place, c.longitude, c.latitude, c.channel, c.captured, c.received, c.answer_by, c.organisation, c.pseudonym, c.updates, c.recorder, c.batch, c.spoken, c.read_back, c.public, c.screening, c.rule, c.reason, c.withdrawn, c.erased, c.cost, c.category, c.source, a.identity
+        "SELECT c.id, c.process, c.dossier, c.number, c.title, c.body, c.shown_title, c.shown_body, c.language, c.area, c.street, c.place, c.longitude, c.latitude, c.channel, c.captured, c.received, c.answer_by, c.organisation, c.pseudonym, c.updates, c.recorder, c.batch, c.spoken, c.read_back, c.public, c.screening, c.rule, c.reason, c.withdrawn, c.erased, c.cost, c.category, c.source, c.part_of, a.identity
          FROM contribution c LEFT JOIN author a ON a.tenant = c.tenant AND a.contribution = c.id
          WHERE c.tenant = $1 AND c.id IN ($2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40, $41, $42, $43, $44, $45, $46, $47, $48, $49, $50, $51)"
     ), &asked).await?;
@@ -252,10 +253,13 @@ const COUNTED: &str = "contribution";
 /// The cell of what its author took back.
 const WITHDRAWN: &str = "withdrawn";
 
-/// Where a contribution is counted: in which process, and in which cell.
+/// Where a contribution is counted: in which process, and in which cell. A part is counted nowhere: the whole is.
 async fn cell(s: &mut Session, tenant: TenantId, id: ContributionId) -> Result<Option<(ProcessId, String)>, Error> {
     let row = s
-        .optional(sql!("SELECT process, screening, withdrawn FROM contribution WHERE tenant = $1 AND id = $2"), &values![tenant, id])
+        .optional(
+            sql!("SELECT process, screening, withdrawn FROM contribution WHERE tenant = $1 AND id = $2 AND part_of IS NULL"),
+            &values![tenant, id],
+        )
         .await?;
     row.map(|row| {
         let withdrawn = row.get::<Option<Instant>>("withdrawn")?.is_some();
@@ -291,18 +295,94 @@ pub async fn count_waiting(s: &mut Session, tenant: TenantId) -> Result<i64, Err
     .get("many")
 }
 
-/// The digest of the follow code of a contribution.
+/// The digest of the follow code of a contribution, and the number with which it was digested. A part has the code of the whole.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn code(s: &mut Session, tenant: TenantId, number: &PublicNumber) -> Result<Option<(ContributionId, CodeDigest)>, Error> {
+pub async fn code(
+    s: &mut Session,
+    tenant: TenantId,
+    number: &PublicNumber,
+) -> Result<Option<(ContributionId, PublicNumber, CodeDigest)>, Error> {
     let row = s
         .optional(
-            sql!("SELECT id, code_key, code_digest FROM contribution WHERE tenant = $1 AND number = $2"),
+            sql!(
+                "SELECT c.id, w.number, w.code_key, w.code_digest FROM contribution c
+                 JOIN contribution w ON w.tenant = c.tenant AND w.id = coalesce(c.part_of, c.id) WHERE c.tenant = $1 AND c.number = $2"
+            ),
             &values![tenant, number.as_str()],
         )
         .await?;
-    row.map(|row| Ok((row.get("id")?, CodeDigest { key: row.get("code_key")?, digest: row.get("code_digest")? }))).transpose()
+    let read = |row: Row| {
+        let digest = CodeDigest { key: row.get("code_key")?, digest: row.get("code_digest")? };
+        Ok((row.get("id")?, self::number(&row)?, digest))
+    };
+    row.map(read).transpose()
+}
+
+/// The parts of a contribution, the oldest first; also those that became one again.
+pub(crate) async fn parts(s: &mut Session, tenant: TenantId, whole: ContributionId) -> Result<Vec<Contribution>, Error> {
+    let rows = s.all(sql!(
+        "SELECT c.id, c.process, c.dossier, c.number, c.title, c.body, c.shown_title, c.shown_body, c.language, c.area, c.street, c.place, c.longitude, c.latitude, c.channel, c.captured, c.received, c.answer_by, c.organisation, c.pseudonym, c.updates, c.recorder, c.batch, c.spoken, c.read_back, c.public, c.screening, c.rule, c.reason, c.withdrawn, c.erased, c.cost, c.category, c.source, c.part_of, a.identity
+         FROM contribution c LEFT JOIN author a ON a.tenant = c.tenant AND a.contribution = c.id
+         WHERE c.tenant = $1 AND c.part_of = $2 ORDER BY c.id"
+    ), &values![tenant, whole]).await?;
+    rows.iter().map(read).collect()
+}
+
+/// Writes a part of a contribution: with the author, the channel and the outcome of the privacy check of the whole, and without a
+/// code of its own. `false` when its id or its number is taken already.
+pub(crate) async fn insert_part(
+    tx: &mut Tx,
+    tenant: TenantId,
+    at: Instant,
+    whole: &Contribution,
+    new: &NewPart,
+    number: &PublicNumber,
+) -> Result<bool, Error> {
+    let written = tx
+        .run(
+            sql!(
+                "INSERT INTO contribution (tenant, id, process, dossier, number, code_key, code_digest, title, body, language, area, channel,
+                   captured, received, answer_by, organisation, pseudonym, updates, spoken, read_back, public, screening, screened, rule,
+                   reason, erased, part_of)
+                 VALUES ($1, $2, $3, $4, $5, $6, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, FALSE, FALSE, FALSE, $17, $18, $19, $20,
+                   $21, FALSE, $22)
+                 ON CONFLICT DO NOTHING"
+            ),
+            &values![
+                tenant,
+                new.id,
+                whole.process,
+                new.dossier,
+                number.as_str(),
+                Vec::<u8>::new(),
+                new.title.as_str(),
+                new.body.as_str(),
+                whole.language,
+                whole.place.area,
+                whole.channel.code(),
+                whole.captured,
+                whole.received,
+                whole.answer_by.code(),
+                whole.organisation,
+                whole.pseudonym.as_deref(),
+                whole.public,
+                whole.screening.code(),
+                at,
+                whole.rule.as_deref(),
+                whole.reason.as_deref(),
+                whole.id,
+            ],
+        )
+        .await?;
+    if written != 1 {
+        return Ok(false);
+    }
+    if let Some(identity) = whole.identity {
+        tx.run(sql!("INSERT INTO author (tenant, contribution, identity) VALUES ($1, $2, $3)"), &values![tenant, new.id, identity]).await?;
+    }
+    Ok(true)
 }
 
 /// Writes a contribution. `false` when its id or its number is taken already: nothing is written then.
@@ -520,5 +600,6 @@ fn read(row: &Row) -> Result<Contribution, Error> {
         cost: row.get("cost")?,
         category: row.get("category")?,
         source: row.get("source")?,
+        part_of: row.get("part_of")?,
     })
 }

@@ -13,4 +13,5 @@ pub const MIGRATIONS: &[store::Migration] = &[
     store::Migration { room: "voice", number: 2, name: "contributions counted", sql: include_str!("002-counted.sql") },
     store::Migration { room: "voice", number: 3, name: "translations", sql: include_str!("003-translations.sql") },
     store::Migration { room: "voice", number: 4, name: "taken back before it came in", sql: include_str!("004-fieldwork.sql") },
+    store::Migration { room: "voice", number: 5, name: "parts of a contribution", sql: include_str!("005-parts.sql") },
 ];
