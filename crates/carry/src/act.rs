@@ -94,6 +94,16 @@ pub enum Rule {
     CannotCome,
     /// Only what travels with others can go on apart.
     NotTogether,
+    /// A contribution is divided into two parts at least, and not into too many.
+    TooFewParts,
+    /// What goes to one department need not be divided.
+    OneDepartment,
+    /// A part holds words of the author, and no others.
+    PassageElsewhere,
+    /// An objection is settled, and a department that is touched is heard or gets a part, before a contribution is divided.
+    OpenBeside,
+    /// Parts become one again only while none of them has an advice or waits for a table, means, a higher level or an author.
+    PartTooFar,
     /// Who splits a proposal chooses a part of it.
     NoSplit,
     /// The contribution was not marked as a minority.
@@ -141,6 +151,11 @@ impl Rule {
             Self::TwoDepartments => ("chosen", "carry-bundle-two-departments"),
             Self::CannotCome => ("chosen", "carry-bundle-cannot-come"),
             Self::NotTogether => ("chosen", "carry-part-not-together"),
+            Self::TooFewParts => ("passage-2", "carry-divide-passage-missing"),
+            Self::OneDepartment => ("department-2", "carry-divide-one-department"),
+            Self::PassageElsewhere => ("passage-1", "carry-divide-passage-elsewhere"),
+            Self::OpenBeside => ("passage-1", "carry-divide-open-beside"),
+            Self::PartTooFar => ("sure", "carry-reunite-too-far"),
             Self::NoSplit => ("chosen", "carry-bundle-no-split"),
             Self::NotMarked => ("chosen", "carry-mark-none"),
             Self::ContestMotive => ("motive", "carry-contested-motive-missing"),
@@ -558,7 +573,7 @@ pub async fn lapse(tx: &mut Tx, doing: &Doing<'_>, question: QuestionId) -> Resu
 /// When it is not being assessed, or «fits if» names no condition.
 pub async fn advise(tx: &mut Tx, doing: &Doing<'_>, dossier: DossierId, advising: &Advising) -> Result<AdviceId, Refusal> {
     let before = here(tx, doing, dossier, Act::Advise).await?;
-    none_open(tx, doing, dossier).await?;
+    none_open(tx, doing, &before).await?;
     if advising.fit == Verdict::FitsIf && advising.condition.is_none() {
         return Err(Refusal::Rule(Rule::ConditionMissing));
     }
@@ -618,7 +633,7 @@ pub async fn schedule(
 /// differs from the advice has no motive.
 pub async fn decide(tx: &mut Tx, doing: &Doing<'_>, dossier: DossierId, deciding: &Deciding) -> Result<DecisionId, Refusal> {
     let before = here(tx, doing, dossier, Act::Decide).await?;
-    none_open(tx, doing, dossier).await?;
+    none_open(tx, doing, &before).await?;
     let decider = decider(tx, doing.tenant, before.process).await?;
     let lane = lane(before.state, decider).ok_or(Refusal::NotNow(before.state))?;
     let body = match (lane, &before.agenda, &deciding.body) {

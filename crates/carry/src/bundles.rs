@@ -51,7 +51,8 @@ async fn travelling_in(tx: &mut Tx, tenant: TenantId, chosen: &[ContributionId])
             those.push(*contribution);
             continue;
         }
-        let dossier = journey::of_contribution(tx, tenant, *contribution).await?.ok_or(Refusal::Missing)?;
+        // A part that became one with the others again travels nowhere.
+        let Some(dossier) = journey::of_contribution(tx, tenant, *contribution).await? else { continue };
         found.push((dossier, vec![*contribution]));
     }
     let came_in: Vec<(ContributionId, DossierId)> =

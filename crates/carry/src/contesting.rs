@@ -1,8 +1,10 @@
 //! What differs within a bundle: the officer marks it, so that decision and answer cover it; and an author may say that
-//! the contribution does not belong there at all (F1 S3). That is answered before an advice or decision is made.
+//! the contribution does not belong there at all (F1 S3), or should not have been divided (S3a). That is answered before an advice
+//! or decision is made.
 
 use crate::act::{Refusal, Rule, keep, note_inside, tell};
 use crate::bundles::part;
+use crate::dividing::reunite;
 use crate::model::Act;
 use crate::tables::{self, Contest, ContestEnd, Minority};
 use journey::{Act as Doing, Dossier, State, Track};
@@ -44,15 +46,18 @@ pub async fn mark(
     note_inside(tx, doing, contribution.uuid(), "bundled", kind, json!({ "dossier": dossier, "contribution": contribution })).await
 }
 
-/// An author says that the contribution is about something else than the bundle it travels in.
+/// An author says that the contribution is about something else than the bundle it travels in, or that it is one matter and should
+/// not have been divided.
 ///
 /// # Errors
-/// [`Refusal::NotNow`] when it does not travel with others before a decision, or this bundle was contested before.
+/// [`Refusal::NotNow`] when it neither travels with others before a decision nor is divided, or the same was contested before.
 pub async fn contest(tx: &mut Tx, doing: &Doing<'_>, contribution: ContributionId, words: &LanguageSet) -> Result<(), Refusal> {
     let dossier = journey::of_contribution(tx, doing.tenant, contribution).await?.ok_or(Refusal::Missing)?;
     let along = dossier.travelling(contribution).is_some_and(|it| it.track == Track::Along);
     let before = tables::contests(tx, doing.tenant, contribution).await?;
-    if !along || !Act::Contest.is_open_for(&dossier) || before.iter().any(|it| it.ended.is_none() || it.dossier == dossier.id) {
+    let of_division = dossier.state == State::Divided;
+    let same = |it: &Contest| it.dossier == dossier.id && it.of_division == of_division;
+    if !along || !Act::Contest.is_open_for(&dossier) || before.iter().any(|it| it.ended.is_none() || same(it)) {
         return Err(Refusal::NotNow(dossier.state));
     }
     let author = voice::contribution(tx, doing.tenant, contribution).await?.ok_or(Refusal::Missing)?;
@@ -63,6 +68,7 @@ pub async fn contest(tx: &mut Tx, doing: &Doing<'_>, contribution: ContributionI
         contribution,
         number,
         dossier: dossier.id,
+        of_division,
         words: Some(words),
         asked: doing.at,
         until,
@@ -76,10 +82,10 @@ pub async fn contest(tx: &mut Tx, doing: &Doing<'_>, contribution: ContributionI
     tell(tx, doing, json!({ "dossier": dossier.id, "contest": until, "by": doing.actor.account() })).await
 }
 
-/// Answers a contest: the contribution goes on apart, or stays with a public motive.
+/// Answers a contest: the contribution goes on apart, or its parts become one again; or it stays with a public motive.
 ///
 /// # Errors
-/// When nothing waits for an answer, a motive is missing, or the dossier is too far to take the contribution out.
+/// When nothing waits for an answer, a motive is missing, or the dossier or a part is too far.
 pub async fn settle(
     tx: &mut Tx,
     doing: &Doing<'_>,
@@ -98,10 +104,11 @@ pub async fn settle(
         None => None,
     };
     ended(tx, doing, &contest, end, motive).await?;
-    if end == ContestEnd::Apart {
-        part(tx, doing, dossier, contribution).await?;
+    match (end, contest.of_division) {
+        (ContestEnd::Kept, _) => Ok(()),
+        (ContestEnd::Apart, true) => reunite(tx, doing, dossier).await,
+        (ContestEnd::Apart, false) => part(tx, doing, dossier, contribution).await.map(drop),
     }
-    Ok(())
 }
 
 async fn ended(tx: &mut Tx, doing: &Doing<'_>, it: &Contest, end: ContestEnd, motive: Option<kernel::TextId>) -> Result<(), Refusal> {
@@ -117,8 +124,12 @@ async fn ended(tx: &mut Tx, doing: &Doing<'_>, it: &Contest, end: ContestEnd, mo
 pub(crate) async fn follow(tx: &mut Tx, doing: &Doing<'_>, left: &[DossierId]) -> Result<(), Refusal> {
     for dossier in left {
         for it in tables::open_contests(tx, doing.tenant, *dossier).await? {
-            let Some(now) = journey::of_contribution(tx, doing.tenant, it.contribution).await? else { continue };
-            if !is_along(&now, it.contribution) {
+            let Some(now) = journey::of_contribution(tx, doing.tenant, it.contribution).await? else {
+                // A part that became one with the others again.
+                ended(tx, doing, &it, ContestEnd::Apart, None).await?;
+                continue;
+            };
+            if !is_contested(&now, &it) {
                 ended(tx, doing, &it, ContestEnd::Apart, None).await?;
             } else if now.id != *dossier {
                 tables::move_contest(tx, doing.tenant, &it, now.id).await?;
@@ -128,15 +139,25 @@ pub(crate) async fn follow(tx: &mut Tx, doing: &Doing<'_>, left: &[DossierId]) -
     Ok(())
 }
 
-/// Whether a contribution still travels with others.
-fn is_along(dossier: &Dossier, contribution: ContributionId) -> bool {
-    dossier.live().count() > 1 && dossier.travelling(contribution).is_some_and(|it| it.track == Track::Along)
+/// Whether a contribution still travels as its author contests: with others, or in parts.
+fn is_contested(dossier: &Dossier, it: &Contest) -> bool {
+    let travels = if it.of_division { dossier.state == State::Divided } else { dossier.live().count() > 1 };
+    travels && dossier.travelling(it.contribution).is_some_and(|it| it.track == Track::Along)
 }
 
-/// Nothing is advised or decided over a bundle while an author waits to hear whether the contribution belongs there.
-pub(crate) async fn none_open(tx: &mut Tx, doing: &Doing<'_>, dossier: DossierId) -> Result<(), Refusal> {
-    let open = tables::open_contests(tx, doing.tenant, dossier).await?;
-    let Some(first) = open.first() else { return Ok(()) };
-    let now = journey::dossier(tx, doing.tenant, first.dossier).await?.ok_or(Refusal::Missing)?;
-    if open.iter().any(|it| is_along(&now, it.contribution)) { Err(Refusal::Rule(Rule::ContestOpen)) } else { Ok(()) }
+/// Nothing is advised or decided over a bundle while an author waits to hear whether the contribution belongs there, nor over a part
+/// while its author waits to hear whether it had to be divided.
+pub(crate) async fn none_open(tx: &mut Tx, doing: &Doing<'_>, dossier: &Dossier) -> Result<(), Refusal> {
+    let open = tables::open_contests(tx, doing.tenant, dossier.id).await?;
+    if open.iter().any(|it| is_contested(dossier, it)) {
+        return Err(Refusal::Rule(Rule::ContestOpen));
+    }
+    for whole in dossier.live().filter_map(|it| it.part_of) {
+        let Some(whole) = journey::of_contribution(tx, doing.tenant, whole).await? else { continue };
+        let open = tables::open_contests(tx, doing.tenant, whole.id).await?;
+        if open.iter().any(|it| is_contested(&whole, it)) {
+            return Err(Refusal::Rule(Rule::ContestOpen));
+        }
+    }
+    Ok(())
 }

@@ -147,10 +147,11 @@ const WORK: [(Permission, &[State]); 9] = [
 ];
 
 /// The states in which somebody still has to do something.
-const OPEN: [State; 16] = [
+const OPEN: [State; 17] = [
     State::Received,
     State::Screened,
     State::Bundled,
+    State::Divided,
     State::Assigned,
     State::FrameCheck,
     State::Assessed,

@@ -325,7 +325,7 @@ async fn waited_for(
         WaitsFor::Whoever(act) => act.permission(),
         WaitsFor::Answer => Permission::Answer,
         WaitsFor::Delivery => Permission::Deliver,
-        WaitsFor::Author | WaitsFor::Nobody => return Ok(Vec::new()),
+        WaitsFor::Author | WaitsFor::Parts | WaitsFor::Nobody => return Ok(Vec::new()),
     };
     let thing = standing.thing();
     let found = people::tables::who_has(s, tenant.id, permission, &thing, today).await?;
@@ -510,7 +510,11 @@ async fn task(app: &App, job: Job) -> Result<(), Failure> {
         (heads, ("carry-task-table-subject", "carry-task-table-text"))
     } else if task.contest.is_some() {
         let officers = people::tables::who_has(&mut s, tenant.id, Permission::Assign, &Standing::from(&dossier).thing(), today).await?;
-        (officers, ("carry-task-contest-subject", "carry-task-contest-text"))
+        let keys = match dossier.state {
+            State::Divided => ("carry-task-contest-divided-subject", "carry-task-contest-divided-text"),
+            _ => ("carry-task-contest-subject", "carry-task-contest-text"),
+        };
+        (officers, keys)
     } else if task.department.is_some() && task.department == dossier.asked {
         let (permission, keys) = match dossier.state {
             State::Means => (Permission::CommitMeans, ("carry-task-means-subject", "carry-task-means-text")),

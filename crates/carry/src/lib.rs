@@ -11,6 +11,7 @@ pub mod bundles;
 pub mod consulting;
 pub mod contesting;
 mod desk;
+pub mod dividing;
 mod forms;
 mod holder;
 pub mod jobs;
@@ -27,6 +28,7 @@ pub use act::{Advising, Deciding, FrameVerdict, Refusal, Rule, Screening, decide
 pub use bundles::Merged;
 pub use consulting::Touching;
 pub use desk::{Desk, DeskRow, View};
+pub use dividing::Part;
 pub use holder::Questions;
 pub use model::{
     Act, ConsultVerdict, Elsewhere, Frame, Kind, Lane, Level, Nature, ObjectionEnding, OvertakingEnding, Standing, WaitsFor, WebAddress,

@@ -142,3 +142,47 @@ carry-task-contest-text = Dear { $name },
     { $address }
 
     While there is no answer, there can be no advice and no decision.
+# Dividing one contribution over departments
+carry-act-divide = Divide the contribution over departments
+carry-act-divide-title = Dividing a contribution over departments
+carry-divide-intro = Does one contribution ask for things that different departments deal with? Then divide it. Each part goes to its department at once, with a dossier and a term of its own. The contribution itself stays, with its number and all its words.
+carry-divide-promise = The author gets one answer, when every part is answered. The author can say that it all belongs together. As long as no part has an advice, you can put the parts together again.
+carry-divide-part = Part { $number }
+carry-divide-passage-label = The words of the author
+carry-divide-passage-hint = Copy them as they stand. You may take several passages, with an empty line between them.
+carry-divide-passage-missing = Fill in the words of this part. A contribution can be divided into two to four parts.
+carry-divide-passage-elsewhere = These words do not stand in the contribution like this. Copy them word for word.
+carry-divide-title-label = What is this part about?
+carry-divide-title-hint = In one line. Leave it empty for the first words of the passage.
+carry-divide-department-label = To which department?
+carry-divide-department-missing = Choose a department for this part.
+carry-divide-one-department = All parts go to the same department. Then you need not divide: ask that department to take the whole contribution.
+carry-divide-open-beside = An objection is still open, or a department that this touches was not heard and gets no part. Settle that first.
+carry-divide-submit = Divide and ask the departments
+carry-divide-done = The contribution was divided. Each department was asked to take its part.
+carry-divided-title = The parts
+carry-divided-text = This contribution was divided. The author gets an answer when every part is answered.
+carry-divided-part-of = This dossier carries a part of a contribution that was divided over departments:
+carry-divided-one = { $number }: { $department }. { $state }, since { $since }.
+carry-divided-one-until = { $number }: { $department }. { $state }, since { $since }, until { $until }.
+carry-waits-parts = the departments of its parts
+carry-act-reunite = Put the parts together again
+carry-act-reunite-title = Putting the parts together again
+carry-reunite-intro = The parts become one contribution again. Their dossiers go no further, and the numbers of the parts lead to the whole contribution. That one then waits for a department again. What departments wrote down already can still be read in the dossiers of the parts.
+carry-reunite-sure-label = Yes, make it one contribution again
+carry-reunite-sure-missing = Tick that you want this.
+carry-reunite-too-far = A part is too far already: it has an advice, or it lies with the author, at a table, at a higher level or waits for means.
+carry-reunite-submit = Put together
+carry-reunite-done = The parts are one contribution again. It waits for a department.
+carry-contested-reunite = The parts become one contribution again
+carry-contested-divided = The contribution stays divided, with a motivation
+carry-act-contest-divided = Deal with a request not to divide
+carry-act-contest-divided-title = Requests not to divide
+carry-contested-divided-words-label = Why does it belong together?
+carry-task-contest-divided-subject = Contribution { $number }: the author does not want it divided
+carry-task-contest-divided-text = Hello { $name },
+
+    The author of the contribution in dossier { $number } ({ $subject }) says that its parts belong together. Answer by { $until }:
+    { $address }
+
+    As long as there is no answer, no part can get an advice or a decision.

@@ -17,3 +17,12 @@ carry-contest-words-hint = In your own words. One sentence can be enough.
 carry-contest-words-missing = Write why it is about something else.
 carry-contest-submit = Ask to deal with it apart
 carry-contest-sent = Your question was sent. The municipality answers on this page.
+# Who finds that a contribution should not have been divided
+carry-contest-divided-title = Should my contribution have been divided?
+carry-contest-divided-intro = The municipality divided this contribution into { $count } parts, because different departments deal with it. Do you find that it all belongs together? Then say so. You need the follow code that you got when you sent it in.
+carry-contest-divided-promise = The municipality has to answer you: the parts become one contribution again, or you read here why not. While you wait, there is no advice and no decision on any part. What you write is for the municipality only. That you asked, and how it ended, is public.
+carry-contest-divided-waits = On { $asked } the author asked not to divide this contribution. The municipality answers by { $until }.
+carry-contest-divided-apart = On { $asked } the author asked not to divide this contribution. Since { $settled } the parts are one contribution again.
+carry-contest-divided-kept = On { $asked } the author asked not to divide this contribution. On { $settled } the municipality answered that the parts go on apart.
+carry-contest-divided-words-label = This belongs together, because …
+carry-contest-divided-submit = Ask to make it one contribution again

@@ -142,3 +142,47 @@ carry-task-contest-text = Dag { $name },
     { $address }
 
     Zolang er geen antwoord is, kan er geen advies en geen besluit komen.
+# Eén bijdrage opdelen over diensten
+carry-act-divide = Deel de bijdrage op over diensten
+carry-act-divide-title = Een bijdrage opdelen over diensten
+carry-divide-intro = Vraagt één bijdrage dingen waar verschillende diensten over gaan? Deel haar dan op. Elk deel gaat meteen naar zijn dienst, met een eigen dossier en een eigen termijn. De bijdrage zelf blijft bestaan, met haar nummer en alle woorden.
+carry-divide-promise = De indiener krijgt één antwoord, als elk deel beantwoord is. De indiener kan zeggen dat alles bij elkaar hoort. Zolang geen deel een advies heeft, kunt u de delen weer samenvoegen.
+carry-divide-part = Deel { $number }
+carry-divide-passage-label = De woorden van de indiener
+carry-divide-passage-hint = Neem ze over zoals ze er staan. Meer stukken mag, met een lege regel ertussen.
+carry-divide-passage-missing = Vul de woorden van dit deel in. Een bijdrage opdelen kan in twee tot vier delen.
+carry-divide-passage-elsewhere = Deze woorden staan zo niet in de bijdrage. Neem ze letterlijk over.
+carry-divide-title-label = Waarover gaat dit deel?
+carry-divide-title-hint = In één regel. Laat u het leeg, dan staan hier de eerste woorden.
+carry-divide-department-label = Naar welke dienst?
+carry-divide-department-missing = Kies een dienst voor dit deel.
+carry-divide-one-department = Alle delen gaan naar dezelfde dienst. Dan hoeft u niet op te delen: vraag die dienst om de hele bijdrage te nemen.
+carry-divide-open-beside = Er staat nog een bezwaar open, of een dienst die dit raakt is niet gehoord en krijgt geen deel. Handel dat eerst af.
+carry-divide-submit = Deel op en vraag de diensten
+carry-divide-done = De bijdrage is opgedeeld. Elke dienst is gevraagd om haar deel te nemen.
+carry-divided-title = De delen
+carry-divided-text = Deze bijdrage is opgedeeld. De indiener krijgt antwoord als elk deel beantwoord is.
+carry-divided-part-of = Dit dossier draagt een deel van een bijdrage die over diensten is opgedeeld:
+carry-divided-one = { $number }: { $department }. { $state }, sinds { $since }.
+carry-divided-one-until = { $number }: { $department }. { $state }, sinds { $since }, tot en met { $until }.
+carry-waits-parts = de diensten van de delen
+carry-act-reunite = Voeg de delen weer samen
+carry-act-reunite-title = De delen weer samenvoegen
+carry-reunite-intro = De delen worden weer één bijdrage. Hun dossiers gaan niet verder, en de nummers van de delen leiden naar de hele bijdrage. Die wacht daarna opnieuw op een dienst. Wat de diensten al noteerden, blijft in de dossiers van de delen te lezen.
+carry-reunite-sure-label = Ja, maak er weer één bijdrage van
+carry-reunite-sure-missing = Kruis aan dat u dit wilt.
+carry-reunite-too-far = Een deel is al te ver: er is een advies, of het ligt bij de indiener, aan tafel, bij een hoger niveau of wacht op middelen.
+carry-reunite-submit = Voeg samen
+carry-reunite-done = De delen zijn weer één bijdrage. Zij wacht op een dienst.
+carry-contested-reunite = De delen worden weer één bijdrage
+carry-contested-divided = De bijdrage blijft opgedeeld, met een motivering
+carry-act-contest-divided = Behandel een vraag om niet op te delen
+carry-act-contest-divided-title = Vragen om niet op te delen
+carry-contested-divided-words-label = Waarom hoort het bij elkaar?
+carry-task-contest-divided-subject = Bijdrage { $number }: de indiener wil niet dat zij is opgedeeld
+carry-task-contest-divided-text = Dag { $name },
+
+    De indiener van de bijdrage in dossier { $number } ({ $subject }) zegt dat de delen bij elkaar horen. Antwoord tot en met { $until }:
+    { $address }
+
+    Zolang er geen antwoord is, kan er over geen enkel deel een advies of een besluit komen.

@@ -17,3 +17,12 @@ carry-contest-words-hint = In uw eigen woorden. Eén zin kan genoeg zijn.
 carry-contest-words-missing = Schrijf waarom het over iets anders gaat.
 carry-contest-submit = Vraag om apart te behandelen
 carry-contest-sent = Uw vraag is verstuurd. De gemeente antwoordt op deze pagina.
+# Wie vindt dat een bijdrage niet opgedeeld had moeten worden
+carry-contest-divided-title = Had mijn bijdrage opgedeeld moeten worden?
+carry-contest-divided-intro = De gemeente heeft deze bijdrage in { $count } delen opgedeeld, omdat verschillende diensten erover gaan. Hoort alles volgens u bij elkaar? Zeg het dan. U hebt er de volgcode voor nodig die u bij het indienen kreeg.
+carry-contest-divided-promise = De gemeente moet u antwoorden: de delen worden weer één bijdrage, of u leest hier waarom niet. Zolang u wacht, komt er over geen enkel deel een advies of een besluit. Wat u schrijft is alleen voor de gemeente. Dat u dit vroeg en hoe het afliep, is openbaar.
+carry-contest-divided-waits = Op { $asked } vroeg de indiener om deze bijdrage niet op te delen. De gemeente antwoordt uiterlijk op { $until }.
+carry-contest-divided-apart = Op { $asked } vroeg de indiener om deze bijdrage niet op te delen. Sinds { $settled } zijn de delen weer één bijdrage.
+carry-contest-divided-kept = Op { $asked } vroeg de indiener om deze bijdrage niet op te delen. Op { $settled } antwoordde de gemeente dat de delen apart verdergaan.
+carry-contest-divided-words-label = Dit hoort bij elkaar, want …
+carry-contest-divided-submit = Vraag om er weer één bijdrage van te maken

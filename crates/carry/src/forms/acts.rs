@@ -3,6 +3,7 @@
 use super::{LINE_MOST, MOTIVE_MOST, QUESTION_MOST, WORDS_MOST, line, prose, required_date, required_line, required_prose};
 use crate::act::{Advising, Deciding, FrameVerdict, Screening};
 use crate::bundles::MOST_AT_ONCE;
+use crate::dividing::{MOST_PARTS, Part, TITLE_MOST};
 use crate::model::{Elsewhere, Frame, Kind, WebAddress};
 use journey::{Outcome, Verdict};
 use kernel::{AccountId, ContributionId, Date, DepartmentId, FollowCode, Language, Line, Prose, PublicNumber, QuestionId, TextId};
@@ -42,6 +43,41 @@ pub(crate) fn screening(typed: &mut Typed, language: Language) -> Option<Screeni
             None
         }
     }
+}
+
+/// The name of a field of the part with this number.
+pub(crate) fn part_field(name: &str, nth: usize) -> String {
+    format!("{name}-{nth}")
+}
+
+/// Into which parts a contribution is divided, each with words of `text` and one of the `offered` departments. A part of which
+/// nothing was filled in is none.
+pub(crate) fn dividing(typed: &mut Typed, text: &str, offered: &[DepartmentId]) -> Option<Vec<Part>> {
+    let mut parts = Vec::new();
+    for nth in 1..=MOST_PARTS {
+        let [passage, title, department] = ["passage", "title", "department"].map(|name| part_field(name, nth));
+        let blank = [&passage, &title, &department].iter().all(|field| typed.get(field).trim().is_empty());
+        if blank && nth > 2 {
+            continue;
+        }
+        let words = required_prose(typed, &passage, WORDS_MOST, "carry-divide-passage-missing");
+        if words.as_ref().is_some_and(|words| !voice::holds(text, words.as_str())) {
+            typed.wrong(&*passage, "carry-divide-passage-elsewhere");
+        }
+        let title = line(typed, &title, TITLE_MOST);
+        let chosen: Option<DepartmentId> = typed.get(&department).parse().ok().filter(|id| offered.contains(id));
+        if chosen.is_none() {
+            typed.wrong(&*department, "carry-divide-department-missing");
+        }
+        if let (Some(passage), Some(department)) = (words, chosen) {
+            parts.push(Part { title, passage, department });
+        }
+    }
+    let one = parts.len() > 1 && parts.iter().all(|part| part.department == parts[0].department);
+    if one && !typed.is_wrong() {
+        typed.wrong(part_field("department", 2), "carry-divide-one-department");
+    }
+    if typed.is_wrong() { None } else { Some(parts) }
 }
 
 /// Which department is asked.

@@ -10,8 +10,8 @@ pub(crate) use across::{
     settling, touching, verdict_value, weighing,
 };
 pub(crate) use acts::{
-    accepting, advising, answering, asking, assigning, checking, deciding, follow_code, handing_back, noting, public_numbers, scheduling,
-    screening,
+    accepting, advising, answering, asking, assigning, checking, deciding, dividing, follow_code, handing_back, noting, part_field,
+    public_numbers, scheduling, screening,
 };
 pub(crate) use words::{date, line, prose, required_date, required_line, required_prose};
 

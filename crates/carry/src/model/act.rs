@@ -15,9 +15,14 @@ pub enum Act {
     Bundle,
     /// Let a contribution of a bundle go on in a dossier of its own (F1 S3).
     Part,
+    /// Divide a contribution whose parts belong to different departments (F1 S3a).
+    Divide,
+    /// Make the parts of a divided contribution one again (F1 S3a).
+    Reunite,
     /// Mark what one contribution of a bundle says differently (F1 S3).
     Mark,
-    /// Answer, or write down, that an author finds that the contribution does not belong in the bundle (F1 S3).
+    /// Answer, or write down, that an author finds that the contribution does not belong in the bundle, or should not have been
+    /// divided (F1 S3, S3a).
     Contest,
     /// Ask a line department to take the dossier (F1 S4).
     Assign,
@@ -67,7 +72,7 @@ pub enum Act {
 
 impl Act {
     /// All acts, in the order in which a dossier meets them.
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 29] = [
         Self::Screen,
         Self::Assign,
         Self::Accept,
@@ -91,6 +96,8 @@ impl Act {
         Self::Decide,
         Self::Bundle,
         Self::Part,
+        Self::Divide,
+        Self::Reunite,
         Self::Mark,
         Self::Contest,
         Self::Object,
@@ -106,6 +113,8 @@ impl Act {
             // The participation officer calls a table and writes down what came of it and of an escalation.
             Self::Bundle
             | Self::Part
+            | Self::Divide
+            | Self::Reunite
             | Self::Mark
             | Self::Contest
             | Self::Assign
@@ -132,6 +141,8 @@ impl Act {
             Self::Screen => "screening",
             Self::Bundle => "samenvoegen",
             Self::Part => "splitsen",
+            Self::Divide => "opdelen",
+            Self::Reunite => "opdelen/ongedaan",
             Self::Mark => "minderheid",
             Self::Contest => "betwisting",
             Self::Assign => "toewijzen",
@@ -166,6 +177,8 @@ impl Act {
             Self::Screen => "carry-act-screen",
             Self::Bundle => "carry-act-bundle",
             Self::Part => "carry-act-part",
+            Self::Divide => "carry-act-divide",
+            Self::Reunite => "carry-act-reunite",
             Self::Mark => "carry-act-mark",
             Self::Contest => "carry-act-contest",
             Self::Assign => "carry-act-assign",
@@ -213,8 +226,8 @@ impl Act {
     #[must_use]
     pub fn is_open(self, dossier: &Dossier, decider: Decider) -> bool {
         use State::{
-            AdviceReady, Assessed, Assigned, Bundled, Escalated, FrameCheck, Means, OnAgenda, Questioned, Received, Screened, Table,
-            Withdrawn,
+            AdviceReady, Assessed, Assigned, Bundled, Divided, Escalated, FrameCheck, Means, OnAgenda, Questioned, Received, Screened,
+            Table, Withdrawn,
         };
         let asked = dossier.state == Assigned && dossier.asked.is_some();
         let held = dossier.department.is_some();
@@ -226,6 +239,8 @@ impl Act {
             Self::Screen => dossier.state == Received,
             Self::Bundle | Self::Mark | Self::Contest => self.is_open_for(dossier),
             Self::Part => self.is_open_for(dossier) && dossier.live().count() > 1,
+            Self::Divide => self.is_open_for(dossier),
+            Self::Reunite => dossier.state == Divided && dossier.parts.iter().all(|part| part.outcome.is_none()),
             Self::Assign => matches!(dossier.state, Screened | Bundled | Assigned),
             Self::Accept => asked,
             Self::HandBack => asked || (held && matches!(dossier.state, FrameCheck | Assessed)),
@@ -252,10 +267,11 @@ impl Act {
     }
 
     /// The acts upon a bundle by themselves: contributions come into a dossier and leave it until an advice was made of it,
-    /// what differs is marked until the answers are given, and an author may contest until it is decided.
+    /// what differs is marked until the answers are given, and an author may contest until it is decided. What travels alone and is
+    /// no part itself can be divided as long; that is contested while it is divided.
     pub(crate) fn is_open_for(self, dossier: &Dossier) -> bool {
         use State::{
-            AdviceReady, Assessed, Assigned, Bundled, Decided, Escalated, FrameCheck, Means, OnAgenda, Questioned, Screened, Table,
+            AdviceReady, Assessed, Assigned, Bundled, Decided, Divided, Escalated, FrameCheck, Means, OnAgenda, Questioned, Screened, Table,
         };
         if dossier.merged.is_some() {
             return false;
@@ -267,7 +283,8 @@ impl Act {
             Self::Bundle => leave || dossier.state == Table,
             Self::Part => leave,
             Self::Mark => together && (before || dossier.state == Decided),
-            Self::Contest => together && before,
+            Self::Contest => (together && before) || dossier.state == Divided,
+            Self::Divide => leave && dossier.live().count() == 1 && dossier.live().all(|it| it.part_of.is_none()),
             _ => false,
         }
     }

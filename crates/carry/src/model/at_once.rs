@@ -79,7 +79,8 @@ impl AtOnce {
             Self::Schedule => Act::Schedule.is_open(dossier, decider),
             Self::HandOver => dossier.department.is_some() && dossier.state != State::Assigned && dossier.state.may_be_objected_to(),
             Self::Remind => {
-                !matches!(waits_for(&Standing::from(dossier), decider), WaitsFor::Author | WaitsFor::Nobody) && dossier.merged.is_none()
+                !matches!(waits_for(&Standing::from(dossier), decider), WaitsFor::Author | WaitsFor::Parts | WaitsFor::Nobody)
+                    && dossier.merged.is_none()
             }
         }
     }

@@ -84,6 +84,8 @@ pub enum WaitsFor {
     Answer,
     /// Whoever brings the answer to its author.
     Delivery,
+    /// The parts into which it was divided: each waits for somebody by itself.
+    Parts,
     /// Nobody: it is answered and delivered, being carried out, or withdrawn.
     Nobody,
 }
@@ -102,6 +104,7 @@ pub const fn waits_for(it: &Standing, decider: Decider) -> WaitsFor {
             None => WaitsFor::Whoever(Act::Assign),
         },
         State::Questioned => WaitsFor::Author,
+        State::Divided => WaitsFor::Parts,
         State::AdviceReady => match lane(State::AdviceReady, decider) {
             Some(Lane::Mandate) => WaitsFor::Whoever(Act::Decide),
             _ => WaitsFor::Whoever(Act::Schedule),
@@ -138,7 +141,7 @@ impl WaitsFor {
             Self::Holder(holder) => *holder == account,
             Self::Answer => permit(grants, account, Permission::Answer, &thing, today),
             Self::Delivery => permit(grants, account, Permission::Deliver, &thing, today),
-            Self::Author | Self::Nobody => false,
+            Self::Author | Self::Parts | Self::Nobody => false,
         }
     }
 }

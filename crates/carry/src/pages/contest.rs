@@ -10,6 +10,7 @@ use askama::Template;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
+use journey::State;
 use kernel::PublicNumber;
 use people::{Context, Fault, Posted};
 use store::texts::LanguageSet;
@@ -22,6 +23,8 @@ struct Shown {
     page: Page,
     typed: Typed,
     number: String,
+    /// Whether it is asked about the parts, not about a bundle.
+    divided: bool,
     standing: String,
     open: bool,
     told: Vec<(String, Option<Words>)>,
@@ -35,12 +38,13 @@ async fn found(ctx: &Context, number: &str) -> Result<Contribution, Fault> {
 /// How a contest stands or ended, in one public line.
 fn line(page: &Page, it: &Contest) -> String {
     let asked = page.day(&it.asked);
+    let about = if it.of_division { "carry-contest-divided" } else { "carry-contest" };
     match (it.ended, it.settled) {
         (Some(end), Some(settled)) => {
-            let key = if end == ContestEnd::Apart { "carry-contest-apart" } else { "carry-contest-kept" };
-            page.t2(key, "asked", asked, "settled", page.day(&settled))
+            let end = if end == ContestEnd::Apart { "apart" } else { "kept" };
+            page.t2(format!("{about}-{end}"), "asked", asked, "settled", page.day(&settled))
         }
-        _ => page.t2("carry-contest-waits", "asked", asked, "until", page.date(&it.until)),
+        _ => page.t2(format!("{about}-waits"), "asked", asked, "until", page.date(&it.until)),
     }
 }
 
@@ -52,17 +56,24 @@ async fn draw(ctx: &Context, contribution: &Contribution, typed: Typed, status: 
     let motives: Vec<_> = all.iter().filter_map(|it| it.motive).collect();
     let texts = Texts::read(&mut s, tenant, &motives).await?;
     drop(s);
-    let page = ctx.page("carry-contest-title");
+    let divided = dossier.state == State::Divided;
+    let page = ctx.page(if divided { "carry-contest-divided-title" } else { "carry-contest-title" });
     let others = i64::try_from(dossier.live().count()).unwrap_or(i64::MAX) - 1;
-    let before = all.iter().any(|it| it.ended.is_none() || it.dossier == dossier.id);
-    let (standing, open) = match (others > 0 && contribution.withdrawn.is_none(), Act::Contest.is_open_for(&dossier), before) {
+    let before = all.iter().any(|it| it.ended.is_none() || (it.dossier == dossier.id && it.of_division == divided));
+    let contestable = (others > 0 || divided) && contribution.withdrawn.is_none();
+    let (standing, open) = match (contestable, Act::Contest.is_open_for(&dossier), before) {
         (false, _, _) => (page.t("carry-contest-alone"), false),
         (true, _, true) => (page.t("carry-contest-before"), false),
         (true, false, false) => (page.t("carry-contest-late"), false),
+        (true, true, false) if divided => {
+            let parts = i64::try_from(dossier.parts.len()).unwrap_or(i64::MAX);
+            (page.t1("carry-contest-divided-intro", "count", parts), true)
+        }
         (true, true, false) => (page.t1("carry-contest-intro", "count", others), true),
     };
     let shown = Shown {
         number: contribution.number.to_string(),
+        divided,
         standing,
         open,
         told: all.iter().map(|it| (line(&page, it), it.motive.and_then(|id| texts.words(&page, id)))).collect(),

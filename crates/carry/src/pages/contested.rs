@@ -12,6 +12,7 @@ use askama::Template;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
+use journey::State;
 use kernel::ContributionId;
 use people::{Context, Fault, Posted};
 use store::texts::LanguageSet;
@@ -27,6 +28,8 @@ struct Form {
     contested: Vec<Choice>,
     ends: Vec<Choice>,
     choices: Vec<Choice>,
+    /// Whether it is about the parts, not about a bundle.
+    divided: bool,
 }
 
 async fn draw(ctx: &Context, opened: &Opened, typed: Typed, status: StatusCode) -> Result<Response, Fault> {
@@ -35,7 +38,8 @@ async fn draw(ctx: &Context, opened: &Opened, typed: Typed, status: StatusCode) 
     let words: Vec<_> = open.iter().filter_map(|it| it.words).collect();
     let texts = Texts::read(&mut s, ctx.tenant_id(), &words).await?;
     drop(s);
-    let page = ctx.page("carry-act-contest-title");
+    let divided = opened.dossier.state == State::Divided;
+    let page = ctx.page(if divided { "carry-act-contest-divided-title" } else { "carry-act-contest-title" });
     let choices = opened.contribution_choices(&page);
     let contested: Vec<Choice> =
         choices.iter().filter(|choice| open.iter().any(|it| it.contribution.to_string() == choice.value)).cloned().collect();
@@ -48,8 +52,12 @@ async fn draw(ctx: &Context, opened: &Opened, typed: Typed, status: StatusCode) 
         );
         (line, it.words.and_then(|id| texts.words(&page, id)))
     });
-    let ends = vec![Choice::new("apart", page.t("carry-contested-apart")), Choice::new("kept", page.t("carry-contested-kept"))];
-    let form = Form { head: opened.head(&page), waiting: waiting.collect(), contested, ends, choices, typed, page };
+    let (apart, kept) = match divided {
+        true => ("carry-contested-reunite", "carry-contested-divided"),
+        false => ("carry-contested-apart", "carry-contested-kept"),
+    };
+    let ends = vec![Choice::new("apart", page.t(apart)), Choice::new("kept", page.t(kept))];
+    let form = Form { head: opened.head(&page), waiting: waiting.collect(), contested, ends, choices, divided, typed, page };
     Ok(ui::html(status, &form))
 }
 
@@ -122,6 +130,10 @@ pub(super) async fn take(Path(id): Path<String>, posted: Posted) -> Result<Respo
     let done =
         store::write!(store, [ctx, motive], |tx| { contesting::settle(tx, &ctx.act(), dossier, contested, end, motive.as_ref()).await })
             .await;
+    if matches!(done, Err(Refusal::Rule(Rule::PartTooFar))) {
+        typed.wrong("end", Rule::PartTooFar.field().1);
+        return draw(&ctx, &opened, typed, StatusCode::UNPROCESSABLE_ENTITY).await;
+    }
     match opened.settle(&ctx, done, &mut typed, "carry-contested-done").await? {
         Some(response) => Ok(response),
         None => draw(&ctx, &opened, typed, StatusCode::UNPROCESSABLE_ENTITY).await,

@@ -172,6 +172,7 @@ pub(crate) fn waits(page: &Page, names: &Names, waits: &WaitsFor, asked: Option<
         WaitsFor::Whoever(Act::Decide) => page.t("carry-waits-decide"),
         WaitsFor::Whoever(_) => page.t("carry-waits-assign"),
         WaitsFor::Author => page.t("carry-waits-author"),
+        WaitsFor::Parts => page.t("carry-waits-parts"),
         WaitsFor::Answer => page.t("carry-waits-answer"),
         WaitsFor::Delivery => page.t("carry-waits-deliver"),
         WaitsFor::Nobody => page.t("carry-waits-nobody"),

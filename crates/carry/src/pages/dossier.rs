@@ -10,7 +10,7 @@ use askama::Template;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
-use journey::{AnswerBy, PublicStep, State};
+use journey::{AnswerBy, Dossier, PublicStep, State};
 use kernel::TextId;
 use people::{Context, Fault, Permission, Spot};
 use ui::{LineStep, Page, StepKind, StepLine};
@@ -20,6 +20,9 @@ use ui::{LineStep, Page, StepKind, StepLine};
 struct Shown {
     page: Page,
     head: Head,
+    /// The contribution of which this is a part: its address and its number.
+    whole: Option<(String, String)>,
+    parts: Vec<PartLine>,
     refused: Option<Refused>,
     state: String,
     stranded: Vec<String>,
@@ -57,6 +60,15 @@ struct Shown {
 struct Refused {
     text: String,
     link: Option<(String, String)>,
+}
+
+/// A part of a divided contribution, where it is now.
+#[derive(Debug)]
+struct PartLine {
+    href: String,
+    title: Words,
+    told: String,
+    still: Vec<String>,
 }
 
 #[derive(Debug)]
@@ -242,9 +254,13 @@ pub(super) async fn draw(ctx: &Context, id: &str, status: StatusCode, notice: No
     let dossier = &opened.dossier;
     let stranded = journey::stranded(dossier, &ctx.tenant.civil, ctx.now());
     let names = &written.names;
+    let parts = parts_of(ctx, &page, names, dossier).await?;
+    let whole = whole_of(ctx, dossier).await?;
     let acts = acts(ctx, &page, &opened);
     let template = Shown {
         head: opened.head(&page),
+        whole,
+        parts,
         refused: refused(ctx, &page, &opened, notice),
         state: state(&page, &opened),
         stranded: still(&page, &stranded),
@@ -290,6 +306,54 @@ pub(super) async fn draw(ctx: &Context, id: &str, status: StatusCode, notice: No
         page,
     };
     Ok(ui::html(status, &template))
+}
+
+/// The parts into which its contribution was divided, each with where it is and until when.
+async fn parts_of(ctx: &Context, page: &Page, names: &Names, dossier: &Dossier) -> Result<Vec<PartLine>, Fault> {
+    let ids: Vec<_> = dossier.parts.iter().map(|part| part.contribution).collect();
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let (tenant, civil) = (ctx.tenant_id(), &ctx.tenant.civil);
+    let mut s = ctx.read().await?;
+    let words = voice::words(&mut s, tenant, &ids).await?;
+    let journeys = journey::journeys(&mut s, tenant, &ids, civil, ctx.now()).await?;
+    let line = |it: &journey::Journey| {
+        let department = names.department(page, it.asked.or(it.department));
+        let state = page.t(it.state.key());
+        let told = match &it.until {
+            Some(until) => page.ta(
+                "carry-divided-one-until",
+                &[
+                    ("number", it.number.as_str().into()),
+                    ("department", department.into()),
+                    ("state", state.into()),
+                    ("since", page.day(&it.since).into()),
+                    ("until", page.date(until).into()),
+                ],
+            ),
+            None => page.ta(
+                "carry-divided-one",
+                &[
+                    ("number", it.number.as_str().into()),
+                    ("department", department.into()),
+                    ("state", state.into()),
+                    ("since", page.day(&it.since).into()),
+                ],
+            ),
+        };
+        let title = words.iter().find(|one| one.id == it.contribution).map(|one| Words::of(page, &one.title));
+        Some(PartLine { href: format!("/werk/dossiers/{}", it.dossier), title: title?, told, still: still(page, &it.stranded) })
+    };
+    Ok(journeys.iter().filter_map(line).collect())
+}
+
+/// Where the whole lies of which this is a part.
+async fn whole_of(ctx: &Context, dossier: &Dossier) -> Result<Option<(String, String)>, Fault> {
+    let Some(whole) = dossier.live().find_map(|it| it.part_of) else { return Ok(None) };
+    let found = journey::of_contribution(&mut ctx.read().await?, ctx.tenant_id(), whole).await?;
+    let link = |it: Dossier| Some((format!("/werk/dossiers/{}", it.id), it.travelling(whole)?.number.to_string()));
+    Ok(found.and_then(link))
 }
 
 fn refused(ctx: &Context, page: &Page, opened: &Opened, notice: Notice) -> Option<Refused> {
@@ -570,7 +634,11 @@ fn acts(ctx: &Context, page: &Page, opened: &Opened) -> Vec<Link> {
         links.push(Link { href: format!("{}/antwoord", opened.href()), label: page.t("carry-dossier-answer") });
     }
     links.extend(opened.offered(ctx).into_iter().map(|act| {
-        let key = if act == Act::Schedule && dossier.state == State::OnAgenda { "carry-act-schedule-move" } else { act.key() };
+        let key = match (act, dossier.state) {
+            (Act::Schedule, State::OnAgenda) => "carry-act-schedule-move",
+            (Act::Contest, State::Divided) => "carry-act-contest-divided",
+            _ => act.key(),
+        };
         Link { href: format!("{}/{}", opened.href(), act.path()), label: page.t(key) }
     }));
     let Some(who) = ctx.account.as_ref() else { return links };

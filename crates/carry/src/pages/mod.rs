@@ -13,6 +13,7 @@ mod contested;
 mod convene;
 mod decision;
 pub(crate) mod desk;
+mod divide;
 mod dossier;
 mod escalate;
 mod explain;
@@ -64,6 +65,10 @@ pub fn routes() -> Routes {
         .post("/werk/dossiers/{id}/samenvoegen", staff(Permission::Assign), together::take)
         .get("/werk/dossiers/{id}/splitsen", staff(Permission::Assign), apart::show)
         .post("/werk/dossiers/{id}/splitsen", staff(Permission::Assign), apart::take)
+        .get("/werk/dossiers/{id}/opdelen", staff(Permission::Assign), divide::show)
+        .post("/werk/dossiers/{id}/opdelen", staff(Permission::Assign), divide::take)
+        .get("/werk/dossiers/{id}/opdelen/ongedaan", staff(Permission::Assign), divide::show_reunite)
+        .post("/werk/dossiers/{id}/opdelen/ongedaan", staff(Permission::Assign), divide::take_reunite)
         .get("/werk/dossiers/{id}/minderheid", staff(Permission::Assign), minority::show)
         .post("/werk/dossiers/{id}/minderheid", staff(Permission::Assign), minority::take)
         .get("/werk/dossiers/{id}/betwisting", staff(Permission::Assign), contested::show)

@@ -89,6 +89,23 @@ pub(crate) async fn add_asking(
     at: Instant,
     by: Option<AccountId>,
 ) -> Result<(), Error> {
+    let last = close_asking(tx, tenant, dossier, at, by).await?;
+    tx.run(
+        sql!("INSERT INTO assignment (tenant, dossier, number, department, asked_at, asked_by) VALUES ($1, $2, $3, $4, $5, $6)"),
+        &values![tenant, dossier, last + 1, department, at, by],
+    )
+    .await?;
+    Ok(())
+}
+
+/// An asking that is still open counts as moved: what was asked goes to others. Answers the number of the last one.
+pub(crate) async fn close_asking(
+    tx: &mut Tx,
+    tenant: TenantId,
+    dossier: DossierId,
+    at: Instant,
+    by: Option<AccountId>,
+) -> Result<i64, Error> {
     let last = last_number(tx, tenant, dossier).await?;
     tx.run(
         sql!(
@@ -98,12 +115,7 @@ pub(crate) async fn add_asking(
         &values![tenant, dossier, last, at, by],
     )
     .await?;
-    tx.run(
-        sql!("INSERT INTO assignment (tenant, dossier, number, department, asked_at, asked_by) VALUES ($1, $2, $3, $4, $5, $6)"),
-        &values![tenant, dossier, last + 1, department, at, by],
-    )
-    .await?;
-    Ok(())
+    Ok(last)
 }
 
 async fn last_number(tx: &mut Tx, tenant: TenantId, dossier: DossierId) -> Result<i64, Error> {

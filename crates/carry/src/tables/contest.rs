@@ -1,4 +1,5 @@
-//! Authors who say that their contribution does not belong in the bundle it travels in, and how that ended.
+//! Authors who say that their contribution does not belong in the bundle it travels in, or should not have been divided, and how
+//! that ended.
 
 use kernel::{AccountId, ContributionId, Date, DossierId, IdentityId, Instant, TenantId, TextId};
 use store::{Error, Row, Session, Tx, sql, values};
@@ -6,9 +7,9 @@ use store::{Error, Row, Session, Tx, sql, values};
 /// How the municipality ended a contest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ContestEnd {
-    /// The contribution goes on apart.
+    /// The contribution goes on apart; of one that was divided the parts are one again.
     Apart,
-    /// It stays in the bundle, with a motive.
+    /// It stays in the bundle, or divided, with a motive.
     Kept,
 }
 
@@ -34,8 +35,10 @@ pub struct Contest {
     pub contribution: ContributionId,
     /// The first of a contribution is 1.
     pub number: i64,
-    /// The bundle it travelled in.
+    /// The bundle it travelled in; or the dossier from which it was divided.
     pub dossier: DossierId,
+    /// Whether the author contests that it was divided over departments, not that it travels with others.
+    pub of_division: bool,
     /// Why it is about something else, in the words of the author; `None` once they were taken back.
     pub words: Option<TextId>,
     /// When.
@@ -55,6 +58,7 @@ fn read(row: &Row) -> Result<Contest, Error> {
         contribution: row.get("contribution")?,
         number: row.get("number")?,
         dossier: row.get("dossier")?,
+        of_division: row.get("of_division")?,
         words: row.get("words")?,
         asked: row.get("asked_at")?,
         until: row.get("until_day")?,
@@ -72,7 +76,7 @@ pub async fn contests(s: &mut Session, tenant: TenantId, contribution: Contribut
     let rows = s
         .all(
             sql!(
-                "SELECT contribution, number, dossier, words, asked_at, until_day, ended, motive, settled_at FROM bundle_contest
+                "SELECT contribution, number, dossier, of_division, words, asked_at, until_day, ended, motive, settled_at FROM bundle_contest
                  WHERE tenant = $1 AND contribution = $2 ORDER BY number LIMIT 100"
             ),
             &values![tenant, contribution],
@@ -89,7 +93,7 @@ pub async fn open_contests(s: &mut Session, tenant: TenantId, dossier: DossierId
     let rows = s
         .all(
             sql!(
-                "SELECT contribution, number, dossier, words, asked_at, until_day, ended, motive, settled_at FROM bundle_contest
+                "SELECT contribution, number, dossier, of_division, words, asked_at, until_day, ended, motive, settled_at FROM bundle_contest
                  WHERE tenant = $1 AND dossier = $2 AND ended IS NULL ORDER BY asked_at, contribution LIMIT 100"
             ),
             &values![tenant, dossier],
@@ -103,7 +107,7 @@ pub(crate) async fn waiting_contests(s: &mut Session, tenant: TenantId, limit: i
     let rows = s
         .all(
             sql!(
-                "SELECT contribution, number, dossier, words, asked_at, until_day, ended, motive, settled_at FROM bundle_contest
+                "SELECT contribution, number, dossier, of_division, words, asked_at, until_day, ended, motive, settled_at FROM bundle_contest
                  WHERE tenant = $1 AND ended IS NULL ORDER BY until_day, contribution LIMIT $2"
             ),
             &values![tenant, limit],
@@ -117,7 +121,7 @@ pub(crate) async fn contests_of_identity(s: &mut Session, tenant: TenantId, iden
     let rows = s
         .all(
             sql!(
-                "SELECT contribution, number, dossier, words, asked_at, until_day, ended, motive, settled_at FROM bundle_contest
+                "SELECT contribution, number, dossier, of_division, words, asked_at, until_day, ended, motive, settled_at FROM bundle_contest
                  WHERE tenant = $1 AND identity = $2 ORDER BY asked_at, contribution LIMIT 1000"
             ),
             &values![tenant, identity],
@@ -136,7 +140,7 @@ pub(crate) async fn worded_contests(
     let rows = s
         .all(
             sql!(
-                "SELECT contribution, number, dossier, words, asked_at, until_day, ended, motive, settled_at FROM bundle_contest
+                "SELECT contribution, number, dossier, of_division, words, asked_at, until_day, ended, motive, settled_at FROM bundle_contest
                  WHERE tenant = $1 AND words IS NOT NULL AND (contribution, number) > ($2, $3) ORDER BY contribution, number LIMIT 100"
             ),
             &values![tenant, contribution, number],
@@ -148,10 +152,10 @@ pub(crate) async fn worded_contests(
 pub(crate) async fn add_contest(tx: &mut Tx, tenant: TenantId, it: &Contest, identity: Option<IdentityId>) -> Result<(), Error> {
     tx.run(
         sql!(
-            "INSERT INTO bundle_contest (tenant, contribution, number, dossier, identity, words, asked_at, until_day)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"
+            "INSERT INTO bundle_contest (tenant, contribution, number, dossier, identity, words, asked_at, until_day, of_division)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)"
         ),
-        &values![tenant, it.contribution, it.number, it.dossier, identity, it.words, it.asked, it.until],
+        &values![tenant, it.contribution, it.number, it.dossier, identity, it.words, it.asked, it.until, it.of_division],
     )
     .await?;
     Ok(())

@@ -27,7 +27,7 @@ pub use advice::{Advice, advice, advices};
 pub(crate) use agenda::add_slot;
 pub use agenda::{Slot, slot, slots};
 pub use assignment::{Asking, Settled, askings};
-pub(crate) use assignment::{accept_asking, add_asking, hand_back_asking};
+pub(crate) use assignment::{accept_asking, add_asking, close_asking, hand_back_asking};
 pub(crate) use bundles::{Found, add_numbered, aside, begin_search, end_search, recount, set_aside, take_out, tell_search};
 pub use bundles::{ProposalRow, ProposalStatus, SearchRow, bundle_members, bundle_proposal, bundle_proposals, bundle_search};
 pub use consult::{Consult, consults};
@@ -71,6 +71,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { room: "carry", number: 5, name: "what differs in a bundle", sql: include_str!("apart.sql") },
     Migration { room: "carry", number: 6, name: "objections", sql: OBJECTIONS },
     Migration { room: "carry", number: 7, name: "hearing others and deciding too early", sql: HEARING },
+    Migration { room: "carry", number: 8, name: "contested divisions", sql: include_str!("divided.sql") },
 ];
 
 const ACROSS: &str = "\
