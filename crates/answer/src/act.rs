@@ -4,11 +4,12 @@
 use crate::jobs;
 use crate::model::motivation::{Gap, Motivation, gaps};
 use crate::notices;
+use crate::parts;
 use crate::tables::answers::{self, Answer};
 use crate::tables::deliveries::{self, Brings, Delivery};
 use crate::tables::drafts::{self, Draft};
 use crate::tables::reactions::{self, Reaction};
-use journey::{Act, AnswerBy, DeliveryStatus, Dossier, State, Step, Track, Travelling, evidence};
+use journey::{Act, AnswerBy, DeliveryStatus, Dossier, Outcome, State, Step, StepKind, Track, Travelling, evidence};
 use kernel::{AccountId, AnswerId, AreaId, ContributionId, DeliveryId, DossierId, ProcessId, Prose, ReactionId, TextId};
 use serde_json::{Map, Value, json};
 use store::texts::LanguageSet;
@@ -92,7 +93,8 @@ pub fn owed(dossier: &Dossier) -> Vec<&Travelling> {
     if without.is_empty() && changed { dossier.live().collect() } else { without }
 }
 
-/// Publishes a motivated answer to every author of a dossier who is owed one, and puts it on its way to each.
+/// Publishes a motivated answer to every author of a dossier who is owed one, and puts it on its way to each. When it was the last
+/// answer that was missing to the parts of a contribution, its author gets them all in one.
 ///
 /// # Errors
 /// [`Refusal::Incomplete`] with everything that is missing, [`Refusal::NotNow`] before there is an outcome,
@@ -106,10 +108,44 @@ pub async fn publish(tx: &mut Tx, act: &Act<'_>, dossier: DossierId, motivation:
         return Err(Refusal::Guard("answered"));
     }
     let missing = gaps(motivation, Some(outcome), &authors);
-    let (Some(done), Some(criterion), true) = (&motivation.done, &motivation.criterion, missing.is_empty()) else {
+    if !missing.is_empty() {
         return Err(Refusal::Incomplete(missing));
-    };
+    }
+    let published = put_out(tx, act, &found, outcome, motivation, false).await?;
+    let mut wholes: Vec<ContributionId> = found.live().filter_map(|it| it.part_of).collect();
+    wholes.sort_unstable();
+    wholes.dedup();
+    for whole in wholes {
+        close(tx, act, whole).await?;
+    }
+    Ok(published)
+}
 
+/// Gives an author the answers to all parts in one, when every part has its answer and the author does not have them yet.
+async fn close(tx: &mut Tx, act: &Act<'_>, whole: ContributionId) -> Result<(), Refusal> {
+    let Some(found) = journey::of_contribution(tx, act.tenant, whole).await? else { return Ok(()) };
+    let Some(outcome) = found.outcome.filter(|_| !found.parts.is_empty() && !found.owes_no_answer()) else { return Ok(()) };
+    // What cannot be put in one stays for a person to write: it is owed, and lies still when its term is over (X7).
+    if let Some(motivation) = parts::closing(tx, act.tenant, &found).await? {
+        put_out(tx, act, &found, outcome, &motivation, true).await?;
+    }
+    Ok(())
+}
+
+/// Publishes what was found complete.
+async fn put_out(
+    tx: &mut Tx,
+    act: &Act<'_>,
+    found: &Dossier,
+    outcome: Outcome,
+    motivation: &Motivation,
+    closing: bool,
+) -> Result<Vec<Published>, Refusal> {
+    let (tenant, dossier) = (act.tenant, found.id);
+    let authors: Vec<ContributionId> = owed(found).iter().map(|it| it.contribution).collect();
+    let (Some(done), Some(criterion)) = (&motivation.done, &motivation.criterion) else {
+        return Err(Refusal::Incomplete(gaps(motivation, Some(outcome), &authors)));
+    };
     let mut digests = Map::new();
     let done = keep(tx, act, "done", done, &mut digests).await?;
     let criterion = keep(tx, act, "criterion", criterion, &mut digests).await?;
@@ -137,6 +173,8 @@ pub async fn publish(tx: &mut Tx, act: &Act<'_>, dossier: DossierId, motivation:
             own,
             published: act.at,
             superseded: false,
+            of_part: contribution.part_of.is_some(),
+            closing,
         };
         answers::insert(tx, tenant, &answer).await?;
         journey::record(tx, act, dossier, Step::Answered(evidence::Motivation::by_answer(id, contribution.id))).await?;
@@ -191,6 +229,10 @@ async fn keep_some(
 /// Puts an answer on its way by the channel that its author chose.
 async fn send_on(tx: &mut Tx, act: &Act<'_>, answer: &Answer, to: &voice::Contribution) -> Result<Option<DeliveryId>, Refusal> {
     deliveries::close_open(tx, act.tenant, to.id).await?;
+    // The author of a part hears of all parts at once.
+    if to.part_of.is_some() {
+        return Ok(None);
+    }
     if let Some(identity) = to.identity {
         people::vault::begin_term(tx, act.tenant, identity, act.civil.zone.date(act.at)).await?;
     }
@@ -352,7 +394,8 @@ pub struct NewReaction {
     pub words: Option<Prose>,
 }
 
-/// Takes in what an author thinks of the answer (S15). Whoever calls has proven that the words are the author's.
+/// Takes in what an author thinks of the answer (S15). Whoever calls has proven that the words are the author's. Who asks to look
+/// once more at what was divided asks so of every part.
 ///
 /// # Errors
 /// [`Refusal::Empty`] when it says nothing; when the author has no answer yet.
@@ -365,6 +408,13 @@ pub async fn react(tx: &mut Tx, act: &Act<'_>, contribution: ContributionId, new
     let travelling = dossier.travelling(contribution).ok_or(Refusal::Missing)?.clone();
     let step = evidence::Reaction::by_answer(contribution, new.understood, new.fair, new.review);
     journey::record(tx, act, dossier.id, Step::Reacted(step)).await?;
+    for part in dossier.parts.iter().filter(|_| new.review) {
+        let Some(travels) = journey::of_contribution(tx, tenant, part.contribution).await? else { continue };
+        if travels.state.allows(StepKind::Reacted) {
+            let step = evidence::Reaction::by_answer(part.contribution, None, None, true);
+            journey::record(tx, act, travels.id, Step::Reacted(step)).await?;
+        }
+    }
     let reaction = Reaction {
         id: ReactionId::new(act.at, tx.random()),
         contribution,
@@ -395,8 +445,28 @@ pub async fn grant_review(tx: &mut Tx, act: &Act<'_>, reaction: ReactionId, reas
     let dossier = journey::of_contribution(tx, act.tenant, asked.contribution).await?.ok_or(Refusal::Missing)?;
     let text = TextId::new(act.at, tx.random());
     tx.save_text(act.tenant, text, reason).await?;
-    journey::record(tx, act, dossier.id, Step::ReviewGranted(evidence::Review::by_answer(text))).await?;
-    carry::overtaking::reviewed(tx, act, &dossier).await?;
+    if dossier.parts.is_empty() {
+        return look_again(tx, act, &dossier, text).await;
+    }
+    // What was divided is looked at part by part: each that an answer was given to, and that is not being carried out.
+    let mut looked_at = false;
+    for part in &dossier.parts {
+        let Some(travels) = journey::of_contribution(tx, act.tenant, part.contribution).await? else { continue };
+        if travels.state.allows(StepKind::ReviewGranted) && travels.live().any(|it| it.review_asked) {
+            look_again(tx, act, &travels, text).await?;
+            looked_at = true;
+        }
+    }
+    if !looked_at {
+        return Err(Refusal::NotNow(dossier.state));
+    }
+    reactions::settle(tx, act.tenant, dossier.id, act.at).await?;
+    Ok(())
+}
+
+async fn look_again(tx: &mut Tx, act: &Act<'_>, dossier: &Dossier, reason: TextId) -> Result<(), Refusal> {
+    journey::record(tx, act, dossier.id, Step::ReviewGranted(evidence::Review::by_answer(reason))).await?;
+    carry::overtaking::reviewed(tx, act, dossier).await?;
     reactions::settle(tx, act.tenant, dossier.id, act.at).await?;
     Ok(())
 }

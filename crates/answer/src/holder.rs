@@ -83,8 +83,11 @@ impl Holder for Answers {
         let contributions: BTreeSet<ContributionId> =
             deliveries::of_identity(tx, tenant, identity).await?.into_iter().map(|delivery| delivery.contribution).collect();
         for contribution in contributions {
-            answers::forget_own(tx, tenant, contribution).await?;
-            reactions::forget_words(tx, tenant, contribution).await?;
+            let parts = voice::part_ids(tx, tenant, contribution).await?;
+            for it in parts.into_iter().chain([contribution]) {
+                answers::forget_own(tx, tenant, it).await?;
+                reactions::forget_words(tx, tenant, it).await?;
+            }
         }
         subscriptions::forget(tx, tenant, identity).await?;
         deliveries::forget_identity(tx, tenant, identity).await

@@ -74,8 +74,12 @@ pub struct JourneyPage {
     pub others: Vec<OtherPage>,
     /// What it says differently from most of these, when that was marked.
     pub differs: Option<Said>,
-    /// When its author asked to travel apart, and how that ended; the oldest first.
+    /// When its author asked to travel apart or not to be divided, and how that ended; the oldest first.
     pub contests: Vec<ContestPage>,
+    /// The parts in which it travels, when it was divided over departments.
+    pub parts: Vec<PartPage>,
+    /// The contribution of which it is a part.
+    pub part_of: Option<WholePage>,
     /// Whether a question to the author is open.
     pub question_open: bool,
     /// Whether the author can react to the answer.
@@ -83,11 +87,13 @@ pub struct JourneyPage {
 }
 
 impl JourneyPage {
-    /// Whether its author can ask now to travel apart: it travels with others, and nothing is decided yet. What was asked
-    /// before about the same bundle is told by the page that takes the question.
+    /// Whether its author can ask now to travel apart or not to be divided: it travels with others or in parts, and nothing is decided
+    /// yet. What was asked before about the same is told by the page that takes the question.
     #[must_use]
     pub fn contestable(&self) -> bool {
-        self.together > 1 && self.decision.is_none() && self.contests.last().is_none_or(|it| it.ended.is_some())
+        (self.together > 1 || self.state == State::Divided)
+            && self.decision.is_none()
+            && self.contests.last().is_none_or(|it| it.ended.is_some())
     }
 }
 
@@ -109,9 +115,47 @@ pub struct OtherPage {
     pub title: Said,
 }
 
-/// An author asked to travel apart from the others.
+/// A part of a contribution that was divided over departments, where it is now. The rest stands on its own page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PartPage {
+    /// Its public number.
+    pub number: PublicNumber,
+    /// What it is about; `None` when the words of the whole are not public.
+    pub title: Option<Said>,
+    /// The words of the author that belong to it.
+    pub words: Option<Said>,
+    /// Where it stands, a code of catalogue F1.
+    pub state: State,
+    /// The department that has it.
+    pub department: Option<String>,
+    /// The department that was asked and has not accepted yet.
+    pub asked: Option<String>,
+    /// Since which day it stands there.
+    pub since: Date,
+    /// The last day of the term.
+    pub until: Option<Date>,
+    /// Why it lies still, if it does.
+    pub stranded: Vec<StrandedPage>,
+    /// What was decided of it, a code of catalogue F2.
+    pub outcome: Option<journey::Outcome>,
+    /// The day on which it was answered.
+    pub answered: Option<Date>,
+}
+
+/// The contribution of which one is a part.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct WholePage {
+    /// Its public number.
+    pub number: PublicNumber,
+    /// Its title, when its words are public.
+    pub title: Option<Said>,
+}
+
+/// An author asked to travel apart from the others, or not to be divided.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ContestPage {
+    /// Whether it was asked not to divide it over departments.
+    pub division: bool,
     /// The day on which it was asked.
     pub asked: Date,
     /// The last day for the municipality to answer.
@@ -590,7 +634,8 @@ struct Bundle {
 impl Bundle {
     async fn of(s: &mut Session, tenant: TenantId, journey: &Journey, withdrawn: bool, language: Language) -> Result<Self, Error> {
         // Who never travelled with others never contested it.
-        let bundled = journey.together > 1 || journey.steps.iter().any(|step| step.kind == StepKind::Joined.code());
+        let told = [StepKind::Joined.code(), StepKind::Divided.code()];
+        let bundled = journey.together > 1 || journey.steps.iter().any(|step| told.contains(&step.kind));
         if withdrawn || !bundled {
             return Ok(Self::default());
         }
@@ -611,6 +656,33 @@ impl Bundle {
             contests,
         })
     }
+}
+
+/// Where the parts of a contribution are now.
+async fn parts(s: &mut Session, tenant: TenantId, journey: &Journey, words: &Words<'_>, now: Instant) -> Result<Vec<PartPage>, Error> {
+    let ids: Vec<_> = journey.parts.iter().map(|part| part.contribution).collect();
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let (civil, language) = (words.civil, words.language);
+    let said = voice::words(s, tenant, &ids).await?;
+    let one = |it: &Journey| {
+        let said = said.iter().find(|one| one.id == it.contribution && one.published);
+        PartPage {
+            number: it.number.clone(),
+            title: said.map(|one| Said::of(&one.title, language)),
+            words: said.and_then(|one| one.body.as_ref()).map(|body| Said::of(body, language)),
+            state: it.state,
+            department: words.department(it.department),
+            asked: words.department(it.asked),
+            since: civil.today(it.since),
+            until: it.until,
+            stranded: it.stranded.iter().map(|it| StrandedPage { code: it.code, since: it.since }).collect(),
+            outcome: it.outcome,
+            answered: it.answered.map(|at| civil.today(at)),
+        }
+    };
+    Ok(journey::journeys(s, tenant, &ids, civil, now).await?.iter().map(one).collect())
 }
 
 /// The public journey of the contribution with this number, for a reader of `language`; `None` when this municipality
@@ -678,6 +750,11 @@ pub async fn journey_page(
         published: decided.as_ref().and_then(|it| it.published.clone()),
     });
     let translations = if published { voice::translations_of(s, tenant, journey.contribution).await? } else { Vec::new() };
+    let parts = if withdrawn { Vec::new() } else { parts(s, tenant, &journey, &words, now).await? };
+    let whole = match contribution.part_of {
+        Some(whole) => voice::words(s, tenant, &[whole]).await?.pop(),
+        None => None,
+    };
     let Journey { state, since, until, next, stranded, steps, received, together, .. } = &journey;
     Ok(Some(JourneyPage {
         number: journey.number.clone(),
@@ -720,10 +797,13 @@ pub async fn journey_page(
         together: *together,
         others: bundle.others,
         differs: bundle.differs.and_then(|id| words.said(id)),
+        parts,
+        part_of: whole.map(|it| WholePage { title: it.published.then(|| Said::of(&it.title, &language)), number: it.number }),
         contests: bundle
             .contests
             .iter()
             .map(|it| ContestPage {
+                division: it.of_division,
                 asked: civil.today(it.asked),
                 until: it.until,
                 ended: it.ended.map(carry::ContestEnd::code),

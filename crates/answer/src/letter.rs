@@ -1,5 +1,6 @@
 //! An answer on paper or in a mail: the same words as on the public page, in the language of the author.
 
+use crate::parts::{self, PartTold};
 use crate::shown::Said;
 use crate::tables::answers;
 use crate::tables::deliveries::{Brings, Delivery};
@@ -30,6 +31,8 @@ pub struct LetterWords {
     pub title: Option<Said>,
     /// What was decided; `None` in a notice.
     pub outcome: Option<Outcome>,
+    /// What was decided of each part, when it was divided over departments.
+    pub parts: Vec<PartTold>,
     /// What the notice says, when it is one.
     pub notice: Option<NoticeWords>,
     /// What was done with the words of this author.
@@ -61,11 +64,17 @@ pub async fn read(s: &mut Session, tenant: &Tenant, delivery: &Delivery) -> Resu
     let Some(answer) = answer else { return Ok(None) };
     let texts = store::texts::texts(s, tenant.id, &answer.texts()).await?;
     let said = |id| texts.iter().find(|(known, _)| *known == id).map(|(_, set)| Said::of(set, &language));
+    let whole = if answer.closing { journey::of_contribution(s, tenant.id, delivery.contribution).await? } else { None };
+    let parts = match &whole {
+        Some(whole) => parts::told(s, tenant.id, whole).await?,
+        None => Vec::new(),
+    };
     Ok(Some(LetterWords {
         language,
         number: answer.number.clone(),
         title,
         outcome: Some(answer.outcome),
+        parts,
         notice: None,
         own: answer.own.and_then(said),
         done: said(answer.done),
@@ -92,6 +101,7 @@ async fn noticed(
         number,
         title,
         outcome: None,
+        parts: Vec::new(),
         notice: Some(NoticeWords { subject: Said::of(&subject, &language), words: Said::of(&words, &language) }),
         own: None,
         done: None,
@@ -126,6 +136,10 @@ pub fn as_mail(texts: &Texts, settings: &Settings, tenant: &Tenant, words: &Lett
         None => t(about_number, &[("number", number)]),
     });
     parts.extend(words.outcome.map(|outcome| t("answer-letter-outcome", &[("outcome", t(outcome.key(), &[]).into())])));
+    let told = |it: &PartTold| t("answer-letter-part", &[("part", it.name.as_str().into()), ("outcome", t(it.outcome.key(), &[]).into())]);
+    if !words.parts.is_empty() {
+        parts.push(words.parts.iter().map(told).collect::<Vec<_>>().join("\n"));
+    }
     parts.extend(words.notice.as_ref().map(|notice| notice.words.text.clone()));
     for (key, said) in words.sections() {
         parts.push(format!("{}\n{}", t(key, &[]), said.text));

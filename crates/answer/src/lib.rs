@@ -17,6 +17,7 @@ pub mod notices;
 mod pages;
 pub mod panels;
 mod paper;
+mod parts;
 mod shown;
 pub mod subscriptions;
 mod tables;
@@ -24,8 +25,8 @@ mod tables;
 pub use act::{NewReaction, Posting, Published, Refusal, decline_review, deliver, grant_review, owed, post_letters, publish, react};
 pub use holder::Answers;
 pub use journey_page::{
-    AcrossPage, AdvicePage, AnswerPage, DecisionPage, FramePage, JourneyPage, PartyPage, ProcessLink, ReferralPage, ReviewPage, StepPage,
-    StrandedPage, journey_page,
+    AcrossPage, AdvicePage, AnswerPage, DecisionPage, FramePage, JourneyPage, PartPage, PartyPage, ProcessLink, ReferralPage, ReviewPage,
+    StepPage, StrandedPage, WholePage, journey_page,
 };
 pub use late::late;
 pub use model::month::Month;
@@ -33,6 +34,7 @@ pub use model::motivation::{Gap, Lack, Motivation, Part, gaps};
 pub use model::plain;
 pub use model::subscription::Subscription;
 pub use pages::routes;
+pub use parts::PartTold;
 pub use shown::Said;
 pub use tables::answers::{Answer, answer};
 pub use tables::deliveries::{Brings, Delivery, delivery, of_contribution as deliveries_of};
@@ -43,6 +45,7 @@ pub const MIGRATIONS: &[store::Migration] = &[
     store::Migration { room: "answer", number: 1, name: "answers, deliveries, reactions", sql: include_str!("tables/001-answers.sql") },
     store::Migration { room: "answer", number: 2, name: "news by mail", sql: include_str!("tables/002-subscriptions.sql") },
     store::Migration { room: "answer", number: 3, name: "messages beside an answer", sql: include_str!("tables/003-notices.sql") },
+    store::Migration { room: "answer", number: 4, name: "answers to parts", sql: include_str!("tables/004-parts.sql") },
 ];
 
 /// The words of this room.

@@ -30,6 +30,7 @@ pub fn standing(page: &Page, journey: &JourneyPage) -> String {
         (_, _, State::FedBack) => page.t("answer-on-its-way"),
         (_, Some(asked), _) => page.t1("answer-asked", "department", asked.as_str()),
         (Some(department), _, _) => page.t1("answer-has", "department", department.as_str()),
+        (None, None, State::Divided) => page.t("answer-divided-standing"),
         (None, None, _) => page.t("answer-team"),
     };
     let until = match (&journey.until, journey.state) {
@@ -67,7 +68,7 @@ fn past(page: &Page, step: &StepPage) -> LineStep {
 
 fn note(page: &Page, step: &StepPage) -> String {
     let mut parts = Vec::new();
-    if step.kind == "decided"
+    if matches!(step.kind, "decided" | "part-answered")
         && let Some(outcome) = step.outcome
     {
         parts.push(page.t(outcome.key()));

@@ -110,5 +110,8 @@ pub async fn share(ctx: &Context, process: Option<ProcessId>) -> Result<String, 
     ];
     told.extend(counts.median_days.map(|days| page.t1("answer-share-median", "days", days)));
     told.push(page.t1("answer-share-stranded", "count", counts.stranded));
+    if counts.parts_stranded > 0 {
+        told.push(page.t2("answer-share-parts", "count", counts.parts_stranded, "parts", counts.parts));
+    }
     drawn(&SharePanel { told: told.join(" "), page })
 }

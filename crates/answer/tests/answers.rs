@@ -881,3 +881,102 @@ async fn every_statement_is_understood_and_every_key_begins_with_the_tenant() {
         assert_eq!(store::testing::keys_without_tenant(&test).await, Vec::<String>::new());
     }
 }
+
+#[tokio::test]
+async fn a_divided_contribution_is_answered_once_with_what_happened_to_each_part() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let process = design::testing::published_process(&house).await;
+        let receipt = received(&house, &process, "Schaduw op het plein", letter_author(&house).await).await;
+        take_to(&house, receipt.dossier, State::Screened).await;
+        let (green, space) = (house.leyhoven.green.to_string(), house.leyhoven.public_space.to_string());
+        let form = [
+            ("passage-1", "Zet er bomen bij."),
+            ("title-1", "Bomen erbij"),
+            ("department-1", space.as_str()),
+            ("passage-2", "Er is te weinig schaduw."),
+            ("department-2", green.as_str()),
+        ];
+        let officer = house.as_role(Role::ParticipationOfficer);
+        let page = officer.post(&format!("/werk/dossiers/{}/opdelen", receipt.dossier), &form).await;
+        assert_eq!(page.status, StatusCode::SEE_OTHER, "{}", page.body);
+        let whole = dossier(&house, receipt.dossier).await;
+        let public = format!("/bijdragen/{}", receipt.number);
+        let visitor = house.visitor();
+        for language in ["ar", "en", "nl"] {
+            let page = visitor.get(&format!("{public}?taal={language}")).await;
+            assert!(page.status == StatusCode::OK && page.shows("Bomen erbij") && !page.shows("⟦"), "{}", page.body);
+            for part in &whole.parts {
+                assert!(page.shows(&format!("/bijdragen/{}", part.number)), "{engine}: {}", page.body);
+                let own = visitor.get(&format!("/bijdragen/{}?taal={language}", part.number)).await;
+                assert!(own.status == StatusCode::OK && own.shows(&public) && !own.shows("⟦"), "{}", own.body);
+            }
+        }
+        let mut parts = Vec::new();
+        for part in &whole.parts {
+            let mut s = house.store().read().await.unwrap();
+            parts.push(journey::of_contribution(&mut s, house.tenant(), part.contribution).await.unwrap().unwrap().id);
+        }
+        take_to(&house, parts[0], State::OnAgenda).await;
+        decide(&house, parts[0], Outcome::Adopted).await;
+        answered(&house, parts[0], &[]).await;
+        let deliveries = async || {
+            let mut s = house.store().read().await.unwrap();
+            let mut all = answer::deliveries_of(&mut s, house.tenant(), receipt.id).await.unwrap();
+            for part in &whole.parts {
+                all.extend(answer::deliveries_of(&mut s, house.tenant(), part.contribution).await.unwrap());
+            }
+            all
+        };
+        assert_eq!(deliveries().await, [], "{engine}: the author hears of all parts at once");
+        assert_eq!(dossier(&house, receipt.dossier).await.state, State::Divided);
+        assert!(visitor.get(&public).await.shows("Overgenomen"), "what was decided of one part is public at once");
+
+        // The other department says no, by another way through the same house.
+        let hand = carry::testing::Hand::of(&house, Role::ParticipationOfficer);
+        let (other, space) = (parts[1], house.leyhoven.public_space);
+        store::write!(house.store(), [hand], |tx| { carry::act::assign(tx, &hand.doing(), other, space).await }).await.unwrap();
+        take_to(&house, other, State::OnAgenda).await;
+        decide(&house, other, Outcome::NotAdopted).await;
+        answered(&house, other, &[]).await;
+        let now = dossier(&house, receipt.dossier).await;
+        assert_eq!((now.state, now.outcome), (State::FedBack, Some(Outcome::Partly)), "{engine}: the whole is answered");
+        let sent = deliveries().await;
+        assert_eq!(sent.len(), 1, "{engine}: one letter");
+        assert_eq!((sent[0].contribution, sent[0].channel, &sent[0].number), (receipt.id, AnswerBy::Letter, &receipt.number));
+        let letter = officer.get(&format!("/werk/bezorging/{}/brief", sent[0].id)).await;
+        for told in ["«Bomen erbij»", "«Er is te weinig schaduw.»", DONE, WHY_NOT, "niet overgenomen", receipt.number.as_str()] {
+            assert!(letter.shows(told), "{engine}: {told} in {}", letter.body);
+        }
+        let page = visitor.get(&public).await;
+        assert!(page.shows(DONE) && page.shows(WHY_NOT), "{engine}: {}", page.body);
+
+        // In lists each part stands with its own motivation; the author is counted once.
+        let list = visitor.get("/antwoorden").await;
+        for part in &whole.parts {
+            assert!(list.shows(part.number.as_str()), "{engine}: {}", list.body);
+        }
+        assert!(!list.shows(receipt.number.as_str()), "{engine}: the closing answer repeats those of its parts");
+        let mut s = house.store().read().await.unwrap();
+        let (from, until) = (house.app.clock.now().plus_seconds(-3_000_000), house.app.clock.now().plus_seconds(60));
+        let stretch = journey::Stretch { from, until, process: None, area: None };
+        let tally = answer::bulletin::tally(&mut s, house.tenant(), &stretch).await.unwrap();
+        assert_eq!((tally.received, tally.answered, tally.partly, tally.decided), (1, 1, 1, 2), "{engine}: {tally:?}");
+        drop(s);
+
+        // The author asks to look once more: every part is looked at, and the author is owed a new answer.
+        let reaction = [("understood", "yes"), ("fair", "no"), ("review", "yes"), ("code", &code(&receipt))];
+        let page = visitor.post(&format!("{public}/oordeel"), &reaction).await;
+        assert_eq!(page.status, StatusCode::SEE_OTHER, "{}", page.body);
+        let mut s = house.store().read().await.unwrap();
+        let asked = answer::reactions_of(&mut s, house.tenant(), receipt.id).await.unwrap()[0].id;
+        drop(s);
+        let reason = store::texts::LanguageSet::written(Language::NL, "De plaats van de bomen was niet bekeken.");
+        store::write!(house.store(), [hand, reason], |tx| { answer::grant_review(tx, &hand.doing(), asked, &reason).await }).await.unwrap();
+        for part in &parts {
+            assert_eq!(dossier(&house, *part).await.state, State::Assessed, "{engine}");
+        }
+        let now = dossier(&house, receipt.dossier).await;
+        assert_eq!((now.state, now.contributions[0].answer), (State::Divided, None), "{engine}");
+    }
+}

@@ -108,11 +108,11 @@ impl From<Refusal> for people::Fault {
     }
 }
 
-/// Whether something can be promised after the decision on this dossier.
+/// Whether something can be promised after the decision on this dossier. Of what was divided the parts are carried out.
 #[must_use]
 pub fn can_promise(dossier: &Dossier) -> bool {
     let decided = matches!(dossier.state, State::Decided | State::FedBack | State::Reaction | State::Underway);
-    decided && dossier.merged.is_none() && dossier.outcome.is_some_and(Outcome::is_carried_out)
+    decided && dossier.merged.is_none() && dossier.parts.is_empty() && dossier.outcome.is_some_and(Outcome::is_carried_out)
 }
 
 /// Whether the authors still have to be told of the last change of a plan (F4: S16→S15).

@@ -115,8 +115,19 @@ impl Counting<'_> {
     async fn page(&self, ids: &[DossierId]) -> Result<u64, Error> {
         let mut s = self.store.read().await?;
         let mut page = Vec::with_capacity(ids.len());
-        for id in ids {
-            page.extend(self.dossier(&mut s, *id).await?);
+        let mut ids = ids.to_vec();
+        let mut at = 0;
+        while let Some(id) = ids.get(at).copied() {
+            at += 1;
+            let Some((counted, wholes)) = self.dossier(&mut s, id).await? else { continue };
+            page.push(counted);
+            // What happens to a part is told by the whole.
+            for whole in wholes {
+                let whole = journey::of_contribution(&mut s, self.tenant, whole).await?.map(|it| it.id);
+                if let Some(whole) = whole.filter(|id| !ids.contains(id)) {
+                    ids.push(whole);
+                }
+            }
         }
         drop(s);
         let many = u64::try_from(page.len()).unwrap_or(0);
@@ -131,17 +142,38 @@ impl Counting<'_> {
         Ok(many)
     }
 
-    async fn dossier(&self, s: &mut Session, id: DossierId) -> Result<Option<Counted>, Error> {
+    /// What is counted of a dossier, and the contributions of which parts travel in it.
+    async fn dossier(&self, s: &mut Session, id: DossierId) -> Result<Option<(Counted, Vec<ContributionId>)>, Error> {
         let Some((mut trace, dossier)) = self.trace(s, id).await? else { return Ok(None) };
         for (contribution, from) in trace.came() {
             let before = self.before(s, contribution, from).await?;
             trace.add_before(contribution, before);
         }
+        for part in &dossier.parts {
+            let own = self.part(s, part.contribution).await?;
+            for whole in dossier.live() {
+                trace.add_before(whole.contribution, own.clone());
+            }
+        }
         let beside = self.beside(s, &trace, &dossier).await?;
         let (facts, turns) = trace.facts(&dossier, &beside, self.civil, self.now);
         // Whatever the facts say, tomorrow is another day: a dossier is never counted twice in one walk.
         let turns = turns.map(|day| day.max(self.today.plus_days(1)));
-        Ok(Some(Counted { of: facts::Subject { id: id.uuid(), process: dossier.process, area: dossier.area }, facts, turns }))
+        let wholes = dossier.contributions.iter().filter_map(|it| it.part_of).collect();
+        let of = facts::Subject { id: id.uuid(), process: dossier.process, area: dossier.area };
+        Ok(Some((Counted { of, facts, turns }, wholes)))
+    }
+
+    /// What happened to a part of a contribution, through the dossiers in which it travelled.
+    async fn part(&self, s: &mut Session, part: ContributionId) -> Result<Own, Error> {
+        let Some(dossier) = journey::of_contribution(s, self.tenant, part).await? else { return Ok(Own::default()) };
+        let Some((trace, dossier)) = self.trace(s, dossier.id).await? else { return Ok(Own::default()) };
+        let from = trace.came().into_iter().find(|(id, _)| *id == part);
+        let mut own = trace.of_part(part, &dossier, self.civil, self.now);
+        if let Some((_, from)) = from {
+            own.after(self.before(s, part, from).await?);
+        }
+        Ok(own)
     }
 
     async fn trace(&self, s: &mut Session, id: DossierId) -> Result<Option<(Trace, Dossier)>, Error> {

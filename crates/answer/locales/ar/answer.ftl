@@ -288,3 +288,22 @@ answer-late-unanswered = قُرّر في { $day } ({ $outcome }). لا جواب 
 answer-late-undelivered = قُرّر ({ $outcome }). الجواب موجود منذ { $day }، لكنه لم يصل إلى الجميع.
 answer-late-team = فريق المشاركة
 answer-late-act = هل تنتظر جوابًا؟ اتصل بنا أو زرنا؛ نخبرك أين هو.
+# مساهمة قُسِّمت على الدوائر
+answer-divided-title = على أجزاء
+answer-divided = قُسِّمت هذه المساهمة إلى أجزاء عددها { $count }، لأن دوائر مختلفة تعالجها.
+answer-divided-how = يسلك كل جزء طريقه. ويحصل صاحب المساهمة على جواب واحد عندما يُجاب عن كل جزء.
+answer-divided-standing = كل جزء لدى دائرة. ترى أدناه أين هو وحتى متى.
+answer-divided-part = { $state }، منذ { $since }.
+answer-divided-has = هذا الجزء لدى { $department }.
+answer-divided-team = هذا الجزء لدى فريق المشاركة.
+answer-divided-outcome = القرار: { $outcome }.
+answer-divided-still = متوقف منذ { $date }: { $why }.
+answer-divided-of = هذا جزء من
+answer-divided-of-text = يحصل صاحب المساهمة على الجواب مع المساهمة كلها، مع الجواب عن الأجزاء الأخرى.
+answer-divided-contest = هل ترى أنها أمر واحد؟ اطلب أن تعود مساهمة واحدة.
+answer-contests-title = ماذا طلب صاحب المساهمة
+answer-letter-part = «{ $part }»: { $outcome }.
+answer-share-parts = { $count ->
+    [one] ويتوقف كذلك جزء واحد من مساهمة مقسَّمة
+   *[other] وتتوقف كذلك أجزاء من مساهمات مقسَّمة عددها { $count }
+}، من أصل { $parts }.

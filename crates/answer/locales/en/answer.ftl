@@ -282,3 +282,22 @@ answer-late-unanswered = Decided on { $day } ({ $outcome }). No answer yet.
 answer-late-undelivered = Decided ({ $outcome }). The answer has been there since { $day }, but not everybody has it.
 answer-late-team = The participation team
 answer-late-act = Do you wait for an answer yourself? Call or drop by; we tell you where it lies.
+# A contribution that was divided over departments
+answer-divided-title = In parts
+answer-divided = This contribution was divided into { $count } parts, because different departments deal with it.
+answer-divided-how = Each part goes its own way. The author gets one answer, when every part is answered.
+answer-divided-standing = Each part lies with a department of its own. Below you see where, and until when.
+answer-divided-part = { $state }, since { $since }.
+answer-divided-has = { $department } has this part.
+answer-divided-team = The participation team has this part.
+answer-divided-outcome = Decision: { $outcome }.
+answer-divided-still = Lies still since { $date }: { $why }.
+answer-divided-of = This is a part of
+answer-divided-of-text = The author gets the answer with the whole contribution, together with that to the other parts.
+answer-divided-contest = Do you find that it all belongs together? Ask to make it one contribution again.
+answer-contests-title = What the author asked
+answer-letter-part = “{ $part }”: { $outcome }.
+answer-share-parts = { $count ->
+    [one] Also 1 part of a divided contribution lies still
+   *[other] Also { $count } parts of divided contributions lie still
+}, of { $parts }.

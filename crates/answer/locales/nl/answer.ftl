@@ -290,3 +290,22 @@ answer-late-unanswered = Beslist op { $day } ({ $outcome }). Nog geen antwoord.
 answer-late-undelivered = Beslist ({ $outcome }). Het antwoord is er sinds { $day }, maar nog niet bij iedereen bezorgd.
 answer-late-team = Het participatieteam
 answer-late-act = Wacht u zelf op een antwoord? Bel of kom langs; wij vertellen u waar het ligt.
+# Een bijdrage die over diensten is opgedeeld
+answer-divided-title = In delen
+answer-divided = Deze bijdrage is opgedeeld in { $count } delen, omdat verschillende diensten erover gaan.
+answer-divided-how = Elk deel gaat zijn eigen weg. De indiener krijgt één antwoord, als elk deel beantwoord is.
+answer-divided-standing = Elk deel ligt bij een eigen dienst. Hieronder staat waar, en tot wanneer.
+answer-divided-part = { $state }, sinds { $since }.
+answer-divided-has = { $department } heeft dit deel.
+answer-divided-team = Het participatieteam heeft dit deel.
+answer-divided-outcome = Besluit: { $outcome }.
+answer-divided-still = Ligt stil sinds { $date }: { $why }.
+answer-divided-of = Dit is een deel van
+answer-divided-of-text = De indiener krijgt het antwoord bij de hele bijdrage, samen met dat op de andere delen.
+answer-divided-contest = Hoort volgens u alles bij elkaar? Vraag om er weer één bijdrage van te maken.
+answer-contests-title = Wat de indiener vroeg
+answer-letter-part = «{ $part }»: { $outcome }.
+answer-share-parts = { $count ->
+    [one] Ook 1 deel van een opgedeelde bijdrage ligt stil
+   *[other] Ook { $count } delen van opgedeelde bijdragen liggen stil
+}, van de { $parts }.

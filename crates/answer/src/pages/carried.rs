@@ -76,8 +76,13 @@ fn carry(page: &Page, delivery: &Delivery, words: LetterWords, to: String) -> Ca
         heading: own.t("answer-carried-outcome"),
         said: Said { text: own.t(outcome.key()), language: words.language, unreviewed: false },
     });
+    let told = words.parts.iter().map(|it| {
+        let told = own.t2("answer-letter-part", "part", it.name.as_str(), "outcome", own.t(it.outcome.key()));
+        let said = Said { text: told, language: words.language, unreviewed: false };
+        Part { heading: own.t("answer-carried-outcome"), said }
+    });
     let noticed = words.notice.as_ref().map(|notice| Part { heading: notice.subject.text.clone(), said: notice.words.clone() });
     let parts = words.sections().into_iter().map(|(key, said)| Part { heading: own.t(key), said: said.clone() });
-    let parts = decided.into_iter().chain(noticed).chain(parts).collect();
+    let parts = decided.into_iter().chain(told).chain(noticed).chain(parts).collect();
     Carry { id: delivery.id, number: words.number, to, language: words.language, title: words.title, parts }
 }

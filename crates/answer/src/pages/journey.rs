@@ -1,6 +1,6 @@
 //! `/bijdragen/{number}`: the public journey of one contribution. It carries no form, so that it costs little to serve.
 
-use crate::journey_page::{AcrossPage, AdvicePage, ContestPage, JourneyPage, PartyPage, journey_page};
+use crate::journey_page::{AcrossPage, AdvicePage, ContestPage, JourneyPage, PartPage, PartyPage, journey_page};
 use crate::line;
 use crate::shown::Said;
 use askama::Template;
@@ -25,6 +25,8 @@ struct Shown {
     /// What was explained with a step, the last first, each with the step and its day.
     explanations: Vec<(String, Said)>,
     contests: Vec<(String, Option<Said>)>,
+    /// The parts, each with where it is, in words.
+    parts: Vec<(String, PartPage)>,
     across: Vec<(String, AcrossPage)>,
     advices: Vec<(String, AdvicePage)>,
     decided: Option<String>,
@@ -34,8 +36,13 @@ struct Shown {
 async fn draw(ctx: &Context, number: &PublicNumber) -> Result<Response, Fault> {
     let mut s = ctx.read().await?;
     let (tenant, civil) = (ctx.tenant_id(), &ctx.tenant.civil);
-    let journey = journey_page(&mut s, tenant, number, ctx.language, civil, ctx.now()).await?.ok_or(Fault::NotFound)?;
     let contribution = voice::by_number(&mut s, tenant, number).await?.ok_or(Fault::NotFound)?;
+    let Some(journey) = journey_page(&mut s, tenant, number, ctx.language, civil, ctx.now()).await? else {
+        // A part that became one with the others again: whoever knows its number comes to the whole.
+        let whole = contribution.part_of.ok_or(Fault::NotFound)?;
+        let whole = voice::contribution(&mut s, tenant, whole).await?.ok_or(Fault::NotFound)?;
+        return Ok(ui::see_other(&format!("/bijdragen/{}", whole.number)));
+    };
     drop(s);
     let panels = if journey.withdrawn { String::new() } else { ctx.panels(Spot::Journey(contribution.id)).await? };
     let words = if journey.withdrawn { String::new() } else { voice::panels::words(ctx, &contribution, false).await? };
@@ -54,6 +61,7 @@ async fn draw(ctx: &Context, number: &PublicNumber) -> Result<Response, Fault> {
         still: line::still(&page, &journey),
         standing: line::standing(&page, &journey),
         explanations: explanations(&page, &journey),
+        parts: journey.parts.iter().map(|it| (part(&page, it), it.clone())).collect(),
         contests: journey.contests.iter().map(|it| (contest(&page, it), it.motive.clone())).collect(),
         across: across(&page, &journey),
         advices: advices(&page, &journey),
@@ -69,10 +77,31 @@ async fn draw(ctx: &Context, number: &PublicNumber) -> Result<Response, Fault> {
 /// That the author asked to travel apart, and how it stands or ended.
 fn contest(page: &Page, it: &ContestPage) -> String {
     let asked = page.date(&it.asked);
+    let about = if it.division { "carry-contest-divided" } else { "carry-contest" };
     match (it.ended, &it.settled) {
-        (Some(ended), Some(settled)) => page.t2(format!("carry-contest-{ended}"), "asked", asked, "settled", page.date(settled)),
-        _ => page.t2("carry-contest-waits", "asked", asked, "until", page.date(&it.until)),
+        (Some(ended), Some(settled)) => page.t2(format!("{about}-{ended}"), "asked", asked, "settled", page.date(settled)),
+        _ => page.t2(format!("{about}-waits"), "asked", asked, "until", page.date(&it.until)),
     }
+}
+
+/// Where a part is, since when, with whom and until when.
+fn part(page: &Page, it: &PartPage) -> String {
+    let mut told = vec![page.t2("answer-divided-part", "state", page.t(it.state.key()), "since", page.date(&it.since))];
+    told.extend(match (&it.asked, &it.department) {
+        (Some(asked), _) => Some(page.t1("answer-asked", "department", asked.as_str())),
+        (None, Some(department)) if it.answered.is_none() => Some(page.t1("answer-divided-has", "department", department.as_str())),
+        (None, None) if it.answered.is_none() => Some(page.t("answer-divided-team")),
+        (None, _) => None,
+    });
+    told.extend(it.outcome.map(|outcome| page.t1("answer-divided-outcome", "outcome", page.t(outcome.key()))));
+    told.extend(
+        it.until
+            .filter(|_| it.answered.is_none())
+            .map(|until| page.t1(if it.stranded.is_empty() { "answer-until" } else { "answer-was-until" }, "date", page.date(&until))),
+    );
+    let why = |it: &crate::journey_page::StrandedPage| page.t(it.code.key());
+    told.extend(it.stranded.first().map(|still| page.t2("answer-divided-still", "why", why(still), "date", page.date(&still.since))));
+    told.join(" ")
 }
 
 /// What was published with each step, the last first.

@@ -60,6 +60,10 @@ fn letter(sheet: &Sheet) -> Result<PaperLetter, Fault> {
     if let Some(outcome) = letter.outcome {
         blocks.push(Block::Paragraph(own(page.t1("answer-letter-outcome", "outcome", page.t(outcome.key())))));
     }
+    for part in &letter.parts {
+        let told = page.t2("answer-letter-part", "part", part.name.as_str(), "outcome", page.t(part.outcome.key()));
+        blocks.push(Block::Paragraph(own(told)));
+    }
     if let Some(notice) = &letter.notice {
         blocks.extend(paragraphs(&notice.words.text, notice.words.language));
     }

@@ -35,6 +35,10 @@ pub struct Answer {
     pub published: Instant,
     /// Whether a later answer took its place, after a review or a changed plan.
     pub superseded: bool,
+    /// Whether it is the answer to a part of a contribution. Its author counts as answered when the whole is.
+    pub of_part: bool,
+    /// Whether it gives its author the answers to all parts in one. Lists show those, each with its part.
+    pub closing: bool,
 }
 
 impl Answer {
@@ -62,6 +66,8 @@ fn read(row: &Row) -> Result<Answer, Error> {
         own: row.get("own")?,
         published: row.get("published")?,
         superseded: row.get("superseded")?,
+        of_part: row.get("of_part")?,
+        closing: row.get("closing")?,
     })
 }
 
@@ -93,7 +99,7 @@ pub struct Of {
     pub area: Option<AreaId>,
 }
 
-/// The answers that hold, the newest first, from `after` on.
+/// The answers that hold, the newest first, from `after` on: of what was divided the answer to each part.
 ///
 /// # Errors
 /// When the database does not answer.
@@ -111,7 +117,7 @@ pub async fn latest(
         Some(process) => {
             s.all(
                 sql!(
-                    "SELECT * FROM answer WHERE tenant = $1 AND process = $6 AND superseded = FALSE AND (published, id) < ($2, $3)
+                    "SELECT * FROM answer WHERE tenant = $1 AND process = $6 AND superseded = FALSE AND closing = FALSE AND (published, id) < ($2, $3)
                      AND (NOT $4 OR area = $5) ORDER BY published DESC, id DESC LIMIT $7"
                 ),
                 &values![tenant, at, id, by_area, area, process, limit],
@@ -121,7 +127,7 @@ pub async fn latest(
         None => {
             s.all(
                 sql!(
-                    "SELECT * FROM answer WHERE tenant = $1 AND superseded = FALSE AND (published, id) < ($2, $3)
+                    "SELECT * FROM answer WHERE tenant = $1 AND superseded = FALSE AND closing = FALSE AND (published, id) < ($2, $3)
                      AND (NOT $4 OR area = $5) ORDER BY published DESC, id DESC LIMIT $6"
                 ),
                 &values![tenant, at, id, by_area, area, limit],
@@ -132,7 +138,7 @@ pub async fn latest(
     rows.iter().map(read).collect()
 }
 
-/// The answers that hold and were published in a stretch of time, the newest first, `limit` at most.
+/// The answers that hold and were published in a stretch of time, the newest first, `limit` at most: as in [`latest`].
 ///
 /// # Errors
 /// When the database does not answer.
@@ -141,7 +147,7 @@ pub async fn within(s: &mut Session, tenant: TenantId, stretch: &Stretch, limit:
     let rows = s
         .all(
             sql!(
-                "SELECT * FROM answer WHERE tenant = $1 AND superseded = FALSE AND published >= $2 AND published < $3
+                "SELECT * FROM answer WHERE tenant = $1 AND superseded = FALSE AND closing = FALSE AND published >= $2 AND published < $3
                  AND (NOT $4 OR process = $5) AND (NOT $6 OR area = $7) ORDER BY published DESC, id DESC LIMIT $8"
             ),
             &values![
@@ -159,7 +165,8 @@ pub async fn within(s: &mut Session, tenant: TenantId, stretch: &Stretch, limit:
     rows.iter().map(read).collect()
 }
 
-/// How many answers that hold were published in a stretch of time, by what was decided.
+/// How many authors were answered in a stretch of time with an answer that holds, by what was decided: of what was divided once, when
+/// every part was answered.
 ///
 /// # Errors
 /// When the database does not answer.
@@ -168,8 +175,8 @@ pub async fn outcomes(s: &mut Session, tenant: TenantId, stretch: &Stretch) -> R
     let rows = s
         .all(
             sql!(
-                "SELECT outcome, count(*) AS many FROM answer WHERE tenant = $1 AND superseded = FALSE AND published >= $2 AND published < $3
-                 AND (NOT $4 OR process = $5) AND (NOT $6 OR area = $7) GROUP BY outcome"
+                "SELECT outcome, count(*) AS many FROM answer WHERE tenant = $1 AND superseded = FALSE AND of_part = FALSE AND published >= $2
+                 AND published < $3 AND (NOT $4 OR process = $5) AND (NOT $6 OR area = $7) GROUP BY outcome"
             ),
             &values![
                 tenant,
@@ -198,7 +205,7 @@ pub(crate) async fn insert(tx: &mut Tx, tenant: TenantId, answer: &Answer) -> Re
     tx.run(
         sql!(
             "INSERT INTO answer (tenant, id, dossier, contribution, number, process, area, outcome, done, criterion, why_not, coming, own,
-             published, superseded) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, FALSE)"
+             published, superseded, of_part, closing) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, FALSE, $15, $16)"
         ),
         &values![
             tenant,
@@ -215,6 +222,8 @@ pub(crate) async fn insert(tx: &mut Tx, tenant: TenantId, answer: &Answer) -> Re
             answer.coming,
             answer.own,
             answer.published,
+            answer.of_part,
+            answer.closing,
         ],
     )
     .await

@@ -160,7 +160,7 @@ impl Trace {
 
     fn follow(&mut self, event: &Event, kind: StepKind, dossier: &Dossier, day: Date) {
         match kind {
-            StepKind::Received => {
+            StepKind::Received | StepKind::PartBegun => {
                 for travelling in &dossier.contributions {
                     self.own.entry(travelling.contribution).or_default();
                 }
@@ -196,7 +196,9 @@ impl Trace {
                 self.framed.get_or_insert((day, !self.asked_author));
             }
             // A new round: what was decided before no longer holds.
-            StepKind::ReviewGranted => self.decided = None,
+            StepKind::ReviewGranted | StepKind::PartReopened => self.decided = None,
+            // The whole was decided on when the last of its parts was answered.
+            StepKind::PartAnswered if dossier.outcome.is_some() => self.decided = Some(day),
             StepKind::MeansAwaited if dossier.outcome.is_none() => self.decided = None,
             StepKind::Decided => self.decided = dossier.decided.as_ref().map(|it| it.date),
             StepKind::Realised => self.realised = true,
@@ -234,6 +236,13 @@ impl Trace {
         }
     }
 
+    /// What is known of one part on its way, which the whole tells: how long it lay still, and when its author first heard something.
+    #[must_use]
+    pub fn of_part(mut self, part: ContributionId, dossier: &Dossier, civil: &Civil, now: Instant) -> Own {
+        self.lie_still(dossier, now, civil, true);
+        self.own.remove(&part).unwrap_or_default()
+    }
+
     /// Everything that can be counted of the dossier at `now`, and the day on which that changes although nobody does
     /// anything: a term is over, or it lies still one day longer.
     #[must_use]
@@ -244,13 +253,15 @@ impl Trace {
         told.raised(&self.raised);
         told.means();
         told.weighings();
-        if dossier.live().next().is_some() {
+        // What was divided has no owner, frames or work of its own: its parts do.
+        if dossier.live().next().is_some() && dossier.parts.is_empty() {
             told.owner(&self);
             told.frames(&self);
             told.spanning(&self);
             told.carried_out(&self);
         }
-        for travelling in &dossier.contributions {
+        // A part is no contribution more: the whole tells of it, once.
+        for travelling in dossier.contributions.iter().filter(|it| it.part_of.is_none()) {
             let own = self.own.remove(&travelling.contribution).unwrap_or_default();
             told.contribution(travelling, own, self.decided);
         }
