@@ -49,6 +49,17 @@ struct Words {
     differs: Option<String>,
     /// Why its author wants to travel apart.
     contests: Option<String>,
+    /// Into which parts it is divided.
+    #[serde(default)]
+    parts: Vec<PartWords>,
+}
+
+/// A part of what somebody said, and which department gets it.
+#[derive(Debug, Clone, Deserialize)]
+struct PartWords {
+    title: String,
+    passage: String,
+    department: String,
 }
 
 /// What Leyhoven promised and what came of it. Its `how`: late, moved, claimed or realised.
@@ -90,6 +101,8 @@ enum Move {
     Assign,
     HandBack,
     AssignAgain,
+    Divide,
+    AcceptPart,
     Accept,
     Check,
     Ask,
@@ -141,8 +154,8 @@ fn carried(how: &str) -> Result<Vec<(i64, Move)>, String> {
 /// The moves of a path, each with the days after the contribution came in.
 fn moves(path: &str, days: i64, carried_out: Option<&Carried>) -> Result<Vec<(i64, Move)>, String> {
     use Move::{
-        Accept, Advise, Answer, Ask, AskMeans, Assign, AssignAgain, Check, Convene, Decide, Deliver, Escalate, HandBack, Object, React,
-        Receive, RefuseMeans, Schedule, Screen, Show, Touch, Weigh,
+        Accept, AcceptPart, Advise, Answer, Ask, AskMeans, Assign, AssignAgain, Check, Convene, Decide, Deliver, Divide, Escalate,
+        HandBack, Object, React, Receive, RefuseMeans, Schedule, Screen, Show, Touch, Weigh,
     };
     let mut plan = vec![(0, Receive)];
     let shown = [(1, Show)];
@@ -154,6 +167,7 @@ fn moves(path: &str, days: i64, carried_out: Option<&Carried>) -> Result<Vec<(i6
         "private" => {}
         "received" => plan.extend(shown),
         "screened" => plan.extend(screened),
+        "divided" => plan.extend(screened.into_iter().chain([(6, Divide), (9, AcceptPart)])),
         "assigned" | "assigned-late" => plan.extend(screened.into_iter().chain([(5, Assign)])),
         "accepted" => plan.extend(screened.into_iter().chain(accepted)),
         "accepted-late" => plan.extend(screened.into_iter().chain(accepted).chain([(12, Check)])),
@@ -298,6 +312,14 @@ impl Stage<'_> {
                 let reason = "Dit is geen werk van onze dienst alleen: het raakt aan meer diensten en er is geen geld voor voorzien.";
                 (head, Doing::HandBack(asked, prose(reason)?))
             }
+            Move::Divide => {
+                let part = |it: &PartWords| {
+                    let (title, passage) = (Some(line(&it.title)?), prose(&it.passage)?);
+                    Ok::<_, String>(carry::Part { title, passage, department: self.known(&it.department)? })
+                };
+                (officer, Doing::Divide(of.words.parts.iter().map(part).collect::<Result<_, _>>()?))
+            }
+            Move::AcceptPart => (self.town.account(head)?, Doing::AcceptPart(department, self.town.account(specialist)?)),
             Move::Accept => (self.town.account(head)?, Doing::Accept(department, self.town.account(specialist)?)),
             Move::Check => (self.town.account(specialist)?, Doing::Check),
             Move::Ask => {
@@ -400,6 +422,16 @@ impl Stage<'_> {
                 }
                 Doing::Screen(screening) => drop(carry::act::screen(tx, &act, dossier, &screening).await.map_err(Fault::told)?),
                 Doing::Assign(department) => drop(carry::act::assign(tx, &act, dossier, department).await.map_err(Fault::told)?),
+                Doing::Divide(parts) => drop(carry::dividing::divide(tx, &act, dossier, &parts).await.map_err(Fault::told)?),
+                Doing::AcceptPart(department, holder) => {
+                    let whole = journey::dossier(tx, act.tenant, dossier).await?;
+                    for part in whole.iter().flat_map(|it| &it.parts) {
+                        let travels = journey::of_contribution(tx, act.tenant, part.contribution).await?;
+                        if let Some(travels) = travels.filter(|it| it.asked == Some(department)) {
+                            carry::act::accept(tx, &act, travels.id, department, holder).await.map_err(Fault::told)?;
+                        }
+                    }
+                }
                 Doing::Accept(department, holder) => {
                     carry::act::accept(tx, &act, dossier, department, holder).await.map_err(Fault::told)?;
                 }
@@ -682,6 +714,9 @@ enum Doing {
     Show,
     Screen(Box<Screening>),
     Assign(DepartmentId),
+    Divide(Vec<carry::Part>),
+    /// Of what was divided the part that this department was asked to take.
+    AcceptPart(DepartmentId, AccountId),
     Accept(DepartmentId, AccountId),
     HandBack(DepartmentId, Prose),
     Check,
@@ -817,6 +852,8 @@ const ACTS: &[(&str, &str)] = &[
     ("received", "screening"),
     ("screened", "toewijzen"),
     ("screened", "samenvoegen"),
+    ("screened", "opdelen"),
+    ("divided", "opdelen/ongedaan"),
     ("assigned", "aanvaarden"),
     ("assigned", "teruggeven"),
     ("accepted", "kadertoets"),
@@ -895,7 +932,7 @@ async fn samples(app: &App, town: &Town, all: &[Travelling]) -> Result<Value, St
         "/wachtwoord-vergeten/{token}": new_password,
         "/abonnement/{token}": answer::subscriptions::path(app, tenant, subscription),
         "/bulletin": ["/bulletin", format!("/bulletin?project={}", process.slug), format!("/bulletin?gebied={area}")],
-        "/werk/dossiers/{id}": [format!("/werk/dossiers/{}", dossier("accepted")?), format!("/werk/dossiers/{}", dossier("adopted-delivered")?)],
+        "/werk/dossiers/{id}": [format!("/werk/dossiers/{}", dossier("accepted")?), format!("/werk/dossiers/{}", dossier("adopted-delivered")?), format!("/werk/dossiers/{}", dossier("divided")?)],
         "/processen/{slug}/uitvoering": came_of_it,
         "/bijdragen/{number}/uitgevoerd": confirmable,
         "/werk/uitvoering/{id}": promised,
@@ -925,10 +962,21 @@ async fn samples(app: &App, town: &Town, all: &[Travelling]) -> Result<Value, St
     }
     let bundled: Vec<String> =
         all.iter().filter(|it| it.words.with.is_some()).filter_map(|it| Some(it.number.as_ref()?.to_string())).collect();
+    // What was divided is looked at as a bundle is: the page that asks not to, the page of the whole, and that of a part.
+    let mut session = app.store.read().await.map_err(told)?;
+    let divided = of("divided")?;
+    let whole = match divided.dossier {
+        Some(id) => journey::dossier(&mut session, tenant, id).await.map_err(told)?,
+        None => None,
+    };
+    drop(session);
+    let part = whole.and_then(|it| it.parts.first().map(|part| part.number.to_string())).ok_or("nothing was divided")?;
+    let bundled: Vec<String> = bundled.into_iter().chain([number("divided")?]).collect();
     samples["/bijdragen/{number}/bundeling"] =
         json!(bundled.iter().map(|number| format!("/bijdragen/{number}/bundeling")).collect::<Vec<_>>());
-    samples["/bijdragen/{number}"] =
-        json!(std::iter::once(number("adopted-delivered")?).chain(bundled).map(|it| format!("/bijdragen/{it}")).collect::<Vec<_>>());
+    samples["/bijdragen/{number}"] = json!(
+        std::iter::once(number("adopted-delivered")?).chain(bundled).chain([part]).map(|it| format!("/bijdragen/{it}")).collect::<Vec<_>>()
+    );
     samples["/werk/processen/{id}/bundelen"] = json!(format!("/werk/processen/{}/bundelen", process.id));
     samples["/werk/processen/{id}/bundelen/{proposal}"] = json!(format!("/werk/processen/{}/bundelen/1", process.id));
     let several = [dossier("screened")?, dossier("accepted")?, dossier("advice")?];
