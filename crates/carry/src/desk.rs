@@ -7,9 +7,9 @@
 use crate::model::{Act, Standing, WaitsFor, beside_waits_for, heard_for, waits_for};
 use design::Decider;
 use journey::{DossierRow, Filter, InHands, State, Stranded, Stranding};
-use kernel::{AccountId, AreaId, Date, DepartmentId, DossierId, Language, ProcessId};
+use kernel::{AccountId, AreaId, ContributionId, Date, DepartmentId, DossierId, Language, ProcessId};
 use people::{Context, Fault, Grant, Permission, Scope, SignedIn};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use store::Session;
 
 /// Rows on one page of the desk.
@@ -87,6 +87,8 @@ pub struct Narrow {
     pub area: Option<AreaId>,
     /// Only what stands where it stands for so many days or longer.
     pub waiting: Option<i64>,
+    /// Only what begins with a contribution of this theme, by its code.
+    pub theme: Option<String>,
 }
 
 /// A dossier on the desk.
@@ -362,11 +364,13 @@ impl<'a> Reader<'a> {
                 let size = i64::try_from(limit).unwrap_or(50) + 1;
                 let rows = journey::list(s, tenant, &filter, from, size).await?;
                 let whole = i64::try_from(rows.len()).unwrap_or(0) < size;
+                let themed = self.of_theme(s, narrow, &rows).await?;
                 for row in rows {
                     from = Some((row.due, row.id));
                     let decider = self.decider(row.process);
                     let waits = waits_for(&Standing::from(&row), decider);
-                    if self.belongs(view, &row, &waits, decider) {
+                    let wanted = themed.as_ref().is_none_or(|themed| themed.contains(&row.lead));
+                    if wanted && self.belongs(view, &row, &waits, decider) {
                         kept += 1;
                         found.insert((row.due, row.id), (row, waits, decider));
                     }
@@ -378,6 +382,20 @@ impl<'a> Reader<'a> {
         }
         let rows = found.into_iter().filter(|(key, _)| horizon.is_none_or(|horizon| *key <= horizon)).map(|(_, row)| row).collect();
         Ok(first(rows, limit, horizon))
+    }
+
+    /// Those of these rows that begin with a contribution of the theme that is asked for; `None` when none is. `journey` knows no
+    /// themes, so that they are looked up for what was read.
+    async fn of_theme(
+        &self,
+        s: &mut Session,
+        narrow: &Narrow,
+        rows: &[DossierRow],
+    ) -> Result<Option<HashSet<ContributionId>>, store::Error> {
+        let Some(theme) = &narrow.theme else { return Ok(None) };
+        let leads: Vec<ContributionId> = rows.iter().map(|row| row.lead).collect();
+        let found = voice::themes_of(s, self.ctx.tenant_id(), &leads).await?;
+        Ok(Some(found.into_iter().filter(|(_, it)| it.code == *theme).map(|(id, _)| id).collect()))
     }
 
     async fn count(&self, s: &mut Session, view: View) -> Result<Count, store::Error> {

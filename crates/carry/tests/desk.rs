@@ -162,10 +162,17 @@ async fn a_list_is_narrowed_by_department_area_and_waiting() {
         let day = house.leyhoven.tenant.civil.today(now);
         let mut new = voice::NewContribution::idea(id, process.id, title, Language::NL, Channel::Paper, day);
         new.place.area = Some(house.leyhoven.molenveld);
+        new.category = Some(Line::new("Groen & water", 100).unwrap());
         let there =
             store::write!(house.store(), [hand, new], |tx| { voice::receive(tx, &hand.doing(), new.clone()).await }).await.unwrap().dossier;
 
         let officer = house.as_role(Role::ParticipationOfficer);
+        let theme = voice::Theme::named("Groen & water").code;
+        let page = officer.get(&format!("/werk?lijst=alle&thema={theme}")).await;
+        assert!(page.shows(&format!("value=\"{theme}\" selected")) && page.shows("Groen &#38; water"), "{}", page.body);
+        went(&officer.post("/werk/lijsten", &[("naam", "Alles over groen"), ("lijst", "alle"), ("thema", theme.as_str())]).await);
+        let kept = officer.get("/werk").await;
+        assert!(kept.shows(&format!("href=\"/werk?lijst=alle&#38;thema={theme}\"")), "{}", kept.body);
         let (space, green, molenveld) = (house.leyhoven.public_space, house.leyhoven.green, house.leyhoven.molenveld);
         for (narrow, with, without) in [
             (format!("dienst={space}"), vec![assigned], vec![there]),
@@ -177,6 +184,10 @@ async fn a_list_is_narrowed_by_department_area_and_waiting() {
             ("langer=3".to_owned(), vec![assigned, there], vec![]),
             (format!("project={}", process.id), vec![assigned, there], vec![]),
             ("stand=S4".to_owned(), vec![assigned], vec![there]),
+            (format!("thema={theme}"), vec![there], vec![assigned]),
+            (format!("thema={theme}&stand=S4"), vec![], vec![assigned, there]),
+            (format!("thema={}", voice::Theme::named("Verkeer").code), vec![], vec![assigned, there]),
+            ("thema=Groen".to_owned(), vec![assigned, there], vec![]),
         ] {
             let page = officer.get(&format!("/werk?lijst=alle&{narrow}")).await;
             assert_eq!(page.status, StatusCode::OK);

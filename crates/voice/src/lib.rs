@@ -37,6 +37,7 @@ pub use model::photo::{Photo, PhotoError, renew as renew_photo};
 pub use model::place::{Map, Place, Point, Shape};
 pub use model::privacy::{Finding, Kind as FindingKind, find as find_personal, mask};
 pub use model::rules::Rule;
+pub use model::theme::Theme;
 pub use pages::routes;
 pub use parts::{NewPart, end_part, keep_part, part_ids, parts_of, whole_text};
 pub use receive::{SEARCH, STREAM, is_known, proven, receive};
@@ -45,7 +46,8 @@ pub use tables::MIGRATIONS;
 pub use tables::batch::{Batch, NewBatch, batch};
 pub use tables::comment::{Comment, State as CommentState, count as count_comments, of as comments_of};
 pub use tables::contribution::{
-    Counts, Cursor, by_number, contribution, contributions, count_waiting, counts, list_public, original, through, waiting, words,
+    Counts, Cursor, by_number, contribution, contributions, count_waiting, counts, list_public, original, themes, themes_of, through,
+    waiting, words,
 };
 pub use tables::photo::{KeptPhoto, of as photos_of};
 pub use tables::translation::{Translation, of as translations_of};

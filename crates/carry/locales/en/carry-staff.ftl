@@ -601,6 +601,7 @@ carry-desk-beside-early = Decided before this was processed: explain how that ca
 carry-desk-beside-choice = Values conflict, to be chosen by { $day }
 carry-desk-filter-department = Department
 carry-desk-filter-area = Area
+carry-desk-filter-theme = Theme
 carry-desk-filter-waiting = Has been here
 carry-desk-days = { $count } days or longer
 carry-desk-saved-views = Your saved lists

@@ -601,6 +601,7 @@ carry-desk-beside-early = Beslist voordat dit verwerkt was: leg uit hoe dat kwam
 carry-desk-beside-choice = Waarden botsen, te kiezen tot en met { $day }
 carry-desk-filter-department = Dienst
 carry-desk-filter-area = Wijk
+carry-desk-filter-theme = Thema
 carry-desk-filter-waiting = Staat hier al
 carry-desk-days = { $count } dagen of langer
 carry-desk-saved-views = Uw bewaarde lijsten

@@ -13,6 +13,7 @@ use people::tables::saved_views::{self, SavedView};
 use people::{Context, Fault, Permission, Posted, Spot};
 use serde::Deserialize;
 use ui::{Choice, Page, Pager, Typed};
+use voice::Theme;
 
 #[derive(Debug, Template)]
 #[template(path = "desk.html")]
@@ -27,6 +28,7 @@ struct Desk {
     departments: Vec<Choice>,
     areas: Vec<Choice>,
     waiting: Vec<Choice>,
+    themes: Vec<Choice>,
     caption: String,
     rows: Vec<Entry>,
     /// What can be done with several at once.
@@ -95,6 +97,8 @@ pub(super) struct Asked {
     #[serde(default)]
     langer: String,
     #[serde(default)]
+    thema: String,
+    #[serde(default)]
     na: String,
     #[serde(default)]
     id: String,
@@ -113,6 +117,7 @@ impl Asked {
             dienst: get("dienst"),
             wijk: get("wijk"),
             langer: get("langer"),
+            thema: get("thema"),
             ..Self::default()
         }
     }
@@ -129,6 +134,7 @@ impl Asked {
             department: self.dienst.parse().ok(),
             area: self.wijk.parse().ok(),
             waiting: self.langer.parse().ok().filter(|days| WAITING_DAYS.contains(days)),
+            theme: Some(self.thema.clone()).filter(|code| Theme::is_code(code)),
         }
     }
 
@@ -145,6 +151,7 @@ impl Asked {
             ("dienst", narrow.department.map(|id| id.to_string())),
             ("wijk", narrow.area.map(|id| id.to_string())),
             ("langer", narrow.waiting.map(|days| days.to_string())),
+            ("thema", narrow.theme),
         ];
         let some = all.into_iter().filter_map(|(name, value)| Some((name, value?)));
         std::iter::once(("lijst", self.view().code().to_owned())).chain(some).collect()
@@ -287,6 +294,8 @@ pub(super) async fn forget(posted: Posted) -> Result<Response, Fault> {
 const PLACE: &str = "/werk";
 /// A name of a list has at most so many signs.
 const NAME_MOST: usize = 60;
+/// So many themes can be chosen from.
+const MOST_THEMES: usize = 60;
 /// Somebody keeps at most so many lists.
 const MOST_SAVED: usize = 30;
 
@@ -316,6 +325,7 @@ async fn draw(ctx: &Context, asked: &Asked, mut typed: Typed, status: StatusCode
         states: Vec::new(),
         departments: Vec::new(),
         areas: Vec::new(),
+        themes: Vec::new(),
         waiting: WAITING_DAYS.iter().map(|days| Choice::new(days.to_string(), page.t1("carry-desk-days", "count", *days))).collect(),
         caption: page.t1("carry-desk-caption", "view", page.t(asked.view().key())),
         rows: Vec::new(),
@@ -345,6 +355,7 @@ async fn fill(ctx: &Context, template: &mut Desk, asked: &Asked) -> Result<(), F
     let processes = design::titles(&mut s, ctx.tenant_id(), 100).await?;
     let areas = people::tables::areas(&mut s, ctx.tenant_id()).await?;
     let saved = saved_views::all(&mut s, ctx.tenant_id(), ctx.signed_in()?.id, PLACE).await?;
+    let themes = voice::themes(&mut s, ctx.tenant_id(), MOST_THEMES).await?;
     drop(s);
     let page = &template.page;
     let here = asked.query();
@@ -362,6 +373,7 @@ async fn fill(ctx: &Context, template: &mut Desk, asked: &Asked) -> Result<(), F
     template.states = states;
     template.processes = processes.iter().map(|(id, title)| Choice::new(id.to_string(), title.best(&ctx.language).text)).collect();
     template.departments = crate::pages::view::department_choices(&departments);
+    template.themes = themes.into_iter().map(|it| Choice::new(it.code, it.name)).collect();
     template.areas = areas.into_iter().map(|it| Choice::new(it.id.to_string(), it.name)).collect();
     template.pager = Pager { next, previous: after.map(|_| asked.address()) };
     Ok(())

@@ -7,3 +7,4 @@ pub mod photo;
 pub mod place;
 pub mod privacy;
 pub mod rules;
+pub mod theme;

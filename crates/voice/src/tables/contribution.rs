@@ -3,6 +3,7 @@
 use crate::model::code::CodeDigest;
 use crate::model::contribution::{Assisted, Contribution, NewContribution, Screening, Words};
 use crate::model::place::{Place, Point};
+use crate::model::theme::Theme;
 use crate::parts::NewPart;
 use journey::{AnswerBy, Channel};
 use kernel::{AccountId, ContributionId, DossierId, IdentityId, Instant, Language, Line, OrganisationId, ProcessId, PublicNumber, TenantId};
@@ -178,6 +179,52 @@ pub async fn through(s: &mut Session, tenant: TenantId, ids: &[ContributionId]) 
     Ok(found)
 }
 
+/// The themes of a municipality by name, `most` at most.
+///
+/// # Errors
+/// When the database fails.
+pub async fn themes(s: &mut Session, tenant: TenantId, most: usize) -> Result<Vec<Theme>, Error> {
+    let mut found: Vec<Theme> = Vec::new();
+    let mut after = String::new();
+    // One step of an index each: there are few themes, and many contributions.
+    while found.len() < most {
+        let sql = sql!("SELECT category FROM contribution WHERE tenant = $1 AND category > $2 ORDER BY category LIMIT 1");
+        let Some(row) = s.optional(sql, &values![tenant, after.as_str()]).await? else { break };
+        after = row.get("category")?;
+        let theme = Theme::named(&after);
+        if !found.iter().any(|known| known.code == theme.code) {
+            found.push(theme);
+        }
+    }
+    Ok(found)
+}
+
+/// The themes of those of these contributions that have one.
+///
+/// # Errors
+/// When the database fails.
+pub async fn themes_of(s: &mut Session, tenant: TenantId, ids: &[ContributionId]) -> Result<Vec<(ContributionId, Theme)>, Error> {
+    let mut found = Vec::new();
+    for part in ids.chunks(AT_ONCE) {
+        let mut asked = vec![store::ToValue::to_value(&tenant)];
+        asked.extend((0..AT_ONCE).map(|place| store::ToValue::to_value(&part.get(place).map_or(Uuid::nil(), |id| id.uuid()))));
+        let rows = s
+            .all(
+                sql!(
+                    "SELECT id, category FROM contribution WHERE tenant = $1 AND category IS NOT NULL AND id IN ($2, $3, $4, $5, $6, $7, $8, $9,
+                     $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34,
+                     $35, $36, $37, $38, $39, $40, $41, $42, $43, $44, $45, $46, $47, $48, $49, $50, $51)"
+                ),
+                &asked,
+            )
+            .await?;
+        for row in rows {
+            found.push((row.get("id")?, Theme::named(&row.get::<String>("category")?)));
+        }
+    }
+    Ok(found)
+}
+
 /// The words of several contributions as they may be shown, in the order of `ids`.
 ///
 /// # Errors
@@ -345,9 +392,9 @@ pub(crate) async fn insert_part(
             sql!(
                 "INSERT INTO contribution (tenant, id, process, dossier, number, code_key, code_digest, title, body, language, area, channel,
                    captured, received, answer_by, organisation, pseudonym, updates, spoken, read_back, public, screening, screened, rule,
-                   reason, erased, part_of)
+                   reason, erased, part_of, category)
                  VALUES ($1, $2, $3, $4, $5, $6, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, FALSE, FALSE, FALSE, $17, $18, $19, $20,
-                   $21, FALSE, $22)
+                   $21, FALSE, $22, $23)
                  ON CONFLICT DO NOTHING"
             ),
             &values![
@@ -373,6 +420,7 @@ pub(crate) async fn insert_part(
                 whole.rule.as_deref(),
                 whole.reason.as_deref(),
                 whole.id,
+                whole.category.as_deref(),
             ],
         )
         .await?;

@@ -14,4 +14,5 @@ pub const MIGRATIONS: &[store::Migration] = &[
     store::Migration { room: "voice", number: 3, name: "translations", sql: include_str!("003-translations.sql") },
     store::Migration { room: "voice", number: 4, name: "taken back before it came in", sql: include_str!("004-fieldwork.sql") },
     store::Migration { room: "voice", number: 5, name: "parts of a contribution", sql: include_str!("005-parts.sql") },
+    store::Migration { room: "voice", number: 6, name: "themes", sql: include_str!("006-themes.sql") },
 ];

@@ -49,6 +49,8 @@ struct Words {
     differs: Option<String>,
     /// Why its author wants to travel apart.
     contests: Option<String>,
+    /// What it is about, as the paper says on which it came in.
+    theme: Option<String>,
     /// Into which parts it is divided.
     #[serde(default)]
     parts: Vec<PartWords>,
@@ -688,6 +690,7 @@ impl Stage<'_> {
             updates: false,
         };
         new.public = true;
+        new.category = words.theme.as_deref().map(line).transpose()?;
         new.assisted = helped.then_some(Assisted { recorder, spoken: words.channel != "paper", read_back: true, batch: None });
         let tenant = self.town.tenant.id;
         let keeper = self.app.keeper(tenant, actor);
