@@ -23,26 +23,6 @@ pub struct Patterns {
     pairs: Vec<(DossierId, ContributionId)>,
 }
 
-/// States in which somebody still has to do something.
-const OPEN: [State; 16] = [
-    State::Received,
-    State::Screened,
-    State::Bundled,
-    State::Assigned,
-    State::FrameCheck,
-    State::Assessed,
-    State::Questioned,
-    State::Table,
-    State::Means,
-    State::Escalated,
-    State::AdviceReady,
-    State::OnAgenda,
-    State::Decided,
-    State::Referred,
-    State::Parked,
-    State::FedBack,
-];
-
 impl Patterns {
     /// The dossiers of the demo that are open and hold one contribution; only those with public words when `public`.
     ///
@@ -59,7 +39,9 @@ impl Patterns {
         let mut pairs = Vec::new();
         for row in rows {
             let state = State::from_code(&row.get::<String>("state")?);
-            if state.is_some_and(|state| OPEN.contains(&state)) && (row.get::<bool>("public")? || !public) {
+            // Of what was divided the parts are copied, each as a dossier of its own.
+            if state.is_some_and(|state| carry::OPEN.contains(&state) && state != State::Divided) && (row.get::<bool>("public")? || !public)
+            {
                 pairs.push((row.get("id")?, row.get("lead")?));
             }
         }

@@ -8,7 +8,7 @@ use crate::contesting::none_open;
 use crate::model::{Act, ConsultVerdict, Elsewhere, Frame, Kind, Lane, ObjectionEnding, Rung, WebAddress, deviates, lane};
 use crate::overtaking;
 use crate::tables::{self, Advice, Decision, FrameChecked, Note, Question, QuestionStatus, ScreeningVerdict, Slot};
-use design::Decider;
+use design::{Charter, Decider};
 use journey::{Act as Doing, Dossier, Outcome, State, Step, Verdict, evidence};
 use kernel::{
     AccountId, AdviceId, ContributionId, Date, DecisionId, DepartmentId, DossierId, Line, ProcessId, Prose, QuestionId, TenantId, TextId,
@@ -263,8 +263,8 @@ pub struct Deciding {
 
 pub(crate) async fn here(tx: &mut Tx, doing: &Doing<'_>, dossier: DossierId, act: Act) -> Result<Dossier, Refusal> {
     let dossier = journey::dossier(tx, doing.tenant, dossier).await?.ok_or(Refusal::Missing)?;
-    let decider = if act == Act::Decide { decider(tx, doing.tenant, dossier.process).await? } else { Decider::Body };
-    if act.is_open(&dossier, decider) { Ok(dossier) } else { Err(Refusal::NotNow(dossier.state)) }
+    // Who decides makes a difference only for a decision, which looks at the charter itself.
+    if act.is_open(&dossier, Decider::Body) { Ok(dossier) } else { Err(Refusal::NotNow(dossier.state)) }
 }
 
 /// Somebody has a task from now on, and hears of it by mail (E601).
@@ -278,8 +278,11 @@ pub(crate) async fn tell(tx: &mut Tx, doing: &Doing<'_>, payload: serde_json::Va
 /// # Errors
 /// When the database cannot be read.
 pub async fn decider(s: &mut Session, tenant: TenantId, process: ProcessId) -> Result<Decider, store::Error> {
-    let process = design::process(s, tenant, process).await?;
-    Ok(process.and_then(|process| process.charter).map_or(Decider::Body, |charter| charter.decider))
+    Ok(charter(s, tenant, process).await?.map_or(Decider::Body, |charter| charter.decider))
+}
+
+async fn charter(s: &mut Session, tenant: TenantId, process: ProcessId) -> Result<Option<Charter>, store::Error> {
+    Ok(design::process(s, tenant, process).await?.and_then(|process| process.charter))
 }
 
 /// Keeps a text and seals its digest in the journal, under a key of its own that erasure destroys.
@@ -632,9 +635,13 @@ pub async fn schedule(
 /// When the dossier stands on no agenda, the date lies ahead, a deferral has no date, or a decision that
 /// differs from the advice has no motive.
 pub async fn decide(tx: &mut Tx, doing: &Doing<'_>, dossier: DossierId, deciding: &Deciding) -> Result<DecisionId, Refusal> {
-    let before = here(tx, doing, dossier, Act::Decide).await?;
+    let before = journey::dossier(tx, doing.tenant, dossier).await?.ok_or(Refusal::Missing)?;
+    let charter = charter(tx, doing.tenant, before.process).await?;
+    let decider = charter.as_ref().map_or(Decider::Body, |charter| charter.decider);
+    if !Act::Decide.is_open(&before, decider) {
+        return Err(Refusal::NotNow(before.state));
+    }
     none_open(tx, doing, &before).await?;
-    let decider = decider(tx, doing.tenant, before.process).await?;
     let lane = lane(before.state, decider).ok_or(Refusal::NotNow(before.state))?;
     let body = match (lane, &before.agenda, &deciding.body) {
         (Lane::Agenda, Some(agenda), _) => agenda.body.clone(),
@@ -680,7 +687,8 @@ pub async fn decide(tx: &mut Tx, doing: &Doing<'_>, dossier: DossierId, deciding
     let proof = if lane == Lane::Mandate { proof.mandated() } else { proof };
     journey::record(tx, doing, dossier, Step::Decided(proof)).await?;
     tables::add_decision(tx, doing.tenant, &row, doing.actor.account()).await?;
-    overtaking::look(tx, doing, &before, lane, deciding.date).await?;
+    let announced = charter.and_then(|charter| charter.decision_date).filter(|_| lane == Lane::Agenda);
+    overtaking::look(tx, doing, &before, deciding.date, announced).await?;
     Ok(id)
 }
 

@@ -149,7 +149,7 @@ const WORK: [(Permission, &[State]); 9] = [
 ];
 
 /// The states in which somebody still has to do something.
-const OPEN: [State; 17] = [
+pub const OPEN: [State; 17] = [
     State::Received,
     State::Screened,
     State::Bundled,

@@ -27,7 +27,7 @@ pub use across::{AskingMeans, Chosen, Concluding, Convening, Escalating, Objecti
 pub use act::{Advising, Deciding, FrameVerdict, Refusal, Rule, Screening, decider};
 pub use bundles::Merged;
 pub use consulting::Touching;
-pub use desk::{Desk, DeskRow, View};
+pub use desk::{Desk, DeskRow, OPEN, View};
 pub use dividing::Part;
 pub use holder::Questions;
 pub use model::{

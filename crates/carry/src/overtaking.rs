@@ -2,7 +2,7 @@
 //! guardian and to everybody, and stays open until somebody answers for it.
 
 use crate::act::{Refusal, here, keep, tell};
-use crate::model::{Act, Lane, OvertakingEnding};
+use crate::model::{Act, OvertakingEnding};
 use crate::tables;
 use journey::{Act as Doing, Dossier, Step, evidence};
 use kernel::{Date, DossierId, TextId};
@@ -61,18 +61,16 @@ pub(crate) async fn processed(tx: &mut Tx, doing: &Doing<'_>, before: &Dossier) 
 }
 
 /// After a decision of `day` was written down: is it older than what it decides on, and was it the one decision that the
-/// charter announced for everything in the process?
-pub(crate) async fn look(tx: &mut Tx, doing: &Doing<'_>, before: &Dossier, lane: Lane, day: Date) -> Result<(), Refusal> {
-    let came_later = before.live().any(|it| doing.civil.today(it.received) > day);
-    let screening = tables::screening(tx, doing.tenant, before.id).await?;
-    let screened_later = screening.is_some_and(|it| doing.civil.today(it.at) > day);
-    if came_later || screened_later {
+/// charter `announced` for everything in the process?
+pub(crate) async fn look(tx: &mut Tx, doing: &Doing<'_>, before: &Dossier, day: Date, announced: Option<Date>) -> Result<(), Refusal> {
+    let later = |at| doing.civil.today(at) > day;
+    let came_later = before.live().any(|it| later(it.received));
+    // Only what was there is asked when it was screened.
+    if came_later || tables::screening(tx, doing.tenant, before.id).await?.is_some_and(|it| later(it.at)) {
         overtake(tx, doing, before.id, day).await?;
         tell(tx, doing, json!({ "dossier": before.id, "overtaken": 1 })).await?;
     }
-    let process = design::process(tx, doing.tenant, before.process).await?;
-    let announced = process.and_then(|process| process.charter).and_then(|charter| charter.decision_date);
-    if lane == Lane::Agenda && announced.is_some_and(|announced| day >= announced) {
+    if announced.is_some_and(|announced| day >= announced) {
         let payload = json!({ "dossier": before.id, "process": before.process, "day": day });
         tx.enqueue(NewJob { tenant: doing.tenant, kind: crate::jobs::OVERTAKEN, payload, due: doing.at }).await?;
     }
