@@ -428,7 +428,7 @@ async fn promised(house: &TestHouse, receipt: &Receipt) -> kernel::CommitmentId 
     decide(house, receipt.dossier, Outcome::Adopted).await;
     let (hand, dossier, department) = (Hand::of(house, Role::Specialist), receipt.dossier, house.leyhoven.public_space);
     let words = |text: &str| store::texts::LanguageSet::written(Language::NL, text);
-    let until = hand.today().plus_days(100);
+    let until = house.leyhoven.tenant.civil.today(kernel::Clock::now(house.clock.as_ref())).plus_days(100);
     let promise = deliver::Promise {
         what: words("=Drie banken"),
         doer: deliver::Doer::Department,
