@@ -529,6 +529,8 @@ fn random_walks_reach_every_kind_of_step() {
         let steps = attempts(120).new_tree(&mut runner).unwrap().current();
         seen.extend(walk_at_random(&steps, AnswerBy::Letter).1.into_iter().map(|(event, _)| event.step.kind()));
     }
-    let missing: Vec<_> = StepKind::ALL.iter().filter(|kind| **kind != StepKind::Received && !seen.contains(*kind)).collect();
+    // How a dossier begins is no step; the parts of a contribution are walked at random in `parts.rs`.
+    let elsewhere = [StepKind::Received, StepKind::PartBegun, StepKind::PartWithdrawn];
+    let missing: Vec<_> = StepKind::ALL.iter().filter(|kind| !elsewhere.contains(*kind) && !seen.contains(*kind)).collect();
     assert!(missing.is_empty(), "the random walks never do {missing:?}, so they prove nothing about it");
 }

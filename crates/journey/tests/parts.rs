@@ -159,7 +159,7 @@ impl Place {
             let own = travels.travelling(part.contribution).unwrap();
             assert_eq!(own.part_of, Some(whole.contributions[0].contribution), "it never forgets of what it is a part");
             assert_eq!(part.outcome.is_some(), own.answer.is_some(), "the whole knows which parts are answered");
-            assert_eq!(own.delivery, DeliveryStatus::NotNeeded, "its author hears of all parts at once");
+            assert_eq!(own.answer_by, AnswerBy::None, "its author hears of all parts at once");
             if travels.state.can_strand() && travels.state != State::FedBack {
                 assert!(travels.until.is_some() || travels.state == State::Underway, "{} has no term", travels.state);
             }
