@@ -43,7 +43,7 @@ async fn digests(tx: &mut Tx, tenant: TenantId, draft: &Draft, places: &BTreeMap
     Ok(Value::Object(made))
 }
 
-async fn note(tx: &mut Tx, act: &Act<'_>, id: ProcessId, kind: &'static str, body: Value) -> Result<(), Refusal> {
+pub(crate) async fn note(tx: &mut Tx, act: &Act<'_>, id: ProcessId, kind: &'static str, body: Value) -> Result<(), Refusal> {
     let entry = journal::Entry {
         tenant: act.tenant,
         stream: id.uuid(),
@@ -152,8 +152,8 @@ pub async fn give_reason(tx: &mut Tx, act: &Act<'_>, id: ProcessId, reason: &Lan
 /// Publishes the draft: from now on this version holds, and can be read by everybody. Gives back its version.
 ///
 /// # Errors
-/// When something is missing that residents must know, when a later version has no reason ([`give_reason`]), or when
-/// there is nothing to publish.
+/// When something is missing that residents must know, when a later version has no reason ([`give_reason`]), when the
+/// design guide was used and still has a gate that is neither answered nor set aside, or when there is nothing to publish.
 pub async fn publish(tx: &mut Tx, act: &Act<'_>, id: ProcessId) -> Result<i64, Refusal> {
     let row = process::row(tx, act.tenant, id).await?.ok_or(Refusal::Missing)?;
     if row.state == State::Closed {
@@ -168,6 +168,11 @@ pub async fn publish(tx: &mut Tx, act: &Act<'_>, id: ProcessId) -> Result<i64, R
     }
     if kept.version > 1 && saved.reason.is_none() {
         return Err(Refusal::NoReason);
+    }
+    let guide = crate::tables::guide::guide(tx, act.tenant, id).await?;
+    let shut = crate::guide::shut(&saved, &guide);
+    if !shut.is_empty() {
+        return Err(Refusal::Gates(shut));
     }
     let title = kept.places.get(&Part::Title).copied().ok_or(Refusal::Untitled)?;
     if !charter::mark_published(tx, act.tenant, charter, act.at).await? {

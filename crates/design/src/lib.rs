@@ -5,6 +5,7 @@
 
 mod acts;
 mod forms;
+mod guide;
 mod model;
 mod pages;
 pub mod panels;
@@ -14,19 +15,24 @@ mod tables;
 pub mod testing;
 
 pub use acts::{CLOSED, Created, NewProcess, close, create, draft, give_reason, not_fed_back, publish, save_draft};
+pub use forms::guide::{GuideAnswers, RuleStance};
+pub use guide::{KNOWLEDGE_VERSION, save_guide};
 pub use model::*;
 pub use pages::routes;
 pub use refusal::Refusal;
 pub use tables::MIGRATIONS;
 pub use tables::charter::{SavedDraft, charter, history};
+pub use tables::guide::guide;
 pub use tables::process::{deciders, process, process_at, process_by_slug, processes, taking, titles};
 
 /// The words of this room.
 pub const TEXTS: &[(&str, &str)] = &[
     ("nl", include_str!("../locales/nl/design.ftl")),
     ("nl", include_str!("../locales/nl/design-staff.ftl")),
+    ("nl", include_str!("../locales/nl/design-guide-staff.ftl")),
     ("en", include_str!("../locales/en/design.ftl")),
     ("en", include_str!("../locales/en/design-staff.ftl")),
+    ("en", include_str!("../locales/en/design-guide-staff.ftl")),
     ("ar", include_str!("../locales/ar/design.ftl")),
 ];
 
@@ -39,7 +45,12 @@ mod tests {
             ("en", include_str!("../locales/en/design.ftl")),
             ("ar", include_str!("../locales/ar/design.ftl")),
         ];
-        let staff = [("nl", include_str!("../locales/nl/design-staff.ftl")), ("en", include_str!("../locales/en/design-staff.ftl"))];
+        let staff = [
+            ("nl", include_str!("../locales/nl/design-staff.ftl")),
+            ("nl", include_str!("../locales/nl/design-guide-staff.ftl")),
+            ("en", include_str!("../locales/en/design-staff.ftl")),
+            ("en", include_str!("../locales/en/design-guide-staff.ftl")),
+        ];
         assert_eq!(ui::testing::differences(&public, &["en", "ar"]), Vec::<String>::new());
         assert_eq!(ui::testing::differences(&staff, &["en"]), Vec::<String>::new());
     }

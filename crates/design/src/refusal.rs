@@ -14,6 +14,12 @@ pub enum Refusal {
     /// A later version says why it differs.
     #[error("a change of a published charter says why")]
     NoReason,
+    /// The design guide asks for an answer first; the ids of the rules.
+    #[error("the design guide asks for an answer to {0:?} first")]
+    Gates(Vec<String>),
+    /// A rule is set aside with a motive, or not at all.
+    #[error("a rule is set aside with a motive")]
+    NoMotive,
     /// Nothing was written that could be published.
     #[error("there is no draft to publish")]
     NoDraft,
@@ -41,6 +47,8 @@ impl From<Refusal> for people::Fault {
             Refusal::Store(error) => Self::Store(error),
             Refusal::Incomplete(_) => Self::Conflict("design-refused-incomplete"),
             Refusal::NoReason => Self::Conflict("design-refused-no-reason"),
+            Refusal::Gates(_) => Self::Conflict("design-refused-gates"),
+            Refusal::NoMotive => Self::Conflict("design-refused-no-motive"),
             Refusal::NoDraft => Self::Conflict("design-refused-no-draft"),
             Refusal::Overtaken => Self::Conflict("design-refused-overtaken"),
             Refusal::NotOpen => Self::Conflict("design-refused-not-open"),

@@ -85,3 +85,13 @@ design-history-nothing = لا شيء
 design-state-draft = قيد الإعداد
 design-state-published = منشور
 design-state-closed = مغلق
+
+# من دليل التصميم، للجميع.
+design-guide-public = ما الذي نريد تحقيقه
+design-guide-public-text = بهذا الترتيب: ما يأتي أولا هو الأهم. لا أحد يستطيع أن يعد بالنجاح.
+design-guide-public-level = نبحث عنه لدى:
+design-guide-inclusion = ماذا تعني «المشاركة للجميع» هنا
+design-guide-not-aimed = ما الذي لا نهدف إليه
+design-guide-public-aside = نصائح لا نتبعها، ولماذا
+design-guide-public-aside-text = تقدم الأبحاث هذه النصيحة. نحن لا نتبعها هنا.
+design-guide-public-aside-why = لماذا لا:

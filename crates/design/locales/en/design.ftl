@@ -81,3 +81,13 @@ design-history-nothing = nothing
 design-state-draft = Being prepared
 design-state-published = Public
 design-state-closed = Closed
+
+# From the design guide, for everybody.
+design-guide-public = What we want to reach
+design-guide-public-text = In this order: what stands first weighs most. Nobody can promise that it works out.
+design-guide-public-level = sought with:
+design-guide-inclusion = What «inclusion» means here
+design-guide-not-aimed = What we do not aim at
+design-guide-public-aside = Advice that we do not follow, and why
+design-guide-public-aside-text = Research gives this advice. Here we do not follow it.
+design-guide-public-aside-why = Why not:

@@ -81,3 +81,13 @@ design-history-nothing = niets
 design-state-draft = In voorbereiding
 design-state-published = Openbaar
 design-state-closed = Gesloten
+
+# Uit de ontwerpgids, voor iedereen.
+design-guide-public = Wat we willen bereiken
+design-guide-public-text = In deze volgorde: wat eerst staat, weegt het zwaarst. Niemand kan beloven dat het lukt.
+design-guide-public-level = gezocht bij:
+design-guide-inclusion = Wat «inclusie» hier betekent
+design-guide-not-aimed = Wat we niet beogen
+design-guide-public-aside = Raad die we niet volgen, en waarom
+design-guide-public-aside-text = Onderzoek geeft deze raad. Hier volgen we die niet.
+design-guide-public-aside-why = Waarom niet:

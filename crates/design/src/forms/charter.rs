@@ -51,7 +51,14 @@ pub fn moments_shown(typed: &Typed) -> usize {
 }
 
 /// The original and its translations under `name`. Nothing when no original was written.
-fn set(typed: &mut Typed, setting: &Setting, name: &str, most: usize, one_line: bool, before: Option<&LanguageSet>) -> Option<LanguageSet> {
+pub(super) fn set(
+    typed: &mut Typed,
+    setting: &Setting,
+    name: &str,
+    most: usize,
+    one_line: bool,
+    before: Option<&LanguageSet>,
+) -> Option<LanguageSet> {
     let read = |typed: &mut Typed, name: &str| if one_line { line(typed, name, most) } else { prose(typed, name, most) };
     let original = read(typed, name);
     let mut translated = Vec::new();
@@ -145,7 +152,7 @@ pub fn parse(typed: &mut Typed, setting: &Setting, before: &Draft) -> Option<Dra
     (!typed.is_wrong()).then_some(draft)
 }
 
-fn put(typed: &mut Typed, name: &str, set: &LanguageSet) {
+pub(super) fn put(typed: &mut Typed, name: &str, set: &LanguageSet) {
     for (nth, version) in set.versions().iter().enumerate() {
         if nth == 0 {
             typed.set(name, version.text.as_str());

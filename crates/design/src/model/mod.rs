@@ -3,6 +3,7 @@
 mod changes;
 mod charter;
 mod gaps;
+mod guide;
 mod ladder;
 mod process;
 mod slug;
@@ -10,6 +11,10 @@ mod slug;
 pub use changes::{Change, changes};
 pub use charter::{Charter, Decider, Draft, Mandate, MandateDraft, Moment, Part};
 pub use gaps::{Advice, Gap, advice, gaps};
+pub use guide::{
+    Aim, GATE_PHASES, Guide, GuideMoment, GuideText, RuleChoice, Stance, Tension, answer, contradictions, contradictions_beside,
+    correspondences, facts, made_facts, open_gates, tensions, unanswered_toetsen, words_of,
+};
 pub use ladder::{Ladder, Rung};
 pub(crate) use process::welcomes;
 pub use process::{Process, State, open_for_contributions, was_open_on};

@@ -1,7 +1,10 @@
 //! `/processen/{slug}/afspraken`: the charter to read or print, with every change since it was first published.
 
 use crate::model::{Change, Charter, changes};
+use crate::pages::guide::Guided;
+use crate::pages::guide::public::PublicGuide;
 use crate::pages::view::{self, View, Words};
+use crate::tables::charter::SavedDraft;
 use askama::Template;
 use axum::extract::Path;
 use axum::http::StatusCode;
@@ -18,6 +21,7 @@ struct Agreements {
     closed: Option<(String, Words)>,
     view: View,
     history: Vec<Version>,
+    guide: Option<PublicGuide>,
 }
 
 /// A published version with what it changed.
@@ -89,15 +93,21 @@ pub(super) async fn show(ctx: Context, Path(slug): Path<String>) -> Result<Respo
     let process = crate::process_by_slug(&mut s, ctx.tenant_id(), &slug).await?.ok_or(Fault::NotFound)?;
     let charter = process.charter.as_ref().ok_or(Fault::NotFound)?;
     let versions = crate::history(&mut s, ctx.tenant_id(), process.id).await?;
+    let guide = crate::tables::guide::guide(&mut s, ctx.tenant_id(), process.id).await?;
+    drop(s);
     let title = process.title.best(&ctx.language).text.to_owned();
     let mut page = ctx.page_titled(String::new());
     page.title = page.t1("design-agreements-of", "title", title);
+    // What is being written for a later version is nobody's business yet: the rules look at the charter that holds.
+    let holding = SavedDraft { draft: charter.draft(), version: charter.version, saved: None, reason: None };
+    let guided = Guided::of(&ctx, process.clone(), holding, guide);
     let shown = Agreements {
         back: format!("/processen/{}", process.slug),
         version: page.t2("design-version-since", "version", charter.version, "date", page.day(&charter.published)),
         closed: process.closed.zip(process.close_reason.as_ref()).map(|(at, reason)| (page.day(&at), view::words(&page, reason))),
         view: View::of(&page, charter),
         history: history(&page, &versions),
+        guide: PublicGuide::of(&page, &guided),
         page,
     };
     Ok(ui::html(StatusCode::OK, &shown))

@@ -1,17 +1,19 @@
 //! `/werk/processen/{id}`: writing the charter.
 
-use crate::acts::{draft, save_draft};
+use crate::acts::save_draft;
 use crate::forms::charter::{Setting, filled, moment, moments_shown, origin, parse, seen_of, translation};
 use crate::model::{Decider, Ladder, Part, Process, State};
+use crate::pages::guide::{Card, Guided, cards};
 use crate::pages::permitted;
 use crate::refusal::Refusal;
-use crate::tables::charter::SavedDraft;
 use askama::Template;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
+use evidence::Fact;
 use kernel::Language;
 use people::{Context, Fault, Permission, Posted};
+use std::collections::BTreeMap;
 use ui::{Choice, Page, Typed};
 
 #[derive(Debug, Template)]
@@ -35,28 +37,43 @@ struct Editor {
     deciders: Vec<Choice>,
     answer_units: Vec<Choice>,
     origins: Vec<Choice>,
+    beside: BTreeMap<&'static str, Vec<Card>>,
 }
+
+/// Where a fact that rules look at is written in the charter.
+const PLACES: &[(Fact, &str)] = &[
+    (Fact::OutsideWritten, "outside"),
+    (Fact::AnnouncedRung, "rung"),
+    (Fact::MandateRung, "rung"),
+    (Fact::MandateWritten, "mandate-body"),
+    (Fact::CriteriaWritten, "criteria"),
+    (Fact::DeciderWritten, "decider"),
+    (Fact::BudgetSet, "budget"),
+    (Fact::DecisionDateSet, "decision-date"),
+    (Fact::DurationDays, "decision-date"),
+    (Fact::SlackDays, "decision-date"),
+];
 
 /// The field of one text with those of its translations.
 #[derive(Debug)]
-struct Field {
-    name: String,
-    label: String,
-    hint: String,
-    one_line: bool,
-    optional: bool,
-    translations: Vec<Translation>,
+pub(crate) struct Field {
+    pub(super) name: String,
+    pub(super) label: String,
+    pub(super) hint: String,
+    pub(super) one_line: bool,
+    pub(super) optional: bool,
+    pub(super) translations: Vec<Translation>,
     /// Whether the translations are shown at once: something is there, or something is wrong.
-    unfolded: bool,
+    pub(super) unfolded: bool,
 }
 
 #[derive(Debug)]
-struct Translation {
-    name: String,
-    origin: String,
-    language: Language,
-    language_name: String,
-    one_line: bool,
+pub(crate) struct Translation {
+    pub(super) name: String,
+    pub(super) origin: String,
+    pub(super) language: Language,
+    pub(super) language_name: String,
+    pub(super) one_line: bool,
 }
 
 #[derive(Debug)]
@@ -72,7 +89,7 @@ pub(super) fn setting(ctx: &Context) -> Setting {
     Setting { original, others, writer: ctx.actor.account() }
 }
 
-fn field(typed: &Typed, setting: &Setting, name: &str, stem: &str, one_line: bool, optional: bool) -> Field {
+pub(super) fn field(typed: &Typed, setting: &Setting, name: &str, stem: &str, one_line: bool, optional: bool) -> Field {
     let translations: Vec<Translation> = setting
         .others
         .iter()
@@ -98,8 +115,20 @@ fn field(typed: &Typed, setting: &Setting, name: &str, stem: &str, one_line: boo
     }
 }
 
+/// Who may have made a translation.
+pub(super) fn origins(page: &Page) -> Vec<Choice> {
+    let origin = |origin: &str| Choice::new(origin, page.t(format!("design-origin-{origin}")));
+    ["human", "machine", "reviewed"].into_iter().map(origin).collect()
+}
+
 impl Editor {
-    fn new(ctx: &Context, process: &Process, saved: &SavedDraft, typed: Typed) -> Self {
+    /// The rules that stand beside a field.
+    fn beside(&self, field: &str) -> &[Card] {
+        self.beside.get(field).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    fn new(ctx: &Context, guided: &Guided, typed: Typed) -> Self {
+        let (process, saved) = (&guided.process, &guided.saved);
         let setting = setting(ctx);
         let mut page = ctx.page_titled(String::new());
         page.title = page.t1("design-agreements-of", "title", process.title.best(&ctx.language).text);
@@ -162,34 +191,35 @@ impl Editor {
                 .into_iter()
                 .map(|unit| Choice::new(unit, page.t(format!("design-answer-in-{unit}"))))
                 .collect(),
-            origins: ["human", "machine", "reviewed"]
-                .into_iter()
-                .map(|origin| Choice::new(origin, page.t(format!("design-origin-{origin}"))))
-                .collect(),
+            origins: origins(&page),
+            beside: if process.state == State::Closed { BTreeMap::new() } else { cards(&page, guided, PLACES) },
             page,
             typed,
         }
     }
 }
 
-async fn saved(ctx: &Context, process: &Process) -> Result<SavedDraft, Fault> {
-    let mut s = ctx.read().await?;
-    draft(&mut s, ctx.tenant_id(), process.id).await?.ok_or(Fault::NotFound)
+/// The process with its guide. That a charter which is being written is not public yet is no news beside its fields.
+async fn read(ctx: &Context, process: Process) -> Result<Guided, Fault> {
+    let mut guided = Guided::read(ctx, process).await?;
+    guided.facts = guided.facts.without(Fact::CharterPublished);
+    Ok(guided)
 }
 
 pub(super) async fn show(ctx: Context, Path(id): Path<String>) -> Result<Response, Fault> {
     let process = permitted(&ctx, &id, Permission::DesignProcess).await?;
-    let saved = saved(&ctx, &process).await?;
-    let typed = filled(&saved.draft, saved.saved);
-    Ok(ui::html(StatusCode::OK, &Editor::new(&ctx, &process, &saved, typed)))
+    let guided = read(&ctx, process).await?;
+    let typed = filled(&guided.saved.draft, guided.saved.saved);
+    Ok(ui::html(StatusCode::OK, &Editor::new(&ctx, &guided, typed)))
 }
 
 pub(super) async fn take(Path(id): Path<String>, posted: Posted) -> Result<Response, Fault> {
     let Posted { ctx, mut typed, .. } = posted;
     let process = permitted(&ctx, &id, Permission::DesignProcess).await?;
-    let before = saved(&ctx, &process).await?;
+    let guided = read(&ctx, process).await?;
+    let before = &guided.saved;
     if let Some(draft) = parse(&mut typed, &setting(&ctx), &before.draft) {
-        let (store, id, seen) = (ctx.store().clone(), process.id, seen_of(&typed));
+        let (store, id, seen) = (ctx.store().clone(), guided.process.id, seen_of(&typed));
         let written = store::write!(store, [ctx, draft], |tx| { save_draft(tx, &ctx.act(), id, &draft, seen).await }).await;
         match written {
             Ok(()) if typed.has("then", "publish") => return Ok(ui::see_other(&format!("/werk/processen/{id}/publiceren"))),
@@ -202,5 +232,5 @@ pub(super) async fn take(Path(id): Path<String>, posted: Posted) -> Result<Respo
             Err(refusal) => return Err(refusal.into()),
         }
     }
-    Ok(ui::html(StatusCode::UNPROCESSABLE_ENTITY, &Editor::new(&ctx, &process, &before, typed)))
+    Ok(ui::html(StatusCode::UNPROCESSABLE_ENTITY, &Editor::new(&ctx, &guided, typed)))
 }

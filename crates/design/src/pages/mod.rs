@@ -3,6 +3,7 @@
 mod agreements;
 mod charter;
 mod close;
+pub(crate) mod guide;
 mod list;
 mod new;
 mod publish;
@@ -26,6 +27,10 @@ pub fn routes() -> Routes {
         .post("/werk/processen/nieuw", design, new::take)
         .get("/werk/processen/{id}", design, charter::show)
         .post("/werk/processen/{id}", design, charter::take)
+        .get("/werk/processen/{id}/gids", design, guide::overview::show)
+        .get("/werk/processen/{id}/gids/plan", design, guide::plan::show)
+        .get("/werk/processen/{id}/gids/{moment}", design, guide::moment::show)
+        .post("/werk/processen/{id}/gids/{moment}", design, guide::moment::take)
         .get("/werk/processen/{id}/publiceren", publishing, publish::show)
         .post("/werk/processen/{id}/publiceren", publishing, publish::take)
         .get("/werk/processen/{id}/sluiten", publishing, close::show)

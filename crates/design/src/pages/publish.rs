@@ -1,13 +1,14 @@
 //! `/werk/processen/{id}/publiceren`: what is missing and why it matters, or the last look before it is public.
 
-use crate::acts::{draft, give_reason, publish};
+use crate::acts::{give_reason, publish};
 use crate::forms::charter::reason;
-use crate::model::{Advice, Gap, Process, advice, gaps};
+use crate::guide::shut;
+use crate::model::{Advice, Gap, advice, gaps, unanswered_toetsen};
 use crate::pages::charter::setting;
+use crate::pages::guide::{Card, Guided, said};
 use crate::pages::permitted;
 use crate::pages::view::View;
 use crate::refusal::Refusal;
-use crate::tables::charter::SavedDraft;
 use askama::Template;
 use axum::extract::Path;
 use axum::http::StatusCode;
@@ -28,10 +29,15 @@ struct Publish {
     /// Whether there is a draft at all.
     written: bool,
     gap_count: i64,
+    /// What the guide asks first; the whole page says so when nobody opened it.
+    gates: Vec<Card>,
+    guided: bool,
+    toetsen: Vec<String>,
 }
 
 impl Publish {
-    fn new(ctx: &Context, process: &Process, saved: &SavedDraft, typed: Typed) -> Self {
+    fn new(ctx: &Context, guided: &Guided, typed: Typed) -> Self {
+        let (process, saved) = (&guided.process, &guided.saved);
         let title = process.title.best(&ctx.language).text.to_owned();
         let mut page = ctx.page_titled(String::new());
         page.title = page.t1("design-publish-title", "title", title);
@@ -44,34 +50,40 @@ impl Publish {
             view: View::of_draft(&page, &saved.draft),
             version: saved.version,
             written: process.has_draft,
+            guided: guided.guide.saved.is_some(),
+            gates: shut(saved, &guided.guide)
+                .iter()
+                .filter_map(|id| guided.knowledge.rule(id))
+                .map(|rule| Card::of(&page, guided, rule))
+                .collect(),
+            toetsen: unanswered_toetsen(guided.knowledge)
+                .map(|toets| page.t1("design-guide-toets", "name", said(&page, &toets.name)))
+                .collect(),
             page,
             typed,
         }
     }
 }
 
-async fn saved(ctx: &Context, process: &Process) -> Result<SavedDraft, Fault> {
-    let mut s = ctx.read().await?;
-    draft(&mut s, ctx.tenant_id(), process.id).await?.ok_or(Fault::NotFound)
-}
-
 pub(super) async fn show(ctx: Context, Path(id): Path<String>) -> Result<Response, Fault> {
     let process = permitted(&ctx, &id, Permission::PublishProcess).await?;
-    let saved = saved(&ctx, &process).await?;
+    let guided = Guided::read(&ctx, process).await?;
+    let saved = &guided.saved;
     let mut typed = Typed::empty();
     if let Some(reason) = &saved.reason {
         typed.set("change-reason", reason.original().text.as_str());
     }
-    Ok(ui::html(StatusCode::OK, &Publish::new(&ctx, &process, &saved, typed)))
+    Ok(ui::html(StatusCode::OK, &Publish::new(&ctx, &guided, typed)))
 }
 
 pub(super) async fn take(Path(id): Path<String>, posted: Posted) -> Result<Response, Fault> {
     let Posted { ctx, mut typed, .. } = posted;
     let process = permitted(&ctx, &id, Permission::PublishProcess).await?;
-    let saved = saved(&ctx, &process).await?;
+    let guided = Guided::read(&ctx, process).await?;
+    let saved = &guided.saved;
     let why = if saved.version > 1 { reason(&mut typed, &setting(&ctx)) } else { None };
     if !typed.is_wrong() {
-        let (store, id) = (ctx.store().clone(), process.id);
+        let (store, id) = (ctx.store().clone(), guided.process.id);
         let written = store::write!(store, [ctx, why], |tx| {
             if let Some(why) = &why {
                 give_reason(tx, &ctx.act(), id, why).await?;
@@ -80,11 +92,11 @@ pub(super) async fn take(Path(id): Path<String>, posted: Posted) -> Result<Respo
         })
         .await;
         match written {
-            Ok(_) => return Ok(ctx.done(&format!("/processen/{}/afspraken", process.slug), "design-published")),
+            Ok(_) => return Ok(ctx.done(&format!("/processen/{}/afspraken", guided.process.slug), "design-published")),
             // The page itself says what is missing.
-            Err(Refusal::Incomplete(_)) => {}
+            Err(Refusal::Incomplete(_) | Refusal::Gates(_)) => {}
             Err(refusal) => return Err(refusal.into()),
         }
     }
-    Ok(ui::html(StatusCode::UNPROCESSABLE_ENTITY, &Publish::new(&ctx, &process, &saved, typed)))
+    Ok(ui::html(StatusCode::UNPROCESSABLE_ENTITY, &Publish::new(&ctx, &guided, typed)))
 }

@@ -1,9 +1,14 @@
-//! The tables of this room: `process`, `charter` and `charter_moment`.
+//! The tables of this room: `process`, `charter` and `charter_moment`; of the guide: `guide`, `guide_answer`, `guide_aim`,
+//! `guide_text` and `guide_rule`.
 
 pub mod charter;
+pub mod guide;
 pub mod process;
 
 use store::Migration;
 
 /// The tables, in the order in which they came.
-pub const MIGRATIONS: &[Migration] = &[Migration { room: "design", number: 1, name: "process and charter", sql: include_str!("001.sql") }];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration { room: "design", number: 1, name: "process and charter", sql: include_str!("001.sql") },
+    Migration { room: "design", number: 2, name: "design guide", sql: include_str!("002.sql") },
+];

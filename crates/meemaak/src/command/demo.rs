@@ -4,6 +4,7 @@
 //! is, through the same functions as the pages. So the demo shows nothing that the program cannot do.
 
 mod author;
+mod guide;
 mod moves;
 mod town;
 

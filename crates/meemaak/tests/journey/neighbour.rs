@@ -113,7 +113,8 @@ impl Ids {
             .replace("{slug}", SLUG)
             .replace("{file}", &self.file)
             .replace("{comment}", &self.comment)
-            .replace("{proposal}", "1");
+            .replace("{proposal}", "1")
+            .replace("{moment}", "doelen");
         let whole = if id.is_empty() { whole } else { whole.replace("{id}", id) };
         assert!(!whole.contains('{'), "a new address: say here which id stands in {path}");
         whole

@@ -980,6 +980,12 @@ async fn samples(app: &App, town: &Town, all: &[Travelling]) -> Result<Value, St
     samples["/bijdragen/{number}"] = json!(
         std::iter::once(number("adopted-delivered")?).chain(bundled).chain([part]).map(|it| format!("/bijdragen/{it}")).collect::<Vec<_>>()
     );
+    let designed = town.processes.get("budget").ok_or("Leyhoven has no budget")?;
+    let gids = format!("/werk/processen/{}/gids", designed.id);
+    samples["/werk/processen/{id}/gids"] = json!(gids);
+    samples["/werk/processen/{id}/gids/plan"] = json!(format!("{gids}/plan"));
+    samples["/werk/processen/{id}/gids/{moment}"] = json!(design::GuideMoment::ALL.map(|moment| format!("{gids}/{}", moment.code())));
+    samples["/processen/{slug}/afspraken"] = json!([process, designed].map(|it| format!("/processen/{}/afspraken", it.slug)));
     samples["/werk/processen/{id}/bundelen"] = json!(format!("/werk/processen/{}/bundelen", process.id));
     samples["/werk/processen/{id}/bundelen/{proposal}"] = json!(format!("/werk/processen/{}/bundelen/1", process.id));
     let several = [dossier("screened")?, dossier("accepted")?, dossier("advice")?];

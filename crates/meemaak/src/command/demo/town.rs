@@ -308,11 +308,13 @@ pub(super) async fn found(app: &App, clock: &TestClock, now: Instant) -> Result<
 pub(super) async fn publish(app: &App, town: &Town, process: &Process, at: Instant) -> Result<(), String> {
     let officer = town.account("participatie")?;
     let (tenant, civil, new) = (town.tenant.id, town.tenant.civil.clone(), process.new.clone());
-    store::write!(app.store, [civil, new], |tx| {
+    let guide = super::guide::of(&process.slug)?;
+    store::write!(app.store, [civil, new, guide], |tx| {
         let actor = Actor::Account { account: officer };
         let act = Act { tenant, actor: &actor, at, civil: &civil };
         let id = new.id;
         design::create(tx, &act, new).await?;
+        super::guide::save(tx, &act, id, &guide).await?;
         design::publish(tx, &act, id).await
     })
     .await

@@ -1,0 +1,120 @@
+//! What can be done in the design guide. Each act writes its rows and its lines in the journal together.
+
+use crate::acts::note;
+use crate::forms::guide::GuideAnswers;
+use crate::model::{Guide, GuideMoment, Stance, State, facts, open_gates};
+use crate::refusal::Refusal;
+use crate::tables::charter::SavedDraft;
+use crate::tables::guide::{self, Writing};
+use crate::tables::process;
+use evidence::{Facts, Knowledge};
+use journey::Act;
+use kernel::{Instant, ProcessId};
+use serde_json::{Map, Value, json};
+use std::sync::LazyLock;
+use store::Tx;
+
+/// The version of the program, which is that of the knowledge it ships with.
+pub const KNOWLEDGE_VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// What research says, as it ships. The tests of `evidence` see to it that it can be read; if it ever cannot, the guide
+/// is silent and says so to whoever keeps the program.
+pub(crate) fn knowledge() -> &'static Knowledge {
+    static NOTHING: LazyLock<Knowledge> = LazyLock::new(Knowledge::default);
+    Knowledge::shipped().unwrap_or_else(|error| {
+        tracing::error!(%error, "the knowledge base cannot be read");
+        &NOTHING
+    })
+}
+
+/// The facts of a process as they will be once its draft is published: what a gate looks at.
+pub(crate) fn facts_when_published(saved: &SavedDraft, guide: &Guide) -> Facts {
+    facts(&saved.draft, State::Published, false, guide, knowledge())
+}
+
+/// The ids of the gates that keep `saved` from being published; none for a guide that nobody opened.
+pub(crate) fn shut(saved: &SavedDraft, guide: &Guide) -> Vec<String> {
+    if guide.saved.is_none() {
+        return Vec::new();
+    }
+    open_gates(knowledge(), &facts_when_published(saved, guide), guide).into_iter().map(|rule| rule.id.clone()).collect()
+}
+
+/// Saves what an officer answered on one page of the guide. `seen` is the moment at which the guide was saved that the
+/// writer saw: when somebody else saved since, nothing is overwritten. What did not change is not written again.
+///
+/// # Errors
+/// When the process is unknown, or closed while the page is about its design; when a rule is set aside without a
+/// motive; when somebody else saved meanwhile.
+pub async fn save_guide(tx: &mut Tx, act: &Act<'_>, id: ProcessId, new: &GuideAnswers, seen: Option<Instant>) -> Result<(), Refusal> {
+    let row = process::row(tx, act.tenant, id).await?.ok_or(Refusal::Missing)?;
+    if row.state == State::Closed && new.moment != GuideMoment::Course {
+        return Err(Refusal::NotOpen);
+    }
+    let before = guide::guide(tx, act.tenant, id).await?;
+    if before.saved != seen {
+        return Err(Refusal::Overtaken);
+    }
+    let of = Writing { tenant: act.tenant, process: id, by: act.actor.account(), at: act.at };
+    let mut changed: Vec<&str> = Vec::new();
+    for (key, value) in &new.answers {
+        if before.answer(key) != value.as_deref() {
+            guide::keep_answer(tx, of, key, value.as_deref()).await?;
+            changed.push(key);
+        }
+    }
+    if let Some(aims) = &new.aims
+        && before.aims != *aims
+    {
+        guide::keep_aims(tx, of, aims).await?;
+        changed.push("aims");
+    }
+    let mut digests = Map::new();
+    for (part, text) in &new.texts {
+        if before.texts.get(part) == text.as_ref() {
+            continue;
+        }
+        changed.push(part.code());
+        if let (Some(place), Some(text)) = (guide::keep_text(tx, of, *part, text.as_ref()).await?, text) {
+            let words: Vec<String> = text.versions().iter().map(|version| format!("{}\n{}", version.language, version.text)).collect();
+            digests.insert(part.code().to_owned(), tx.digest(act.tenant, place.uuid(), &words.join("\n\n")).await?.into());
+        }
+    }
+    for (rule, choice) in &new.choices {
+        choose(tx, act, of, &before, rule, choice.as_ref().map(|(stance, motive)| (*stance, motive.as_ref()))).await?;
+    }
+    guide::mark_saved(tx, of).await?;
+    let aims: Option<Vec<&str>> = new.aims.as_ref().map(|aims| aims.iter().map(|aim| aim.effect.as_str()).collect());
+    let body = json!({ "moment": new.moment.code(), "changed": changed, "aims": aims, "digests": Value::Object(digests) });
+    note(tx, act, id, "guide-saved", body).await
+}
+
+/// Keeps what is done with one rule, when it differs from what was done before.
+async fn choose(
+    tx: &mut Tx,
+    act: &Act<'_>,
+    of: Writing,
+    before: &Guide,
+    rule: &str,
+    choice: Option<(Stance, Option<&store::texts::LanguageSet>)>,
+) -> Result<(), Refusal> {
+    let old = before.choices.get(rule).map(|old| (old.stance, old.motive.as_ref()));
+    if old == choice {
+        return Ok(());
+    }
+    if matches!(choice, Some((Stance::SetAside, None))) {
+        return Err(Refusal::NoMotive);
+    }
+    let kept = choice.map(|(stance, motive)| (stance, motive, KNOWLEDGE_VERSION));
+    let place = guide::keep_choice(tx, of, rule, kept).await?;
+    let motive = match (place, choice.and_then(|(_, motive)| motive)) {
+        (Some(place), Some(words)) => Some(tx.digest(act.tenant, place.uuid(), &words.original().text).await?),
+        _ => None,
+    };
+    let kind = match choice {
+        Some((Stance::Followed, _)) => "rule-followed",
+        Some((Stance::SetAside, _)) => "rule-set-aside",
+        None => "rule-reopened",
+    };
+    note(tx, act, of.process, kind, json!({ "rule": rule, "knowledge": KNOWLEDGE_VERSION, "motive": motive })).await
+}

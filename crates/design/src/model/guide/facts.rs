@@ -1,0 +1,211 @@
+//! From a charter and the answers of the guide to the facts that rules look at. What nobody said stays unknown.
+
+use super::{Guide, GuideMoment, GuideText, answer};
+use crate::model::{Draft, MandateDraft, Part, Rung, State};
+use evidence::{EffectKey, Exact, Fact, Facts, Knowledge, Value};
+use std::collections::BTreeSet;
+
+const fn rung_word(rung: Rung) -> &'static str {
+    match rung {
+        Rung::Listen => "listen",
+        Rung::Consult => "consult",
+        Rung::CoProduce => "co-produce",
+        Rung::CoDecide => "co-decide",
+        Rung::DecideAlone => "decide-alone",
+    }
+}
+
+/// Whether more is written than a title: before that, an empty field says nothing about the design.
+fn begun(draft: &Draft) -> bool {
+    draft.texts.keys().any(|part| *part != Part::Title)
+        || draft.rung.is_some()
+        || draft.mandate != MandateDraft::default()
+        || draft.decider.is_some()
+        || draft.budget.is_some()
+        || !draft.planning.is_empty()
+        || draft.opens.is_some()
+        || draft.closes.is_some()
+        || draft.decision_date.is_some()
+        || draft.answer_term.is_some()
+}
+
+fn count(number: usize) -> Value {
+    Value::Number(Exact::whole(i64::try_from(number).unwrap_or(i64::MAX)))
+}
+
+/// Puts down what is known; a value that the fact no longer may have stays unknown.
+fn put(facts: &mut Facts, fact: Fact, value: Value) {
+    facts.put(fact, value).ok();
+}
+
+fn of_charter(facts: &mut Facts, draft: &Draft) {
+    let yes_no = [
+        (Fact::CriteriaWritten, draft.text(Part::Criteria).is_some()),
+        (Fact::DeciderWritten, draft.text(Part::Decides).is_some() && draft.decider.is_some()),
+        (Fact::OutsideWritten, draft.text(Part::Outside).is_some()),
+        (Fact::BudgetSet, draft.budget.is_some()),
+        (Fact::DecisionDateSet, draft.decision_date.is_some()),
+        (Fact::MandateWritten, matches!(&draft.mandate, MandateDraft { body: Some(_), date: Some(_), reference: Some(_), rung: Some(_) })),
+    ];
+    for (fact, yes) in yes_no {
+        put(facts, fact, Value::YesNo(yes));
+    }
+    for (fact, rung) in [(Fact::AnnouncedRung, draft.rung), (Fact::MandateRung, draft.mandate.rung)] {
+        if let Some(rung) = rung {
+            put(facts, fact, Value::Word(rung_word(rung).to_owned()));
+        }
+    }
+    // The duration runs from the first day that is written down to the decision, or else to the last day to take part.
+    let first = draft.opens.into_iter().chain(draft.planning.iter().map(|moment| moment.date)).min();
+    if let (Some(first), Some(last)) = (first, draft.decision_date.or(draft.closes)) {
+        put(facts, Fact::DurationDays, Value::Number(Exact::whole(first.days_until(last))));
+    }
+    // The slack lies between the last day to take part and the decision.
+    if let (Some(closes), Some(decision)) = (draft.closes, draft.decision_date) {
+        put(facts, Fact::SlackDays, Value::Number(Exact::whole(closes.days_until(decision))));
+    }
+}
+
+/// The largest part of one vocabulary that is aimed at: almost everything of one list is no choice (C035).
+fn share(knowledge: &Knowledge, aims: &BTreeSet<&EffectKey>) -> Option<Exact> {
+    ["effect", "value"]
+        .into_iter()
+        .filter_map(|vocabulary| {
+            let whole = knowledge.list(vocabulary)?.items.len();
+            let ticked = aims.iter().filter(|aim| aim.vocabulary() == vocabulary).count();
+            Exact::ratio(i64::try_from(ticked).ok()?, i64::try_from(whole).ok()?)
+        })
+        .max()
+}
+
+fn of_aims(facts: &mut Facts, guide: &Guide, knowledge: &Knowledge) {
+    if guide.aims.is_empty() && guide.answer(answer::NO_AIMS) != Some("yes") {
+        return;
+    }
+    let aims: BTreeSet<&EffectKey> = guide.aims.iter().map(|aim| &aim.effect).collect();
+    put(facts, Fact::Aims, Value::Words(aims.iter().map(|aim| aim.as_str().to_owned()).collect()));
+    put(facts, Fact::AimsWithoutLevel, count(guide.aims.iter().filter(|aim| aim.level.is_none()).count()));
+    put(facts, Fact::NotPursuedWritten, Value::YesNo(guide.texts.contains_key(&GuideText::NotAimed)));
+    if let Some(share) = share(knowledge, &aims) {
+        put(facts, Fact::AimsShare, Value::Number(share));
+    }
+}
+
+/// What is known of a process while it is designed: from its charter, from the answers of the guide, and from nothing
+/// else. `open` says whether contributions are welcome now.
+#[must_use]
+pub fn facts(draft: &Draft, state: State, open: bool, guide: &Guide, knowledge: &Knowledge) -> Facts {
+    let mut facts = Facts::new();
+    put(&mut facts, Fact::CharterPublished, Value::YesNo(state != State::Draft));
+    put(&mut facts, Fact::OpenForInput, Value::YesNo(open));
+    if begun(draft) {
+        of_charter(&mut facts, draft);
+    }
+    for fact in GuideMoment::ALL.into_iter().flat_map(|moment| moment.asks()) {
+        let read = guide.answer(fact.key()).and_then(|value| Facts::read(&format!("{fact}={value}")).ok());
+        if let Some(value) = read.as_ref().and_then(|read| read.get(*fact)) {
+            put(&mut facts, *fact, value.clone());
+        }
+    }
+    of_aims(&mut facts, guide, knowledge);
+    if let Some(modes) = guide.set(Fact::SelectionModes.key()) {
+        put(&mut facts, Fact::SelectionModeCount, count(modes.len()));
+    }
+    if let (Some(groups), Some(reached)) = (guide.set(Fact::TargetGroups.key()), guide.set(answer::OUTREACH)) {
+        put(&mut facts, Fact::GroupsWithoutOutreach, count(groups.difference(&reached).count()));
+    }
+    if guide.answer(answer::ROLES_SEEN) == Some("yes") {
+        let roles = [GuideText::Politicians, GuideText::Officials, GuideText::Residents];
+        put(&mut facts, Fact::RolesMissing, count(roles.iter().filter(|role| !guide.texts.contains_key(role)).count()));
+    }
+    facts
+}
+
+/// The facts that pages of the program can make for the guide, for [`Knowledge::silent`]: the rules that need others
+/// stay silent here, and the guide says which.
+#[must_use]
+pub fn made_facts() -> BTreeSet<Fact> {
+    GuideMoment::ALL
+        .into_iter()
+        .flat_map(|moment| moment.asks().iter().copied().chain(moment.derives().iter().map(|(fact, _)| *fact)))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop at the first surprise")]
+    use super::*;
+    use evidence::{FactOrigin, Known};
+    use kernel::Language;
+    use proptest::prelude::*;
+    use store::texts::LanguageSet;
+
+    fn titled() -> Draft {
+        Draft::titled(LanguageSet::written(Language::NL, "Het plein"))
+    }
+
+    #[test]
+    fn nothing_is_known_of_a_title_alone() {
+        let knowledge = Knowledge::shipped().unwrap();
+        let facts = facts(&titled(), State::Draft, false, &Guide::default(), knowledge);
+        assert_eq!(facts.to_string(), "charter-published=no; open-for-input=no");
+    }
+
+    #[test]
+    fn every_fact_of_a_design_has_a_place_on_one_page() {
+        let here = [FactOrigin::Charter, FactOrigin::Guide, FactOrigin::Recruitment, FactOrigin::Sessions, FactOrigin::Organisation];
+        for fact in Fact::ALL {
+            let places = GuideMoment::ALL.into_iter().filter(|moment| moment.place_of(*fact).is_some()).count();
+            assert_eq!(places, usize::from(here.contains(&fact.origin())), "{fact}");
+        }
+    }
+
+    #[test]
+    fn every_question_of_the_knowledge_base_stands_on_one_page() {
+        let knowledge = Knowledge::shipped().unwrap();
+        for rule in &knowledge.rules {
+            if let Known::Asked { at, .. } = &rule.known {
+                assert_eq!(GuideMoment::ALL.iter().filter(|moment| moment.questions().contains(at)).count(), 1, "{}", rule.id);
+            }
+            if let Known::Shown(stage) = &rule.known {
+                assert_eq!(GuideMoment::ALL.iter().filter(|moment| moment.reads().contains(stage)).count(), 1, "{}", rule.id);
+            }
+        }
+    }
+
+    #[test]
+    fn counts_follow_from_what_was_chosen() {
+        let knowledge = Knowledge::shipped().unwrap();
+        let mut guide = Guide::default();
+        guide.answers.insert("target-groups".into(), "poverty,youth".into());
+        guide.answers.insert(answer::OUTREACH.into(), "youth".into());
+        guide.answers.insert("selection-modes".into(), "sortition,targeted".into());
+        guide.answers.insert(answer::ROLES_SEEN.into(), "yes".into());
+        guide.texts.insert(GuideText::Officials, LanguageSet::written(Language::NL, "Zij luisteren."));
+        guide.aims = vec![
+            Aim { effect: "effect.trust".to_owned().try_into().unwrap(), level: None },
+            Aim { effect: "value.trust".to_owned().try_into().unwrap(), level: Some("participants".into()) },
+        ];
+        let facts = facts(&titled(), State::Draft, false, &guide, knowledge);
+        let said = |fact: Fact| facts.get(fact).map(ToString::to_string).unwrap_or_default();
+        assert_eq!(said(Fact::GroupsWithoutOutreach), "1");
+        assert_eq!(said(Fact::SelectionModeCount), "2");
+        assert_eq!(said(Fact::RolesMissing), "2");
+        assert_eq!(said(Fact::AimsWithoutLevel), "1");
+        assert_eq!(said(Fact::NotPursuedWritten), "no");
+        assert_eq!(said(Fact::AimsShare), "1/11");
+    }
+
+    proptest! {
+        /// Whatever is stored, also by an older version of the program, the guide never falls over it.
+        #[test]
+        fn no_stored_answer_is_too_strange(nth in 0..Fact::ALL.len(), value in ".{0,40}") {
+            let knowledge = Knowledge::shipped().unwrap();
+            let mut guide = Guide::default();
+            guide.answers.insert(Fact::ALL[nth].key().to_owned(), value);
+            let _ = facts(&titled(), State::Draft, false, &guide, knowledge);
+        }
+    }
+
+    use super::super::Aim;
+}

@@ -1,0 +1,38 @@
+//! What of the guide everybody reads with the agreements: the aims in order, what is not aimed at, and which advice was
+//! set aside and why.
+
+use super::plan::{AimLine, aims};
+use super::{Card, Guided, said_in};
+use crate::model::{GuideText, Stance};
+use crate::pages::view::{self, Words};
+use kernel::Language;
+use ui::Page;
+
+/// The public part of a guide.
+#[derive(Debug)]
+pub(in crate::pages) struct PublicGuide {
+    /// The aims, the most important first.
+    pub(in crate::pages) aims: Vec<AimLine>,
+    /// In which language those are.
+    pub(in crate::pages) language: Language,
+    /// Texts under their headings.
+    pub(in crate::pages) texts: Vec<(&'static str, Words)>,
+    /// Advice that was set aside and still applies.
+    pub(in crate::pages) aside: Vec<Card>,
+}
+
+impl PublicGuide {
+    /// What everybody reads; nothing when there is nothing to read.
+    pub(in crate::pages) fn of(page: &Page, guided: &Guided) -> Option<Self> {
+        let texts: Vec<(&str, Words)> = [GuideText::NotAimed, GuideText::Inclusion]
+            .into_iter()
+            .filter_map(|text| Some((text.key(), view::words(page, guided.guide.texts.get(&text)?))))
+            .collect();
+        let set_aside = |id: &str| guided.guide.choices.get(id).is_some_and(|choice| choice.stance == Stance::SetAside);
+        let aside: Vec<Card> =
+            guided.applying().into_iter().filter(|rule| set_aside(&rule.id)).map(|rule| Card::of(page, guided, rule)).collect();
+        let aims = aims(page, guided);
+        let something = !aims.is_empty() || !texts.is_empty() || !aside.is_empty();
+        something.then(|| Self { aims, language: said_in(page), texts, aside })
+    }
+}
