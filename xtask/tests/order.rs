@@ -16,6 +16,7 @@ const HOUSE: &[&str] = &[
     "opinion",
     "statistics",
     "evidence",
+    "ground",
     "store",
     "journey",
     "ui",
@@ -39,6 +40,7 @@ const NARROWER: &[(&str, &[&str])] = &[
     ("opinion", &["kernel"]),
     ("statistics", &[]),
     ("evidence", &[]),
+    ("ground", &[]),
     ("kernel", &[]),
 ];
 

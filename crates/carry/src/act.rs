@@ -46,7 +46,7 @@ pub enum Rule {
     SameDepartment,
     /// Who holds the dossier must work in the department that takes it (F1 S4).
     HolderElsewhere,
-    /// The frame check needs three verdicts, each with its rule unless it fits (F1 S5).
+    /// The frame check needs a verdict on every frame, each with its rule unless it fits (F1 S5).
     FrameMissing,
     /// An advice «fits if» names its condition.
     ConditionMissing,
@@ -462,7 +462,7 @@ pub async fn hand_back(
     Ok(after)
 }
 
-/// Gives the verdict on all three frames (F4: S5 needs three verdicts).
+/// Gives the verdict on every frame (F4: S5 needs three verdicts; B45 adds the plans that exist, which stays with this room).
 ///
 /// # Errors
 /// When no department has the dossier, or a verdict or its rule is missing.

@@ -171,13 +171,14 @@ async fn a_contribution_goes_from_screening_to_a_decision_each_act_by_whoever_ma
         let checking = Case {
             act: "kadertoets",
             by: &specialist,
-            wrong: &[("legal", "fits"), ("financial", "does-not-fit"), ("practical", "fits"), ("practical-rule", "Wortels en leidingen.")],
+            wrong: &[("legal", "fits"), ("financial", "does-not-fit"), ("practical", "fits"), ("practical-rule", "Wortels en leidingen."), ("plans", "fits")],
             kept: "Wortels en leidingen.",
             right: &[
                 ("legal", "fits"),
                 ("financial", "fits-if"),
                 ("financial-rule", "Als het onderhoud in de begroting staat."),
                 ("practical", "fits"),
+                ("plans", "fits"),
             ],
             never: &[Role::DepartmentHead, Role::ParticipationOfficer],
         };
@@ -517,5 +518,58 @@ async fn a_note_sent_twice_is_one_note_and_stays_inside() {
         let read = house.as_role(Role::Researcher).get(&path(id, "notities")).await;
         assert_eq!(read.body.matches("Bel eerst de school.").count(), 1);
         assert!(!read.shows("Uw notitie"), "who only reads gets no form");
+    }
+}
+
+#[tokio::test]
+async fn whoever_screens_and_checks_sees_what_is_planned_there_with_the_plan_quoted() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let process = design::testing::published_process(&house).await;
+        let (green, molenveld) = (house.leyhoven.green, house.leyhoven.molenveld);
+        let known = design::testing::whole_plan("Woningen op de bleek", green, Some(molenveld), None);
+        let secret = design::NewPlan { public: false, ..design::testing::whole_plan("Nog geheim", green, Some(molenveld), None) };
+        design::testing::kept_plan(house.store(), &house.leyhoven, known).await;
+        design::testing::kept_plan(house.store(), &house.leyhoven, secret).await;
+        let at = house.app.clock.now();
+        let new = voice::NewContribution {
+            place: voice::Place { area: Some(molenveld), ..voice::Place::nowhere() },
+            ..voice::NewContribution::idea(
+                kernel::ContributionId::new(at, house.app.random.as_ref()),
+                process.id,
+                kernel::Line::new("Een moestuin", 100).unwrap(),
+                kernel::Language::NL,
+                journey::Channel::Online,
+                today(&house),
+            )
+        };
+        let (civil, tenant) = (house.leyhoven.tenant.civil.clone(), house.tenant());
+        let receipt = store::write!(house.store(), [civil, new], |tx| {
+            let doing = journey::Act { tenant, actor: &kernel::Actor::Resident, at, civil: &civil };
+            voice::receive(tx, &doing, new.clone()).await
+        })
+        .await
+        .unwrap();
+        let id = receipt.dossier;
+        check_privacy(&house, &dossier(&house, id).await).await;
+        let screening = house.as_role(Role::ParticipationOfficer).get(&path(id, "screening")).await;
+        for words in ["Woningen op de bleek", "Nog geheim", "nog niet openbaar", "Wat er tussen de huizen komt", "Een plan is geen afwijzing"] {
+            assert!(screening.shows(words), "{words}: {}", screening.body);
+        }
+
+        take_to(&house, id, State::FrameCheck).await;
+        let specialist = house.as_role(Role::Specialist);
+        let frames = specialist.get(&path(id, "kadertoets")).await;
+        assert!(frames.shows("Het oordeel en de tekst zijn een voorstel") && !frames.shows("⟦"), "{}", frames.body);
+        let rule = frames.body.split("name=\"plans-rule\"").nth(1).and_then(|rest| rest.split("</textarea>").next()).expect("the rule");
+        assert!(rule.contains("Woningen op de bleek") && rule.contains("In voorbereiding"), "{rule}");
+        assert!(!rule.contains("Nog geheim"), "what is not public is not quoted in what becomes public: {rule}");
+        let all = [("legal", "fits"), ("financial", "fits"), ("practical", "fits")];
+        let without = specialist.post(&path(id, "kadertoets"), &all).await;
+        assert_eq!(without.status, StatusCode::UNPROCESSABLE_ENTITY, "the plans that exist are a frame of their own");
+        let rule = "Op de weide komen woningen. In de strook langs de Rozenlaan kan het wel.";
+        let checked = specialist.post(&path(id, "kadertoets"), &[&all[..], &[("plans", "fits-if"), ("plans-rule", rule)]].concat()).await;
+        went_to(&checked, id);
+        assert!(specialist.get(&format!("/werk/dossiers/{id}")).await.shows(rule));
     }
 }

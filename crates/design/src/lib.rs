@@ -9,20 +9,24 @@ mod guide;
 mod model;
 mod pages;
 pub mod panels;
+mod plans;
 mod refusal;
 mod tables;
 #[cfg(feature = "testing")]
 pub mod testing;
 
+pub use ::ground::Ground;
 pub use acts::{CLOSED, Created, NewProcess, close, create, draft, give_reason, not_fed_back, publish, save_draft};
 pub use forms::guide::{GuideAnswers, RuleStance};
 pub use guide::{KNOWLEDGE_VERSION, save_guide};
 pub use model::*;
 pub use pages::routes;
+pub use plans::{make_plan, save_plan};
 pub use refusal::Refusal;
 pub use tables::MIGRATIONS;
 pub use tables::charter::{SavedDraft, charter, history};
 pub use tables::guide::guide;
+pub use tables::plan::{MOST_HERE, plan, plan_by_slug, plans, plans_at};
 pub use tables::process::{deciders, process, process_at, process_by_slug, processes, taking, titles};
 
 /// The words of this room.
@@ -34,12 +38,26 @@ pub const TEXTS: &[(&str, &str)] = &[
     ("en", include_str!("../locales/en/design-staff.ftl")),
     ("en", include_str!("../locales/en/design-guide-staff.ftl")),
     ("ar", include_str!("../locales/ar/design.ftl")),
+    ("nl", include_str!("../locales/nl/design-plans.ftl")),
+    ("nl", include_str!("../locales/nl/design-plans-staff.ftl")),
+    ("en", include_str!("../locales/en/design-plans.ftl")),
+    ("en", include_str!("../locales/en/design-plans-staff.ftl")),
+    ("ar", include_str!("../locales/ar/design-plans.ftl")),
 ];
 
 #[cfg(test)]
 mod tests {
     #[test]
     fn every_word_is_there_in_every_language() {
+        let plans = [
+            ("nl", include_str!("../locales/nl/design-plans.ftl")),
+            ("en", include_str!("../locales/en/design-plans.ftl")),
+            ("ar", include_str!("../locales/ar/design-plans.ftl")),
+        ];
+        let plans_staff =
+            [("nl", include_str!("../locales/nl/design-plans-staff.ftl")), ("en", include_str!("../locales/en/design-plans-staff.ftl"))];
+        assert_eq!(ui::testing::differences(&plans, &["en", "ar"]), Vec::<String>::new());
+        assert_eq!(ui::testing::differences(&plans_staff, &["en"]), Vec::<String>::new());
         let public = [
             ("nl", include_str!("../locales/nl/design.ftl")),
             ("en", include_str!("../locales/en/design.ftl")),

@@ -1,9 +1,12 @@
 //! Pieces of the public page of a process. The page itself is composed by the program from the panels of all rooms.
 //! Each is HTML that may be put on a page as it is; headings begin at the second level.
 
-use crate::model::Process;
+use crate::model::{Lies, Plan, Process, Site};
+use crate::pages::plan_shown::{Named, PlanShown};
 use crate::pages::view::{self, Said, Step, View};
 use askama::Template;
+use kernel::TenantId;
+use store::Session;
 use ui::Page;
 
 #[derive(Debug, Template)]
@@ -30,6 +33,66 @@ struct RungPanel<'a> {
 struct Planning<'a> {
     page: &'a Page,
     steps: Vec<Step>,
+}
+
+#[derive(Debug, Template)]
+#[template(path = "panel_plans_here.html")]
+struct PlansHere<'a> {
+    page: &'a Page,
+    text: &'static str,
+    linked: bool,
+    rows: Vec<Here>,
+}
+
+/// A plan at the site, and how it lies there.
+#[derive(Debug)]
+struct Here {
+    plan: PlanShown,
+    lies: &'static str,
+}
+
+/// To whom plans at a site are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reader {
+    /// Somebody who is about to send something there. Never a reason to stop: the words say that it may still be sent.
+    Author {
+        /// Whether there may be links: not on a shared computer, which one should not leave with a half-written form.
+        linked: bool,
+    },
+    /// Somebody of staff who looks at what came in; plans that are not public yet are among them.
+    Staff,
+}
+
+/// The plans at a site with what they leave room for; empty when there is none.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn plans_here(s: &mut Session, tenant: TenantId, page: &Page, site: &Site, reader: Reader) -> Result<String, store::Error> {
+    let found = crate::plans_at(s, tenant, std::slice::from_ref(site), reader != Reader::Staff).await?;
+    plans_shown(s, tenant, page, &found, reader).await
+}
+
+/// As [`plans_here`], with plans that were found before.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn plans_shown(
+    s: &mut Session,
+    tenant: TenantId,
+    page: &Page,
+    found: &[(Plan, Lies)],
+    reader: Reader,
+) -> Result<String, store::Error> {
+    if found.is_empty() {
+        return Ok(String::new());
+    }
+    let named = Named::read(s, tenant).await?;
+    let rows = found.iter().map(|(plan, lies)| Here { plan: PlanShown::of(page, &named, plan), lies: lies.key() }).collect();
+    let (text, linked) = match reader {
+        Reader::Author { linked } => ("design-plans-here-author", linked),
+        Reader::Staff => ("design-plans-here-staff", true),
+    };
+    Ok(drawn(&PlansHere { page, text, linked, rows }))
 }
 
 fn drawn(template: &impl Template) -> String {

@@ -1,10 +1,12 @@
 //! A process to test with: published, open, and whole.
 
 use crate::acts::{NewProcess, create, publish};
-use crate::model::{Decider, Draft, MandateDraft, Moment, Part, Process, Rung};
+use crate::model::{Decider, Draft, MandateDraft, Moment, NewPlan, Part, Plan, PlanPart, PlanState, Process, Rung};
+use crate::plans::make_plan;
+use ground::Ground;
 use journey::{Act, Civil};
-use kernel::{Actor, Date, Language, ProcessId, TenantId, Term};
-use people::testing::TestHouse;
+use kernel::{Actor, AreaId, Date, DepartmentId, Language, PlanId, ProcessId, TenantId, Term};
+use people::testing::{Place, TestHouse};
 use store::Store;
 use store::texts::{LanguageSet, Origin, Version};
 
@@ -73,4 +75,44 @@ pub async fn published_in(store: &Store, tenant: TenantId, civil: &Civil, title:
 /// When the database refuses.
 pub async fn published_process(house: &TestHouse) -> Process {
     published_in(house.store(), house.tenant(), &house.leyhoven.tenant.civil, "Een groener Marktplein").await
+}
+
+/// A public plan called `title` of the department, in an area and on a ground as a person would paste it.
+#[must_use]
+pub fn whole_plan(title: &str, department: DepartmentId, area: Option<AreaId>, ground: Option<Ground>) -> NewPlan {
+    let texts = [
+        (PlanPart::Title, title),
+        (PlanPart::Description, "Veertig woningen, waarvan tien om te huren."),
+        (PlanPart::Room, "Wat er tussen de huizen komt: groen, spelen, paden."),
+        (PlanPart::Fixed, "Het aantal woningen en waar ze staan."),
+    ];
+    NewPlan {
+        texts: texts.into_iter().map(|(part, words)| (part, said(words))).collect(),
+        department,
+        state: PlanState::Prepared,
+        from: None,
+        until: None,
+        address: None,
+        areas: area.into_iter().collect(),
+        ground,
+        public: true,
+    }
+}
+
+/// Keeps a plan of the green department in a municipality, at the store's own time.
+///
+/// # Panics
+/// When the database refuses.
+#[allow(clippy::expect_used, reason = "a test may stop at the first surprise")]
+pub async fn kept_plan(store: &Store, place: &Place, plan: NewPlan) -> Plan {
+    let (tenant, civil, at) = (place.tenant.id, place.tenant.civil.clone(), store.clock().now());
+    let id = PlanId::new(at, store.random());
+    store::write!(store, [civil, plan], |tx| {
+        let act = Act { tenant, actor: &Actor::System, at, civil: &civil };
+        make_plan(tx, &act, id, &plan).await
+    })
+    .await
+    .expect("a whole plan is kept");
+    let mut s = store.read().await.expect("the store reads");
+    crate::plan(&mut s, tenant, id).await.expect("the store reads").expect("the plan is there")
 }

@@ -397,3 +397,163 @@ async fn panels_say_in_every_language_what_can_change_who_decides_and_when() {
     assert_eq!(design::panels::charter(&page, &draft), "");
     assert_eq!(design::gaps(&whole_draft("x", "2026-03-02".parse().unwrap()), "2026-03-02".parse().unwrap()), []);
 }
+
+const PLAN: &[(&str, &str)] = &[
+    ("title", "Woningen op de bleek"),
+    ("title-en", "Homes on the bleaching field"),
+    ("title-en-origin", "human"),
+    ("description", "Veertig woningen."),
+    ("room", "Wat er tussen de huizen komt."),
+    ("fixed", "Het aantal woningen."),
+    ("state", "prepared"),
+    ("from", "1/3/2027"),
+    ("address", "https://leyhoven.example/bleek"),
+    ("shape", "51.02 3.71\n51.02 3.72\n51.03 3.72\n51.03 3.71"),
+    ("public", "yes"),
+];
+
+#[tokio::test]
+async fn a_department_keeps_its_plans_and_everybody_reads_those_that_are_public() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let visitor = house.visitor();
+        let head = house.as_role(Role::DepartmentHead);
+        let own = house.leyhoven.public_space.to_string();
+        let molenveld = house.leyhoven.molenveld.to_string();
+        assert!(visitor.get("/plannen").await.shows("Er staan nu geen plannen"));
+        let form = head.get("/werk/plannen/nieuw").await;
+        assert!(form.status == StatusCode::OK && form.shows("Het stuk grond") && !form.shows("⟦"), "{}", form.body);
+
+        let wrong = [("department", own.as_str()), ("shape", "51.02 3.71\nhier en daar"), ("until", "1/1/2027")];
+        let refused = head.post("/werk/plannen/nieuw", &with(PLAN, &wrong)).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        for words in ["Regel 2 bestaat niet uit twee getallen", "Het einde valt voor het begin", "hier en daar", "Veertig woningen."] {
+            assert!(refused.shows(words), "{words}: {}", refused.body);
+        }
+        let made = head.post("/werk/plannen/nieuw", &with(PLAN, &[("department", &own), ("areas", &molenveld)])).await;
+        assert_eq!(made.status, StatusCode::SEE_OTHER, "{}", made.body);
+        let edit = made.location.unwrap();
+        let id: kernel::PlanId = edit.rsplit('/').next().unwrap().parse().unwrap();
+        let kinds = async || -> Vec<String> {
+            let mut s = house.store().read().await.unwrap();
+            let all = store::journal::stream(&mut s, house.tenant(), id.uuid()).await.unwrap();
+            assert!(all.iter().all(|entry| !entry.body.to_string().contains("woningen")), "no words in the journal");
+            all.into_iter().map(|entry| entry.kind).collect()
+        };
+        assert_eq!(kinds().await, ["plan-made"]);
+
+        let list = visitor.get("/plannen").await;
+        assert!(list.shows("Woningen op de bleek") && list.shows("In voorbereiding") && list.shows("Molenveld"), "{}", list.body);
+        for (language, words) in
+            [("nl", "Waar geen ruimte meer voor is"), ("en", "Homes on the bleaching field"), ("ar", "ما الذي لم يبق له مجال")]
+        {
+            let page = house.visitor().in_language(language).get("/plannen/woningen-op-de-bleek").await;
+            assert!(page.status == StatusCode::OK && page.shows(words) && !page.shows("⟦"), "{language}: {}", page.body);
+        }
+        assert!(visitor.get("/plannen/woningen-op-de-bleek").await.shows("vanaf 1 maart 2027"));
+        assert_eq!(visitor.get("/plannen/kaart.svg").await.status, StatusCode::NOT_FOUND, "no area has a shape");
+
+        // Two people at once: the second sees that somebody was first, and loses nothing.
+        let shown = seen(&head.get(&edit).await.body);
+        house.clock.advance_seconds(5);
+        let changed = [("department", own.as_str()), ("areas", &molenveld), ("seen", &shown), ("state", "decided")];
+        assert_eq!(head.post(&edit, &with(PLAN, &changed)).await.status, StatusCode::SEE_OTHER);
+        let late = [("department", own.as_str()), ("seen", shown.as_str()), ("room", "Iets anders.")];
+        let overtaken = head.post(&edit, &with(PLAN, &late)).await;
+        assert_eq!(overtaken.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(overtaken.shows("Iemand anders sloeg intussen ook iets op") && overtaken.shows("Iets anders."), "{}", overtaken.body);
+        assert!(visitor.get("/plannen/woningen-op-de-bleek").await.shows("Beslist"));
+        assert_eq!(kinds().await, ["plan-made", "plan-saved"]);
+
+        // Not public any more: gone for residents, there for the department.
+        let shown = seen(&head.get(&edit).await.body);
+        let hidden: Vec<_> = with(PLAN, &[("department", &own), ("areas", &molenveld), ("seen", &shown)]);
+        let hidden: Vec<_> = hidden.into_iter().filter(|(name, _)| *name != "public").collect();
+        assert_eq!(head.post(&edit, &hidden).await.status, StatusCode::SEE_OTHER);
+        assert_eq!(visitor.get("/plannen/woningen-op-de-bleek").await.status, StatusCode::NOT_FOUND);
+        assert!(!visitor.get("/plannen").await.shows("Woningen"));
+        assert!(head.get("/werk/plannen").await.shows("Woningen op de bleek"));
+    }
+}
+
+#[tokio::test]
+async fn nobody_keeps_the_plans_of_another_department_or_municipality() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let (own, other) = (house.leyhoven.public_space, house.leyhoven.green);
+        let plan = design::testing::whole_plan("Riet langs de vaart", other, Some(house.leyhoven.centre), None);
+        let plan = design::testing::kept_plan(house.store(), &house.leyhoven, plan).await;
+        let edit = format!("/werk/plannen/{}", plan.id);
+        let seen_at = plan.saved.micros().to_string();
+        let entries = async || store::journal::latest(&mut house.store().read().await.unwrap(), house.tenant(), None, None, 1000).await.unwrap().len();
+        let head = house.as_role(Role::DepartmentHead);
+        let before = entries().await;
+        let (own, other) = (own.to_string(), other.to_string());
+        let fields = with(PLAN, &[("department", &own), ("seen", &seen_at)]);
+        for browser in [&head, &house.as_role(Role::Researcher), &house.as_role(Role::CouncilSecretary), &house.as_role(Role::Administrator)] {
+            assert_eq!(browser.get(&edit).await.status, StatusCode::FORBIDDEN);
+            assert_eq!(browser.post(&edit, &fields).await.status, StatusCode::FORBIDDEN);
+        }
+        // A department that is not one's own cannot be chosen either.
+        let foreign = head.post("/werk/plannen/nieuw", &with(PLAN, &[("department", &other)])).await;
+        assert_eq!(foreign.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", foreign.body);
+        assert!(!head.get("/werk/plannen").await.shows("Riet langs de vaart"));
+        assert_eq!(house.as_role(Role::Moderator).post("/werk/plannen/nieuw", &fields).await.status, StatusCode::FORBIDDEN);
+        let neighbour = house.as_neighbour(Role::ParticipationOfficer);
+        assert_eq!(neighbour.get(&edit).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(neighbour.post(&edit, &fields).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(entries().await, before, "nothing changed");
+        // The officer speaks for the whole municipality.
+        let officer = house.as_role(Role::ParticipationOfficer);
+        let fields = with(PLAN, &[("department", &other), ("seen", &seen_at)]);
+        assert_eq!(officer.post(&edit, &fields).await.status, StatusCode::SEE_OTHER);
+    }
+}
+
+#[tokio::test]
+async fn plans_at_a_site_are_found_among_many_and_those_that_are_done_are_not() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let green = house.leyhoven.green;
+        let square = |north: f64, east: f64| {
+            let (top, right) = (north + 0.001, east + 0.001);
+            design::Ground::read(&format!("{north} {east}\n{north} {right}\n{top} {right}\n{top} {east}")).unwrap()
+        };
+        let mut last = None;
+        for nth in 0..230 {
+            let plan = design::testing::whole_plan(&format!("Plan {nth}"), green, None, Some(square(51.0, 3.70 + f64::from(nth) * 0.002)));
+            last = Some(design::testing::kept_plan(house.store(), &house.leyhoven, plan).await);
+        }
+        let of_area = design::testing::whole_plan("De hele wijk", green, Some(house.leyhoven.molenveld), None);
+        let of_area = design::testing::kept_plan(house.store(), &house.leyhoven, of_area).await;
+        let last = last.unwrap();
+        let mut s = house.store().read().await.unwrap();
+        let mut at = async |area, east: f64| {
+            let site = design::Site { area, point: design::Point::new(east, 51.0005) };
+            let found = design::plans_at(&mut s, house.tenant(), &[site], true).await.unwrap();
+            found.into_iter().map(|(plan, lies)| (plan.slug, lies)).collect::<Vec<_>>()
+        };
+        assert_eq!(at(None, 3.7005).await, [("plan-0".to_owned(), design::Lies::There)]);
+        assert_eq!(at(None, 3.70 + 229.0 * 0.002).await, [(last.slug.clone(), design::Lies::There)], "on the line");
+        assert_eq!(at(None, 3.7015).await, [], "between two of them");
+        // An area without a shape is compared by name, and what lies on the very point comes first.
+        let both = at(Some(house.leyhoven.molenveld), 3.7005).await;
+        assert_eq!(both, [("plan-0".to_owned(), design::Lies::There), (of_area.slug.clone(), design::Lies::Nearby)]);
+        drop(s);
+
+        let mut done = design::testing::whole_plan("De hele wijk", green, Some(house.leyhoven.molenveld), None);
+        done.state = design::PlanState::Done;
+        let civil = house.leyhoven.tenant.civil.clone();
+        let (tenant, at, seen) = (house.tenant(), house.app.clock.now(), of_area.saved);
+        store::write!(house.store(), [civil, done], |tx| {
+            let act = journey::Act { tenant, actor: &kernel::Actor::System, at, civil: &civil };
+            design::save_plan(tx, &act, of_area.id, &done, Some(seen)).await
+        })
+        .await
+        .unwrap();
+        let mut s = house.store().read().await.unwrap();
+        let site = design::Site { area: Some(house.leyhoven.molenveld), point: None };
+        assert!(design::plans_at(&mut s, house.tenant(), &[site], true).await.unwrap().is_empty());
+        assert!(design::plans_at(&mut s, house.buurstad.tenant.id, &[site], true).await.unwrap().is_empty(), "not of the neighbour");
+    }
+}

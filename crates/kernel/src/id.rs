@@ -109,6 +109,8 @@ ids! {
     ProcessId v7;
     /// One version of the charter of a process (catalogue A1).
     CharterId v7;
+    /// A plan of a department, with the ground it lies on (catalogue B45).
+    PlanId v7;
     /// What one person put in (catalogue F).
     ContributionId v7;
     /// What travels through the organisation: one or many contributions.

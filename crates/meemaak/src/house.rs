@@ -116,6 +116,7 @@ fn nav() -> Vec<NavItem> {
     vec![
         item("/", "meemaak-nav-home", Access::Public),
         item("/processen", "meemaak-nav-processes", Access::Public),
+        item("/plannen", "meemaak-nav-plans", Access::Public),
         item("/antwoorden", "meemaak-nav-answers", Access::Public),
         item("/volgen", "meemaak-nav-follow", Access::Public),
         item("/hoe-doen-we-het", "meemaak-nav-figures", Access::Public),
@@ -123,6 +124,7 @@ fn nav() -> Vec<NavItem> {
         item("/hoe-doen-we-het", "meemaak-nav-figures", Access::Staff(Permission::ReadStaff)),
         item("/werk/uitvoering", "meemaak-nav-carrying-out", Access::Staff(Permission::ReadStaff)),
         item("/werk/processen", "meemaak-nav-design", Access::Staff(Permission::DesignProcess)),
+        item("/werk/plannen", "meemaak-nav-keep-plans", Access::Staff(Permission::KeepPlans)),
         item("/werk/intake", "meemaak-nav-intake", Access::Staff(Permission::RecordContribution)),
         item("/werk/veld", "meemaak-nav-fieldwork", Access::Staff(Permission::RecordContribution)),
         item("/werk/groepstelling", "meemaak-nav-group-count", Access::Staff(Permission::RecordContribution)),

@@ -101,6 +101,17 @@ async fn every_answer_is_what_the_description_says() {
         assert_eq!(one["question"][1]["origin"], "human");
         assert_eq!(one["reason"][1]["reviewed"], false, "a machine translated it and nobody read it");
 
+        let ground = design::Ground::read("51.02 3.71\n51.02 3.72\n51.03 3.72").unwrap();
+        let new = design::testing::whole_plan("Woningen op de bleek", house.leyhoven.green, Some(house.leyhoven.molenveld), Some(ground));
+        let plan = design::testing::kept_plan(house.store(), &house.leyhoven, new.clone()).await;
+        let hidden = design::testing::kept_plan(house.store(), &house.leyhoven, design::NewPlan { public: false, ..new }).await;
+        let plans = asked(&visitor, "/api/v1/plans", "PlanList").await;
+        let one_plan = asked(&visitor, &format!("/api/v1/plans/{}", plan.id), "Plan").await;
+        assert_eq!(plans["items"], serde_json::json!([one_plan]), "what is not public is not told");
+        assert_eq!(asked(&visitor, "/api/v1/plans/woningen-op-de-bleek", "Plan").await, one_plan);
+        assert_eq!((&one_plan["areas"][0], &one_plan["geometry"]["type"]), (&"Molenveld".into(), &"MultiPolygon".into()));
+        problem(&visitor, &format!("/api/v1/plans/{}", hidden.id), StatusCode::NOT_FOUND).await;
+
         let shown = received(&house, &process, "Een bank in de zon", true).await;
         let waiting = received(&house, &process, "Bel mij op 09 555 01 20", false).await;
         let path = one["contributions"].as_str().unwrap();

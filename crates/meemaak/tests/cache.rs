@@ -91,6 +91,9 @@ async fn no_page_in_memory_carries_a_form_of_one_visitor() {
         let router = meemaak::router(house.app.clone());
         let process = design::testing::published_process(&house).await;
         let number = contribute(&house, &house.leyhoven.tenant, process.id, "Een bank").await;
+        // A plan of the same name stands at the same place of its own list.
+        let plan = design::testing::whole_plan("Een groener Marktplein", house.leyhoven.green, Some(house.leyhoven.molenveld), None);
+        assert_eq!(design::testing::kept_plan(house.store(), &house.leyhoven, plan).await.slug, process.slug);
         for kept in meemaak::web::cache::KEPT {
             let path = kept.replace("{slug}", process.slug.as_str()).replace("{number}", &number).replace("{indicator}", "stranded");
             let (status, html) = page(&router, LEYHOVEN, &path, "nl", None).await;

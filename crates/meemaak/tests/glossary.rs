@@ -13,6 +13,7 @@ const ROOMS: &[&str] = &[
     "opinion",
     "statistics",
     "evidence",
+    "ground",
     "journey",
     "people",
     "design",

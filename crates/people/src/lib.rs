@@ -27,6 +27,7 @@ mod tenant;
 #[cfg(feature = "testing")]
 pub mod testing;
 pub mod vault;
+mod web_address;
 
 pub use context::{Context, SignedIn};
 pub use factor::FactorSecret;
@@ -41,6 +42,7 @@ pub use permit::{Grant, Permission, PermissionSet, Role, Scope, Substitute, Thin
 pub use posted::{Posted, Upload};
 pub use routes::{Access, RouteEntry, Routes};
 pub use tenant::{PlainWord, Tenant, TermsWords, bare_host};
+pub use web_address::WebAddress;
 
 /// The tables of this room.
 pub const MIGRATIONS: &[store::Migration] = &[
@@ -70,6 +72,7 @@ pub const MIGRATIONS: &[store::Migration] = &[
         sql: include_str!("../migrations/5_unsubscribe.sql"),
     },
     store::Migration { room: "people", number: 6, name: "lists under a name", sql: include_str!("../migrations/6_saved_views.sql") },
+    store::Migration { room: "people", number: 7, name: "keeping plans", sql: include_str!("../migrations/7_keep_plans.sql") },
 ];
 
 /// The words of this room.

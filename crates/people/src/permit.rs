@@ -94,6 +94,8 @@ coded! {
         CarryOut = "carry-out",
         /// Confirm that something was realised, and look whether it still works (F1 S17, S18).
         Confirm = "confirm",
+        /// Keep the list of plans of a department, with the ground they lie on (B45, G033).
+        KeepPlans = "keep-plans",
     }
 }
 
@@ -150,10 +152,11 @@ impl Role {
                 ReadStaff,
                 SeeIdentity,
                 CarryOut,
+                KeepPlans,
             ],
             Self::NeighbourhoodManager => &[RecordContribution, Ask, Answer, Deliver, ReadStaff, Confirm],
-            Self::DepartmentHead => &[Accept, Assign, Advise, Ask, ReadStaff, CarryOut],
-            Self::Specialist => &[Advise, CheckFrames, Ask, ReadStaff, CarryOut],
+            Self::DepartmentHead => &[Accept, Assign, Advise, Ask, ReadStaff, CarryOut, KeepPlans],
+            Self::Specialist => &[Advise, CheckFrames, Ask, ReadStaff, CarryOut, KeepPlans],
             Self::BudgetHolder => &[CommitMeans, ReadStaff],
             Self::Controller => &[CheckFrames, Advise, ReadStaff],
             Self::CouncilSecretary => &[Schedule, ReadStaff],

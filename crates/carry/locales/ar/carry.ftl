@@ -43,6 +43,7 @@ carry-kind-offer = عرض للقيام بشيء
 carry-frame-legal = القوانين والقواعد
 carry-frame-financial = المال
 carry-frame-practical = المكان والصيانة والتقنية
+carry-frame-plans = الخطط الموجودة
 carry-level-head = رئيس الإدارة
 carry-level-manager = الإدارة العليا
 carry-level-college = مجلس العمدة والنواب

@@ -218,6 +218,13 @@ carry-frames-financial-label = Does it fit the budget, once and every year?
 carry-frames-financial-rule-label = What stands in the way with the money, or what must change?
 carry-frames-practical-label = Is it possible in that place, with upkeep and technique?
 carry-frames-practical-rule-label = What stands in the way in that place, or what must change?
+carry-frames-plans-label = Does it fit the plans that exist already for that place?
+carry-frames-plans-rule-label = Which plan stands in the way, and what can still be done?
+carry-frames-plans-none = No plan of a department lies in this place. Check all the same whether that is right.
+carry-frames-plans-some = The plans in this place stand below. The verdict and the text are a suggestion: change them.
+carry-frames-plans-quote = Plan “{ $title }” ({ $department }): { $state }.
+carry-frames-plans-quote-room = Still room for: { $words }
+carry-frames-plans-quote-fixed = No room any more for: { $words }
 carry-frames-submit = Save the frame check
 carry-frames-done = The frame check has been saved.
 # Advice

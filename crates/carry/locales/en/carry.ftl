@@ -43,6 +43,7 @@ carry-kind-offer = Offer to do something
 carry-frame-legal = Laws and rules
 carry-frame-financial = Money
 carry-frame-practical = Place, upkeep and technique
+carry-frame-plans = Plans that exist already
 carry-level-head = the head of the department
 carry-level-manager = the management
 carry-level-college = the college of mayor and aldermen

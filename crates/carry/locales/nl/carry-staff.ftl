@@ -218,6 +218,13 @@ carry-frames-financial-label = Past het in het budget, eenmalig en elk jaar?
 carry-frames-financial-rule-label = Wat staat in de weg bij het geld, of wat moet anders?
 carry-frames-practical-label = Kan het op die plaats, met onderhoud en techniek?
 carry-frames-practical-rule-label = Wat staat in de weg op die plaats, of wat moet anders?
+carry-frames-plans-label = Past het bij de plannen die er al zijn op die plaats?
+carry-frames-plans-rule-label = Welk plan staat in de weg, en wat kan er nog?
+carry-frames-plans-none = Er staat geen plan van een dienst op deze plaats. Kijk toch na of dat klopt.
+carry-frames-plans-some = Hieronder staan de plannen op deze plaats. Het oordeel en de tekst zijn een voorstel: pas ze aan.
+carry-frames-plans-quote = Plan «{ $title }» ({ $department }): { $state }.
+carry-frames-plans-quote-room = Nog ruimte voor: { $words }
+carry-frames-plans-quote-fixed = Geen ruimte meer voor: { $words }
 carry-frames-submit = Bewaar de kadertoets
 carry-frames-done = De kadertoets is bewaard.
 # Advies

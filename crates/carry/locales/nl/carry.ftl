@@ -43,6 +43,7 @@ carry-kind-offer = Aanbod om iets te doen
 carry-frame-legal = Wetten en regels
 carry-frame-financial = Geld
 carry-frame-practical = Plaats, onderhoud en techniek
+carry-frame-plans = Plannen die er al zijn
 carry-level-head = het diensthoofd
 carry-level-manager = de directie
 carry-level-college = het college

@@ -170,12 +170,13 @@ const fn frame_fields(frame: Frame) -> (&'static str, &'static str) {
         Frame::Legal => ("legal", "legal-rule"),
         Frame::Financial => ("financial", "financial-rule"),
         Frame::Practical => ("practical", "practical-rule"),
+        Frame::Plans => ("plans", "plans-rule"),
     }
 }
 
 /// The verdict on every frame.
 pub(crate) fn checking(typed: &mut Typed, language: Language) -> Option<Vec<FrameVerdict>> {
-    let mut verdicts = Vec::with_capacity(3);
+    let mut verdicts = Vec::with_capacity(Frame::ALL.len());
     for frame in Frame::ALL {
         let (field, rule_field) = frame_fields(frame);
         let Some(fit) = Verdict::from_code(typed.get(field)) else {

@@ -12,11 +12,13 @@ pub enum Frame {
     Financial,
     /// Place, maintenance, technique.
     Practical,
+    /// What departments plan on the same ground.
+    Plans,
 }
 
 impl Frame {
-    /// The three frames.
-    pub const ALL: [Self; 3] = [Self::Legal, Self::Financial, Self::Practical];
+    /// The four frames.
+    pub const ALL: [Self; 4] = [Self::Legal, Self::Financial, Self::Practical, Self::Plans];
 
     /// As stored, and the name of its field.
     #[must_use]
@@ -25,6 +27,7 @@ impl Frame {
             Self::Legal => "legal",
             Self::Financial => "financial",
             Self::Practical => "practical",
+            Self::Plans => "plans",
         }
     }
     /// The frame of a code.
@@ -39,6 +42,7 @@ impl Frame {
             Self::Legal => "carry-frame-legal",
             Self::Financial => "carry-frame-financial",
             Self::Practical => "carry-frame-practical",
+            Self::Plans => "carry-frame-plans",
         }
     }
 }

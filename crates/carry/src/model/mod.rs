@@ -9,7 +9,6 @@ mod objection;
 mod screening;
 mod terms;
 mod waiting;
-mod web_address;
 mod weighing;
 
 pub use act::{Act, heard_for, speaks_for};
@@ -19,7 +18,7 @@ pub use decision::{Frame, Lane, deviates, lane};
 pub use level::Level;
 pub use objection::{Nature, ObjectionEnding};
 pub use screening::{Elsewhere, Kind};
+pub use people::WebAddress;
 pub use terms::{Reminder, Rung, reminders};
 pub use waiting::{Standing, WaitsFor, beside_waits_for, waits_for};
-pub use web_address::WebAddress;
 pub use weighing::{PRIORITISE, dilemma_name, dilemmas, strategies, strategy_name, value_name, values, worded};

@@ -5,6 +5,7 @@ use crate::act::{Refusal, advise, check_frames};
 use crate::forms::{advising, checking};
 use crate::model::{Act, Frame};
 use crate::pages::opened::{Head, Opened};
+use crate::pages::plans_here;
 use crate::pages::view::verdicts;
 use askama::Template;
 use axum::extract::Path;
@@ -22,15 +23,26 @@ struct Form {
     verdicts: Vec<Choice>,
     /// The frames that are checked; none when the department advises.
     frames: &'static [Frame],
+    /// What departments plan there.
+    plans: String,
 }
 
-fn draw(ctx: &Context, opened: &Opened, act: Act, typed: Typed, status: StatusCode) -> Response {
+async fn draw(ctx: &Context, opened: &Opened, act: Act, typed: Option<Typed>, status: StatusCode) -> Result<Response, Fault> {
     let (title, frames): (_, &[Frame]) = match act {
         Act::CheckFrames => ("carry-act-check-frames-title", &Frame::ALL),
         _ => ("carry-act-advise-title", &[]),
     };
     let page = ctx.page(title);
-    ui::html(status, &Form { head: opened.head(&page), verdicts: verdicts(&page), typed, frames, page })
+    let mut s = ctx.read().await?;
+    let found = plans_here::found(ctx, &mut s, opened).await?;
+    let plans = plans_here::shown(ctx, &mut s, &page, &found).await?;
+    let typed = match typed {
+        Some(typed) => typed,
+        None if act == Act::CheckFrames => plans_here::suggested(ctx, &mut s, &found).await?,
+        None => Typed::empty(),
+    };
+    drop(s);
+    Ok(ui::html(status, &Form { head: opened.head(&page), verdicts: verdicts(&page), typed, frames, plans, page }))
 }
 
 async fn show(ctx: &Context, id: &str, act: Act) -> Result<Response, Fault> {
@@ -38,7 +50,7 @@ async fn show(ctx: &Context, id: &str, act: Act) -> Result<Response, Fault> {
     if !act.is_open(&opened.dossier, opened.decider) {
         return opened.not_now(ctx).await;
     }
-    Ok(draw(ctx, &opened, act, Typed::empty(), StatusCode::OK))
+    draw(ctx, &opened, act, None, StatusCode::OK).await
 }
 
 /// What comes of a form: `None` when something in it is wrong.
@@ -54,7 +66,10 @@ async fn settle<T>(
         Some(done) => opened.settle(ctx, done, &mut typed, notice).await?,
         None => None,
     };
-    Ok(settled.unwrap_or_else(|| draw(ctx, opened, act, typed, StatusCode::UNPROCESSABLE_ENTITY)))
+    match settled {
+        Some(response) => Ok(response),
+        None => draw(ctx, opened, act, Some(typed), StatusCode::UNPROCESSABLE_ENTITY).await,
+    }
 }
 
 pub(super) async fn show_frames(ctx: Context, Path(id): Path<String>) -> Result<Response, Fault> {

@@ -27,6 +27,7 @@ mod notes;
 mod object;
 mod objection_end;
 mod opened;
+pub(crate) mod plans_here;
 mod proposal;
 mod question;
 mod reply;

@@ -4,6 +4,7 @@ use crate::act::screen;
 use crate::forms::screening;
 use crate::model::{Act, Elsewhere, Kind};
 use crate::pages::opened::{Head, Opened};
+use crate::pages::plans_here;
 use askama::Template;
 use axum::extract::Path;
 use axum::http::StatusCode;
@@ -21,6 +22,8 @@ struct Screening {
     kinds: Vec<Choice>,
     elsewhere: Vec<Choice>,
     alike: Vec<Alike>,
+    /// What departments plan there, so that an early «cannot» is said early.
+    plans: String,
 }
 
 /// A contribution that may say the same.
@@ -48,6 +51,10 @@ async fn alike(ctx: &Context, opened: &Opened) -> Result<Vec<Alike>, Fault> {
 async fn draw(ctx: &Context, opened: &Opened, typed: Typed, status: StatusCode) -> Result<Response, Fault> {
     let alike = alike(ctx, opened).await?;
     let page = ctx.page("carry-act-screen-title");
+    let mut s = ctx.read().await?;
+    let found = plans_here::found(ctx, &mut s, opened).await?;
+    let plans = plans_here::shown(ctx, &mut s, &page, &found).await?;
+    drop(s);
     let choice = |value: &str, key: &str| Choice::new(value, page.t(key));
     let template = Screening {
         head: opened.head(&page),
@@ -59,6 +66,7 @@ async fn draw(ctx: &Context, opened: &Opened, typed: Typed, status: StatusCode) 
         kinds: Kind::ALL.iter().map(|kind| choice(kind.code(), kind.key())).collect(),
         elsewhere: Elsewhere::ALL.iter().map(|place| choice(place.code(), place.key())).collect(),
         alike,
+        plans,
         typed,
         page,
     };

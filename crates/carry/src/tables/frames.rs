@@ -18,7 +18,7 @@ pub struct FrameChecked {
     pub at: Instant,
 }
 
-/// The verdicts of a dossier, in the order legal, financial, practical.
+/// The verdicts of a dossier, in the order legal, financial, practical, plans; of dossiers from before plans were kept, without the last.
 ///
 /// # Errors
 /// When the database cannot be read.

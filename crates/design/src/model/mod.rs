@@ -5,6 +5,8 @@ mod charter;
 mod gaps;
 mod guide;
 mod ladder;
+mod map;
+mod plan;
 mod process;
 mod slug;
 
@@ -16,6 +18,8 @@ pub use guide::{
     correspondences, facts, made_facts, open_gates, tensions, unanswered_toetsen, words_of,
 };
 pub use ladder::{Ladder, Rung};
+pub use map::{Drawn, MAP_WIDTH, Map, Point, Shape};
+pub use plan::{Lies, NewPlan, Plan, PlanPart, PlanState, Site, Surroundings};
 pub(crate) use process::welcomes;
 pub use process::{Process, State, open_for_contributions, was_open_on};
 pub use slug::{numbered, slug};

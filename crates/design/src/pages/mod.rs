@@ -6,6 +6,9 @@ mod close;
 pub(crate) mod guide;
 mod list;
 mod new;
+pub(crate) mod plan_shown;
+mod plan_staff;
+mod plans;
 mod publish;
 mod staff_list;
 pub(crate) mod view;
@@ -19,6 +22,7 @@ use people::{Access, Context, Fault, Permission, Routes, Thing};
 pub fn routes() -> Routes {
     let design = Access::Staff(Permission::DesignProcess);
     let publishing = Access::Staff(Permission::PublishProcess);
+    let keeping = Access::Staff(Permission::KeepPlans);
     Routes::new("design")
         .get("/processen", Access::Public, list::show)
         .get("/processen/{slug}/afspraken", Access::Public, agreements::show)
@@ -35,6 +39,15 @@ pub fn routes() -> Routes {
         .post("/werk/processen/{id}/publiceren", publishing, publish::take)
         .get("/werk/processen/{id}/sluiten", publishing, close::show)
         .post("/werk/processen/{id}/sluiten", publishing, close::take)
+        .get("/plannen", Access::Public, plans::show)
+        .get("/plannen/kaart.svg", Access::Public, plans::map)
+        .get("/plannen/{slug}", Access::Public, plans::show_one)
+        .get("/plannen/{slug}/kaart.svg", Access::Public, plans::map_of_one)
+        .get("/werk/plannen", keeping, plan_staff::list)
+        .get("/werk/plannen/nieuw", keeping, plan_staff::show_new)
+        .post("/werk/plannen/nieuw", keeping, plan_staff::take_new)
+        .get("/werk/plannen/{id}", keeping, plan_staff::show)
+        .post("/werk/plannen/{id}", keeping, plan_staff::take)
 }
 
 /// The process with this id, when there is one here and `permission` reaches it.

@@ -1,8 +1,9 @@
 //! The tables of this room: `process`, `charter` and `charter_moment`; of the guide: `guide`, `guide_answer`, `guide_aim`,
-//! `guide_text` and `guide_rule`.
+//! `guide_text` and `guide_rule`; `plan` and `plan_area`.
 
 pub mod charter;
 pub mod guide;
+pub mod plan;
 pub mod process;
 
 use store::Migration;
@@ -10,5 +11,6 @@ use store::Migration;
 /// The tables, in the order in which they came.
 pub const MIGRATIONS: &[Migration] = &[
     Migration { room: "design", number: 1, name: "process and charter", sql: include_str!("001.sql") },
-    Migration { room: "design", number: 2, name: "design guide", sql: include_str!("002.sql") },
+    Migration { room: "design", number: 2, name: "design guide", sql: include_str!("002-guide.sql") },
+    Migration { room: "design", number: 3, name: "plans of departments", sql: include_str!("003-plans.sql") },
 ];

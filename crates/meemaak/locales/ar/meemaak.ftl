@@ -17,6 +17,7 @@ meemaak-process-answered = ماذا فعلت البلدية بها
 meemaak-process-contributions = ما قاله السكان
 meemaak-nav-home = البداية
 meemaak-nav-processes = المشاريع
+meemaak-nav-plans = الخطط
 meemaak-nav-answers = الأجوبة
 meemaak-nav-follow = متابعة
 meemaak-nav-figures = كيف نقوم بعملنا؟

@@ -17,6 +17,7 @@ meemaak-process-answered = What the municipality did with it
 meemaak-process-contributions = What residents said
 meemaak-nav-home = Start
 meemaak-nav-processes = Projects
+meemaak-nav-plans = Plans
 meemaak-nav-answers = Answers
 meemaak-nav-follow = Follow
 meemaak-nav-figures = How are we doing?

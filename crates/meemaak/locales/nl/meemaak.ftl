@@ -17,6 +17,7 @@ meemaak-process-answered = Wat de gemeente ermee deed
 meemaak-process-contributions = Wat inwoners zeiden
 meemaak-nav-home = Begin
 meemaak-nav-processes = Projecten
+meemaak-nav-plans = Plannen
 meemaak-nav-answers = Antwoorden
 meemaak-nav-follow = Volgen
 meemaak-nav-figures = Hoe doen we het?

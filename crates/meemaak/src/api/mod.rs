@@ -35,6 +35,8 @@ pub fn routes() -> Routes {
         .get("/api/v1/openapi.json", Access::Public, openapi)
         .get("/api/v1/processes", Access::Public, processes)
         .get("/api/v1/processes/{id}", Access::Public, process)
+        .get("/api/v1/plans", Access::Public, plans)
+        .get("/api/v1/plans/{id}", Access::Public, plan)
         .get("/api/v1/processes/{id}/contributions", Access::Public, contributions)
         .get("/api/v1/processes/{id}/contributions.csv", Access::Public, exports::process_table)
         .get("/api/v1/processes/{id}/contributions.jsonl", Access::Public, exports::process_lines)
@@ -144,6 +146,31 @@ async fn found(ctx: &Context, id: &str) -> Result<design::Process, Problem> {
 async fn process(ctx: Context, Path(id): Path<String>) -> Result<Response, Problem> {
     let process = found(&ctx, &id).await?;
     Ok(answers::json(&Process::of(&process, ctx.today()).ok_or(Problem::Missing)?))
+}
+
+async fn plans(ctx: Context, Query(paging): Query<Paging>) -> Result<Response, Problem> {
+    let limit = paging.limit()?;
+    let mut s = ctx.store().read().await?;
+    let rows = design::plans(&mut s, ctx.tenant_id(), true, paging.after()?, limit + 1).await?;
+    let names = Names::of(&mut s, ctx.tenant_id()).await?;
+    Ok(answers::json(&listed(
+        rows,
+        limit,
+        "/api/v1/plans",
+        |plan| (plan.created, plan.id.to_string()),
+        |plan| Some(shape::Plan::of(&plan, &names)),
+    )))
+}
+
+async fn plan(ctx: Context, Path(id): Path<String>) -> Result<Response, Problem> {
+    let mut s = ctx.store().read().await?;
+    let found = match id.parse() {
+        Ok(id) => design::plan(&mut s, ctx.tenant_id(), id).await?,
+        Err(_) => design::plan_by_slug(&mut s, ctx.tenant_id(), &id).await?,
+    };
+    let plan = found.filter(|plan| plan.public).ok_or(Problem::Missing)?;
+    let names = Names::of(&mut s, ctx.tenant_id()).await?;
+    Ok(answers::json(&shape::Plan::of(&plan, &names)))
 }
 
 async fn contributions(ctx: Context, Path(id): Path<String>, Query(paging): Query<Paging>) -> Result<Response, Problem> {

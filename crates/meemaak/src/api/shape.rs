@@ -209,6 +209,65 @@ impl Names {
     }
 }
 
+/// What a department plans.
+#[derive(Debug, Serialize)]
+pub struct Plan {
+    /// Its id.
+    pub id: String,
+    /// Its place in addresses.
+    pub slug: String,
+    /// Its page.
+    pub page: String,
+    /// Its name.
+    pub title: Vec<Text>,
+    /// What it is.
+    pub description: Vec<Text>,
+    /// What it leaves room for.
+    pub room: Vec<Text>,
+    /// What it leaves no room for.
+    pub fixed: Vec<Text>,
+    /// The department that keeps it.
+    pub department: Option<String>,
+    /// How far it is.
+    pub state: &'static str,
+    /// From when.
+    pub from: Option<Date>,
+    /// Until when.
+    pub until: Option<Date>,
+    /// Where the whole plan is published.
+    pub address: Option<String>,
+    /// The names of the areas it covers.
+    pub areas: Vec<String>,
+    /// The ground that was drawn for it, as GeoJSON.
+    pub geometry: Option<serde_json::Value>,
+    /// When it was last brought up to date.
+    pub saved: String,
+}
+
+impl Plan {
+    /// The public form of a plan that residents may see. The caller has asked for public ones only.
+    #[must_use]
+    pub fn of(plan: &design::Plan, names: &Names) -> Self {
+        Self {
+            id: plan.id.to_string(),
+            slug: plan.slug.clone(),
+            page: format!("/plannen/{}", plan.slug),
+            title: texts(&plan.title),
+            description: texts(&plan.description),
+            room: texts(&plan.room),
+            fixed: texts(&plan.fixed),
+            department: names.department(Some(plan.department)),
+            state: plan.state.code(),
+            from: plan.from,
+            until: plan.until,
+            address: plan.address.clone(),
+            areas: plan.areas.iter().filter_map(|area| names.areas.get(area).cloned()).collect(),
+            geometry: plan.ground.as_ref().map(|ground| ground.geojson()),
+            saved: plan.saved.rfc3339(),
+        }
+    }
+}
+
 /// Why something lies still.
 #[derive(Debug, Serialize)]
 pub struct Stranded {

@@ -22,6 +22,8 @@ pub const KEPT: &[&str] = &[
     "/processen",
     "/processen/{slug}",
     "/processen/{slug}/afspraken",
+    "/plannen",
+    "/plannen/{slug}",
     "/bijdragen/{number}",
     "/processen/{slug}/uitvoering",
     "/antwoorden",

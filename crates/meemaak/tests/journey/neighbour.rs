@@ -24,7 +24,7 @@ const SHARED: [&str; 8] = [
 ];
 
 /// Addresses that also Leyhoven answers with 404 now: no question is open, no area has a shape.
-const NOT_NOW: [&str; 2] = ["/bijdragen/{number}/antwoord-op-vraag", "/processen/{slug}/kaart.svg"];
+const NOT_NOW: [&str; 3] = ["/bijdragen/{number}/antwoord-op-vraag", "/processen/{slug}/kaart.svg", "/plannen/{slug}/kaart.svg"];
 
 const ROLES: [Role; 11] = [
     Role::ParticipationOfficer,
@@ -77,6 +77,7 @@ struct Ids {
     contribution: String,
     dossier: String,
     process: String,
+    plan: String,
     file: String,
     delivery: String,
     commitment: String,
@@ -94,7 +95,9 @@ impl Ids {
     fn of(&self, path: &str) -> String {
         let id = match path.trim_start_matches('/').split('/').take(2).collect::<Vec<_>>()[..] {
             ["api", _] if path.contains("/processes/") => &self.process,
+            ["api", _] if path.contains("/plans/") => &self.plan,
             ["werk", "processen"] => &self.process,
+            ["werk", "plannen"] => &self.plan,
             ["werk", "dossiers"] => &self.dossier,
             ["werk", "bezorging"] => &self.delivery,
             ["werk", "uitvoering"] => &self.commitment,
@@ -128,7 +131,12 @@ async fn ids(house: &TestHouse, process: &str, own: &Travelling, photo: FileId, 
     let (visitor, path) = (house.visitor(), format!("/bijdragen/{}/reacties", own.number));
     let comment = field(&visitor.get(&path).await, "id");
     done(&visitor, &path, &[("id", &comment), ("comment", "Graag met een leuning."), ("comment-language", "nl")]).await;
+    // A plan of the same name as the process stands at the same place of its own list.
+    let plan = design::testing::whole_plan(PROCESS, house.leyhoven.green, Some(house.leyhoven.molenveld), None);
+    let plan = design::testing::kept_plan(house.store(), &house.leyhoven, plan).await;
+    assert_eq!(plan.slug, SLUG);
     Ids {
+        plan: plan.id.to_string(),
         number: own.number.to_string(),
         contribution: own.contribution.to_string(),
         dossier: own.dossier.to_string(),

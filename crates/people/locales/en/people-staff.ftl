@@ -37,6 +37,7 @@ people-permission-deliver = Deliver answers
 people-permission-review = Guard the process
 people-permission-carry-out = Carry out what was decided
 people-permission-confirm = Confirm that something is done
+people-permission-keep-plans = Keep the plans of the department
 people-permission-read-staff = Read dossiers
 
 people-scope-tenant = the whole municipality

@@ -37,6 +37,7 @@ people-permission-deliver = Antwoorden bezorgen
 people-permission-review = Het proces bewaken
 people-permission-carry-out = Uitvoeren wat beslist is
 people-permission-confirm = Bevestigen dat iets klaar is
+people-permission-keep-plans = Plannen van de dienst bijhouden
 people-permission-read-staff = Dossiers lezen
 
 people-scope-tenant = de hele gemeente

@@ -38,6 +38,8 @@ struct ContributePage {
     map: Option<MapShown>,
     photos: Vec<PhotoShown>,
     check: Option<Checked>,
+    /// What departments plan where the idea is about, before it is worked out and before it is sent (E602).
+    plans: String,
 }
 
 /// The map as it stands in the form.
@@ -237,6 +239,10 @@ async fn drawn(
         _ => Vec::new(),
     };
     let check = if step == Step::Check { Some(checked(ctx, session, &page, process, &typed, &offered).await?) } else { None };
+    let plans = match step {
+        Step::Where | Step::Photo | Step::Check => plans(ctx, session, &page, &typed).await?,
+        Step::Idea | Step::Answer | Step::Reach => String::new(),
+    };
     let answers = AnswerBy::ALL.iter().filter(|by| **by != AnswerBy::Intermediary || !offered.organisations.is_empty());
     let shown = ContributePage {
         slug: process.slug.clone(),
@@ -254,10 +260,18 @@ async fn drawn(
         map: offered.map.as_ref().map(|map| MapShown { src: map_src(&process.slug, &typed), width: MAP_WIDTH, height: map.height }),
         photos,
         check,
+        plans,
         page,
         typed,
     };
     Ok(unkept(ui::html(status, &shown)))
+}
+
+/// The plans where the idea is about. On a shared computer without links: nobody should leave a half-written form there.
+async fn plans(ctx: &Context, session: &mut Session, page: &Page, typed: &Typed) -> Result<String, Fault> {
+    let site = design::Site { area: typed.get("area").parse().ok(), point: Point::read(typed.get("point")) };
+    let reader = design::panels::Reader::Author { linked: !typed.has("kiosk", "1") };
+    Ok(design::panels::plans_here(session, ctx.tenant_id(), page, &site, reader).await?)
 }
 
 fn map_src(slug: &str, typed: &Typed) -> String {

@@ -348,6 +348,53 @@ async fn pressing_on_the_map_marks_the_place_and_chooses_its_area() {
 }
 
 #[tokio::test]
+async fn what_is_planned_there_is_shown_before_sending_and_never_stops_anybody() {
+    for engine in engines() {
+        let (house, process) = house(engine).await;
+        draw_areas(&house).await;
+        let ground = design::Ground::read("50.905 4.705\n50.905 4.715\n50.915 4.715\n50.915 4.705").unwrap();
+        let plan = design::testing::whole_plan("Woningen op de bleek", house.leyhoven.green, None, Some(ground));
+        let plan = design::testing::kept_plan(house.store(), &house.leyhoven, plan).await;
+        let browser = house.visitor();
+        let path = form(&process);
+        let begun = browser.get(&path).await;
+        let (id, code) = (field(&begun, "id"), field(&begun, "code"));
+        let mut base = filled(&id, &code);
+        base.retain(|(name, _)| *name != "step" && *name != "go");
+        let (there, beside) = (("point", "4.71000,50.91000"), ("point", "4.70200,50.90200"));
+        let note = "Wat de gemeente hier al plant";
+
+        // On the screen right after the place, on that of the place itself, and at the end.
+        for step in [[("step", "where"), ("go", "next")], [("step", "photo"), ("go", "back")], [("step", "answer"), ("go", "next")]] {
+            let page = browser.post(&path, &[&base[..], &[there], &step[..]].concat()).await;
+            assert!(page.shows(note) && page.shows("Woningen op de bleek"), "{step:?}: {}", page.body);
+            assert!(page.shows("Dit plan ligt op de plek die u koos.") && page.shows("gewoon versturen"), "{}", page.body);
+            speaks(&page);
+            assert!(page.shows("Wie moe is, wil even zitten."), "nothing that was typed is lost");
+            assert!(page.body.contains(&format!("href=\"/plannen/{}\" target=\"_blank\"", plan.slug)), "beside the form, not instead of it");
+        }
+        for language in ["en", "ar"] {
+            let page = browser.post(&format!("{path}?taal={language}"), &[&base[..], &[there, ("step", "answer"), ("go", "next")]].concat()).await;
+            assert!(page.body.contains("id=\"plans-here\"") && !page.shows(note), "{language}: {}", page.body);
+            speaks(&page);
+        }
+        browser.get("/?taal=nl").await;
+        let elsewhere = browser.post(&path, &[&base[..], &[beside, ("step", "where")]].concat()).await;
+        assert!(!elsewhere.body.contains("plans-here"), "{}", elsewhere.body);
+        let nowhere = browser.post(&path, &[&base[..], &[("step", "where")]].concat()).await;
+        assert!(!nowhere.body.contains("plans-here"));
+        let in_the_area = ("area", house.leyhoven.centre.to_string());
+        let area = browser.post(&path, &[&base[..], &[("area", in_the_area.1.as_str()), ("step", "where")]].concat()).await;
+        assert!(area.body.contains("plans-here"), "{}", area.body);
+        let kiosk = browser.post(&path, &[&base[..], &[there, ("kiosk", "1"), ("step", "answer")]].concat()).await;
+        assert!(kiosk.body.contains("plans-here") && !kiosk.body.contains("/plannen/"), "no way off a shared computer: {}", kiosk.body);
+        let sent = browser.post(&path, &[&base[..], &[there, ("step", "check"), ("go", "send")]].concat()).await;
+        assert_eq!(sent.status, StatusCode::SEE_OTHER, "a plan is no reason to stop: {}", sent.body);
+        assert_eq!(count(&house, &process).await, 1);
+    }
+}
+
+#[tokio::test]
 async fn likely_duplicates_and_personal_details_are_shown_and_never_stop_anybody() {
     for engine in engines() {
         let (house, process) = house(engine).await;

@@ -36,6 +36,8 @@ struct Words {
     language: String,
     area: String,
     street: Option<String>,
+    /// The point on the map: longitude, latitude.
+    point: Option<[f64; 2]>,
     channel: String,
     answer: String,
     pseudonym: Option<String>,
@@ -680,6 +682,7 @@ impl Stage<'_> {
         new.place = Place {
             area: self.town.areas.get(&words.area).copied(),
             street: words.street.as_deref().map(line).transpose()?,
+            point: words.point.and_then(|[longitude, latitude]| voice::Point::new(longitude, latitude)),
             ..Place::nowhere()
         };
         new.answering = Answering {
@@ -947,6 +950,9 @@ async fn samples(app: &App, town: &Town, all: &[Travelling]) -> Result<Value, St
         "/werk/bezorging/{id}/brief.pdf": app.settings.letter_fonts.iter().map(|_| format!("/werk/bezorging/{letter}/brief.pdf")).collect::<Vec<_>>(),
         "/werk/bezorging/brieven.pdf": [],
         "/werk/herzieningen/{id}": format!("/werk/herzieningen/{review}"),
+        "/plannen/{slug}": town.plans.iter().map(|(_, slug)| format!("/plannen/{slug}")).collect::<Vec<_>>(),
+        "/plannen/{slug}/kaart.svg": town.plans.iter().take(1).map(|(_, slug)| format!("/plannen/{slug}/kaart.svg")).collect::<Vec<_>>(),
+        "/werk/plannen/{id}": town.plans.iter().take(2).map(|(id, _)| format!("/werk/plannen/{id}")).collect::<Vec<_>>(),
         "/werk/processen/{id}": format!("/werk/processen/{}", process.id),
         "/werk/processen/{id}/publiceren": format!("/werk/processen/{}/publiceren", process.id),
         "/werk/processen/{id}/sluiten": format!("/werk/processen/{}/sluiten", process.id),

@@ -1,10 +1,10 @@
 //! Leyhoven itself: departments, areas, streets, a partner organisation, an account per role, three processes.
 
 use super::PASSWORD;
-use design::{Decider, Draft, Ladder, MandateDraft, Moment, NewProcess, Part, Rung};
+use design::{Decider, Draft, Ground, Ladder, MandateDraft, Moment, NewPlan, NewProcess, Part, PlanPart, PlanState, Rung};
 use journey::{Act, Civil, Terms};
 use kernel::{
-    AccountId, Actor, AreaId, Calendar, Clock, Date, DepartmentId, GrantId, Holidays, Instant, Language, OrganisationId, ProcessId,
+    AccountId, Actor, AreaId, Calendar, Clock, Date, DepartmentId, GrantId, Holidays, Instant, Language, OrganisationId, PlanId, ProcessId,
     StreetId, TenantId, Term, TestClock, Zone,
 };
 use people::tables::accounts::Account;
@@ -32,6 +32,7 @@ struct File {
     area: Vec<AreaWords>,
     account: Vec<AccountWords>,
     process: Vec<ProcessWords>,
+    plan: Vec<PlanWords>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -80,6 +81,23 @@ struct ProcessWords {
     answer_days: u16,
 }
 
+#[derive(Debug, Deserialize)]
+struct PlanWords {
+    by: String,
+    department: String,
+    state: String,
+    from: Option<i64>,
+    until: Option<i64>,
+    #[serde(default)]
+    areas: Vec<String>,
+    #[serde(default)]
+    ground: Vec<[f64; 2]>,
+    title: Words,
+    description: Words,
+    room: Words,
+    fixed: Words,
+}
+
 /// An account as the demo tells it.
 #[derive(Debug, Clone)]
 pub(super) struct Staff {
@@ -108,6 +126,8 @@ pub(super) struct Town {
     pub(super) organisation: OrganisationId,
     pub(super) accounts: Vec<Staff>,
     pub(super) processes: BTreeMap<String, Process>,
+    /// The plans of departments, each with its place in addresses.
+    pub(super) plans: Vec<(PlanId, String)>,
 }
 
 impl Town {
@@ -270,6 +290,7 @@ pub(super) async fn found(app: &App, clock: &TestClock, now: Instant) -> Result<
         organisation: organisation.id,
         accounts: staff,
         processes: BTreeMap::new(),
+        plans: Vec::new(),
         tenant: Arc::new(tenant),
     };
     let founding = Arc::new((Arc::clone(&town.tenant), departments, organisation, areas, streets, accounts, hash));
@@ -301,7 +322,46 @@ pub(super) async fn found(app: &App, clock: &TestClock, now: Instant) -> Result<
         let new = NewProcess { id, slug: Some(it.slug.clone()), draft: draft_of(it, today)? };
         town.processes.insert(it.code.clone(), Process { id, slug: it.slug.clone(), opens, new });
     }
+    for it in &words.plan {
+        let kept = keep(app, &town, it, at, today).await?;
+        town.plans.push(kept);
+    }
     Ok(town)
+}
+
+/// Keeps a plan, as the specialist of its department does.
+async fn keep(app: &App, town: &Town, words: &PlanWords, at: Instant, today: Date) -> Result<(PlanId, String), String> {
+    let lines: Vec<String> = words.ground.iter().map(|[longitude, latitude]| format!("{longitude} {latitude}")).collect();
+    let ground = match lines.as_slice() {
+        [] => None,
+        lines => Some(Ground::read(&lines.join("\n")).map_err(|error| error.to_string())?),
+    };
+    let texts = [
+        (PlanPart::Title, &words.title),
+        (PlanPart::Description, &words.description),
+        (PlanPart::Room, &words.room),
+        (PlanPart::Fixed, &words.fixed),
+    ];
+    let plan = NewPlan {
+        texts: texts.into_iter().map(|(part, words)| Ok((part, set(words)?))).collect::<Result<_, String>>()?,
+        department: *town.departments.get(&words.department).ok_or("a plan of a department that Leyhoven has not")?,
+        state: PlanState::of_code(&words.state).ok_or("a plan in a state that there is not")?,
+        from: words.from.map(|days| today.plus_days(days)),
+        until: words.until.map(|days| today.plus_days(days)),
+        address: None,
+        areas: words.areas.iter().filter_map(|name| town.areas.get(name).copied()).collect(),
+        ground,
+        public: true,
+    };
+    let (who, tenant, civil) = (town.account(&words.by)?, town.tenant.id, town.tenant.civil.clone());
+    let id = PlanId::new(at, app.random.as_ref());
+    let slug = store::write!(app.store, [civil, plan], |tx| {
+        let actor = Actor::Account { account: who };
+        design::make_plan(tx, &Act { tenant, actor: &actor, at, civil: &civil }, id, &plan).await
+    })
+    .await
+    .map_err(|error| error.to_string())?;
+    Ok((id, slug))
 }
 
 /// Publishes a process, as the participation officer does.
