@@ -77,6 +77,8 @@ evidence! {
     MeansAwait by_carry { department: DepartmentId, next_date: Option<Date> }
     /// The holder of that budget committed the means (guard of S8).
     Commitment by_carry { department: DepartmentId, holder: AccountId }
+    /// The holder of that budget refused the means, with a motive.
+    MeansRefusal by_carry { department: DepartmentId }
     /// Brought to a higher level (S10), named by a code such as `college`.
     Escalation by_carry { level: String }
     /// An advice is ready (S11).

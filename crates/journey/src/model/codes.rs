@@ -308,6 +308,8 @@ codes! {
         MeansAwaited "means-awaited" "means-awaited",
         /// That budget holder committed the means.
         MeansCommitted "means-committed" "means-committed",
+        /// That budget holder refused the means, with a motive.
+        MeansRefused "means-refused" "means-refused",
         /// Brought to a higher level.
         Escalated "escalated" "escalated",
         /// Another department objected.
@@ -423,7 +425,9 @@ impl State {
             ),
             Self::Questioned => matches!(step, K::Questioned | K::QuestionAnswered | K::QuestionLapsed),
             Self::Table => matches!(step, K::Assessed | K::MeansAwaited | K::AdviceReady | K::Escalated | K::Assigned | K::Joined),
-            Self::Means => matches!(step, K::MeansCommitted | K::AdviceReady | K::Escalated | K::Scheduled),
+            Self::Means => {
+                matches!(step, K::MeansAwaited | K::MeansCommitted | K::MeansRefused | K::AdviceReady | K::Escalated | K::Scheduled)
+            }
             Self::Escalated => matches!(step, K::Assessed | K::Tabled | K::MeansAwaited | K::AdviceReady | K::Escalated | K::Assigned),
             // S13 from S11 only by mandate; otherwise through S12.
             Self::AdviceReady => matches!(step, K::Scheduled | K::Decided),

@@ -54,8 +54,12 @@ pub struct Dossier {
     pub questions: Vec<OpenQuestion>,
     /// The three verdicts, once given.
     pub frames: Option<Frames>,
-    /// The department whose means are awaited, and whether they are committed.
+    /// The department whose means are awaited first, and whether everything that is needed is committed.
     pub means: Option<(DepartmentId, bool)>,
+    /// The departments that were asked for means and did not answer yet, the one that was asked first on top.
+    pub awaiting: Vec<DepartmentId>,
+    /// The department that was the first to commit its means while others were asked too.
+    pub pledged: Option<DepartmentId>,
     /// The level to which it was escalated last, and how often.
     pub escalated: Option<(String, i64)>,
     /// The place on an agenda.
@@ -221,6 +225,8 @@ impl Dossier {
             questions: Vec::new(),
             frames: None,
             means: None,
+            awaiting: Vec::new(),
+            pledged: None,
             escalated: None,
             agenda: None,
             decided: None,
@@ -265,6 +271,10 @@ impl Dossier {
     }
 
     fn enter(&mut self, state: State, at: Instant, until: Option<Date>) {
+        if state != State::Means {
+            self.awaiting.clear();
+            self.pledged = None;
+        }
         self.state = state;
         self.since = at;
         self.until = until;
@@ -386,16 +396,28 @@ impl Dossier {
             }
             Step::Tabled(_) => self.enter(State::Table, at, until),
             Step::MeansAwaited(e) => {
-                self.means = Some((e.department, false));
-                self.asked = Some(e.department);
-                if self.outcome.is_some() {
-                    self.begin_again();
+                if self.state != State::Means {
+                    self.awaiting.clear();
+                    self.pledged = None;
+                    if self.outcome.is_some() {
+                        self.begin_again();
+                    }
+                    self.enter(State::Means, at, until);
                 }
-                self.enter(State::Means, at, until);
+                self.until = until;
+                if !self.awaiting.contains(&e.department) {
+                    self.awaiting.push(e.department);
+                }
+                self.await_means(e.department);
             }
             Step::MeansCommitted(e) => {
-                self.means = Some((e.department, true));
-                self.asked = None;
+                self.pledged.get_or_insert(e.department);
+                self.awaiting.retain(|department| *department != e.department);
+                self.await_means(e.department);
+            }
+            Step::MeansRefused(e) => {
+                self.awaiting.retain(|department| *department != e.department);
+                self.await_means(e.department);
             }
             Step::Escalated(e) => {
                 let times = self.escalated.as_ref().map_or(0, |(_, times)| *times);
@@ -505,6 +527,16 @@ impl Dossier {
                 travelling.review_asked = false;
             }
         }
+    }
+
+    /// Who is waited for in S8: the first that did not answer. When all did, the means are there if anybody committed some;
+    /// if nobody did, the dossier still waits for whoever said no last, until it is brought higher.
+    fn await_means(&mut self, last: DepartmentId) {
+        (self.means, self.asked) = match (self.awaiting.first(), self.pledged) {
+            (Some(first), _) => (Some((*first, false)), Some(*first)),
+            (None, Some(pledged)) => (Some((pledged, true)), None),
+            (None, None) => (Some((last, false)), Some(last)),
+        };
     }
 
     /// Brings the dossier into line with the tracks of its authors.

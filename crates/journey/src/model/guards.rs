@@ -6,7 +6,7 @@ use super::event::Event;
 use super::step::Step;
 use super::terms::Civil;
 use crate::evidence::Screening;
-use kernel::{ContributionId, Date, Instant, Term};
+use kernel::{ContributionId, Date, DepartmentId, Instant, Term};
 
 /// Why a step may not be set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -207,10 +207,17 @@ impl Dossier {
                 guard(self.outcome.is_some() || self.department.is_some(), OWNER)?;
                 guard(self.outcome.is_none() || self.outcome == Some(Outcome::Deferred), NOT_DEFERRED)?;
                 guard(self.outcome.is_none() || self.owes_no_answer(), OWED)?;
-                e.next_date.or_else(|| last(terms.means))
+                let own = e.next_date.or_else(|| last(terms.means));
+                // Of several departments that are asked, the one that must answer first gives the term.
+                let others = self.state == State::Means && self.awaiting.iter().any(|department| *department != e.department);
+                if others { self.until.min(own).or(own) } else { own }
             }
             Step::MeansCommitted(e) => {
-                guard(self.means == Some((e.department, false)), MEANS)?;
+                guard(self.awaits_means_of(e.department), MEANS)?;
+                None
+            }
+            Step::MeansRefused(e) => {
+                guard(self.awaits_means_of(e.department), MEANS)?;
                 None
             }
             Step::Escalated(_) => last(terms.escalate),
@@ -326,7 +333,14 @@ impl Dossier {
         matches!(self.state, State::Underway | State::Realised | State::Integrated)
     }
 
-    /// The exit of S8: the means are committed, or were never awaited.
+    /// Whether the answer of that department about its means is awaited. A dossier that was kept before several departments
+    /// could be asked names only one; and whoever refused may still commit.
+    #[must_use]
+    pub fn awaits_means_of(&self, department: DepartmentId) -> bool {
+        self.awaiting.contains(&department) || (self.awaiting.is_empty() && self.means == Some((department, false)))
+    }
+
+    /// The exit of S8: the means are committed, or were never awaited. Of several departments all have answered then.
     fn means_are_settled(&self) -> Result<(), NotAllowed> {
         guard(self.state != State::Means || matches!(self.means, Some((_, true))), MEANS)
     }

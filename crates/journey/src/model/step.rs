@@ -71,6 +71,8 @@ steps! {
     MeansAwaited(MeansAwait),
     /// S8, may leave now.
     MeansCommitted(Commitment),
+    /// S8: that department gives nothing; the others may.
+    MeansRefused(MeansRefusal),
     /// S10.
     Escalated(Escalation),
     /// Beside the way: another department objects.

@@ -20,6 +20,10 @@ struct More {
     frames: Option<Frames>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     means: Option<(DepartmentId, bool)>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    awaiting: Vec<DepartmentId>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pledged: Option<DepartmentId>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     escalated: Option<(String, i64)>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -94,6 +98,8 @@ pub(super) fn dossier(row: &Row, tenant: TenantId, contributions: Vec<Travelling
         questions: more.questions,
         frames: more.frames,
         means: more.means,
+        awaiting: more.awaiting,
+        pledged: more.pledged,
         escalated: more.escalated,
         agenda: more.agenda,
         decided: more.decided,
@@ -143,6 +149,8 @@ fn more(d: &Dossier) -> Result<String, Error> {
         questions: d.questions.clone(),
         frames: d.frames.clone(),
         means: d.means,
+        awaiting: d.awaiting.clone(),
+        pledged: d.pledged,
         escalated: d.escalated.clone(),
         agenda: d.agenda.clone(),
         decided: d.decided.clone(),

@@ -138,6 +138,10 @@ impl Attempt {
             StepKind::MeansAwaited => {
                 Step::MeansAwaited(evidence::MeansAwait::by_carry(department(n % 3), self.flag.then(|| today.plus_days(90))))
             }
+            StepKind::MeansRefused => {
+                let of = d.awaiting.last().copied().unwrap_or(dep);
+                Step::MeansRefused(evidence::MeansRefusal::by_carry(of))
+            }
             StepKind::MeansCommitted => {
                 let of = d.means.map_or(dep, |(department, _)| department);
                 Step::MeansCommitted(evidence::Commitment::by_carry(of, account(1)))

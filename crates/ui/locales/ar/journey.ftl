@@ -42,6 +42,7 @@ journey-step-received = استُلمت المساهمة
 journey-step-tabled = ناقشتها الدوائر معًا
 journey-step-means-awaited = في انتظار المال أو العاملين
 journey-step-means-committed = تم التعهد بالمال أو العاملين
+journey-step-means-refused = رُفض المال أو العاملون
 journey-step-escalated = عُرضت على مستوى أعلى
 journey-step-objected = اعتراض من دائرة أخرى
 journey-step-objection-ended = بُتّ في اعتراض دائرة أخرى

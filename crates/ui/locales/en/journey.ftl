@@ -42,6 +42,7 @@ journey-step-received = Contribution received
 journey-step-tabled = Discussed by the departments together
 journey-step-means-awaited = Waited for money or people
 journey-step-means-committed = Money or people promised
+journey-step-means-refused = Money or people refused
 journey-step-escalated = Put before a higher level
 journey-step-objected = Objection of another department
 journey-step-objection-ended = Objection of another department settled

@@ -42,6 +42,7 @@ journey-step-received = Bijdrage ontvangen
 journey-step-tabled = Besproken door de diensten samen
 journey-step-means-awaited = Gewacht op geld of mensen
 journey-step-means-committed = Geld of mensen toegezegd
+journey-step-means-refused = Geld of mensen geweigerd
 journey-step-escalated = Voorgelegd aan een hoger niveau
 journey-step-objected = Bezwaar van een andere dienst
 journey-step-objection-ended = Bezwaar van een andere dienst afgehandeld
