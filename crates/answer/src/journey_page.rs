@@ -5,7 +5,7 @@ use crate::shown::Said;
 use crate::tables::answers::{self, Answer};
 use crate::tables::reactions::{self, Reaction};
 use journey::{Civil, Journey, PublicStep, State, StepKind};
-use kernel::{Date, DepartmentId, Instant, Language, PublicNumber, TenantId, TextId};
+use kernel::{Date, DepartmentId, Instant, Language, OrganisationId, PublicNumber, TenantId, TextId};
 use serde::Serialize;
 use std::collections::HashMap;
 use store::texts::{LanguageSet, Origin};
@@ -87,6 +87,12 @@ pub struct JourneyPage {
 }
 
 impl JourneyPage {
+    /// Whether residents began it, so that it stays theirs (F5).
+    #[must_use]
+    pub fn is_initiative(&self) -> bool {
+        self.process.variant == design::Variant::Initiative.code()
+    }
+
     /// Whether its author can ask now to travel apart or not to be divided: it travels with others or in parts, and nothing is decided
     /// yet. What was asked before about the same is told by the page that takes the question.
     #[must_use]
@@ -104,6 +110,10 @@ pub struct ProcessLink {
     pub slug: String,
     /// Its name.
     pub title: Said,
+    /// Whose it is, a code (F5): `asked` by the municipality, `reaction` on a plan, `joint`, or an `initiative` of residents.
+    pub variant: &'static str,
+    /// The organisations that own it together with the municipality.
+    pub partners: Vec<String>,
 }
 
 /// Another contribution with which one travels.
@@ -269,14 +279,25 @@ pub struct AdvicePage {
     pub words: Option<Said>,
     /// Why.
     pub motive: Option<Said>,
+    /// What the formal reply to a reaction does to the plan, a code; nothing where nobody reacted on a plan.
+    pub plan_change: Option<&'static str>,
+    /// The formal reply to the reaction.
+    pub reply: Option<Said>,
+    /// The key of the words for what it does to the plan.
+    #[serde(skip)]
+    pub plan_change_key: Option<&'static str>,
 }
 
 impl AdvicePage {
     /// The parts that are there, each with the key of its heading, in the order in which they are read.
     #[must_use]
     pub fn sections(&self) -> Vec<(&'static str, &Said)> {
-        let parts =
-            [("answer-advice-condition", &self.condition), ("answer-advice-words", &self.words), ("answer-advice-motive", &self.motive)];
+        let parts = [
+            ("answer-advice-condition", &self.condition),
+            ("answer-advice-words", &self.words),
+            ("answer-advice-motive", &self.motive),
+            ("answer-advice-reply", &self.reply),
+        ];
         parts.into_iter().filter_map(|(key, said)| said.as_ref().map(|said| (key, said))).collect()
     }
 }
@@ -292,6 +313,8 @@ pub struct AcrossPage {
     pub date: Date,
     /// The departments that were invited or asked.
     pub departments: Vec<PartyPage>,
+    /// The partners that were invited to a table.
+    pub partners: Vec<String>,
     /// To which level it was brought, a code.
     pub level: Option<&'static str>,
     /// The values in conflict, in words.
@@ -370,6 +393,13 @@ pub struct DecisionPage {
     pub deviation: Option<Said>,
     /// Where the body published it: an address of the web.
     pub published: Option<String>,
+    /// What the municipality does with an initiative of residents, a code; nothing when it decides.
+    pub response: Option<&'static str>,
+    /// Why it does that.
+    pub response_motive: Option<Said>,
+    /// The key of the words for the response, or else for the outcome.
+    #[serde(skip)]
+    pub key: &'static str,
 }
 
 /// A wish to have it looked at once more.
@@ -423,6 +453,7 @@ impl AnswerPage {
 struct Words<'a> {
     texts: HashMap<TextId, LanguageSet>,
     departments: HashMap<DepartmentId, String>,
+    partners: &'a [(OrganisationId, String)],
     language: &'a Language,
     civil: &'a Civil,
 }
@@ -464,6 +495,9 @@ impl Words<'_> {
             condition: it.condition.and_then(|id| self.said(id)),
             words: self.said(it.words),
             motive: self.said(it.motive),
+            plan_change: it.plan_change.map(carry::PlanChange::code),
+            reply: it.reply.and_then(|id| self.said(id)),
+            plan_change_key: it.plan_change.map(carry::PlanChange::key),
         }
     }
     fn party(&self, id: DepartmentId, present: Option<bool>) -> Option<PartyPage> {
@@ -474,6 +508,7 @@ impl Words<'_> {
             kind,
             date,
             departments: Vec::new(),
+            partners: Vec::new(),
             level: None,
             values: Vec::new(),
             strategy: None,
@@ -492,6 +527,7 @@ impl Words<'_> {
         };
         let tables = done.meetings.iter().map(|it| AcrossPage {
             departments: it.parties.iter().filter_map(|(id, present)| self.party(*id, *present)).collect(),
+            partners: self.partners.iter().filter(|(id, _)| it.partners.contains(id)).map(|(_, name)| name.clone()).collect(),
             asked: self.said(it.subject),
             outcome: it.agreement.and_then(|id| self.said(id)),
             ..none("table", it.day)
@@ -717,9 +753,9 @@ pub async fn journey_page(
 
     let mut ids: Vec<TextId> = journey.steps.iter().filter_map(|step| step.text).collect();
     ids.extend(answers.iter().flat_map(Answer::texts));
-    ids.extend(decided.iter().flat_map(|it| [Some(it.words), it.deviation]).flatten());
+    ids.extend(decided.iter().flat_map(|it| [Some(it.words), it.deviation, it.response_motive]).flatten());
     ids.extend(done.frames.iter().filter_map(|it| it.rule));
-    ids.extend(done.advices.iter().flat_map(|it| [it.condition, Some(it.words), Some(it.motive)]).flatten());
+    ids.extend(done.advices.iter().flat_map(|it| [it.condition, Some(it.words), Some(it.motive), it.reply]).flatten());
     ids.extend(done.meetings.iter().flat_map(|it| [Some(it.subject), it.agreement]).flatten());
     ids.extend(done.weighings.iter().flat_map(|it| [Some(it.options), it.motive]).flatten());
     ids.extend(done.objections.iter().flat_map(|it| [Some(it.words), it.motive]).flatten());
@@ -737,7 +773,8 @@ pub async fn journey_page(
         Some(area) => people::tables::area(s, tenant, area).await?.map(|area| area.name),
         None => None,
     };
-    let words = Words { texts, departments, language: &language, civil };
+    let partners = design::panels::partners(s, tenant, &process).await?;
+    let words = Words { texts, departments, partners: &partners, language: &language, civil };
 
     let (earlier, present): (Vec<&Answer>, Vec<&Answer>) = answers.iter().partition(|it| Some(it.id) != journey.answer);
     let decision = journey.outcome.filter(|_| !withdrawn).map(|outcome| DecisionPage {
@@ -748,6 +785,9 @@ pub async fn journey_page(
         words: decided.as_ref().and_then(|it| words.said(it.words)),
         deviation: decided.as_ref().and_then(|it| it.deviation).and_then(|id| words.said(id)),
         published: decided.as_ref().and_then(|it| it.published.clone()),
+        response: decided.as_ref().and_then(|it| it.response).map(carry::Response::code),
+        response_motive: decided.as_ref().and_then(|it| it.response_motive).and_then(|id| words.said(id)),
+        key: decided.as_ref().and_then(|it| it.response).map_or(outcome.key(), carry::Response::key),
     });
     let translations = if published { voice::translations_of(s, tenant, journey.contribution).await? } else { Vec::new() };
     let parts = if withdrawn { Vec::new() } else { parts(s, tenant, &journey, &words, now).await? };
@@ -758,7 +798,12 @@ pub async fn journey_page(
     let Journey { state, since, until, next, stranded, steps, received, together, .. } = &journey;
     Ok(Some(JourneyPage {
         number: journey.number.clone(),
-        process: ProcessLink { slug: process.slug.clone(), title: Said::of(&process.title, &language) },
+        process: ProcessLink {
+            slug: process.slug.clone(),
+            title: Said::of(&process.title, &language),
+            variant: process.charter.as_ref().map_or(design::Variant::Asked, |charter| charter.variant).code(),
+            partners: partners.iter().map(|(_, name)| name.clone()).collect(),
+        },
         title: published.then(|| Said::of(&contribution.title, &language)),
         words: contribution.body.as_ref().filter(|_| published).map(|body| Said::of(body, &language)),
         translations: translations

@@ -31,6 +31,8 @@ pub struct LetterWords {
     pub title: Option<Said>,
     /// What was decided; `None` in a notice.
     pub outcome: Option<Outcome>,
+    /// What the municipality does with an initiative of residents, over which it does not decide (F5).
+    pub response: Option<carry::Response>,
     /// What was decided of each part, when it was divided over departments.
     pub parts: Vec<PartTold>,
     /// What the notice says, when it is one.
@@ -74,6 +76,8 @@ pub async fn read(s: &mut Session, tenant: &Tenant, delivery: &Delivery) -> Resu
         number: answer.number.clone(),
         title,
         outcome: Some(answer.outcome),
+        // An answer after a changed plan keeps what was said of the initiative.
+        response: carry::decision(s, tenant.id, answer.dossier).await?.and_then(|it| it.response),
         parts,
         notice: None,
         own: answer.own.and_then(said),
@@ -135,7 +139,7 @@ pub fn as_mail(texts: &Texts, settings: &Settings, tenant: &Tenant, words: &Lett
         Some(title) => t(about, &[("title", title.text.as_str().into()), ("number", number)]),
         None => t(about_number, &[("number", number)]),
     });
-    parts.extend(words.outcome.map(|outcome| t("answer-letter-outcome", &[("outcome", t(outcome.key(), &[]).into())])));
+    parts.extend(words.outcome_key().map(|outcome| t(words.decided_key(), &[("outcome", t(outcome, &[]).into())])));
     let told = |it: &PartTold| t("answer-letter-part", &[("part", it.name.as_str().into()), ("outcome", t(it.outcome.key(), &[]).into())]);
     if !words.parts.is_empty() {
         parts.push(words.parts.iter().map(told).collect::<Vec<_>>().join("\n"));
@@ -174,6 +178,18 @@ impl LetterWords {
     #[must_use]
     pub const fn more(&self) -> &'static str {
         if self.notice.is_some() { "answer-notice-more" } else { "answer-letter-react" }
+    }
+
+    /// The key of the words for what was decided, or for what the municipality does; none in a notice.
+    #[must_use]
+    pub fn outcome_key(&self) -> Option<&'static str> {
+        self.outcome.map(|outcome| self.response.map_or(outcome.key(), carry::Response::key))
+    }
+
+    /// The key of the sentence that tells it.
+    #[must_use]
+    pub const fn decided_key(&self) -> &'static str {
+        if self.response.is_some() { "answer-letter-response" } else { "answer-letter-outcome" }
     }
 
     /// The parts that are there, each with the key of its heading, in the order in which they are read.

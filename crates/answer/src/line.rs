@@ -7,18 +7,18 @@ use ui::{LineStep, Page, StepKind, StepLine};
 /// The whole line of one contribution: every public step, where it is now, and what may come.
 #[must_use]
 pub fn whole(page: &Page, journey: &JourneyPage) -> StepLine {
-    let mut steps: Vec<LineStep> = journey.steps.iter().map(|step| past(page, step)).collect();
+    let mut steps: Vec<LineStep> = journey.steps.iter().map(|step| past(page, journey, step)).collect();
     if journey.withdrawn {
         return StepLine::of(steps);
     }
     let mut present =
-        LineStep::new(StepKind::Present, page.t(journey.state.key())).on(page.t1("answer-since", "date", page.date(&journey.since)));
+        LineStep::new(StepKind::Present, page.t(state_key(journey, journey.state))).on(page.t1("answer-since", "date", page.date(&journey.since)));
     present = present.saying(standing(page, journey));
     if !journey.stranded.is_empty() {
         present = present.lying_still();
     }
     steps.push(present);
-    steps.extend(journey.next.iter().map(|state| LineStep::new(StepKind::Future, page.t(state.key()))));
+    steps.extend(journey.next.iter().map(|state| LineStep::new(StepKind::Future, page.t(state_key(journey, *state)))));
     StepLine::of(steps)
 }
 
@@ -60,18 +60,28 @@ pub fn still(page: &Page, journey: &JourneyPage) -> Vec<String> {
         .collect()
 }
 
-fn past(page: &Page, step: &StepPage) -> LineStep {
-    let line = LineStep::new(StepKind::Past, page.t(step.key())).on(page.date(&step.date));
-    let note = note(page, step);
+/// The words for a state. Over an initiative of residents nobody decides (F5): there the municipality responds.
+#[must_use]
+pub fn state_key(journey: &JourneyPage, state: State) -> &'static str {
+    if journey.is_initiative() && state == State::Decided { "answer-state-responded" } else { state.key() }
+}
+
+fn past(page: &Page, journey: &JourneyPage, step: &StepPage) -> LineStep {
+    let responded = journey.is_initiative() && step.kind == "decided";
+    let key = if responded { "answer-step-responded".to_owned() } else { step.key() };
+    let line = LineStep::new(StepKind::Past, page.t(key)).on(page.date(&step.date));
+    let note = note(page, journey, step);
     if note.is_empty() { line } else { line.saying(note) }
 }
 
-fn note(page: &Page, step: &StepPage) -> String {
+fn note(page: &Page, journey: &JourneyPage, step: &StepPage) -> String {
     let mut parts = Vec::new();
     if matches!(step.kind, "decided" | "part-answered")
         && let Some(outcome) = step.outcome
     {
-        parts.push(page.t(outcome.key()));
+        // The words of the response, as long as it is the one that holds.
+        let held = journey.decision.as_ref().filter(|it| it.outcome == outcome);
+        parts.push(page.t(held.map_or(outcome.key(), |it| it.key)));
     }
     if step.kind == "reacted" {
         parts.push(page.t("answer-review-asked"));

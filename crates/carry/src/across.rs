@@ -2,11 +2,11 @@
 //! for means that only the holder of that budget can commit (S8, 004 «weinig beloofd kan worden over de inzet van middelen
 //! van afdeling Y»), bring a question to a higher level with the values that conflict and the options (S10).
 
-use crate::act::{Refusal, Rule, ask_to_take, here, keep, keep_some, tell};
-use crate::model::{Act, Level, Nature, ObjectionEnding, PRIORITISE};
+use crate::act::{Refusal, Rule, ask_to_take, charter, here, keep, keep_some, tell};
+use crate::model::{Act, Level, Nature, ObjectionEnding, PRIORITISE, has_partners};
 use crate::tables;
 use journey::{Act as Doing, Dossier, OpenObjection, Step, evidence};
-use kernel::{Date, DepartmentId, DossierId, Instant, TextId};
+use kernel::{Date, DepartmentId, DossierId, Instant, OrganisationId, TextId};
 use serde_json::json;
 use store::Tx;
 use store::texts::LanguageSet;
@@ -20,6 +20,8 @@ pub struct Convening {
     pub subject: LanguageSet,
     /// Who is invited: at least two departments.
     pub parties: Vec<DepartmentId>,
+    /// The partners that are invited: at least one where partners own it too (F5).
+    pub partners: Vec<OrganisationId>,
 }
 
 /// What came of a table. Texts are public.
@@ -72,8 +74,16 @@ pub(crate) async fn known(tx: &mut Tx, doing: &Doing<'_>, departments: &[Departm
 /// When the dossier does not stand where departments can be called together, fewer than two are invited, or the day has
 /// passed.
 pub async fn convene(tx: &mut Tx, doing: &Doing<'_>, dossier: DossierId, convening: &Convening) -> Result<Dossier, Refusal> {
-    here(tx, doing, dossier, Act::Convene).await?;
+    let before = here(tx, doing, dossier, Act::Convene).await?;
     known(tx, doing, &convening.parties).await?;
+    let charter = charter(tx, doing.tenant, before.process).await?;
+    let owners = charter.as_ref().map(|charter| charter.partners.as_slice()).unwrap_or_default();
+    if charter.as_ref().is_some_and(|charter| has_partners(charter.variant)) && convening.partners.is_empty() {
+        return Err(Refusal::Rule(Rule::PartnerMissing));
+    }
+    if convening.partners.iter().any(|partner| !owners.contains(partner)) {
+        return Err(Refusal::Missing);
+    }
     if convening.parties.len() < 2 {
         return Err(Refusal::Rule(Rule::TableOfOne));
     }
@@ -82,7 +92,7 @@ pub async fn convene(tx: &mut Tx, doing: &Doing<'_>, dossier: DossierId, conveni
     }
     let subject = keep(tx, doing, dossier, &convening.subject).await?;
     let after = journey::record(tx, doing, dossier, Step::Tabled(evidence::Table::by_carry(convening.day))).await?;
-    let row = (convening.day, subject, convening.parties.as_slice());
+    let row = (convening.day, subject, convening.parties.as_slice(), convening.partners.as_slice());
     tables::add_meeting(tx, doing.tenant, dossier, row, (doing.at, doing.actor.account())).await?;
     for department in &convening.parties {
         tell(tx, doing, json!({ "dossier": dossier, "department": department, "table": true, "by": doing.actor.account() })).await?;

@@ -5,7 +5,9 @@
 
 use crate::across;
 use crate::contesting::none_open;
-use crate::model::{Act, ConsultVerdict, Elsewhere, Frame, Kind, Lane, ObjectionEnding, Rung, WebAddress, deviates, lane};
+use crate::model::{
+    Act, ConsultVerdict, Elsewhere, Frame, Kind, Lane, ObjectionEnding, PlanChange, Response, Rung, WebAddress, deviates, lane, replies, responds,
+};
 use crate::overtaking;
 use crate::tables::{self, Advice, Decision, FrameChecked, Note, Question, QuestionStatus, ScreeningVerdict, Slot};
 use design::{Charter, Decider};
@@ -118,6 +120,16 @@ pub enum Rule {
     SameHolder,
     /// Whoever a dossier waits for is asked about it once a day.
     RemindedToday,
+    /// Over an initiative of residents nobody decides: the municipality helps, permits, adjusts or blocks, with a motive (F5, C161).
+    ResponseMissing,
+    /// Only an initiative is responded to; what the municipality asked is decided.
+    NoInitiative,
+    /// Initiatives are put together by those who began, not by staff (H3.11).
+    InitiativeAlone,
+    /// A reaction on a plan has a formal reply, with what it does to the plan (F5).
+    ReplyMissing,
+    /// At the table of a joint dossier sits a partner that owns it too (F5).
+    PartnerMissing,
 }
 
 impl Rule {
@@ -163,6 +175,11 @@ impl Rule {
             Self::NoDeed => ("chosen", "carry-bundle-no-deed"),
             Self::SameHolder => ("holder", "carry-hand-over-same"),
             Self::RemindedToday => ("kies", "carry-remind-today"),
+            Self::ResponseMissing => ("response", "carry-response-missing"),
+            Self::NoInitiative => ("outcome", "carry-response-no-initiative"),
+            Self::InitiativeAlone => ("chosen", "carry-bundle-initiative"),
+            Self::ReplyMissing => ("reply", "carry-advise-reply-missing"),
+            Self::PartnerMissing => ("partner", "carry-convene-partner-missing"),
         }
     }
 }
@@ -238,6 +255,8 @@ pub struct Advising {
     pub words: LanguageSet,
     /// Why.
     pub motive: LanguageSet,
+    /// The formal reply where residents react on a plan (F5), with what it does to the plan.
+    pub reply: Option<(PlanChange, LanguageSet)>,
 }
 
 /// A decision (F1 S13, F2). Texts are public.
@@ -259,6 +278,9 @@ pub struct Deciding {
     pub words: LanguageSet,
     /// Why it differs from the advice; needed when it does.
     pub deviation: Option<LanguageSet>,
+    /// What the municipality does with an initiative of residents, and why (F5); needed there and nowhere else. Its outcome
+    /// takes the place of the one above.
+    pub response: Option<(Response, LanguageSet)>,
 }
 
 pub(crate) async fn here(tx: &mut Tx, doing: &Doing<'_>, dossier: DossierId, act: Act) -> Result<Dossier, Refusal> {
@@ -281,7 +303,8 @@ pub async fn decider(s: &mut Session, tenant: TenantId, process: ProcessId) -> R
     Ok(charter(s, tenant, process).await?.map_or(Decider::Body, |charter| charter.decider))
 }
 
-async fn charter(s: &mut Session, tenant: TenantId, process: ProcessId) -> Result<Option<Charter>, store::Error> {
+/// The charter that holds for a process.
+pub(crate) async fn charter(s: &mut Session, tenant: TenantId, process: ProcessId) -> Result<Option<Charter>, store::Error> {
     Ok(design::process(s, tenant, process).await?.and_then(|process| process.charter))
 }
 
@@ -580,6 +603,11 @@ pub async fn advise(tx: &mut Tx, doing: &Doing<'_>, dossier: DossierId, advising
     if advising.fit == Verdict::FitsIf && advising.condition.is_none() {
         return Err(Refusal::Rule(Rule::ConditionMissing));
     }
+    let replying = charter(tx, doing.tenant, before.process).await?.is_some_and(|charter| replies(charter.variant));
+    if replying && advising.reply.is_none() {
+        return Err(Refusal::Rule(Rule::ReplyMissing));
+    }
+    let reply = advising.reply.as_ref().filter(|_| replying);
     let id = AdviceId::new(doing.at, tx.random());
     let row = Advice {
         id,
@@ -589,6 +617,8 @@ pub async fn advise(tx: &mut Tx, doing: &Doing<'_>, dossier: DossierId, advising
         condition: keep_some(tx, doing, dossier, advising.condition.as_ref()).await?,
         words: keep(tx, doing, dossier, &advising.words).await?,
         motive: keep(tx, doing, dossier, &advising.motive).await?,
+        plan_change: reply.map(|(change, _)| *change),
+        reply: keep_some(tx, doing, dossier, reply.map(|(_, words)| words)).await?,
         at: doing.at,
     };
     journey::record(tx, doing, dossier, Step::AdviceReady(evidence::Advice::by_carry(id))).await?;
@@ -642,24 +672,31 @@ pub async fn decide(tx: &mut Tx, doing: &Doing<'_>, dossier: DossierId, deciding
         return Err(Refusal::NotNow(before.state));
     }
     none_open(tx, doing, &before).await?;
+    let responding = charter.as_ref().is_some_and(|charter| responds(charter.variant));
+    let outcome = match (&deciding.response, responding) {
+        (Some((response, _)), true) => response.outcome(),
+        (None, true) => return Err(Refusal::Rule(Rule::ResponseMissing)),
+        (Some(_), false) => return Err(Refusal::Rule(Rule::NoInitiative)),
+        (None, false) => deciding.outcome,
+    };
     let lane = lane(before.state, decider).ok_or(Refusal::NotNow(before.state))?;
     let body = match (lane, &before.agenda, &deciding.body) {
         (Lane::Agenda, Some(agenda), _) => agenda.body.clone(),
         (_, _, Some(body)) => body.as_str().to_owned(),
         _ => return Err(Refusal::Rule(Rule::BodyMissing)),
     };
-    if before.state == State::FrameCheck && !deciding.outcome.is_a_no() {
+    if before.state == State::FrameCheck && !outcome.is_a_no() {
         return Err(Refusal::Rule(Rule::OnlyANo));
     }
     let advice = tables::advice(tx, doing.tenant, dossier).await?;
     if deciding.date > doing.civil.zone.date(doing.at) {
         return Err(Refusal::Rule(Rule::DecisionAhead));
     }
-    let put_off = deciding.outcome == Outcome::Deferred;
+    let put_off = outcome == Outcome::Deferred;
     if put_off && deciding.until.is_none_or(|until| until <= deciding.date) {
         return Err(Refusal::Rule(Rule::DeferralDate));
     }
-    if advice.as_ref().is_some_and(|advice| deviates(advice.fit, deciding.outcome)) && deciding.deviation.is_none() {
+    if advice.as_ref().is_some_and(|advice| deviates(advice.fit, outcome)) && deciding.deviation.is_none() {
         return Err(Refusal::Rule(Rule::DeviationMotive));
     }
     let id = DecisionId::new(doing.at, tx.random());
@@ -667,7 +704,7 @@ pub async fn decide(tx: &mut Tx, doing: &Doing<'_>, dossier: DossierId, deciding
     let row = Decision {
         id,
         dossier,
-        outcome: deciding.outcome,
+        outcome,
         body: body.clone(),
         day: deciding.date,
         until,
@@ -675,6 +712,8 @@ pub async fn decide(tx: &mut Tx, doing: &Doing<'_>, dossier: DossierId, deciding
         published: deciding.published.clone().map(WebAddress::into_string),
         words: keep(tx, doing, dossier, &deciding.words).await?,
         deviation: keep_some(tx, doing, dossier, deciding.deviation.as_ref()).await?,
+        response: deciding.response.as_ref().map(|(response, _)| *response),
+        response_motive: keep_some(tx, doing, dossier, deciding.response.as_ref().map(|(_, motive)| motive)).await?,
         advice: advice.map(|advice| advice.id),
         at: doing.at,
     };
@@ -683,7 +722,7 @@ pub async fn decide(tx: &mut Tx, doing: &Doing<'_>, dossier: DossierId, deciding
         across::close_objection(tx, doing, dossier, open, ObjectionEnding::SetAside, row.words).await?;
     }
     overtaking::processed(tx, doing, &before).await?;
-    let proof = evidence::Decision::by_carry(id, deciding.outcome, body, deciding.date, until);
+    let proof = evidence::Decision::by_carry(id, outcome, body, deciding.date, until);
     let proof = if lane == Lane::Mandate { proof.mandated() } else { proof };
     journey::record(tx, doing, dossier, Step::Decided(proof)).await?;
     tables::add_decision(tx, doing.tenant, &row, doing.actor.account()).await?;

@@ -1,9 +1,9 @@
 //! Contributions that say the same travel in one dossier, and apart again when they do not (F1 S3). The program proposes,
 //! a person decides. Every original is kept, and every author keeps a number and an answer of their own.
 
-use crate::act::{Refusal, Rule, note_inside};
+use crate::act::{Refusal, Rule, charter, note_inside};
 use crate::contesting::follow;
-use crate::model::Act;
+use crate::model::{Act, may_be_bundled};
 use crate::tables::{self, Found, ProposalRow, ProposalStatus};
 use journey::{Act as Doing, Dossier, State, Track};
 use kernel::{ContributionId, DossierId, ProcessId, PublicNumber, TenantId};
@@ -71,8 +71,8 @@ async fn travelling_in(tx: &mut Tx, tenant: TenantId, chosen: &[ContributionId])
 /// along any more stays where it is, and is counted.
 ///
 /// # Errors
-/// When fewer than two are left to put together, more than one department has or is asked for them, or they belong to
-/// different processes.
+/// When fewer than two are left to put together, more than one department has or is asked for them, they belong to different
+/// processes, or they are initiatives of residents.
 pub async fn merge(tx: &mut Tx, doing: &Doing<'_>, into: Option<DossierId>, chosen: &[ContributionId]) -> Result<Merged, Refusal> {
     let all = travelling_in(tx, doing.tenant, chosen).await?;
     let chosen_in_all = i64::try_from(all.iter().map(|(_, those)| those.len()).sum::<usize>()).unwrap_or(i64::MAX);
@@ -92,6 +92,10 @@ pub async fn merge(tx: &mut Tx, doing: &Doing<'_>, into: Option<DossierId>, chos
     able.retain(|(dossier, _)| dossier.id != target.id);
     if able.is_empty() {
         return Err(Refusal::Rule(Rule::TooFew));
+    }
+    let charter = charter(tx, doing.tenant, target.process).await?;
+    if charter.is_some_and(|charter| !may_be_bundled(charter.variant)) {
+        return Err(Refusal::Rule(Rule::InitiativeAlone));
     }
     if able.iter().any(|(dossier, _)| dossier.process != target.process) {
         return Err(Refusal::Guard("bundle"));

@@ -31,8 +31,8 @@ pub use desk::{Desk, DeskRow, OPEN, View};
 pub use dividing::Part;
 pub use holder::Questions;
 pub use model::{
-    Act, ConsultVerdict, Elsewhere, Frame, Kind, Lane, Level, Nature, ObjectionEnding, OvertakingEnding, Standing, WaitsFor, WebAddress,
-    beside_waits_for, deviates, dilemma_name, lane, strategy_name, value_name, waits_for,
+    Act, ConsultVerdict, Elsewhere, Frame, Kind, Lane, Level, Nature, ObjectionEnding, OvertakingEnding, PlanChange, Response, Standing,
+    WaitsFor, WebAddress, beside_waits_for, deviates, dilemma_name, lane, strategy_name, value_name, waits_for,
 };
 pub use pages::{differing, routes};
 pub use tables::{

@@ -190,7 +190,7 @@ async fn step(house: &TestHouse, at: &Dossier, goal: State) {
             must("asked", done.await);
         }
         State::Assessed => {
-            let advising = Advising { fit: Verdict::Fits, condition: None, words: said("Doe het."), motive: said("Er is plaats en geld.") };
+            let advising = Advising { fit: Verdict::Fits, condition: None, words: said("Doe het."), motive: said("Er is plaats en geld."), reply: None };
             let done = store::write!(store, [specialist, advising], |tx| { act::advise(tx, &specialist.doing(), id, &advising).await });
             must("advised", done.await);
         }
@@ -233,6 +233,7 @@ pub async fn decide(house: &TestHouse, id: DossierId, outcome: Outcome) {
         published: None,
         words: said("De raad volgt het voorstel op deze manier."),
         deviation: Some(said("De raad weegt de kosten anders.")),
+        response: None,
     };
     let done = store::write!(house.store(), [hand, deciding], |tx| { act::decide(tx, &hand.doing(), id, &deciding).await });
     must("decided", done.await);

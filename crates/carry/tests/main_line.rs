@@ -573,3 +573,165 @@ async fn whoever_screens_and_checks_sees_what_is_planned_there_with_the_plan_quo
         assert!(specialist.get(&format!("/werk/dossiers/{id}")).await.shows(rule));
     }
 }
+
+#[tokio::test]
+async fn an_initiative_stays_with_its_residents_and_the_municipality_says_what_it_does_and_why() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let process = design::testing::published_as(&house, "Bewoners beginnen iets", design::Variant::Initiative, |_| {}).await;
+        let shown = house.visitor().get("/processen/bewoners-beginnen-iets/afspraken").await;
+        assert!(shown.shows("Dit is van u. U begint iets, en het blijft van u."), "{}", shown.body);
+        let one = contribution(&house, &process, "Een buurtkast").await;
+        let other = contribution(&house, &process, "Nog een buurtkast").await;
+        take_to(&house, one.dossier, State::Screened).await;
+        take_to(&house, other.dossier, State::Screened).await;
+        let officer = house.as_role(Role::ParticipationOfficer);
+        let before = entries(&house).await;
+        let merged = officer.post(&path(one.dossier, "samenvoegen"), &[("numbers", other.number.as_str())]).await;
+        assert_eq!(merged.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", merged.body);
+        assert!(merged.shows("Initiatieven van bewoners voegt u niet samen"), "{}", merged.body);
+        assert_eq!(entries(&house).await, before, "nothing changed");
+
+        let id = one.dossier;
+        take_to(&house, id, State::OnAgenda).await;
+        let body = house.as_role(Role::DecisionMaker);
+        let form = body.get(&path(id, "besluit")).await;
+        assert!(form.shows("Wat doet de gemeente met dit initiatief?") && form.shows("De gemeente houdt dit tegen"), "{}", form.body);
+        assert!(!form.body.contains("name=\"outcome\"") && !form.shows("⟦"), "nothing to decide: {}", form.body);
+        let day = today(&house).to_string();
+        let rest = [("date", day.as_str()), ("words", "U mag de kast op het plein zetten.")];
+        let before = entries(&house).await;
+        for (wrong, why) in [
+            (vec![("outcome", "adopted")], "Kies wat de gemeente doet"),
+            (vec![("response", "help")], "Zonder reden grijpt de gemeente niet in"),
+            (vec![("response", "afgekeurd"), ("response-motive", "Daarom.")], "Kies wat de gemeente doet"),
+        ] {
+            let refused = body.post(&path(id, "besluit"), &[&rest[..], &wrong[..]].concat()).await;
+            assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{wrong:?}");
+            assert!(refused.shows(why) && refused.shows("U mag de kast op het plein zetten."), "{wrong:?}: {}", refused.body);
+        }
+        let right = [&rest[..], &[("response", "help"), ("response-motive", "De plek is vrij en er is materiaal over.")]].concat();
+        for role in [Role::ParticipationOfficer, Role::DepartmentHead, Role::Specialist, Role::Researcher] {
+            assert_eq!(house.as_role(role).post(&path(id, "besluit"), &right).await.status, StatusCode::FORBIDDEN, "{role}");
+        }
+        // Also without the form nobody decides over it.
+        let hand = carry::testing::Hand::of(&house, Role::DecisionMaker);
+        let deciding = carry::Deciding {
+            outcome: Outcome::Adopted,
+            body: None,
+            date: today(&house),
+            until: None,
+            vote: None,
+            published: None,
+            words: carry::testing::said("Wij nemen het over."),
+            deviation: None,
+            response: None,
+        };
+        let taken = store::write!(house.store(), [hand, deciding], |tx| {
+            carry::act::decide(tx, &hand.doing(), id, &deciding).await
+        })
+        .await;
+        assert!(matches!(taken, Err(carry::act::Refusal::Rule(carry::act::Rule::ResponseMissing))), "{taken:?}");
+        assert_eq!(entries(&house).await, before, "nothing changed");
+
+        went_to(&body.post(&path(id, "besluit"), &right).await, id);
+        let after = dossier(&house, id).await;
+        assert_eq!((after.state, after.outcome), (State::Decided, Some(Outcome::SelfWithSupport)));
+        let read = body.get(&format!("/werk/dossiers/{id}")).await;
+        for words in ["De gemeente helpt", "De plek is vrij en er is materiaal over.", "Van wie is dit?"] {
+            assert!(read.shows(words), "{words}: {}", read.body);
+        }
+        // What the municipality asked itself is decided, not responded to.
+        let asked = design::testing::published_process(&house).await;
+        let plain = contribution(&house, &asked, "Een bank").await.dossier;
+        take_to(&house, plain, State::OnAgenda).await;
+        let responding = carry::Deciding {
+            response: Some((carry::Response::Block, carry::testing::said("Nee."))),
+            outcome: Outcome::NotAdopted,
+            body: None,
+            date: today(&house),
+            until: None,
+            vote: None,
+            published: None,
+            words: carry::testing::said("Dit gaat niet door."),
+            deviation: Some(carry::testing::said("Het is te duur.")),
+        };
+        let hand = carry::testing::Hand::of(&house, Role::DecisionMaker);
+        let refused = store::write!(house.store(), [hand, responding], |tx| {
+            carry::act::decide(tx, &hand.doing(), plain, &responding).await
+        })
+        .await;
+        assert!(matches!(refused, Err(carry::act::Refusal::Rule(carry::act::Rule::NoInitiative))), "{refused:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_reaction_on_a_plan_has_a_formal_reply_and_goes_to_the_competent_body() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let plan = design::testing::whole_plan("Woningen op de bleek", house.leyhoven.green, Some(house.leyhoven.molenveld), None);
+        let plan = design::testing::kept_plan(house.store(), &house.leyhoven, plan).await;
+        let process =
+            design::testing::published_as(&house, "Uw reactie", design::Variant::Reaction, |draft| draft.plan = Some(plan.id)).await;
+        let agreements = house.visitor().get("/processen/uw-reactie/afspraken").await;
+        assert!(agreements.shows("/plannen/woningen-op-de-bleek") && agreements.shows("Elke reactie krijgt een schriftelijk antwoord"));
+        let begun = house.visitor().get("/processen/uw-reactie/bijdragen").await;
+        assert!(begun.shows("U reageert op een plan dat openbaar is"), "{}", begun.body);
+        let id = contribution(&house, &process, "Te hoog aan de rand").await.dossier;
+        take_to(&house, id, State::Assessed).await;
+        let specialist = house.as_role(Role::Specialist);
+        let form = specialist.get(&path(id, "advies")).await;
+        assert!(form.shows("De antwoordnota") && !form.shows("⟦"), "{}", form.body);
+        let advice = [("fit", "fits"), ("words", "Drie lagen volstaan."), ("motive", "De zonnestudie toont het.")];
+        let before = entries(&house).await;
+        let refused = specialist.post(&path(id, "advies"), &advice).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(refused.shows("Zonder antwoordnota kan het advies niet weg") && refused.shows("Drie lagen volstaan."), "{}", refused.body);
+        let reply = [("plan-change", "partly"), ("reply", "U krijgt gelijk voor de winter. Er komen drie lagen.")];
+        let whole = [&advice[..], &reply[..]].concat();
+        for role in [Role::CouncilSecretary, Role::Moderator, Role::Researcher] {
+            assert_eq!(house.as_role(role).post(&path(id, "advies"), &whole).await.status, StatusCode::FORBIDDEN, "{role}");
+        }
+        assert_eq!(entries(&house).await, before, "nothing changed");
+        went_to(&specialist.post(&path(id, "advies"), &whole).await, id);
+        let read = specialist.get(&format!("/werk/dossiers/{id}")).await;
+        assert!(read.shows("Het plan wordt voor een deel aangepast") && read.shows("U krijgt gelijk voor de winter."), "{}", read.body);
+
+        // Nobody decides by mandate: neither before it stands on an agenda, nor whoever heads the department.
+        let decision = [("outcome", "partly"), ("date", "2026-03-02"), ("words", "Zo."), ("body", "Het diensthoofd")];
+        let body = house.as_role(Role::DecisionMaker);
+        assert_eq!(body.post(&path(id, "besluit"), &decision).await.status, StatusCode::CONFLICT, "it stands on no agenda");
+        assert_eq!(house.as_role(Role::DepartmentHead).post(&path(id, "besluit"), &decision).await.status, StatusCode::FORBIDDEN);
+        assert_eq!(dossier(&house, id).await.state, State::AdviceReady);
+        take_to(&house, id, State::Decided).await;
+    }
+}
+
+#[tokio::test]
+async fn partners_of_a_joint_dossier_are_named_and_sit_at_the_table() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let partner = house.leyhoven.de_kring;
+        let process = design::testing::published_as(&house, "Samen", design::Variant::Joint, |draft| draft.partners = vec![partner]).await;
+        let agreements = house.visitor().get("/processen/samen/afspraken").await;
+        assert!(agreements.shows("Zij zijn mede-eigenaar") && agreements.shows("De Kring"), "{}", agreements.body);
+        let id = contribution(&house, &process, "Een buurtkeuken").await.dossier;
+        take_to(&house, id, State::Assessed).await;
+        let read = house.as_role(Role::Specialist).get(&format!("/werk/dossiers/{id}")).await;
+        assert!(read.shows("De Kring"), "named with the department that has it: {}", read.body);
+        let officer = house.as_role(Role::ParticipationOfficer);
+        let (space, green, ring) = (house.leyhoven.public_space.to_string(), house.leyhoven.green.to_string(), partner.to_string());
+        let day = today(&house).plus_days(5).to_string();
+        let table = [("party", space.as_str()), ("party", green.as_str()), ("date", day.as_str()), ("subject", "Wie beheert de keuken?")];
+        let before = entries(&house).await;
+        let refused = officer.post(&path(id, "tafel"), &table).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(refused.shows("Nodig minstens één partner uit die mede-eigenaar is") && refused.shows("Wie beheert de keuken?"));
+        let whole = [&table[..], &[("partner", ring.as_str())]].concat();
+        assert_eq!(house.as_role(Role::Researcher).post(&path(id, "tafel"), &whole).await.status, StatusCode::FORBIDDEN);
+        assert_eq!(entries(&house).await, before, "nothing changed");
+        went_to(&officer.post(&path(id, "tafel"), &whole).await, id);
+        let mut s = house.store().read().await.unwrap();
+        assert_eq!(carry::meetings(&mut s, house.tenant(), id).await.unwrap()[0].partners, [partner]);
+    }
+}

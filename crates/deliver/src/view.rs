@@ -24,6 +24,8 @@ pub(crate) struct Shown {
     pub(crate) still: Vec<String>,
     pub(crate) who: String,
     pub(crate) department: String,
+    /// The partners that own it together with the municipality (F5), by name.
+    pub(crate) owners: String,
     pub(crate) until: String,
     pub(crate) promised: String,
     pub(crate) source: Option<String>,
@@ -73,6 +75,7 @@ struct Names {
     texts: HashMap<TextId, LanguageSet>,
     departments: HashMap<DepartmentId, String>,
     organisations: HashMap<OrganisationId, String>,
+    owners: HashMap<ProcessId, String>,
 }
 
 impl Names {
@@ -112,7 +115,16 @@ pub(crate) async fn shown(s: &mut Session, ctx: &Context, page: &Page, all: &[Co
     }
     let departments = people::tables::departments(s, tenant).await?.into_iter().map(|it| (it.id, it.name)).collect();
     let organisations = people::tables::organisations(s, tenant).await?.into_iter().map(|it| (it.id, it.name)).collect();
-    let names = Names { texts, departments, organisations };
+    let mut owners: HashMap<ProcessId, String> = HashMap::new();
+    for it in all {
+        if !owners.contains_key(&it.process)
+            && let Some(process) = design::process(s, tenant, it.process).await?
+        {
+            let partners = design::panels::partners(s, tenant, &process).await?;
+            owners.insert(it.process, partners.into_iter().map(|(_, name)| name).collect::<Vec<_>>().join(", "));
+        }
+    }
+    let names = Names { texts, departments, organisations, owners };
     let drawn = all.iter().zip(rest).map(|(it, (milestones, log, photos, left, told))| {
         let still = it.dates(civil, left).stranded(civil, today);
         one(page, &names, it, &milestones, &log, &photos, &still, today, told)
@@ -146,6 +158,7 @@ fn one(
             Doer::Partner => partner.unwrap_or_else(|| page.t(Doer::Partner.key())),
         },
         department,
+        owners: names.owners.get(&it.process).cloned().unwrap_or_default(),
         until: page.date(&it.until),
         promised: if promised == 0 { page.t("deliver-no-means") } else { page.money(&it.promised) },
         source: it.source.clone(),

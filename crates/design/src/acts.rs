@@ -1,6 +1,6 @@
 //! What can be done to a process. Each act writes its rows and its line in the journal together.
 
-use crate::model::{Charter, Draft, Part, State, gaps, numbered, slug};
+use crate::model::{Charter, Draft, Part, State, Variant, gaps, numbered, slug};
 use crate::refusal::Refusal;
 use crate::tables::charter::{self, NewDraft, SavedDraft};
 use crate::tables::process;
@@ -174,6 +174,17 @@ pub async fn publish(tx: &mut Tx, act: &Act<'_>, id: ProcessId) -> Result<i64, R
     if !shut.is_empty() {
         return Err(Refusal::Gates(shut));
     }
+    // What came in came under the promise of this variant; another one is another process.
+    if let Some(holding) = row.charter
+        && charter::row(tx, act.tenant, holding).await?.is_some_and(|holding| holding.variant() != saved.draft.variant)
+    {
+        return Err(Refusal::OtherVariant);
+    }
+    if let Some(plan) = saved.draft.plan.filter(|_| saved.draft.variant == Variant::Reaction)
+        && !crate::tables::plan::plan(tx, act.tenant, plan).await?.is_some_and(|plan| plan.public)
+    {
+        return Err(Refusal::PlanNotPublic);
+    }
     let title = kept.places.get(&Part::Title).copied().ok_or(Refusal::Untitled)?;
     if !charter::mark_published(tx, act.tenant, charter, act.at).await? {
         return Err(Refusal::NoDraft);
@@ -183,6 +194,9 @@ pub async fn publish(tx: &mut Tx, act: &Act<'_>, id: ProcessId) -> Result<i64, R
     let body = json!({
         "charter": charter,
         "version": kept.version,
+        "variant": saved.draft.variant.code(),
+        "plan": saved.draft.plan,
+        "partners": saved.draft.partners,
         "ladder": saved.draft.ladder.code(),
         "rung": saved.draft.rung.map(crate::model::Rung::step),
         "mandate": saved.draft.mandate.date,

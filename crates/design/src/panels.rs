@@ -5,7 +5,7 @@ use crate::model::{Lies, Plan, Process, Site};
 use crate::pages::plan_shown::{Named, PlanShown};
 use crate::pages::view::{self, Said, Step, View};
 use askama::Template;
-use kernel::TenantId;
+use kernel::{OrganisationId, TenantId};
 use store::Session;
 use ui::Page;
 
@@ -33,6 +33,15 @@ struct RungPanel<'a> {
 struct Planning<'a> {
     page: &'a Page,
     steps: Vec<Step>,
+}
+
+#[derive(Debug, Template)]
+#[template(path = "panel_variant.html")]
+struct VariantPanel<'a> {
+    page: &'a Page,
+    text: &'static str,
+    plan: Option<(String, view::Words)>,
+    partners: Vec<String>,
 }
 
 #[derive(Debug, Template)]
@@ -109,6 +118,33 @@ pub fn charter_summary(page: &Page, process: &Process) -> String {
     let Some(charter) = &process.charter else { return String::new() };
     let View { about, limits, answer, untranslated, .. } = View::of(page, charter);
     drawn(&Summary { page, about, limits, answer, untranslated, agreements: format!("/processen/{}/afspraken", process.slug) })
+}
+
+/// Whose process it is, in words (F5): the plan on which residents react, the partners that own it too, or that an initiative
+/// stays with whoever began it. Empty where the municipality simply asks.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn variant(s: &mut Session, tenant: TenantId, page: &Page, process: &Process) -> Result<String, store::Error> {
+    let Some(charter) = &process.charter else { return Ok(String::new()) };
+    let Some(text) = charter.variant.meaning_key() else { return Ok(String::new()) };
+    let plan = match charter.plan {
+        Some(plan) => crate::plan(s, tenant, plan).await?.filter(|plan| plan.public),
+        None => None,
+    };
+    let partners = partners(s, tenant, process).await?;
+    let plan = plan.map(|plan| (format!("/plannen/{}", plan.slug), view::words(page, &plan.title)));
+    Ok(drawn(&VariantPanel { page, text, plan, partners: partners.into_iter().map(|(_, name)| name).collect() }))
+}
+
+/// The organisations that own a process together with the municipality, by name.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn partners(s: &mut Session, tenant: TenantId, process: &Process) -> Result<Vec<(OrganisationId, String)>, store::Error> {
+    let Some(charter) = process.charter.as_ref().filter(|charter| !charter.partners.is_empty()) else { return Ok(Vec::new()) };
+    let all = people::tables::organisations(s, tenant).await?;
+    Ok(all.into_iter().filter(|it| charter.partners.contains(&it.id)).map(|it| (it.id, it.name)).collect())
 }
 
 /// The ladder with the promised rung, its sentence, and who gave the mandate. Empty for a process that was never published.

@@ -32,6 +32,12 @@ pub enum Refusal {
     /// Something was decided in it and not fed back within its term (F3 X7).
     #[error("somebody waits for an answer whose term is over")]
     NotFedBack,
+    /// A process that residents know does not become one of another variant.
+    #[error("a published process keeps its variant")]
+    OtherVariant,
+    /// Residents cannot react on a plan that they cannot read.
+    #[error("the plan is not public")]
+    PlanNotPublic,
     /// A process has a title.
     #[error("a process has a title")]
     Untitled,
@@ -53,6 +59,8 @@ impl From<Refusal> for people::Fault {
             Refusal::Overtaken => Self::Conflict("design-refused-overtaken"),
             Refusal::NotOpen => Self::Conflict("design-refused-not-open"),
             Refusal::NotFedBack => Self::Conflict("design-refused-not-fed-back"),
+            Refusal::OtherVariant => Self::Conflict("design-refused-other-variant"),
+            Refusal::PlanNotPublic => Self::Conflict("design-refused-plan-not-public"),
             Refusal::Untitled => Self::Conflict("design-refused-untitled"),
         }
     }

@@ -1,7 +1,7 @@
 //! A process to test with: published, open, and whole.
 
 use crate::acts::{NewProcess, create, publish};
-use crate::model::{Decider, Draft, MandateDraft, Moment, NewPlan, Part, Plan, PlanPart, PlanState, Process, Rung};
+use crate::model::{Decider, Draft, MandateDraft, Moment, NewPlan, Part, Plan, PlanPart, PlanState, Process, Rung, Variant};
 use crate::plans::make_plan;
 use ground::Ground;
 use journey::{Act, Civil};
@@ -54,9 +54,17 @@ pub fn whole_draft(title: &str, today: Date) -> Draft {
 /// When the database refuses.
 #[allow(clippy::expect_used, reason = "a test may stop at the first surprise")]
 pub async fn published_in(store: &Store, tenant: TenantId, civil: &Civil, title: &str) -> Process {
+    publish_draft(store, tenant, civil, whole_draft(title, civil.zone.date(store.clock().now()))).await
+}
+
+/// Publishes a process with this charter, at the store's own time.
+///
+/// # Panics
+/// When the charter has gaps or the database refuses.
+#[allow(clippy::expect_used, reason = "a test may stop at the first surprise")]
+pub async fn publish_draft(store: &Store, tenant: TenantId, civil: &Civil, draft: Draft) -> Process {
     let at = store.clock().now();
     let id = ProcessId::new(at, store.random());
-    let draft = whole_draft(title, civil.zone.date(at));
     let civil = civil.clone();
     store::write!(store, [civil, draft], |tx| {
         let act = Act { tenant, actor: &Actor::System, at, civil: &civil };
@@ -67,6 +75,19 @@ pub async fn published_in(store: &Store, tenant: TenantId, civil: &Civil, title:
     .expect("a whole draft is published");
     let mut s = store.read().await.expect("the store reads");
     crate::process(&mut s, tenant, id).await.expect("the store reads").expect("the process is there")
+}
+
+/// A published process of this variant in the main tenant of the house, open for contributions; `rest` on a plan or on partners
+/// where the variant asks for it.
+///
+/// # Panics
+/// When the charter has gaps or the database refuses.
+pub async fn published_as(house: &TestHouse, title: &str, variant: Variant, rest: impl FnOnce(&mut Draft)) -> Process {
+    let civil = &house.leyhoven.tenant.civil;
+    let mut draft = whole_draft(title, civil.zone.date(house.store().clock().now()));
+    draft.variant = variant;
+    rest(&mut draft);
+    publish_draft(house.store(), house.tenant(), civil, draft).await
 }
 
 /// A published process «Een groener Marktplein» in the main tenant of the house, open for contributions.

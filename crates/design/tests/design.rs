@@ -544,10 +544,10 @@ async fn plans_at_a_site_are_found_among_many_and_those_that_are_done_are_not() 
         let mut done = design::testing::whole_plan("De hele wijk", green, Some(house.leyhoven.molenveld), None);
         done.state = design::PlanState::Done;
         let civil = house.leyhoven.tenant.civil.clone();
-        let (tenant, at, seen) = (house.tenant(), house.app.clock.now(), of_area.saved);
+        let (tenant, at, seen, plan) = (house.tenant(), house.app.clock.now(), of_area.saved, of_area.id);
         store::write!(house.store(), [civil, done], |tx| {
             let act = journey::Act { tenant, actor: &kernel::Actor::System, at, civil: &civil };
-            design::save_plan(tx, &act, of_area.id, &done, Some(seen)).await
+            design::save_plan(tx, &act, plan, &done, Some(seen)).await
         })
         .await
         .unwrap();
@@ -555,5 +555,51 @@ async fn plans_at_a_site_are_found_among_many_and_those_that_are_done_are_not() 
         let site = design::Site { area: Some(house.leyhoven.molenveld), point: None };
         assert!(design::plans_at(&mut s, house.tenant(), &[site], true).await.unwrap().is_empty());
         assert!(design::plans_at(&mut s, house.buurstad.tenant.id, &[site], true).await.unwrap().is_empty(), "not of the neighbour");
+    }
+}
+
+#[tokio::test]
+async fn whose_process_it_is_is_chosen_before_publishing_and_holds_afterwards() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let officer = house.as_role(Role::ParticipationOfficer);
+        let hidden = design::NewPlan { public: false, ..design::testing::whole_plan("Plan", house.leyhoven.green, Some(house.leyhoven.centre), None) };
+        let hidden = design::testing::kept_plan(house.store(), &house.leyhoven, hidden).await;
+        let id = made(&officer, "Uw reactie").await;
+        let edit = format!("/werk/processen/{id}");
+        let publish = format!("{edit}/publiceren");
+        let save = async |more: &[(&str, &str)]| {
+            let first = seen(&officer.get(&edit).await.body);
+            let fields = [&[("seen", first.as_str())][..], more].concat();
+            let saved = officer.post(&edit, &with(WHOLE, &fields)).await;
+            assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.body);
+        };
+        // Each variant says what it lacks, and why that matters.
+        save(&[("variant", "reaction"), ("decider", "department-head")]).await;
+        let lacking = officer.get(&publish).await;
+        assert!(lacking.shows("Er staat niet op welk plan bewoners reageren") && lacking.shows("niet één persoon"), "{}", lacking.body);
+        save(&[("variant", "joint")]).await;
+        assert!(officer.get(&publish).await.shows("Er staat niet welke partners mede-eigenaar zijn"));
+        // A plan that residents cannot read cannot be reacted on, whatever the form sends.
+        let plan = hidden.id.to_string();
+        save(&[("variant", "reaction"), ("plan", &plan)]).await;
+        let refused = officer.post(&publish, &[]).await;
+        assert!(refused.status == StatusCode::CONFLICT && refused.shows("nog niet openbaar"), "{}: {}", refused.status, refused.body);
+        assert_eq!(process(&house, id).await.state, State::Draft);
+
+        save(&[("variant", "initiative")]).await;
+        assert_eq!(officer.post(&publish, &[]).await.status, StatusCode::SEE_OTHER);
+        assert_eq!(process(&house, id).await.charter.unwrap().variant, design::Variant::Initiative);
+        for (language, words) in [("nl", "het blijft van u"), ("en", "it stays yours"), ("ar", "ويبقى لكم")] {
+            let page = house.visitor().in_language(language).get("/processen/uw-reactie/afspraken").await;
+            assert!(page.shows(words) && !page.shows("⟦"), "{language}: {}", page.body);
+        }
+        // What residents know is not turned into something else: the form keeps it, whatever is sent.
+        let form = officer.get(&edit).await;
+        assert!(!form.body.contains("type=\"radio\" id=\"variant"), "{}", form.body);
+        save(&[("variant", "asked")]).await;
+        let kept = officer.post(&publish, &[("change-reason", "Andere woorden.")]).await;
+        assert_eq!(kept.status, StatusCode::SEE_OTHER, "{}", kept.body);
+        assert_eq!(process(&house, id).await.charter.unwrap().variant, design::Variant::Initiative);
     }
 }

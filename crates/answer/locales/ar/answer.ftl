@@ -307,3 +307,13 @@ answer-share-parts = { $count ->
     [one] ويتوقف كذلك جزء واحد من مساهمة مقسَّمة
    *[other] وتتوقف كذلك أجزاء من مساهمات مقسَّمة عددها { $count }
 }، من أصل { $parts }.
+
+answer-response = ماذا تفعل البلدية
+answer-response-text = هذا رد البلدية على مبادرة من السكان. ليس قرارا بشأن المبادرة: فهي تبقى لمن بدأها.
+answer-response-why = لماذا تفعل البلدية ذلك
+answer-state-responded = قالت البلدية ماذا ستفعل
+answer-step-responded = قالت البلدية ماذا ستفعل
+answer-letter-response = ماذا تفعل البلدية بمبادرتك: { $outcome }. المبادرة تبقى لك.
+answer-initiative-text = هذه مبادرة من السكان. تبقى لمن بدأها.
+answer-partners = أصحابه مع البلدية: { $partners }.
+answer-advice-reply = الرد على التعليق

@@ -301,3 +301,13 @@ answer-share-parts = { $count ->
     [one] Also 1 part of a divided contribution lies still
    *[other] Also { $count } parts of divided contributions lie still
 }, of { $parts }.
+
+answer-response = What the municipality does
+answer-response-text = This is the response of the municipality to an initiative of residents. It is no decision over the initiative: that stays with whoever began it.
+answer-response-why = Why the municipality does that
+answer-state-responded = The municipality has said what it does
+answer-step-responded = The municipality said what it does
+answer-letter-response = What the municipality does with your initiative: { $outcome }. The initiative stays yours.
+answer-initiative-text = This is an initiative of residents. It stays with whoever began it.
+answer-partners = Owned together with the municipality by: { $partners }.
+answer-advice-reply = Reply to the reaction

@@ -309,3 +309,13 @@ answer-share-parts = { $count ->
     [one] Ook 1 deel van een opgedeelde bijdrage ligt stil
    *[other] Ook { $count } delen van opgedeelde bijdragen liggen stil
 }, van de { $parts }.
+
+answer-response = Wat de gemeente doet
+answer-response-text = Dit is het antwoord van de gemeente op een initiatief van bewoners. Het is geen beslissing over het initiatief: dat blijft van wie het begon.
+answer-response-why = Waarom de gemeente dat doet
+answer-state-responded = De gemeente heeft gezegd wat ze doet
+answer-step-responded = De gemeente zei wat ze doet
+answer-letter-response = Wat de gemeente met uw initiatief doet: { $outcome }. Het initiatief blijft van u.
+answer-initiative-text = Dit is een initiatief van bewoners. Het blijft van wie het begon.
+answer-partners = Mede-eigenaar, samen met de gemeente: { $partners }.
+answer-advice-reply = Antwoord op de reactie

@@ -72,9 +72,9 @@ pub(super) async fn show(ctx: Context) -> Result<Response, Fault> {
 
 fn carry(page: &Page, delivery: &Delivery, words: LetterWords, to: String) -> Carry {
     let own = Page { language: words.language, ..page.clone() };
-    let decided = words.outcome.map(|outcome| Part {
+    let decided = words.outcome_key().map(|outcome| Part {
         heading: own.t("answer-carried-outcome"),
-        said: Said { text: own.t(outcome.key()), language: words.language, unreviewed: false },
+        said: Said { text: own.t(outcome), language: words.language, unreviewed: false },
     });
     let told = words.parts.iter().map(|it| {
         let told = own.t2("answer-letter-part", "part", it.name.as_str(), "outcome", own.t(it.outcome.key()));

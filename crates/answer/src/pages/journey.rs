@@ -30,6 +30,13 @@ struct Shown {
     across: Vec<(String, AcrossPage)>,
     advices: Vec<(String, AdvicePage)>,
     decided: Option<String>,
+    /// Whether the municipality responds to an initiative of residents instead of deciding (F5).
+    initiative: bool,
+    /// The key of the words for where it stands.
+    state: &'static str,
+    /// The key of the words for what may come next.
+    next: Option<&'static str>,
+    partners: String,
     panels: String,
 }
 
@@ -66,6 +73,10 @@ async fn draw(ctx: &Context, number: &PublicNumber) -> Result<Response, Fault> {
         across: across(&page, &journey),
         advices: advices(&page, &journey),
         decided: decided(&page, &journey),
+        initiative: journey.is_initiative(),
+        state: line::state_key(&journey, journey.state),
+        next: journey.next.first().map(|next| line::state_key(&journey, *next)),
+        partners: journey.process.partners.join(", "),
         channel: contribution.channel.key(),
         panels,
         told: journey,
@@ -115,10 +126,11 @@ fn advices(page: &Page, journey: &JourneyPage) -> Vec<(String, AdvicePage)> {
     let line = |it: &AdvicePage| {
         let department = it.department.clone().unwrap_or_else(|| page.t("answer-team-name"));
         let verdict = page.t(it.verdict.key());
-        page.ta(
+        let line = page.ta(
             "answer-advice-of",
             &[("verdict", verdict.into()), ("department", department.into()), ("date", page.date(&it.given).into())],
-        )
+        );
+        it.plan_change_key.map_or_else(|| line.clone(), |key| format!("{line}. {}", page.t(key)))
     };
     journey.advices.iter().map(|it| (line(it), it.clone())).collect()
 }
@@ -130,7 +142,7 @@ fn across(page: &Page, journey: &JourneyPage) -> Vec<(String, AcrossPage)> {
             Some(false) => page.t1("answer-across-absent", "department", party.name.as_str()),
             Some(true) | None => party.name.clone(),
         };
-        let who = it.departments.iter().map(name).collect::<Vec<_>>().join(", ");
+        let who = it.departments.iter().map(name).chain(it.partners.iter().cloned()).collect::<Vec<_>>().join(", ");
         let date = page.date(&it.date);
         match (it.kind, it.level_key) {
             ("table", _) => page.t2("answer-across-table", "date", date, "who", who),
@@ -188,7 +200,7 @@ fn across(page: &Page, journey: &JourneyPage) -> Vec<(String, AcrossPage)> {
 /// What was decided, by whom and when, in one line.
 fn decided(page: &Page, journey: &JourneyPage) -> Option<String> {
     let decision = journey.decision.as_ref()?;
-    let outcome = page.t(decision.outcome.key());
+    let outcome = page.t(decision.key);
     Some(match (&decision.body, &decision.date) {
         (Some(body), Some(date)) => {
             page.ta("answer-decided-by", &[("outcome", outcome.into()), ("body", body.as_str().into()), ("date", page.date(date).into())])

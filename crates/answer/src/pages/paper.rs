@@ -57,8 +57,8 @@ fn letter(sheet: &Sheet) -> Result<PaperLetter, Fault> {
         None => page.t1(about_number, "number", number),
     };
     blocks.extend(paragraphs(&about, language));
-    if let Some(outcome) = letter.outcome {
-        blocks.push(Block::Paragraph(own(page.t1("answer-letter-outcome", "outcome", page.t(outcome.key())))));
+    if let Some(outcome) = letter.outcome_key() {
+        blocks.push(Block::Paragraph(own(page.t1(letter.decided_key(), "outcome", page.t(outcome)))));
     }
     for part in &letter.parts {
         let told = page.t2("answer-letter-part", "part", part.name.as_str(), "outcome", page.t(part.outcome.key()));

@@ -64,3 +64,11 @@ carry-consult-took-over = تولّت الملف بنفسها
 carry-overtaken-explained = شرح مراقب المسار كيف حدث ذلك
 carry-overtaken-processed = عولج بعد ذلك وصدر فيه قرار
 carry-overtaken-reviewed = تجري مراجعته
+
+carry-response-help = البلدية تساعد
+carry-response-permit = البلدية تسمح
+carry-response-adjust = البلدية تطلب تعديلا
+carry-response-block = البلدية توقف هذا
+carry-plan-change-changed = تُعدَّل الخطة كما طُلب
+carry-plan-change-partly = تُعدَّل الخطة جزئيا
+carry-plan-change-unchanged = تبقى الخطة كما هي

@@ -671,3 +671,22 @@ carry-task-handed-text = Hello { $name },
     What you do: read the notes and go on where it stands.
 
     Open the dossier: { $address }
+
+carry-response-title = What does the municipality do with this initiative?
+carry-response-intro = This initiative is of residents and stays theirs. { $body } does not decide over it. Say what the municipality does: help, permit, ask for a change or stop it. Say why each time. Everybody reads this.
+carry-response-label = What the municipality does
+carry-response-missing = Choose what the municipality does. An initiative of residents is not decided over.
+carry-response-motive-label = Why?
+carry-response-motive-hint = Which rule, which interest or which agreement? Step in only when you must.
+carry-response-motive-missing = Write why. Without a reason the municipality does not step in, nor does it help.
+carry-response-no-initiative = This is no initiative of residents. Choose an outcome.
+carry-bundle-initiative = You do not put initiatives of residents together. Bring the people together: they choose whether they go on together.
+carry-advise-reply-heading = The reply note
+carry-advise-reply-intro = Residents react on a plan here. Every reaction gets a formal reply. Everybody can read it, and it goes along to the meeting.
+carry-advise-plan-change-label = What does this reaction do to the plan?
+carry-advise-reply-label = The reply to the reaction
+carry-advise-reply-hint = Answer each point of the reaction. Say what changes in the plan, or why not.
+carry-advise-reply-missing = Write the reply to the reaction. Without a reply note the advice cannot go.
+carry-convene-partner-label = Which partners sit at the table?
+carry-convene-partner-hint = They own it too: invite at least one.
+carry-convene-partner-missing = Invite at least one partner that owns it too.

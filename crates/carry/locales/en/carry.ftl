@@ -64,3 +64,11 @@ carry-consult-took-over = Took the dossier itself
 carry-overtaken-explained = The process guardian explained how that came
 carry-overtaken-processed = Processed and decided after all
 carry-overtaken-reviewed = Is being reviewed
+
+carry-response-help = The municipality helps
+carry-response-permit = The municipality gives permission
+carry-response-adjust = The municipality asks for a change
+carry-response-block = The municipality stops this
+carry-plan-change-changed = The plan is changed as was asked
+carry-plan-change-partly = The plan is changed in part
+carry-plan-change-unchanged = The plan stays as it is

@@ -671,3 +671,22 @@ carry-task-handed-text = Dag { $name },
     Wat u doet: de notities lezen en verder gaan waar het staat.
 
     Open het dossier: { $address }
+
+carry-response-title = Wat doet de gemeente met dit initiatief?
+carry-response-intro = Dit initiatief is van bewoners en blijft van hen. { $body } beslist er niet over. Zeg wat de gemeente doet: helpen, toestaan, een aanpassing vragen of tegenhouden. Zeg telkens waarom. Iedereen leest dit.
+carry-response-label = Wat de gemeente doet
+carry-response-missing = Kies wat de gemeente doet. Over een initiatief van bewoners wordt niet beslist.
+carry-response-motive-label = Waarom?
+carry-response-motive-hint = Welke regel, welk belang of welke afspraak? Grijp alleen in als het moet.
+carry-response-motive-missing = Schrijf waarom. Zonder reden grijpt de gemeente niet in en helpt ze ook niet.
+carry-response-no-initiative = Dit is geen initiatief van bewoners. Kies een uitkomst.
+carry-bundle-initiative = Initiatieven van bewoners voegt u niet samen. Breng de mensen bij elkaar: zij kiezen of ze samen verdergaan.
+carry-advise-reply-heading = De antwoordnota
+carry-advise-reply-intro = Bewoners reageren hier op een plan. Elke reactie krijgt een formeel antwoord. Iedereen kan het lezen, en het gaat mee naar de vergadering.
+carry-advise-plan-change-label = Wat doet deze reactie met het plan?
+carry-advise-reply-label = Het antwoord op de reactie
+carry-advise-reply-hint = Ga in op elk punt van de reactie. Zeg wat er verandert in het plan, of waarom niet.
+carry-advise-reply-missing = Schrijf het antwoord op de reactie. Zonder antwoordnota kan het advies niet weg.
+carry-convene-partner-label = Welke partners zitten mee aan tafel?
+carry-convene-partner-hint = Zij zijn mede-eigenaar: nodig er minstens één uit.
+carry-convene-partner-missing = Nodig minstens één partner uit die mede-eigenaar is.

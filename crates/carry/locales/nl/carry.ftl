@@ -64,3 +64,11 @@ carry-consult-took-over = Nam het dossier zelf aan
 carry-overtaken-explained = De procesbewaker legde uit hoe dat kwam
 carry-overtaken-processed = Daarna toch verwerkt en beslist
 carry-overtaken-reviewed = Wordt herzien
+
+carry-response-help = De gemeente helpt
+carry-response-permit = De gemeente geeft toestemming
+carry-response-adjust = De gemeente vraagt een aanpassing
+carry-response-block = De gemeente houdt dit tegen
+carry-plan-change-changed = Het plan wordt aangepast zoals gevraagd
+carry-plan-change-partly = Het plan wordt voor een deel aangepast
+carry-plan-change-unchanged = Het plan blijft zoals het is

@@ -4,7 +4,7 @@ use super::{MOTIVE_MOST, date, prose, required_date, required_prose};
 use crate::across::{self, AskingMeans, Chosen, Concluding, Convening, Escalating, Objecting};
 use crate::consulting::Touching;
 use crate::model::{self, ConsultVerdict, Level, Nature, ObjectionEnding};
-use kernel::{DepartmentId, Language, Prose};
+use kernel::{DepartmentId, OrganisationId, Language, Prose};
 use store::texts::LanguageSet;
 use ui::Typed;
 
@@ -27,18 +27,28 @@ fn department(typed: &mut Typed, field: &str, offered: &[DepartmentId], missing:
     found
 }
 
-/// `offered`: the departments that can be invited.
-pub(crate) fn convening(typed: &mut Typed, offered: &[DepartmentId], language: Language) -> Option<Convening> {
+/// `offered`: the departments that can be invited. `partners`: the organisations that own it too, of which one at least sits at
+/// the table (F5); none where nobody does.
+pub(crate) fn convening(
+    typed: &mut Typed,
+    offered: &[DepartmentId],
+    partners: &[OrganisationId],
+    language: Language,
+) -> Option<Convening> {
     let day = required_date(typed, "date");
     let parties = chosen(typed, "party", offered);
     if parties.len() < 2 {
         typed.wrong("party", "carry-convene-party-missing");
     }
+    let invited: Vec<OrganisationId> = partners.iter().filter(|id| typed.has("partner", &id.to_string())).copied().collect();
+    if !partners.is_empty() && invited.is_empty() {
+        typed.wrong("partner", "carry-convene-partner-missing");
+    }
     let subject = required_prose(typed, "subject", MOTIVE_MOST, "carry-convene-subject-missing");
     if typed.is_wrong() {
         return None;
     }
-    Some(Convening { day: day?, subject: written(language, subject?), parties })
+    Some(Convening { day: day?, subject: written(language, subject?), parties, partners: invited })
 }
 
 /// `invited`: the departments that were invited.

@@ -4,7 +4,7 @@ use super::{LINE_MOST, MOTIVE_MOST, QUESTION_MOST, WORDS_MOST, line, prose, requ
 use crate::act::{Advising, Deciding, FrameVerdict, Screening};
 use crate::bundles::MOST_AT_ONCE;
 use crate::dividing::{MOST_PARTS, Part, TITLE_MOST};
-use crate::model::{Elsewhere, Frame, Kind, WebAddress};
+use crate::model::{Elsewhere, Frame, Kind, PlanChange, Response, WebAddress};
 use journey::{Outcome, Verdict};
 use kernel::{AccountId, ContributionId, Date, DepartmentId, FollowCode, Language, Line, Prose, PublicNumber, QuestionId, TextId};
 use store::texts::LanguageSet;
@@ -192,8 +192,8 @@ pub(crate) fn checking(typed: &mut Typed, language: Language) -> Option<Vec<Fram
     (!typed.is_wrong()).then_some(verdicts)
 }
 
-/// An advice.
-pub(crate) fn advising(typed: &mut Typed, language: Language) -> Option<Advising> {
+/// An advice. `replying`: residents react on a plan, so that the assessment ends in a formal reply too (F5).
+pub(crate) fn advising(typed: &mut Typed, language: Language, replying: bool) -> Option<Advising> {
     let fit = Verdict::from_code(typed.get("fit"));
     if fit.is_none() {
         typed.wrong("fit", "carry-advise-fit-missing");
@@ -204,6 +204,16 @@ pub(crate) fn advising(typed: &mut Typed, language: Language) -> Option<Advising
     };
     let words = required_prose(typed, "words", WORDS_MOST, "carry-advise-words-missing");
     let motive = required_prose(typed, "motive", MOTIVE_MOST, "carry-advise-motive-missing");
+    let reply = if replying {
+        let change = PlanChange::of(typed.get("plan-change"));
+        if change.is_none() {
+            typed.wrong("plan-change", "ui-choose");
+        }
+        let words = required_prose(typed, "reply", WORDS_MOST, "carry-advise-reply-missing");
+        change.zip(words.map(|words| written(language, words)))
+    } else {
+        None
+    };
     if typed.is_wrong() {
         return None;
     }
@@ -212,6 +222,7 @@ pub(crate) fn advising(typed: &mut Typed, language: Language) -> Option<Advising
         condition: condition.map(|condition| written(language, condition)),
         words: written(language, words?),
         motive: written(language, motive?),
+        reply,
     })
 }
 
@@ -233,10 +244,24 @@ pub(crate) fn scheduling(typed: &mut Typed, language: Language) -> Option<Schedu
     Some(Scheduling { body: body?, date: date?, motive })
 }
 
-/// A decision. `by_mandate`: nobody's agenda says who decided, so the form does.
-pub(crate) fn deciding(typed: &mut Typed, language: Language, by_mandate: bool) -> Option<Deciding> {
-    let outcome = Outcome::from_code(typed.get("outcome"));
-    if outcome.is_none() {
+/// A decision. `by_mandate`: nobody's agenda says who decided, so the form does. `responding`: it is an initiative of residents,
+/// over which nobody decides: the form asks what the municipality does, and why (F5).
+pub(crate) fn deciding(typed: &mut Typed, language: Language, by_mandate: bool, responding: bool) -> Option<Deciding> {
+    let response = if responding {
+        let response = Response::of(typed.get("response"));
+        if response.is_none() {
+            typed.wrong("response", "carry-response-missing");
+        }
+        let motive = required_prose(typed, "response-motive", MOTIVE_MOST, "carry-response-motive-missing");
+        response.zip(motive.map(|motive| written(language, motive)))
+    } else {
+        None
+    };
+    let outcome = match &response {
+        Some((response, _)) => Some(response.outcome()),
+        None => Outcome::from_code(typed.get("outcome")),
+    };
+    if outcome.is_none() && !responding {
         typed.wrong("outcome", "carry-decide-outcome-missing");
     }
     let body = if by_mandate { required_line(typed, "body", LINE_MOST, "carry-decide-body-missing") } else { None };
@@ -252,7 +277,7 @@ pub(crate) fn deciding(typed: &mut Typed, language: Language, by_mandate: bool) 
     if typed.is_wrong() {
         return None;
     }
-    Some(Deciding { outcome: outcome?, body, date: date?, until, vote, published, words: written(language, words?), deviation })
+    Some(Deciding { outcome: outcome?, body, date: date?, until, vote, published, words: written(language, words?), deviation, response })
 }
 
 /// A note, under the id that its form was given.

@@ -8,6 +8,7 @@ mod level;
 mod objection;
 mod screening;
 mod terms;
+mod variant;
 mod waiting;
 mod weighing;
 
@@ -20,5 +21,6 @@ pub use objection::{Nature, ObjectionEnding};
 pub use screening::{Elsewhere, Kind};
 pub use people::WebAddress;
 pub use terms::{Reminder, Rung, reminders};
+pub use variant::{PlanChange, Response, has_partners, may_be_bundled, replies, responds};
 pub use waiting::{Standing, WaitsFor, beside_waits_for, waits_for};
 pub use weighing::{PRIORITISE, dilemma_name, dilemmas, strategies, strategy_name, value_name, values, worded};

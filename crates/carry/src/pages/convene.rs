@@ -9,6 +9,7 @@ use askama::Template;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
+use kernel::OrganisationId;
 use people::{Context, Fault, Posted};
 use ui::{Choice, Page, Typed};
 
@@ -19,12 +20,21 @@ struct Form {
     typed: Typed,
     head: Head,
     departments: Vec<Choice>,
+    /// The partners that own it too (F5).
+    partners: Vec<Choice>,
+}
+
+/// The partners that own what is on the table together with the municipality.
+async fn owners(ctx: &Context, opened: &Opened) -> Result<Vec<(OrganisationId, String)>, Fault> {
+    let mut s = ctx.read().await?;
+    Ok(design::panels::partners(&mut s, ctx.tenant_id(), &opened.process).await?)
 }
 
 async fn draw(ctx: &Context, opened: &Opened, typed: Typed, status: StatusCode) -> Result<Response, Fault> {
     let page = ctx.page("carry-act-convene-title");
     let departments = department_choices(&departments(ctx).await?);
-    Ok(ui::html(status, &Form { head: opened.head(&page), departments, typed, page }))
+    let partners = owners(ctx, opened).await?.into_iter().map(|(id, name)| Choice::new(id.to_string(), name)).collect();
+    Ok(ui::html(status, &Form { head: opened.head(&page), departments, partners, typed, page }))
 }
 
 pub(super) async fn show(ctx: Context, Path(id): Path<String>) -> Result<Response, Fault> {
@@ -42,7 +52,8 @@ pub(super) async fn take(Path(id): Path<String>, posted: Posted) -> Result<Respo
         return opened.not_now(&ctx).await;
     }
     let offered = departments(&ctx).await?.iter().map(|it| it.id).collect::<Vec<_>>();
-    let Some(form) = forms::convening(&mut typed, &offered, ctx.tenant.language) else {
+    let partners: Vec<_> = owners(&ctx, &opened).await?.into_iter().map(|(id, _)| id).collect();
+    let Some(form) = forms::convening(&mut typed, &offered, &partners, ctx.tenant.language) else {
         return draw(&ctx, &opened, typed, StatusCode::UNPROCESSABLE_ENTITY).await;
     };
     let (store, dossier) = (ctx.store().clone(), opened.dossier.id);

@@ -3,7 +3,7 @@
 use crate::act::decide;
 use crate::forms::deciding;
 use crate::model::Act;
-use crate::model::{Lane, lane};
+use crate::model::{self, Lane, lane, responds};
 use crate::pages::opened::{Head, Opened};
 use crate::pages::view::{Texts, Words};
 use crate::tables;
@@ -24,6 +24,8 @@ struct Form {
     body: String,
     by_mandate: bool,
     outcomes: Vec<Choice>,
+    /// What the municipality can do with an initiative of residents; empty when it decides.
+    responses: Vec<Choice>,
     advice: Vec<Advised>,
     frames: Vec<Checked>,
     /// The promised rung, drawn by the room that owns the charter.
@@ -59,7 +61,7 @@ async fn draw(ctx: &Context, opened: &Opened, typed: Typed, status: StatusCode) 
     let ids: Vec<_> = advised.chain(frames.iter().map(|it| it.rule)).flatten().collect();
     let texts = Texts::read(&mut s, ctx.tenant_id(), &ids).await?;
     drop(s);
-    let page = ctx.page("carry-act-decide-title");
+    let page = ctx.page(if responds(opened.variant()) { "carry-response-title" } else { "carry-act-decide-title" });
     let advised = advice.into_iter().filter_map(|it| {
         Some(Advised {
             fit: it.fit.key(),
@@ -72,6 +74,11 @@ async fn draw(ctx: &Context, opened: &Opened, typed: Typed, status: StatusCode) 
         head: opened.head(&page),
         body: opened.dossier.agenda.as_ref().map_or_else(|| page.t(opened.decider.key()), |it| it.body.clone()),
         by_mandate: by_mandate(opened),
+        responses: if responds(opened.variant()) {
+            model::Response::ALL.iter().map(|it| Choice::new(it.code(), page.t(it.key()))).collect()
+        } else {
+            Vec::new()
+        },
         outcomes: Outcome::ALL.iter().map(|it| Choice::new(it.code(), page.t(it.key()))).collect(),
         advice: advised.collect(),
         frames: frames
@@ -100,7 +107,7 @@ pub(super) async fn show(ctx: Context, Path(id): Path<String>) -> Result<Respons
 pub(super) async fn take(Path(id): Path<String>, posted: Posted) -> Result<Response, Fault> {
     let Posted { ctx, mut typed, .. } = posted;
     let opened = Opened::for_act(&ctx, &id, Act::Decide).await?;
-    let Some(form) = deciding(&mut typed, ctx.tenant.language, by_mandate(&opened)) else {
+    let Some(form) = deciding(&mut typed, ctx.tenant.language, by_mandate(&opened), responds(opened.variant())) else {
         return draw(&ctx, &opened, typed, StatusCode::UNPROCESSABLE_ENTITY).await;
     };
     let (store, dossier) = (ctx.store().clone(), opened.dossier.id);

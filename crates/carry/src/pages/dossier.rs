@@ -1,6 +1,6 @@
 //! `/werk/dossiers/{id}`: what residents said, the way so far with all that was written, and what you may do now.
 
-use crate::model::{Act, AtOnce, dilemma_name, strategy_name, value_name};
+use crate::model::{Act, AtOnce, dilemma_name, responds, strategy_name, value_name};
 use crate::pages::desk::{still, waits_of};
 use crate::pages::notes::{self, shown};
 use crate::pages::opened::{Head, Opened};
@@ -53,6 +53,8 @@ struct Shown {
     holder: String,
     notes: Vec<notes::Shown>,
     panels: String,
+    /// Whose it is, when it is not simply asked (F5).
+    whose: String,
 }
 
 /// Why a form was not taken.
@@ -115,6 +117,8 @@ struct Advice {
     condition: Option<Words>,
     words: Words,
     motive: Words,
+    /// What the formal reply does to the plan, and its words (F5).
+    reply: Option<(&'static str, Words)>,
 }
 
 #[derive(Debug)]
@@ -131,6 +135,8 @@ struct Decision {
     published: Option<String>,
     words: Option<Words>,
     deviation: Option<Words>,
+    /// Why the municipality does that with an initiative (F5).
+    response: Option<Words>,
 }
 
 #[derive(Debug, Clone)]
@@ -219,9 +225,9 @@ async fn written(ctx: &Context, opened: &Opened) -> Result<Written, Fault> {
     ids.extend(objections.iter().flat_map(|it| [Some(it.words), it.motive]).flatten());
     ids.extend(consults.iter().flat_map(|it| [Some(it.why), it.words]).flatten());
     ids.extend(overtakings.iter().filter_map(|it| it.motive));
-    ids.extend(advices.iter().flat_map(|it| [Some(it.words), Some(it.motive), it.condition]).flatten());
+    ids.extend(advices.iter().flat_map(|it| [Some(it.words), Some(it.motive), it.condition, it.reply]).flatten());
     ids.extend(slots.iter().filter_map(|it| it.motive));
-    ids.extend(decisions.iter().flat_map(|it| [Some(it.words), it.deviation]).flatten());
+    ids.extend(decisions.iter().flat_map(|it| [Some(it.words), it.deviation, it.response_motive]).flatten());
     let people: Vec<_> = notes.iter().filter_map(|it| it.by).chain(opened.dossier.holder).collect();
     Ok(Written {
         steps,
@@ -257,6 +263,7 @@ pub(super) async fn draw(ctx: &Context, id: &str, status: StatusCode, notice: No
     let parts = parts_of(ctx, &page, names, dossier).await?;
     let whole = whole_of(ctx, dossier).await?;
     let acts = acts(ctx, &page, &opened);
+    let whose = design::panels::variant(&mut ctx.read().await?, ctx.tenant_id(), &page, &opened.process).await?;
     let template = Shown {
         head: opened.head(&page),
         whole,
@@ -303,6 +310,7 @@ pub(super) async fn draw(ctx: &Context, id: &str, status: StatusCode, notice: No
         },
         notes: shown(&page, names, &written.notes),
         panels: ctx.panels(Spot::Dossier(dossier.id)).await?,
+        whose,
         page,
     };
     Ok(ui::html(status, &template))
@@ -598,6 +606,7 @@ fn advices(page: &Page, written: &Written) -> Vec<Advice> {
             condition: it.condition.and_then(|id| written.texts.words(page, id)),
             words: written.texts.words(page, it.words)?,
             motive: written.texts.words(page, it.motive)?,
+            reply: it.plan_change.map(crate::model::PlanChange::key).zip(it.reply.and_then(|id| written.texts.words(page, id))),
         })
     };
     written.advices.iter().filter_map(one).collect()
@@ -607,13 +616,18 @@ fn decision(page: &Page, texts: &Texts, it: &tables::Decision) -> Decision {
     Decision {
         text: page.ta(
             "carry-dossier-decision-of",
-            &[("body", it.body.as_str().into()), ("day", page.date(&it.day).into()), ("outcome", page.t(it.outcome.key()).into())],
+            &[
+                ("body", it.body.as_str().into()),
+                ("day", page.date(&it.day).into()),
+                ("outcome", page.t(it.response.map_or(it.outcome.key(), crate::model::Response::key)).into()),
+            ],
         ),
         until: it.until.map(|until| page.t1("carry-dossier-until-day", "day", page.date(&until))),
         vote: it.vote.as_deref().map(|vote| page.t1("carry-dossier-vote", "vote", vote)),
         published: it.published.clone(),
         words: texts.words(page, it.words),
         deviation: it.deviation.and_then(|id| texts.words(page, id)),
+        response: it.response_motive.and_then(|id| texts.words(page, id)),
     }
 }
 
@@ -637,6 +651,7 @@ fn acts(ctx: &Context, page: &Page, opened: &Opened) -> Vec<Link> {
         let key = match (act, dossier.state) {
             (Act::Schedule, State::OnAgenda) => "carry-act-schedule-move",
             (Act::Contest, State::Divided) => "carry-act-contest-divided",
+            (Act::Decide, _) if responds(opened.variant()) => "carry-response-title",
             _ => act.key(),
         };
         Link { href: format!("{}/{}", opened.href(), act.path()), label: page.t(key) }

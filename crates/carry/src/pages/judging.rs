@@ -3,7 +3,7 @@
 
 use crate::act::{Refusal, advise, check_frames};
 use crate::forms::{advising, checking};
-use crate::model::{Act, Frame};
+use crate::model::{Act, Frame, PlanChange, replies};
 use crate::pages::opened::{Head, Opened};
 use crate::pages::plans_here;
 use crate::pages::view::verdicts;
@@ -25,6 +25,8 @@ struct Form {
     frames: &'static [Frame],
     /// What departments plan there.
     plans: String,
+    /// What a formal reply can say of the plan on which residents react; empty where they do not (F5).
+    changes: Vec<Choice>,
 }
 
 async fn draw(ctx: &Context, opened: &Opened, act: Act, typed: Option<Typed>, status: StatusCode) -> Result<Response, Fault> {
@@ -42,7 +44,12 @@ async fn draw(ctx: &Context, opened: &Opened, act: Act, typed: Option<Typed>, st
         None => Typed::empty(),
     };
     drop(s);
-    Ok(ui::html(status, &Form { head: opened.head(&page), verdicts: verdicts(&page), typed, frames, plans, page }))
+    let changes = if act == Act::Advise && replies(opened.variant()) {
+        PlanChange::ALL.iter().map(|it| Choice::new(it.code(), page.t(it.key()))).collect()
+    } else {
+        Vec::new()
+    };
+    Ok(ui::html(status, &Form { head: opened.head(&page), verdicts: verdicts(&page), typed, frames, plans, changes, page }))
 }
 
 async fn show(ctx: &Context, id: &str, act: Act) -> Result<Response, Fault> {
@@ -95,7 +102,7 @@ pub(super) async fn take_advice(Path(id): Path<String>, posted: Posted) -> Resul
     let Posted { ctx, mut typed, .. } = posted;
     let opened = Opened::for_act(&ctx, &id, Act::Advise).await?;
     let (store, dossier) = (ctx.store().clone(), opened.dossier.id);
-    let done = match advising(&mut typed, ctx.tenant.language) {
+    let done = match advising(&mut typed, ctx.tenant.language, replies(opened.variant())) {
         Some(form) => Some(store::write!(store, [ctx, form], |tx| { advise(tx, &ctx.act(), dossier, &form).await }).await),
         None => None,
     };

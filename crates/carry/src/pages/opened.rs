@@ -7,7 +7,7 @@ use crate::pages::view::Words;
 use crate::tables;
 use axum::http::StatusCode;
 use axum::response::Response;
-use design::{Decider, Process};
+use design::{Decider, Process, Variant};
 use journey::{Dossier, Travelling};
 use kernel::{ContributionId, DepartmentId, DossierId};
 use people::{Context, Fault, Permission, Thing};
@@ -61,6 +61,11 @@ impl Opened {
     pub(crate) async fn for_act(ctx: &Context, id: &str, act: Act) -> Result<Self, Fault> {
         let opened = Self::read(ctx, id).await?;
         if opened.may(ctx, act) { Ok(opened) } else { Err(Fault::Forbidden) }
+    }
+
+    /// Whose process it is (F5).
+    pub(crate) fn variant(&self) -> Variant {
+        self.process.charter.as_ref().map_or(Variant::Asked, |charter| charter.variant)
     }
 
     /// Whether whoever asks may do `act` to this dossier, whenever it is open.

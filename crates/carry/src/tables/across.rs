@@ -3,7 +3,7 @@
 
 use super::next;
 use crate::model::Level;
-use kernel::{AccountId, Date, DepartmentId, DossierId, Instant, TenantId, TextId};
+use kernel::{AccountId, Date, DepartmentId, DossierId, Instant, OrganisationId, TenantId, TextId};
 use store::{Error, Row, Session, Tx, sql, values};
 
 /// Rows of one kind that are read of one dossier at most.
@@ -20,6 +20,8 @@ pub struct Meeting {
     pub subject: TextId,
     /// The departments that were invited, and whether each was there; `None` until it is written down.
     pub parties: Vec<(DepartmentId, Option<bool>)>,
+    /// The partners that own it too and were invited (F5).
+    pub partners: Vec<OrganisationId>,
     /// What they agreed, in public words; `None` while it lies ahead.
     pub agreement: Option<TextId>,
 }
@@ -83,6 +85,21 @@ pub async fn meetings(s: &mut Session, tenant: TenantId, dossier: DossierId) -> 
             &values![tenant, dossier, MOST],
         )
         .await?;
+    let partners = s
+        .all(
+            sql!("SELECT meeting, organisation FROM meeting_partner WHERE tenant = $1 AND dossier = $2 ORDER BY meeting, organisation"),
+            &values![tenant, dossier],
+        )
+        .await?;
+    let partners_of = |number: i64| -> Result<Vec<OrganisationId>, Error> {
+        let mut found = Vec::new();
+        for row in &partners {
+            if row.get::<i64>("meeting")? == number {
+                found.push(row.get("organisation")?);
+            }
+        }
+        Ok(found)
+    };
     let of = |number: i64| -> Result<Vec<(DepartmentId, Option<bool>)>, Error> {
         let mut found = Vec::new();
         for row in &parties {
@@ -100,6 +117,7 @@ pub async fn meetings(s: &mut Session, tenant: TenantId, dossier: DossierId) -> 
                 day: row.get("day")?,
                 subject: row.get("subject")?,
                 parties: of(number)?,
+                partners: partners_of(number)?,
                 agreement: row.get("agreement")?,
             })
         })
@@ -110,7 +128,7 @@ pub(crate) async fn add_meeting(
     tx: &mut Tx,
     tenant: TenantId,
     dossier: DossierId,
-    (day, subject, parties): (Date, TextId, &[DepartmentId]),
+    (day, subject, parties, partners): (Date, TextId, &[DepartmentId], &[OrganisationId]),
     (at, by): (Instant, Option<AccountId>),
 ) -> Result<(), Error> {
     let last = sql!("SELECT CAST(coalesce(max(number), 0) AS BIGINT) AS last FROM meeting WHERE tenant = $1 AND dossier = $2");
@@ -124,6 +142,13 @@ pub(crate) async fn add_meeting(
         tx.run(
             sql!("INSERT INTO meeting_party (tenant, dossier, meeting, department) VALUES ($1, $2, $3, $4)"),
             &values![tenant, dossier, number, *department],
+        )
+        .await?;
+    }
+    for organisation in partners {
+        tx.run(
+            sql!("INSERT INTO meeting_partner (tenant, dossier, meeting, organisation) VALUES ($1, $2, $3, $4)"),
+            &values![tenant, dossier, number, *organisation],
         )
         .await?;
     }

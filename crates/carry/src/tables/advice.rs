@@ -1,5 +1,6 @@
 //! The advice of a department (F1 S11).
 
+use crate::model::PlanChange;
 use journey::Verdict;
 use kernel::{AccountId, AdviceId, DepartmentId, DossierId, Instant, TenantId, TextId};
 use store::{Error, Row, Session, Tx, sql, values};
@@ -21,6 +22,10 @@ pub struct Advice {
     pub words: TextId,
     /// Why.
     pub motive: TextId,
+    /// What the formal reply says of the plan that was reacted on, when one was reacted on (F5).
+    pub plan_change: Option<PlanChange>,
+    /// The formal reply to the reaction, in public words.
+    pub reply: Option<TextId>,
     /// When.
     pub at: Instant,
 }
@@ -34,6 +39,8 @@ fn read(row: &Row) -> Result<Advice, Error> {
         condition: row.get("condition_text")?,
         words: row.get("words")?,
         motive: row.get("motive")?,
+        plan_change: row.get::<Option<String>>("plan_change")?.as_deref().and_then(PlanChange::of),
+        reply: row.get("reply")?,
         at: row.get("given_at")?,
     })
 }
@@ -46,7 +53,7 @@ pub async fn advices(s: &mut Session, tenant: TenantId, dossier: DossierId) -> R
     let rows = s
         .all(
             sql!(
-                "SELECT id, dossier, department, fit, condition_text, words, motive, given_at FROM advice
+                "SELECT id, dossier, department, fit, condition_text, words, motive, plan_change, reply, given_at FROM advice
                  WHERE tenant = $1 AND dossier = $2 ORDER BY given_at DESC, id DESC LIMIT 50"
             ),
             &values![tenant, dossier],
@@ -66,8 +73,8 @@ pub async fn advice(s: &mut Session, tenant: TenantId, dossier: DossierId) -> Re
 pub(crate) async fn add_advice(tx: &mut Tx, tenant: TenantId, advice: &Advice, by: Option<AccountId>) -> Result<(), Error> {
     tx.run(
         sql!(
-            "INSERT INTO advice (tenant, id, dossier, department, fit, condition_text, words, motive, given_at, given_by)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)"
+            "INSERT INTO advice (tenant, id, dossier, department, fit, condition_text, words, motive, plan_change, reply, given_at, given_by)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)"
         ),
         &values![
             tenant,
@@ -78,6 +85,8 @@ pub(crate) async fn add_advice(tx: &mut Tx, tenant: TenantId, advice: &Advice, b
             advice.condition,
             advice.words,
             advice.motive,
+            advice.plan_change.map(PlanChange::code),
+            advice.reply,
             advice.at,
             by
         ],

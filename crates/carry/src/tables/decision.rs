@@ -1,5 +1,6 @@
 //! Decisions of the competent body (F1 S13, F2).
 
+use crate::model::Response;
 use journey::Outcome;
 use kernel::{AccountId, AdviceId, Date, DecisionId, DossierId, Instant, TenantId, TextId};
 use store::{Error, Row, Session, Tx, sql, values};
@@ -29,6 +30,10 @@ pub struct Decision {
     pub advice: Option<AdviceId>,
     /// Where the body published it: an address of the web, such as a decision in linked data (LBLOD, E1205).
     pub published: Option<String>,
+    /// What the municipality does with an initiative of residents (F5); a decision otherwise.
+    pub response: Option<Response>,
+    /// Why it does that, in public words.
+    pub response_motive: Option<TextId>,
     /// When it was written down.
     pub at: Instant,
 }
@@ -46,6 +51,8 @@ fn read(row: &Row) -> Result<Decision, Error> {
         deviation: row.get("deviation")?,
         advice: row.get("advice")?,
         published: row.get("published")?,
+        response: row.get::<Option<String>>("response")?.as_deref().and_then(Response::of),
+        response_motive: row.get("response_motive")?,
         at: row.get("decided_at")?,
     })
 }
@@ -58,7 +65,8 @@ pub async fn decisions(s: &mut Session, tenant: TenantId, dossier: DossierId) ->
     let rows = s
         .all(
             sql!(
-                "SELECT id, dossier, outcome, body, day, until_day, vote, words, deviation, advice, published, decided_at FROM decision
+                "SELECT id, dossier, outcome, body, day, until_day, vote, words, deviation, advice, published, response, response_motive,
+                   decided_at FROM decision
                  WHERE tenant = $1 AND dossier = $2 ORDER BY decided_at DESC, id DESC LIMIT 50"
             ),
             &values![tenant, dossier],
@@ -78,8 +86,9 @@ pub async fn decision(s: &mut Session, tenant: TenantId, dossier: DossierId) -> 
 pub(crate) async fn add_decision(tx: &mut Tx, tenant: TenantId, decision: &Decision, by: Option<AccountId>) -> Result<(), Error> {
     tx.run(
         sql!(
-            "INSERT INTO decision (tenant, id, dossier, outcome, body, day, until_day, vote, words, deviation, advice, published, decided_at, decided_by)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)"
+            "INSERT INTO decision (tenant, id, dossier, outcome, body, day, until_day, vote, words, deviation, advice, published, response,
+               response_motive, decided_at, decided_by)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)"
         ),
         &values![
             tenant,
@@ -94,6 +103,8 @@ pub(crate) async fn add_decision(tx: &mut Tx, tenant: TenantId, decision: &Decis
             decision.deviation,
             decision.advice,
             decision.published,
+            decision.response.map(Response::code),
+            decision.response_motive,
             decision.at,
             by
         ],

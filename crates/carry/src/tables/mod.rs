@@ -72,6 +72,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { room: "carry", number: 6, name: "objections", sql: OBJECTIONS },
     Migration { room: "carry", number: 7, name: "hearing others and deciding too early", sql: HEARING },
     Migration { room: "carry", number: 8, name: "contested divisions", sql: include_str!("divided.sql") },
+    Migration { room: "carry", number: 9, name: "responses, formal replies and partners at the table", sql: VARIANTS },
 ];
 
 const ACROSS: &str = "\
@@ -116,6 +117,15 @@ CREATE TABLE overtaking (
   ended TEXT, motive UUID, ended_at BIGINT, ended_by UUID,
   PRIMARY KEY (tenant, dossier, number));
 ALTER TABLE decision ADD COLUMN published TEXT;";
+
+const VARIANTS: &str = "\
+ALTER TABLE decision ADD COLUMN response TEXT;
+ALTER TABLE decision ADD COLUMN response_motive UUID;
+ALTER TABLE advice ADD COLUMN plan_change TEXT;
+ALTER TABLE advice ADD COLUMN reply UUID;
+CREATE TABLE meeting_partner (
+  tenant UUID NOT NULL, dossier UUID NOT NULL, meeting BIGINT NOT NULL, organisation UUID NOT NULL,
+  PRIMARY KEY (tenant, dossier, meeting, organisation));";
 
 const MAIN_LINE: &str = "\
 CREATE TABLE screening (

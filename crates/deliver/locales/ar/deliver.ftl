@@ -13,6 +13,7 @@ deliver-stage-integrated = ما زال يعمل وله مكان ثابت
 deliver-fact-stage = الوضع
 deliver-fact-who = من يقوم به
 deliver-fact-department = القسم الذي يتابعه
+deliver-fact-owners = أصحابه مع البلدية
 deliver-fact-until = ينتهي حتى
 deliver-fact-promised = الموارد الموعودة
 deliver-fact-spent = ما صُرف

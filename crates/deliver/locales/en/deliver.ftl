@@ -13,6 +13,7 @@ deliver-stage-integrated = Still works and has a fixed place
 deliver-fact-stage = Where it stands
 deliver-fact-who = Who does it
 deliver-fact-department = Department that follows it up
+deliver-fact-owners = Owned together with
 deliver-fact-until = Done by
 deliver-fact-promised = Means promised
 deliver-fact-spent = Spent

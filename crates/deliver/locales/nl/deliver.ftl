@@ -13,6 +13,7 @@ deliver-stage-integrated = Werkt nog altijd en heeft een vaste plaats
 deliver-fact-stage = Stand
 deliver-fact-who = Wie doet het
 deliver-fact-department = Dienst die het opvolgt
+deliver-fact-owners = Mede-eigenaar
 deliver-fact-until = Klaar tegen
 deliver-fact-promised = Beloofde middelen
 deliver-fact-spent = Uitgegeven

@@ -1,8 +1,8 @@
 //! The form of a charter.
 
 use crate::forms::{date, line, prose, whole_number};
-use crate::model::{Decider, Draft, Ladder, MandateDraft, Moment, Part, Rung};
-use kernel::{AccountId, Instant, Language, Term};
+use crate::model::{Decider, Draft, Ladder, MandateDraft, Moment, Part, Rung, Variant};
+use kernel::{AccountId, Instant, Language, OrganisationId, PlanId, Term};
 use store::texts::{LanguageSet, Origin, Version};
 use ui::Typed;
 
@@ -112,6 +112,14 @@ pub fn parse(typed: &mut Typed, setting: &Setting, before: &Draft) -> Option<Dra
     if draft.text(Part::Title).is_none() && typed.error_of("title").is_none() {
         typed.wrong("title", "design-title-missing");
     }
+    draft.variant = Variant::of_code(typed.get("variant")).unwrap_or(before.variant);
+    // What belongs to another variant goes: it would promise something nobody keeps.
+    if draft.variant == Variant::Reaction {
+        draft.plan = typed.get("plan").parse::<PlanId>().ok();
+    }
+    if draft.variant == Variant::Joint {
+        draft.partners = typed.all("partners").into_iter().filter_map(|id| id.parse::<OrganisationId>().ok()).collect();
+    }
     let rung = |typed: &Typed, name: &str| typed.get(name).parse().ok().and_then(Rung::of_step);
     draft.rung = rung(typed, "rung");
     draft.mandate = MandateDraft {
@@ -174,6 +182,13 @@ pub fn filled(draft: &Draft, saved: Option<Instant>) -> Typed {
     let mut typed = Typed::empty();
     typed.set("seen", seen(saved));
     typed.set("ladder", draft.ladder.code());
+    typed.set("variant", draft.variant.code());
+    if let Some(plan) = draft.plan {
+        typed.set("plan", plan.to_string());
+    }
+    for partner in &draft.partners {
+        typed.push("partners", partner.to_string());
+    }
     for (part, set) in &draft.texts {
         put(&mut typed, part.code(), set);
     }
@@ -250,6 +265,8 @@ mod tests {
             })
         };
         let mut draft = Part::ALL.into_iter().fold(Draft::default(), |draft, part| draft.with(part, said(part.code())));
+        draft.variant = Variant::Joint;
+        draft.partners = vec![OrganisationId::from_uuid(uuid::Uuid::from_u128(3))];
         draft.rung = Some(Rung::CoProduce);
         draft.mandate = MandateDraft {
             body: Some("Gemeenteraad".into()),

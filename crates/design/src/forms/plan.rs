@@ -58,8 +58,8 @@ pub fn parse(typed: &mut Typed, setting: &Setting, offered: &Offered, before: Op
             None => {}
         }
     }
-    let department: Option<DepartmentId> =
-        typed.get("department").parse().ok().filter(|id| offered.departments.iter().any(|(known, _)| known == id));
+    let department =
+        typed.get("department").parse::<DepartmentId>().ok().filter(|id| offered.departments.iter().any(|(known, _)| known == id));
     if department.is_none() {
         typed.wrong("department", "ui-choose");
     }

@@ -7,6 +7,10 @@ use crate::model::{Charter, Part};
 pub enum Change {
     /// A text.
     Text(Part),
+    /// The plan on which residents react.
+    Plan,
+    /// The partners that own it too.
+    Partners,
     /// The rung.
     Rung,
     /// The mandate.
@@ -33,6 +37,8 @@ impl Change {
     pub const fn key(self) -> &'static str {
         match self {
             Self::Text(part) => part.key(),
+            Self::Plan => "design-reaction-plan",
+            Self::Partners => "design-partners",
             Self::Rung => "design-rung",
             Self::Mandate => "design-mandate",
             Self::Decider => "design-decider",
@@ -51,6 +57,8 @@ impl Change {
 pub fn changes(old: &Charter, new: &Charter) -> Vec<Change> {
     let texts = Part::ALL.into_iter().filter(|part| old.text(*part) != new.text(*part)).map(Change::Text);
     let rest = [
+        (old.plan != new.plan, Change::Plan),
+        (old.partners != new.partners, Change::Partners),
         (old.rung != new.rung || old.ladder != new.ladder, Change::Rung),
         (old.mandate != new.mandate, Change::Mandate),
         (old.decider != new.decider, Change::Decider),

@@ -1,8 +1,8 @@
 //! The charter of a process: what is asked, what can change, who decides and when everybody hears back
 //! (catalogue A013, «een helder kader dat de juiste verwachtingen schept»).
 
-use crate::model::{Ladder, Rung};
-use kernel::{CharterId, Date, Instant, Money, Term};
+use crate::model::{Ladder, Rung, Variant};
+use kernel::{CharterId, Date, Instant, Money, OrganisationId, PlanId, Term};
 use std::collections::BTreeMap;
 use store::texts::LanguageSet;
 
@@ -169,6 +169,12 @@ pub struct MandateDraft {
 pub struct Draft {
     /// The texts that are there.
     pub texts: BTreeMap<Part, LanguageSet>,
+    /// Whose process it is (F5).
+    pub variant: Variant,
+    /// The plan on which residents react; for [`Variant::Reaction`] only.
+    pub plan: Option<PlanId>,
+    /// The organisations that own it together with the municipality; for [`Variant::Joint`] only.
+    pub partners: Vec<OrganisationId>,
     /// Which ladder.
     pub ladder: Ladder,
     /// Which rung is promised.
@@ -221,6 +227,12 @@ pub struct Charter {
     pub published: Instant,
     /// Why it was changed; none for the first version.
     pub change_reason: Option<LanguageSet>,
+    /// Whose process it is (F5).
+    pub variant: Variant,
+    /// The plan on which residents react; for [`Variant::Reaction`] only.
+    pub plan: Option<PlanId>,
+    /// The organisations that own it together with the municipality; for [`Variant::Joint`] only.
+    pub partners: Vec<OrganisationId>,
     /// The name of the process.
     pub title: LanguageSet,
     /// What residents are asked.
@@ -267,12 +279,16 @@ impl Charter {
     /// The charter that `draft` makes, when nothing it needs is missing ([`crate::gaps`] says what is).
     #[must_use]
     pub fn of(draft: Draft, id: CharterId, version: i64, published: Instant, change_reason: Option<LanguageSet>) -> Option<Self> {
-        let Draft { mut texts, ladder, rung, mandate, decider, budget, planning, opens, closes, decision_date, answer_term } = draft;
+        let Draft { mut texts, variant, plan, partners, ladder, rung, mandate, decider, budget, planning, opens, closes, decision_date, answer_term } =
+            draft;
         Some(Self {
             id,
             version,
             published,
             change_reason,
+            variant,
+            plan,
+            partners,
             title: texts.remove(&Part::Title)?,
             question: texts.remove(&Part::Question)?,
             reason: texts.remove(&Part::Reason)?,
@@ -318,6 +334,9 @@ impl Charter {
     pub fn draft(&self) -> Draft {
         Draft {
             texts: Part::ALL.into_iter().filter_map(|part| Some((part, self.text(part)?.clone()))).collect(),
+            variant: self.variant,
+            plan: self.plan,
+            partners: self.partners.clone(),
             ladder: self.ladder,
             rung: Some(self.rung),
             mandate: MandateDraft {

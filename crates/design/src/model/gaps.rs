@@ -1,6 +1,6 @@
 //! What a charter still lacks before it may be published, and what it would be wise to add.
 
-use crate::model::{Draft, Part};
+use crate::model::{Decider, Draft, Part, Variant};
 use kernel::Date;
 
 /// What must be mended before publication. Each has a key for what is missing and one for why it matters.
@@ -16,6 +16,12 @@ pub enum Gap {
     Fixed,
     /// Limits: what it is not about; screening refers to it (F1 S2b).
     Outside,
+    /// Residents would react on a plan that nobody named (F5).
+    Plan,
+    /// A reaction on a plan is decided by the competent body, never by mandate (F5: S12 is obligatory).
+    NoMandate,
+    /// Nobody owns it together with the municipality (F5).
+    Partners,
     /// No rung is promised (A002).
     Rung,
     /// No body gave the mandate.
@@ -54,13 +60,15 @@ impl Gap {
             Self::CanChange => "can-change",
             Self::Fixed => "fixed",
             Self::Outside => "outside",
+            Self::Plan => "plan",
+            Self::Partners => "partners",
             Self::Rung | Self::BeyondMandate => "rung",
             Self::MandateBody => "mandate-body",
             Self::MandateDate | Self::MandateToCome => "mandate-date",
             Self::MandateReference => "mandate-reference",
             Self::MandateRung => "mandate-rung",
             Self::Decides => "decides",
-            Self::Decider => "decider",
+            Self::Decider | Self::NoMandate => "decider",
             Self::Criteria => "criteria",
             Self::AnswerTerm => "answer-count",
             Self::ClosesBeforeOpening => "closes",
@@ -76,6 +84,9 @@ impl Gap {
             Self::CanChange => "design-gap-can-change",
             Self::Fixed => "design-gap-fixed",
             Self::Outside => "design-gap-outside",
+            Self::Plan => "design-gap-plan",
+            Self::NoMandate => "design-gap-no-mandate",
+            Self::Partners => "design-gap-partners",
             Self::Rung => "design-gap-rung",
             Self::MandateBody => "design-gap-mandate-body",
             Self::MandateDate => "design-gap-mandate-date",
@@ -98,6 +109,9 @@ impl Gap {
             Self::Question => "design-why-question",
             Self::Reason => "design-why-reason",
             Self::CanChange | Self::Fixed | Self::Outside => "design-why-limits",
+            Self::Plan => "design-why-plan",
+            Self::NoMandate => "design-why-no-mandate",
+            Self::Partners => "design-why-partners",
             Self::Rung => "design-why-rung",
             Self::MandateBody | Self::MandateDate | Self::MandateToCome | Self::MandateReference | Self::MandateRung => {
                 "design-why-mandate"
@@ -168,6 +182,8 @@ pub fn gaps(draft: &Draft, today: Date) -> Vec<Gap> {
     when(lacks(Part::CanChange), Gap::CanChange);
     when(lacks(Part::Fixed), Gap::Fixed);
     when(lacks(Part::Outside), Gap::Outside);
+    when(draft.variant == Variant::Reaction && draft.plan.is_none(), Gap::Plan);
+    when(draft.variant == Variant::Joint && draft.partners.is_empty(), Gap::Partners);
     when(rung.is_none(), Gap::Rung);
     when(mandate.body.is_none(), Gap::MandateBody);
     when(mandate.date.is_none(), Gap::MandateDate);
@@ -177,6 +193,8 @@ pub fn gaps(draft: &Draft, today: Date) -> Vec<Gap> {
     when(matches!((rung, mandate.rung), (Some(promised), Some(given)) if *promised > given), Gap::BeyondMandate);
     when(lacks(Part::Decides), Gap::Decides);
     when(draft.decider.is_none(), Gap::Decider);
+    let by_mandate = draft.decider.is_some_and(|decider| decider != Decider::Body);
+    when(draft.variant == Variant::Reaction && by_mandate, Gap::NoMandate);
     when(lacks(Part::Criteria), Gap::Criteria);
     when(draft.answer_term.is_none(), Gap::AnswerTerm);
     when(matches!((draft.opens, draft.closes), (Some(opens), Some(closes)) if closes < opens), Gap::ClosesBeforeOpening);
@@ -204,7 +222,7 @@ pub fn advice(draft: &Draft) -> Vec<Advice> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Charter, Decider, MandateDraft, Rung};
+    use crate::model::{Charter, MandateDraft, Rung};
     use kernel::{CharterId, Instant, Language, Term};
     use store::texts::LanguageSet;
 
@@ -259,6 +277,25 @@ mod tests {
         draft.rung = Some(Rung::CoDecide);
         assert_eq!(gaps(&draft, day("2026-02-01")), [Gap::BeyondMandate]);
         assert_eq!(gaps(&whole(), day("2026-01-19")), [Gap::MandateToCome], "the council has yet to meet");
+    }
+
+    #[test]
+    fn each_variant_asks_for_what_it_rests_on() {
+        let id = uuid::Uuid::from_u128(7);
+        let mut draft = whole();
+        draft.variant = Variant::Reaction;
+        assert_eq!(gaps(&draft, day("2026-02-01")), [Gap::Plan]);
+        draft.plan = Some(kernel::PlanId::from_uuid(id));
+        assert_eq!(gaps(&draft, day("2026-02-01")), []);
+        draft.decider = Some(Decider::DepartmentHead);
+        assert_eq!(gaps(&draft, day("2026-02-01")), [Gap::NoMandate], "no decision by mandate");
+        draft.variant = Variant::Joint;
+        assert_eq!(gaps(&draft, day("2026-02-01")), [Gap::Partners]);
+        draft.partners = vec![kernel::OrganisationId::from_uuid(id)];
+        assert_eq!(gaps(&draft, day("2026-02-01")), []);
+        draft.variant = Variant::Initiative;
+        assert_eq!(gaps(&draft, day("2026-02-01")), []);
+        assert!(Variant::ALL.iter().all(|variant| Variant::of_code(variant.code()) == Some(*variant)));
     }
 
     #[test]

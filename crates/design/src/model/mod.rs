@@ -9,6 +9,7 @@ mod map;
 mod plan;
 mod process;
 mod slug;
+mod variant;
 
 pub use changes::{Change, changes};
 pub use charter::{Charter, Decider, Draft, Mandate, MandateDraft, Moment, Part};
@@ -23,3 +24,4 @@ pub use plan::{Lies, NewPlan, Plan, PlanPart, PlanState, Site, Surroundings};
 pub(crate) use process::welcomes;
 pub use process::{Process, State, open_for_contributions, was_open_on};
 pub use slug::{numbered, slug};
+pub use variant::Variant;

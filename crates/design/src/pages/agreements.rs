@@ -9,7 +9,11 @@ use askama::Template;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
+use kernel::{OrganisationId, PlanId, TenantId};
 use people::{Context, Fault};
+use std::collections::BTreeMap;
+use store::Session;
+use store::texts::LanguageSet;
 use ui::Page;
 
 #[derive(Debug, Template)]
@@ -20,6 +24,7 @@ struct Agreements {
     version: String,
     closed: Option<(String, Words)>,
     view: View,
+    variant: String,
     history: Vec<Version>,
     guide: Option<PublicGuide>,
 }
@@ -41,11 +46,36 @@ struct Changed {
     is: Vec<Words>,
 }
 
-fn value(page: &Page, charter: &Charter, change: Change) -> Vec<Words> {
+/// The names of what charters name by its id.
+struct Names {
+    plans: BTreeMap<PlanId, LanguageSet>,
+    partners: BTreeMap<OrganisationId, String>,
+}
+
+impl Names {
+    async fn read(s: &mut Session, tenant: TenantId, versions: &[Charter]) -> Result<Self, store::Error> {
+        let mut plans = BTreeMap::new();
+        for id in versions.iter().filter_map(|charter| charter.plan) {
+            if let Some(plan) = crate::plan(s, tenant, id).await? {
+                plans.insert(id, plan.title);
+            }
+        }
+        let partners = if versions.iter().all(|charter| charter.partners.is_empty()) {
+            BTreeMap::new()
+        } else {
+            people::tables::organisations(s, tenant).await?.into_iter().map(|it| (it.id, it.name)).collect()
+        };
+        Ok(Self { plans, partners })
+    }
+}
+
+fn value(page: &Page, charter: &Charter, change: Change, names: &Names) -> Vec<Words> {
     let said = |text: String| vec![Words { text, language: page.language, note: None }];
     let day = |date: Option<kernel::Date>| date.map(|date| said(page.date(&date))).unwrap_or_default();
     match change {
         Change::Text(part) => charter.text(part).map(|set| vec![view::words(page, set)]).unwrap_or_default(),
+        Change::Plan => charter.plan.and_then(|id| names.plans.get(&id)).map(|set| vec![view::words(page, set)]).unwrap_or_default(),
+        Change::Partners => charter.partners.iter().filter_map(|id| names.partners.get(id)).flat_map(|name| said(name.clone())).collect(),
         Change::Rung => said(page.t(charter.rung.key())),
         Change::Mandate => View::of(page, charter).mandate.map(said).unwrap_or_default(),
         Change::Decider => said(page.t(charter.decider.key())),
@@ -65,7 +95,7 @@ fn value(page: &Page, charter: &Charter, change: Change) -> Vec<Words> {
     }
 }
 
-fn history(page: &Page, versions: &[Charter]) -> Vec<Version> {
+fn history(page: &Page, versions: &[Charter], names: &Names) -> Vec<Version> {
     versions
         .iter()
         .enumerate()
@@ -73,7 +103,7 @@ fn history(page: &Page, versions: &[Charter]) -> Vec<Version> {
             let changed = versions.get(nth + 1).map(|before| {
                 changes(before, charter)
                     .into_iter()
-                    .map(|change| Changed { key: change.key(), was: value(page, before, change), is: value(page, charter, change) })
+                    .map(|change| Changed { key: change.key(), was: value(page, before, change, names), is: value(page, charter, change, names) })
                     // A change of a translation that this reader does not see would show the same words twice.
                     .filter(|changed| changed.was != changed.is)
                     .collect()
@@ -94,7 +124,7 @@ pub(super) async fn show(ctx: Context, Path(slug): Path<String>) -> Result<Respo
     let charter = process.charter.as_ref().ok_or(Fault::NotFound)?;
     let versions = crate::history(&mut s, ctx.tenant_id(), process.id).await?;
     let guide = crate::tables::guide::guide(&mut s, ctx.tenant_id(), process.id).await?;
-    drop(s);
+    let names = Names::read(&mut s, ctx.tenant_id(), &versions).await?;
     let title = process.title.best(&ctx.language).text.to_owned();
     let mut page = ctx.page_titled(String::new());
     page.title = page.t1("design-agreements-of", "title", title);
@@ -106,7 +136,8 @@ pub(super) async fn show(ctx: Context, Path(slug): Path<String>) -> Result<Respo
         version: page.t2("design-version-since", "version", charter.version, "date", page.day(&charter.published)),
         closed: process.closed.zip(process.close_reason.as_ref()).map(|(at, reason)| (page.day(&at), view::words(&page, reason))),
         view: View::of(&page, charter),
-        history: history(&page, &versions),
+        variant: crate::panels::variant(&mut s, ctx.tenant_id(), &page, &process).await?,
+        history: history(&page, &versions, &names),
         guide: PublicGuide::of(&page, &guided),
         page,
     };

@@ -2,7 +2,7 @@
 
 use crate::acts::save_draft;
 use crate::forms::charter::{Setting, filled, moment, moments_shown, origin, parse, seen_of, translation};
-use crate::model::{Decider, Ladder, Part, Process, State};
+use crate::model::{Decider, Ladder, Part, Process, State, Variant};
 use crate::pages::guide::{Card, Guided, cards};
 use crate::pages::permitted;
 use crate::refusal::Refusal;
@@ -38,6 +38,11 @@ struct Editor {
     answer_units: Vec<Choice>,
     origins: Vec<Choice>,
     beside: BTreeMap<&'static str, Vec<Card>>,
+    /// The variants to choose from; none once residents know the process.
+    variants: Vec<Choice>,
+    variant: String,
+    plans: Vec<Choice>,
+    partners: Vec<Choice>,
 }
 
 /// Where a fact that rules look at is written in the charter.
@@ -127,7 +132,7 @@ impl Editor {
         self.beside.get(field).map(Vec::as_slice).unwrap_or_default()
     }
 
-    fn new(ctx: &Context, guided: &Guided, typed: Typed) -> Self {
+    fn new(ctx: &Context, guided: &Guided, offered: &Offered, typed: Typed) -> Self {
         let (process, saved) = (&guided.process, &guided.saved);
         let setting = setting(ctx);
         let mut page = ctx.page_titled(String::new());
@@ -193,6 +198,14 @@ impl Editor {
                 .collect(),
             origins: origins(&page),
             beside: if process.state == State::Closed { BTreeMap::new() } else { cards(&page, guided, PLACES) },
+            variants: if process.is_public() {
+                Vec::new()
+            } else {
+                Variant::ALL.into_iter().map(|variant| Choice::new(variant.code(), page.t(variant.key()))).collect()
+            },
+            variant: page.t(saved.draft.variant.key()),
+            plans: offered.plans.clone(),
+            partners: offered.partners.clone(),
             page,
             typed,
         }
@@ -206,11 +219,34 @@ async fn read(ctx: &Context, process: Process) -> Result<Guided, Fault> {
     Ok(guided)
 }
 
+/// What a charter may rest on: public plans, the newest first, and the organisations of today.
+struct Offered {
+    plans: Vec<Choice>,
+    partners: Vec<Choice>,
+}
+
+/// So many plans can be chosen from.
+const PLANS: i64 = 200;
+
+async fn offered(ctx: &Context) -> Result<Offered, Fault> {
+    let mut s = ctx.read().await?;
+    let plans = crate::plans(&mut s, ctx.tenant_id(), true, None, PLANS).await?;
+    let organisations = people::tables::organisations(&mut s, ctx.tenant_id()).await?;
+    Ok(Offered {
+        plans: plans.into_iter().map(|plan| Choice::new(plan.id.to_string(), plan.title.best(&ctx.language).text)).collect(),
+        partners: organisations
+            .into_iter()
+            .filter(|it| it.ended.is_none())
+            .map(|it| Choice::new(it.id.to_string(), it.name))
+            .collect(),
+    })
+}
+
 pub(super) async fn show(ctx: Context, Path(id): Path<String>) -> Result<Response, Fault> {
     let process = permitted(&ctx, &id, Permission::DesignProcess).await?;
     let guided = read(&ctx, process).await?;
     let typed = filled(&guided.saved.draft, guided.saved.saved);
-    Ok(ui::html(StatusCode::OK, &Editor::new(&ctx, &guided, typed)))
+    Ok(ui::html(StatusCode::OK, &Editor::new(&ctx, &guided, &offered(&ctx).await?, typed)))
 }
 
 pub(super) async fn take(Path(id): Path<String>, posted: Posted) -> Result<Response, Fault> {
@@ -218,6 +254,9 @@ pub(super) async fn take(Path(id): Path<String>, posted: Posted) -> Result<Respo
     let process = permitted(&ctx, &id, Permission::DesignProcess).await?;
     let guided = read(&ctx, process).await?;
     let before = &guided.saved;
+    if guided.process.is_public() {
+        typed.set("variant", before.draft.variant.code());
+    }
     if let Some(draft) = parse(&mut typed, &setting(&ctx), &before.draft) {
         let (store, id, seen) = (ctx.store().clone(), guided.process.id, seen_of(&typed));
         let written = store::write!(store, [ctx, draft], |tx| { save_draft(tx, &ctx.act(), id, &draft, seen).await }).await;
@@ -232,5 +271,5 @@ pub(super) async fn take(Path(id): Path<String>, posted: Posted) -> Result<Respo
             Err(refusal) => return Err(refusal.into()),
         }
     }
-    Ok(ui::html(StatusCode::UNPROCESSABLE_ENTITY, &Editor::new(&ctx, &guided, typed)))
+    Ok(ui::html(StatusCode::UNPROCESSABLE_ENTITY, &Editor::new(&ctx, &guided, &offered(&ctx).await?, typed)))
 }

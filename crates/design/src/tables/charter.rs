@@ -1,7 +1,7 @@
 //! The versions of a charter. A published row is never changed again; only the one draft of a process is replaced.
 
-use crate::model::{Charter, Decider, Draft, Ladder, MandateDraft, Moment, Part, Rung};
-use kernel::{CharterId, Date, Instant, ProcessId, TenantId, Term, TextId};
+use crate::model::{Charter, Decider, Draft, Ladder, MandateDraft, Moment, Part, Rung, Variant};
+use kernel::{CharterId, Date, Instant, OrganisationId, ProcessId, TenantId, Term, TextId};
 use std::collections::BTreeMap;
 use store::texts::{LanguageSet, text, texts};
 use store::{Error, Row, Session, Tx, sql, values};
@@ -37,6 +37,14 @@ pub struct SavedDraft {
     pub reason: Option<LanguageSet>,
 }
 
+impl Kept {
+    /// Whose process it is.
+    #[must_use]
+    pub const fn variant(&self) -> Variant {
+        self.bare.variant
+    }
+}
+
 const fn column(part: Part) -> &'static str {
     match part {
         Part::Title => "title",
@@ -65,6 +73,10 @@ fn kept(row: &Row) -> Result<Kept, Error> {
         }
     }
     let ladder: String = row.get("ladder")?;
+    // Charters from before there were variants have none: the municipality asked.
+    let variant = row.get::<Option<String>>("variant")?.as_deref().and_then(Variant::of_code).unwrap_or_default();
+    let partners = row.get::<Option<String>>("partners")?.map(|list| serde_json::from_str::<Vec<OrganisationId>>(&list));
+    let partners = partners.transpose().map_err(|error| Error::Broken(error.to_string()))?.unwrap_or_default();
     let rung = |column: &str| Ok::<_, Error>(row.get::<Option<i64>>(column)?.and_then(Rung::of_step));
     Ok(Kept {
         id: row.get("id")?,
@@ -75,6 +87,9 @@ fn kept(row: &Row) -> Result<Kept, Error> {
         reason_place: row.get("change_reason")?,
         bare: Draft {
             texts: BTreeMap::new(),
+            variant,
+            plan: row.get("plan")?,
+            partners,
             ladder: Ladder::of_code(&ladder).unwrap_or_default(),
             rung: rung("rung")?,
             mandate: MandateDraft {
@@ -293,7 +308,8 @@ pub async fn replace(
     }
     tx.run(sql!("DELETE FROM charter_moment WHERE tenant = $1 AND charter = $2"), &values![tenant, new.id]).await?;
     tx.run(sql!("DELETE FROM charter WHERE tenant = $1 AND id = $2 AND published IS NULL"), &values![tenant, new.id]).await?;
-    let Draft { ladder, rung, mandate, decider, budget, opens, closes, decision_date, answer_term, .. } = new.draft;
+    let Draft { variant, plan, partners, ladder, rung, mandate, decider, budget, opens, closes, decision_date, answer_term, .. } = new.draft;
+    let partners = if partners.is_empty() { None } else { serde_json::to_string(partners).ok() };
     let place = |part: Part| places.get(&part).copied();
     let step = |rung: &Option<Rung>| rung.map(|rung| i64::from(rung.step()));
     let (count, unit) = match answer_term {
@@ -306,9 +322,9 @@ pub async fn replace(
             "INSERT INTO charter (tenant, id, process, version, saved, change_reason,
                title, question, reason, can_change, fixed, outside, decides, criteria, means, contact,
                ladder, rung, mandate_body, mandate_date, mandate_reference, mandate_rung, decider, budget,
-               opens, closes, decision_date, answer_count, answer_in)
+               opens, closes, decision_date, answer_count, answer_in, variant, plan, partners)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24,
-               $25, $26, $27, $28, $29)"
+               $25, $26, $27, $28, $29, $30, $31, $32)"
         ),
         &values![
             tenant,
@@ -339,7 +355,10 @@ pub async fn replace(
             *closes,
             *decision_date,
             count,
-            unit
+            unit,
+            variant.code(),
+            *plan,
+            partners
         ],
     )
     .await?;

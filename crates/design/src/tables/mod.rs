@@ -13,4 +13,5 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { room: "design", number: 1, name: "process and charter", sql: include_str!("001.sql") },
     Migration { room: "design", number: 2, name: "design guide", sql: include_str!("002-guide.sql") },
     Migration { room: "design", number: 3, name: "plans of departments", sql: include_str!("003-plans.sql") },
+    Migration { room: "design", number: 4, name: "whose process it is", sql: include_str!("004-variants.sql") },
 ];

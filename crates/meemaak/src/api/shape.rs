@@ -138,6 +138,10 @@ pub struct Process {
     pub answer_term: AnswerTerm,
     /// The planning.
     pub planning: Vec<Moment>,
+    /// Whose it is (catalogue F5).
+    pub variant: &'static str,
+    /// The plan on which residents react, for programs.
+    pub plan: Option<String>,
 }
 
 impl Process {
@@ -182,6 +186,8 @@ impl Process {
                 Term::Days(count) => AnswerTerm { count, days: "calendar" },
             },
             planning: charter.planning.iter().map(|moment| Moment { date: moment.date, text: texts(&moment.text) }).collect(),
+            variant: charter.variant.code(),
+            plan: charter.plan.map(|id| format!("/api/v1/plans/{id}")),
         })
     }
 }

@@ -16,6 +16,8 @@ struct Process {
     page: Page,
     slug: String,
     summary: String,
+    /// Whose it is, when it is not simply asked (F5).
+    variant: String,
     rung: String,
     planning: String,
     open: bool,
@@ -32,6 +34,7 @@ pub(super) async fn show(ctx: Context, Path(slug): Path<String>) -> Result<Respo
     };
     let page = ctx.page_titled(process.title.best(&ctx.language).text.to_owned());
     let summary = design::panels::charter_summary(&page, &process);
+    let variant = design::panels::variant(&mut ctx.read().await?, ctx.tenant_id(), &page, &process).await?;
     let rung = design::panels::rung(&page, &process);
     let planning = design::panels::planning(&page, &process);
     let open = design::open_for_contributions(&process, ctx.today());
@@ -39,5 +42,5 @@ pub(super) async fn show(ctx: Context, Path(slug): Path<String>) -> Result<Respo
     let answered = answer::panels::answered(&ctx, Some(process.id), ANSWERS).await?;
     let panels = ctx.panels(Spot::Process(process.id)).await?;
     let contributions = voice::panels::contributions(&ctx, &process, None).await?;
-    Ok(ui::html(StatusCode::OK, &Process { page, slug, summary, rung, planning, open, share, answered, panels, contributions }))
+    Ok(ui::html(StatusCode::OK, &Process { page, slug, summary, variant, rung, planning, open, share, answered, panels, contributions }))
 }

@@ -218,6 +218,9 @@ fn done(body: &str, told: &Value, words: &Words<'_>) {
         for party in it["departments"].as_array().unwrap() {
             assert!(holds(line, party["name"].as_str().unwrap()), "{line}");
         }
+        for partner in it["partners"].as_array().unwrap() {
+            assert!(holds(line, partner.as_str().unwrap()), "{line}");
+        }
     }
     let parts = ["asked", "conflict", "options", "outcome"];
     let expected = across.iter().flat_map(|it| parts.into_iter().filter_map(|part| text(&it[part])));
@@ -231,8 +234,11 @@ fn done(body: &str, told: &Value, words: &Words<'_>) {
         for part in [verdict(it), it["department"].as_str().unwrap().to_owned(), day(it["given"].as_str().unwrap())] {
             assert!(holds(line, &part), "«{part}»: {line}");
         }
+        if let Some(change) = it["plan_change"].as_str() {
+            assert!(holds(line, &words.of(&format!("carry-plan-change-{change}"))), "{line}");
+        }
     }
-    let expected = advices.iter().flat_map(|it| ["condition", "words", "motive"].into_iter().filter_map(|part| text(&it[part])));
+    let expected = advices.iter().flat_map(|it| ["condition", "words", "motive", "reply"].into_iter().filter_map(|part| text(&it[part])));
     assert_eq!(said(shown), expected.collect::<Vec<_>>());
 }
 
@@ -271,10 +277,14 @@ fn decision(body: &str, told: &Value, words: &Words<'_>) {
         return;
     };
     let strong = plain(between(shown, "<strong>", "</strong>").expect("the decision"));
-    for part in [words.outcome(&told["outcome"]), told["body"].as_str().unwrap().to_owned(), day(told["date"].as_str().unwrap())] {
+    let decided = match told["response"].as_str() {
+        Some(response) => words.of(&format!("carry-response-{response}")),
+        None => words.outcome(&told["outcome"]),
+    };
+    for part in [decided, told["body"].as_str().unwrap().to_owned(), day(told["date"].as_str().unwrap())] {
         assert!(holds(&strong, &part), "«{part}»: {strong}");
     }
-    let expected: Vec<&str> = [&told["words"], &told["deviation"]].into_iter().filter_map(text).collect();
+    let expected: Vec<&str> = [&told["response_motive"], &told["words"], &told["deviation"]].into_iter().filter_map(text).collect();
     assert_eq!(said(shown), expected);
     let linked = between(shown, "<a href=\"", "\"");
     assert_eq!(linked, told["published"].as_str(), "the published decision");
@@ -351,6 +361,10 @@ fn compare(house: &TestHouse, body: &str, told: &Value) {
     line(body, told, &words);
     let now = plain(section(body, "now").expect("where it is"));
     assert!(now.starts_with(&words.state(&told["state"])), "{now}");
+    for partner in told["process"]["partners"].as_array().unwrap() {
+        assert!(holds(&now, partner.as_str().unwrap()), "{now}");
+    }
+    assert_eq!(now.contains(&words.of("answer-initiative-text")), told["process"]["variant"] == "initiative", "{now}");
     let mut explained = told["steps"].as_array().unwrap().iter().rev().filter(|step| !step["text"].is_null());
     if let Some(explained) = explained.next() {
         let shown = section(body, "why").expect("the last explanation");

@@ -40,6 +40,7 @@ struct ContributePage {
     check: Option<Checked>,
     /// What departments plan where the idea is about, before it is worked out and before it is sent (E602).
     plans: String,
+    variant: String,
 }
 
 /// The map as it stands in the form.
@@ -241,7 +242,12 @@ async fn drawn(
     let check = if step == Step::Check { Some(checked(ctx, session, &page, process, &typed, &offered).await?) } else { None };
     let plans = match step {
         Step::Where | Step::Photo | Step::Check => plans(ctx, session, &page, &typed).await?,
-        Step::Idea | Step::Answer | Step::Reach => String::new(),
+        Step::Answer | Step::Reach | Step::Idea => String::new(),
+    };
+    // Whose it is stands before the first word is written (F5).
+    let variant = match step {
+        Step::Idea => design::panels::variant(session, ctx.tenant_id(), &page, process).await?,
+        _ => String::new(),
     };
     let answers = AnswerBy::ALL.iter().filter(|by| **by != AnswerBy::Intermediary || !offered.organisations.is_empty());
     let shown = ContributePage {
@@ -261,6 +267,7 @@ async fn drawn(
         photos,
         check,
         plans,
+        variant,
         page,
         typed,
     };

@@ -4,7 +4,8 @@ use super::author;
 use super::town::{self, Town};
 use answer::{Motivation, NewReaction};
 use carry::{
-    Advising, AskingMeans, Convening, Deciding, Escalating, Frame, FrameVerdict, Kind, Level, Nature, Objecting, Screening, Touching,
+    Advising, AskingMeans, Convening, Deciding, Escalating, Frame, FrameVerdict, Kind, Level, Nature, Objecting, PlanChange, Response,
+    Screening, Touching,
 };
 use deliver::{Attestation, Deed, Doer, Moment, Picture, Promise};
 use journey::{Act, AnswerBy, Channel, ConfirmedBy, DeliveryStatus, Outcome, Verdict};
@@ -95,6 +96,10 @@ struct Reply {
     done: Option<String>,
     criterion: Option<String>,
     why: Option<String>,
+    /// Why the municipality helps, permits, adjusts or blocks an initiative.
+    response: Option<String>,
+    /// The formal reply to a reaction on a plan.
+    note: Option<String>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -211,7 +216,9 @@ fn outcome(path: &str) -> Outcome {
         Some("trial") => Outcome::Trial,
         Some("partly") => Outcome::Partly,
         Some("rejected") => Outcome::NotAdopted,
-        Some("self") => Outcome::SelfWithSupport,
+        Some("self" | "help" | "permit") => Outcome::SelfWithSupport,
+        Some("adjust") => Outcome::Partly,
+        Some("block") => Outcome::NotAdopted,
         Some("deferred") => Outcome::Deferred,
         Some("other") => Outcome::OtherAuthority,
         _ => Outcome::Adopted,
@@ -371,7 +378,7 @@ impl Stage<'_> {
                 let (space, living) = (self.known("public-space")?, self.known("living")?);
                 let day = self.town.tenant.civil.zone.date(self.now.plus_seconds(8 * DAY));
                 let subject = said("Wie beheert de kast in het buurthuis, wie betaalt het gereedschap, en wie helpt als er iets stuk is?");
-                (officer, Doing::Convene(Box::new(Convening { day, subject, parties: vec![living, space] })))
+                (officer, Doing::Convene(Box::new(Convening { day, subject, parties: vec![living, space], partners: Vec::new() })))
             }
             Move::AskMeans => {
                 let purpose = match of.words.path.as_str() {
@@ -400,7 +407,7 @@ impl Stage<'_> {
                 let words = advice.unwrap_or_else(|| "Het kan binnen het budget en binnen het jaar.".into());
                 let fit = if no { Verdict::DoesNotFit } else { Verdict::Fits };
                 let motive = said("We gingen ter plaatse kijken en vroegen na wat het kost.");
-                (self.town.account(specialist)?, Doing::Advise(Box::new(Advising { fit, condition: None, words: said(&words), motive })))
+                (self.town.account(specialist)?, Doing::Advise(Box::new(Advising { fit, condition: None, words: said(&words), motive, reply: self.replying(of) })))
             }
             Move::Schedule => {
                 let last = of.words.path == "agenda";
@@ -489,7 +496,14 @@ impl Stage<'_> {
             Some("parked") => {
                 Screening::Parked { theme: said(reply.and_then(|reply| reply.theme.as_deref()).unwrap_or_default()), motive: motive() }
             }
-            _ => Screening::InScope { kind: Kind::Idea },
+            _ => {
+                let kind = match of.words.process.as_str() {
+                    "weide" => Kind::Reaction,
+                    "initiatief" => Kind::Offer,
+                    _ => Kind::Idea,
+                };
+                Screening::InScope { kind }
+            }
         })
     }
 
@@ -498,8 +512,9 @@ impl Stage<'_> {
         let until = (outcome == Outcome::Deferred).then(|| self.town.tenant.civil.zone.date(self.now).plus_days(120));
         let advice = of.reply.as_ref().and_then(|reply| reply.advice.as_deref()).unwrap_or("Het voorstel wordt gevolgd.");
         let deviation = said("Het college wil het toch doen zoals het advies zegt, maar dan met deze grens.");
-        let deviates =
-            matches!(outcome, Outcome::NotAdopted | Outcome::Deferred | Outcome::OtherAuthority | Outcome::Partly | Outcome::Trial);
+        // An initiative is responded to, with a motive of its own.
+        let deviates = of.words.process != "initiatief"
+            && matches!(outcome, Outcome::NotAdopted | Outcome::Deferred | Outcome::OtherAuthority | Outcome::Partly | Outcome::Trial);
         Deciding {
             outcome,
             body: None,
@@ -510,7 +525,26 @@ impl Stage<'_> {
             published: None,
             words: said(advice),
             deviation: deviates.then_some(deviation),
+            response: self.responding(of),
         }
+    }
+
+    /// What the municipality does with an initiative, and why.
+    fn responding(&self, of: &Travelling) -> Option<(Response, LanguageSet)> {
+        let response = Response::of(of.words.path.split('-').next().unwrap_or_default())?;
+        let why = of.reply.as_ref().and_then(|reply| reply.response.as_deref()).unwrap_or("Er staat niets in de weg.");
+        Some((response, said(why)))
+    }
+
+    /// The formal reply to a reaction on a plan.
+    fn replying(&self, of: &Travelling) -> Option<(PlanChange, LanguageSet)> {
+        let note = of.reply.as_ref()?.note.as_deref()?;
+        let change = match outcome(&of.words.path) {
+            Outcome::NotAdopted => PlanChange::Unchanged,
+            Outcome::Partly => PlanChange::Partly,
+            _ => PlanChange::Changed,
+        };
+        Some((change, said(note)))
     }
 
     async fn answer(&self, of: &Travelling, dossier: DossierId) -> Result<(), String> {

@@ -1,7 +1,7 @@
 //! Leyhoven itself: departments, areas, streets, a partner organisation, an account per role, three processes.
 
 use super::PASSWORD;
-use design::{Decider, Draft, Ground, Ladder, MandateDraft, Moment, NewPlan, NewProcess, Part, PlanPart, PlanState, Rung};
+use design::{Decider, Draft, Ground, Ladder, MandateDraft, Moment, NewPlan, NewProcess, Part, PlanPart, PlanState, Rung, Variant};
 use journey::{Act, Civil, Terms};
 use kernel::{
     AccountId, Actor, AreaId, Calendar, Clock, Date, DepartmentId, GrantId, Holidays, Instant, Language, OrganisationId, PlanId, ProcessId,
@@ -79,10 +79,14 @@ struct ProcessWords {
     open: [i64; 2],
     decision: i64,
     answer_days: u16,
+    variant: Option<String>,
+    /// The code of the plan on which residents react.
+    plan: Option<String>,
 }
 
 #[derive(Debug, Deserialize)]
 struct PlanWords {
+    code: Option<String>,
     by: String,
     department: String,
     state: String,
@@ -155,7 +159,7 @@ fn shape(points: &[[f64; 2]]) -> String {
     serde_json::json!({"type": "MultiPolygon", "coordinates": [[ring]]}).to_string()
 }
 
-fn draft_of(words: &ProcessWords, today: Date) -> Result<Draft, String> {
+fn draft_of(words: &ProcessWords, today: Date, plan: Option<PlanId>) -> Result<Draft, String> {
     let day = |offset: i64| today.plus_days(offset);
     let mut draft = Draft::titled(set(&words.title)?);
     for (part, text) in [
@@ -172,6 +176,8 @@ fn draft_of(words: &ProcessWords, today: Date) -> Result<Draft, String> {
         draft = draft.with(part, set(text)?);
     }
     let rung = Rung::of_step(words.rung);
+    draft.variant = words.variant.as_deref().and_then(Variant::of_code).unwrap_or_default();
+    draft.plan = plan;
     draft.ladder = Ladder::default();
     draft.rung = rung;
     draft.mandate = MandateDraft {
@@ -316,15 +322,17 @@ pub(super) async fn found(app: &App, clock: &TestClock, now: Instant) -> Result<
     .map_err(|error| error.to_string())?;
 
     let today = town.tenant.civil.zone.date(now);
-    for it in &words.process {
-        let opens = now.plus_seconds((it.open[0] - 1) * 86_400);
-        let id = ProcessId::new(opens, random);
-        let new = NewProcess { id, slug: Some(it.slug.clone()), draft: draft_of(it, today)? };
-        town.processes.insert(it.code.clone(), Process { id, slug: it.slug.clone(), opens, new });
-    }
     for it in &words.plan {
         let kept = keep(app, &town, it, at, today).await?;
         town.plans.push(kept);
+    }
+    for it in &words.process {
+        let opens = now.plus_seconds((it.open[0] - 1) * 86_400);
+        let id = ProcessId::new(opens, random);
+        let plans = words.plan.iter().zip(&town.plans);
+        let plan = it.plan.as_ref().and_then(|code| plans.into_iter().find(|(plan, _)| plan.code.as_ref() == Some(code)));
+        let new = NewProcess { id, slug: Some(it.slug.clone()), draft: draft_of(it, today, plan.map(|(_, (id, _))| *id))? };
+        town.processes.insert(it.code.clone(), Process { id, slug: it.slug.clone(), opens, new });
     }
     Ok(town)
 }

@@ -1,0 +1,3 @@
+ALTER TABLE charter ADD COLUMN variant TEXT;
+ALTER TABLE charter ADD COLUMN plan UUID;
+ALTER TABLE charter ADD COLUMN partners TEXT;
