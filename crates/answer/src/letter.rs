@@ -105,6 +105,7 @@ async fn noticed(
         number,
         title,
         outcome: None,
+        response: None,
         parts: Vec::new(),
         notice: Some(NoticeWords { subject: Said::of(&subject, &language), words: Said::of(&words, &language) }),
         own: None,
