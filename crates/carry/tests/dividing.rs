@@ -2,13 +2,13 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop at the first surprise")]
 
 use axum::http::StatusCode;
-use carry::testing::{contribution, dossier, house, received_by_mail, take_to, worker};
+use carry::testing::{contribution, dossier, house, received, take_to, worker};
 use journey::{AnswerBy, Dossier, State};
 use kernel::DossierId;
 use people::Role;
 use people::testing::{Page, TestHouse};
 use store::testing::engines;
-use voice::Receipt;
+use voice::{Answering, Receipt};
 
 /// Everybody of staff who does not divide contributions.
 const NEVER: [Role; 6] =
@@ -63,7 +63,8 @@ async fn an_officer_divides_a_contribution_and_each_department_is_asked_at_once(
     for engine in engines() {
         let house = house(engine).await;
         let process = design::testing::published_process(&house).await;
-        let receipt = received_by_mail(&house, &process, "Schaduw op het plein", "noor@voorbeeld.be").await;
+        let answering = Answering { by: AnswerBy::Letter, identity: Some(house.identity()), ..Answering::none() };
+        let receipt = received(&house, &process, "Schaduw op het plein", answering).await;
         let officer = house.as_role(Role::ParticipationOfficer);
         let path = format!("/werk/dossiers/{}/opdelen", receipt.dossier);
         assert_eq!(officer.get(&path).await.status, StatusCode::CONFLICT, "nothing is divided before it was screened");
@@ -125,7 +126,7 @@ async fn an_officer_divides_a_contribution_and_each_department_is_asked_at_once(
         assert_eq!(voice::list_public(&mut s, tenant, process.id, None, 10).await.unwrap().len(), 1, "{engine}");
         // A question about a part goes to the author by the way that was chosen.
         let part = voice::contribution(&mut s, tenant, parts[0].contributions[0].contribution).await.unwrap().unwrap();
-        assert_eq!((part.answer_by, part.part_of), (AnswerBy::Mail, Some(receipt.id)));
+        assert_eq!((part.answer_by, part.part_of), (AnswerBy::Letter, Some(receipt.id)));
         let whole = voice::contribution(&mut s, tenant, receipt.id).await.unwrap().unwrap();
         assert_eq!((whole.number.clone(), part.identity), (receipt.number.clone(), whole.identity), "the whole stays as it was");
         let code = receipt.follow_code.clone().unwrap();

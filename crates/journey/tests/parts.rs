@@ -118,6 +118,35 @@ impl Place {
         self.answer(id, at).await
     }
 
+    /// From wherever it stands to answered, as far as that goes.
+    async fn hurried(&self, id: DossierId, outcome: Outcome, at: Instant) {
+        let today = self.civil.today(at);
+        for _ in 0..12 {
+            let d = self.row(id).await;
+            if let Some(open) = d.touched.first() {
+                drop(self.record(id, Step::Consulted(evidence::Consult::by_carry(open.department, "agrees".to_owned())), at).await);
+            }
+            let holds = d.department.unwrap_or_else(|| department(1));
+            let step = match d.state {
+                State::Screened | State::Bundled => Step::Assigned(evidence::Assignment::by_carry(department(1))),
+                State::Assigned => Step::Accepted(evidence::Acceptance::by_carry(d.asked.unwrap_or(holds), account(7))),
+                State::FrameCheck => Step::FramesChecked(evidence::Frames::by_carry(Verdict::Fits, Verdict::Fits, Verdict::Fits)),
+                State::Table | State::Escalated if d.department.is_some() => Step::Assessed(evidence::Assessment::by_carry(holds)),
+                State::Table | State::Escalated => Step::Assigned(evidence::Assignment::by_carry(department(1))),
+                State::Assessed => Step::AdviceReady(evidence::Advice::by_carry(AdviceId::new(at, &self.random))),
+                State::AdviceReady | State::OnAgenda => {
+                    let id = DecisionId::new(at, &self.random);
+                    Step::Decided(evidence::Decision::by_carry(id, outcome, "college", today, None).mandated())
+                }
+                State::Decided => return drop(self.answer(id, at).await),
+                _ => return,
+            };
+            if self.record(id, step, at).await.is_err() {
+                return;
+            }
+        }
+    }
+
     async fn answer(&self, id: DossierId, at: Instant) -> Dossier {
         let d = self.row(id).await;
         let mut after = d.clone();
@@ -267,7 +296,7 @@ fn whatever_happens_to_its_parts_the_whole_follows_and_the_journal_tells_it() {
     run(async |place| {
         let mut runner = proptest::test_runner::TestRunner::deterministic();
         let mut answered = 0;
-        for round in 0..6_usize {
+        for round in 0..3_usize {
             // Another tenant for each round, so that everything that is counted is of this one.
             let place = Place { tenant: TenantId::new(start(), &place.random), ..Place::at(place.test.store.engine()).await };
             let whole = place.screened(AnswerBy::ALL[round % AnswerBy::ALL.len()]).await.id;
@@ -278,7 +307,7 @@ fn whatever_happens_to_its_parts_the_whole_follows_and_the_journal_tells_it() {
             for part in &begun.parts {
                 ever.push(place.of(part.contribution).await.unwrap().id);
             }
-            let steps: Vec<Attempt> = attempts(120).new_tree(&mut runner).unwrap().current();
+            let steps: Vec<Attempt> = attempts(60).new_tree(&mut runner).unwrap().current();
             for attempt in &steps {
                 now = now.plus_seconds(attempt.days * DAY + 1);
                 match attempt.pick % 37 {
@@ -299,6 +328,16 @@ fn whatever_happens_to_its_parts_the_whole_follows_and_the_journal_tells_it() {
                             drop(place.bundle(from, into, part.contribution, now).await);
                         }
                     }
+                    // A part goes the whole way, so that some wholes come to be answered and are walked on from there.
+                    3..=6 => {
+                        let waits = place.row(whole).await.parts.into_iter().find(|part| part.outcome.is_none());
+                        if let Some(part) = waits
+                            && let Some(travels) = place.of(part.contribution).await
+                        {
+                            place.hurried(travels.id, Outcome::ALL[attempt.pick % 3], now).await;
+                        }
+                    }
+                    7 if place.row(whole).await.state == State::Decided => drop(place.answer(whole, now).await),
                     _ => {}
                 }
                 let id = ever[attempt.pick % ever.len()];
@@ -313,8 +352,8 @@ fn whatever_happens_to_its_parts_the_whole_follows_and_the_journal_tells_it() {
                 }
                 drop(place.record(d.id, step, now).await);
                 place.holds(whole, &ever, now).await;
+                answered += i32::from(place.row(whole).await.outcome.is_some());
             }
-            answered += i32::from(place.row(whole).await.outcome.is_some());
         }
         assert!(answered > 0, "some were answered in the end");
     });
