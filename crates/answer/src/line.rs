@@ -11,8 +11,11 @@ pub fn whole(page: &Page, journey: &JourneyPage) -> StepLine {
     if journey.withdrawn {
         return StepLine::of(steps);
     }
-    let mut present =
-        LineStep::new(StepKind::Present, page.t(state_key(journey, journey.state))).on(page.t1("answer-since", "date", page.date(&journey.since)));
+    let mut present = LineStep::new(StepKind::Present, page.t(state_key(journey, journey.state))).on(page.t1(
+        "answer-since",
+        "date",
+        page.date(&journey.since),
+    ));
     present = present.saying(standing(page, journey));
     if !journey.stranded.is_empty() {
         present = present.lying_still();

@@ -217,8 +217,12 @@ async fn the_public_page_tells_the_frames_the_advice_and_why_a_date_moved_until_
             assert_eq!(page.status, StatusCode::SEE_OTHER, "{name}: {}", page.body);
         };
         let rule = "De brandweer vraagt vier meter vrije doorgang.";
-        done(Role::Specialist, "kadertoets", &[("legal", "fits-if"), ("legal-rule", rule), ("financial", "fits"), ("practical", "fits"), ("plans", "fits")])
-            .await;
+        done(
+            Role::Specialist,
+            "kadertoets",
+            &[("legal", "fits-if"), ("legal-rule", rule), ("financial", "fits"), ("practical", "fits"), ("plans", "fits")],
+        )
+        .await;
         let (condition, words, motive) = ("De banken staan langs de gevel.", "Zet er drie banken.", "Daar is plaats voor.");
         done(Role::Specialist, "advies", &[("fit", "fits-if"), ("condition", condition), ("words", words), ("motive", motive)]).await;
         let later = house.leyhoven.tenant.civil.today(house.app.clock.now()).plus_days(14);

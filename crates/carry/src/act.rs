@@ -6,7 +6,8 @@
 use crate::across;
 use crate::contesting::none_open;
 use crate::model::{
-    Act, ConsultVerdict, Elsewhere, Frame, Kind, Lane, ObjectionEnding, PlanChange, Response, Rung, WebAddress, deviates, lane, replies, responds,
+    Act, ConsultVerdict, Elsewhere, Frame, Kind, Lane, ObjectionEnding, PlanChange, Response, Rung, WebAddress, deviates, lane, replies,
+    responds,
 };
 use crate::overtaking;
 use crate::tables::{self, Advice, Decision, FrameChecked, Note, Question, QuestionStatus, ScreeningVerdict, Slot};

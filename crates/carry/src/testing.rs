@@ -190,7 +190,13 @@ async fn step(house: &TestHouse, at: &Dossier, goal: State) {
             must("asked", done.await);
         }
         State::Assessed => {
-            let advising = Advising { fit: Verdict::Fits, condition: None, words: said("Doe het."), motive: said("Er is plaats en geld."), reply: None };
+            let advising = Advising {
+                fit: Verdict::Fits,
+                condition: None,
+                words: said("Doe het."),
+                motive: said("Er is plaats en geld."),
+                reply: None,
+            };
             let done = store::write!(store, [specialist, advising], |tx| { act::advise(tx, &specialist.doing(), id, &advising).await });
             must("advised", done.await);
         }

@@ -171,7 +171,13 @@ async fn a_contribution_goes_from_screening_to_a_decision_each_act_by_whoever_ma
         let checking = Case {
             act: "kadertoets",
             by: &specialist,
-            wrong: &[("legal", "fits"), ("financial", "does-not-fit"), ("practical", "fits"), ("practical-rule", "Wortels en leidingen."), ("plans", "fits")],
+            wrong: &[
+                ("legal", "fits"),
+                ("financial", "does-not-fit"),
+                ("practical", "fits"),
+                ("practical-rule", "Wortels en leidingen."),
+                ("plans", "fits"),
+            ],
             kept: "Wortels en leidingen.",
             right: &[
                 ("legal", "fits"),
@@ -553,7 +559,9 @@ async fn whoever_screens_and_checks_sees_what_is_planned_there_with_the_plan_quo
         let id = receipt.dossier;
         check_privacy(&house, &dossier(&house, id).await).await;
         let screening = house.as_role(Role::ParticipationOfficer).get(&path(id, "screening")).await;
-        for words in ["Woningen op de bleek", "Nog geheim", "nog niet openbaar", "Wat er tussen de huizen komt", "Een plan is geen afwijzing"] {
+        for words in
+            ["Woningen op de bleek", "Nog geheim", "nog niet openbaar", "Wat er tussen de huizen komt", "Een plan is geen afwijzing"]
+        {
             assert!(screening.shows(words), "{words}: {}", screening.body);
         }
 
@@ -627,10 +635,8 @@ async fn an_initiative_stays_with_its_residents_and_the_municipality_says_what_i
             deviation: None,
             response: None,
         };
-        let taken = store::write!(house.store(), [hand, deciding], |tx| {
-            carry::act::decide(tx, &hand.doing(), id, &deciding).await
-        })
-        .await;
+        let taken =
+            store::write!(house.store(), [hand, deciding], |tx| { carry::act::decide(tx, &hand.doing(), id, &deciding).await }).await;
         assert!(matches!(taken, Err(carry::act::Refusal::Rule(carry::act::Rule::ResponseMissing))), "{taken:?}");
         assert_eq!(entries(&house).await, before, "nothing changed");
 
@@ -657,10 +663,9 @@ async fn an_initiative_stays_with_its_residents_and_the_municipality_says_what_i
             deviation: Some(carry::testing::said("Het is te duur.")),
         };
         let hand = carry::testing::Hand::of(&house, Role::DecisionMaker);
-        let refused = store::write!(house.store(), [hand, responding], |tx| {
-            carry::act::decide(tx, &hand.doing(), plain, &responding).await
-        })
-        .await;
+        let refused =
+            store::write!(house.store(), [hand, responding], |tx| { carry::act::decide(tx, &hand.doing(), plain, &responding).await })
+                .await;
         assert!(matches!(refused, Err(carry::act::Refusal::Rule(carry::act::Rule::NoInitiative))), "{refused:?}");
     }
 }

@@ -485,12 +485,16 @@ async fn nobody_keeps_the_plans_of_another_department_or_municipality() {
         let plan = design::testing::kept_plan(house.store(), &house.leyhoven, plan).await;
         let edit = format!("/werk/plannen/{}", plan.id);
         let seen_at = plan.saved.micros().to_string();
-        let entries = async || store::journal::latest(&mut house.store().read().await.unwrap(), house.tenant(), None, None, 1000).await.unwrap().len();
+        let entries = async || {
+            store::journal::latest(&mut house.store().read().await.unwrap(), house.tenant(), None, None, 1000).await.unwrap().len()
+        };
         let head = house.as_role(Role::DepartmentHead);
         let before = entries().await;
         let (own, other) = (own.to_string(), other.to_string());
         let fields = with(PLAN, &[("department", &own), ("seen", &seen_at)]);
-        for browser in [&head, &house.as_role(Role::Researcher), &house.as_role(Role::CouncilSecretary), &house.as_role(Role::Administrator)] {
+        for browser in
+            [&head, &house.as_role(Role::Researcher), &house.as_role(Role::CouncilSecretary), &house.as_role(Role::Administrator)]
+        {
             assert_eq!(browser.get(&edit).await.status, StatusCode::FORBIDDEN);
             assert_eq!(browser.post(&edit, &fields).await.status, StatusCode::FORBIDDEN);
         }
@@ -563,7 +567,10 @@ async fn whose_process_it_is_is_chosen_before_publishing_and_holds_afterwards() 
     for engine in engines() {
         let house = house(engine).await;
         let officer = house.as_role(Role::ParticipationOfficer);
-        let hidden = design::NewPlan { public: false, ..design::testing::whole_plan("Plan", house.leyhoven.green, Some(house.leyhoven.centre), None) };
+        let hidden = design::NewPlan {
+            public: false,
+            ..design::testing::whole_plan("Plan", house.leyhoven.green, Some(house.leyhoven.centre), None)
+        };
         let hidden = design::testing::kept_plan(house.store(), &house.leyhoven, hidden).await;
         let id = made(&officer, "Uw reactie").await;
         let edit = format!("/werk/processen/{id}");

@@ -79,9 +79,8 @@ impl Part {
             return false;
         }
         let reaches_in = |one: &Self, into: &Self| one.outer.spots().iter().any(|spot| into.side(*spot) == Side::Inside);
-        let crossing = || {
-            self.rings().any(|ring| ring.pieces().any(|one| other.rings().any(|ring| ring.pieces().any(|another| cross(one, another)))))
-        };
+        let crossing =
+            || self.rings().any(|ring| ring.pieces().any(|one| other.rings().any(|ring| ring.pieces().any(|another| cross(one, another)))));
         // Equal grounds, or one that fits exactly into a corner of the other, have no corner in each other and do not cross.
         let same = |one: &Self, into: &Self| {
             one.outer.inner().is_some_and(|spot| one.side(spot) == Side::Inside && into.side(spot) == Side::Inside)

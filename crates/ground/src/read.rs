@@ -111,9 +111,7 @@ impl Read {
         let coordinates = value.get("coordinates").and_then(Value::as_array).ok_or(Unread::NotAPolygon)?;
         match kind {
             "Polygon" => self.part(coordinates),
-            "MultiPolygon" => {
-                coordinates.iter().try_for_each(|part| self.part(part.as_array().ok_or(Unread::NotAPolygon)?))
-            }
+            "MultiPolygon" => coordinates.iter().try_for_each(|part| self.part(part.as_array().ok_or(Unread::NotAPolygon)?)),
             _ => Err(Unread::NotAPolygon),
         }
     }

@@ -144,7 +144,8 @@ impl Ring {
                 let neighbours = mth == nth + 1 || (nth == 0 && mth == last);
                 let wrong = if neighbours {
                     // Neighbours share one corner, and nothing else: the line may not run back over itself.
-                    let (corner_before, corner, corner_after) = if mth == nth + 1 { (one.0, one.1, other.1) } else { (other.0, one.0, one.1) };
+                    let (corner_before, corner, corner_after) =
+                        if mth == nth + 1 { (one.0, one.1, other.1) } else { (other.0, one.0, one.1) };
                     on_piece(corner_before, corner, corner_after) || on_piece(corner, corner_after, corner_before)
                 } else {
                     meet(*one, *other)

@@ -128,7 +128,7 @@ fn what_is_no_ground_is_refused_with_the_reason_and_the_place() {
 /// The winding number, by another road: the angles in quadrants, in whole numbers.
 fn winds_around(spots: &[(i64, i64)], (x, y): (i64, i64)) -> bool {
     let quadrant = |(east, north): (i64, i64)| match (east > x, north > y) {
-        (true, true) => 0,
+        (true, true) => 0_i64,
         (false, true) => 1,
         (false, false) => 2,
         (true, false) => 3,

@@ -4,7 +4,7 @@ use super::{MOTIVE_MOST, date, prose, required_date, required_prose};
 use crate::across::{self, AskingMeans, Chosen, Concluding, Convening, Escalating, Objecting};
 use crate::consulting::Touching;
 use crate::model::{self, ConsultVerdict, Level, Nature, ObjectionEnding};
-use kernel::{DepartmentId, OrganisationId, Language, Prose};
+use kernel::{DepartmentId, Language, OrganisationId, Prose};
 use store::texts::LanguageSet;
 use ui::Typed;
 
@@ -29,12 +29,7 @@ fn department(typed: &mut Typed, field: &str, offered: &[DepartmentId], missing:
 
 /// `offered`: the departments that can be invited. `partners`: the organisations that own it too, of which one at least sits at
 /// the table (F5); none where nobody does.
-pub(crate) fn convening(
-    typed: &mut Typed,
-    offered: &[DepartmentId],
-    partners: &[OrganisationId],
-    language: Language,
-) -> Option<Convening> {
+pub(crate) fn convening(typed: &mut Typed, offered: &[DepartmentId], partners: &[OrganisationId], language: Language) -> Option<Convening> {
     let day = required_date(typed, "date");
     let parties = chosen(typed, "party", offered);
     if parties.len() < 2 {

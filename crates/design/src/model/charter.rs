@@ -279,8 +279,22 @@ impl Charter {
     /// The charter that `draft` makes, when nothing it needs is missing ([`crate::gaps`] says what is).
     #[must_use]
     pub fn of(draft: Draft, id: CharterId, version: i64, published: Instant, change_reason: Option<LanguageSet>) -> Option<Self> {
-        let Draft { mut texts, variant, plan, partners, ladder, rung, mandate, decider, budget, planning, opens, closes, decision_date, answer_term } =
-            draft;
+        let Draft {
+            mut texts,
+            variant,
+            plan,
+            partners,
+            ladder,
+            rung,
+            mandate,
+            decider,
+            budget,
+            planning,
+            opens,
+            closes,
+            decision_date,
+            answer_term,
+        } = draft;
         Some(Self {
             id,
             version,

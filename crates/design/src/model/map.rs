@@ -86,8 +86,7 @@ fn part(rings: &[Value]) -> Option<Part> {
 }
 
 fn ring(value: &Value) -> Option<Ring> {
-    let spots: Vec<Spot> =
-        value.as_array()?.iter().filter_map(|pair| Spot::new(pair.get(0)?.as_f64()?, pair.get(1)?.as_f64()?)).collect();
+    let spots: Vec<Spot> = value.as_array()?.iter().filter_map(|pair| Spot::new(pair.get(0)?.as_f64()?, pair.get(1)?.as_f64()?)).collect();
     Ring::of(&spots)
 }
 

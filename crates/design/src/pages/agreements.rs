@@ -103,7 +103,11 @@ fn history(page: &Page, versions: &[Charter], names: &Names) -> Vec<Version> {
             let changed = versions.get(nth + 1).map(|before| {
                 changes(before, charter)
                     .into_iter()
-                    .map(|change| Changed { key: change.key(), was: value(page, before, change, names), is: value(page, charter, change, names) })
+                    .map(|change| Changed {
+                        key: change.key(),
+                        was: value(page, before, change, names),
+                        is: value(page, charter, change, names),
+                    })
                     // A change of a translation that this reader does not see would show the same words twice.
                     .filter(|changed| changed.was != changed.is)
                     .collect()

@@ -234,11 +234,7 @@ async fn offered(ctx: &Context) -> Result<Offered, Fault> {
     let organisations = people::tables::organisations(&mut s, ctx.tenant_id()).await?;
     Ok(Offered {
         plans: plans.into_iter().map(|plan| Choice::new(plan.id.to_string(), plan.title.best(&ctx.language).text)).collect(),
-        partners: organisations
-            .into_iter()
-            .filter(|it| it.ended.is_none())
-            .map(|it| Choice::new(it.id.to_string(), it.name))
-            .collect(),
+        partners: organisations.into_iter().filter(|it| it.ended.is_none()).map(|it| Choice::new(it.id.to_string(), it.name)).collect(),
     })
 }
 

@@ -308,7 +308,8 @@ pub async fn replace(
     }
     tx.run(sql!("DELETE FROM charter_moment WHERE tenant = $1 AND charter = $2"), &values![tenant, new.id]).await?;
     tx.run(sql!("DELETE FROM charter WHERE tenant = $1 AND id = $2 AND published IS NULL"), &values![tenant, new.id]).await?;
-    let Draft { variant, plan, partners, ladder, rung, mandate, decider, budget, opens, closes, decision_date, answer_term, .. } = new.draft;
+    let Draft { variant, plan, partners, ladder, rung, mandate, decider, budget, opens, closes, decision_date, answer_term, .. } =
+        new.draft;
     let partners = if partners.is_empty() { None } else { serde_json::to_string(partners).ok() };
     let place = |part: Part| places.get(&part).copied();
     let step = |rung: &Option<Rung>| rung.map(|rung| i64::from(rung.step()));

@@ -202,8 +202,9 @@ pub(crate) async fn standing(
     tenant: TenantId,
     id: PlanId,
 ) -> Result<Option<(Instant, BTreeMap<PlanPart, TextId>)>, Error> {
-    let row =
-        s.optional(sql!("SELECT saved, title, description, room, fixed FROM plan WHERE tenant = $1 AND id = $2"), &values![tenant, id]).await?;
+    let row = s
+        .optional(sql!("SELECT saved, title, description, room, fixed FROM plan WHERE tenant = $1 AND id = $2"), &values![tenant, id])
+        .await?;
     let Some(row) = row else { return Ok(None) };
     let places = PlanPart::ALL.into_iter().map(|part| Ok((part, row.get(part.code())?))).collect::<Result<_, Error>>()?;
     Ok(Some((row.get("saved")?, places)))

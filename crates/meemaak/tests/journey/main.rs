@@ -185,7 +185,13 @@ async fn to_an_assessment(house: &TestHouse, it: &Travelling) {
     let told = same(house, &it.number).await;
     assert_eq!((&told["department"], &told["asked"]), (&"Openbaar domein".into(), &serde_json::Value::Null));
     assert_eq!(told["stranded"], serde_json::json!([]), "it has an owner");
-    let frames = [("legal", "fits"), ("financial", "fits-if"), ("financial-rule", "Als het onderhoud betaald is."), ("practical", "fits"), ("plans", "fits")];
+    let frames = [
+        ("legal", "fits"),
+        ("financial", "fits-if"),
+        ("financial-rule", "Als het onderhoud betaald is."),
+        ("practical", "fits"),
+        ("plans", "fits"),
+    ];
     done(&house.as_role(Role::Specialist), &it.act("kadertoets"), &frames).await;
     same(house, &it.number).await;
     house.clock.advance_days(1);

@@ -371,10 +371,14 @@ async fn what_is_planned_there_is_shown_before_sending_and_never_stops_anybody()
             assert!(page.shows("Dit plan ligt op de plek die u koos.") && page.shows("gewoon versturen"), "{}", page.body);
             speaks(&page);
             assert!(page.shows("Wie moe is, wil even zitten."), "nothing that was typed is lost");
-            assert!(page.body.contains(&format!("href=\"/plannen/{}\" target=\"_blank\"", plan.slug)), "beside the form, not instead of it");
+            assert!(
+                page.body.contains(&format!("href=\"/plannen/{}\" target=\"_blank\"", plan.slug)),
+                "beside the form, not instead of it"
+            );
         }
         for language in ["en", "ar"] {
-            let page = browser.post(&format!("{path}?taal={language}"), &[&base[..], &[there, ("step", "answer"), ("go", "next")]].concat()).await;
+            let page =
+                browser.post(&format!("{path}?taal={language}"), &[&base[..], &[there, ("step", "answer"), ("go", "next")]].concat()).await;
             assert!(page.body.contains("id=\"plans-here\"") && !page.shows(note), "{language}: {}", page.body);
             speaks(&page);
         }

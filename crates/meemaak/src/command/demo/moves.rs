@@ -407,7 +407,10 @@ impl Stage<'_> {
                 let words = advice.unwrap_or_else(|| "Het kan binnen het budget en binnen het jaar.".into());
                 let fit = if no { Verdict::DoesNotFit } else { Verdict::Fits };
                 let motive = said("We gingen ter plaatse kijken en vroegen na wat het kost.");
-                (self.town.account(specialist)?, Doing::Advise(Box::new(Advising { fit, condition: None, words: said(&words), motive, reply: self.replying(of) })))
+                (
+                    self.town.account(specialist)?,
+                    Doing::Advise(Box::new(Advising { fit, condition: None, words: said(&words), motive, reply: self.replying(of) })),
+                )
             }
             Move::Schedule => {
                 let last = of.words.path == "agenda";
