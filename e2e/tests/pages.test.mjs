@@ -15,6 +15,7 @@ const ELSEWHERE = {
   '/aanmelden/code': 'signing in with a second factor: signin.mjs',
   '/aanmelden/instellen': 'signing in for the first time',
   '/bewaard/{id}': 'expired.test.mjs',
+  '/werk/dossiers/{id}/afhandelen': 'only where one or two people do all the work: crates/answer/tests/light.rs',
 };
 
 let demo;

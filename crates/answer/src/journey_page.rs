@@ -332,6 +332,8 @@ pub struct AcrossPage {
     pub euros: Option<i64>,
     /// Whether the means were committed; `None` while that is open.
     pub committed: Option<bool>,
+    /// Until when a request for means stands in the queue of a budget that has nothing left.
+    pub queued_until: Option<Date>,
     /// What there was to settle, what the means are for, or what the disadvantage is.
     pub asked: Option<Said>,
     /// What pulls in different directions.
@@ -517,6 +519,7 @@ impl Words<'_> {
             ended_on: None,
             euros: None,
             committed: None,
+            queued_until: None,
             asked: None,
             conflict: None,
             options: None,
@@ -536,6 +539,7 @@ impl Words<'_> {
             departments: self.party(it.department, None).into_iter().collect(),
             euros: it.euros,
             committed: it.committed,
+            queued_until: it.queued_until.filter(|_| it.committed.is_none()),
             asked: self.said(it.purpose),
             outcome: it.motive.and_then(|id| self.said(id)),
             ..none("means", self.civil.today(it.at))

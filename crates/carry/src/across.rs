@@ -5,11 +5,12 @@
 use crate::act::{Refusal, Rule, ask_to_take, charter, here, keep, keep_some, tell};
 use crate::model::{Act, Level, Nature, ObjectionEnding, PRIORITISE, has_partners};
 use crate::tables;
-use journey::{Act as Doing, Dossier, OpenObjection, Step, evidence};
-use kernel::{Date, DepartmentId, DossierId, Instant, OrganisationId, TextId};
+use crate::tables::MeansRequest;
+use journey::{Act as Doing, Dossier, OpenObjection, State, Step, evidence};
+use kernel::{BudgetId, Date, DepartmentId, DossierId, Instant, OrganisationId, TextId};
 use serde_json::json;
-use store::Tx;
 use store::texts::LanguageSet;
+use store::{Session, Tx};
 
 /// A table of departments (F1 S7). Texts are public.
 #[derive(Debug, Clone)]
@@ -42,10 +43,34 @@ pub struct AskingMeans {
     pub department: DepartmentId,
     /// How much, in whole euros; `None` when people or time are asked for.
     pub euros: Option<i64>,
+    /// Of which budget, of which that department has a share; `None` when of none in particular.
+    pub budget: Option<BudgetId>,
     /// What for.
     pub purpose: LanguageSet,
     /// When that department decides about its budget next, if it cannot before.
     pub next_date: Option<Date>,
+}
+
+/// What the holder of a budget answers. Texts are public.
+#[derive(Debug, Clone)]
+pub enum MeansAnswer {
+    /// The means are there for it.
+    Commit {
+        /// What was added.
+        motive: Option<LanguageSet>,
+    },
+    /// They are not given.
+    Refuse {
+        /// Why not.
+        motive: LanguageSet,
+    },
+    /// There are none now: it stands in the queue until that day, on which is decided about the budget next.
+    Queue {
+        /// Until when.
+        until: Date,
+        /// What was added.
+        motive: Option<LanguageSet>,
+    },
 }
 
 /// A question for a higher level (F1 S10). Texts are public.
@@ -127,30 +152,52 @@ async fn go_on(tx: &mut Tx, doing: &Doing<'_>, before: &Dossier, department: Dep
     ask_to_take(tx, doing, before.id, department).await
 }
 
-/// Asks a department for means. From then on the dossier waits for the holder of that budget.
+/// Asks a department for means. From then on the dossier waits for the holder of that budget. While it waits already, another
+/// department, or another budget of the same one, is asked beside it. Where the share has less left than is asked, the request
+/// stands in the queue until the budget is decided about next.
 ///
 /// # Errors
-/// When the dossier is not being assessed, or the department does not exist.
+/// When the dossier is not being assessed, the department does not exist or has no share of that budget, or it was asked for
+/// this already and did not answer yet.
 pub async fn ask_means(tx: &mut Tx, doing: &Doing<'_>, dossier: DossierId, asking: &AskingMeans) -> Result<Dossier, Refusal> {
-    here(tx, doing, dossier, Act::AskMeans).await?;
+    let before = here(tx, doing, dossier, Act::AskMeans).await?;
     known(tx, doing, &[asking.department]).await?;
-    if asking.next_date.is_some_and(|date| date < doing.civil.today(doing.at)) {
+    let today = doing.civil.today(doing.at);
+    if asking.next_date.is_some_and(|date| date < today) {
         return Err(Refusal::Rule(Rule::BudgetDatePast));
     }
+    let waits = tables::means_requests(tx, doing.tenant, dossier).await?;
+    let waits = waits.iter().any(|it| {
+        before.state == State::Means && it.is_open(before.since) && it.department == asking.department && it.budget == asking.budget
+    });
+    if waits {
+        return Err(Refusal::Rule(Rule::MeansAskedAlready));
+    }
+    let queued_until = queue_of(tx, doing, asking).await?;
     let purpose = keep(tx, doing, dossier, &asking.purpose).await?;
-    let proof = evidence::MeansAwait::by_carry(asking.department, asking.next_date);
+    let proof = evidence::MeansAwait::by_carry(asking.department, asking.next_date.or(queued_until));
     let after = journey::record(tx, doing, dossier, Step::MeansAwaited(proof)).await?;
     let row = (asking.department, asking.euros, purpose);
-    tables::add_means_request(tx, doing.tenant, dossier, row, (doing.at, doing.actor.account())).await?;
+    tables::add_means_request(tx, doing.tenant, dossier, row, (asking.budget, queued_until), (doing.at, doing.actor.account())).await?;
     tell(tx, doing, json!({ "dossier": dossier, "department": asking.department, "by": doing.actor.account() })).await?;
     Ok(after)
 }
 
-/// The holder of the budget that was asked commits the means, or refuses with a motive. A refusal closes nothing: the
+/// Until when a request stands in the queue of its budget; `None` when there is enough, or nothing to queue for.
+async fn queue_of(tx: &mut Tx, doing: &Doing<'_>, asking: &AskingMeans) -> Result<Option<Date>, Refusal> {
+    let Some(id) = asking.budget else { return Ok(None) };
+    let today = doing.civil.today(doing.at);
+    let budget = tables::budget(tx, doing.tenant, id).await?.filter(|budget| budget.is_open(today)).ok_or(Refusal::Missing)?;
+    let share = budget.share(asking.department).ok_or(Refusal::Missing)?;
+    let Some(euros) = asking.euros else { return Err(Refusal::Rule(Rule::BudgetAmount)) };
+    Ok(budget.queue_until(today).filter(|_| share.left().cents() < euros.saturating_mul(100)))
+}
+
+/// The holder of the budget that was asked first commits the means, or refuses with a motive. A refusal closes nothing: the
 /// dossier can be brought to a higher level.
 ///
 /// # Errors
-/// When no means are awaited, somebody without an account answers, or a refusal has no motive.
+/// As [`answer_part`]; and when a refusal has no motive.
 pub async fn answer_means(
     tx: &mut Tx,
     doing: &Doing<'_>,
@@ -159,23 +206,115 @@ pub async fn answer_means(
     motive: Option<&LanguageSet>,
 ) -> Result<(), Refusal> {
     let before = here(tx, doing, dossier, Act::AnswerMeans).await?;
-    let Some(((department, _), holder)) = before.means.zip(doing.actor.account()) else { return Err(Refusal::NotNow(before.state)) };
-    if !committed && motive.is_none() {
-        return Err(Refusal::Rule(Rule::MeansMotive));
-    }
-    let motive = keep_some(tx, doing, dossier, motive).await?;
-    let row = (committed, motive);
-    if tables::settle_means_request(tx, doing.tenant, dossier, row, (doing.at, doing.actor.account())).await? == 0 {
+    let open = open_parts(tx, doing, &before).await?;
+    let first = open.iter().find(|it| before.means.is_some_and(|(department, _)| department == it.department));
+    let number = first.map(|it| it.number).ok_or(Refusal::NotNow(before.state))?;
+    let answer = match (committed, motive) {
+        (true, motive) => MeansAnswer::Commit { motive: motive.cloned() },
+        (false, Some(motive)) => MeansAnswer::Refuse { motive: motive.clone() },
+        (false, None) => return Err(Refusal::Rule(Rule::MeansMotive)),
+    };
+    answer_part(tx, doing, dossier, number, &answer).await
+}
+
+/// The requests of a dossier that wait for an answer, the oldest first.
+pub(crate) async fn open_parts(s: &mut Session, doing: &Doing<'_>, dossier: &Dossier) -> Result<Vec<MeansRequest>, Refusal> {
+    let mut open = tables::means_requests(s, doing.tenant, dossier.id).await?;
+    open.retain(|it| dossier.state == State::Means && it.is_open(dossier.since));
+    open.reverse();
+    Ok(open)
+}
+
+/// The holder of a budget answers one request for means. Whoever calls looks whether it is that budget's holder. The dossier
+/// goes on when every request was committed or refused with a motive, and at least one was committed; one that stands in the
+/// queue keeps waiting.
+///
+/// # Errors
+/// When that request does not wait (any more), somebody without an account answers, its budget has less left than was asked,
+/// or a queue ends on a day that has passed.
+pub async fn answer_part(tx: &mut Tx, doing: &Doing<'_>, dossier: DossierId, number: i64, answer: &MeansAnswer) -> Result<(), Refusal> {
+    let before = here(tx, doing, dossier, Act::AnswerMeans).await?;
+    let open = open_parts(tx, doing, &before).await?;
+    let part = open.iter().find(|it| it.number == number).cloned().ok_or(Refusal::NotNow(before.state))?;
+    let holder = doing.actor.account().ok_or(Refusal::NotNow(before.state))?;
+    let settled = (doing.at, doing.actor.account());
+    let (committed, motive) = match answer {
+        MeansAnswer::Commit { motive } => {
+            if let (Some(budget), Some(euros)) = (part.budget, part.euros)
+                && !tables::commit_share(tx, doing.tenant, (budget, part.department), euros.saturating_mul(100)).await?
+            {
+                return Err(Refusal::Rule(Rule::NothingLeft));
+            }
+            (true, keep_some(tx, doing, dossier, motive.as_ref()).await?)
+        }
+        MeansAnswer::Refuse { motive } => (false, Some(keep(tx, doing, dossier, motive).await?)),
+        MeansAnswer::Queue { until, motive } => return queue(tx, doing, (dossier, &part), *until, motive.as_ref()).await,
+    };
+    if tables::settle_means_request(tx, doing.tenant, (dossier, number), (committed, motive), settled).await? == 0 {
         return Err(Refusal::NotNow(before.state));
     }
-    if committed {
-        journey::record(tx, doing, dossier, Step::MeansCommitted(evidence::Commitment::by_carry(department, holder))).await?;
-    } else if let Some(motive) = motive {
+    // A department has answered when all that was asked of it is answered.
+    let rest: Vec<&MeansRequest> = open.iter().filter(|it| it.number != number).collect();
+    if !rest.iter().any(|it| it.department == part.department) {
+        let gave = committed || gave_before(tx, doing, &before, part.department).await?;
+        let step = if gave {
+            Step::MeansCommitted(evidence::Commitment::by_carry(part.department, holder))
+        } else {
+            Step::MeansRefused(evidence::MeansRefusal::by_carry(part.department))
+        };
+        let after = journey::record(tx, doing, dossier, step).await?;
+        // What waits in a queue waits until its own day, not until that of whoever answered.
+        let first = rest.iter().find(|it| after.awaiting.first() == Some(&it.department));
+        if let Some((department, until)) = first.and_then(|it| Some((it.department, it.queued_until?))) {
+            journey::record(tx, doing, dossier, Step::MeansAwaited(evidence::MeansAwait::by_carry(department, Some(until)))).await?;
+        }
+    }
+    if let (false, Some(motive)) = (committed, motive) {
         // The dossier stays where it is: nothing closes because one department has no means.
-        let body = json!({ "dossier": dossier, "department": department });
+        let body = json!({ "dossier": dossier, "department": part.department });
         crate::act::note_inside(tx, doing, motive.uuid(), "text", "carry.means-refused", body).await?;
     }
+    if let (true, Some(budget)) = (committed, part.budget) {
+        let body = json!({ "budget": budget, "department": part.department, "dossier": dossier, "request": number, "euros": part.euros });
+        let id = kernel::EventId::new(doing.at, tx.random());
+        crate::act::note_inside(tx, doing, id.uuid(), "commitment", "carry.budget-committed", body).await?;
+    }
     tell(tx, doing, json!({ "dossier": dossier, "holder": before.holder, "by": doing.actor.account() })).await?;
+    Ok(())
+}
+
+/// Whether the department committed something for this dossier since it waits.
+async fn gave_before(tx: &mut Tx, doing: &Doing<'_>, dossier: &Dossier, department: DepartmentId) -> Result<bool, Refusal> {
+    let all = tables::means_requests(tx, doing.tenant, dossier.id).await?;
+    Ok(all.iter().any(|it| it.department == department && it.at >= dossier.since && it.committed == Some(true)))
+}
+
+async fn queue(
+    tx: &mut Tx,
+    doing: &Doing<'_>,
+    (dossier, part): (DossierId, &MeansRequest),
+    until: Date,
+    motive: Option<&LanguageSet>,
+) -> Result<(), Refusal> {
+    if until <= doing.civil.today(doing.at) {
+        return Err(Refusal::Rule(Rule::QueueDatePast));
+    }
+    let motive = keep_some(tx, doing, dossier, motive).await?;
+    tables::queue_means_request(tx, doing.tenant, (dossier, part.number), (until, motive)).await?;
+    journey::record(tx, doing, dossier, Step::MeansAwaited(evidence::MeansAwait::by_carry(part.department, Some(until)))).await?;
+    Ok(())
+}
+
+/// What was committed for a dossier that is not carried out goes back to its budgets.
+pub(crate) async fn release_means(tx: &mut Tx, doing: &Doing<'_>, dossier: DossierId) -> Result<(), Refusal> {
+    for it in tables::means_requests(tx, doing.tenant, dossier).await? {
+        if it.committed == Some(true) && it.released_at.is_none() && it.budget.is_some() {
+            tables::release(tx, doing.tenant, dossier, &it, doing.at).await?;
+            let body = json!({ "budget": it.budget, "department": it.department, "dossier": dossier, "request": it.number });
+            let id = kernel::EventId::new(doing.at, tx.random());
+            crate::act::note_inside(tx, doing, id.uuid(), "commitment", "carry.budget-released", body).await?;
+        }
+    }
     Ok(())
 }
 

@@ -77,6 +77,30 @@ pub enum Rule {
     BudgetDatePast,
     /// Who refuses means says why (F1 S8).
     MeansMotive,
+    /// That department was asked for this already, and did not answer yet (F1 S8).
+    MeansAskedAlready,
+    /// Of a budget an amount of money is asked (F1 S8).
+    BudgetAmount,
+    /// A budget commits at most what is left of it (F1 S8).
+    NothingLeft,
+    /// A request stands in a queue until a day that lies ahead (F1 S8).
+    QueueDatePast,
+    /// A council was told on a day that has been.
+    BriefingAhead,
+    /// A question of the council is answered by a day that lies ahead.
+    BriefingTermPast,
+    /// That question of the council does not exist or has an answer.
+    BriefingAnswered,
+    /// The planning of the process has no such moment that has been.
+    MomentUnknown,
+    /// Where no politician was, nobody can find anything of it.
+    RatedWithoutPoliticians,
+    /// A pooled budget has shares of two departments or more, any other has one (C155).
+    BudgetShares,
+    /// A budget that is bound to a year says when is decided about it next.
+    BudgetNext,
+    /// A share is not made smaller than what is committed of it.
+    BelowCommitted,
     /// A value that is put first is looked at again on a day that lies ahead (F6).
     ReviewDay,
     /// A department objects to what another one has, and not twice at the same time (F3 X3).
@@ -154,6 +178,18 @@ impl Rule {
             Self::NotAtTheTable => ("department", "carry-conclude-department-missing"),
             Self::BudgetDatePast => ("next", "carry-ask-means-next-past"),
             Self::MeansMotive => ("motive", "carry-answer-means-motive-missing"),
+            Self::MeansAskedAlready => ("department", "carry-ask-means-already"),
+            Self::BudgetAmount => ("euros", "carry-ask-means-euros-missing"),
+            Self::NothingLeft => ("answer", "carry-answer-means-nothing-left"),
+            Self::QueueDatePast => ("until", "carry-answer-means-until-past"),
+            Self::BriefingAhead => ("date", "carry-briefing-ahead"),
+            Self::BriefingTermPast => ("until", "carry-briefing-until-past"),
+            Self::BriefingAnswered => ("answer", "carry-briefing-answered-already"),
+            Self::MomentUnknown => ("day", "carry-moment-day-missing"),
+            Self::RatedWithoutPoliticians => ("politicians", "carry-moment-rated-without"),
+            Self::BudgetShares => ("amount", "carry-budget-shares-wrong"),
+            Self::BudgetNext => ("next", "carry-budget-next-missing"),
+            Self::BelowCommitted => ("amount", "carry-budget-below-committed"),
             Self::ReviewDay => ("review", "carry-weigh-review-missing"),
             Self::OwnObjection => ("department", "carry-object-department-missing"),
             Self::SetAsideAlone => ("ending", "carry-end-objection-alone"),
@@ -407,7 +443,7 @@ pub async fn accept(
         return Err(Refusal::NotNow(before.state));
     }
     let account = people::tables::account(tx, doing.tenant, holder).await?.ok_or(Refusal::Rule(Rule::HolderElsewhere))?;
-    if account.department != Some(department) || account.ended.is_some() {
+    if account.ended.is_some() || !may_hold(tx, doing, &account, department).await? {
         return Err(Refusal::Rule(Rule::HolderElsewhere));
     }
     let after = journey::record(tx, doing, dossier, Step::Accepted(evidence::Acceptance::by_carry(department, holder))).await?;
@@ -418,6 +454,15 @@ pub async fn accept(
     }
     tell(tx, doing, json!({ "dossier": dossier, "holder": holder, "by": doing.actor.account() })).await?;
     Ok(after)
+}
+
+/// Whether somebody can hold a dossier of a department: who works there; and in a municipality where one or two people do all
+/// the work, everybody who is no guest of a partner organisation.
+async fn may_hold(tx: &mut Tx, doing: &Doing<'_>, account: &people::tables::Account, department: DepartmentId) -> Result<bool, Refusal> {
+    if account.department == Some(department) {
+        return Ok(true);
+    }
+    Ok(account.organisation.is_none() && people::tables::tenants::is_light(tx, doing.tenant).await?)
 }
 
 /// Somebody else in the department holds the dossier from now on. What the next one must know goes along as a note.
@@ -437,7 +482,7 @@ pub async fn hand_over(
         return Err(Refusal::Rule(Rule::SameHolder));
     }
     let account = people::tables::account(tx, doing.tenant, holder).await?.ok_or(Refusal::Rule(Rule::HolderElsewhere))?;
-    if account.department != Some(department) || account.ended.is_some() {
+    if account.ended.is_some() || !may_hold(tx, doing, &account, department).await? {
         return Err(Refusal::Rule(Rule::HolderElsewhere));
     }
     let after = journey::record(tx, doing, dossier, Step::HandedOver(evidence::HandOver::by_carry(department, holder))).await?;
@@ -624,6 +669,7 @@ pub async fn advise(tx: &mut Tx, doing: &Doing<'_>, dossier: DossierId, advising
     };
     journey::record(tx, doing, dossier, Step::AdviceReady(evidence::Advice::by_carry(id))).await?;
     tables::add_advice(tx, doing.tenant, &row, doing.actor.account()).await?;
+    tables::note_advised(tx, doing.tenant, before.process, doing.at).await?;
     Ok(id)
 }
 
@@ -729,6 +775,9 @@ pub async fn decide(tx: &mut Tx, doing: &Doing<'_>, dossier: DossierId, deciding
     tables::add_decision(tx, doing.tenant, &row, doing.actor.account()).await?;
     let announced = charter.and_then(|charter| charter.decision_date).filter(|_| lane == Lane::Agenda);
     overtaking::look(tx, doing, &before, deciding.date, announced).await?;
+    if !outcome.is_carried_out() {
+        across::release_means(tx, doing, dossier).await?;
+    }
     Ok(id)
 }
 

@@ -515,12 +515,13 @@ async fn task(app: &App, job: Job) -> Result<(), Failure> {
             _ => ("carry-task-contest-subject", "carry-task-contest-text"),
         };
         (officers, keys)
-    } else if task.department.is_some() && task.department == dossier.asked {
+    } else if let Some(department) = task.department.filter(|it| dossier.asked == Some(*it) || dossier.awaiting.contains(it)) {
         let (permission, keys) = match dossier.state {
             State::Means => (Permission::CommitMeans, ("carry-task-means-subject", "carry-task-means-text")),
             _ => (Permission::Accept, ("carry-task-asked-subject", "carry-task-asked-text")),
         };
-        (people::tables::who_has(&mut s, tenant.id, permission, &Standing::from(&dossier).thing(), today).await?, keys)
+        let thing = Standing::from(&dossier).thing().in_department(department);
+        (people::tables::who_has(&mut s, tenant.id, permission, &thing, today).await?, keys)
     } else {
         return Ok(());
     };

@@ -7,14 +7,17 @@
 pub mod across;
 pub mod act;
 mod at_once;
+pub mod budgets;
 pub mod bundles;
 pub mod consulting;
 pub mod contesting;
+pub mod council;
 mod desk;
 pub mod dividing;
 mod forms;
 mod holder;
 pub mod jobs;
+pub mod light;
 mod model;
 pub mod overtaking;
 mod pages;
@@ -23,7 +26,7 @@ mod tables;
 #[cfg(feature = "testing")]
 pub mod testing;
 
-pub use across::{AskingMeans, Chosen, Concluding, Convening, Escalating, Objecting};
+pub use across::{AskingMeans, Chosen, Concluding, Convening, Escalating, MeansAnswer, Objecting};
 pub use act::{Advising, Deciding, FrameVerdict, Refusal, Rule, Screening, decider};
 pub use bundles::Merged;
 pub use consulting::Touching;
@@ -31,16 +34,18 @@ pub use desk::{Desk, DeskRow, OPEN, View};
 pub use dividing::Part;
 pub use holder::Questions;
 pub use model::{
-    Act, ConsultVerdict, Elsewhere, Frame, Kind, Lane, Level, Nature, ObjectionEnding, OvertakingEnding, PlanChange, Response, Standing,
-    WaitsFor, WebAddress, beside_waits_for, deviates, dilemma_name, lane, strategy_name, value_name, waits_for,
+    Act, Budget, BudgetKind, ConsultVerdict, Elsewhere, Frame, Kind, Lane, Level, Nature, ObjectionEnding, OvertakingEnding, PlanChange,
+    Response, Share, Standing, WaitsFor, WebAddress, beside_waits_for, deviates, dilemma_name, divided, lane, strategy_name, value_name,
+    waits_for,
 };
 pub use pages::{differing, routes};
 pub use tables::{
-    Advice, Asking, Consult, Contest, ContestEnd, Decision, EscalationRow, FrameChecked, MIGRATIONS, MeansRequest, Meeting, Minority, Note,
-    Objection, Overtaking, ProposalRow, ProposalStatus, Question, QuestionStatus, Screened, ScreeningVerdict, SearchRow, Settled, Slot,
-    Weighing, advice, advices, askings, bundle_members, bundle_proposal, bundle_proposals, bundle_search, consults, contests, decision,
-    decisions, escalations, frames, means_requests, meetings, minorities, notes, objections, open_contests, open_question, overtakings,
-    question, questions, screening, slot, slots, weighings,
+    Advice, Asking, Briefing, BriefingQuestion, Consult, Contest, ContestEnd, Decision, EscalationRow, FrameChecked, MIGRATIONS,
+    MeansRequest, Meeting, Minority, Note, Objection, Overtaking, Presence, ProposalRow, ProposalStatus, Question, QuestionStatus,
+    Screened, ScreeningVerdict, SearchRow, Settled, Slot, Weighing, advice, advices, asked_of_budget, askings, briefing, briefings,
+    briefings_of_process, budget, budgets, bundle_members, bundle_proposal, bundle_proposals, bundle_search, consults, contests, decision,
+    decisions, escalations, first_advice, frames, means_requests, meetings, minorities, notes, objections, open_contests, open_question,
+    overtakings, presences, question, questions, screening, slot, slots, weighings,
 };
 
 /// The words of this room, in every language.

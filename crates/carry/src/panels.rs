@@ -1,10 +1,14 @@
 //! Pieces for pages that the program composes from several rooms.
 
 use crate::desk::{Narrow, View, counted, holders};
+use crate::pages::briefings::{Question, Row, questions, rows, text};
 use crate::pages::desk::{Entry, ViewLink, entry, view_links};
-use crate::pages::view::Names;
+use crate::pages::view::{Names, Texts, Words};
+use crate::tables::{self, Briefing};
 use askama::Template;
-use people::{Context, Fault};
+use async_trait::async_trait;
+use kernel::{ContributionId, ProcessId, TextId};
+use people::{Context, Fault, Panel, Permission, Spot, Thing};
 use ui::Page;
 
 /// How many rows the panel shows.
@@ -12,7 +16,7 @@ const SHOWN: usize = 5;
 
 #[derive(Debug, Template)]
 #[template(path = "panel_desk.html")]
-struct Panel<'a> {
+struct DeskPanel<'a> {
     page: &'a Page,
     views: Vec<ViewLink>,
     rows: Vec<Entry>,
@@ -29,6 +33,108 @@ pub async fn desk_panel(ctx: &Context, page: &Page) -> Result<String, Fault> {
     let names = Names::read(&mut s, ctx.tenant_id(), &holders(&found.rows)).await?;
     drop(s);
     let rows = found.rows.iter().map(|it| entry(ctx, page, &names, it)).collect();
-    let panel = Panel { page, views: view_links(page, &counts, View::Mine), rows };
+    let panel = DeskPanel { page, views: view_links(page, &counts, View::Mine), rows };
     panel.render().map_err(|error| Fault::Broken(error.to_string()))
+}
+
+/// What this room shows on pages that are put together of several rooms: what the council was told.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Panels;
+
+#[async_trait]
+impl Panel for Panels {
+    async fn draw(&self, ctx: &Context, spot: Spot) -> Result<String, Fault> {
+        match spot {
+            Spot::Desk => council_desk(ctx).await,
+            Spot::Process(process) => {
+                let mut s = ctx.read().await?;
+                let all = tables::briefings_of_process(&mut s, ctx.tenant_id(), process).await?;
+                drop(s);
+                told(ctx, process, &all, true).await
+            }
+            Spot::Journey(contribution) => on_journey(ctx, contribution).await,
+            Spot::Dossier(_) => Ok(String::new()),
+        }
+    }
+}
+
+#[derive(Debug, Template)]
+#[template(path = "panel_council_desk.html")]
+struct CouncilDesk {
+    page: Page,
+    rows: Vec<Row>,
+}
+
+/// What the council was told last, for whoever decides (E901) and whoever answers its questions.
+async fn council_desk(ctx: &Context) -> Result<String, Fault> {
+    if !ctx.may_somewhere(Permission::Decide) && !ctx.may_somewhere(Permission::Schedule) {
+        return Ok(String::new());
+    }
+    let page = ctx.page("carry-briefings-title");
+    let mut s = ctx.read().await?;
+    let all = tables::briefings(&mut s, ctx.tenant_id(), None, 5).await?;
+    drop(s);
+    if all.is_empty() {
+        return Ok(String::new());
+    }
+    let rows = rows(ctx, &page, &all).await?;
+    CouncilDesk { page, rows }.render().map_err(|error| Fault::Broken(error.to_string()))
+}
+
+#[derive(Debug, Template)]
+#[template(path = "panel_council.html")]
+struct Council {
+    page: Page,
+    told: Vec<Told>,
+    tell: Option<String>,
+    moments: Option<String>,
+}
+
+/// One briefing as everybody reads it.
+#[derive(Debug)]
+struct Told {
+    text: String,
+    words: Option<Words>,
+    closed: Option<Words>,
+    questions: Vec<Question>,
+}
+
+/// What the council was told, what it asked and what was answered. Where the law closes it, only that and which rule.
+async fn told(ctx: &Context, process: ProcessId, all: &[Briefing], on_process: bool) -> Result<String, Fault> {
+    let page = ctx.page("carry-briefings-title");
+    let thing = Thing::process(process);
+    let tell = (on_process && ctx.may(Permission::Schedule, &thing)).then(|| format!("/werk/processen/{process}/briefing"));
+    let moments = (on_process && ctx.may(Permission::DesignProcess, &thing)).then(|| format!("/werk/processen/{process}/momenten"));
+    if all.is_empty() && tell.is_none() && moments.is_none() {
+        return Ok(String::new());
+    }
+    let mut s = ctx.read().await?;
+    let mut asked = Vec::new();
+    let mut ids: Vec<TextId> = Vec::new();
+    for it in all {
+        let found = tables::briefing(&mut s, ctx.tenant_id(), it.id).await?.map(|(_, _, questions)| questions).unwrap_or_default();
+        let found = if it.closed.is_some() { Vec::new() } else { found };
+        ids.extend(found.iter().flat_map(|one| [Some(one.words), one.answer]).flatten());
+        ids.push(it.closed.unwrap_or(it.told));
+        asked.push(found);
+    }
+    let texts = Texts::read(&mut s, ctx.tenant_id(), &ids).await?;
+    drop(s);
+    let shown = all.iter().zip(&asked).map(|(it, asked)| Told {
+        text: text(&page, it),
+        words: Some(it.told).filter(|_| it.closed.is_none()).and_then(|id| texts.words(&page, id)),
+        closed: it.closed.and_then(|id| texts.words(&page, id)),
+        questions: questions(&page, &texts, asked, ctx.today()),
+    });
+    let panel = Council { told: shown.collect(), tell, moments, page };
+    panel.render().map_err(|error| Fault::Broken(error.to_string()))
+}
+
+/// What the council was told about this contribution, or about everything in its process.
+async fn on_journey(ctx: &Context, contribution: ContributionId) -> Result<String, Fault> {
+    let mut s = ctx.read().await?;
+    let Some(dossier) = journey::of_contribution(&mut s, ctx.tenant_id(), contribution).await? else { return Ok(String::new()) };
+    let all = tables::briefings_of_dossier(&mut s, ctx.tenant_id(), dossier.process, dossier.id).await?;
+    drop(s);
+    told(ctx, dossier.process, &all, false).await
 }

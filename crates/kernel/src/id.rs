@@ -141,6 +141,10 @@ ids! {
     QuestionId v7;
     /// An advice of a department (F1 S11).
     AdviceId v7;
+    /// Money that one or more departments hold (F1 S8).
+    BudgetId v7;
+    /// What a council was told of a process before it decides (F1 S12).
+    BriefingId v7;
     /// A decision of the competent body (F1 S13).
     DecisionId v7;
     /// What an author thought of the answer (F1 S15).

@@ -256,23 +256,24 @@ impl Counting<'_> {
         Ok(found)
     }
 
-    /// On how many people each process leans today (G061).
+    /// What is known of each process: on how many people it leans today (G061), whether the council was told before its first
+    /// advice (G062), and politicians at its moments (G063).
     async fn processes(&self) -> Result<(), Error> {
         let mut s = self.store.read().await?;
         let mut counted = Vec::new();
         for process in design::processes(&mut s, self.tenant, true, None, MOST_PROCESSES).await? {
-            if process.state != design::State::Published {
-                continue;
+            let mut facts = self.council(&mut s, &process).await?;
+            if process.state == design::State::Published {
+                let thing = Thing::process(process.id);
+                let who = people::tables::grants::who_has(&mut s, self.tenant, Permission::DesignProcess, &thing, self.today).await?;
+                let part = match who.len() {
+                    0 => "nobody",
+                    1 => "alone",
+                    _ => "shared",
+                };
+                facts.push(Fact::new(Measure::Carrier, part, self.today));
             }
-            let thing = Thing::process(process.id);
-            let who = people::tables::grants::who_has(&mut s, self.tenant, Permission::DesignProcess, &thing, self.today).await?;
-            let part = match who.len() {
-                0 => "nobody",
-                1 => "alone",
-                _ => "shared",
-            };
-            let of = facts::Subject { id: process.id.uuid(), process: process.id, area: None };
-            counted.push((of, vec![Fact::new(Measure::Carrier, part, self.today)]));
+            counted.push((facts::Subject { id: process.id.uuid(), process: process.id, area: None }, facts));
         }
         drop(s);
         counted.extend(self.groups().await?);
@@ -306,6 +307,34 @@ impl Counting<'_> {
         // A subject of its own beside that of the process, whose facts are put in the place of those it had.
         let subject = |process: ProcessId| facts::Subject { id: Uuid::from_u128(process.uuid().as_u128() ^ 0xff), process, area: None };
         Ok(found.into_iter().map(|(process, facts)| (subject(process), facts)).collect())
+    }
+
+    /// What the council was told of a process, and politicians at its moments.
+    async fn council(&self, s: &mut Session, process: &design::Process) -> Result<Vec<Fact>, Error> {
+        let mut found = Vec::new();
+        if let Some(advised) = carry::first_advice(s, self.tenant, process.id).await? {
+            let advised = self.civil.today(advised);
+            let told = carry::briefings_of_process(s, self.tenant, process.id).await?;
+            let part = match told.iter().map(|it| it.day).min() {
+                Some(day) if day < advised => "before",
+                Some(_) => "after",
+                None => "none",
+            };
+            found.push(Fact::new(Measure::Council, part, advised));
+        }
+        let recorded = carry::presences(s, self.tenant, process.id).await?;
+        for it in &recorded {
+            found.push(Fact::new(Measure::Presence, if it.politicians > 0 { "with" } else { "without" }, it.day));
+            for (part, many) in [("helpful", it.helpful), ("steering", it.steering), ("neither", it.neither)] {
+                if many > 0 {
+                    found.push(Fact { many, ..Fact::new(Measure::Steering, part, it.day) });
+                }
+            }
+        }
+        let planned: BTreeSet<Date> = process.charter.iter().flat_map(|charter| &charter.planning).map(|it| it.date).collect();
+        let unrecorded = planned.into_iter().filter(|day| *day <= self.today && !recorded.iter().any(|it| it.day == *day));
+        found.extend(unrecorded.map(|day| Fact::new(Measure::Presence, "unrecorded", day)));
+        Ok(found)
     }
 }
 

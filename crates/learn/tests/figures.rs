@@ -189,6 +189,7 @@ async fn one_contribution_counted_by_hand() {
             ("G037", (1, 1, 0), None),
             ("G038", (1, 1, 0), None),
             ("G039", (0, 0, 1), None), // nothing is promised yet, and the term for that runs
+            ("G062", (0, 1, 0), None), // nobody told the council
             ("G061", (1, 1, 0), None), // one participation officer, and nobody who stands in
         ] {
             assert_eq!((numbers(&report, code), figure(&report, code).median), (expected, median), "{code}");
@@ -198,7 +199,7 @@ async fn one_contribution_counted_by_hand() {
         for code in ["G029", "G034", "G035", "G036a", "G040", "G041a", "G041b"] {
             assert_eq!(figure(&report, code).told, Told::Nothing, "{code}");
         }
-        for code in ["G036b", "G062", "G063"] {
+        for code in ["G036b"] {
             assert_eq!(figure(&report, code).told, Told::NotMeasured, "{code}");
         }
         assert_eq!(count(&house).await, 1, "counting once more changes nothing");
@@ -277,7 +278,7 @@ async fn what_departments_do_together_is_counted() {
             store::write!(house.store(), [specialist, weighing], |tx| { weigh(tx, &specialist.doing(), id, &weighing).await })
                 .await
                 .unwrap();
-            let asking = AskingMeans { department: finance, euros: Some(500), purpose: said("Hout"), next_date: None };
+            let asking = AskingMeans { department: finance, euros: Some(500), budget: None, purpose: said("Hout"), next_date: None };
             store::write!(house.store(), [specialist, asking], |tx| { ask_means(tx, &specialist.doing(), id, &asking).await.map(drop) })
                 .await
                 .unwrap();
@@ -308,7 +309,7 @@ async fn what_departments_do_together_is_counted() {
                 .await
                 .unwrap();
             if level == Level::Head {
-                let asking = AskingMeans { department: finance, euros: Some(300), purpose: said("Hout"), next_date: None };
+                let asking = AskingMeans { department: finance, euros: Some(300), budget: None, purpose: said("Hout"), next_date: None };
                 store::write!(house.store(), [specialist, asking], |tx| {
                     ask_means(tx, &specialist.doing(), refused, &asking).await.map(drop)
                 })
@@ -540,7 +541,7 @@ async fn the_page_its_sheet_and_a_figure_tell_the_same_in_every_language() {
         let visitor = house.visitor();
         let page = visitor.get("/hoe-doen-we-het").await;
         assert_eq!(page.status, StatusCode::OK, "{}", page.body);
-        for words in ["4 bijdragen", "2 van 3", "Niet gemeten. Dat de raad is bijgepraat", "niet bekend", "Geteld op"] {
+        for words in ["4 bijdragen", "2 van 3", "Niet gemeten. Daarvoor moeten ", "niet bekend", "Geteld op"] {
             assert!(page.shows(words), "{words}: {}", page.body);
         }
         for language in ["nl", "en", "ar"] {
@@ -569,7 +570,7 @@ async fn the_page_its_sheet_and_a_figure_tell_the_same_in_every_language() {
         let found: BTreeMap<_, _> = whole.iter().map(|row| (row[at("part")].to_owned(), row[at("part_count")].to_owned())).collect();
         assert_eq!(found, BTreeMap::from([("delivered".into(), "2".into()), ("late".into(), "1".into())]));
         assert_eq!((&whole[0][at("numerator")], &whole[0][at("denominator")], &whole[0][at("percent")]), ("2", "3", "67"));
-        assert_eq!(&of("G062", "")[0][at("state")], "not-measured");
+        assert_eq!(&of("G060", "")[0][at("state")], "not-measured");
         assert_eq!(&of("G027", "department")[0][at("place")], "Openbaar domein");
         // The one that is not decided lies at the participation team: too few to show, and then Openbaar domein is not shown either.
         let by: Vec<_> = of("G026c", "department").iter().map(|row| row[at("state")].to_owned()).collect();
@@ -751,4 +752,74 @@ async fn on_which_organisation_it_leans_is_told_of_whole_quarters_and_of_no_smal
 async fn journal(house: &TestHouse) -> usize {
     let mut s = house.store().read().await.unwrap();
     store::journal::latest(&mut s, house.tenant(), None, None, 500).await.unwrap().len()
+}
+
+/// Tells the council of a process on this day.
+async fn told(house: &TestHouse, process: &Process, day: Date) {
+    let hand = Hand::of(house, Role::CouncilSecretary);
+    let body = Line::new("Gemeenteraad", 100).unwrap();
+    let telling = carry::council::Telling { body, day, told: said("Bewoners vragen schaduw."), closed: None, dossiers: Vec::new() };
+    let id = process.id;
+    store::write!(house.store(), [hand, telling], |tx| carry::council::brief(tx, &hand.doing(), id, &telling).await.map(drop))
+        .await
+        .unwrap();
+}
+
+async fn another(house: &TestHouse, title: &str) -> Process {
+    design::testing::published_in(house.store(), house.tenant(), &house.leyhoven.tenant.civil, title).await
+}
+
+#[tokio::test]
+async fn a_council_that_was_told_before_the_first_advice_is_counted_and_later_is_too_late() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let (in_time, too_late, never, no_advice) =
+            (another(&house, "Plein").await, another(&house, "Park").await, another(&house, "Straat").await, another(&house, "Pad").await);
+        told(&house, &in_time, today(&house)).await;
+        told(&house, &no_advice, today(&house)).await;
+        on(&house, "2026-03-05");
+        for process in [&in_time, &too_late, &never] {
+            let dossier = received(&house, process, "Meer schaduw", Answering::none()).await.dossier;
+            take_to(&house, dossier, State::AdviceReady).await;
+        }
+        told(&house, &too_late, today(&house)).await;
+        count(&house).await;
+        let report = of_2026(&house).await;
+        assert_eq!(parts(&report, "G062"), only(&[("before", 1), ("after", 1), ("none", 1)]), "{engine}");
+        assert_eq!(numbers(&report, "G062"), (1, 3, 0), "{engine}: a process without advice does not count");
+        let of_one = Filter { process: Some(in_time.id), ..Filter::of(day("2026-01-01"), day("2026-12-31")) };
+        assert_eq!(numbers(&self::report(&house, of_one).await, "G062"), (1, 1, 0));
+    }
+}
+
+#[tokio::test]
+async fn what_people_found_of_politicians_is_told_of_whole_quarters_and_never_of_a_few() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let (many, few, unrecorded) = (another(&house, "Plein").await, another(&house, "Park").await, another(&house, "Pad").await);
+        on(&house, "2026-03-25");
+        let hand = Hand::of(&house, Role::ParticipationOfficer);
+        let presence = |process: &Process, [politicians, helpful, steering, neither]: [i64; 4]| {
+            let day = process.charter.as_ref().unwrap().planning[0].date;
+            (process.id, carry::Presence { day, politicians, helpful, steering, neither })
+        };
+        for (id, it) in [presence(&many, [2, 12, 3, 5]), presence(&few, [1, 1, 2, 0])] {
+            store::write!(house.store(), [hand], |tx| carry::council::present(tx, &hand.doing(), id, &it).await).await.unwrap();
+        }
+        count(&house).await;
+        let report = of_2026(&house).await;
+        assert_eq!(parts(&report, "G063a"), only(&[("with", 2), ("unrecorded", 1)]), "{engine}: of {} nobody said", unrecorded.slug);
+        assert_eq!(figure(&report, "G063b").told, Told::Few, "{engine}: the quarter is not over");
+        on(&house, "2026-04-02");
+        count(&house).await;
+        let report = of_2026(&house).await;
+        assert_eq!(numbers(&report, "G063b"), (13, 23, 0), "{engine}");
+        let of = |process: &Process| Filter { process: Some(process.id), ..Filter::of(day("2026-01-01"), day("2026-12-31")) };
+        assert_eq!(figure(&self::report(&house, of(&few)).await, "G063b").told, Told::Few, "{engine}: three are never shown");
+        assert_eq!(
+            figure(&self::report(&house, of(&many)).await, "G063b").told,
+            Told::Few,
+            "{engine}: or they would be found by subtraction"
+        );
+    }
 }

@@ -194,7 +194,10 @@ impl Context {
     #[must_use]
     pub fn page_titled(&self, title: String) -> Page {
         let staff = is_staff_path(&self.path);
+        let mut seen: Vec<&str> = Vec::new();
         let nav = self.app.nav.iter().filter(|item| matches!(item.access, Access::Public) != staff && self.opens(item.access));
+        // Two permissions may open the same page; it stands there once.
+        let nav: Vec<_> = nav.filter(|item| if seen.contains(&item.href) { false } else { seen.push(item.href); true }).collect();
         Page {
             title,
             language: self.language,
@@ -211,7 +214,7 @@ impl Context {
             staff,
             unreviewed: !self.tenant.reviewed.contains(&self.language),
             zone: self.tenant.civil.zone.clone(),
-            nav: nav.map(|item| NavLink { href: item.href.to_owned(), label: self.t(item.key), current: item.href == self.path }).collect(),
+            nav: nav.into_iter().map(|item| NavLink { href: item.href.to_owned(), label: self.t(item.key), current: item.href == self.path }).collect(),
         }
     }
 

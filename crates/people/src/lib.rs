@@ -73,6 +73,12 @@ pub const MIGRATIONS: &[store::Migration] = &[
     },
     store::Migration { room: "people", number: 6, name: "lists under a name", sql: include_str!("../migrations/6_saved_views.sql") },
     store::Migration { room: "people", number: 7, name: "keeping plans", sql: include_str!("../migrations/7_keep_plans.sql") },
+    store::Migration {
+        room: "people",
+        number: 8,
+        name: "keeping budgets, and working with one or two people",
+        sql: include_str!("../migrations/8_budgets_and_light.sql"),
+    },
 ];
 
 /// The words of this room.

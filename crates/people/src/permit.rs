@@ -78,6 +78,8 @@ coded! {
         CheckFrames = "check-frames",
         /// Commit means (F1 S9).
         CommitMeans = "commit-means",
+        /// Write down which budgets there are, whose they are and how large (E7).
+        ManageBudgets = "manage-budgets",
         /// Put a dossier on the agenda of a body (F1 S12).
         Schedule = "schedule",
         /// Take the decision (F1 S13).
@@ -158,7 +160,7 @@ impl Role {
             Self::DepartmentHead => &[Accept, Assign, Advise, Ask, ReadStaff, CarryOut, KeepPlans],
             Self::Specialist => &[Advise, CheckFrames, Ask, ReadStaff, CarryOut, KeepPlans],
             Self::BudgetHolder => &[CommitMeans, ReadStaff],
-            Self::Controller => &[CheckFrames, Advise, ReadStaff],
+            Self::Controller => &[CheckFrames, Advise, ManageBudgets, ReadStaff],
             Self::CouncilSecretary => &[Schedule, ReadStaff],
             Self::DecisionMaker => &[Decide, ReadStaff],
             Self::Moderator => &[Moderate, ReadStaff],

@@ -87,6 +87,9 @@ pub struct Tenant {
     pub contact: Contact,
     /// Its logo.
     pub logo: Option<FileId>,
+    /// Whether one or two people do all the work: then whoever may do it all handles a dossier on one page, and somebody may
+    /// hold a dossier of a department other than their own. Every step is set and journalled all the same.
+    pub light: bool,
 }
 
 /// A host as it is compared: lower case, without port and without a closing dot.

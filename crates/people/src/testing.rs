@@ -278,6 +278,7 @@ async fn found(app: &App, host: &str, name: &str, password: &str) -> Result<Plac
         reviewed: vec![Language::NL, Language::EN],
         terms_words: TermsWords::Flemish,
         plain_words: Vec::new(),
+        light: false,
         theme: ui::theme::Theme::default(),
         contact: Contact {
             phone: "09 555 01 20".to_owned(),

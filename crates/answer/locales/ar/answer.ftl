@@ -52,6 +52,7 @@ answer-across-absent = { $department } (لم تحضر)
 answer-across-means = { $date }: طُلب { $what } من { $who }. { $status }
 answer-across-people = أشخاص أو وقت
 answer-across-open = لا جواب بعد.
+answer-across-queued = في قائمة انتظار الميزانية حتى { $date }.
 answer-across-committed = تم التعهد به.
 answer-across-refused = لم يتم التعهد به.
 answer-across-level = عُرض على { $level } في { $date }.

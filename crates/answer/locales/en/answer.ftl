@@ -52,6 +52,7 @@ answer-across-absent = { $department } (was not there)
 answer-across-means = { $date }: { $what } asked of { $who }. { $status }
 answer-across-people = People or time
 answer-across-open = No answer yet.
+answer-across-queued = In the queue of the budget until { $date }.
 answer-across-committed = Committed.
 answer-across-refused = Not committed.
 answer-across-level = Put before { $level } on { $date }.

@@ -54,6 +54,7 @@ answer-across-absent = { $department } (was er niet)
 answer-across-means = { $date }: { $what } gevraagd aan { $who }. { $status }
 answer-across-people = Mensen of tijd
 answer-across-open = Nog geen antwoord.
+answer-across-queued = In de wachtrij van het budget tot { $date }.
 answer-across-committed = Toegezegd.
 answer-across-refused = Niet toegezegd.
 answer-across-level = Voorgelegd aan { $level } op { $date }.

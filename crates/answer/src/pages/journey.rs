@@ -178,11 +178,12 @@ fn across(page: &Page, journey: &JourneyPage) -> Vec<(String, AcrossPage)> {
             }
             (_, Some(level)) => page.t2("answer-across-level", "date", date, "level", page.t(level)),
             _ => {
-                let status = page.t(match it.committed {
-                    None => "answer-across-open",
-                    Some(true) => "answer-across-committed",
-                    Some(false) => "answer-across-refused",
-                });
+                let status = match (it.committed, &it.queued_until) {
+                    (None, Some(until)) => page.t1("answer-across-queued", "date", page.date(until)),
+                    (None, None) => page.t("answer-across-open"),
+                    (Some(true), _) => page.t("answer-across-committed"),
+                    (Some(false), _) => page.t("answer-across-refused"),
+                };
                 let what = match it.euros {
                     Some(euros) => page.money(&Money::from_cents(euros.saturating_mul(100))),
                     None => page.t("answer-across-people"),

@@ -6,6 +6,7 @@ mod carried;
 mod deliveries;
 mod delivery;
 mod follow;
+mod handle;
 mod journey;
 mod late;
 mod letter;
@@ -46,6 +47,8 @@ pub fn routes() -> Routes {
         .post("/abonnement/{token}/stop", Access::Public, subscription::stop)
         .get("/werk/dossiers/{id}/antwoord", staff(Permission::Answer), motivation::show)
         .post("/werk/dossiers/{id}/antwoord", staff(Permission::Answer), motivation::take)
+        .get("/werk/dossiers/{id}/afhandelen", staff(Permission::Answer), handle::show)
+        .post("/werk/dossiers/{id}/afhandelen", staff(Permission::Answer), handle::take)
         .get("/werk/bezorging", staff(Permission::Deliver), deliveries::show)
         .get("/werk/bezorging/brieven", staff(Permission::Deliver), letters::show)
         .post("/werk/bezorging/brieven", staff(Permission::Deliver), letters::post)

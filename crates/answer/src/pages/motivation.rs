@@ -56,13 +56,13 @@ struct Author {
 
 /// A field of many lines.
 #[derive(Debug)]
-struct Field {
-    name: String,
-    label: String,
-    hint: String,
-    rows: u8,
-    language: Language,
-    optional: bool,
+pub(super) struct Field {
+    pub(super) name: String,
+    pub(super) label: String,
+    pub(super) hint: String,
+    pub(super) rows: u8,
+    pub(super) language: Language,
+    pub(super) optional: bool,
 }
 
 /// The fields of one language more.
@@ -75,14 +75,14 @@ struct Translation {
 }
 
 /// A dossier whose answer somebody opened.
-struct Opened {
-    dossier: Dossier,
-    process: Process,
-    contributions: Vec<voice::Contribution>,
-    decision: Option<LanguageSet>,
-    differs: Vec<(ContributionId, LanguageSet)>,
-    main: Language,
-    others: Vec<Language>,
+pub(super) struct Opened {
+    pub(super) dossier: Dossier,
+    pub(super) process: Process,
+    pub(super) contributions: Vec<voice::Contribution>,
+    pub(super) decision: Option<LanguageSet>,
+    pub(super) differs: Vec<(ContributionId, LanguageSet)>,
+    pub(super) main: Language,
+    pub(super) others: Vec<Language>,
 }
 
 impl Opened {
@@ -111,11 +111,11 @@ impl Opened {
         Ok(Self { dossier, process, contributions, decision, differs, main, others })
     }
 
-    fn href(&self) -> String {
+    pub(super) fn href(&self) -> String {
         format!("/werk/dossiers/{}", self.dossier.id)
     }
 
-    fn authors(&self) -> Vec<ContributionId> {
+    pub(super) fn authors(&self) -> Vec<ContributionId> {
         self.contributions.iter().map(|it| it.id).collect()
     }
 
@@ -138,7 +138,7 @@ impl Opened {
     }
 
     /// Reads the form. What is too long is said beside its field; what is missing is for [`gaps`].
-    fn motivation(&self, typed: &mut Typed) -> Motivation {
+    pub(super) fn motivation(&self, typed: &mut Typed) -> Motivation {
         let all: Vec<Language> = std::iter::once(self.main).chain(self.others.iter().copied()).collect();
         let mut motivation = Motivation {
             done: self.part(typed, Part::Done, None, &all),
@@ -181,7 +181,7 @@ impl Opened {
     }
 
     /// Says beside each field what is missing.
-    fn show_gaps(&self, typed: &mut Typed, found: &[Gap]) {
+    pub(super) fn show_gaps(&self, typed: &mut Typed, found: &[Gap]) {
         for gap in found {
             let name = self.name(gap.part, gap.contribution, gap.language.unwrap_or(self.main));
             if typed.error_of(&name).is_some() {
@@ -203,7 +203,14 @@ fn count(number: usize) -> Arg {
     i64::try_from(number).unwrap_or(i64::MAX).into()
 }
 
-fn field(page: &Page, opened: &Opened, part: Part, of: Option<&voice::Contribution>, language: Language, optional: bool) -> Field {
+pub(super) fn field(
+    page: &Page,
+    opened: &Opened,
+    part: Part,
+    of: Option<&voice::Contribution>,
+    language: Language,
+    optional: bool,
+) -> Field {
     let code = part.code();
     let mut label = match of {
         Some(contribution) => page.t1("answer-form-own-label", "number", contribution.number.as_str()),

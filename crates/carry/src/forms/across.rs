@@ -1,10 +1,10 @@
 //! What departments do together: a table, means, a higher level.
 
 use super::{MOTIVE_MOST, date, prose, required_date, required_prose};
-use crate::across::{self, AskingMeans, Chosen, Concluding, Convening, Escalating, Objecting};
+use crate::across::{self, AskingMeans, Chosen, Concluding, Convening, Escalating, MeansAnswer, Objecting};
 use crate::consulting::Touching;
-use crate::model::{self, ConsultVerdict, Level, Nature, ObjectionEnding};
-use kernel::{DepartmentId, Language, OrganisationId, Prose};
+use crate::model::{self, Budget, BudgetKind, ConsultVerdict, Level, Nature, ObjectionEnding, Share, divided};
+use kernel::{BudgetId, DepartmentId, Language, Money, OrganisationId, Prose};
 use store::texts::LanguageSet;
 use ui::Typed;
 
@@ -57,16 +57,60 @@ pub(crate) fn concluding(typed: &mut Typed, invited: &[DepartmentId], language: 
     Some(Concluding { present, agreement: written(language, agreement?), department: department? })
 }
 
-/// `offered`: the departments that have a budget.
-pub(crate) fn asking_means(typed: &mut Typed, offered: &[DepartmentId], language: Language) -> Option<AskingMeans> {
-    let department = department(typed, "department", offered, "carry-assign-department-missing");
+/// Of which budget is asked, as it stands in the form: one share, or all of a pooled one.
+pub(crate) fn budget_value(budget: BudgetId, department: Option<DepartmentId>) -> String {
+    department.map_or_else(|| format!("{budget}.all"), |department| format!("{budget}.{department}"))
+}
+
+/// `offered`: the departments that can be asked; `budgets`: those of which money can be asked. A request of a whole pool is one
+/// of each of its shares.
+pub(crate) fn asking_means(
+    typed: &mut Typed,
+    offered: &[DepartmentId],
+    budgets: &[Budget],
+    language: Language,
+) -> Option<Vec<AskingMeans>> {
+    let chosen = typed.get("budget").to_owned();
+    let found = budgets.iter().find_map(|budget| {
+        let whole = (budget.kind == BudgetKind::Pooled && chosen == budget_value(budget.id, None)).then(|| budget.shares.clone());
+        let share = budget.shares.iter().find(|it| chosen == budget_value(budget.id, Some(it.department)));
+        whole.or_else(|| share.map(|share| vec![*share])).map(|shares| (budget.id, shares))
+    });
+    if found.is_none() && !chosen.is_empty() {
+        typed.wrong("budget", "carry-ask-means-budget-wrong");
+    }
     let euros = euros(typed);
+    let parts: Vec<(DepartmentId, Option<BudgetId>, Option<i64>)> = match (&found, euros) {
+        (Some(_), None) => {
+            if typed.error_of("euros").is_none() {
+                typed.wrong("euros", "carry-ask-means-euros-missing");
+            }
+            Vec::new()
+        }
+        (Some((budget, shares)), Some(whole)) => {
+            let of = |of: fn(&Share) -> Money| shares.iter().map(|it| of(it).cents() / 100).collect::<Vec<_>>();
+            let parts = divided(whole, &of(Share::left), &of(|it| it.amount));
+            // A single share is asked for everything, also when it is empty: then the request stands in its queue.
+            let parts = if shares.len() == 1 { vec![whole] } else { parts };
+            let asked = shares.iter().zip(parts).filter(|(_, euros)| *euros > 0);
+            asked.map(|(share, euros)| (share.department, Some(*budget), Some(euros))).collect()
+        }
+        (None, euros) => {
+            let department = department(typed, "department", offered, "carry-assign-department-missing");
+            department.into_iter().map(|department| (department, None, euros)).collect()
+        }
+    };
+    if parts.is_empty() && found.is_some() && typed.error_of("euros").is_none() {
+        typed.wrong("budget", "carry-ask-means-budget-wrong");
+    }
     let purpose = required_prose(typed, "purpose", MOTIVE_MOST, "carry-ask-means-purpose-missing");
     let next_date = date(typed, "next");
     if typed.is_wrong() {
         return None;
     }
-    Some(AskingMeans { department: department?, euros, purpose: written(language, purpose?), next_date })
+    let purpose = written(language, purpose?);
+    let asking = |(department, budget, euros)| AskingMeans { department, euros, budget, purpose: purpose.clone(), next_date };
+    Some(parts.into_iter().map(asking).collect())
 }
 
 /// Whole euros as people write them: «12.500», «12 500», «€ 12500». Empty is no amount.
@@ -82,30 +126,45 @@ fn euros(typed: &mut Typed) -> Option<i64> {
     amount
 }
 
-/// What the holder of the budget answers.
+/// What the holder of a budget answers to which request.
 #[derive(Debug, Clone)]
 pub(crate) struct AnsweringMeans {
-    pub(crate) committed: bool,
-    pub(crate) motive: Option<LanguageSet>,
+    pub(crate) number: i64,
+    pub(crate) answer: MeansAnswer,
 }
 
-pub(crate) fn answering_means(typed: &mut Typed, language: Language) -> Option<AnsweringMeans> {
-    let committed = match typed.get("answer") {
-        "yes" => Some(true),
-        "no" => Some(false),
+/// `offered`: the requests that wait for whoever answers; with only one, no choice is needed.
+pub(crate) fn answering_means(typed: &mut Typed, offered: &[i64], language: Language) -> Option<AnsweringMeans> {
+    let number = match offered {
+        [only] => Some(*only),
+        _ => typed.get("part").parse().ok().filter(|number| offered.contains(number)),
+    };
+    if number.is_none() {
+        typed.wrong("part", "carry-answer-means-part-missing");
+    }
+    let answer = match typed.get("answer") {
+        "yes" => {
+            let motive = prose(typed, "motive", MOTIVE_MOST).map(|motive| written(language, motive));
+            Some(MeansAnswer::Commit { motive })
+        }
+        "no" => {
+            let motive = required_prose(typed, "motive", MOTIVE_MOST, "carry-answer-means-motive-missing");
+            motive.map(|motive| MeansAnswer::Refuse { motive: written(language, motive) })
+        }
+        "later" => {
+            let until = required_date(typed, "until");
+            let motive = prose(typed, "motive", MOTIVE_MOST).map(|motive| written(language, motive));
+            until.map(|until| MeansAnswer::Queue { until, motive })
+        }
         _ => {
             typed.wrong("answer", "carry-answer-means-missing");
             None
         }
     };
-    let motive = match committed {
-        Some(false) => required_prose(typed, "motive", MOTIVE_MOST, "carry-answer-means-motive-missing"),
-        _ => prose(typed, "motive", MOTIVE_MOST),
-    };
     if typed.is_wrong() {
         return None;
     }
-    Some(AnsweringMeans { committed: committed?, motive: motive.map(|motive| written(language, motive)) })
+    Some(AnsweringMeans { number: number?, answer: answer? })
 }
 
 /// `offered`: the departments for which the objection may be.

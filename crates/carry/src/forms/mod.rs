@@ -3,16 +3,20 @@
 
 mod across;
 mod acts;
+mod budgets;
+mod council;
 mod words;
 
 pub(crate) use across::{
-    answering_means, asking_means, concluding, convening, ending_objection, ending_value, escalating, explaining, hearing, objecting,
-    settling, touching, verdict_value, weighing,
+    answering_means, asking_means, budget_value, concluding, convening, ending_objection, ending_value, escalating, explaining, hearing,
+    objecting, settling, touching, verdict_value, weighing,
 };
 pub(crate) use acts::{
     accepting, advising, answering, asking, assigning, checking, deciding, dividing, follow_code, handing_back, noting, part_field,
     public_numbers, scheduling, screening,
 };
+pub(crate) use budgets::{MOST_SHARES, budgeting, share_fields};
+pub(crate) use council::{answering_briefing, asking_in_briefing, briefing, presence};
 pub(crate) use words::{date, line, prose, required_date, required_line, required_prose};
 
 /// A motive, condition or rule has at most this many signs.

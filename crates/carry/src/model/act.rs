@@ -212,7 +212,14 @@ impl Act {
     pub fn thing(self, dossier: &Dossier) -> Thing {
         let thing = Standing::from(dossier).thing();
         match self {
-            Self::Escalate | Self::Advise | Self::Weigh | Self::Object | Self::EndObjection | Self::Touch | Self::Consult
+            Self::AskMeans
+            | Self::Escalate
+            | Self::Advise
+            | Self::Weigh
+            | Self::Object
+            | Self::EndObjection
+            | Self::Touch
+            | Self::Consult
                 if dossier.department.is_some() =>
             {
                 thing.in_department(dossier.department)
@@ -250,7 +257,8 @@ impl Act {
             Self::Weigh => held && matches!(dossier.state, FrameCheck | Assessed | Table | Means | Escalated | AdviceReady | OnAgenda),
             Self::Convene => matches!(dossier.state, Assigned | Assessed | Escalated),
             Self::Conclude => dossier.state == Table,
-            Self::AskMeans => held && matches!(dossier.state, Assessed | Escalated),
+            // While it waits for means, others can be asked beside.
+            Self::AskMeans => held && matches!(dossier.state, Assessed | Means | Escalated),
             Self::AnswerMeans => dossier.state == Means && matches!(dossier.means, Some((_, false))),
             Self::Escalate => matches!(dossier.state, Assigned | Table | Means | Escalated),
             Self::Settle => dossier.state == Escalated,

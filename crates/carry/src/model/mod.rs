@@ -2,6 +2,7 @@
 
 mod act;
 mod at_once;
+mod budget;
 mod consult;
 mod decision;
 mod level;
@@ -14,6 +15,8 @@ mod weighing;
 
 pub use act::{Act, heard_for, speaks_for};
 pub(crate) use at_once::AtOnce;
+pub(crate) use budget::holds;
+pub use budget::{Budget, BudgetKind, Share, divided};
 pub use consult::{ConsultVerdict, OvertakingEnding};
 pub use decision::{Frame, Lane, deviates, lane};
 pub use level::Level;

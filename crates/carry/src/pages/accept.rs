@@ -24,9 +24,14 @@ struct Form {
     holders: Vec<Choice>,
 }
 
-/// The people of the department that was asked.
+/// The people of the department that was asked; where one or two people do all the work, also whoever accepts.
 async fn offered(ctx: &Context, opened: &Opened) -> Result<Vec<Account>, Fault> {
-    people_of(ctx, opened.dossier.asked.as_slice()).await
+    let mut found = people_of(ctx, opened.dossier.asked.as_slice()).await?;
+    if let Some(who) = ctx.account.as_ref().filter(|who| ctx.tenant.light && !found.iter().any(|it| it.id == who.id)) {
+        let mut s = ctx.read().await?;
+        found.extend(people::tables::account(&mut s, ctx.tenant_id(), who.id).await?);
+    }
+    Ok(found)
 }
 
 async fn draw(ctx: &Context, opened: &Opened, typed: Typed, status: StatusCode) -> Result<Response, Fault> {

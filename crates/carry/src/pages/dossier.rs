@@ -517,6 +517,9 @@ fn means(page: &Page, written: &Written, it: &tables::MeansRequest) -> Said {
     let status = match (it.committed, it.settled_at) {
         (Some(true), Some(at)) => page.t1("carry-dossier-means-committed", "day", page.day(&at)),
         (Some(false), Some(at)) => page.t1("carry-dossier-means-refused", "day", page.day(&at)),
+        _ if it.queued_until.is_some() => {
+            page.t1("carry-dossier-means-queued", "day", it.queued_until.map(|day| page.date(&day)).unwrap_or_default())
+        }
         _ => page.t("carry-dossier-means-open"),
     };
     let department = written.names.department(page, Some(it.department));
@@ -646,6 +649,15 @@ fn acts(ctx: &Context, page: &Page, opened: &Opened) -> Vec<Link> {
     let owed = dossier.state.awaits_answer() || (dossier.state == State::Underway && !dossier.owes_no_answer());
     if owed && ctx.may(Permission::Answer, &crate::Standing::from(dossier).thing()) {
         links.push(Link { href: format!("{}/antwoord", opened.href()), label: page.t("carry-dossier-answer") });
+    }
+    if let Some(who) = ctx.account.as_ref().filter(|_| ctx.tenant.light && crate::light::stages(dossier).is_some()) {
+        // Where no department has it yet, it is enough that the whole work may be done for one's own, or for any.
+        let any = kernel::DepartmentId::from_uuid(uuid::Uuid::nil());
+        let department = dossier.department.or(dossier.asked).or(who.department).unwrap_or(any);
+        let may = crate::light::allowed(&who.grants, who.id, (dossier, opened.decider), department, ctx.today());
+        if may && ctx.may(Permission::Answer, &crate::Standing::from(dossier).thing()) {
+            links.push(Link { href: format!("{}/afhandelen", opened.href()), label: page.t("carry-dossier-handle") });
+        }
     }
     links.extend(opened.offered(ctx).into_iter().map(|act| {
         let key = match (act, dossier.state) {

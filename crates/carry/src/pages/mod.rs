@@ -5,6 +5,8 @@ mod agenda;
 mod apart;
 mod assign;
 mod at_once;
+pub(crate) mod briefings;
+mod budgets;
 mod bundles;
 mod conclude;
 mod consult;
@@ -23,6 +25,7 @@ mod judging;
 mod means;
 mod means_answer;
 mod minority;
+mod moments;
 mod notes;
 mod object;
 mod objection_end;
@@ -97,6 +100,20 @@ pub fn routes() -> Routes {
         .post("/werk/dossiers/{id}/middelen", staff(Permission::Advise), means::take)
         .get("/werk/dossiers/{id}/middelen/antwoord", staff(Permission::CommitMeans), means_answer::show)
         .post("/werk/dossiers/{id}/middelen/antwoord", staff(Permission::CommitMeans), means_answer::take)
+        .get("/werk/budgetten", read, budgets::list)
+        .get("/werk/budgetten/nieuw", staff(Permission::ManageBudgets), budgets::blank)
+        .post("/werk/budgetten/nieuw", staff(Permission::ManageBudgets), budgets::make)
+        .get("/werk/budgetten/{id}", read, budgets::show)
+        .get("/werk/budgetten/{id}/wijzigen", staff(Permission::ManageBudgets), budgets::edit)
+        .post("/werk/budgetten/{id}/wijzigen", staff(Permission::ManageBudgets), budgets::change)
+        .get("/werk/briefings", read, briefings::list)
+        .get("/werk/briefings/{id}", read, briefings::show)
+        .post("/werk/briefings/{id}/vraag", staff(Permission::Schedule), briefings::ask)
+        .post("/werk/briefings/{id}/antwoord", staff(Permission::Schedule), briefings::answer)
+        .get("/werk/processen/{id}/briefing", staff(Permission::Schedule), briefings::blank)
+        .post("/werk/processen/{id}/briefing", staff(Permission::Schedule), briefings::tell)
+        .get("/werk/processen/{id}/momenten", staff(Permission::DesignProcess), moments::show)
+        .post("/werk/processen/{id}/momenten", staff(Permission::DesignProcess), moments::take)
         .get("/werk/dossiers/{id}/bezwaar", staff(Permission::Advise), object::show)
         .post("/werk/dossiers/{id}/bezwaar", staff(Permission::Advise), object::take)
         .get("/werk/dossiers/{id}/bezwaar/einde", read, objection_end::show)

@@ -70,6 +70,11 @@ impl Opened {
 
     /// Whether whoever asks may do `act` to this dossier, whenever it is open.
     pub(crate) fn may(&self, ctx: &Context, act: Act) -> bool {
+        if act == Act::AnswerMeans && !self.dossier.awaiting.is_empty() {
+            // Of several departments that are asked each answers for itself.
+            let thing = self.thing(act);
+            return self.dossier.awaiting.iter().any(|it| ctx.may(Permission::CommitMeans, &thing.in_department(*it)));
+        }
         ctx.account.as_ref().is_some_and(|account| act.allowed(&account.grants, account.id, &self.thing(act), self.decider, ctx.today()))
     }
 

@@ -3,7 +3,7 @@
 
 use super::next;
 use crate::model::Level;
-use kernel::{AccountId, Date, DepartmentId, DossierId, Instant, OrganisationId, TenantId, TextId};
+use kernel::{AccountId, BudgetId, Date, DepartmentId, DossierId, Instant, OrganisationId, TenantId, TextId};
 use store::{Error, Row, Session, Tx, sql, values};
 
 /// Rows of one kind that are read of one dossier at most.
@@ -35,16 +35,31 @@ pub struct MeansRequest {
     pub department: DepartmentId,
     /// How much, in whole euros; `None` when people or time are asked for.
     pub euros: Option<i64>,
+    /// Of which budget; `None` when whoever holds budgets for the department is asked for something else than money of one.
+    pub budget: Option<BudgetId>,
     /// What for, in public words.
     pub purpose: TextId,
     /// When it was asked.
     pub at: Instant,
     /// Whether the means were committed; `None` while it is not answered.
     pub committed: Option<bool>,
+    /// Until when it stands in the queue of a budget that has nothing left now.
+    pub queued_until: Option<Date>,
     /// What the holder of the budget said to it, in public words; needed for a no.
     pub motive: Option<TextId>,
     /// When it was answered.
     pub settled_at: Option<Instant>,
+    /// When what was committed went back to the budget, because it is not needed any more.
+    pub released_at: Option<Instant>,
+}
+
+impl MeansRequest {
+    /// Whether it waits for an answer, while the dossier has waited for means since `since`. What was not answered before a
+    /// dossier was brought higher waits no longer.
+    #[must_use]
+    pub fn is_open(&self, since: Instant) -> bool {
+        self.committed.is_none() && self.at >= since
+    }
 }
 
 /// One time that a question was brought to a higher level.
@@ -196,16 +211,19 @@ pub(crate) async fn concluded_since(s: &mut Session, tenant: TenantId, dossier: 
     Ok(row.is_some())
 }
 
-fn read_means(row: &Row) -> Result<MeansRequest, Error> {
+pub(super) fn read_means(row: &Row) -> Result<MeansRequest, Error> {
     Ok(MeansRequest {
         number: row.get("number")?,
         department: row.get("department")?,
         euros: row.get("euros")?,
+        budget: row.get("budget")?,
         purpose: row.get("purpose")?,
         at: row.get("asked_at")?,
         committed: row.get("committed")?,
+        queued_until: row.get("queued_until")?,
         motive: row.get("motive")?,
         settled_at: row.get("settled_at")?,
+        released_at: row.get("released_at")?,
     })
 }
 
@@ -217,8 +235,8 @@ pub async fn means_requests(s: &mut Session, tenant: TenantId, dossier: DossierI
     let rows = s
         .all(
             sql!(
-                "SELECT number, department, euros, purpose, asked_at, committed, motive, settled_at FROM means_request
-                 WHERE tenant = $1 AND dossier = $2 ORDER BY number DESC LIMIT $3"
+                "SELECT number, department, euros, budget, purpose, asked_at, committed, queued_until, motive, settled_at, released_at
+                 FROM means_request WHERE tenant = $1 AND dossier = $2 ORDER BY number DESC LIMIT $3"
             ),
             &values![tenant, dossier, MOST],
         )
@@ -231,35 +249,53 @@ pub(crate) async fn add_means_request(
     tenant: TenantId,
     dossier: DossierId,
     (department, euros, purpose): (DepartmentId, Option<i64>, TextId),
+    (budget, queued_until): (Option<BudgetId>, Option<Date>),
     (at, by): (Instant, Option<AccountId>),
 ) -> Result<(), Error> {
     let last = sql!("SELECT CAST(coalesce(max(number), 0) AS BIGINT) AS last FROM means_request WHERE tenant = $1 AND dossier = $2");
     let number = next(tx, last, tenant, dossier).await?;
     tx.run(
         sql!(
-            "INSERT INTO means_request (tenant, dossier, number, department, euros, purpose, asked_at, asked_by)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"
+            "INSERT INTO means_request (tenant, dossier, number, department, euros, purpose, asked_at, asked_by, budget, queued_until)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)"
         ),
-        &values![tenant, dossier, number, department, euros, purpose, at, by],
+        &values![tenant, dossier, number, department, euros, purpose, at, by, budget, queued_until],
     )
     .await?;
     Ok(())
 }
 
-/// Writes down the answer to the request that is open.
+/// Writes down the answer to a request that is open.
 pub(crate) async fn settle_means_request(
     tx: &mut Tx,
     tenant: TenantId,
-    dossier: DossierId,
+    (dossier, number): (DossierId, i64),
     (committed, motive): (bool, Option<TextId>),
     (at, by): (Instant, Option<AccountId>),
 ) -> Result<u64, Error> {
     tx.run(
         sql!(
-            "UPDATE means_request SET committed = $3, motive = $4, settled_at = $5, settled_by = $6
-             WHERE tenant = $1 AND dossier = $2 AND committed IS NULL"
+            "UPDATE means_request SET committed = $4, motive = $5, settled_at = $6, settled_by = $7
+             WHERE tenant = $1 AND dossier = $2 AND number = $3 AND committed IS NULL"
         ),
-        &values![tenant, dossier, committed, motive, at, by],
+        &values![tenant, dossier, number, committed, motive, at, by],
+    )
+    .await
+}
+
+/// Puts a request that is open in the queue of its budget until that day, with the reason.
+pub(crate) async fn queue_means_request(
+    tx: &mut Tx,
+    tenant: TenantId,
+    (dossier, number): (DossierId, i64),
+    (until, motive): (Date, Option<TextId>),
+) -> Result<u64, Error> {
+    tx.run(
+        sql!(
+            "UPDATE means_request SET queued_until = $4, motive = $5
+             WHERE tenant = $1 AND dossier = $2 AND number = $3 AND committed IS NULL"
+        ),
+        &values![tenant, dossier, number, until, motive],
     )
     .await
 }

@@ -4,6 +4,8 @@ mod across;
 mod advice;
 mod agenda;
 mod assignment;
+mod briefing;
+mod budget;
 mod bundles;
 mod consult;
 mod contest;
@@ -20,7 +22,8 @@ mod weighing;
 
 pub use across::{EscalationRow, MeansRequest, Meeting, escalations, means_requests, meetings};
 pub(crate) use across::{
-    add_escalation, add_means_request, add_meeting, conclude_meeting, concluded_since, settle_escalation, settle_means_request,
+    add_escalation, add_means_request, add_meeting, conclude_meeting, concluded_since, queue_means_request, settle_escalation,
+    settle_means_request,
 };
 pub(crate) use advice::add_advice;
 pub use advice::{Advice, advice, advices};
@@ -28,6 +31,12 @@ pub(crate) use agenda::add_slot;
 pub use agenda::{Slot, slot, slots};
 pub use assignment::{Asking, Settled, askings};
 pub(crate) use assignment::{accept_asking, add_asking, close_asking, hand_back_asking};
+pub use briefing::{
+    Briefing, BriefingQuestion, Presence, briefing, briefings, briefings_of_dossier, briefings_of_process, first_advice, presences,
+};
+pub(crate) use briefing::{add_briefing, add_briefing_question, add_presence, answer_briefing_question, note_advised};
+pub(crate) use budget::{MOST as MOST_BUDGETS, asked_of_share, commit_share, drop_share, release, save_budget};
+pub use budget::{asked_of_budget, budget, budgets, waiting_of_budget};
 pub(crate) use bundles::{Found, add_numbered, aside, begin_search, end_search, recount, set_aside, take_out, tell_search};
 pub use bundles::{ProposalRow, ProposalStatus, SearchRow, bundle_members, bundle_proposal, bundle_proposals, bundle_search};
 pub use consult::{Consult, consults};
@@ -73,6 +82,8 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { room: "carry", number: 7, name: "hearing others and deciding too early", sql: HEARING },
     Migration { room: "carry", number: 8, name: "contested divisions", sql: include_str!("divided.sql") },
     Migration { room: "carry", number: 9, name: "responses, formal replies and partners at the table", sql: VARIANTS },
+    Migration { room: "carry", number: 10, name: "budgets and their shares", sql: include_str!("budgets.sql") },
+    Migration { room: "carry", number: 11, name: "briefings of the council", sql: include_str!("briefings.sql") },
 ];
 
 const ACROSS: &str = "\

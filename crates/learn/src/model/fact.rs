@@ -78,6 +78,12 @@ measures! {
     Harder "harder",
     /// Whether a process leans on one person (G061). On the day of counting.
     Carrier "carrier",
+    /// Whether the council was told of a process before its first advice (G062). On the day of that advice.
+    Council "council",
+    /// Whether politicians were at a moment of the planning (G063). On the day of the moment.
+    Presence "presence",
+    /// What those who were at a moment with politicians found of that (G063). On the day of the moment.
+    Steering "steering",
 }
 
 /// One fact.

@@ -71,11 +71,15 @@ pub enum Unit {
     Commitment,
     /// A participation process.
     Process,
+    /// A moment of the planning of a process.
+    Moment,
+    /// Somebody who was at such a moment.
+    Participant,
 }
 
 impl Unit {
     /// All of them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::Contribution,
         Self::Reaction,
         Self::Dossier,
@@ -84,6 +88,8 @@ impl Unit {
         Self::Weighing,
         Self::Commitment,
         Self::Process,
+        Self::Moment,
+        Self::Participant,
     ];
     /// The code that is sent, and that the key of its words ends with.
     #[must_use]
@@ -97,13 +103,15 @@ impl Unit {
             Self::Weighing => "weighing",
             Self::Commitment => "commitment",
             Self::Process => "process",
+            Self::Moment => "moment",
+            Self::Participant => "participant",
         }
     }
     /// Whether it is a person or what a person said, so that a small group is not shown at all. Of what the government did
     /// everything is public one by one; there only a share of a handful is withheld.
     #[must_use]
     pub const fn is_of_people(self) -> bool {
-        matches!(self, Self::Contribution | Self::Reaction)
+        matches!(self, Self::Contribution | Self::Reaction | Self::Participant)
     }
 }
 
@@ -504,8 +512,40 @@ pub const DEFINITIONS: &[Definition] = &[
         as_of_today: true,
         ..BARE
     },
-    Definition { code: "G062", key: "council", unit: Unit::Process, ..BARE },
-    Definition { code: "G063", key: "politicians", unit: Unit::Process, ..BARE },
+    Definition {
+        code: "G062",
+        key: "council",
+        measure: Some(M::Council),
+        numerator: &["before"],
+        parts: &[("before", Good), ("after", Bad), ("none", Bad)],
+        unit: Unit::Process,
+        sources: &[Departments],
+        by: &[Process],
+        ..BARE
+    },
+    Definition {
+        code: "G063a",
+        key: "politicians",
+        measure: Some(M::Presence),
+        numerator: &["with"],
+        parts: &[("with", Plain), ("without", Plain), ("unrecorded", Unknown)],
+        unit: Unit::Moment,
+        sources: &[Departments],
+        by: &[Process],
+        ..BARE
+    },
+    Definition {
+        code: "G063b",
+        key: "steering",
+        measure: Some(M::Steering),
+        numerator: &["helpful"],
+        parts: &[("helpful", Good), ("neither", Plain), ("steering", Bad)],
+        unit: Unit::Participant,
+        sources: &[Departments],
+        by: &[Process],
+        in_confidence: true,
+        ..BARE
+    },
 ];
 
 #[cfg(test)]

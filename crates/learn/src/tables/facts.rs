@@ -182,5 +182,10 @@ pub(crate) async fn replace(tx: &mut Tx, tenant: TenantId, of: Subject, facts: &
 
 /// Takes away what was counted of processes and of groups.
 pub(crate) async fn forget_processes(tx: &mut Tx, tenant: TenantId) -> Result<(), Error> {
-    tx.run(sql!("DELETE FROM flow_fact WHERE tenant = $1 AND measure IN ('carrier', 'harder')"), &values![tenant]).await.map(drop)
+    tx.run(
+        sql!("DELETE FROM flow_fact WHERE tenant = $1 AND measure IN ('carrier', 'harder', 'council', 'presence', 'steering')"),
+        &values![tenant],
+    )
+    .await
+    .map(drop)
 }

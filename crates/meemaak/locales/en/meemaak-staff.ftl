@@ -5,6 +5,7 @@ meemaak-nav-keep-plans = Plans of departments
 meemaak-nav-intake = Record
 meemaak-nav-fieldwork = In the field
 meemaak-nav-group-count = Count of a group
+meemaak-nav-budgets = Budgets
 meemaak-nav-bundling = Bundle
 meemaak-nav-privacy = Privacy
 meemaak-nav-delivery = Delivery

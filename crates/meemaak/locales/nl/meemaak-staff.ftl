@@ -5,6 +5,7 @@ meemaak-nav-keep-plans = Plannen van diensten
 meemaak-nav-intake = Optekenen
 meemaak-nav-fieldwork = In het veld
 meemaak-nav-group-count = Groepstelling
+meemaak-nav-budgets = Budgetten
 meemaak-nav-bundling = Bundelen
 meemaak-nav-privacy = Privacy
 meemaak-nav-delivery = Bezorging

@@ -99,6 +99,7 @@ impl Admin {
                     reviewed: vec![Language::NL],
                     terms_words: if holidays == Holidays::Dutch { TermsWords::Dutch } else { TermsWords::Flemish },
                     plain_words: Vec::new(),
+                    light: false,
                     theme: ui::theme::Theme::default(),
                     contact: Contact { phone: String::new(), address: String::new(), mail: String::new(), hours: String::new() },
                     logo: None,

@@ -26,7 +26,8 @@ const SHARED: [&str; 8] = [
 /// Addresses that also Leyhoven answers with 404 now: no question is open, no area has a shape.
 const NOT_NOW: [&str; 3] = ["/bijdragen/{number}/antwoord-op-vraag", "/processen/{slug}/kaart.svg", "/plannen/{slug}/kaart.svg"];
 
-const ROLES: [Role; 11] = [
+const ROLES: [Role; 12] = [
+    Role::Controller,
     Role::ParticipationOfficer,
     Role::Administrator,
     Role::Moderator,
@@ -71,6 +72,22 @@ async fn proposal(house: &TestHouse, process: &str, own: &Travelling) {
     .unwrap();
 }
 
+/// A budget, as the controller writes it down.
+async fn budget(house: &TestHouse) -> String {
+    let department = house.leyhoven.finance.to_string();
+    let fields = [("name", "Wijkpot"), ("kind", "off-cycle"), ("department-1", department.as_str()), ("amount-1", "500")];
+    done(&house.as_role(Role::Controller), "/werk/budgetten/nieuw", &fields).await;
+    id(house, "SELECT id FROM budget WHERE tenant = $1 LIMIT 1").await.to_string()
+}
+
+/// A briefing of the council, as its secretary writes it down.
+async fn briefing(house: &TestHouse, process: &str) -> String {
+    let day = house.leyhoven.tenant.civil.today(house.app.clock.now()).to_string();
+    let fields = [("body", "Gemeenteraad"), ("date", day.as_str()), ("told", "Bewoners vragen een leuning.")];
+    done(&house.as_role(Role::CouncilSecretary), &format!("/werk/processen/{process}/briefing"), &fields).await;
+    id(house, "SELECT id FROM council_briefing WHERE tenant = $1 LIMIT 1").await.to_string()
+}
+
 /// What stands behind the parameter of each address.
 struct Ids {
     number: String,
@@ -89,6 +106,8 @@ struct Ids {
     grant: String,
     area: String,
     job: String,
+    budget: String,
+    briefing: String,
 }
 
 impl Ids {
@@ -99,6 +118,8 @@ impl Ids {
             ["werk", "processen"] => &self.process,
             ["werk", "plannen"] => &self.plan,
             ["werk", "dossiers"] => &self.dossier,
+            ["werk", "budgetten"] => &self.budget,
+            ["werk", "briefings"] => &self.briefing,
             ["werk", "bezorging"] => &self.delivery,
             ["werk", "uitvoering"] => &self.commitment,
             ["werk", "herzieningen"] => &self.reaction,
@@ -152,6 +173,8 @@ async fn ids(house: &TestHouse, process: &str, own: &Travelling, photo: FileId, 
         grant: id(house, "SELECT id FROM role_grant WHERE tenant = $1 ORDER BY id LIMIT 1").await.to_string(),
         area: house.leyhoven.molenveld.to_string(),
         job: dead_job(house).await.to_string(),
+        budget: budget(house).await,
+        briefing: briefing(house, process).await,
     }
 }
 

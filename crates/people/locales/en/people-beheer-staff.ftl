@@ -393,3 +393,6 @@ people-beheer-plain-label = Words of your office
 people-beheer-plain-hint = One a line, with an equals sign: beheerplan = afspraken over het onderhoud
 people-beheer-plain-unreadable = We cannot read this line: “{ $line }”. Write the word of the office, an equals sign and the plain word, each at most { $most } characters.
 people-beheer-plain-too-many = At most { $most } words fit in the list.
+people-beheer-light-title = Small municipality
+people-beheer-light-label = Here one or two people do all the work
+people-beheer-light-hint = Whoever has all the rights can then handle a dossier on one page, and hold a dossier of a department where they do not work. Every step stands in the journal and on the public page all the same. You give the roles yourself, under People.

@@ -30,6 +30,7 @@ people-permission-ask = Ask the author a question
 people-permission-advise = Write an advice
 people-permission-check-frames = Check the frames
 people-permission-commit-means = Commit means
+people-permission-manage-budgets = Keep budgets
 people-permission-schedule = Put on the agenda
 people-permission-decide = Decide
 people-permission-answer = Write the answer

@@ -393,3 +393,6 @@ people-beheer-plain-label = Woorden van uw bestuur
 people-beheer-plain-hint = Eén per regel, met een is-teken: beheerplan = afspraken over het onderhoud
 people-beheer-plain-unreadable = Deze regel lezen wij niet: «{ $line }». Schrijf het ambtelijke woord, een is-teken en het gewone woord, elk hoogstens { $most } tekens.
 people-beheer-plain-too-many = Hoogstens { $most } woorden passen in de lijst.
+people-beheer-light-title = Kleine gemeente
+people-beheer-light-label = Bij ons doen één of twee mensen al het werk
+people-beheer-light-hint = Wie alle rechten heeft, kan een dossier dan op één bladzijde afhandelen, en ook een dossier houden van een dienst waar die niet werkt. Elke stap staat net zo goed in het logboek en op de openbare bladzijde. Rollen geeft u zelf, bij Personen.

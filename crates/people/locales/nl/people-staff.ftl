@@ -30,6 +30,7 @@ people-permission-ask = De indiener iets vragen
 people-permission-advise = Advies schrijven
 people-permission-check-frames = Kaders nakijken
 people-permission-commit-means = Middelen vastleggen
+people-permission-manage-budgets = Budgetten bijhouden
 people-permission-schedule = Op de agenda zetten
 people-permission-decide = Beslissen
 people-permission-answer = Het antwoord schrijven

@@ -41,6 +41,7 @@ fn of_row(row: &Row, hosts: Vec<String>) -> Result<Tenant, Error> {
         theme: serde_json::from_str::<Theme>(&text("theme")?).map_err(unreadable)?,
         contact: serde_json::from_str::<Contact>(&text("contact")?).map_err(unreadable)?,
         logo: row.get("logo")?,
+        light: row.get("light")?,
     })
 }
 
@@ -63,7 +64,7 @@ pub async fn tenant(s: &mut Session, id: TenantId) -> Result<Option<Tenant>, Err
     let row = s
         .optional(
             sql!(
-                "SELECT tenant, name, zone, calendar, terms, language, languages, reviewed, words, plain_words, theme, contact, logo FROM tenant WHERE tenant = $1"
+                "SELECT tenant, name, zone, calendar, terms, language, languages, reviewed, words, plain_words, theme, contact, logo, light FROM tenant WHERE tenant = $1"
             ),
             &values![id],
         )
@@ -72,6 +73,15 @@ pub async fn tenant(s: &mut Session, id: TenantId) -> Result<Option<Tenant>, Err
     let hosts = s.all(sql!("SELECT host FROM host WHERE tenant = $1 ORDER BY position, host"), &values![id]).await?;
     let hosts = hosts.iter().map(|row| row.get("host")).collect::<Result<Vec<String>, _>>()?;
     of_row(&row, hosts).map(Some)
+}
+
+/// Whether one or two people do all the work there ([`Tenant::light`]).
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn is_light(s: &mut Session, id: TenantId) -> Result<bool, Error> {
+    let row = s.optional(sql!("SELECT light FROM tenant WHERE tenant = $1"), &values![id]).await?;
+    row.map_or(Ok(false), |row| row.get("light"))
 }
 
 /// The ids of all tenants: for jobs that visit each of them, never for a page.
@@ -90,7 +100,7 @@ pub async fn create(tx: &mut Tx, actor: &Actor, tenant: &Tenant) -> Result<(), E
     let made = tx.now();
     tx.run(
         sql!(
-            "INSERT INTO tenant (tenant, name, zone, calendar, terms, language, languages, reviewed, words, theme, contact, logo, made, plain_words) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)"
+            "INSERT INTO tenant (tenant, name, zone, calendar, terms, language, languages, reviewed, words, theme, contact, logo, made, plain_words, light) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)"
         ),
         &values![
             tenant.id,
@@ -106,7 +116,8 @@ pub async fn create(tx: &mut Tx, actor: &Actor, tenant: &Tenant) -> Result<(), E
             json(&tenant.contact)?,
             tenant.logo,
             made,
-            json(&tenant.plain_words)?
+            json(&tenant.plain_words)?,
+            tenant.light
         ],
     )
     .await?;
@@ -123,7 +134,7 @@ pub async fn save(tx: &mut Tx, actor: &Actor, tenant: &Tenant) -> Result<(), Err
     let changed = tx
         .run(
             sql!(
-                "UPDATE tenant SET name = $2, zone = $3, calendar = $4, terms = $5, language = $6, languages = $7, reviewed = $8, words = $9, theme = $10, contact = $11, logo = $12, plain_words = $13 WHERE tenant = $1"
+                "UPDATE tenant SET name = $2, zone = $3, calendar = $4, terms = $5, language = $6, languages = $7, reviewed = $8, words = $9, theme = $10, contact = $11, logo = $12, plain_words = $13, light = $14 WHERE tenant = $1"
             ),
             &values![
                 tenant.id,
@@ -138,7 +149,8 @@ pub async fn save(tx: &mut Tx, actor: &Actor, tenant: &Tenant) -> Result<(), Err
                 json(&tenant.theme)?,
                 json(&tenant.contact)?,
                 tenant.logo,
-                json(&tenant.plain_words)?
+                json(&tenant.plain_words)?,
+                tenant.light
             ],
         )
         .await?;

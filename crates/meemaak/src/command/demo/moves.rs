@@ -4,13 +4,13 @@ use super::author;
 use super::town::{self, Town};
 use answer::{Motivation, NewReaction};
 use carry::{
-    Advising, AskingMeans, Convening, Deciding, Escalating, Frame, FrameVerdict, Kind, Level, Nature, Objecting, PlanChange, Response,
-    Screening, Touching,
+    Advising, AskingMeans, Budget, BudgetKind, Convening, Deciding, Escalating, Frame, FrameVerdict, Kind, Level, Nature, Objecting,
+    PlanChange, Response, Screening, Share, Touching,
 };
 use deliver::{Attestation, Deed, Doer, Moment, Picture, Promise};
 use journey::{Act, AnswerBy, Channel, ConfirmedBy, DeliveryStatus, Outcome, Verdict};
 use kernel::{
-    AccountId, Actor, Clock, CommitmentId, ContributionId, Date, DepartmentId, DossierId, FileId, IdentityId, Instant, Language, Line,
+    AccountId, Actor, BudgetId, Clock, CommitmentId, ContributionId, Date, DepartmentId, DossierId, FileId, IdentityId, Instant, Language, Line,
     MilestoneId, Money, Prose, PublicNumber, ReactionId, TestClock,
 };
 use people::App;
@@ -118,6 +118,7 @@ enum Move {
     Weigh,
     Convene,
     AskMeans,
+    CommitShare,
     RefuseMeans,
     Escalate,
     Object,
@@ -163,8 +164,8 @@ fn carried(how: &str) -> Result<Vec<(i64, Move)>, String> {
 /// The moves of a path, each with the days after the contribution came in.
 fn moves(path: &str, days: i64, carried_out: Option<&Carried>) -> Result<Vec<(i64, Move)>, String> {
     use Move::{
-        Accept, AcceptPart, Advise, Answer, Ask, AskMeans, Assign, AssignAgain, Check, Convene, Decide, Deliver, Divide, Escalate,
-        HandBack, Object, React, Receive, RefuseMeans, Schedule, Screen, Show, Touch, Weigh,
+        Accept, AcceptPart, Advise, Answer, Ask, AskMeans, Assign, AssignAgain, Check, CommitShare, Convene, Decide, Deliver, Divide,
+        Escalate, HandBack, Object, React, Receive, RefuseMeans, Schedule, Screen, Show, Touch, Weigh,
     };
     let mut plan = vec![(0, Receive)];
     let shown = [(1, Show)];
@@ -186,7 +187,7 @@ fn moves(path: &str, days: i64, carried_out: Option<&Carried>) -> Result<Vec<(i6
         "objection" => plan.extend(screened.into_iter().chain(accepted).chain([(13, Check), (days - 20, Object)])),
         "touched" => plan.extend(screened.into_iter().chain(accepted).chain([(13, Check), (days - 24, Touch)])),
         "conflict" => plan.extend(screened.into_iter().chain(accepted).chain([(13, Check), (days - 30, Weigh)])),
-        "means" => plan.extend(screened.into_iter().chain(accepted).chain([(13, Check), (days - 12, AskMeans)])),
+        "means" => plan.extend(screened.into_iter().chain(accepted).chain([(13, Check), (days - 12, AskMeans), (days - 7, CommitShare)])),
         "higher" => {
             let refused = [(days - 20, AskMeans), (days - 12, RefuseMeans), (days - 8, Weigh), (days - 5, Escalate)];
             plan.extend(screened.into_iter().chain(accepted).chain([(13, Check)]).chain(refused));
@@ -381,14 +382,25 @@ impl Stage<'_> {
                 (officer, Doing::Convene(Box::new(Convening { day, subject, parties: vec![living, space], partners: Vec::new() })))
             }
             Move::AskMeans => {
-                let purpose = match of.words.path.as_str() {
-                    "means" => "Een overdekte plaats met een slot voor de bakfiets, en elk jaar een onderhoud.",
-                    _ => "Palen en hout voor negen insectenhotels, en een dag hulp om ze te zetten.",
+                let asking = |department, euros, budget, purpose: &str| AskingMeans {
+                    department,
+                    euros: Some(euros),
+                    budget,
+                    purpose: said(purpose),
+                    next_date: None,
                 };
-                let asking =
-                    AskingMeans { department: self.known("public-space")?, euros: Some(3_800), purpose: said(purpose), next_date: None };
-                (self.town.account(specialist)?, Doing::AskMeans(Box::new(asking)))
+                let parts = if of.words.path == "means" {
+                    // Three departments put money together for it; each commits its own share.
+                    let purpose = "Een overdekte plaats met een slot voor de bakfiets, en elk jaar een onderhoud.";
+                    let (pool, shares) = self.pool().await?;
+                    shares.into_iter().map(|(department, euros)| asking(department, euros, Some(pool), purpose)).collect()
+                } else {
+                    let purpose = "Palen en hout voor negen insectenhotels, en een dag hulp om ze te zetten.";
+                    vec![asking(self.known("public-space")?, 3_800, None, purpose)]
+                };
+                (self.town.account(specialist)?, Doing::AskMeans(parts))
             }
+            Move::CommitShare => (self.town.account("hoofd-groen")?, Doing::CommitShare(self.known("green")?)),
             Move::RefuseMeans => {
                 let why = "Het budget voor speeltuinen gaat dit jaar naar nieuwe ondergrond. Die is nodig voor de veiligheid.";
                 (self.town.account("budget")?, Doing::RefuseMeans(said(why)))
@@ -459,7 +471,17 @@ impl Stage<'_> {
                 }
                 Doing::Weigh(weighing) => carry::across::weigh(tx, &act, dossier, &weighing).await.map_err(Fault::told)?,
                 Doing::Convene(convening) => drop(carry::across::convene(tx, &act, dossier, &convening).await.map_err(Fault::told)?),
-                Doing::AskMeans(asking) => drop(carry::across::ask_means(tx, &act, dossier, &asking).await.map_err(Fault::told)?),
+                Doing::AskMeans(parts) => {
+                    for asking in parts {
+                        carry::across::ask_means(tx, &act, dossier, &asking).await.map_err(Fault::told)?;
+                    }
+                }
+                Doing::CommitShare(department) => {
+                    let all = carry::means_requests(tx, tenant, dossier).await?;
+                    let part = all.iter().find(|it| it.department == department).map_or(0, |it| it.number);
+                    let answer = carry::MeansAnswer::Commit { motive: None };
+                    carry::across::answer_part(tx, &act, dossier, part, &answer).await.map_err(Fault::told)?;
+                }
                 Doing::RefuseMeans(why) => carry::across::answer_means(tx, &act, dossier, false, Some(&why)).await.map_err(Fault::told)?,
                 Doing::Escalate(escalating) => drop(carry::across::escalate(tx, &act, dossier, &escalating).await.map_err(Fault::told)?),
                 Doing::Object(objecting) => carry::across::object(tx, &act, dossier, &objecting).await.map_err(Fault::told)?,
@@ -479,6 +501,19 @@ impl Stage<'_> {
 
     fn known(&self, code: &str) -> Result<DepartmentId, String> {
         self.town.departments.get(code).copied().ok_or_else(|| format!("Leyhoven has no department «{code}»"))
+    }
+
+    /// The money that departments put together, and how much is asked of each for a bakfiets.
+    async fn pool(&self) -> Result<(BudgetId, Vec<(DepartmentId, i64)>), String> {
+        let mut session = self.app.store.read().await.map_err(told)?;
+        let all = carry::budgets(&mut session, self.town.tenant.id, None, 50).await.map_err(told)?;
+        let pool = all.into_iter().find(|it| it.kind == BudgetKind::Pooled).ok_or("Leyhoven pooled no money")?;
+        let first = self.known("public-space")?;
+        let left: Vec<i64> = pool.shares.iter().map(|it| it.left().cents() / 100).collect();
+        let parts = carry::divided(3_800, &left, &left);
+        let mut shares: Vec<(DepartmentId, i64)> = pool.shares.iter().map(|it| it.department).zip(parts).collect();
+        shares.sort_by_key(|(department, _)| *department != first);
+        Ok((pool.id, shares))
     }
 
     async fn asked(&self, dossier: DossierId) -> Result<DepartmentId, String> {
@@ -766,7 +801,8 @@ enum Doing {
     Ask(LanguageSet),
     Weigh(Box<carry::across::Weighing>),
     Convene(Box<Convening>),
-    AskMeans(Box<AskingMeans>),
+    AskMeans(Vec<AskingMeans>),
+    CommitShare(DepartmentId),
     RefuseMeans(LanguageSet),
     Escalate(Box<Escalating>),
     Object(Box<Objecting>),
@@ -823,6 +859,7 @@ pub(super) async fn play(app: &App, clock: &TestClock, now: Instant, town: &Town
         return Err(format!("an answer to «{title}», which nobody said"));
     }
     plan.sort_by_key(|(at, nth, _)| (*at, *nth));
+    budgets(app, town, clock.now(), now).await?;
     let mut processes: Vec<_> = town.processes.values().collect();
     processes.sort_by_key(|process| std::cmp::Reverse(process.opens));
     for (at, nth, step) in plan {
@@ -838,7 +875,86 @@ pub(super) async fn play(app: &App, clock: &TestClock, now: Instant, town: &Town
     clock.set(now);
     put_together(app, town, now, &all).await?;
     count_groups(app, town, now).await?;
+    tell_council(app, town, now).await?;
     samples(app, town, &all).await
+}
+
+/// The controller writes down whose money there is: of a year, put together, and apart from the year.
+async fn budgets(app: &App, town: &Town, at: Instant, now: Instant) -> Result<(), String> {
+    let actor = Actor::Account { account: town.account("controller")? };
+    let (tenant, civil) = (town.tenant.id, town.tenant.civil.clone());
+    let share = |(code, euros): &(&str, i64)| {
+        let department = *town.departments.get(*code).ok_or_else(|| format!("Leyhoven has no department «{code}»"))?;
+        Ok::<_, String>(Share { department, holder: None, amount: Money::from_cents(euros * 100), committed: Money::from_cents(0) })
+    };
+    let next = civil.zone.date(now).plus_days(75);
+    let year = format!("{}", civil.zone.date(now).year());
+    for (name, kind, shares) in [
+        ("Kleine werken in de straat", BudgetKind::Yearly, vec![("public-space", 24_000)]),
+        ("Samen voor de wijk", BudgetKind::Pooled, vec![("public-space", 10_000), ("green", 6_000), ("living", 4_000)]),
+        ("Wijkpot buiten de begroting", BudgetKind::OffCycle, vec![("public-space", 5_000)]),
+    ] {
+        let bound = kind != BudgetKind::OffCycle;
+        let budget = Budget {
+            id: BudgetId::new(at, app.random.as_ref()),
+            name: name.to_owned(),
+            kind,
+            cycle: if bound { year.clone() } else { String::new() },
+            next: bound.then_some(next),
+            ended: None,
+            shares: shares.iter().map(share).collect::<Result<_, _>>()?,
+        };
+        store::write!(app.store, [civil, budget], |tx| {
+            let act = Act { tenant, actor: &actor, at, civil: &civil };
+            carry::budgets::save(tx, &act, &budget).await
+        })
+        .await
+        .map_err(told)?;
+    }
+    Ok(())
+}
+
+/// The secretary writes down what the council heard about the square, and the officer who was at the first meeting.
+async fn tell_council(app: &App, town: &Town, now: Instant) -> Result<(), String> {
+    let process = town.processes.get("plein").ok_or("Leyhoven has no Kerkplein")?.id;
+    let (tenant, civil) = (town.tenant.id, town.tenant.civil.clone());
+    let (secretary, officer) =
+        (Actor::Account { account: town.account("secretaris")? }, Actor::Account { account: town.account("participatie")? });
+    let today = civil.zone.date(now);
+    let planned = {
+        let mut session = app.store.read().await.map_err(told)?;
+        let found = design::process(&mut session, tenant, process).await.map_err(told)?;
+        found.and_then(|it| it.charter).map(|it| it.planning).unwrap_or_default()
+    };
+    let met = planned.iter().map(|it| it.date).find(|day| *day <= today);
+    let telling = carry::council::Telling {
+        body: line("Gemeenteraadscommissie ruimte")?,
+        day: today.plus_days(-9),
+        told: said(
+            "Bewoners vragen vooral schaduw en zitplaatsen op het Kerkplein. Over de markt zijn zij het niet eens. Voor de brandweer \
+             moet één weg vrij blijven. Het college beslist later; de raad hoort het besluit en de reden.",
+        ),
+        closed: None,
+        dossiers: Vec::new(),
+    };
+    let question = said("Kunnen de marktkramers meedenken over de plaats van de bomen?");
+    let other = said("Wat kost het onderhoud per jaar?");
+    let answer = said("Ja. Zij komen op de volgende bijeenkomst, en hun antwoord staat bij het advies.");
+    store::write!(app.store, [civil, telling, question, other, answer], |tx| {
+        let act = Act { tenant, actor: &secretary, at: now, civil: &civil };
+        let briefing = carry::council::brief(tx, &act, process, &telling).await?;
+        let number = carry::council::ask(tx, &act, briefing, &question, today.plus_days(4)).await?;
+        carry::council::answer(tx, &act, briefing, number, &answer).await?;
+        carry::council::ask(tx, &act, briefing, &other, today.plus_days(12)).await?;
+        if let Some(day) = met {
+            let act = Act { tenant, actor: &officer, at: now, civil: &civil };
+            let presence = carry::Presence { day, politicians: 2, helpful: 14, steering: 4, neither: 7 };
+            carry::council::present(tx, &act, process, &presence).await?;
+        }
+        Ok::<_, carry::Refusal>(())
+    })
+    .await
+    .map_err(told)
 }
 
 /// The officer puts together what says the same, and lets the program seek what else does.
@@ -1001,6 +1117,19 @@ async fn samples(app: &App, town: &Town, all: &[Travelling]) -> Result<Value, St
         "/beheer/rollen/{id}": grants.iter().map(|grant| format!("/beheer/rollen/{}", grant.id)).collect::<Vec<_>>(),
         "/beheer/wijken/{id}": format!("/beheer/wijken/{area}"),
     });
+    let mut session = app.store.read().await.map_err(told)?;
+    let budget = carry::budgets(&mut session, tenant, None, 1).await.map_err(told)?;
+    let budget = budget.first().map(|it| it.id).ok_or("Leyhoven has no budget")?;
+    let briefing = carry::briefings(&mut session, tenant, None, 1).await.map_err(told)?;
+    let briefing = briefing.first().map(|it| it.id).ok_or("nobody told the council")?;
+    drop(session);
+    samples["/werk/budgetten/{id}"] = json!(format!("/werk/budgetten/{budget}"));
+    samples["/werk/budgetten/{id}/wijzigen"] = json!(format!("/werk/budgetten/{budget}/wijzigen"));
+    samples["/werk/briefings/{id}"] = json!(format!("/werk/briefings/{briefing}"));
+    samples["/werk/processen/{id}/briefing"] = json!(format!("/werk/processen/{}/briefing", process.id));
+    samples["/werk/processen/{id}/momenten"] = json!(format!("/werk/processen/{}/momenten", process.id));
+    // Leyhoven has enough people: nobody there handles everything alone.
+    samples["/werk/dossiers/{id}/afhandelen"] = json!([]);
     let bundle = all.iter().find(|it| it.words.with.is_some()).and_then(|it| it.words.with.as_ref());
     let bundle = all.iter().find(|it| Some(&it.words.title) == bundle).and_then(|it| it.dossier).ok_or("nothing was put together")?;
     for act in ["splitsen", "minderheid", "betwisting"] {

@@ -217,6 +217,7 @@ pub(super) async fn found(app: &App, clock: &TestClock, now: Instant) -> Result<
         reviewed: vec![Language::NL],
         terms_words: TermsWords::Flemish,
         plain_words: Vec::new(),
+        light: false,
         theme: ui::theme::Theme::default(),
         contact: Contact {
             phone: words.phone.clone(),
@@ -315,6 +316,21 @@ pub(super) async fn found(app: &App, clock: &TestClock, now: Instant) -> Result<
         for (account, grant) in accounts {
             tables::accounts::create(tx, id, &actor, account, Some(hash)).await?;
             tables::grants::give(tx, id, &actor, grant).await?;
+        }
+        // The heads of two departments hold its budget themselves.
+        for (account, grant) in
+            accounts.iter().filter(|(it, _)| ["hoofd-groen@", "hoofd-samenleven@"].iter().any(|at| it.mail.starts_with(at)))
+        {
+            let role = Role::BudgetHolder;
+            let more = Grant {
+                id: GrantId::new(at, tx.random()),
+                role: role.code().to_owned(),
+                permissions: role.permissions(),
+                scope: grant.scope.clone(),
+                account: account.id,
+                ..grant.clone()
+            };
+            tables::grants::give(tx, id, &actor, &more).await?;
         }
         Ok::<_, store::Error>(())
     })

@@ -43,6 +43,9 @@ pub(super) async fn show(ctx: Context) -> Result<Response, Fault> {
         .with("zone", tenant.civil.zone.name())
         .with("language", tenant.language.tag())
         .with("words", tenant.terms_words.code());
+    if tenant.light {
+        typed.set("light", "yes");
+    }
     tenant.languages.iter().for_each(|language| typed.push("languages", language.tag()));
     tenant.reviewed.iter().for_each(|language| typed.push("reviewed", language.tag()));
     Ok(draw(&ctx, typed))
@@ -80,7 +83,8 @@ fn parse(ctx: &Context, typed: &mut Typed) -> Option<Tenant> {
     let mut tenant = Tenant::clone(&ctx.tenant);
     let reviewed = fields::ticked(typed, "reviewed", &ctx.app.texts);
     tenant.civil.zone = zone;
-    Some(Tenant { name, contact, language, languages, reviewed, terms_words, ..tenant })
+    let light = typed.has("light", "yes");
+    Some(Tenant { name, contact, language, languages, reviewed, terms_words, light, ..tenant })
 }
 
 /// Keeps the changed settings.
