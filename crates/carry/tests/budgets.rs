@@ -105,7 +105,11 @@ async fn each_share_of_a_pool_is_committed_by_its_own_holder_and_the_dossier_wai
         for language in ["nl", "en"] {
             let page = holder.get(&format!("{}?taal={language}", path(id, "middelen/antwoord"))).await;
             assert!(page.status == StatusCode::OK && !page.shows("⟦"), "{}", page.body);
-            assert!(page.shows("600") && !page.shows("€\u{a0}300") && !page.shows("€300"), "the share of another is not theirs: {}", page.body);
+            assert!(
+                page.shows("600") && !page.shows("€\u{a0}300") && !page.shows("€300"),
+                "the share of another is not theirs: {}",
+                page.body
+            );
         }
         let before = entries(&house).await;
         for role in [Role::Specialist, Role::Controller, Role::DecisionMaker, Role::ParticipationOfficer] {

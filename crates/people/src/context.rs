@@ -197,7 +197,16 @@ impl Context {
         let mut seen: Vec<&str> = Vec::new();
         let nav = self.app.nav.iter().filter(|item| matches!(item.access, Access::Public) != staff && self.opens(item.access));
         // Two permissions may open the same page; it stands there once.
-        let nav: Vec<_> = nav.filter(|item| if seen.contains(&item.href) { false } else { seen.push(item.href); true }).collect();
+        let nav: Vec<_> = nav
+            .filter(|item| {
+                if seen.contains(&item.href) {
+                    false
+                } else {
+                    seen.push(item.href);
+                    true
+                }
+            })
+            .collect();
         Page {
             title,
             language: self.language,
@@ -214,7 +223,10 @@ impl Context {
             staff,
             unreviewed: !self.tenant.reviewed.contains(&self.language),
             zone: self.tenant.civil.zone.clone(),
-            nav: nav.into_iter().map(|item| NavLink { href: item.href.to_owned(), label: self.t(item.key), current: item.href == self.path }).collect(),
+            nav: nav
+                .into_iter()
+                .map(|item| NavLink { href: item.href.to_owned(), label: self.t(item.key), current: item.href == self.path })
+                .collect(),
         }
     }
 
