@@ -6,7 +6,9 @@ use crate::model::place::{Place, Point};
 use crate::model::theme::Theme;
 use crate::parts::NewPart;
 use journey::{AnswerBy, Channel};
-use kernel::{AccountId, ContributionId, DossierId, IdentityId, Instant, Language, Line, OrganisationId, ProcessId, PublicNumber, TenantId};
+use kernel::{
+    AccountId, ContributionId, DossierId, IdentityId, Instant, Language, Line, OrganisationId, ProcessId, PublicNumber, TenantId,
+};
 use store::texts::LanguageSet;
 use store::{Error, Row, Session, Tx, counters, sql, values};
 use uuid::Uuid;

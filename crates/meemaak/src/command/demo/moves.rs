@@ -10,8 +10,8 @@ use carry::{
 use deliver::{Attestation, Deed, Doer, Moment, Picture, Promise};
 use journey::{Act, AnswerBy, Channel, ConfirmedBy, DeliveryStatus, Outcome, Verdict};
 use kernel::{
-    AccountId, Actor, BudgetId, Clock, CommitmentId, ContributionId, Date, DepartmentId, DossierId, FileId, IdentityId, Instant, Language, Line,
-    MilestoneId, Money, Prose, PublicNumber, ReactionId, TestClock,
+    AccountId, Actor, BudgetId, Clock, CommitmentId, ContributionId, Date, DepartmentId, DossierId, FileId, IdentityId, Instant, Language,
+    Line, MilestoneId, Money, Prose, PublicNumber, ReactionId, TestClock,
 };
 use people::App;
 use serde::Deserialize;
