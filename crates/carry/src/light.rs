@@ -5,8 +5,8 @@
 
 use crate::act::{self, Advising, Deciding, FrameVerdict, Refusal, Screening};
 use crate::forms;
-use crate::model::{Act, Kind, Lane, lane};
-use design::Decider;
+use crate::model::{Act, Kind, Lane, lane, replies, responds};
+use design::{Decider, Variant};
 use journey::{Act as Doing, Dossier, Outcome, State};
 use kernel::{AccountId, Date, DecisionId, DepartmentId, DossierId, Language, Line};
 use people::{Grant, Thing};
@@ -51,6 +51,13 @@ impl Stage {
             (stage, field) => (format!("{}{field}", stage.prefix()), key),
         }
     }
+}
+
+/// Whether a process of this variant goes straight to a decision: one that replies to a reaction, or responds to an initiative,
+/// has steps of its own (F5).
+#[must_use]
+pub const fn goes_straight(variant: Variant) -> bool {
+    !replies(variant) && !responds(variant)
 }
 
 /// What still has to be done with a dossier until its decision; `None` when it does not stand on the straight way to one.
@@ -131,8 +138,8 @@ pub fn handling(typed: &mut Typed, stages: &[Stage], offered: &[DepartmentId], l
     let department = if has(Stage::Department) { forms::assigning(typed, offered).map(|it| it.department) } else { None };
     // Of a form of which something else is wrong the verdicts are read all the same, so that everything is said at once.
     let verdicts = if has(Stage::Frames) { under(typed, "", &[], |part| forms::checking(part, language)) } else { Some(Vec::new()) };
-    let advising = if has(Stage::Advice) { under(typed, "advice-", &[], |part| forms::advising(part, language)) } else { None };
-    let deciding = under(typed, "decision-", &[("date", today.to_string())], |part| forms::deciding(part, language, true));
+    let advising = if has(Stage::Advice) { under(typed, "advice-", &[], |part| forms::advising(part, language, false)) } else { None };
+    let deciding = under(typed, "decision-", &[("date", today.to_string())], |part| forms::deciding(part, language, true, false));
     if typed.is_wrong() {
         return None;
     }

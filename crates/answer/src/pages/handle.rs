@@ -68,6 +68,9 @@ impl Handled {
         if !ctx.tenant.light {
             return Err(Fault::Conflict("answer-handle-off"));
         }
+        if !process.charter.as_ref().is_none_or(|charter| light::goes_straight(charter.variant)) {
+            return Err(Fault::Conflict("answer-handle-own-way"));
+        }
         let stages = light::stages(&dossier).ok_or(Fault::Conflict("answer-handle-not-now"))?;
         let today = ctx.today();
         let all = people::tables::departments(&mut s, tenant).await?;

@@ -650,7 +650,10 @@ fn acts(ctx: &Context, page: &Page, opened: &Opened) -> Vec<Link> {
     if owed && ctx.may(Permission::Answer, &crate::Standing::from(dossier).thing()) {
         links.push(Link { href: format!("{}/antwoord", opened.href()), label: page.t("carry-dossier-answer") });
     }
-    if let Some(who) = ctx.account.as_ref().filter(|_| ctx.tenant.light && crate::light::stages(dossier).is_some()) {
+    if let Some(who) = ctx.account.as_ref().filter(|_| {
+        let straight = crate::light::goes_straight(opened.variant()) && crate::light::stages(dossier).is_some();
+        ctx.tenant.light && straight
+    }) {
         // Where no department has it yet, it is enough that the whole work may be done for one's own, or for any.
         let any = kernel::DepartmentId::from_uuid(uuid::Uuid::nil());
         let department = dossier.department.or(dossier.asked).or(who.department).unwrap_or(any);
