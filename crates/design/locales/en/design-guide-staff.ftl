@@ -144,11 +144,11 @@ design-moment-organisation-text = How does your organisation stand?
 design-moment-course = Course
 design-moment-course-text = What do you see while it runs and afterwards?
 
-design-plan-title = Internal plan: { $title }
-design-plan-text = For those who work on this process. This plan is not public.
-design-plan-print = Print this page with your browser.
-design-plan-strategies = Barriers and what you do about them
-design-plan-empty = Nothing is filled in here yet.
+design-guide-plan-title = Internal plan: { $title }
+design-guide-plan-text = For those who work on this process. This plan is not public.
+design-guide-plan-print = Print this page with your browser.
+design-guide-plan-strategies = Barriers and what you do about them
+design-guide-plan-empty = Nothing is filled in here yet.
 
 design-refused-no-motive = Write why you set this advice aside.
 design-refused-gates = The guide still has open points. Fill them in, or set them aside with a reason.

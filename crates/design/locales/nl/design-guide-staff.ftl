@@ -144,11 +144,11 @@ design-moment-organisation-text = Hoe staat uw organisatie ervoor?
 design-moment-course = Verloop
 design-moment-course-text = Wat ziet u terwijl het loopt en erna?
 
-design-plan-title = Intern plan: { $title }
-design-plan-text = Voor wie aan dit proces werkt. Dit plan is niet openbaar.
-design-plan-print = Druk deze bladzijde af met uw browser.
-design-plan-strategies = Drempels en wat u eraan doet
-design-plan-empty = Hier is nog niets ingevuld.
+design-guide-plan-title = Intern plan: { $title }
+design-guide-plan-text = Voor wie aan dit proces werkt. Dit plan is niet openbaar.
+design-guide-plan-print = Druk deze bladzijde af met uw browser.
+design-guide-plan-strategies = Drempels en wat u eraan doet
+design-guide-plan-empty = Hier is nog niets ingevuld.
 
 design-refused-no-motive = Schrijf waarom u deze raad opzij zet.
 design-refused-gates = De gids heeft nog open punten. Vul ze aan, of zet ze opzij met een reden.

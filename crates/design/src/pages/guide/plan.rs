@@ -83,7 +83,7 @@ pub(in crate::pages) async fn show(ctx: Context, Path(id): Path<String>) -> Resu
     let process = permitted(&ctx, &id, Permission::DesignProcess).await?;
     let guided = Guided::read(&ctx, process).await?;
     let mut page = ctx.page_titled(String::new());
-    page.title = page.t1("design-plan-title", "title", guided.process.title.best(&ctx.language).text);
+    page.title = page.t1("design-guide-plan-title", "title", guided.process.title.best(&ctx.language).text);
     let parts = GuideMoment::ALL
         .into_iter()
         .map(|moment| Part {
