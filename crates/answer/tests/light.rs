@@ -49,6 +49,7 @@ fn whole(department: &str) -> Vec<(&str, &str)> {
         ("legal", "fits"),
         ("financial", "fits"),
         ("practical", "fits-if"),
+        ("plans", "fits"),
         ("practical-rule", "Als de brandweer erlangs kan."),
         ("advice-fit", "fits"),
         ("advice-words", "Plant vijf bomen."),

@@ -80,6 +80,15 @@ async fn budget(house: &TestHouse) -> String {
     id(house, "SELECT id FROM budget WHERE tenant = $1 LIMIT 1").await.to_string()
 }
 
+/// A photo of what is there now, as the department takes it that carries the commitment out.
+async fn pictured(house: &TestHouse, commitment: &str) -> String {
+    let fields = [("photo-moment", "after"), ("photo-words", "De leuning"), ("photo-nobody", "yes")];
+    let (path, bytes) = (format!("/werk/uitvoering/{commitment}/foto"), super::jpeg());
+    let kept = house.as_role(Role::Specialist).post_files(&path, &fields, &[("photo", "leuning.jpg", "image/jpeg", &bytes)]).await;
+    assert_eq!(kept.status, StatusCode::SEE_OTHER, "{}", kept.body);
+    id(house, "SELECT id FROM commitment_photo WHERE tenant = $1 LIMIT 1").await.to_string()
+}
+
 /// A briefing of the council, as its secretary writes it down.
 async fn briefing(house: &TestHouse, process: &str) -> String {
     let day = house.leyhoven.tenant.civil.today(house.app.clock.now()).to_string();
@@ -96,6 +105,7 @@ struct Ids {
     process: String,
     plan: String,
     file: String,
+    picture: String,
     delivery: String,
     commitment: String,
     reaction: String,
@@ -135,7 +145,7 @@ impl Ids {
             .replace("{number}", &self.number)
             .replace("{contribution}", &self.contribution)
             .replace("{slug}", SLUG)
-            .replace("{file}", &self.file)
+            .replace("{file}", if path.starts_with("/uitvoering/") { &self.picture } else { &self.file })
             .replace("{comment}", &self.comment)
             .replace("{proposal}", "1")
             .replace("{moment}", "doelen");
@@ -156,7 +166,9 @@ async fn ids(house: &TestHouse, process: &str, own: &Travelling, photo: FileId, 
     let plan = design::testing::whole_plan(PROCESS, house.leyhoven.green, Some(house.leyhoven.molenveld), None);
     let plan = design::testing::kept_plan(house.store(), &house.leyhoven, plan).await;
     assert_eq!(plan.slug, SLUG);
+    let commitment = id(house, "SELECT id FROM commitment WHERE tenant = $1 ORDER BY id LIMIT 1").await.to_string();
     Ids {
+        picture: pictured(house, &commitment).await,
         plan: plan.id.to_string(),
         number: own.number.to_string(),
         contribution: own.contribution.to_string(),
@@ -164,7 +176,7 @@ async fn ids(house: &TestHouse, process: &str, own: &Travelling, photo: FileId, 
         process: process.to_owned(),
         file: photo.to_string(),
         delivery: delivery.to_owned(),
-        commitment: id(house, "SELECT id FROM commitment WHERE tenant = $1 ORDER BY id LIMIT 1").await.to_string(),
+        commitment,
         reaction,
         comment,
         department: house.leyhoven.green.to_string(),
