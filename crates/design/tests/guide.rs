@@ -387,11 +387,9 @@ fn form_of(moment: GuideMoment, facts: &Facts) -> Fields {
             }
             reached.into_iter().for_each(|group| put("outreach", group));
         }
-        GuideMoment::Approach => {
-            if facts.get(Fact::SelectionModes).is_none() {
-                for mode in ["street", "targeted"].iter().take(whole(facts, Fact::SelectionModeCount).unwrap_or(0)) {
-                    put("selection-modes", mode);
-                }
+        GuideMoment::Approach if facts.get(Fact::SelectionModes).is_none() => {
+            for mode in ["street", "targeted"].iter().take(whole(facts, Fact::SelectionModeCount).unwrap_or(0)) {
+                put("selection-modes", mode);
             }
         }
         GuideMoment::Roles => {

@@ -13,6 +13,7 @@ use design::Process;
 use kernel::{BriefingId, Date, DossierId, ProcessId, TextId};
 use people::{Context, Fault, Permission, Posted, Thing};
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use ui::{Choice, Page, Pager, Typed};
 
 /// Rows on one page.
@@ -102,9 +103,9 @@ pub(crate) async fn rows(ctx: &Context, page: &Page, all: &[Briefing]) -> Result
     let mut s = ctx.read().await?;
     let mut known: HashMap<ProcessId, Option<Words>> = HashMap::new();
     for it in all {
-        if !known.contains_key(&it.process) {
+        if let Entry::Vacant(place) = known.entry(it.process) {
             let process = design::process(&mut s, ctx.tenant_id(), it.process).await?;
-            known.insert(it.process, process.map(|process| Words::of(page, &process.title)));
+            place.insert(process.map(|process| Words::of(page, &process.title)));
         }
     }
     let row = |it: &Briefing| Row {

@@ -306,11 +306,14 @@ mod tests {
         Site { area: area_of.map(area), point: point.and_then(|(longitude, latitude)| Point::new(longitude, latitude)) }
     }
 
+    /// The areas and the ground of a plan, where somebody asks, and how it lies there.
+    type Case<'a> = (&'a [AreaId], Option<&'a Ground>, Site, Option<Lies>);
+
     #[test]
     fn a_plan_is_found_on_the_point_in_the_area_and_nowhere_else() {
         let around = around();
         let park = Ground::read("51.02 3.71\n51.02 3.72\n51.03 3.72\n51.03 3.71").expect("a ground");
-        let cases: Vec<(&[AreaId], Option<&Ground>, Site, Option<Lies>)> = vec![
+        let cases: Vec<Case<'_>> = vec![
             (&[], Some(&park), at(None, Some((3.715, 51.025))), Some(Lies::There)),
             (&[], Some(&park), at(Some(1), Some((3.71, 51.02))), Some(Lies::There)),
             (&[], Some(&park), at(Some(1), Some((3.74, 51.05))), None),
