@@ -91,10 +91,11 @@ fn city() -> String {
 pub fn case(_: &Setting, name: &str) -> Option<Result<Value, String>> {
     (name == "tally-city").then(|| {
         let text = city();
-        let (reading, read) = shortest(1, || read(text.as_bytes(), Reading::Strict));
+        // The shortest of three, since one is at the mercy of whatever else the machine does.
+        let (reading, read) = shortest(3, || read(text.as_bytes(), Reading::Strict));
         let election = read.map_err(|error| error.to_string())?.election;
         let options = Options { rule: Rule::EqualShares, completion: Completion::Add1, ..Options::default() };
-        let (counting, outcome) = shortest(1, || count(&election, &options));
+        let (counting, outcome) = shortest(3, || count(&election, &options));
         let outcome = outcome.map_err(|error| error.to_string())?;
         Ok(json!({ "reading": reading, "counting": counting, "runs": outcome.runs, "winners": outcome.winners.len(), "peak": peak_memory() }))
     })
