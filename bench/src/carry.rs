@@ -294,14 +294,14 @@ async fn remind_of_all(app: &App, tenant: &Tenant) -> Result<(), store::Error> {
     Ok(())
 }
 
-/// How many contributions everybody may read.
+/// How many contributions everybody may read; a part of one is read with the whole.
 async fn exported(app: &App, tenant: &Tenant) -> Result<usize, store::Error> {
     let row = app
         .store
         .read()
         .await?
         .one(
-            sql!("SELECT count(*) AS many FROM contribution WHERE tenant = $1 AND screening = 'shown' AND withdrawn IS NULL"),
+            sql!("SELECT count(*) AS many FROM contribution WHERE tenant = $1 AND screening = 'shown' AND withdrawn IS NULL AND part_of IS NULL"),
             &values![tenant.id],
         )
         .await?;

@@ -96,9 +96,11 @@ async fn reported(measure: impl AsyncFnOnce(&mut Report, &std::path::Path) -> Re
     report.note("processors", std::thread::available_parallelism().map_or(0, usize::from).to_string(), "");
     report.note("load before", disk::load(), "");
     report.note("fdatasync", format!("{:.0}/s", disk::syncs_per_second(folder.path()).map_err(told)?), "");
-    measure(&mut report, folder.path()).await?;
+    // What was measured before something failed is worth telling too.
+    let outcome = measure(&mut report, folder.path()).await;
     report.note("load after", disk::load(), "");
     println!("{}", report.table());
+    outcome?;
     report.verdict()
 }
 
