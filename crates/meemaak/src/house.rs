@@ -38,11 +38,15 @@ pub enum OpenError {
 pub const ROOMS: &[(&str, &[(&str, &str)])] = &[
     ("ui", ui::TEXTS),
     ("people", people::TEXTS),
+    ("knowledge", knowledge::TEXTS),
+    ("memory", memory::TEXTS),
     ("design", design::TEXTS),
     ("voice", voice::TEXTS),
     ("carry", carry::TEXTS),
     ("answer", answer::TEXTS),
     ("deliver", deliver::TEXTS),
+    ("measure", measure::TEXTS),
+    ("study", study::TEXTS),
     ("learn", learn::TEXTS),
     (
         "meemaak",
@@ -62,11 +66,15 @@ pub fn migrations() -> Vec<Migration> {
     [
         journey::MIGRATIONS,
         people::MIGRATIONS,
+        knowledge::MIGRATIONS,
+        memory::MIGRATIONS,
         design::MIGRATIONS,
         voice::MIGRATIONS,
         carry::MIGRATIONS,
         answer::MIGRATIONS,
         deliver::MIGRATIONS,
+        measure::MIGRATIONS,
+        study::MIGRATIONS,
         learn::MIGRATIONS,
     ]
     .concat()
@@ -89,11 +97,15 @@ pub fn texts() -> Result<Texts, TextsError> {
 pub fn routes() -> Routes {
     pages::routes()
         .merge(people::routes())
+        .merge(knowledge::routes())
+        .merge(memory::routes())
         .merge(design::routes())
         .merge(voice::routes())
         .merge(carry::routes())
         .merge(answer::routes())
         .merge(deliver::routes())
+        .merge(measure::routes())
+        .merge(study::routes())
         .merge(learn::routes())
         .merge(crate::api::routes())
         .merge(crate::checkpoints::routes())

@@ -16,11 +16,15 @@ const ROOMS: &[&str] = &[
     "ground",
     "journey",
     "people",
+    "knowledge",
+    "memory",
     "design",
     "voice",
     "carry",
     "answer",
     "deliver",
+    "measure",
+    "study",
     "learn",
 ];
 

@@ -79,6 +79,12 @@ pub const MIGRATIONS: &[store::Migration] = &[
         name: "keeping budgets, and working with one or two people",
         sql: include_str!("../migrations/8_budgets_and_light.sql"),
     },
+    store::Migration {
+        room: "people",
+        number: 9,
+        name: "evaluating and doing research",
+        sql: include_str!("../migrations/9_evaluate_and_research.sql"),
+    },
 ];
 
 /// The words of this room.

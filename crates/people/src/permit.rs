@@ -98,6 +98,10 @@ coded! {
         Confirm = "confirm",
         /// Keep the list of plans of a department, with the ground they lie on (B45, G033).
         KeepPlans = "keep-plans",
+        /// Plan what is measured, write the evaluation of a process, keep its lessons (A9).
+        Evaluate = "evaluate",
+        /// Interview, observe and code, and take what was found along under a pseudonym (E11).
+        Research = "research",
     }
 }
 
@@ -155,6 +159,7 @@ impl Role {
                 SeeIdentity,
                 CarryOut,
                 KeepPlans,
+                Evaluate,
             ],
             Self::NeighbourhoodManager => &[RecordContribution, Ask, Answer, Deliver, ReadStaff, Confirm],
             Self::DepartmentHead => &[Accept, Assign, Advise, Ask, ReadStaff, CarryOut, KeepPlans],
@@ -166,7 +171,7 @@ impl Role {
             Self::Moderator => &[Moderate, ReadStaff],
             Self::ProcessGuardian => &[Review, ReadStaff, ReadJournal],
             Self::Intermediary => &[RecordContribution, Deliver],
-            Self::Researcher => &[ReadStaff],
+            Self::Researcher => &[ReadStaff, Research],
         })
     }
 }

@@ -39,6 +39,8 @@ people-permission-review = Guard the process
 people-permission-carry-out = Carry out what was decided
 people-permission-confirm = Confirm that something is done
 people-permission-keep-plans = Keep the plans of the department
+people-permission-evaluate = Evaluate: plan what is measured, write the report
+people-permission-research = Do research: interviews, observations and codes
 people-permission-read-staff = Read dossiers
 
 people-scope-tenant = the whole municipality

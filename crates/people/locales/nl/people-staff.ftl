@@ -39,6 +39,8 @@ people-permission-review = Het proces bewaken
 people-permission-carry-out = Uitvoeren wat beslist is
 people-permission-confirm = Bevestigen dat iets klaar is
 people-permission-keep-plans = Plannen van de dienst bijhouden
+people-permission-evaluate = Evalueren: plannen wat gemeten wordt, het verslag schrijven
+people-permission-research = Onderzoek doen: interviews, observaties en codes
 people-permission-read-staff = Dossiers lezen
 
 people-scope-tenant = de hele gemeente
