@@ -9,7 +9,7 @@ use crate::act::{self, Refusal};
 use crate::model::{Reminder, Rung, Standing, WaitsFor, beside_waits_for, reminders, waits_for};
 use crate::tables;
 use design::Decider;
-use journey::{Act as Doing, Civil, DossierRow, Filter, State, Stranding};
+use journey::{Act as Doing, Civil, DossierRow, State, Stranding};
 use kernel::{AccountId, Actor, ContributionId, Date, DepartmentId, DossierId, Instant, QuestionId, TenantId};
 use people::mail::{Letter, Recipient};
 use people::tables::Account;
@@ -234,28 +234,24 @@ async fn look_at_contests(app: &App, tenant: &Tenant, today: Date) -> Result<(),
     Ok(())
 }
 
-/// Reads everything that lies still, state by state: each is one stretch of an index, read once.
+/// Reads everything that lies still in the order of the ids, in which reminders stand too, so that a page is two stretches.
 async fn remind_all(app: &App, tenant: &Tenant, now: Instant) -> Result<(), Failure> {
     let yesterday = tenant.civil.today(now).plus_days(-1);
-    for state in State::ALL.iter().copied().filter(|state| state.can_strand()) {
-        let filter = Filter { states: vec![state], due_until: Some(yesterday), ..Filter::default() };
-        let mut after = None;
-        loop {
-            let mut s = app.store.read().await?;
-            let rows = journey::list(&mut s, tenant.id, &filter, after, A_PAGE).await?;
-            let Some(last) = rows.last() else { break };
-            after = Some((last.due, last.id));
-            let due = fresh(&mut s, tenant, &rows, now).await?;
-            drop(s);
-            for (row, reminder) in due {
-                remind(app, tenant, row, &reminder).await?;
-            }
+    let mut after = None;
+    loop {
+        let mut s = app.store.read().await?;
+        let rows = journey::over_term(&mut s, tenant.id, yesterday, after, A_PAGE).await?;
+        let Some(last) = rows.last() else { return Ok(()) };
+        after = Some(last.id);
+        let due = fresh(&mut s, tenant, &rows, now).await?;
+        drop(s);
+        for (row, reminder) in due {
+            remind(app, tenant, row, &reminder).await?;
         }
     }
-    Ok(())
 }
 
-/// The reminders that these dossiers ask for and that did not go out before.
+/// The reminders that these dossiers, in the order of their ids, ask for and that did not go out before.
 async fn fresh<'r>(
     s: &mut Session,
     tenant: &Tenant,
@@ -266,7 +262,7 @@ async fn fresh<'r>(
     let ids: Vec<DossierId> = rows.iter().map(|row| row.id).collect();
     let sent = tables::sent_reminders(s, tenant.id, &ids).await?;
     let mut due = Vec::new();
-    for row in rows {
+    for row in rows.iter().filter(|row| row.state.can_strand()) {
         let asked = reminders(&row.stranded(&tenant.civil, now), today);
         let is_fresh = |it: &Reminder| !sent.contains(&(row.id, it.code.code().to_owned(), it.since, it.rung.code().to_owned()));
         due.extend(asked.into_iter().filter(is_fresh).map(|it| (row, it)));

@@ -3,18 +3,38 @@
 use crate::model::Rung;
 use kernel::{Date, DossierId, Instant, TenantId};
 use std::collections::HashSet;
-use store::{Error, Session, ToValue as _, Tx, Value, sql, values};
+use store::{Error, Row, Session, ToValue as _, Tx, Value, sql, values};
 
 /// How many dossiers one statement takes.
 const AT_ONCE: usize = 50;
+/// So many reminders of each dossier are read at once.
+const EACH: usize = 6;
 
-/// What was sent about these dossiers: which dossier, code, day and rung.
-pub(crate) async fn sent_reminders(
-    s: &mut Session,
-    tenant: TenantId,
-    dossiers: &[DossierId],
-) -> Result<HashSet<(DossierId, String, Date, String)>, Error> {
-    let mut sent = HashSet::new();
+/// What was sent: about which dossier, under which code, since which day, on which rung.
+type Sent = HashSet<(DossierId, String, Date, String)>;
+
+fn sent(rows: &[Row]) -> Result<Sent, Error> {
+    rows.iter().map(|row| Ok((row.get("dossier")?, row.get("code")?, row.get("since_day")?, row.get("rung")?))).collect()
+}
+
+/// What was sent about these dossiers, which are in the order of their ids. They are one stretch of the table; where much else
+/// stands between them, they are looked up.
+pub(crate) async fn sent_reminders(s: &mut Session, tenant: TenantId, dossiers: &[DossierId]) -> Result<Sent, Error> {
+    let (Some(first), Some(last)) = (dossiers.first(), dossiers.last()) else { return Ok(Sent::new()) };
+    let most = dossiers.len() * EACH;
+    let rows = s
+        .all(
+            sql!(
+                "SELECT dossier, code, since_day, rung FROM stranding_reminder WHERE tenant = $1 AND dossier >= $2 AND dossier <= $3
+                 ORDER BY dossier LIMIT $4"
+            ),
+            &values![tenant, first, last, i64::try_from(most).unwrap_or(i64::MAX)],
+        )
+        .await?;
+    if rows.len() < most {
+        return sent(&rows);
+    }
+    let mut found = Sent::new();
     for part in dossiers.chunks(AT_ONCE) {
         // The last one fills the places that are left.
         let mut values: Vec<Value> = values![tenant].into();
@@ -29,11 +49,9 @@ pub(crate) async fn sent_reminders(
                 &values,
             )
             .await?;
-        for row in &rows {
-            sent.insert((row.get("dossier")?, row.get("code")?, row.get("since_day")?, row.get("rung")?));
-        }
+        found.extend(sent(&rows)?);
     }
-    Ok(sent)
+    Ok(found)
 }
 
 /// Notes the reminder of what lies still since a day, under its code; false when it went out before.

@@ -7,6 +7,9 @@ use crate::model::terms::Civil;
 use kernel::{AccountId, AreaId, ContributionId, Date, DepartmentId, DossierId, Instant, ProcessId, PublicNumber, TenantId};
 use store::{Error, Row, Session, ToValue as _, Value, sql, values};
 
+/// So many rows more than its share are read of each state at first.
+const FEW: i64 = 8;
+
 /// Which dossiers.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Filter {
@@ -115,17 +118,54 @@ pub async fn list(
     if filter.beside {
         return with_matters(s, tenant, filter, after, limit).await;
     }
-    let states = State::ALL.iter().filter(|state| filter.states.is_empty() || filter.states.contains(state));
-    let mut found = Vec::new();
-    // Each state is a stretch of an index that is in order already; of all stretches together the first are taken.
-    for state in states {
-        for row in in_state(s, tenant, filter, *state, after, limit).await? {
-            found.push(self::row(&row)?);
+    // Each state is a stretch of an index that is in order already. A little is read of each, and more only of those of which
+    // the next row may still stand among the first of all together.
+    let states = State::ALL.iter().copied().filter(|state| filter.states.is_empty() || filter.states.contains(state));
+    let mut unread: Vec<(State, Option<(Date, DossierId)>)> = states.map(|state| (state, after)).collect();
+    let wanted = usize::try_from(limit).unwrap_or(0);
+    let mut size = if unread.len() < 2 { limit } else { limit / i64::try_from(unread.len()).unwrap_or(1) + FEW };
+    let mut found: Vec<DossierRow> = Vec::new();
+    while !unread.is_empty() {
+        let mut more = Vec::new();
+        for (state, from) in unread {
+            let rows = in_state(s, tenant, filter, state, from, size).await?;
+            let whole = i64::try_from(rows.len()).unwrap_or(0) < size;
+            for row in &rows {
+                found.push(self::row(row)?);
+            }
+            if let Some(last) = found.last().filter(|_| !whole) {
+                more.push((state, Some((last.due, last.id))));
+            }
         }
+        found.sort_by_key(|row| (row.due, row.id));
+        found.truncate(wanted);
+        let last = found.last().filter(|_| found.len() == wanted).map(|row| (row.due, row.id));
+        more.retain(|(_, end)| last.is_none() || *end < last);
+        unread = more;
+        size = (size * 2).min(limit);
     }
-    found.sort_by_key(|row| (row.due, row.id));
-    found.truncate(usize::try_from(limit).unwrap_or(0));
     Ok(found)
+}
+
+/// Every dossier over its term, whatever it waits for, in the order of the ids: what must be done first may stand anywhere.
+/// `after` is the last one of the page before. For whoever reads all of them.
+///
+/// # Errors
+/// What the store says.
+pub async fn over_term(
+    s: &mut Session,
+    tenant: TenantId,
+    yesterday: Date,
+    after: Option<DossierId>,
+    limit: i64,
+) -> Result<Vec<DossierRow>, Error> {
+    let rows = s
+        .all(
+            sql!("SELECT * FROM dossier WHERE tenant = $1 AND id > $2 AND due <= $3 AND size > 0 ORDER BY id LIMIT $4"),
+            &values![tenant, after.map_or(uuid::Uuid::nil(), |it| it.uuid()), yesterday, limit],
+        )
+        .await?;
+    rows.iter().map(row).collect()
 }
 
 /// Where a page begins, and on which day the list ends.
