@@ -153,7 +153,7 @@ async fn put_out(
     let coming = keep_some(tx, act, "coming", motivation.coming.as_ref(), &mut digests).await?;
 
     let contributions = voice::contributions(tx, tenant, &authors).await?;
-    let mut published = Vec::with_capacity(authors.len());
+    let mut all = Vec::with_capacity(authors.len());
     for contribution in &contributions {
         let id = AnswerId::new(act.at, tx.random());
         let own_name = format!("own-{}", contribution.number);
@@ -177,9 +177,15 @@ async fn put_out(
             closing,
         };
         answers::insert(tx, tenant, &answer).await?;
-        journey::record(tx, act, dossier, Step::Answered(evidence::Motivation::by_answer(id, contribution.id))).await?;
-        let delivery = send_on(tx, act, &answer, contribution).await?;
-        published.push(Published { answer: id, contribution: contribution.id, delivery });
+        all.push(answer);
+    }
+    // A result goes to hundreds of authors at the same moment: their dossier is read and written once.
+    let steps = all.iter().map(|it| Step::Answered(evidence::Motivation::by_answer(it.id, it.contribution))).collect();
+    journey::record_all(tx, act, dossier, steps).await?;
+    let mut published = Vec::with_capacity(all.len());
+    for (answer, contribution) in all.iter().zip(&contributions) {
+        let delivery = send_on(tx, act, answer, contribution).await?;
+        published.push(Published { answer: answer.id, contribution: contribution.id, delivery });
     }
     drafts::forget(tx, tenant, dossier).await?;
     let to: Vec<Value> = published.iter().map(|it| json!({ "answer": it.answer, "contribution": it.contribution })).collect();

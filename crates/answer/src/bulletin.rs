@@ -79,6 +79,8 @@ pub struct Tally {
     pub no: i64,
     /// Of them with «later».
     pub deferred: i64,
+    /// Of them with one result for everybody who took part.
+    pub result: i64,
     /// Dossiers that were carried out.
     pub realised: i64,
     /// Contributions that were withdrawn.
@@ -105,6 +107,7 @@ pub async fn tally(s: &mut Session, tenant: TenantId, stretch: &Stretch) -> Resu
             Outcome::Partly => tally.partly += many,
             Outcome::NotAdopted | Outcome::OtherAuthority | Outcome::OutOfScope => tally.no += many,
             Outcome::Deferred => tally.deferred += many,
+            Outcome::ResultActed | Outcome::ResultNoted => tally.result += many,
         }
     }
     Ok(tally)

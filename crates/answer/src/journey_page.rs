@@ -68,6 +68,8 @@ pub struct JourneyPage {
     pub earlier_answers: Vec<AnswerPage>,
     /// Wishes of the author to have it looked at once more, the oldest first.
     pub reviews: Vec<ReviewPage>,
+    /// The day until which answers are gathered with this one, to be answered with one result (F5); `None` when it is treated by itself.
+    pub gathered_until: Option<Date>,
     /// How many contributions travel together, this one included.
     pub together: i64,
     /// Others of these whose words are public, the first that came first; 20 at most.
@@ -93,6 +95,12 @@ impl JourneyPage {
         self.process.variant == design::Variant::Initiative.code()
     }
 
+    /// Whether it is answered with one result for everybody who took part (F5).
+    #[must_use]
+    pub const fn is_gathered(&self) -> bool {
+        self.gathered_until.is_some()
+    }
+
     /// Whether its author can ask now to travel apart or not to be divided: it travels with others or in parts, and nothing is decided
     /// yet. What was asked before about the same is told by the page that takes the question.
     #[must_use]
@@ -110,7 +118,8 @@ pub struct ProcessLink {
     pub slug: String,
     /// Its name.
     pub title: Said,
-    /// Whose it is, a code (F5): `asked` by the municipality, `reaction` on a plan, `joint`, or an `initiative` of residents.
+    /// Whose it is, a code (F5): `asked` by the municipality, `reaction` on a plan, `survey`, `joint`, or an
+    /// `initiative` of residents.
     pub variant: &'static str,
     /// The organisations that own it together with the municipality.
     pub partners: Vec<String>,
@@ -283,9 +292,37 @@ pub struct AdvicePage {
     pub plan_change: Option<&'static str>,
     /// The formal reply to the reaction.
     pub reply: Option<Said>,
+    /// What came of what was gathered, when it was (F5).
+    pub result: Option<ResultPage>,
     /// The key of the words for what it does to the plan.
     #[serde(skip)]
     pub plan_change_key: Option<&'static str>,
+}
+
+/// The one result for everybody who took part (F5): the words and the motive stand in the advice.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ResultPage {
+    /// How many took part.
+    pub respondents: i64,
+    /// How often something was said.
+    pub counts: Vec<CountPage>,
+    /// What is done with it; `None` when nothing changes now.
+    pub deed: Option<Said>,
+    /// By which department.
+    pub department: Option<String>,
+    /// Until when.
+    pub until: Option<Date>,
+    /// Whether a body decides on it, because it takes means.
+    pub by_decision: bool,
+}
+
+/// How often something was said.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct CountPage {
+    /// What.
+    pub said: Said,
+    /// How many said it; `None` when they were so few that somebody could be recognised.
+    pub many: Option<i64>,
 }
 
 impl AdvicePage {
@@ -500,6 +537,21 @@ impl Words<'_> {
             plan_change: it.plan_change.map(carry::PlanChange::code),
             reply: it.reply.and_then(|id| self.said(id)),
             plan_change_key: it.plan_change.map(carry::PlanChange::key),
+            result: None,
+        }
+    }
+    fn result(&self, it: &carry::GatheredResult) -> ResultPage {
+        let count = |one: &carry::ResultCount| {
+            let many = Some(one.many).filter(|many| *many >= carry::gathering::SMALLEST);
+            self.said(one.label).map(|said| CountPage { said, many })
+        };
+        ResultPage {
+            respondents: it.respondents,
+            counts: it.counts.iter().filter_map(count).collect(),
+            deed: it.deed.and_then(|(words, _, _)| self.said(words)),
+            department: it.deed.and_then(|(_, department, _)| self.department(Some(department))),
+            until: it.deed.map(|(_, _, until)| until),
+            by_decision: it.by_decision,
         }
     }
     fn party(&self, id: DepartmentId, present: Option<bool>) -> Option<PartyPage> {
@@ -613,6 +665,7 @@ struct Done {
     referral: Option<ReferralPage>,
     frames: Vec<carry::FrameChecked>,
     advices: Vec<carry::Advice>,
+    results: Vec<carry::GatheredResult>,
     meetings: Vec<carry::Meeting>,
     means: Vec<carry::MeansRequest>,
     escalations: Vec<carry::EscalationRow>,
@@ -649,6 +702,7 @@ impl Done {
             referral,
             frames: if checked { carry::frames(s, tenant, dossier).await? } else { Vec::new() },
             advices: if advised { carry::advices(s, tenant, dossier).await? } else { Vec::new() },
+            results: if advised && journey.gathers.is_some() { carry::results(s, tenant, dossier).await? } else { Vec::new() },
             meetings: if tabled { carry::meetings(s, tenant, dossier).await? } else { Vec::new() },
             means: if asked { carry::means_requests(s, tenant, dossier).await? } else { Vec::new() },
             weighings: if taken { carry::weighings(s, tenant, dossier).await? } else { Vec::new() },
@@ -760,6 +814,7 @@ pub async fn journey_page(
     ids.extend(decided.iter().flat_map(|it| [Some(it.words), it.deviation, it.response_motive]).flatten());
     ids.extend(done.frames.iter().filter_map(|it| it.rule));
     ids.extend(done.advices.iter().flat_map(|it| [it.condition, Some(it.words), Some(it.motive), it.reply]).flatten());
+    ids.extend(done.results.iter().flat_map(|it| it.counts.iter().map(|one| one.label).chain(it.deed.map(|(words, _, _)| words))));
     ids.extend(done.meetings.iter().flat_map(|it| [Some(it.subject), it.agreement]).flatten());
     ids.extend(done.weighings.iter().flat_map(|it| [Some(it.options), it.motive]).flatten());
     ids.extend(done.objections.iter().flat_map(|it| [Some(it.words), it.motive]).flatten());
@@ -786,7 +841,8 @@ pub async fn journey_page(
         body: journey.decided.as_ref().map(|it| it.body.clone()),
         date: journey.decided.as_ref().map(|it| it.date),
         until: journey.decided.as_ref().and_then(|it| it.until),
-        words: decided.as_ref().and_then(|it| words.said(it.words)),
+        // What holds without a decision has no words besides those of the result.
+        words: decided.as_ref().filter(|it| !done.advices.iter().any(|one| one.words == it.words)).and_then(|it| words.said(it.words)),
         deviation: decided.as_ref().and_then(|it| it.deviation).and_then(|id| words.said(id)),
         published: decided.as_ref().and_then(|it| it.published.clone()),
         response: decided.as_ref().and_then(|it| it.response).map(carry::Response::code),
@@ -831,7 +887,14 @@ pub async fn journey_page(
         across: words.across(&done),
         referral: done.referral,
         frames: done.frames.iter().map(|it| words.frame(it)).collect(),
-        advices: done.advices.iter().map(|it| words.advice(it)).collect(),
+        advices: done
+            .advices
+            .iter()
+            .map(|it| {
+                let result = done.results.iter().find(|one| one.advice == it.id);
+                AdvicePage { result: result.map(|one| words.result(one)), ..words.advice(it) }
+            })
+            .collect(),
         decision,
         answer: present.first().map(|it| words.answer(it)),
         earlier_answers: earlier.into_iter().map(|it| words.answer(it)).collect(),
@@ -843,6 +906,7 @@ pub async fn journey_page(
                 declined: it.declined.and_then(|id| words.said(id)),
             })
             .collect(),
+        gathered_until: journey.gathers,
         together: *together,
         others: bundle.others,
         differs: bundle.differs.and_then(|id| words.said(id)),

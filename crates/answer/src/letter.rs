@@ -190,7 +190,11 @@ impl LetterWords {
     /// The key of the sentence that tells it.
     #[must_use]
     pub const fn decided_key(&self) -> &'static str {
-        if self.response.is_some() { "answer-letter-response" } else { "answer-letter-outcome" }
+        match self.outcome {
+            _ if self.response.is_some() => "answer-letter-response",
+            Some(outcome) if outcome.is_a_result() => "answer-letter-result",
+            _ => "answer-letter-outcome",
+        }
     }
 
     /// The parts that are there, each with the key of its heading, in the order in which they are read.

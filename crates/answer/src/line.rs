@@ -63,15 +63,27 @@ pub fn still(page: &Page, journey: &JourneyPage) -> Vec<String> {
         .collect()
 }
 
-/// The words for a state. Over an initiative of residents nobody decides (F5): there the municipality responds.
+/// The words for a state. Over an initiative of residents nobody decides (F5): there the municipality responds. What was gathered has
+/// one result, and no advice.
 #[must_use]
 pub fn state_key(journey: &JourneyPage, state: State) -> &'static str {
-    if journey.is_initiative() && state == State::Decided { "answer-state-responded" } else { state.key() }
+    match state {
+        State::Decided if journey.is_initiative() => "answer-state-responded",
+        State::Decided if journey.is_gathered() => "answer-state-result",
+        State::AdviceReady if journey.is_gathered() => "answer-state-result-ready",
+        State::Bundled | State::Screened if journey.is_gathered() => "answer-state-gathered",
+        _ => state.key(),
+    }
 }
 
 fn past(page: &Page, journey: &JourneyPage, step: &StepPage) -> LineStep {
-    let responded = journey.is_initiative() && step.kind == "decided";
-    let key = if responded { "answer-step-responded".to_owned() } else { step.key() };
+    let key = match step.kind {
+        "decided" if journey.is_initiative() => "answer-step-responded".to_owned(),
+        "decided" if journey.is_gathered() => "answer-step-result".to_owned(),
+        "advice-ready" if journey.is_gathered() => "answer-step-result-ready".to_owned(),
+        "joined" if journey.is_gathered() => "journey-step-gathered".to_owned(),
+        _ => step.key(),
+    };
     let line = LineStep::new(StepKind::Past, page.t(key)).on(page.date(&step.date));
     let note = note(page, journey, step);
     if note.is_empty() { line } else { line.saying(note) }
@@ -97,7 +109,7 @@ fn note(page: &Page, journey: &JourneyPage, step: &StepPage) -> String {
         let level = carry::Level::of(body).filter(|_| step.kind == "escalated");
         parts.push(level.map_or_else(|| body.clone(), |level| page.t(level.key())));
     }
-    if let Some(on) = step.on.filter(|_| matches!(step.kind, "scheduled" | "tabled")) {
+    if let Some(on) = step.on.filter(|_| matches!(step.kind, "scheduled" | "tabled" | "gathered")) {
         parts.push(page.date(&on));
     }
     parts.join(" · ")

@@ -5,9 +5,10 @@
 
 use crate::across;
 use crate::contesting::none_open;
+use crate::gathering::{self, Resulting};
 use crate::model::{
-    Act, ConsultVerdict, Elsewhere, Frame, Kind, Lane, ObjectionEnding, PlanChange, Response, Rung, WebAddress, deviates, lane, replies,
-    responds,
+    Act, ConsultVerdict, Elsewhere, Frame, Kind, Lane, ObjectionEnding, PlanChange, Response, Rung, WebAddress, deviates, gathers, lane,
+    replies, responds,
 };
 use crate::overtaking;
 use crate::tables::{self, Advice, Decision, FrameChecked, Note, Question, QuestionStatus, ScreeningVerdict, Slot};
@@ -155,6 +156,18 @@ pub enum Rule {
     ReplyMissing,
     /// At the table of a joint dossier sits a partner that owns it too (F5).
     PartnerMissing,
+    /// What was gathered is advised on with one result for everybody (F5).
+    ResultMissing,
+    /// Of those who took part nobody, somebody or everybody said something; and not too many things are counted.
+    ResultCount,
+    /// What is done with a result is done today or later.
+    ResultDay,
+    /// A result that takes the means of others is decided by whom the charter names (F5).
+    ResultNeedsDecision,
+    /// Over what was gathered nobody decides one by one: something is done with the result, or nothing changes now, or it is put off.
+    ResultOutcome,
+    /// Only what was gathered has a result for everybody.
+    NoResult,
 }
 
 impl Rule {
@@ -217,6 +230,12 @@ impl Rule {
             Self::InitiativeAlone => ("chosen", "carry-bundle-initiative"),
             Self::ReplyMissing => ("reply", "carry-advise-reply-missing"),
             Self::PartnerMissing => ("partner", "carry-convene-partner-missing"),
+            Self::ResultMissing => ("acts", "carry-result-missing"),
+            Self::ResultCount => ("many-1", "carry-result-count-wrong"),
+            Self::ResultDay => ("deed-until", "carry-result-until-past"),
+            Self::ResultNeedsDecision => ("way", "carry-result-needs-decision"),
+            Self::ResultOutcome => ("outcome", "carry-result-outcome"),
+            Self::NoResult => ("outcome", "carry-result-none-here"),
         }
     }
 }
@@ -249,6 +268,11 @@ impl From<Refusal> for people::Fault {
 pub enum Screening {
     /// In scope, and what kind it is.
     InScope {
+        /// What kind it is.
+        kind: Kind,
+    },
+    /// In scope, and with a matter of its own where the others are gathered for one result (F5): it goes the ordinary way.
+    Apart {
         /// What kind it is.
         kind: Kind,
     },
@@ -294,6 +318,9 @@ pub struct Advising {
     pub motive: LanguageSet,
     /// The formal reply where residents react on a plan (F5), with what it does to the plan.
     pub reply: Option<(PlanChange, LanguageSet)>,
+    /// The one result for everybody who took part, where answers are gathered (F5). The verdict then follows from it: something is
+    /// done, or nothing changes.
+    pub result: Option<Resulting>,
 }
 
 /// A decision (F1 S13, F2). Texts are public.
@@ -382,14 +409,14 @@ pub(crate) async fn keep_some(
     }
 }
 
-/// Screens a dossier.
+/// Screens a dossier. Where answers are gathered for one result, what is in scope goes along with the others at once.
 ///
 /// # Errors
 /// When the dossier is not waiting for screening, or its privacy check is still open (F4).
 pub async fn screen(tx: &mut Tx, doing: &Doing<'_>, dossier: DossierId, screening: &Screening) -> Result<Dossier, Refusal> {
     here(tx, doing, dossier, Act::Screen).await?;
     let (verdict, proof) = match screening {
-        Screening::InScope { kind } => (ScreeningVerdict::InScope(*kind), evidence::Screening::in_scope_by_carry(kind.code(), None)),
+        Screening::InScope { kind } | Screening::Apart { kind } => (ScreeningVerdict::InScope(*kind), evidence::Screening::in_scope_by_carry(kind.code(), None)),
         Screening::Referred { to, place, motive } => {
             let motive = keep(tx, doing, dossier, motive).await?;
             let verdict = ScreeningVerdict::Referred { to: *to, place: place.as_str().to_owned(), motive };
@@ -403,6 +430,11 @@ pub async fn screen(tx: &mut Tx, doing: &Doing<'_>, dossier: DossierId, screenin
     };
     let after = journey::record(tx, doing, dossier, Step::Screened(proof)).await?;
     tables::put_screening(tx, doing.tenant, dossier, &verdict, doing.at, doing.actor.account()).await?;
+    if let Screening::InScope { .. } = screening
+        && let Some(charter) = charter(tx, doing.tenant, after.process).await?.filter(|it| gathers(it.variant))
+    {
+        return gathering::gather(tx, doing, after, charter.closes).await;
+    }
     Ok(after)
 }
 
@@ -654,12 +686,24 @@ pub async fn advise(tx: &mut Tx, doing: &Doing<'_>, dossier: DossierId, advising
         return Err(Refusal::Rule(Rule::ReplyMissing));
     }
     let reply = advising.reply.as_ref().filter(|_| replying);
+    if before.gathers.is_some() && advising.result.is_none() {
+        return Err(Refusal::Rule(Rule::ResultMissing));
+    }
+    let result = advising.result.as_ref().filter(|_| before.gathers.is_some());
+    if let Some(result) = result {
+        gathering::checked(&before, result, doing.civil.today(doing.at))?;
+    }
+    let fit = match result {
+        Some(result) if result.deed.is_some() => Verdict::Fits,
+        Some(_) => Verdict::DoesNotFit,
+        None => advising.fit,
+    };
     let id = AdviceId::new(doing.at, tx.random());
     let row = Advice {
         id,
         dossier,
         department: before.department,
-        fit: advising.fit,
+        fit,
         condition: keep_some(tx, doing, dossier, advising.condition.as_ref()).await?,
         words: keep(tx, doing, dossier, &advising.words).await?,
         motive: keep(tx, doing, dossier, &advising.motive).await?,
@@ -670,6 +714,9 @@ pub async fn advise(tx: &mut Tx, doing: &Doing<'_>, dossier: DossierId, advising
     journey::record(tx, doing, dossier, Step::AdviceReady(evidence::Advice::by_carry(id))).await?;
     tables::add_advice(tx, doing.tenant, &row, doing.actor.account()).await?;
     tables::note_advised(tx, doing.tenant, before.process, doing.at).await?;
+    if let Some(result) = result {
+        gathering::keep_result(tx, doing, &before, &row, result).await?;
+    }
     Ok(id)
 }
 
@@ -726,6 +773,12 @@ pub async fn decide(tx: &mut Tx, doing: &Doing<'_>, dossier: DossierId, deciding
         (Some(_), false) => return Err(Refusal::Rule(Rule::NoInitiative)),
         (None, false) => deciding.outcome,
     };
+    if before.gathers.is_some() && !outcome.is_a_result() && outcome != Outcome::Deferred {
+        return Err(Refusal::Rule(Rule::ResultOutcome));
+    }
+    if before.gathers.is_none() && outcome.is_a_result() {
+        return Err(Refusal::Rule(Rule::NoResult));
+    }
     let lane = lane(before.state, decider).ok_or(Refusal::NotNow(before.state))?;
     let body = match (lane, &before.agenda, &deciding.body) {
         (Lane::Agenda, Some(agenda), _) => agenda.body.clone(),

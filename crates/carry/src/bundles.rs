@@ -3,6 +3,7 @@
 
 use crate::act::{Refusal, Rule, charter, note_inside};
 use crate::contesting::follow;
+use crate::gathering;
 use crate::model::{Act, may_be_bundled};
 use crate::tables::{self, Found, ProposalRow, ProposalStatus};
 use journey::{Act as Doing, Dossier, State, Track};
@@ -111,6 +112,9 @@ pub async fn merge(tx: &mut Tx, doing: &Doing<'_>, into: Option<DossierId>, chos
             joined += 1;
         }
     }
+    for (dossier, _) in &able {
+        gathering::moved(tx, doing, dossier, target.id).await?;
+    }
     let left: Vec<DossierId> = able.iter().map(|(dossier, _)| dossier.id).collect();
     follow(tx, doing, &left).await?;
     Ok(Merged { into: target.id, joined, stayed })
@@ -170,6 +174,7 @@ pub async fn part(tx: &mut Tx, doing: &Doing<'_>, dossier: DossierId, contributi
     for other in others {
         journey::bundle(tx, doing, dossier, together, other).await?;
     }
+    gathering::moved(tx, doing, &before, together).await?;
     follow(tx, doing, &[dossier]).await?;
     Ok(dossier)
 }

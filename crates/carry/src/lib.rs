@@ -15,6 +15,7 @@ pub mod council;
 mod desk;
 pub mod dividing;
 mod forms;
+pub mod gathering;
 mod holder;
 pub mod jobs;
 pub mod light;
@@ -32,6 +33,7 @@ pub use bundles::Merged;
 pub use consulting::Touching;
 pub use desk::{Desk, DeskRow, OPEN, View};
 pub use dividing::Part;
+pub use gathering::{ResultDeed, Resulting};
 pub use holder::Questions;
 pub use model::{
     Act, Budget, BudgetKind, ConsultVerdict, Elsewhere, Frame, Kind, Lane, Level, Nature, ObjectionEnding, OvertakingEnding, PlanChange,
@@ -40,12 +42,12 @@ pub use model::{
 };
 pub use pages::{differing, routes};
 pub use tables::{
-    Advice, Asking, Briefing, BriefingQuestion, Consult, Contest, ContestEnd, Decision, EscalationRow, FrameChecked, MIGRATIONS,
-    MeansRequest, Meeting, Minority, Note, Objection, Overtaking, Presence, ProposalRow, ProposalStatus, Question, QuestionStatus,
-    Screened, ScreeningVerdict, SearchRow, Settled, Slot, Weighing, advice, advices, asked_of_budget, askings, briefing, briefings,
+    Advice, Asking, Briefing, BriefingQuestion, Consult, Contest, ContestEnd, Decision, EscalationRow, FrameChecked, GatheredResult,
+    MIGRATIONS, MeansRequest, Meeting, Minority, Note, Objection, Overtaking, Presence, ProposalRow, ProposalStatus, Question, QuestionStatus,
+    ResultCount, Screened, ScreeningVerdict, SearchRow, Settled, Slot, Weighing, advice, advices, asked_of_budget, askings, briefing, briefings,
     briefings_of_process, budget, budgets, bundle_members, bundle_proposal, bundle_proposals, bundle_search, consults, contests, decision,
     decisions, escalations, first_advice, frames, means_requests, meetings, minorities, notes, objections, open_contests, open_question,
-    overtakings, presences, question, questions, screening, slot, slots, weighings,
+    overtakings, presences, question, questions, results, results_of_process, screening, slot, slots, weighings,
 };
 
 /// The words of this room, in every language.

@@ -5,7 +5,7 @@
 
 use crate::act::{self, Advising, Deciding, FrameVerdict, Refusal, Screening};
 use crate::forms;
-use crate::model::{Act, Kind, Lane, lane, replies, responds};
+use crate::model::{Act, Kind, Lane, gathers, lane, replies, responds};
 use design::{Decider, Variant};
 use journey::{Act as Doing, Dossier, Outcome, State};
 use kernel::{AccountId, Date, DecisionId, DepartmentId, DossierId, Language, Line};
@@ -53,18 +53,19 @@ impl Stage {
     }
 }
 
-/// Whether a process of this variant goes straight to a decision: one that replies to a reaction, or responds to an initiative,
-/// has steps of its own (F5).
+/// Whether a process of this variant goes straight to a decision: one that replies to a reaction, responds to an initiative, or
+/// gathers answers for one result, has steps of its own (F5).
 #[must_use]
 pub const fn goes_straight(variant: Variant) -> bool {
-    !replies(variant) && !responds(variant)
+    !replies(variant) && !responds(variant) && !gathers(variant)
 }
 
-/// What still has to be done with a dossier until its decision; `None` when it does not stand on the straight way to one.
+/// What still has to be done with a dossier of a process of this variant until its decision; `None` when it does not stand on the
+/// straight way to one.
 #[must_use]
-pub fn stages(dossier: &Dossier) -> Option<Vec<Stage>> {
+pub fn stages(variant: Variant, dossier: &Dossier) -> Option<Vec<Stage>> {
     let first = match dossier.state {
-        _ if dossier.merged.is_some() => return None,
+        _ if dossier.merged.is_some() || !goes_straight(variant) => return None,
         State::Received => Stage::Screening,
         State::Screened | State::Bundled | State::Assigned => Stage::Department,
         State::FrameCheck => Stage::Frames,
@@ -80,14 +81,14 @@ pub fn stages(dossier: &Dossier) -> Option<Vec<Stage>> {
 pub fn allowed(
     grants: &[Grant],
     account: AccountId,
-    (dossier, decider): (&Dossier, Decider),
+    (variant, dossier, decider): (Variant, &Dossier, Decider),
     department: DepartmentId,
     today: Date,
 ) -> bool {
     let thing = Thing::process(dossier.process).in_area(dossier.area);
     let there = thing.in_department(department);
     let may = |act: Act, thing: &Thing| act.allowed(grants, account, thing, decider, today);
-    stages(dossier).is_some_and(|stages| {
+    stages(variant, dossier).is_some_and(|stages| {
         stages.into_iter().all(|stage| match stage {
             Stage::Screening => may(Act::Screen, &thing),
             Stage::Department => may(Act::Assign, &thing) && may(Act::Accept, &there),
@@ -138,7 +139,7 @@ pub fn handling(typed: &mut Typed, stages: &[Stage], offered: &[DepartmentId], l
     let department = if has(Stage::Department) { forms::assigning(typed, offered).map(|it| it.department) } else { None };
     // Of a form of which something else is wrong the verdicts are read all the same, so that everything is said at once.
     let verdicts = if has(Stage::Frames) { under(typed, "", &[], |part| forms::checking(part, language)) } else { Some(Vec::new()) };
-    let advising = if has(Stage::Advice) { under(typed, "advice-", &[], |part| forms::advising(part, language, false)) } else { None };
+    let advising = if has(Stage::Advice) { under(typed, "advice-", &[], |part| forms::advising(part, language, forms::AdviceWith::Plain)) } else { None };
     let deciding = under(typed, "decision-", &[("date", today.to_string())], |part| forms::deciding(part, language, true, false));
     if typed.is_wrong() {
         return None;

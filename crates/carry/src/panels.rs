@@ -3,6 +3,7 @@
 use crate::desk::{Narrow, View, counted, holders};
 use crate::pages::briefings::{Question, Row, questions, rows, text};
 use crate::pages::desk::{Entry, ViewLink, entry, view_links};
+use crate::pages::result::{self, Told as ResultTold};
 use crate::pages::view::{Names, Texts, Words};
 use crate::tables::{self, Briefing};
 use askama::Template;
@@ -37,7 +38,7 @@ pub async fn desk_panel(ctx: &Context, page: &Page) -> Result<String, Fault> {
     panel.render().map_err(|error| Fault::Broken(error.to_string()))
 }
 
-/// What this room shows on pages that are put together of several rooms: what the council was told.
+/// What this room shows on pages that are put together of several rooms: what came of a survey, and what the council was told.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Panels;
 
@@ -50,12 +51,41 @@ impl Panel for Panels {
                 let mut s = ctx.read().await?;
                 let all = tables::briefings_of_process(&mut s, ctx.tenant_id(), process).await?;
                 drop(s);
-                told(ctx, process, &all, true).await
+                Ok(results(ctx, process).await? + &told(ctx, process, &all, true).await?)
             }
             Spot::Journey(contribution) => on_journey(ctx, contribution).await,
             Spot::Dossier(_) => Ok(String::new()),
         }
     }
+}
+
+#[derive(Debug, Template)]
+#[template(path = "panel_results.html")]
+struct Results {
+    page: Page,
+    /// Each result, and whether a body still has to decide on it.
+    results: Vec<(ResultTold, bool)>,
+}
+
+/// What came of what was gathered in a process (F5), the newest first; empty where nothing was.
+async fn results(ctx: &Context, process: ProcessId) -> Result<String, Fault> {
+    let mut s = ctx.read().await?;
+    let all = tables::results_of_process(&mut s, ctx.tenant_id(), process, 5).await?;
+    if all.is_empty() {
+        return Ok(String::new());
+    }
+    let ids: Vec<TextId> = all.iter().flat_map(result::texts).collect();
+    let texts = Texts::read(&mut s, ctx.tenant_id(), &ids).await?;
+    let names = Names::read(&mut s, ctx.tenant_id(), &[]).await?;
+    let page = ctx.page("carry-result-heading");
+    let mut results = Vec::with_capacity(all.len());
+    for it in &all {
+        let dossier = journey::dossier(&mut s, ctx.tenant_id(), it.dossier).await?;
+        let waits = it.by_decision && dossier.is_some_and(|it| it.outcome.is_none());
+        results.push((result::told(&page, &names, &texts, it), waits));
+    }
+    drop(s);
+    Results { page, results }.render().map_err(|error| Fault::Broken(error.to_string()))
 }
 
 #[derive(Debug, Template)]

@@ -196,6 +196,7 @@ async fn step(house: &TestHouse, at: &Dossier, goal: State) {
                 words: said("Doe het."),
                 motive: said("Er is plaats en geld."),
                 reply: None,
+                result: None,
             };
             let done = store::write!(store, [specialist, advising], |tx| { act::advise(tx, &specialist.doing(), id, &advising).await });
             must("advised", done.await);

@@ -53,6 +53,8 @@ evidence! {
     PartReview by_journey { part: ContributionId }
     /// A contribution travels elsewhere from now on. Given through [`crate::bundle`].
     Leaving by_journey { contribution: ContributionId, to: DossierId }
+    /// Until that day what comes in is gathered in this dossier, to be answered with one result (F5); without a day nothing is any more.
+    Gathering by_carry { until: Option<Date> }
     /// A line department is asked to take the dossier (S4).
     Assignment by_carry { department: DepartmentId }
     /// The head of the department took it, with somebody who holds it (guard of S4).

@@ -340,6 +340,63 @@ fn an_author_may_withdraw_in_every_state() {
 }
 
 #[test]
+fn what_is_gathered_until_a_day_does_not_lie_still_before_it_and_the_work_begins_after_it() {
+    let closes = day("2026-04-30");
+    let gathering = || Step::Gathered(evidence::Gathering::by_carry(Some(closes)));
+    let walk = Walk::begin(AnswerBy::None).screened().then(gathering());
+    assert_eq!((walk.dossier.state, walk.dossier.gathers), (State::Screened, Some(closes)), "gathering moves nothing");
+    let after = |walk: &Walk, term| Some(walk.civil.last_day(closes, term));
+    assert_eq!(walk.dossier.until, after(&walk, walk.civil.terms.bundle));
+    let joined = walk.days(40);
+    assert_eq!(joined.stranded(), [], "forty days on, and residents still answer");
+    let random = SeededRandom::new(77);
+    let joining = Step::Joined(evidence::Joining::by_journey(
+        ContributionId::new(start(), &random),
+        kernel::PublicNumber::draw(&random),
+        journey::Channel::Paper,
+        AnswerBy::Letter,
+        day("2026-04-01"),
+        start(),
+        true,
+        true,
+        kernel::DossierId::new(start(), &random),
+        None,
+    ));
+    let walk = joined.then(joining);
+    assert_eq!((walk.dossier.state, walk.dossier.until), (State::Bundled, after(&walk, walk.civil.terms.bundle)));
+    let walk = walk
+        .then(Step::Assigned(evidence::Assignment::by_carry(department(1))))
+        .then(Step::Accepted(evidence::Acceptance::by_carry(department(1), account(1))))
+        .then(Step::FramesChecked(evidence::Frames::by_carry(Verdict::Fits, Verdict::Fits, Verdict::Fits)));
+    assert_eq!(walk.dossier.until, after(&walk, walk.civil.terms.assess), "assessed when everybody could answer");
+    assert!(!walk.days(120).stranded().is_empty(), "and then it has a term like everything else");
+}
+
+#[test]
+fn a_result_is_given_after_the_work_of_a_department_and_never_past_it() {
+    let random = SeededRandom::new(19);
+    let result = |outcome: Outcome| {
+        let decision = DecisionId::new(start(), &random);
+        Step::Decided(evidence::Decision::by_carry(decision, outcome, "Groen en water", day("2026-03-04"), None).mandated())
+    };
+    for outcome in [Outcome::ResultActed, Outcome::ResultNoted] {
+        assert!(outcome.is_a_result() && outcome.is_carried_out() != outcome.is_a_no(), "something is done, or it is said why not");
+        let walk = Walk::begin(AnswerBy::None)
+            .screened()
+            .guarded(result(outcome), "result")
+            .then(Step::Assigned(evidence::Assignment::by_carry(department(1))))
+            .then(Step::Accepted(evidence::Acceptance::by_carry(department(1), account(1))))
+            .guarded(result(outcome), "result")
+            .then(Step::FramesChecked(evidence::Frames::by_carry(Verdict::Fits, Verdict::Fits, Verdict::Fits)))
+            .then(Step::AdviceReady(evidence::Advice::by_carry(AdviceId::new(start(), &random))))
+            .then(result(outcome));
+        assert_eq!((walk.dossier.state, walk.dossier.outcome), (State::Decided, Some(outcome)));
+        assert!(walk.dossier.until.is_some(), "every respondent is owed the answer, in term");
+        assert_eq!(walk.days(30).stranded()[0].0, Stranding::X7, "silence closes nothing");
+    }
+}
+
+#[test]
 fn the_table_follows_catalogue_f4() {
     use StepKind as K;
     // The transitions of F4 as the catalogue writes them, each with the step that makes it.

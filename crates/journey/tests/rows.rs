@@ -456,3 +456,51 @@ fn only_the_room_it_names_gives_evidence() {
     }
     assert_eq!(wrong, Vec::<String>::new());
 }
+
+#[tokio::test]
+async fn what_is_told_to_many_authors_at_once_stands_as_if_each_were_told_alone() {
+    for engine in engines() {
+        let place = Place::at(engine).await;
+        let at = start();
+        let into = place.open(new_dossier(&SeededRandom::new(100), AnswerBy::None), at).await;
+        let privacy = |d: &Dossier| Step::PrivacyChecked(evidence::Privacy::by_voice(d.contributions[0].contribution, false));
+        let in_scope = || Step::Screened(Screening::in_scope_by_carry("survey-answer", None));
+        place.record(into.id, privacy(&into), at).await.unwrap();
+        place.record(into.id, in_scope(), at).await.unwrap();
+        for nth in 1..5 {
+            let one = place.open(new_dossier(&SeededRandom::new(100 + nth), AnswerBy::Letter), at).await;
+            place.record(one.id, privacy(&one), at).await.unwrap();
+            let one = place.record(one.id, in_scope(), at).await.unwrap();
+            place.bundle(&one, &into, at).await.unwrap();
+        }
+        let decision = evidence::Decision::by_carry(DecisionId::new(at, &place.random), Outcome::Partly, "wijk", brussels().today(at), None);
+        let decided = place.record(into.id, Step::Decided(decision.mandated()), at).await.unwrap();
+        let answer = |nth: usize| {
+            let contribution = decided.contributions[nth].contribution;
+            Step::Answered(evidence::Motivation::by_answer(AnswerId::new(at, &place.random), contribution))
+        };
+        let steps: Vec<Step> = (0..5).map(answer).collect();
+        let (tenant, civil, id) = (place.tenant, place.civil.clone(), into.id);
+        // One of them twice: none is set.
+        let twice = [steps.clone(), vec![answer(2)]].concat();
+        let refused = store::write!(place.test.store, [civil, twice], |tx| {
+            let act = Act { tenant, actor: &Actor::System, at, civil: &civil };
+            journey::record_all(tx, &act, id, twice).await
+        })
+        .await;
+        assert!(matches!(refused, Err(Refusal::Guard("answered"))), "{refused:?}");
+        let mut s = place.test.store.read().await.unwrap();
+        assert_eq!(journey::dossier(&mut s, tenant, id).await.unwrap(), Some(decided.clone()));
+        drop(s);
+        let after = store::write!(place.test.store, [civil, steps], |tx| {
+            let act = Act { tenant, actor: &Actor::System, at, civil: &civil };
+            journey::record_all(tx, &act, id, steps).await
+        })
+        .await
+        .unwrap();
+        assert_eq!((after.state, after.events), (State::FedBack, decided.events + 5));
+        let mut s = place.test.store.read().await.unwrap();
+        assert_eq!(journey::dossier(&mut s, tenant, id).await.unwrap(), Some(after.clone()), "the row");
+        assert_eq!(journey::replay(&mut s, tenant, id).await.unwrap(), after, "the journal");
+    }
+}

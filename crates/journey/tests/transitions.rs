@@ -26,6 +26,7 @@ const DRAWN: &[(State, StepKind, State)] = {
     use StepKind as K;
     &[
         (Received, K::Screened, Screened),
+        (Screened, K::Gathered, Screened),
         (Screened, K::Joined, Bundled),
         (Screened, K::Left, Bundled),
         (Screened, K::Divided, Divided),
@@ -39,6 +40,7 @@ const DRAWN: &[(State, StepKind, State)] = {
         (Parked, K::Delivered, Parked),
         (Parked, K::Reacted, Parked),
         (Parked, K::ReviewGranted, Screened),
+        (Bundled, K::Gathered, Bundled),
         (Bundled, K::Joined, Bundled),
         (Bundled, K::Left, Bundled),
         (Bundled, K::Divided, Divided),
@@ -52,6 +54,7 @@ const DRAWN: &[(State, StepKind, State)] = {
         (Assigned, K::HandedBack, Screened),
         (Assigned, K::Tabled, Table),
         (Assigned, K::Escalated, Escalated),
+        (Assigned, K::Gathered, Assigned),
         (Assigned, K::Joined, Assigned),
         (Assigned, K::Left, Bundled),
         (Assigned, K::Divided, Divided),
@@ -61,6 +64,7 @@ const DRAWN: &[(State, StepKind, State)] = {
         (FrameCheck, K::AdviceReady, AdviceReady),
         (FrameCheck, K::Decided, Decided),
         (FrameCheck, K::HandedBack, Screened),
+        (FrameCheck, K::Gathered, FrameCheck),
         (FrameCheck, K::Joined, FrameCheck),
         (FrameCheck, K::Left, Bundled),
         (FrameCheck, K::Divided, Divided),
@@ -70,6 +74,7 @@ const DRAWN: &[(State, StepKind, State)] = {
         (Assessed, K::AdviceReady, AdviceReady),
         (Assessed, K::HandedBack, Screened),
         (Assessed, K::FramesChecked, Assessed),
+        (Assessed, K::Gathered, Assessed),
         (Assessed, K::Joined, Assessed),
         (Assessed, K::Left, Bundled),
         (Assessed, K::Divided, Divided),
@@ -613,6 +618,7 @@ impl Walk {
             }
             K::PrivacyChecked => Step::PrivacyChecked(evidence::Privacy::by_voice(first, true)),
             K::Screened => Step::Screened(Screening::in_scope_by_carry("idea", None)),
+            K::Gathered => Step::Gathered(evidence::Gathering::by_carry(Some(today.plus_days(30)))),
             K::Joined => self.joining(2),
             K::Left => Step::Left(evidence::Leaving::by_journey(first, DossierId::new(start(), &random()))),
             K::Assigned => Step::Assigned(evidence::Assignment::by_carry(department(2))),

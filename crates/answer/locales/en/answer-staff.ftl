@@ -157,4 +157,6 @@ answer-handle-submit = Handle it and publish the answer
 answer-handle-done = The dossier has been handled and the answer has been published.
 answer-handle-off = Handling on one page is only for where one or two people do all the work. That is off. Nothing was changed.
 answer-handle-not-now = This dossier does not stand on the straight way to a decision. Take the next step on its own page. Nothing was changed.
-answer-handle-own-way = This project has steps of its own: a reply to each reaction, or what the municipality does with an initiative. Take them on their own pages. Nothing was changed.
+answer-handle-own-way = This project has steps of its own: a reply to each reaction, what the municipality does with an initiative, or one result for everybody. Take them on their own pages. Nothing was changed.
+answer-form-result = This is one result for everybody who took part. The text comes from the result that the department wrote down; read it over and make it simple. A part for each author is not needed here.
+answer-form-authors-more = And { $count } others. What they said stands in the dossier.

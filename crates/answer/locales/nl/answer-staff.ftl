@@ -157,4 +157,6 @@ answer-handle-submit = Handel af en publiceer het antwoord
 answer-handle-done = Het dossier is afgehandeld en het antwoord is gepubliceerd.
 answer-handle-off = Afhandelen op één bladzijde kan alleen waar één of twee mensen al het werk doen. Dat staat uit. Er is niets gewijzigd.
 answer-handle-not-now = Dit dossier staat niet op de rechte weg naar een besluit. Doe de volgende stap op haar eigen bladzijde. Er is niets gewijzigd.
-answer-handle-own-way = Dit project heeft eigen stappen: een antwoord op elke reactie, of wat de gemeente met een initiatief doet. Doe die op hun eigen bladzijden. Er is niets gewijzigd.
+answer-handle-own-way = Dit project heeft eigen stappen: een antwoord op elke reactie, wat de gemeente met een initiatief doet, of één resultaat voor iedereen. Doe die op hun eigen bladzijden. Er is niets gewijzigd.
+answer-form-result = Dit is één resultaat voor iedereen die meedeed. De tekst komt uit het resultaat dat de dienst opschreef; lees hem na en maak hem eenvoudig. Een deel voor elke indiener apart is hier niet nodig.
+answer-form-authors-more = En nog { $count } andere. Wat zij zeiden, staat in het dossier.

@@ -179,8 +179,10 @@ pub fn gaps(motivation: &Motivation, outcome: Option<Outcome>, authors: &[Contri
             look(part, None, motivation.part(part), needed, motivation, &mut found);
         }
     }
+    // Of what was gathered one result is told to everybody (F5): it holds the words of all.
+    let own = authors.len() > 1 && !outcome.is_some_and(Outcome::is_a_result);
     for author in authors {
-        look(Part::Own, Some(*author), motivation.own_of(*author), authors.len() > 1, motivation, &mut found);
+        look(Part::Own, Some(*author), motivation.own_of(*author), own, motivation, &mut found);
     }
     found
 }
@@ -269,6 +271,14 @@ mod tests {
         let motivation = whole().own(three[1], nl("Uw schets van de banken nemen wij over."));
         let asked = gaps(&motivation, Some(Outcome::Adopted), &three);
         assert_eq!(asked.iter().map(|gap| gap.contribution).collect::<Vec<_>>(), [Some(three[0]), Some(three[2])]);
+    }
+
+    #[test]
+    fn one_result_is_told_to_everybody_who_took_part_and_a_no_in_it_needs_its_reason() {
+        let three = authors(3);
+        assert_eq!(gaps(&whole(), Some(Outcome::ResultActed), &three), []);
+        let asked = gaps(&whole(), Some(Outcome::ResultNoted), &three);
+        assert_eq!(asked.iter().map(|gap| gap.part).collect::<Vec<_>>(), [Part::WhyNot]);
     }
 
     #[test]

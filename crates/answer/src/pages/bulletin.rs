@@ -154,6 +154,9 @@ fn lines(page: &Page, tally: &Tally, still: Option<i64>) -> Vec<Line> {
         line("answer-bulletin-realised", tally.realised, None),
         line("answer-bulletin-withdrawn", tally.withdrawn, None),
     ];
+    if tally.result > 0 {
+        lines.insert(6, line("answer-bulletin-result", tally.result, of_answers));
+    }
     lines.extend(still.map(|many| line("answer-bulletin-still-now", many, None)));
     lines
 }

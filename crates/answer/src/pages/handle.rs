@@ -68,15 +68,14 @@ impl Handled {
         if !ctx.tenant.light {
             return Err(Fault::Conflict("answer-handle-off"));
         }
-        if !process.charter.as_ref().is_none_or(|charter| light::goes_straight(charter.variant)) {
-            return Err(Fault::Conflict("answer-handle-own-way"));
-        }
-        let stages = light::stages(&dossier).ok_or(Fault::Conflict("answer-handle-not-now"))?;
+        let variant = process.charter.as_ref().map_or(design::Variant::Asked, |charter| charter.variant);
+        let why = if light::goes_straight(variant) { "answer-handle-not-now" } else { "answer-handle-own-way" };
+        let stages = light::stages(variant, &dossier).ok_or(Fault::Conflict(why))?;
         let today = ctx.today();
         let all = people::tables::departments(&mut s, tenant).await?;
         // Whoever may do one part of it and not another does that part on its own page.
         let may = |department: DepartmentId| {
-            light::allowed(&who.grants, who.id, (&dossier, decider), department, today)
+            light::allowed(&who.grants, who.id, (variant, &dossier, decider), department, today)
                 && ctx.may(Permission::Answer, &thing.in_department(department))
         };
         let runs = |it: &people::tables::Department| it.ended.is_none_or(|ended| ended > today);
@@ -95,7 +94,7 @@ impl Handled {
         let main = ctx.tenant.language;
         // The answer is written in the language of the municipality here; who writes to somebody in another language as well takes
         // the last step on the page of the answer.
-        let opened = Opened { dossier, process, contributions, decision: None, differs, main, others: Vec::new() };
+        let opened = Opened { dossier, process, contributions, decision: None, differs, result: None, main, others: Vec::new() };
         Ok(Self { opened, stages, departments })
     }
 
@@ -138,7 +137,7 @@ fn draw(ctx: &Context, it: &Handled, typed: Typed, refused: Option<String>, stat
         kinds: carry::Kind::ALL.iter().map(|it| Choice::new(it.code(), page.t(it.key()))).collect(),
         departments: it.departments.iter().map(|(id, name)| Choice::new(id.to_string(), name.clone())).collect(),
         verdicts: journey::Verdict::ALL.iter().map(|it| Choice::new(it.code(), page.t(it.key()))).collect(),
-        outcomes: Outcome::ALL.iter().map(|it| Choice::new(it.code(), page.t(it.key()))).collect(),
+        outcomes: Outcome::ALL.iter().filter(|it| !it.is_a_result()).map(|it| Choice::new(it.code(), page.t(it.key()))).collect(),
         shared: Part::SHARED.into_iter().map(parts).collect(),
         own: opened.contributions.iter().map(|it| field(&page, opened, Part::Own, Some(it), opened.main, !several)).collect(),
         typed,

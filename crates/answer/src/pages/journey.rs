@@ -1,6 +1,6 @@
 //! `/bijdragen/{number}`: the public journey of one contribution. It carries no form, so that it costs little to serve.
 
-use crate::journey_page::{AcrossPage, AdvicePage, ContestPage, JourneyPage, PartPage, PartyPage, journey_page};
+use crate::journey_page::{AcrossPage, AdvicePage, ContestPage, JourneyPage, PartPage, PartyPage, ResultPage, journey_page};
 use crate::line;
 use crate::shown::Said;
 use askama::Template;
@@ -28,16 +28,35 @@ struct Shown {
     /// The parts, each with where it is, in words.
     parts: Vec<(String, PartPage)>,
     across: Vec<(String, AcrossPage)>,
-    advices: Vec<(String, AdvicePage)>,
+    advices: Vec<Advised>,
     decided: Option<String>,
     /// Whether the municipality responds to an initiative of residents instead of deciding (F5).
     initiative: bool,
+    /// Until when answers are gathered with it, to be answered with one result (F5).
+    gathered: Option<String>,
     /// The key of the words for where it stands.
     state: &'static str,
     /// The key of the words for what may come next.
     next: Option<&'static str>,
     partners: String,
     panels: String,
+}
+
+/// An advice, with the line that tells whose it is, or a result with what was counted.
+#[derive(Debug)]
+struct Advised {
+    line: String,
+    advice: AdvicePage,
+    result: Option<Counted>,
+}
+
+/// What was counted in a result, and what is done with it.
+#[derive(Debug)]
+struct Counted {
+    counts: Vec<(Said, String)>,
+    deed: Option<(Said, String)>,
+    /// Whether a body still has to decide on it.
+    waits: bool,
 }
 
 async fn draw(ctx: &Context, number: &PublicNumber) -> Result<Response, Fault> {
@@ -74,6 +93,10 @@ async fn draw(ctx: &Context, number: &PublicNumber) -> Result<Response, Fault> {
         advices: advices(&page, &journey),
         decided: decided(&page, &journey),
         initiative: journey.is_initiative(),
+        gathered: journey.gathered_until.as_ref().map(|until| {
+            let over = *until < ctx.today() || journey.decision.is_some() || !journey.advices.is_empty();
+            if over { page.t("answer-gathered-over") } else { page.t1("answer-gathered-until", "date", page.date(until)) }
+        }),
         state: line::state_key(&journey, journey.state),
         next: journey.next.first().map(|next| line::state_key(&journey, *next)),
         partners: journey.process.partners.join(", "),
@@ -121,9 +144,24 @@ fn explanations(page: &Page, journey: &JourneyPage) -> Vec<(String, Said)> {
     steps.filter_map(|step| Some((format!("{}, {}", page.t(step.key()), page.date(&step.date)), step.text.clone()?))).collect()
 }
 
+/// How often something was said, each in words; and by whom and until when something is done with it.
+fn counted(page: &Page, it: &ResultPage) -> (Vec<(Said, String)>, Option<String>) {
+    let many = |many: Option<i64>| match many {
+        Some(many) => page.t1("carry-result-many", "count", many),
+        None => page.t1("carry-result-few", "most", carry::gathering::SMALLEST),
+    };
+    let by = it.department.as_ref().zip(it.until.as_ref());
+    let by = by.map(|(department, until)| page.t2("carry-result-by", "department", department.as_str(), "day", page.date(until)));
+    (it.counts.iter().map(|one| (one.said.clone(), many(one.many))).collect(), by)
+}
+
 /// Each advice, with the line that tells whose it is, from when, and whether the idea fits.
-fn advices(page: &Page, journey: &JourneyPage) -> Vec<(String, AdvicePage)> {
+fn advices(page: &Page, journey: &JourneyPage) -> Vec<Advised> {
     let line = |it: &AdvicePage| {
+        if let Some(result) = &it.result {
+            let args = [("count", result.respondents.into()), ("day", page.date(&it.given).into())];
+            return page.ta("carry-result-respondents", &args);
+        }
         let department = it.department.clone().unwrap_or_else(|| page.t("answer-team-name"));
         let verdict = page.t(it.verdict.key());
         let line = page.ta(
@@ -132,7 +170,15 @@ fn advices(page: &Page, journey: &JourneyPage) -> Vec<(String, AdvicePage)> {
         );
         it.plan_change_key.map_or_else(|| line.clone(), |key| format!("{line}. {}", page.t(key)))
     };
-    journey.advices.iter().map(|it| (line(it), it.clone())).collect()
+    let one = |it: &AdvicePage| Advised {
+        line: line(it),
+        result: it.result.as_ref().map(|result| {
+            let (counts, by) = counted(page, result);
+            Counted { counts, deed: result.deed.clone().zip(by), waits: result.by_decision && journey.decision.is_none() }
+        }),
+        advice: it.clone(),
+    };
+    journey.advices.iter().map(one).collect()
 }
 
 /// Everything that departments did together, each with the line that tells who, when and how it stands.

@@ -11,10 +11,14 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use design::Process;
 use journey::{Dossier, Outcome};
-use kernel::{ContributionId, DossierId, Language, Prose, TextError};
+use kernel::{ContributionId, DossierId, Language, Prose, TextError, TextId};
 use people::{Context, Fault, Permission, Posted, Thing};
+use store::Session;
 use store::texts::{LanguageSet, Origin, Version};
 use ui::{Arg, Choice, Page, Typed};
+
+/// The words of so many authors stand beside the answer with one result for all of them.
+const SHOWN: usize = 20;
 
 #[derive(Debug, Template)]
 #[template(path = "motivation.html")]
@@ -25,6 +29,8 @@ struct Form {
     outcome: String,
     decision: Option<Said>,
     criteria: Option<Said>,
+    /// How many authors get it.
+    count: usize,
     authors: Vec<Author>,
     shared: Vec<Field>,
     own: Vec<Field>,
@@ -81,6 +87,8 @@ pub(super) struct Opened {
     pub(super) contributions: Vec<voice::Contribution>,
     pub(super) decision: Option<LanguageSet>,
     pub(super) differs: Vec<(ContributionId, LanguageSet)>,
+    /// The result that is told to everybody who took part, where answers were gathered (F5).
+    pub(super) result: Option<carry::GatheredResult>,
     pub(super) main: Language,
     pub(super) others: Vec<Language>,
 }
@@ -104,11 +112,15 @@ impl Opened {
             None => None,
         };
         let differs = carry::differing(&mut s, &dossier).await?;
+        let result = match dossier.outcome {
+            Some(outcome) if outcome.is_a_result() => carry::results(&mut s, tenant, id).await?.into_iter().next(),
+            _ => None,
+        };
         let main = ctx.tenant.language;
         let mut others: Vec<Language> = contributions.iter().map(|it| it.language).filter(|it| *it != main).collect();
         others.sort_unstable();
         others.dedup();
-        Ok(Self { dossier, process, contributions, decision, differs, main, others })
+        Ok(Self { dossier, process, contributions, decision, differs, result, main, others })
     }
 
     pub(super) fn href(&self) -> String {
@@ -147,7 +159,7 @@ impl Opened {
             coming: self.part(typed, Part::Coming, None, &all),
             own: Vec::new(),
         };
-        for contribution in &self.contributions {
+        for contribution in self.contributions.iter().filter(|_| self.result.is_none()) {
             if let Some(words) = self.part(typed, Part::Own, Some(contribution.id), &self.languages_of(contribution)) {
                 motivation = motivation.own(contribution.id, words);
             }
@@ -235,7 +247,7 @@ fn translation(page: &Page, opened: &Opened, language: Language) -> Translation 
         .filter(|part| *part != Part::WhyNot || opened.dossier.outcome.is_some_and(Outcome::is_a_no))
         .map(|part| field(page, opened, part, None, language, true))
         .collect();
-    let theirs = opened.contributions.iter().filter(|it| it.language == language);
+    let theirs = opened.contributions.iter().filter(|it| it.language == language && opened.result.is_none());
     fields.extend(theirs.map(|it| field(page, opened, Part::Own, Some(it), language, true)));
     let origins =
         vec![Choice::new("human", page.t("answer-form-origin-human")), Choice::new("machine", page.t("answer-form-origin-machine"))];
@@ -256,7 +268,9 @@ async fn draw(ctx: &Context, opened: &Opened, mut typed: Typed, saved: Option<St
         .filter(|part| *part != Part::WhyNot || a_no)
         .map(|part| field(&page, opened, part, None, opened.main, part == Part::Coming))
         .collect();
-    let own: Vec<Field> = opened.contributions.iter().map(|it| field(&page, opened, Part::Own, Some(it), opened.main, !several)).collect();
+    // One result holds the words of all; who needs an answer of its own was taken out before.
+    let each = opened.contributions.iter().filter(|_| opened.result.is_none());
+    let own: Vec<Field> = each.map(|it| field(&page, opened, Part::Own, Some(it), opened.main, !several)).collect();
     for language in &opened.others {
         let name = format!("origin-{language}");
         if typed.get(&name).is_empty() {
@@ -264,7 +278,8 @@ async fn draw(ctx: &Context, opened: &Opened, mut typed: Typed, saved: Option<St
         }
     }
     let hints = Hints::of(&written(&typed, [&shared, &own]), opened.main, &ctx.tenant.plain_words);
-    let authors = opened.contributions.iter().map(|it| Author {
+    let shown = if opened.result.is_some() { SHOWN } else { usize::MAX };
+    let authors = opened.contributions.iter().take(shown).map(|it| Author {
         number: it.number.to_string(),
         channel: page.t(it.channel.key()),
         title: Some(Said::of(&it.title, &page.language)).filter(|title| !title.text.is_empty()),
@@ -276,6 +291,7 @@ async fn draw(ctx: &Context, opened: &Opened, mut typed: Typed, saved: Option<St
         outcome: opened.dossier.outcome.map(|outcome| page.t(outcome.key())).unwrap_or_default(),
         decision: opened.decision.as_ref().map(|set| Said::of(set, &page.language)),
         criteria: opened.process.charter.as_ref().map(|charter| Said::of(&charter.criteria, &page.language)),
+        count: opened.contributions.len(),
         authors: authors.collect(),
         shared,
         own,
@@ -301,6 +317,38 @@ fn nothing(ctx: &Context, opened: &Opened, status: StatusCode) -> Response {
     ui::html(status, &Nothing { page: ctx.page("answer-form-title"), dossier: opened.href(), why, answered })
 }
 
+/// The answer as the result tells it: it was written once, and whoever answers only reads it over.
+async fn of_result(ctx: &Context, s: &mut Session, opened: &Opened, it: &carry::GatheredResult) -> Result<Typed, Fault> {
+    let tenant = ctx.tenant_id();
+    let ids: Vec<TextId> =
+        it.counts.iter().map(|one| one.label).chain([it.words, it.motive]).chain(it.deed.map(|(words, _, _)| words)).collect();
+    let texts = store::texts::texts(s, tenant, &ids).await?;
+    let text = |id: TextId| texts.iter().find(|(known, _)| *known == id).map(|(_, set)| set.best(&opened.main).text.to_owned());
+    let page = ctx.page("answer-form-title");
+    let t = |key: &str, args: &[(&str, Arg)]| page.texts.plain(&opened.main, key, args);
+    let many = |many: i64| {
+        let small = carry::gathering::SMALLEST;
+        if many < small { t("carry-result-few", &[("most", small.into())]) } else { t("carry-result-many", &[("count", many.into())]) }
+    };
+    let mut done = vec![text(it.words).unwrap_or_default()];
+    let counted: Vec<String> = it.counts.iter().filter_map(|one| Some(format!("{}: {}.", text(one.label)?, many(one.many)))).collect();
+    if !counted.is_empty() {
+        done.push(counted.join("\n"));
+    }
+    let mut typed = Typed::empty();
+    typed.set("criterion", text(it.motive).unwrap_or_default());
+    if let Some((words, department, until)) = it.deed {
+        let department = people::tables::department(s, tenant, department).await?.map(|it| it.name).unwrap_or_default();
+        let by = t("carry-result-by", &[("department", department.into()), ("day", page.date(&until).into())]);
+        typed.set("coming", format!("{} {by}.", text(words).unwrap_or_default()));
+    } else {
+        typed.set("why-not", text(it.motive).unwrap_or_default());
+        done.push(format!("{}.", t("carry-result-nothing", &[])));
+    }
+    typed.set("done", done.join("\n\n"));
+    Ok(typed)
+}
+
 pub(super) async fn show(ctx: Context, Path(id): Path<String>) -> Result<Response, Fault> {
     let opened = Opened::read(&ctx, &id).await?;
     if opened.contributions.is_empty() {
@@ -308,9 +356,13 @@ pub(super) async fn show(ctx: Context, Path(id): Path<String>) -> Result<Respons
     }
     let mut s = ctx.read().await?;
     let draft = drafts::draft(&mut s, ctx.tenant_id(), opened.dossier.id).await?;
-    drop(s);
     let saved = draft.as_ref().map(|draft| draft.saved);
-    let typed = draft.map(|draft| Typed::from_pairs(draft.fields)).unwrap_or_else(Typed::empty);
+    let typed = match (draft, &opened.result) {
+        (Some(draft), _) => Typed::from_pairs(draft.fields),
+        (None, Some(result)) => of_result(&ctx, &mut s, &opened, result).await?,
+        (None, None) => Typed::empty(),
+    };
+    drop(s);
     let page = ctx.page("answer-form-title");
     let saved = saved.map(|at| page.t1("answer-form-saved", "time", page.time(&at)));
     draw(&ctx, &opened, typed, saved, StatusCode::OK).await

@@ -80,3 +80,20 @@ carry-council-late = كان يجب الرد عليه من قبل
 carry-briefing-of = { $body }، { $day }
 carry-briefing-answered-on = أُجيب عنه في { $day }
 carry-briefing-answer-by = الجواب في موعد أقصاه { $day }
+carry-kind-survey-answer = إجابة على استطلاع
+carry-result-heading = النتيجة
+carry-result-waits = هذه النتيجة مطروحة للقرار: فهي تحتاج إلى مال أو عمل من دوائر أخرى، ولم يُتخذ القرار بعد.
+carry-result-respondents = { $count ->
+    [zero] لم تُجمع أي إجابة. كُتبت في { $day }.
+    [one] جُمعت إجابة واحدة. كُتبت في { $day }.
+    [two] جُمعت إجابتان. كُتبت في { $day }.
+    [few] جُمعت { $count } إجابات. كُتبت في { $day }.
+    [many] جُمعت { $count } إجابة. كُتبت في { $day }.
+   *[other] جُمعت { $count } إجابة. كُتبت في { $day }.
+ }
+carry-result-many = قيل { $count } مرة
+carry-result-few = قيل أقل من { $most } مرات
+carry-result-deed = ماذا سيُفعل بذلك
+carry-result-by = { $department }، قبل { $day }
+carry-result-nothing = لا شيء يتغير الآن
+carry-result-why = لماذا

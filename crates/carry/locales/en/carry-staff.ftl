@@ -816,3 +816,46 @@ carry-moment-rated-without = Nobody of politics was there, so nobody can have fo
 carry-moment-submit = Keep it
 carry-moment-done = It has been kept.
 carry-dossier-handle = Handle everything at once
+
+# One result for everybody (F5)
+carry-screen-apart-label = This needs a treatment of its own
+carry-screen-apart-hint = Answers are laid together here for one result. Does somebody tell something that does not belong in it, such as a complaint about a matter of their own? Tick this. The contribution then goes its own way.
+carry-result-title = Write down the result
+carry-result-intro = { $count ->
+    [one] { $count } answer was laid together. Write down once what came out and what is done with it. Everybody reads this, and whoever took part gets it at home.
+   *[other] { $count } answers were laid together. Write down once what came out and what is done with it. Everybody reads this, and whoever took part gets it at home.
+ }
+carry-result-words-label = What did people say?
+carry-result-words-hint = Also tell what only few said, in a way in which nobody can be recognised.
+carry-result-words-missing = Write what people said.
+carry-result-counts = How often
+carry-result-counts-text = Count what came back often. More than { $count } cannot be: there are that many answers. Fewer than 10 are shown as “fewer than 10”, so that nobody can be recognised.
+carry-result-count = Count { $number }
+carry-result-said-label = What was said
+carry-result-said-missing = Write what you counted.
+carry-result-many-label = How often
+carry-result-many-wrong = Fill in a number from 0 to { $most }.
+carry-result-count-wrong = A count is larger than the number of answers, or there are too many counts.
+carry-result-deed-heading = What is done with it?
+carry-result-acts-label = Is something done with this result?
+carry-result-acts-yes = Yes, something is done
+carry-result-acts-no = No, nothing changes now
+carry-result-missing = Choose whether something is done. Without a result nobody gets an answer.
+carry-result-deed-label = What is done?
+carry-result-deed-hint = Only with yes. Say what people will notice of it.
+carry-result-deed-missing = Write what is done, or choose “nothing changes now”.
+carry-result-department-label = Who does that?
+carry-result-department-missing = Choose the department that does it.
+carry-result-until-label = By when?
+carry-result-until-hint = The day on which it is done.
+carry-result-until-past = That day is over. Choose today or later.
+carry-result-motive-label = Why?
+carry-result-motive-hint = Why you do this, or why nothing changes. Whoever asked for something else must be able to follow it too.
+carry-result-way-label = Does it take means of others?
+carry-result-way-hint = When your department can do it by itself, the result holds at once. Otherwise whoever the agreements name decides.
+carry-result-way-own = No, our department can do this by itself
+carry-result-way-decision = Yes, bring it to a decision
+carry-result-needs-decision = Another department was asked for means for this. Bring the result to a decision.
+carry-result-submit = Write down the result
+carry-result-outcome = What was laid together is not decided on one by one. Choose an outcome for the whole result.
+carry-result-none-here = This contribution was not laid together with others for one result. Choose another outcome.

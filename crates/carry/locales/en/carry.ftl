@@ -80,3 +80,16 @@ carry-council-late = Should have been answered by now
 carry-briefing-of = { $body }, { $day }
 carry-briefing-answered-on = Answered on { $day }
 carry-briefing-answer-by = To be answered by { $day }
+carry-kind-survey-answer = Answer to a survey
+carry-result-heading = The result
+carry-result-waits = This result is on the table: it takes money or work of other departments, and that still has to be decided.
+carry-result-respondents = { $count ->
+    [one] { $count } answer was laid together. Written down on { $day }.
+   *[other] { $count } answers were laid together. Written down on { $day }.
+ }
+carry-result-many = said { $count } times
+carry-result-few = said fewer than { $most } times
+carry-result-deed = What is done with it
+carry-result-by = { $department }, by { $day }
+carry-result-nothing = Nothing changes now
+carry-result-why = Why

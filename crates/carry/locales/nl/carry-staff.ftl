@@ -816,3 +816,46 @@ carry-moment-rated-without = Er was niemand van de politiek, dus kan niemand er 
 carry-moment-submit = Bewaar
 carry-moment-done = Het is bewaard.
 carry-dossier-handle = Handel alles in één keer af
+
+# Eén resultaat voor iedereen (F5)
+carry-screen-apart-label = Dit vraagt een eigen behandeling
+carry-screen-apart-hint = Antwoorden worden hier samengelegd voor één resultaat. Vertelt iemand iets dat daar niet in thuishoort, zoals een klacht over een eigen zaak? Kruis dit aan. De bijdrage gaat dan haar eigen weg.
+carry-result-title = Schrijf het resultaat op
+carry-result-intro = { $count ->
+    [one] Er is { $count } antwoord samengelegd. Schrijf één keer op wat eruit kwam en wat ermee gebeurt. Iedereen leest dit, en wie meedeed krijgt het thuis.
+   *[other] Er zijn { $count } antwoorden samengelegd. Schrijf één keer op wat eruit kwam en wat ermee gebeurt. Iedereen leest dit, en wie meedeed krijgt het thuis.
+ }
+carry-result-words-label = Wat zeiden mensen?
+carry-result-words-hint = Vertel ook wat maar weinigen zeiden, zonder dat iemand te herkennen is.
+carry-result-words-missing = Schrijf wat mensen zeiden.
+carry-result-counts = Hoe vaak
+carry-result-counts-text = Tel wat vaak terugkwam. Meer dan { $count } kan niet: zoveel antwoorden zijn er. Minder dan 10 tonen we als «minder dan 10», zodat niemand te herkennen is.
+carry-result-count = Telling { $number }
+carry-result-said-label = Wat gezegd werd
+carry-result-said-missing = Schrijf wat u telde.
+carry-result-many-label = Hoe vaak
+carry-result-many-wrong = Vul een getal in van 0 tot en met { $most }.
+carry-result-count-wrong = Een telling is groter dan het aantal antwoorden, of er zijn te veel tellingen.
+carry-result-deed-heading = Wat gebeurt ermee?
+carry-result-acts-label = Gebeurt er iets met dit resultaat?
+carry-result-acts-yes = Ja, er gebeurt iets
+carry-result-acts-no = Nee, er verandert nu niets
+carry-result-missing = Kies of er iets gebeurt. Zonder resultaat krijgt niemand een antwoord.
+carry-result-deed-label = Wat gebeurt er?
+carry-result-deed-hint = Alleen bij ja. Zeg wat mensen ervan zullen merken.
+carry-result-deed-missing = Schrijf wat er gebeurt, of kies «er verandert nu niets».
+carry-result-department-label = Wie doet dat?
+carry-result-department-missing = Kies de dienst die het doet.
+carry-result-until-label = Tegen wanneer?
+carry-result-until-hint = De dag waarop het klaar is.
+carry-result-until-past = Die dag is al voorbij. Kies vandaag of later.
+carry-result-motive-label = Waarom?
+carry-result-motive-hint = Waarom u dit doet, of waarom er niets verandert. Ook wie iets anders vroeg, moet dit kunnen volgen.
+carry-result-way-label = Zijn er middelen van anderen nodig?
+carry-result-way-hint = Kan uw dienst het zelf, dan geldt het resultaat meteen. Anders beslist wie in de afspraken staat.
+carry-result-way-own = Nee, onze dienst kan dit zelf
+carry-result-way-decision = Ja, leg het voor
+carry-result-needs-decision = Hiervoor zijn middelen van een andere dienst gevraagd. Leg het resultaat voor.
+carry-result-submit = Leg het resultaat vast
+carry-result-outcome = Over wat samengelegd is, wordt niet één voor één beslist. Kies een uitkomst voor het hele resultaat.
+carry-result-none-here = Deze bijdrage is niet met andere samengelegd voor één resultaat. Kies een andere uitkomst.

@@ -80,3 +80,16 @@ carry-council-late = Had al beantwoord moeten zijn
 carry-briefing-of = { $body }, { $day }
 carry-briefing-answered-on = Geantwoord op { $day }
 carry-briefing-answer-by = Antwoord uiterlijk op { $day }
+carry-kind-survey-answer = Antwoord op een bevraging
+carry-result-heading = Het resultaat
+carry-result-waits = Dit resultaat ligt voor: er is geld of werk van andere diensten voor nodig, en daarover wordt nog beslist.
+carry-result-respondents = { $count ->
+    [one] { $count } antwoord is samengelegd. Opgeschreven op { $day }.
+   *[other] { $count } antwoorden zijn samengelegd. Opgeschreven op { $day }.
+ }
+carry-result-many = { $count } keer gezegd
+carry-result-few = minder dan { $most } keer gezegd
+carry-result-deed = Wat ermee gebeurt
+carry-result-by = { $department }, tegen { $day }
+carry-result-nothing = Er verandert nu niets
+carry-result-why = Waarom

@@ -4,6 +4,7 @@ use super::{LINE_MOST, MOTIVE_MOST, QUESTION_MOST, WORDS_MOST, line, prose, requ
 use crate::act::{Advising, Deciding, FrameVerdict, Screening};
 use crate::bundles::MOST_AT_ONCE;
 use crate::dividing::{MOST_PARTS, Part, TITLE_MOST};
+use crate::gathering::{MOST_COUNTS, ResultDeed, Resulting};
 use crate::model::{Elsewhere, Frame, Kind, PlanChange, Response, WebAddress};
 use journey::{Outcome, Verdict};
 use kernel::{AccountId, ContributionId, Date, DepartmentId, FollowCode, Language, Line, Prose, PublicNumber, QuestionId, TextId};
@@ -22,7 +23,8 @@ pub(crate) fn screening(typed: &mut Typed, language: Language) -> Option<Screeni
             if kind.is_none() {
                 typed.wrong("kind", "carry-screen-kind-missing");
             }
-            kind.map(|kind| Screening::InScope { kind })
+            let apart = typed.has("apart", "yes");
+            kind.map(|kind| if apart { Screening::Apart { kind } } else { Screening::InScope { kind } })
         }
         "referred" => {
             let to = Elsewhere::of(typed.get("to"));
@@ -192,9 +194,64 @@ pub(crate) fn checking(typed: &mut Typed, language: Language) -> Option<Vec<Fram
     (!typed.is_wrong()).then_some(verdicts)
 }
 
-/// An advice. `replying`: residents react on a plan, so that the assessment ends in a formal reply too (F5).
-pub(crate) fn advising(typed: &mut Typed, language: Language, replying: bool) -> Option<Advising> {
-    let fit = Verdict::from_code(typed.get("fit"));
+/// The names of the fields of one thing that is counted: what was said, and how many said it.
+pub(crate) fn count_fields(nth: usize) -> (String, String) {
+    (part_field("said", nth), part_field("many", nth))
+}
+
+/// The result of what `respondents` people answered (F5). `offered`: the departments that can do something with it.
+fn resulting(typed: &mut Typed, language: Language, respondents: i64, offered: &[DepartmentId]) -> Option<Resulting> {
+    let mut counts = Vec::new();
+    for nth in 1..=MOST_COUNTS {
+        let (said, many) = count_fields(nth);
+        if typed.get(&said).trim().is_empty() && typed.get(&many).trim().is_empty() {
+            continue;
+        }
+        let label = required_line(typed, &said, LINE_MOST, "carry-result-said-missing");
+        let number: Option<i64> = typed.get(&many).trim().parse().ok().filter(|number| (0..=respondents).contains(number));
+        if number.is_none() {
+            typed.wrong_with(&*many, "carry-result-many-wrong", &[("most", respondents.into())]);
+        }
+        counts.extend(label.zip(number).map(|(label, number)| (LanguageSet::written(language, label.into_string()), number)));
+    }
+    let deed = match typed.get("acts") {
+        "no" => None,
+        "yes" => {
+            let words = required_prose(typed, "deed", MOTIVE_MOST, "carry-result-deed-missing");
+            let department = typed.get("deed-department").parse().ok().filter(|id| offered.contains(id));
+            if department.is_none() {
+                typed.wrong("deed-department", "carry-result-department-missing");
+            }
+            let until = required_date(typed, "deed-until");
+            words.zip(department).zip(until).map(|((words, department), until)| ResultDeed { words: written(language, words), department, until })
+        }
+        _ => {
+            typed.wrong("acts", "carry-result-missing");
+            None
+        }
+    };
+    if !matches!(typed.get("way"), "own" | "decision") {
+        typed.wrong("way", "ui-choose");
+    }
+    (!typed.is_wrong()).then(|| Resulting { counts, deed, by_decision: typed.get("way") == "decision" })
+}
+
+/// What an advice has besides, by the variant of its process (F5).
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum AdviceWith<'a> {
+    /// Nothing.
+    Plain,
+    /// Residents react on a plan, so that the assessment ends in a formal reply too.
+    Reply,
+    /// Answers were gathered: what came out is told to so many respondents, and one of these departments does something with it.
+    Result(i64, &'a [DepartmentId]),
+}
+
+/// An advice.
+pub(crate) fn advising(typed: &mut Typed, language: Language, with: AdviceWith<'_>) -> Option<Advising> {
+    let gathered = matches!(with, AdviceWith::Result(..));
+    // The verdict on what was gathered follows from what is done with it.
+    let fit = if gathered { Some(Verdict::Fits) } else { Verdict::from_code(typed.get("fit")) };
     if fit.is_none() {
         typed.wrong("fit", "carry-advise-fit-missing");
     }
@@ -202,9 +259,14 @@ pub(crate) fn advising(typed: &mut Typed, language: Language, replying: bool) ->
         Some(Verdict::FitsIf) => required_prose(typed, "condition", MOTIVE_MOST, "carry-advise-condition-missing"),
         _ => prose(typed, "condition", MOTIVE_MOST),
     };
-    let words = required_prose(typed, "words", WORDS_MOST, "carry-advise-words-missing");
+    let missing = if gathered { "carry-result-words-missing" } else { "carry-advise-words-missing" };
+    let words = required_prose(typed, "words", WORDS_MOST, missing);
     let motive = required_prose(typed, "motive", MOTIVE_MOST, "carry-advise-motive-missing");
-    let reply = if replying {
+    let result = match with {
+        AdviceWith::Result(respondents, offered) => resulting(typed, language, respondents, offered),
+        AdviceWith::Plain | AdviceWith::Reply => None,
+    };
+    let reply = if matches!(with, AdviceWith::Reply) {
         let change = PlanChange::of(typed.get("plan-change"));
         if change.is_none() {
             typed.wrong("plan-change", "ui-choose");
@@ -223,6 +285,7 @@ pub(crate) fn advising(typed: &mut Typed, language: Language, replying: bool) ->
         words: written(language, words?),
         motive: written(language, motive?),
         reply,
+        result,
     })
 }
 

@@ -12,8 +12,8 @@ pub(crate) use across::{
     objecting, settling, touching, verdict_value, weighing,
 };
 pub(crate) use acts::{
-    accepting, advising, answering, asking, assigning, checking, deciding, dividing, follow_code, handing_back, noting, part_field,
-    public_numbers, scheduling, screening,
+    AdviceWith, accepting, advising, answering, asking, assigning, checking, count_fields, deciding, dividing, follow_code, handing_back,
+    noting, part_field, public_numbers, scheduling, screening,
 };
 pub(crate) use budgets::{MOST_SHARES, budgeting, share_fields};
 pub(crate) use council::{answering_briefing, asking_in_briefing, briefing, presence};

@@ -51,8 +51,8 @@ impl Frame {
 /// (F1 S13: «decision differs from advice → separate motive»). Putting off or trying out is not yet against it.
 #[must_use]
 pub const fn deviates(advised: Verdict, outcome: Outcome) -> bool {
-    let taken_up = matches!(outcome, Outcome::Adopted | Outcome::Partly | Outcome::Trial | Outcome::SelfWithSupport | Outcome::Transferred);
-    let refused = matches!(outcome, Outcome::NotAdopted | Outcome::OutOfScope);
+    let taken_up = outcome.is_carried_out();
+    let refused = matches!(outcome, Outcome::NotAdopted | Outcome::OutOfScope | Outcome::ResultNoted);
     match advised {
         Verdict::Fits | Verdict::FitsIf => refused,
         Verdict::DoesNotFit => taken_up,

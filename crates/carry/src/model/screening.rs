@@ -13,11 +13,13 @@ pub enum Kind {
     Question,
     /// Somebody offers to do something.
     Offer,
+    /// What somebody answers when everybody is asked the same.
+    SurveyAnswer,
 }
 
 impl Kind {
     /// All kinds, in the order of the form.
-    pub const ALL: [Self; 5] = [Self::Idea, Self::Reaction, Self::Experience, Self::Question, Self::Offer];
+    pub const ALL: [Self; 6] = [Self::Idea, Self::Reaction, Self::Experience, Self::Question, Self::Offer, Self::SurveyAnswer];
 
     /// As stored and sent.
     #[must_use]
@@ -28,6 +30,7 @@ impl Kind {
             Self::Experience => "experience",
             Self::Question => "question",
             Self::Offer => "offer",
+            Self::SurveyAnswer => "survey-answer",
         }
     }
     /// The kind of a code.
@@ -44,6 +47,7 @@ impl Kind {
             Self::Experience => "carry-kind-experience",
             Self::Question => "carry-kind-question",
             Self::Offer => "carry-kind-offer",
+            Self::SurveyAnswer => "carry-kind-survey-answer",
         }
     }
 }

@@ -115,6 +115,12 @@ pub const fn may_be_bundled(variant: Variant) -> bool {
     !matches!(variant, Variant::Initiative)
 }
 
+/// Whether what comes in is gathered in this variant, to be answered with one result.
+#[must_use]
+pub const fn gathers(variant: Variant) -> bool {
+    matches!(variant, Variant::Survey)
+}
+
 /// Whether partners sit at the table in this variant.
 #[must_use]
 pub const fn has_partners(variant: Variant) -> bool {
@@ -140,7 +146,8 @@ mod tests {
         assert_eq!(of(responds), [Variant::Initiative]);
         assert_eq!(of(replies), [Variant::Reaction]);
         assert_eq!(of(has_partners), [Variant::Joint]);
-        assert_eq!(of(may_be_bundled), [Variant::Asked, Variant::Reaction, Variant::Joint]);
+        assert_eq!(of(gathers), [Variant::Survey]);
+        assert_eq!(of(may_be_bundled), [Variant::Asked, Variant::Reaction, Variant::Survey, Variant::Joint]);
         assert!(PlanChange::ALL.iter().all(|change| PlanChange::of(change.code()) == Some(*change)));
     }
 }

@@ -49,6 +49,11 @@ struct Checked {
     rule: Option<Words>,
 }
 
+/// What a body can decide (F2); over what was gathered only what is done with the result, or that it is put off (F5).
+fn outcomes(gathered: bool) -> impl Iterator<Item = Outcome> {
+    Outcome::ALL.iter().copied().filter(move |it| it.is_a_result() == gathered || (gathered && *it == Outcome::Deferred))
+}
+
 fn by_mandate(opened: &Opened) -> bool {
     lane(opened.dossier.state, opened.decider) == Some(Lane::Mandate)
 }
@@ -79,7 +84,7 @@ async fn draw(ctx: &Context, opened: &Opened, typed: Typed, status: StatusCode) 
         } else {
             Vec::new()
         },
-        outcomes: Outcome::ALL.iter().map(|it| Choice::new(it.code(), page.t(it.key()))).collect(),
+        outcomes: outcomes(opened.dossier.gathers.is_some()).map(|it| Choice::new(it.code(), page.t(it.key()))).collect(),
         advice: advised.collect(),
         frames: frames
             .iter()

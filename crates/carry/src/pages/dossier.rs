@@ -4,6 +4,7 @@ use crate::model::{Act, AtOnce, dilemma_name, responds, strategy_name, value_nam
 use crate::pages::desk::{still, waits_of};
 use crate::pages::notes::{self, shown};
 use crate::pages::opened::{Head, Opened};
+use crate::pages::result::{self, Told};
 use crate::pages::view::{Names, Texts, Words, means_asked};
 use crate::tables::{self, QuestionStatus, ScreeningVerdict};
 use askama::Template;
@@ -119,6 +120,8 @@ struct Advice {
     motive: Words,
     /// What the formal reply does to the plan, and its words (F5).
     reply: Option<(&'static str, Words)>,
+    /// What came of what was gathered (F5).
+    result: Option<Told>,
 }
 
 #[derive(Debug)]
@@ -181,6 +184,7 @@ struct Written {
     consults: Vec<tables::Consult>,
     overtakings: Vec<tables::Overtaking>,
     advices: Vec<tables::Advice>,
+    results: Vec<tables::GatheredResult>,
     slots: Vec<tables::Slot>,
     decisions: Vec<tables::Decision>,
     notes: Vec<tables::Note>,
@@ -207,6 +211,7 @@ async fn written(ctx: &Context, opened: &Opened) -> Result<Written, Fault> {
     let consults = tables::consults(&mut s, tenant, id).await?;
     let overtakings = tables::overtakings(&mut s, tenant, id).await?;
     let advices = tables::advices(&mut s, tenant, id).await?;
+    let results = if opened.dossier.gathers.is_some() { tables::results(&mut s, tenant, id).await? } else { Vec::new() };
     let slots = tables::slots(&mut s, tenant, id).await?;
     let decisions = tables::decisions(&mut s, tenant, id).await?;
     let notes = tables::notes(&mut s, tenant, id, None, 5).await?;
@@ -226,6 +231,7 @@ async fn written(ctx: &Context, opened: &Opened) -> Result<Written, Fault> {
     ids.extend(consults.iter().flat_map(|it| [Some(it.why), it.words]).flatten());
     ids.extend(overtakings.iter().filter_map(|it| it.motive));
     ids.extend(advices.iter().flat_map(|it| [Some(it.words), Some(it.motive), it.condition, it.reply]).flatten());
+    ids.extend(results.iter().flat_map(result::texts));
     ids.extend(slots.iter().filter_map(|it| it.motive));
     ids.extend(decisions.iter().flat_map(|it| [Some(it.words), it.deviation, it.response_motive]).flatten());
     let people: Vec<_> = notes.iter().filter_map(|it| it.by).chain(opened.dossier.holder).collect();
@@ -245,6 +251,7 @@ async fn written(ctx: &Context, opened: &Opened) -> Result<Written, Fault> {
         consults,
         overtakings,
         advices,
+        results,
         slots,
         decisions,
         notes,
@@ -610,6 +617,7 @@ fn advices(page: &Page, written: &Written) -> Vec<Advice> {
             words: written.texts.words(page, it.words)?,
             motive: written.texts.words(page, it.motive)?,
             reply: it.plan_change.map(crate::model::PlanChange::key).zip(it.reply.and_then(|id| written.texts.words(page, id))),
+            result: written.results.iter().find(|one| one.advice == it.id).map(|one| result::told(page, &written.names, &written.texts, one)),
         })
     };
     written.advices.iter().filter_map(one).collect()
@@ -650,14 +658,12 @@ fn acts(ctx: &Context, page: &Page, opened: &Opened) -> Vec<Link> {
     if owed && ctx.may(Permission::Answer, &crate::Standing::from(dossier).thing()) {
         links.push(Link { href: format!("{}/antwoord", opened.href()), label: page.t("carry-dossier-answer") });
     }
-    if let Some(who) = ctx.account.as_ref().filter(|_| {
-        let straight = crate::light::goes_straight(opened.variant()) && crate::light::stages(dossier).is_some();
-        ctx.tenant.light && straight
-    }) {
+    let straight = ctx.tenant.light && crate::light::stages(opened.variant(), dossier).is_some();
+    if let Some(who) = ctx.account.as_ref().filter(|_| straight) {
         // Where no department has it yet, it is enough that the whole work may be done for one's own, or for any.
         let any = kernel::DepartmentId::from_uuid(uuid::Uuid::nil());
         let department = dossier.department.or(dossier.asked).or(who.department).unwrap_or(any);
-        let may = crate::light::allowed(&who.grants, who.id, (dossier, opened.decider), department, ctx.today());
+        let may = crate::light::allowed(&who.grants, who.id, (opened.variant(), dossier, opened.decider), department, ctx.today());
         if may && ctx.may(Permission::Answer, &crate::Standing::from(dossier).thing()) {
             links.push(Link { href: format!("{}/afhandelen", opened.href()), label: page.t("carry-dossier-handle") });
         }
@@ -667,6 +673,7 @@ fn acts(ctx: &Context, page: &Page, opened: &Opened) -> Vec<Link> {
             (Act::Schedule, State::OnAgenda) => "carry-act-schedule-move",
             (Act::Contest, State::Divided) => "carry-act-contest-divided",
             (Act::Decide, _) if responds(opened.variant()) => "carry-response-title",
+            (Act::Advise, _) if dossier.gathers.is_some() => "carry-result-title",
             _ => act.key(),
         };
         Link { href: format!("{}/{}", opened.href(), act.path()), label: page.t(key) }

@@ -2,11 +2,12 @@
 //! money and practice say (F1 S5, A197, E602), later its advice with the reasons (F1 S11).
 
 use crate::act::{Refusal, advise, check_frames};
-use crate::forms::{advising, checking};
+use crate::forms::{AdviceWith, advising, checking, count_fields};
+use crate::gathering::MOST_COUNTS;
 use crate::model::{Act, Frame, PlanChange, replies};
 use crate::pages::opened::{Head, Opened};
 use crate::pages::plans_here;
-use crate::pages::view::verdicts;
+use crate::pages::view::{department_choices, departments, verdicts};
 use askama::Template;
 use axum::extract::Path;
 use axum::http::StatusCode;
@@ -27,6 +28,20 @@ struct Form {
     plans: String,
     /// What a formal reply can say of the plan on which residents react; empty where they do not (F5).
     changes: Vec<Choice>,
+    /// Where answers were gathered: what is asked of their one result.
+    result: Option<ResultFields>,
+}
+
+/// What the form of a result offers (F5).
+#[derive(Debug)]
+struct ResultFields {
+    /// How many took part.
+    respondents: usize,
+    /// The fields for what was said and how many said it, each under its legend.
+    counts: Vec<(String, String, String)>,
+    acts: Vec<Choice>,
+    departments: Vec<Choice>,
+    ways: Vec<Choice>,
 }
 
 async fn draw(ctx: &Context, opened: &Opened, act: Act, typed: Option<Typed>, status: StatusCode) -> Result<Response, Fault> {
@@ -34,7 +49,25 @@ async fn draw(ctx: &Context, opened: &Opened, act: Act, typed: Option<Typed>, st
         Act::CheckFrames => ("carry-act-check-frames-title", &Frame::ALL),
         _ => ("carry-act-advise-title", &[]),
     };
-    let page = ctx.page(title);
+    let gathered = act == Act::Advise && opened.dossier.gathers.is_some();
+    let page = ctx.page(if gathered { "carry-result-title" } else { title });
+    let result = if gathered {
+        let choice = |value: &str, key: &str| Choice::new(value, page.t(key));
+        Some(ResultFields {
+            respondents: opened.dossier.live().count(),
+            counts: (1..=MOST_COUNTS)
+                .map(|nth| {
+                    let (said, many) = count_fields(nth);
+                    (page.t1("carry-result-count", "number", i64::try_from(nth).unwrap_or(i64::MAX)), said, many)
+                })
+                .collect(),
+            acts: vec![choice("yes", "carry-result-acts-yes"), choice("no", "carry-result-acts-no")],
+            departments: department_choices(&departments(ctx).await?),
+            ways: vec![choice("own", "carry-result-way-own"), choice("decision", "carry-result-way-decision")],
+        })
+    } else {
+        None
+    };
     let mut s = ctx.read().await?;
     let found = plans_here::found(ctx, &mut s, opened).await?;
     let plans = plans_here::shown(ctx, &mut s, &page, &found).await?;
@@ -49,7 +82,7 @@ async fn draw(ctx: &Context, opened: &Opened, act: Act, typed: Option<Typed>, st
     } else {
         Vec::new()
     };
-    Ok(ui::html(status, &Form { head: opened.head(&page), verdicts: verdicts(&page), typed, frames, plans, changes, page }))
+    Ok(ui::html(status, &Form { head: opened.head(&page), verdicts: verdicts(&page), typed, frames, plans, changes, result, page }))
 }
 
 async fn show(ctx: &Context, id: &str, act: Act) -> Result<Response, Fault> {
@@ -102,7 +135,13 @@ pub(super) async fn take_advice(Path(id): Path<String>, posted: Posted) -> Resul
     let Posted { ctx, mut typed, .. } = posted;
     let opened = Opened::for_act(&ctx, &id, Act::Advise).await?;
     let (store, dossier) = (ctx.store().clone(), opened.dossier.id);
-    let done = match advising(&mut typed, ctx.tenant.language, replies(opened.variant())) {
+    let offered: Vec<_> = departments(&ctx).await?.iter().map(|it| it.id).collect();
+    let with = match opened.dossier.gathers {
+        Some(_) => AdviceWith::Result(i64::try_from(opened.dossier.live().count()).unwrap_or(i64::MAX), &offered),
+        None if replies(opened.variant()) => AdviceWith::Reply,
+        None => AdviceWith::Plain,
+    };
+    let done = match advising(&mut typed, ctx.tenant.language, with) {
         Some(form) => Some(store::write!(store, [ctx, form], |tx| { advise(tx, &ctx.act(), dossier, &form).await }).await),
         None => None,
     };

@@ -34,6 +34,7 @@ pub(crate) mod plans_here;
 mod proposal;
 mod question;
 mod reply;
+pub(crate) mod result;
 mod screening;
 mod settle;
 mod together;

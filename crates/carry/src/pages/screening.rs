@@ -2,7 +2,7 @@
 
 use crate::act::screen;
 use crate::forms::screening;
-use crate::model::{Act, Elsewhere, Kind};
+use crate::model::{Act, Elsewhere, Kind, gathers};
 use crate::pages::opened::{Head, Opened};
 use crate::pages::plans_here;
 use askama::Template;
@@ -24,6 +24,8 @@ struct Screening {
     alike: Vec<Alike>,
     /// What departments plan there, so that an early «cannot» is said early.
     plans: String,
+    /// Whether answers are gathered here for one result, so that what has a matter of its own is told apart (F5).
+    gathers: bool,
 }
 
 /// A contribution that may say the same.
@@ -67,6 +69,7 @@ async fn draw(ctx: &Context, opened: &Opened, typed: Typed, status: StatusCode) 
         elsewhere: Elsewhere::ALL.iter().map(|place| choice(place.code(), place.key())).collect(),
         alike,
         plans,
+        gathers: gathers(opened.variant()),
         typed,
         page,
     };
@@ -78,7 +81,11 @@ pub(super) async fn show(ctx: Context, Path(id): Path<String>) -> Result<Respons
     if !Act::Screen.is_open(&opened.dossier, opened.decider) {
         return opened.not_now(&ctx).await;
     }
-    draw(&ctx, &opened, Typed::empty(), StatusCode::OK).await
+    let mut typed = Typed::empty();
+    if gathers(opened.variant()) {
+        typed.set("kind", Kind::SurveyAnswer.code());
+    }
+    draw(&ctx, &opened, typed, StatusCode::OK).await
 }
 
 pub(super) async fn take(Path(id): Path<String>, posted: Posted) -> Result<Response, Fault> {

@@ -17,6 +17,7 @@ mod objection;
 mod overtaking;
 mod question;
 mod reminder;
+mod results;
 mod screening;
 mod weighing;
 
@@ -63,6 +64,8 @@ pub(crate) use question::{
     overdue_questions,
 };
 pub(crate) use reminder::{first_run_of, first_time, sent_reminders};
+pub(crate) use results::{add_result, begin_gathering, gathering};
+pub use results::{GatheredResult, ResultCount, results, results_of_process};
 pub(crate) use screening::put_screening;
 pub use screening::{Screened, Verdict as ScreeningVerdict, screening};
 pub(crate) use weighing::add_weighing;
@@ -84,6 +87,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { room: "carry", number: 9, name: "responses, formal replies and partners at the table", sql: VARIANTS },
     Migration { room: "carry", number: 10, name: "budgets and their shares", sql: include_str!("budgets.sql") },
     Migration { room: "carry", number: 11, name: "briefings of the council", sql: include_str!("briefings.sql") },
+    Migration { room: "carry", number: 12, name: "results of what was gathered", sql: include_str!("results.sql") },
 ];
 
 const ACROSS: &str = "\

@@ -176,6 +176,7 @@ design-section-variant-text = This decides how contributions go through the hous
 design-variant-label = Who begins, and what does the municipality do?
 design-variant-asked = The municipality asks, and decides on what comes in
 design-variant-reaction = Residents react on a plan: every reaction gets a reply note, and the competent body decides
+design-variant-survey = A survey: all answers are gathered, and everybody who took part gets one result
 design-variant-joint = The municipality does it together with partners, who own it too
 design-variant-initiative = Residents begin, and it stays theirs: the municipality helps, permits, asks for a change or stops it
 design-reaction-plan-hint = Only for reactions on a plan. The plan stands in the list of plans and is public.

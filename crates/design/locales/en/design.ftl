@@ -93,6 +93,7 @@ design-guide-public-aside-text = Research gives this advice. Here we do not foll
 design-guide-public-aside-why = Why not:
 design-variant-heading = Whose is this?
 design-variant-reaction-text = You react on a plan that is public. Every reaction gets a written reply that says whether the plan changes because of it, and why. After that the competent body decides in a meeting; nobody decides alone.
+design-variant-survey-text = Everybody gets the same question. The municipality lays all answers side by side and writes one result: what people said, how often, what is done with it, who does that, by when and why. Everybody who took part gets that result in the way they chose. No single answer is decided on by itself. If you tell something that needs a treatment of its own, we take it out.
 design-variant-joint-text = The municipality does this together with partners. They own it too: they sit at the table, and they help to carry out what is agreed.
 design-variant-initiative-text = This is yours. You begin something, and it stays yours. The municipality does not decide over your initiative: it helps, gives permission, asks for a change or stops something, and says why each time.
 design-reaction-plan = The plan on which you can react

@@ -176,6 +176,7 @@ design-section-variant-text = Dit bepaalt hoe bijdragen door het huis gaan. Na h
 design-variant-label = Wie begint, en wat doet de gemeente?
 design-variant-asked = De gemeente vraagt, en beslist over wat binnenkomt
 design-variant-reaction = Bewoners reageren op een plan: elke reactie krijgt een antwoordnota, en het bevoegde bestuur beslist
+design-variant-survey = Een bevraging: alle antwoorden worden verzameld, en iedereen die meedeed krijgt één resultaat
 design-variant-joint = De gemeente doet het samen met partners, die mede-eigenaar zijn
 design-variant-initiative = Bewoners beginnen, en het blijft van hen: de gemeente helpt, staat toe, vraagt een aanpassing of houdt tegen
 design-reaction-plan-hint = Alleen bij reacties op een plan. Het plan staat in de lijst van plannen en is openbaar.

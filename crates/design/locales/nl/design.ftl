@@ -93,6 +93,7 @@ design-guide-public-aside-text = Onderzoek geeft deze raad. Hier volgen we die n
 design-guide-public-aside-why = Waarom niet:
 design-variant-heading = Van wie is dit?
 design-variant-reaction-text = U reageert op een plan dat openbaar is. Elke reactie krijgt een schriftelijk antwoord waarin staat of het plan erdoor verandert en waarom. Daarna beslist het bevoegde bestuur in een vergadering; niemand beslist alleen.
+design-variant-survey-text = Iedereen krijgt dezelfde vraag. De gemeente legt alle antwoorden naast elkaar en schrijft er één resultaat van: wat mensen zeiden, hoeveel keer, wat ermee gebeurt, wie dat doet, tegen wanneer en waarom. Wie meedeed, krijgt dat resultaat op de manier die hij of zij koos. Over één antwoord apart wordt niet beslist. Vertelt u iets dat een eigen behandeling vraagt, dan halen we dat eruit.
 design-variant-joint-text = De gemeente doet dit samen met partners. Zij zijn mede-eigenaar: ze zitten mee aan tafel, en wat afgesproken wordt, voeren ze mee uit.
 design-variant-initiative-text = Dit is van u. U begint iets, en het blijft van u. De gemeente beslist niet over uw initiatief: zij helpt, geeft toestemming, vraagt een aanpassing of houdt iets tegen, en zegt telkens waarom.
 design-reaction-plan = Het plan waarop u kunt reageren

@@ -9,6 +9,9 @@ pub enum Variant {
     Asked,
     /// Lawful: residents react on a plan that is published. Every reaction has a formal reply, and the competent body decides.
     Reaction,
+    /// Performing: everybody is asked the same, or says what goes wrong. What comes in is gathered; one result goes back to everybody who
+    /// took part, and nobody decides over one of them.
+    Survey,
     /// Networking: partners own it together with the municipality, at the assignment, at the table and in the work.
     Joint,
     /// Responsive: residents begin, and it stays theirs. The municipality only helps, permits, adjusts or blocks.
@@ -17,7 +20,7 @@ pub enum Variant {
 
 impl Variant {
     /// All of them; the one where the municipality asks first.
-    pub const ALL: [Self; 4] = [Self::Asked, Self::Reaction, Self::Joint, Self::Initiative];
+    pub const ALL: [Self; 5] = [Self::Asked, Self::Reaction, Self::Survey, Self::Joint, Self::Initiative];
 
     /// The code under which it is stored.
     #[must_use]
@@ -25,6 +28,7 @@ impl Variant {
         match self {
             Self::Asked => "asked",
             Self::Reaction => "reaction",
+            Self::Survey => "survey",
             Self::Joint => "joint",
             Self::Initiative => "initiative",
         }
@@ -40,6 +44,7 @@ impl Variant {
         match self {
             Self::Asked => "design-variant-asked",
             Self::Reaction => "design-variant-reaction",
+            Self::Survey => "design-variant-survey",
             Self::Joint => "design-variant-joint",
             Self::Initiative => "design-variant-initiative",
         }
@@ -50,6 +55,7 @@ impl Variant {
         match self {
             Self::Asked => None,
             Self::Reaction => Some("design-variant-reaction-text"),
+            Self::Survey => Some("design-variant-survey-text"),
             Self::Joint => Some("design-variant-joint-text"),
             Self::Initiative => Some("design-variant-initiative-text"),
         }

@@ -113,6 +113,10 @@ codes! {
         OtherAuthority "other-authority" "other-authority",
         /// Buiten bereik, bewaard voor later.
         OutOfScope "out-of-scope" "out-of-scope",
+        /// Verwerkt in één resultaat voor iedereen, en er gebeurt iets mee (F5, presterend; the list of F2 has none for it).
+        ResultActed "result-acted" "result-acted",
+        /// Verwerkt in één resultaat voor iedereen; er verandert nu niets.
+        ResultNoted "result-noted" "result-noted",
     }
 }
 
@@ -270,6 +274,8 @@ codes! {
         PrivacyChecked "privacy-checked" "privacy-checked",
         /// Screened.
         Screened "screened" "screened",
+        /// Until a day, what comes in is gathered here for one result.
+        Gathered "gathered" "gathered",
         /// A contribution came to travel along.
         Joined "joined" "joined",
         /// A contribution went to travel elsewhere.
@@ -374,6 +380,10 @@ impl State {
         // People come and go while a department has it; that moves nothing.
         if step == K::HandedOver {
             return self != Self::Assigned && self.may_be_objected_to();
+        }
+        // What is gathered comes together until an advice is made of it, and so does a bundle.
+        if step == K::Gathered {
+            return matches!(self, Self::Screened | Self::Bundled | Self::Assigned | Self::FrameCheck | Self::Assessed);
         }
         // Beside the way: another department may object from when one is asked until the decision, and values are weighed from
         // the frame check on; neither moves a dossier or holds it up. Whom it touches is heard before the advice. A decision that
@@ -533,19 +543,32 @@ impl Outcome {
         if parts.iter().any(|it| it.is_carried_out()) {
             return Some(Self::Partly);
         }
-        [Self::Deferred, Self::NotAdopted, Self::OtherAuthority, Self::OutOfScope].into_iter().find(|it| parts.contains(it))
+        let nos = [Self::Deferred, Self::NotAdopted, Self::ResultNoted, Self::OtherAuthority, Self::OutOfScope];
+        nos.into_iter().find(|it| parts.contains(it))
     }
 
     /// Whether the outcome says no, wholly or in part, so that the author is owed the reason why not.
     #[must_use]
     pub const fn is_a_no(self) -> bool {
-        matches!(self, Self::Partly | Self::NotAdopted | Self::Deferred | Self::OtherAuthority | Self::OutOfScope)
+        matches!(
+            self,
+            Self::Partly | Self::NotAdopted | Self::Deferred | Self::OtherAuthority | Self::OutOfScope | Self::ResultNoted
+        )
     }
 
     /// Whether something is to be carried out, by the municipality or with its support (S16).
     #[must_use]
     pub const fn is_carried_out(self) -> bool {
-        matches!(self, Self::Adopted | Self::Partly | Self::Trial | Self::SelfWithSupport | Self::Transferred)
+        matches!(
+            self,
+            Self::Adopted | Self::Partly | Self::Trial | Self::SelfWithSupport | Self::Transferred | Self::ResultActed
+        )
+    }
+
+    /// Whether nothing was decided over one contribution: all of them were gathered into one result (F5).
+    #[must_use]
+    pub const fn is_a_result(self) -> bool {
+        matches!(self, Self::ResultActed | Self::ResultNoted)
     }
 }
 

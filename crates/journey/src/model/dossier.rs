@@ -78,6 +78,8 @@ pub struct Dossier {
     pub overtaken: Option<Date>,
     /// The parts in which its contribution travels; empty when it was not divided.
     pub parts: Vec<DividedPart>,
+    /// The day until which what comes in is gathered here for one result; `None` when nothing is.
+    pub gathers: Option<Date>,
 }
 
 /// A part of a contribution that was divided over departments. It travels in a dossier of its own.
@@ -236,6 +238,7 @@ impl Dossier {
             touched: Vec::new(),
             overtaken: None,
             parts: Vec::new(),
+            gathers: None,
         };
         dossier.settle(at);
         Some(dossier)
@@ -309,6 +312,12 @@ impl Dossier {
                 self.outcome = outcome;
                 self.enter(state, at, until);
             }
+            Step::Gathered(e) => {
+                self.gathers = e.until;
+                if until.is_some() {
+                    self.until = until;
+                }
+            }
             Step::Joined(e) => {
                 self.contributions.push(Travelling::join(e));
                 if self.merged.take().is_some() {
@@ -321,6 +330,7 @@ impl Dossier {
                 self.contributions.retain(|t| t.contribution != e.contribution);
                 self.questions.retain(|q| q.contribution != e.contribution);
                 if self.contributions.is_empty() {
+                    self.gathers = None;
                     self.merged = Some(e.to);
                     self.enter(State::Bundled, at, None);
                 }

@@ -100,6 +100,8 @@ guards! {
     PARTS "parts";
     /// A part is withdrawn with the whole, and the whole not as a part.
     PART "part";
+    /// A result stands on what a department found: it is no shortcut past its advice (F5).
+    RESULT "result";
 }
 
 fn guard(holds: bool, code: &'static str) -> Result<(), NotAllowed> {
@@ -125,6 +127,8 @@ impl Dossier {
         let today = civil.today(at);
         let terms = &civil.terms;
         let last = |term: Term| Some(civil.last_day(today, term));
+        // Where answers are gathered until a day, nobody can begin before it is over.
+        let gathered = |until: Option<Date>, term: Term| Some(civil.last_day(until.map_or(today, |until| until.max(today)), term));
         let mut react_until = None;
         let until = match &step {
             Step::Received(_) | Step::PartBegun(_) => return Err(NotAllowed::NotNow { state: self.state, step: step.kind() }),
@@ -141,9 +145,12 @@ impl Dossier {
                     Screening::Parked { .. } => last(terms.park),
                 }
             }
+            // What a department has keeps the term of its work.
+            Step::Gathered(e) if matches!(self.state, State::Screened | State::Bundled) => e.until.and_then(|_| gathered(e.until, terms.bundle)),
+            Step::Gathered(_) => None,
             Step::Joined(e) => {
                 guard(e.from != self.id && self.travelling(e.contribution).is_none(), BUNDLE)?;
-                if self.state == State::Screened || self.merged.is_some() { last(terms.bundle) } else { None }
+                if self.state == State::Screened || self.merged.is_some() { gathered(self.gathers, terms.bundle) } else { None }
             }
             Step::Left(e) => {
                 guard(e.to != self.id, BUNDLE)?;
@@ -179,14 +186,14 @@ impl Dossier {
             }
             Step::HandedBack(e) => {
                 guard(self.asked.or(self.department) == Some(e.department), OTHER_DEPARTMENT)?;
-                last(terms.bundle)
+                gathered(self.gathers, terms.bundle)
             }
-            Step::FramesChecked(_) => last(terms.assess),
+            Step::FramesChecked(_) => gathered(self.gathers, terms.assess),
             Step::Assessed(e) => {
                 guard(self.department.is_some(), OWNER)?;
                 guard(self.department == Some(e.department), OTHER_DEPARTMENT)?;
                 guard(self.state != State::FrameCheck || self.frames.is_some(), FRAMES)?;
-                last(terms.assess)
+                gathered(self.gathers, terms.assess)
             }
             Step::Questioned(e) => {
                 guard(!self.questions.iter().any(|open| open.question == e.question), QUESTION)?;
@@ -270,6 +277,7 @@ impl Dossier {
             Step::Decided(e) => {
                 guard(self.touched.is_empty(), CONSULT)?;
                 guard(self.state == State::OnAgenda || e.mandated, MANDATE)?;
+                guard(!e.outcome.is_a_result() || matches!(self.state, State::AdviceReady | State::OnAgenda), RESULT)?;
                 guard(self.state != State::FrameCheck || e.outcome.is_a_no(), ONLY_A_NO)?;
                 guard(e.date <= today, DECISION_DATE)?;
                 guard(e.outcome != Outcome::Deferred || e.until.is_some_and(|until| until > e.date), DEFERRED_UNTIL)?;

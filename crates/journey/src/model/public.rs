@@ -68,6 +68,8 @@ pub fn public_form(event: &Event, after: &Dossier, contribution: ContributionId,
         Step::Reacted(_) | Step::Withdrawn(_) | Step::PartWithdrawn(_) | Step::Realised(_) | Step::Integrated(_) => {}
         Step::Divided(_) | Step::Reunited(_) | Step::PartBegun(_) | Step::PartReopened(_) => {}
         Step::PartAnswered(e) => shown.outcome = Some(e.outcome),
+        Step::Gathered(e) if e.until.is_none() => return None,
+        Step::Gathered(e) => shown.date = e.until,
         Step::Screened(screening) => {
             shown.text = screening.motive();
             shown.outcome = after.outcome;

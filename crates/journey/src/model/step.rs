@@ -33,6 +33,8 @@ steps! {
     PrivacyChecked(Privacy),
     /// S2, S2a or S2b.
     Screened(Screening),
+    /// S2 or S3: what comes in until a day is gathered for one result.
+    Gathered(Gathering),
     /// S3, through [`crate::bundle`].
     Joined(Joining),
     /// Through [`crate::bundle`].

@@ -59,6 +59,8 @@ pub struct Journey {
     pub parts: Vec<DividedPart>,
     /// The contribution of which it is a part.
     pub part_of: Option<ContributionId>,
+    /// The day until which answers are gathered with it for one result; `None` when it is treated by itself.
+    pub gathers: Option<Date>,
 }
 
 impl Journey {
@@ -89,6 +91,7 @@ impl Journey {
             public: travelling.public,
             parts: dossier.parts.clone(),
             part_of: travelling.part_of,
+            gathers: dossier.gathers,
         };
         match travelling.track {
             Track::Along => {}
@@ -104,6 +107,7 @@ impl Journey {
                 journey.agenda = None;
                 journey.decided = None;
                 journey.parts.clear();
+                journey.gathers = None;
                 journey.next.clear();
             }
         }

@@ -68,6 +68,26 @@ pub async fn record(tx: &mut Tx, act: &Act<'_>, dossier: DossierId, step: Step) 
     set(tx, act, before, step).await
 }
 
+/// Sets many steps of a dossier one after another, each as if it were set alone, and reads and writes the dossier once: for what
+/// is told to hundreds of authors at the same moment.
+///
+/// # Errors
+/// [`Refusal`] of the first that is not allowed; the caller's transaction must then be given up.
+pub async fn record_all(tx: &mut Tx, act: &Act<'_>, dossier: DossierId, steps: Vec<Step>) -> Result<Dossier, Refusal> {
+    let before = rows::load(tx, act.tenant, dossier).await?.ok_or(Refusal::Missing)?;
+    let mut after = before.clone();
+    for step in steps {
+        let event = after.decide(step, act.at, act.civil)?;
+        after.apply(&event, act.at);
+        note(tx, act, &after, &event).await?;
+    }
+    if after.events > before.events {
+        rows::update(tx, &before, &after).await?;
+        tell_wholes(tx, act, parts_turned(&before, &after)).await?;
+    }
+    Ok(after)
+}
+
 /// Lets a contribution travel along with another dossier (S3). It keeps its number, its words and its author's own
 /// answer; the dossier it leaves empty says where it went.
 ///
@@ -166,14 +186,19 @@ pub async fn reunite(tx: &mut Tx, act: &Act<'_>, dossier: DossierId) -> Result<D
 async fn set(tx: &mut Tx, act: &Act<'_>, before: Dossier, step: Step) -> Result<Dossier, Refusal> {
     let told = before.contributions.iter().any(|it| it.part_of.is_some()).then(|| before.clone());
     let after = set_one(tx, act, before, step).await?;
-    for (whole, step) in told.map(|before| parts_turned(&before, &after)).unwrap_or_default() {
+    tell_wholes(tx, act, told.map(|before| parts_turned(&before, &after)).unwrap_or_default()).await?;
+    Ok(after)
+}
+
+async fn tell_wholes(tx: &mut Tx, act: &Act<'_>, turned: Vec<(ContributionId, Step)>) -> Result<(), Refusal> {
+    for (whole, step) in turned {
         let Some(whole) = of_contribution(tx, act.tenant, whole).await? else { continue };
         // An author who withdrew waits for nothing.
         if whole.state != State::Withdrawn {
             set_one(tx, act, whole, step).await?;
         }
     }
-    Ok(after)
+    Ok(())
 }
 
 /// What the wholes of which parts travel here must hear, each with the step.

@@ -42,6 +42,8 @@ struct More {
     overtaken: Option<Date>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     parts: Vec<DividedPart>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    gathers: Option<Date>,
 }
 
 pub(super) fn broken(error: impl std::fmt::Display) -> Error {
@@ -109,6 +111,7 @@ pub(super) fn dossier(row: &Row, tenant: TenantId, contributions: Vec<Travelling
         touched: more.touched,
         overtaken: more.overtaken,
         parts: more.parts,
+        gathers: more.gathers,
     })
 }
 
@@ -160,6 +163,7 @@ fn more(d: &Dossier) -> Result<String, Error> {
         touched: d.touched.clone(),
         overtaken: d.overtaken,
         parts: d.parts.clone(),
+        gathers: d.gathers,
     })
     .map_err(broken)
 }

@@ -114,6 +114,10 @@ impl Attempt {
                 let part = d.parts.get(self.pick % d.parts.len().max(1)).map_or(nobody, |part| part.contribution);
                 Step::PartReopened(evidence::PartReview::by_journey(part))
             }
+            StepKind::Gathered => {
+                let until = today.plus_days(i64::try_from(n % 30).expect("small") - 5);
+                Step::Gathered(evidence::Gathering::by_carry(self.flag.then_some(until)))
+            }
             StepKind::Joined => Step::Joined(joining(n)),
             StepKind::Left => Step::Left(evidence::Leaving::by_journey(contribution, DossierId::from_uuid(uuid_of(900 + n)))),
             StepKind::PrivacyChecked if self.flag => Step::PrivacyChecked(evidence::Privacy::by_voice(contribution, n.is_multiple_of(2))),
@@ -215,7 +219,7 @@ fn joining(n: u64) -> evidence::Joining {
 const fn rare(kind: StepKind, pick: usize) -> bool {
     match kind {
         StepKind::Withdrawn | StepKind::PartWithdrawn => pick.is_multiple_of(23),
-        StepKind::Left => pick.is_multiple_of(7),
+        StepKind::Left | StepKind::Gathered => pick.is_multiple_of(7),
         StepKind::Divided | StepKind::PartReopened => pick.is_multiple_of(11),
         StepKind::Joined | StepKind::HandedOver | StepKind::Objected | StepKind::ValuesWeighed => pick.is_multiple_of(3),
         StepKind::Touched | StepKind::OvertakingEnded => pick.is_multiple_of(5),

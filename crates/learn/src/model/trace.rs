@@ -353,7 +353,10 @@ impl Told<'_> {
         self.promises_lie_still(t, &mut own);
         self.still(t, &own, received);
         let (Some(decided), Some(outcome)) = (decided, self.dossier.outcome) else { return };
-        self.tell(fact(Measure::Uptake, outcome.code(), decided));
+        // Over what was gathered into one result nobody decided one by one (F5).
+        if !outcome.is_a_result() {
+            self.tell(fact(Measure::Uptake, outcome.code(), decided));
+        }
         let answered = t.answered.map(|at| self.civil.today(at));
         match answered {
             Some(day) => {
@@ -381,8 +384,8 @@ impl Told<'_> {
         self.tell(fact(Measure::Motivated, motivated, decided));
         let considered = match outcome {
             taken if taken.is_carried_out() => "taken-up",
-            Outcome::NotAdopted if whole => "refused-with-motive",
-            Outcome::NotAdopted => "refused-without-motive",
+            Outcome::NotAdopted | Outcome::ResultNoted if whole => "refused-with-motive",
+            Outcome::NotAdopted | Outcome::ResultNoted => "refused-without-motive",
             _ => "elsewhere",
         };
         self.tell(fact(Measure::Considered, considered, decided));

@@ -36,6 +36,8 @@ journey-outcome-self-with-support = يتولاها أصحابها بدعم من 
 journey-outcome-transferred = تنتقل المهمة إلى أصحاب المساهمة
 journey-outcome-other-authority = أُحيلت إلى سلطة أخرى
 journey-outcome-out-of-scope = خارج النطاق، محفوظة لوقت لاحق
+journey-outcome-result-acted = ضمن النتيجة، وسيُتخذ إجراء بناء عليها
+journey-outcome-result-noted = ضمن النتيجة؛ لا شيء يتغير الآن
 
 # ما الذي حدث.
 journey-step-received = استُلمت المساهمة
@@ -59,6 +61,7 @@ journey-step-privacy-checked = فُحصت من حيث البيانات الشخ�
 journey-step-screened = تم الاطلاع عليها: تخص هذا المشروع
 journey-step-referred = أُحيلت إلى الجهة المختصة
 journey-step-parked = حُفظت لوقت لاحق
+journey-step-gathered = جُمعت مع الإجابات الأخرى
 journey-step-joined = جُمعت مع مساهمات أخرى
 journey-step-left = فُصلت عن مساهمات أخرى
 journey-step-divided = قُسِّمت على الدوائر
@@ -168,3 +171,4 @@ journey-guard-bundle = لا يمكن الجمع: الملف فارغ أو هو �
 journey-guard-divide = لا يمكن التقسيم: تُعالج المساهمة مع غيرها، أو هي نفسها جزء، أو الأجزاء أقل من اثنين.
 journey-guard-parts = قُسِّمت هذه المساهمة: يجري هذا لكل جزء على حدة. ولا تُجمع الأجزاء من جديد إلا ما دام لم يُجب عن أي جزء.
 journey-guard-part = يُسحب الجزء مع المساهمة كلها.
+journey-guard-result = تأتي النتيجة بعد أن تدرسها دائرة. اكتبوا النتيجة أولا.

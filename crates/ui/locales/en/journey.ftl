@@ -36,6 +36,8 @@ journey-outcome-self-with-support = To be done by the authors, with support
 journey-outcome-transferred = The task passes to the authors
 journey-outcome-other-authority = Referred to another authority
 journey-outcome-out-of-scope = Out of scope, kept for later
+journey-outcome-result-acted = Part of the result, and something is done with it
+journey-outcome-result-noted = Part of the result; nothing changes now
 
 # What happened.
 journey-step-received = Contribution received
@@ -59,6 +61,7 @@ journey-step-privacy-checked = Checked for personal data
 journey-step-screened = Looked at: belongs to this project
 journey-step-referred = Referred to who is in charge of it
 journey-step-parked = Kept for later
+journey-step-gathered = Gathered with the other answers
 journey-step-joined = Put together with other contributions
 journey-step-left = Taken apart from other contributions
 journey-step-divided = Divided over departments
@@ -168,3 +171,4 @@ journey-guard-bundle = These cannot be put together: the dossier is empty or it 
 journey-guard-divide = This cannot be divided: the contribution travels with others, is a part itself, or there are fewer than two parts.
 journey-guard-parts = This contribution was divided: this happens to each part by itself. Parts can be put together again only while no part is answered.
 journey-guard-part = A part is withdrawn with the whole contribution.
+journey-guard-result = A result comes after the work of a department. Write the result down first.

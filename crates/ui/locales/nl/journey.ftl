@@ -36,6 +36,8 @@ journey-outcome-self-with-support = Zelf te doen, met steun van de gemeente
 journey-outcome-transferred = De taak gaat over naar de indieners
 journey-outcome-other-authority = Doorverwezen naar een ander bestuur
 journey-outcome-out-of-scope = Buiten bereik, bewaard voor later
+journey-outcome-result-acted = Verwerkt in het resultaat, en er gebeurt iets mee
+journey-outcome-result-noted = Verwerkt in het resultaat; er verandert nu niets
 
 # Wat er gebeurde.
 journey-step-received = Bijdrage ontvangen
@@ -59,6 +61,7 @@ journey-step-privacy-checked = Nagekeken op persoonlijke gegevens
 journey-step-screened = Bekeken: hoort bij dit project
 journey-step-referred = Doorverwezen naar wie erover gaat
 journey-step-parked = Bewaard voor later
+journey-step-gathered = Verzameld met de andere antwoorden
 journey-step-joined = Samengelegd met andere bijdragen
 journey-step-left = Losgemaakt van andere bijdragen
 journey-step-divided = Opgedeeld over diensten
@@ -168,3 +171,4 @@ journey-guard-bundle = Samenleggen kan niet: het dossier is leeg of het is hetze
 journey-guard-divide = Opdelen kan niet: de bijdrage reist met andere, is zelf al een deel, of er zijn minder dan twee delen.
 journey-guard-parts = Deze bijdrage is opgedeeld: dit gebeurt met elk deel apart. Delen samenvoegen kan alleen zolang geen deel beantwoord is.
 journey-guard-part = Een deel wordt ingetrokken met de hele bijdrage.
+journey-guard-result = Een resultaat komt na het onderzoek van een dienst. Schrijf eerst het resultaat op.

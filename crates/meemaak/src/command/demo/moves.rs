@@ -5,7 +5,7 @@ use super::town::{self, Town};
 use answer::{Motivation, NewReaction};
 use carry::{
     Advising, AskingMeans, Budget, BudgetKind, Convening, Deciding, Escalating, Frame, FrameVerdict, Kind, Level, Nature, Objecting,
-    PlanChange, Response, Screening, Share, Touching,
+    PlanChange, Response, ResultDeed, Resulting, Screening, Share, Touching,
 };
 use deliver::{Attestation, Deed, Doer, Moment, Picture, Promise};
 use journey::{Act, AnswerBy, Channel, ConfirmedBy, DeliveryStatus, Outcome, Verdict};
@@ -100,6 +100,12 @@ struct Reply {
     response: Option<String>,
     /// The formal reply to a reaction on a plan.
     note: Option<String>,
+    /// Of what was gathered: what was said, and how many said it.
+    #[serde(default)]
+    counts: Vec<(String, i64)>,
+    /// What is done with it, and within how many days.
+    deed: Option<String>,
+    deed_days: Option<i64>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -192,6 +198,14 @@ fn moves(path: &str, days: i64, carried_out: Option<&Carried>) -> Result<Vec<(i6
             let refused = [(days - 20, AskMeans), (days - 12, RefuseMeans), (days - 8, Weigh), (days - 5, Escalate)];
             plan.extend(screened.into_iter().chain(accepted).chain([(13, Check)]).chain(refused));
         }
+        "apart" => plan.extend(screened.into_iter().chain(accepted).chain([(12, Check)])),
+        // What is gathered waits until everybody could answer; then there is one result for all.
+        "gathered" => plan.extend(screened.into_iter().chain([(days - 12, Deliver)])),
+        "result-delivered" => {
+            let result = [(12, Check), (days - 20, Advise), (days - 14, Answer), (days - 12, Deliver)];
+            plan.extend(screened.into_iter().chain(accepted).chain(result));
+        }
+        "joint-table" => plan.extend(screened.into_iter().chain(accepted).chain([(13, Check), (days - 6, Convene)])),
         "advice" => plan.extend(screened.into_iter().chain(accepted).chain(to_advice)),
         "agenda" => plan.extend(screened.into_iter().chain(accepted).chain(to_advice).chain([(34, Schedule)])),
         "referred-delivered" | "parked-delivered" => plan.extend(screened.into_iter().chain([(9, Answer), (11, Deliver)])),
@@ -378,8 +392,15 @@ impl Stage<'_> {
             Move::Convene => {
                 let (space, living) = (self.known("public-space")?, self.known("living")?);
                 let day = self.town.tenant.civil.zone.date(self.now.plus_seconds(8 * DAY));
-                let subject = said("Wie beheert de kast in het buurthuis, wie betaalt het gereedschap, en wie helpt als er iets stuk is?");
-                (officer, Doing::Convene(Box::new(Convening { day, subject, parties: vec![living, space], partners: Vec::new() })))
+                // A partner that owns it too sits at the table.
+                let joint = of.words.process == "drukkerij";
+                let subject = if joint {
+                    "Wie betaalt de afzuiging van de keuken, wie heeft de sleutel, en wie poetst?"
+                } else {
+                    "Wie beheert de kast in het buurthuis, wie betaalt het gereedschap, en wie helpt als er iets stuk is?"
+                };
+                let partners = if joint { vec![self.town.organisation] } else { Vec::new() };
+                (officer, Doing::Convene(Box::new(Convening { day, subject: said(subject), parties: vec![living, space], partners })))
             }
             Move::AskMeans => {
                 let asking = |department, euros, budget, purpose: &str| AskingMeans {
@@ -418,11 +439,11 @@ impl Stage<'_> {
                 let no = outcome(&of.words.path) == Outcome::NotAdopted;
                 let words = advice.unwrap_or_else(|| "Het kan binnen het budget en binnen het jaar.".into());
                 let fit = if no { Verdict::DoesNotFit } else { Verdict::Fits };
-                let motive = said("We gingen ter plaatse kijken en vroegen na wat het kost.");
-                (
-                    self.town.account(specialist)?,
-                    Doing::Advise(Box::new(Advising { fit, condition: None, words: said(&words), motive, reply: self.replying(of) })),
-                )
+                let (reply, result) = (self.replying(of), self.resulting(of)?);
+                let criterion = of.reply.as_ref().and_then(|reply| reply.criterion.as_deref()).filter(|_| result.is_some());
+                let motive = said(criterion.unwrap_or("We gingen ter plaatse kijken en vroegen na wat het kost."));
+                let advising = Advising { fit, condition: None, words: said(&words), motive, reply, result };
+                (self.town.account(specialist)?, Doing::Advise(Box::new(advising)))
             }
             Move::Schedule => {
                 let last = of.words.path == "agenda";
@@ -538,9 +559,10 @@ impl Stage<'_> {
                 let kind = match of.words.process.as_str() {
                     "weide" => Kind::Reaction,
                     "initiatief" => Kind::Offer,
+                    "afval" => Kind::SurveyAnswer,
                     _ => Kind::Idea,
                 };
-                Screening::InScope { kind }
+                if of.words.path == "apart" { Screening::Apart { kind: Kind::Experience } } else { Screening::InScope { kind } }
             }
         })
     }
@@ -583,6 +605,16 @@ impl Stage<'_> {
             _ => PlanChange::Changed,
         };
         Some((change, said(note)))
+    }
+
+    /// The one result of what was gathered.
+    fn resulting(&self, of: &Travelling) -> Result<Option<Resulting>, String> {
+        let Some(reply) = of.reply.as_ref().filter(|_| of.words.path == "result-delivered") else { return Ok(None) };
+        let department = self.department(of)?.0;
+        let until = self.today().plus_days(reply.deed_days.unwrap_or(30));
+        let deed = reply.deed.as_deref().map(|words| ResultDeed { words: said(words), department, until });
+        let counts = reply.counts.iter().map(|(what, many)| (said(what), *many)).collect();
+        Ok(Some(Resulting { counts, deed, by_decision: false }))
     }
 
     async fn answer(&self, of: &Travelling, dossier: DossierId) -> Result<(), String> {
@@ -1091,7 +1123,7 @@ async fn samples(app: &App, town: &Town, all: &[Travelling]) -> Result<Value, St
         "/wachtwoord-vergeten/{token}": new_password,
         "/abonnement/{token}": answer::subscriptions::path(app, tenant, subscription),
         "/bulletin": ["/bulletin", format!("/bulletin?project={}", process.slug), format!("/bulletin?gebied={area}")],
-        "/werk/dossiers/{id}": [format!("/werk/dossiers/{}", dossier("accepted")?), format!("/werk/dossiers/{}", dossier("adopted-delivered")?), format!("/werk/dossiers/{}", dossier("divided")?)],
+        "/werk/dossiers/{id}": [format!("/werk/dossiers/{}", dossier("accepted")?), format!("/werk/dossiers/{}", dossier("adopted-delivered")?), format!("/werk/dossiers/{}", dossier("divided")?), format!("/werk/dossiers/{}", dossier("result-delivered")?)],
         "/processen/{slug}/uitvoering": came_of_it,
         "/bijdragen/{number}/uitgevoerd": confirmable,
         "/werk/uitvoering/{id}": promised,
@@ -1150,7 +1182,7 @@ async fn samples(app: &App, town: &Town, all: &[Travelling]) -> Result<Value, St
     samples["/bijdragen/{number}/bundeling"] =
         json!(bundled.iter().map(|number| format!("/bijdragen/{number}/bundeling")).collect::<Vec<_>>());
     samples["/bijdragen/{number}"] = json!(
-        std::iter::once(number("adopted-delivered")?).chain(bundled).chain([part]).map(|it| format!("/bijdragen/{it}")).collect::<Vec<_>>()
+        [number("adopted-delivered")?, number("result-delivered")?, number("joint-delivered")?].into_iter().chain(bundled).chain([part]).map(|it| format!("/bijdragen/{it}")).collect::<Vec<_>>()
     );
     let designed = town.processes.get("budget").ok_or("Leyhoven has no budget")?;
     let gids = format!("/werk/processen/{}/gids", designed.id);

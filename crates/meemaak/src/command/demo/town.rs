@@ -1,4 +1,4 @@
-//! Leyhoven itself: departments, areas, streets, a partner organisation, an account per role, three processes.
+//! Leyhoven itself: departments, areas, streets, a partner organisation, an account per role, the processes.
 
 use super::PASSWORD;
 use design::{Decider, Draft, Ground, Ladder, MandateDraft, Moment, NewPlan, NewProcess, Part, PlanPart, PlanState, Rung, Variant};
@@ -82,6 +82,9 @@ struct ProcessWords {
     variant: Option<String>,
     /// The code of the plan on which residents react.
     plan: Option<String>,
+    /// The codes of the organisations that own it too.
+    #[serde(default)]
+    partners: Vec<String>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -159,7 +162,7 @@ fn shape(points: &[[f64; 2]]) -> String {
     serde_json::json!({"type": "MultiPolygon", "coordinates": [[ring]]}).to_string()
 }
 
-fn draft_of(words: &ProcessWords, today: Date, plan: Option<PlanId>) -> Result<Draft, String> {
+fn draft_of(words: &ProcessWords, today: Date, plan: Option<PlanId>, partners: Vec<OrganisationId>) -> Result<Draft, String> {
     let day = |offset: i64| today.plus_days(offset);
     let mut draft = Draft::titled(set(&words.title)?);
     for (part, text) in [
@@ -178,6 +181,7 @@ fn draft_of(words: &ProcessWords, today: Date, plan: Option<PlanId>) -> Result<D
     let rung = Rung::of_step(words.rung);
     draft.variant = words.variant.as_deref().and_then(Variant::of_code).unwrap_or_default();
     draft.plan = plan;
+    draft.partners = partners;
     draft.ladder = Ladder::default();
     draft.rung = rung;
     draft.mandate = MandateDraft {
@@ -347,7 +351,10 @@ pub(super) async fn found(app: &App, clock: &TestClock, now: Instant) -> Result<
         let id = ProcessId::new(opens, random);
         let plans = words.plan.iter().zip(&town.plans);
         let plan = it.plan.as_ref().and_then(|code| plans.into_iter().find(|(plan, _)| plan.code.as_ref() == Some(code)));
-        let new = NewProcess { id, slug: Some(it.slug.clone()), draft: draft_of(it, today, plan.map(|(_, (id, _))| *id))? };
+        // Leyhoven has one partner organisation.
+        let partners = it.partners.iter().map(|_| town.organisation).collect();
+        let draft = draft_of(it, today, plan.map(|(_, (id, _))| *id), partners)?;
+        let new = NewProcess { id, slug: Some(it.slug.clone()), draft };
         town.processes.insert(it.code.clone(), Process { id, slug: it.slug.clone(), opens, new });
     }
     Ok(town)
