@@ -984,3 +984,88 @@ async fn a_divided_contribution_is_answered_once_with_what_happened_to_each_part
         assert_eq!((now.state, now.contributions[0].answer), (State::Divided, None), "{engine}");
     }
 }
+
+/// A survey with so many answers that were gathered, and its result by the specialist.
+async fn surveyed(house: &TestHouse, authors: Vec<Answering>, acted: bool) -> Vec<Receipt> {
+    let process = design::testing::published_as(house, "De glasbakken", design::Variant::Survey, |_| {}).await;
+    let mut all = Vec::new();
+    for answering in authors {
+        let one = received(house, &process, "De glasbak zit vol", answering).await;
+        carry::testing::check_privacy(house, &dossier(house, one.dossier).await).await;
+        let (id, hand) = (one.dossier, carry::testing::Hand::of(house, Role::ParticipationOfficer));
+        let screening = carry::Screening::InScope { kind: carry::Kind::SurveyAnswer };
+        store::write!(house.store(), [hand, screening], |tx| carry::act::screen(tx, &hand.doing(), id, &screening).await.map(drop))
+            .await
+            .unwrap();
+        all.push(one);
+    }
+    let id = all[0].dossier;
+    take_to(house, id, State::Assessed).await;
+    let until = house.leyhoven.tenant.civil.today(house.app.clock.now()).plus_days(30);
+    let words = carry::testing::said("De bakken worden twee keer per week leeggemaakt.");
+    let deed = carry::ResultDeed { words, department: house.leyhoven.green, until };
+    let counts = vec![(carry::testing::said("De bak zit vol"), 2)];
+    let advising = carry::Advising {
+        fit: journey::Verdict::Fits,
+        condition: None,
+        words: carry::testing::said("De meeste mensen zeggen dat de glasbakken vol zitten in het weekend."),
+        motive: carry::testing::said("Glas op straat is gevaarlijk, en vaker leegmaken kan binnen het contract dat nu loopt."),
+        reply: None,
+        result: Some(carry::Resulting { counts, deed: acted.then_some(deed), by_decision: false }),
+    };
+    let hand = carry::testing::Hand::of(house, Role::Specialist);
+    store::write!(house.store(), [hand, advising], |tx| carry::act::advise(tx, &hand.doing(), id, &advising).await.map(drop)).await.unwrap();
+    all
+}
+
+#[tokio::test]
+async fn everybody_who_took_part_gets_the_one_result_by_their_own_way_and_reads_it_on_their_own_page() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let by_letter = letter_author(&house).await;
+        let all = surveyed(&house, vec![Answering::none(), by_letter, Answering::none()], true).await;
+        let id = all[0].dossier;
+        let officer = house.as_role(Role::ParticipationOfficer);
+        let page = officer.get(&form(id)).await;
+        assert!(page.shows("één resultaat voor iedereen die meedeed") && !page.shows("⟦"), "{}", page.body);
+        for words in ["glasbakken vol zitten in het weekend", "Glas op straat is gevaarlijk", "twee keer per week", "minder dan 10"] {
+            assert!(page.shows(words), "the form begins with the result, «{words}»: {}", page.body);
+        }
+        assert!(!page.shows("name=\"own-"), "no author needs an own part");
+        let before = journal_length(&house).await;
+        let fields = [("done", DONE), ("criterion", CRITERION), ("coming", "Tegen de zomer."), ("plain", "yes"), ("action", "publish")];
+        for role in [Role::Researcher, Role::Moderator, Role::DecisionMaker, Role::Intermediary] {
+            assert_eq!(house.as_role(role).post(&form(id), &fields).await.status, StatusCode::FORBIDDEN, "{role}");
+        }
+        assert_eq!(journal_length(&house).await, before);
+        assert_eq!(officer.post(&form(id), &fields).await.status, StatusCode::SEE_OTHER);
+        let after = dossier(&house, id).await;
+        assert!(after.owes_no_answer(), "{engine}: nobody who took part was passed over");
+        assert_eq!(delivery(&house, &all[1]).await.channel, AnswerBy::Letter);
+        for receipt in &all {
+            for (language, words) in [("nl", "Het resultaat"), ("en", "The result"), ("ar", "النتيجة")] {
+                let page = house.visitor().in_language(language).get(&format!("/bijdragen/{}", receipt.number)).await;
+                assert!(page.shows(words) && !page.shows("⟦"), "{language}: {}", page.body);
+                assert!(page.shows(DONE) && page.shows("twee keer per week") && page.shows("Groen"), "{language}: {}", page.body);
+                assert!(!page.shows("2 keer gezegd"), "so few that somebody could be recognised");
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_result_of_which_nothing_comes_says_why_to_everybody() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let all = surveyed(&house, vec![Answering::none(), Answering::none()], false).await;
+        let id = all[0].dossier;
+        assert_eq!(dossier(&house, id).await.outcome, Some(Outcome::ResultNoted));
+        let officer = house.as_role(Role::ParticipationOfficer);
+        let fields = [("done", DONE), ("criterion", CRITERION), ("plain", "yes"), ("action", "publish")];
+        let refused = officer.post(&form(id), &fields).await;
+        assert!(refused.status == StatusCode::UNPROCESSABLE_ENTITY && refused.shows("id=\"why-not-error\""), "{}", refused.body);
+        answered(&house, id, &[]).await;
+        let page = house.visitor().get(&format!("/bijdragen/{}", all[1].number)).await;
+        assert!(page.shows("Er verandert nu niets") && page.shows(WHY_NOT), "{engine}: {}", page.body);
+    }
+}
