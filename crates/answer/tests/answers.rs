@@ -810,7 +810,7 @@ async fn what_an_author_takes_back_is_shown_nowhere_any_more() {
         let (tenant, civil, at, id) = (house.tenant(), house.leyhoven.tenant.civil.clone(), house.app.clock.now(), receipt.id);
         store::write!(house.store(), [civil], |tx| {
             let act = journey::Act { tenant, actor: &Actor::Resident, at, civil: &civil };
-            voice::withdraw(tx, &act, id, voice::Erasure::Hide).await
+            voice::withdraw(tx, &act, id, voice::Erasure::Hide, &[]).await
         })
         .await
         .unwrap();

@@ -417,7 +417,7 @@ async fn a_withdrawn_contribution_is_no_news() {
         assert_eq!(dossier(&house, receipt.dossier).await.state, State::Reaction);
         let id = receipt.id;
         let hand = Hand::of(&house, Role::ParticipationOfficer);
-        store::write!(house.store(), [hand], |tx| voice::withdraw(tx, &hand.doing(), id, voice::Erasure::Hide).await).await.unwrap();
+        store::write!(house.store(), [hand], |tx| voice::withdraw(tx, &hand.doing(), id, voice::Erasure::Hide, &[]).await).await.unwrap();
         for path in ["/bulletin", "/bulletin.atom"] {
             let page = house.visitor().get(path).await;
             assert!(

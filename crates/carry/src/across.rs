@@ -305,9 +305,12 @@ async fn queue(
     Ok(())
 }
 
-/// What was committed for a dossier that is not carried out goes back to its budgets.
+/// What was committed for a dossier that is not carried out goes back to its budgets, and what was asked is asked no longer.
 pub(crate) async fn release_means(tx: &mut Tx, doing: &Doing<'_>, dossier: DossierId) -> Result<(), Refusal> {
     for it in tables::means_requests(tx, doing.tenant, dossier).await? {
+        if it.committed.is_none() && it.released_at.is_none() {
+            tables::ask_no_longer(tx, doing.tenant, dossier, it.number, doing.at).await?;
+        }
         if it.committed == Some(true) && it.released_at.is_none() && it.budget.is_some() {
             tables::release(tx, doing.tenant, dossier, &it, doing.at).await?;
             let body = json!({ "budget": it.budget, "department": it.department, "dossier": dossier, "request": it.number });

@@ -1,7 +1,11 @@
-//! What this room holds about a person: the questions that were put to an author, and the answers.
+//! What this room holds about a person: the questions that were put to an author, and the answers. And what it kept ready for a
+//! dossier that its author takes back: the means that were asked and committed.
 
+use crate::across;
+use crate::act::Refusal;
 use crate::tables;
 use async_trait::async_trait;
+use journey::{Dossier, State};
 use kernel::{IdentityId, TenantId};
 use people::Holder;
 use serde_json::{Value, json};
@@ -49,6 +53,17 @@ impl Holder for Questions {
             }));
         }
         Ok(json!({ "questions": all, "contests": contested }))
+    }
+
+    async fn taken_back(&self, tx: &mut Tx, act: &journey::Act<'_>, before: &Dossier) -> Result<(), Error> {
+        // Of what is carried out others have something too, and its money is being spent.
+        if matches!(before.state, State::Underway | State::Realised | State::Integrated | State::Evaluated) {
+            return Ok(());
+        }
+        across::release_means(tx, act, before.id).await.map_err(|refusal| match refusal {
+            Refusal::Store(error) => error,
+            other => Error::Broken(other.to_string()),
+        })
     }
 
     async fn erase(&self, tx: &mut Tx, tenant: TenantId, identity: IdentityId) -> Result<(), Error> {

@@ -273,3 +273,130 @@ async fn where_one_person_holds_a_share_nobody_else_of_that_role_commits_it() {
         assert_eq!(dossier(&house, id).await.means, Some((finance, true)), "{engine}");
     }
 }
+
+/// The author takes a contribution back with the follow code, over the page.
+async fn taken_back(house: &TestHouse, receipt: &voice::Receipt) {
+    let code = receipt.follow_code.as_ref().map(kernel::FollowCode::reveal).unwrap();
+    let form = [("erasure", "hide"), ("code", code.as_str())];
+    went(&house.visitor().post(&format!("/bijdragen/{}/intrekken", receipt.number), &form).await);
+}
+
+/// Asks so much of a budget for a dossier, and has its holder commit it when `commit`.
+async fn asked(house: &TestHouse, id: DossierId, (pot, department): (BudgetId, DepartmentId), euros: i64, commit: bool) {
+    let asking = AskingMeans { department, euros: Some(euros), budget: Some(pot), purpose: said("Hout"), next_date: None };
+    let hand = Hand::of(house, Role::Specialist);
+    store::write!(house.store(), [hand, asking], |tx| ask_means(tx, &hand.doing(), id, &asking).await.map(drop)).await.unwrap();
+    if commit {
+        let (hand, yes) = (Hand::of(house, Role::BudgetHolder), MeansAnswer::Commit { motive: None });
+        let done = store::write!(house.store(), [hand, yes], |tx| answer_part(tx, &hand.doing(), id, 1, &yes).await).await;
+        assert!(matches!(done, Ok(()) | Err(Refusal::Rule(Rule::NothingLeft))), "{done:?}");
+    }
+}
+
+#[tokio::test]
+async fn what_its_author_takes_back_gives_the_money_back_and_what_others_travel_with_does_not() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let process = design::testing::published_process(&house).await;
+        let finance = house.leyhoven.finance;
+        let pot = written(&house, BudgetKind::OffCycle, &[(finance, 1_000)], None).await;
+        let alone = contribution(&house, &process, "Bomen op het plein").await;
+        let [one, other] = [contribution(&house, &process, "Een bank").await, contribution(&house, &process, "Zitplaatsen").await];
+        let waits = contribution(&house, &process, "Een put").await;
+        for receipt in [&one, &other] {
+            take_to(&house, receipt.dossier, State::Screened).await;
+        }
+        let (into, chosen, hand) = (one.dossier, [other.id], Hand::of(&house, Role::ParticipationOfficer));
+        store::write!(house.store(), [hand], |tx| carry::bundles::merge(tx, &hand.doing(), Some(into), &chosen).await).await.unwrap();
+        for (receipt, euros, commit) in [(&alone, 300, true), (&one, 200, true), (&waits, 100, false)] {
+            take_to(&house, receipt.dossier, State::Assessed).await;
+            asked(&house, receipt.dossier, (pot, finance), euros, commit).await;
+        }
+        assert_eq!(budget(&house, pot).await.committed(), Money::from_cents(50_000));
+        let before = entries(&house).await;
+        taken_back(&house, &alone).await;
+        assert_eq!(budget(&house, pot).await.committed(), Money::from_cents(20_000), "{engine}");
+        let mut s = house.store().read().await.unwrap();
+        let told = store::journal::latest(&mut s, house.tenant(), None, None, 2000).await.unwrap();
+        let new = told.len() - before;
+        assert!(told.iter().take(new).any(|it| it.kind == "carry.budget-released"), "{engine}: written down in the journal");
+        drop(s);
+        taken_back(&house, &one).await;
+        assert_eq!(budget(&house, pot).await.committed(), Money::from_cents(20_000), "{engine}: another author still waits for it");
+        taken_back(&house, &waits).await;
+        let controller = house.as_role(Role::Controller);
+        let page = controller.get(&format!("/werk/budgetten/{pot}?taal=nl")).await;
+        assert!(page.shows("Terug naar het budget op") && page.shows("niet meer gevraagd") && !page.shows("⟦"), "{}", page.body);
+        taken_back(&house, &other).await;
+        assert_eq!(budget(&house, pot).await.committed(), Money::from_cents(0), "{engine}: nobody is left");
+    }
+}
+
+/// A few numbers that follow from a seed.
+struct Numbers(u64);
+
+impl Numbers {
+    fn below(&mut self, most: usize) -> usize {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(self.0 >> 33).unwrap() % most
+    }
+}
+
+#[tokio::test]
+async fn what_is_committed_of_a_share_is_the_sum_of_its_open_commitments_whatever_happens() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let process = design::testing::published_process(&house).await;
+        let finance = house.leyhoven.finance;
+        let pot = written(&house, BudgetKind::OffCycle, &[(finance, 900)], None).await;
+        let mut numbers = Numbers(2026);
+        let (mut ready, mut done, mut released) = (Vec::new(), Vec::new(), 0);
+        for step in 0..24 {
+            match numbers.below(4) {
+                0 | 1 => {
+                    let one = contribution(&house, &process, "Bomen op het plein").await;
+                    take_to(&house, one.dossier, State::Assessed).await;
+                    asked(&house, one.dossier, (pot, finance), 50 + 10 * i64::try_from(numbers.below(20)).unwrap(), numbers.below(4) > 0).await;
+                    ready.push(one);
+                }
+                2 if !ready.is_empty() => {
+                    let one = ready.swap_remove(numbers.below(ready.len()));
+                    taken_back(&house, &one).await;
+                }
+                _ if !ready.is_empty() => {
+                    let one = ready.swap_remove(numbers.below(ready.len()));
+                    if dossier(&house, one.dossier).await.means == Some((finance, true)) {
+                        let advising = carry::Advising {
+                            fit: journey::Verdict::Fits,
+                            condition: None,
+                            words: said("Doe het."),
+                            motive: said("Er is geld."),
+                            reply: None,
+                            result: None,
+                        };
+                        let (id, hand) = (one.dossier, Hand::of(&house, Role::Specialist));
+                        store::write!(house.store(), [hand, advising], |tx| carry::act::advise(tx, &hand.doing(), id, &advising).await)
+                            .await
+                            .unwrap();
+                        take_to(&house, id, State::OnAgenda).await;
+                        let no = numbers.below(2) == 0;
+                        carry::testing::decide(&house, id, if no { journey::Outcome::NotAdopted } else { journey::Outcome::Adopted }).await;
+                        done.push(one);
+                    }
+                }
+                _ if !done.is_empty() => taken_back(&house, &done.swap_remove(numbers.below(done.len()))).await,
+                _ => {}
+            }
+            let mut s = house.store().read().await.unwrap();
+            let all = carry::asked_of_budget(&mut s, house.tenant(), pot, None, 500).await.unwrap();
+            drop(s);
+            let open = all.iter().filter(|(_, it)| it.committed == Some(true) && it.released_at.is_none());
+            let open: i64 = open.filter_map(|(_, it)| it.euros).sum();
+            released = all.iter().filter(|(_, it)| it.committed == Some(true) && it.released_at.is_some()).count();
+            let after = budget(&house, pot).await;
+            assert_eq!(after.committed(), Money::from_cents(open * 100), "{engine}: after step {step}");
+            assert!(after.left().cents() >= 0, "{engine}: never more than there is");
+        }
+        assert!(released > 0, "{engine}: something was given back on the way");
+    }
+}

@@ -187,7 +187,7 @@ async fn an_answer_goes_when_its_author_takes_the_words_back() {
         let at = house.app.clock.now();
         store::write!(house.store(), [civil], |tx| {
             let act = journey::Act { tenant, actor: &kernel::Actor::Resident, at, civil: &civil };
-            voice::withdraw(tx, &act, id, voice::Erasure::Words).await
+            voice::withdraw(tx, &act, id, voice::Erasure::Words, &[]).await
         })
         .await
         .unwrap();

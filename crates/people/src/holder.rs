@@ -25,6 +25,14 @@ pub trait Holder: Send + Sync {
     async fn identity_of(&self, _s: &mut Session, _tenant: TenantId, _number: &PublicNumber) -> Result<Option<IdentityId>, Error> {
         Ok(None)
     }
+    /// Lets go of what it kept ready for a dossier that its last author takes back (F1 S20), in the same transaction. `before` is
+    /// the dossier as it stood; of one in which others still travel nothing is let go.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    async fn taken_back(&self, _tx: &mut Tx, _act: &journey::Act<'_>, _before: &journey::Dossier) -> Result<(), Error> {
+        Ok(())
+    }
     /// Erases what it holds. Re-runnable: a write may run again, and a restore repeats it.
     async fn erase(&self, tx: &mut Tx, tenant: TenantId, identity: IdentityId) -> Result<(), Error>;
 }

@@ -7,8 +7,10 @@ use crate::parts::parts_of;
 use crate::receive::{SEARCH, STREAM};
 use crate::tables::{contribution as table, photo};
 use crate::translate;
-use journey::{Act, Step, evidence};
+use journey::{Act, Dossier, State, Step, evidence};
 use kernel::{ContributionId, Instant, TenantId};
+use people::Holder;
+use std::sync::Arc;
 use store::{Store, Tx, journal};
 
 /// The kind of an entry in the erasure list that lies outside the database: a restore erases it anew.
@@ -24,12 +26,19 @@ pub async fn note_erasure(store: &Store, tenant: TenantId, id: ContributionId, a
 }
 
 /// Takes a contribution back. Call [`note_erasure`] before, when the words are erased. What was divided is taken back as a whole,
-/// with all its parts, also when a part is named.
+/// with all its parts, also when a part is named. Of a dossier in which nobody travels any more the `holders` let go of what they
+/// kept ready for it.
 ///
 /// # Errors
 /// [`Error::Missing`], [`Error::Withdrawn`] when it happened before (unless words that were hidden are now erased);
 /// when the journey refuses, or the database fails.
-pub async fn withdraw(tx: &mut Tx, act: &Act<'_>, id: ContributionId, erasure: Erasure) -> Result<(), Error> {
+pub async fn withdraw(
+    tx: &mut Tx,
+    act: &Act<'_>,
+    id: ContributionId,
+    erasure: Erasure,
+    holders: &[Arc<dyn Holder>],
+) -> Result<(), Error> {
     let tenant = act.tenant;
     let mut contribution = table::contribution(tx, tenant, id).await?.ok_or(Error::Missing)?;
     if let Some(whole) = contribution.part_of {
@@ -67,11 +76,28 @@ pub async fn withdraw(tx: &mut Tx, act: &Act<'_>, id: ContributionId, erasure: E
         end_of_asking(tx, act, &contribution).await?;
     }
     if first && let Some(dossier) = journey::of_contribution(tx, tenant, id).await? {
-        journey::record(tx, act, dossier.id, Step::Withdrawn(evidence::Withdrawal::by_voice(id))).await?;
+        let after = journey::record(tx, act, dossier.id, Step::Withdrawn(evidence::Withdrawal::by_voice(id))).await?;
+        let_go(tx, act, holders, (&dossier, &after)).await?;
     }
     for part in &parts {
         if let Some(dossier) = journey::of_contribution(tx, tenant, part.id).await? {
-            journey::record(tx, act, dossier.id, Step::PartWithdrawn(evidence::Withdrawal::by_voice(part.id))).await?;
+            let after = journey::record(tx, act, dossier.id, Step::PartWithdrawn(evidence::Withdrawal::by_voice(part.id))).await?;
+            let_go(tx, act, holders, (&dossier, &after)).await?;
+        }
+    }
+    Ok(())
+}
+
+/// What rooms kept ready for a dossier is let go when its last author took it back; not while others travel in it.
+async fn let_go(
+    tx: &mut Tx,
+    act: &Act<'_>,
+    holders: &[Arc<dyn Holder>],
+    (before, after): (&Dossier, &Dossier),
+) -> Result<(), store::Error> {
+    if after.state == State::Withdrawn && before.state != State::Withdrawn {
+        for holder in holders {
+            holder.taken_back(tx, act, before).await?;
         }
     }
     Ok(())

@@ -756,6 +756,7 @@ carry-budget-requests = What has been asked of it
 carry-budget-requests-none = Nothing has been asked of it yet.
 carry-budget-requests-order = What was asked longest ago stands first: that is the queue as well.
 carry-budget-released = Back to the budget on { $day }.
+carry-budget-asked-no-longer = Not asked any more since { $day }.
 carry-briefings-title = What the council was told
 carry-briefings-lead = What the council or a committee was told before there is a decision, and what its members asked.
 carry-briefings-none = No briefing has been written down yet. That can be done on the page of a project.

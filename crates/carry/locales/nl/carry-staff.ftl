@@ -756,6 +756,7 @@ carry-budget-requests = Wat eruit gevraagd is
 carry-budget-requests-none = Er is nog niets uit gevraagd.
 carry-budget-requests-order = Wat het langst geleden gevraagd is, staat bovenaan: dat is ook de wachtrij.
 carry-budget-released = Terug naar het budget op { $day }.
+carry-budget-asked-no-longer = Sinds { $day } niet meer gevraagd.
 carry-briefings-title = Wat de raad hoorde
 carry-briefings-lead = Wat de gemeenteraad of een commissie hoorde voordat er beslist wordt, en wat raadsleden vroegen.
 carry-briefings-none = Er is nog geen briefing genoteerd. Dat kan op de bladzijde van een project.

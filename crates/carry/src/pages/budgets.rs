@@ -177,8 +177,9 @@ fn status(page: &Page, it: &MeansRequest) -> String {
         (Some(true), _, Some(released)) => page.t1("carry-budget-released", "day", page.day(&released)),
         (Some(true), ..) => page.t1("carry-dossier-means-committed", "day", at),
         (Some(false), ..) => page.t1("carry-dossier-means-refused", "day", at),
-        (None, Some(until), _) => page.t1("carry-dossier-means-queued", "day", page.date(&until)),
-        (None, None, _) => page.t("carry-dossier-means-open"),
+        (None, _, Some(released)) => page.t1("carry-budget-asked-no-longer", "day", page.day(&released)),
+        (None, Some(until), None) => page.t1("carry-dossier-means-queued", "day", page.date(&until)),
+        (None, None, None) => page.t("carry-dossier-means-open"),
     }
 }
 

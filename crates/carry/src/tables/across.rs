@@ -49,7 +49,7 @@ pub struct MeansRequest {
     pub motive: Option<TextId>,
     /// When it was answered.
     pub settled_at: Option<Instant>,
-    /// When what was committed went back to the budget, because it is not needed any more.
+    /// When what was committed went back to the budget, or what was asked was asked no longer, because it is not needed any more.
     pub released_at: Option<Instant>,
 }
 

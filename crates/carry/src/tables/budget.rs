@@ -191,6 +191,19 @@ pub(crate) async fn release(tx: &mut Tx, tenant: TenantId, dossier: DossierId, i
     Ok(())
 }
 
+/// A request that nobody answered is not asked any longer.
+pub(crate) async fn ask_no_longer(tx: &mut Tx, tenant: TenantId, dossier: DossierId, number: i64, at: Instant) -> Result<(), Error> {
+    tx.run(
+        sql!(
+            "UPDATE means_request SET released_at = $4
+             WHERE tenant = $1 AND dossier = $2 AND number = $3 AND committed IS NULL AND released_at IS NULL"
+        ),
+        &values![tenant, dossier, number, at],
+    )
+    .await
+    .map(drop)
+}
+
 /// What was asked of a budget, the oldest first, after `after`: of which dossier, and the request.
 ///
 /// # Errors
@@ -226,7 +239,7 @@ pub async fn waiting_of_budget(s: &mut Session, tenant: TenantId, budget: Budget
         .all(
             sql!(
                 "SELECT department, CAST(coalesce(sum(euros), 0) AS BIGINT) AS euros, CAST(count(*) AS BIGINT) AS many FROM means_request
-                 WHERE tenant = $1 AND budget = $2 AND committed IS NULL GROUP BY department"
+                 WHERE tenant = $1 AND budget = $2 AND committed IS NULL AND released_at IS NULL GROUP BY department"
             ),
             &values![tenant, budget],
         )

@@ -36,7 +36,7 @@ pub use briefing::{
     Briefing, BriefingQuestion, Presence, briefing, briefings, briefings_of_dossier, briefings_of_process, first_advice, presences,
 };
 pub(crate) use briefing::{add_briefing, add_briefing_question, add_presence, answer_briefing_question, note_advised};
-pub(crate) use budget::{MOST as MOST_BUDGETS, asked_of_share, commit_share, drop_share, release, save_budget};
+pub(crate) use budget::{MOST as MOST_BUDGETS, ask_no_longer, asked_of_share, commit_share, drop_share, release, save_budget};
 pub use budget::{asked_of_budget, budget, budgets, waiting_of_budget};
 pub(crate) use bundles::{Found, add_numbered, aside, begin_search, end_search, recount, set_aside, take_out, tell_search};
 pub use bundles::{ProposalRow, ProposalStatus, SearchRow, bundle_members, bundle_proposal, bundle_proposals, bundle_search};

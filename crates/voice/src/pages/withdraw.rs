@@ -86,10 +86,10 @@ async fn withdraw(ctx: &Context, contribution: &Contribution, erasure: Erasure, 
     if erasure == Erasure::Words {
         crate::note_erasure(ctx.store(), ctx.tenant_id(), id, ctx.now()).await?;
     }
-    let by = ctx.clone();
-    store::write!(ctx.store(), [by], |tx| {
+    let (by, holders) = (ctx.clone(), ctx.app.holders.clone());
+    store::write!(ctx.store(), [by, holders], |tx| {
         let act = by.act();
-        crate::withdraw(tx, &act, id, erasure).await?;
+        crate::withdraw(tx, &act, id, erasure, &holders).await?;
         if let Some(proof) = proof {
             let body = serde_json::json!({ "proof": proof });
             let (tenant, actor, at) = (act.tenant, act.actor, act.at);

@@ -177,8 +177,8 @@ async fn what_is_counted_is_what_a_recount_says_whatever_is_done() {
                         voice::screen(tx, &doing, id, &shown).await
                     }
                     4..6 => voice::screen(tx, &doing, id, &voice::Decision::KeepBack { rule: voice::Rule::Wish, reason }).await,
-                    6 => voice::withdraw(tx, &doing, id, voice::Erasure::Hide).await,
-                    7 => voice::withdraw(tx, &doing, id, voice::Erasure::Words).await,
+                    6 => voice::withdraw(tx, &doing, id, voice::Erasure::Hide, &[]).await,
+                    7 => voice::withdraw(tx, &doing, id, voice::Erasure::Words, &[]).await,
                     // As a restore does.
                     _ => Ok(voice::erase_again(tx, tenant, id).await?),
                 }
