@@ -15,6 +15,7 @@ voice-read-back-hint = If that has not been possible yet, leave this empty.
 voice-intake-reach = Fill in only what the chosen answer needs.
 voice-intake-save = Save and show the receipt
 voice-intake-save-next = Save and record the next one
+voice-intake-plans = Show what is planned here
 voice-intake-before = The previous one is saved
 voice-intake-card = Write number and code on the card for the author.
 voice-intake-print = Print the receipt

@@ -15,6 +15,7 @@ voice-read-back-hint = Lukt dat nog niet, laat dit dan leeg.
 voice-intake-reach = Vul alleen in wat nodig is voor het gekozen antwoord.
 voice-intake-save = Bewaar en toon het ontvangstbewijs
 voice-intake-save-next = Bewaar en teken de volgende op
+voice-intake-plans = Toon wat hier gepland is
 voice-intake-before = De vorige is bewaard
 voice-intake-card = Schrijf nummer en code op het kaartje voor de indiener.
 voice-intake-print = Druk het ontvangstbewijs af

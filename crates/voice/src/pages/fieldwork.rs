@@ -30,6 +30,9 @@ struct FieldworkPage {
     languages: Vec<Choice>,
     answers: Vec<Choice>,
     spoken: Vec<Choice>,
+    /// For each area where something is planned: the area, and the plans there. They are kept with the page, so that they are there
+    /// without a network too.
+    plans: Vec<(String, String)>,
 }
 
 /// What the page needs besides itself: scripts, a manifest and a picture. They are the same for everybody.
@@ -86,7 +89,18 @@ pub async fn show(mut ctx: Context) -> Result<Response, Fault> {
     let offered = offered(&mut session, &ctx, false).await?;
     let processes = open_processes(&mut session, &ctx).await?;
     let page = ctx.page("voice-fieldwork-title");
+    let mut plans = Vec::new();
+    for (area, _) in &offered.areas {
+        let site = design::Site { area: Some(*area), point: None };
+        // Without a network a link leads nowhere.
+        let reader = design::panels::Reader::Author { linked: false };
+        let here = design::panels::plans_here(&mut session, ctx.tenant_id(), &page, &site, reader).await?;
+        if !here.is_empty() {
+            plans.push((area.to_string(), here));
+        }
+    }
     let shown = FieldworkPage {
+        plans,
         typed: begun(&ctx)?,
         account: ctx.signed_in()?.id.to_string(),
         delivers: ctx.may_somewhere(Permission::Deliver),

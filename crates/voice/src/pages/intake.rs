@@ -31,6 +31,8 @@ struct IntakePage {
     spoken: Vec<Choice>,
     found: Vec<String>,
     photos: Vec<PhotoShown>,
+    /// What departments plan where it is about: whoever writes it down tells it the author.
+    plans: String,
 }
 
 struct BatchShown {
@@ -159,6 +161,10 @@ async fn drawn(ctx: &Context, typed: Typed, batch: Option<Batch>, before: Option
     let processes = open_processes(&mut session, ctx).await?;
     let photos = photo_fields::shown(&mut session, ctx, &typed).await?;
     let page = ctx.page("voice-intake-title");
+    let site = design::Site { area: typed.get("area").parse().ok(), point: None };
+    // Only what is public: who writes down may be of an organisation, and reads it to the author.
+    let reader = design::panels::Reader::Author { linked: true };
+    let plans = design::panels::plans_here(&mut session, ctx.tenant_id(), &page, &site, reader).await?;
     let mut kinds: Vec<privacy::Kind> = ["title", "body"]
         .iter()
         .flat_map(|name| privacy::find(typed.get(name)))
@@ -184,6 +190,7 @@ async fn drawn(ctx: &Context, typed: Typed, batch: Option<Batch>, before: Option
         answers: AnswerBy::ALL.iter().map(|by| Choice::new(by.code(), page.t(format!("voice-answer-{}", by.code())))).collect(),
         spoken: vec![Choice::new("yes", page.t("voice-spoken-yes")), Choice::new("no", page.t("voice-spoken-no"))],
         photos,
+        plans,
         found: kinds.into_iter().map(|kind| page.t(kind.key())).collect(),
         typed,
         page,

@@ -223,3 +223,37 @@ async fn who_may_not_record_gets_403_and_nothing_is_stored() {
         assert_eq!(count(&house, &process).await, 0);
     }
 }
+
+#[tokio::test]
+async fn whoever_writes_down_sees_what_is_planned_there_and_tells_the_author() {
+    for engine in engines() {
+        let (house, process) = house(engine).await;
+        let area = house.leyhoven.molenveld;
+        let plan = design::testing::whole_plan("Woningen op de bleek", house.leyhoven.green, Some(area), None);
+        let hidden = design::NewPlan { public: false, ..design::testing::whole_plan("Nog geheim", house.leyhoven.green, Some(area), None) };
+        for plan in [plan, hidden] {
+            design::testing::kept_plan(house.store(), &house.leyhoven, plan).await;
+        }
+        let helper = house.as_role(Role::Intermediary);
+        let empty = helper.get("/werk/intake").await;
+        assert!(!empty.shows("Woningen op de bleek"), "no place, no plans");
+        let id = field(&empty, "id");
+        let (process_id, organisation, area) = (process.id.to_string(), house.leyhoven.de_kring.to_string(), area.to_string());
+        let fields = [&spoken(&house, &id, &process_id, &organisation)[..], &[("area", area.as_str()), ("go", "stay")]].concat();
+        let looked = helper.post("/werk/intake", &fields).await;
+        assert_eq!(looked.status, StatusCode::OK, "{}", looked.body);
+        assert!(looked.shows("Woningen op de bleek") && looked.shows("Wat er tussen de huizen komt"), "{}", looked.body);
+        assert!(!looked.shows("Nog geheim") && looked.shows("Zonnebloem"), "only what is public, and nothing typed is lost");
+        speaks(&looked);
+
+        // On the telephone it lies with the page, for each area, also where there is no network.
+        for language in ["nl", "en", "ar"] {
+            let page = helper.in_language(language).get("/werk/veld").await;
+            speaks(&page);
+            let kept = page.body.split(&format!("<template data-plans=\"{area}\">")).nth(1).and_then(|rest| rest.split("</template>").next());
+            let kept = kept.unwrap_or_else(|| panic!("no plans for the area: {}", page.body));
+            assert!(kept.contains("Woningen op de bleek") && !kept.contains("Nog geheim") && !kept.contains("href="), "{language}: {kept}");
+            assert_eq!(page.body.matches("<template data-plans").count(), 1, "only where something is planned");
+        }
+    }
+}

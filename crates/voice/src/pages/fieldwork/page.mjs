@@ -148,6 +148,16 @@ function settleReach() {
     if (optional) optional.hidden = chosen.needs.includes(name);
   }
   boxOf(captureForm, 'photo-consent').hidden = photos.length === 0;
+  showPlans();
+}
+
+/** What is planned in the chosen area: it came with the page, so that it is here without a network too. */
+function showPlans() {
+  const area = fieldOf(captureForm, 'area').value;
+  if (at('plans').dataset.area === area) return;
+  at('plans').dataset.area = area;
+  const here = [...document.querySelectorAll('template[data-plans]')].find((one) => one.dataset.plans === area);
+  at('plans').replaceChildren(...(here ? [here.content.cloneNode(true)] : []));
 }
 
 /** What is sent: nothing of a field that is not asked for. */
