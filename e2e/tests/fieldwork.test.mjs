@@ -140,6 +140,11 @@ test('ten captures with photos, the network cut, the page closed and opened: all
   await until(page, '#batch-count', '6');
   assert.equal(await page.inputValue('#title'), 'Nog niet af', 'what was being written is still there');
   await fill(page, { title: '' });
+  // What is planned in an area came with the page.
+  await page.selectOption('#area', { label: 'Overvaart' });
+  await page.locator('#plans', { hasText: 'Natuurlijke oevers langs de vaart' }).waitFor();
+  await page.selectOption('#area', '');
+  assert.equal(await text(page, '#plans'), '');
   for (const title of titles.slice(6)) cards.push(await capture(page, title));
   assert.equal(await text(page, '#waiting'), '10');
   await accessible(page, 'the field page without a network');

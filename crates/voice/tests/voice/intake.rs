@@ -248,7 +248,7 @@ async fn whoever_writes_down_sees_what_is_planned_there_and_tells_the_author() {
 
         // On the telephone it lies with the page, for each area, also where there is no network.
         for language in ["nl", "en", "ar"] {
-            let page = helper.in_language(language).get("/werk/veld").await;
+            let page = house.as_role(Role::Intermediary).in_language(language).get("/werk/veld").await;
             speaks(&page);
             let kept = page.body.split(&format!("<template data-plans=\"{area}\">")).nth(1).and_then(|rest| rest.split("</template>").next());
             let kept = kept.unwrap_or_else(|| panic!("no plans for the area: {}", page.body));
