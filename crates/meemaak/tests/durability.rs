@@ -452,6 +452,12 @@ fn backup_holds(folder: &Path, words: &str) -> bool {
     std::fs::read_dir(folder.join("tables")).unwrap().any(|table| std::fs::read_to_string(table.unwrap().path()).unwrap().contains(inner))
 }
 
+async fn is_recalled(app: &App, tenant: TenantId, number: &PublicNumber) -> bool {
+    let mut s = app.store.read().await.unwrap();
+    let sql = "SELECT id FROM recall WHERE tenant = $1 AND number = $2";
+    s.optional(sql, &values![tenant, number.as_str()]).await.unwrap().is_some()
+}
+
 async fn nobody_comes_back(engine: Engine) {
     let town = Town::filled(engine).await;
     let (app, tenant) = town.open().await;
@@ -468,6 +474,10 @@ async fn nobody_comes_back(engine: Engine) {
 
     people::holder::erase(&app, tenant, identity, Actor::System, "own-request").await.unwrap();
     assert_eq!(look(&app, tenant, identity).await, None);
+    // Somebody takes back what still lies on a telephone, with the number on the card.
+    let recalled = PublicNumber::draw(app.random.as_ref());
+    voice::note_recall(&app.store, tenant, &recalled, app.clock.now()).await.unwrap();
+    assert!(!is_recalled(&app, tenant, &recalled).await, "the backup knows nothing of it");
     app.store.close().await;
     drop(app);
 
@@ -484,6 +494,7 @@ async fn nobody_comes_back(engine: Engine) {
     assert!(it.erased && !it.published && it.identity.is_none());
     assert_eq!(voice::photos_of(&mut s, tenant, contribution).await.unwrap(), []);
     drop(s);
+    assert!(is_recalled(&app, tenant, &recalled).await, "the telephone still may not send it");
     app.store.close().await;
     drop(app);
     let after = town.at("after");

@@ -2,11 +2,13 @@
 
 use crate::model::contribution::{Contribution, Error, NewContribution, Receipt};
 use crate::tables::{batch, photo, recall};
+use crate::withdraw;
 use journey::Act;
-use kernel::{BatchId, PublicNumber, RecallId};
+use kernel::{BatchId, Instant, PublicNumber, RecallId, TenantId};
 use people::Context;
 use people::vault::Identity;
-use store::{Tx, journal};
+use store::{Store, Tx, journal};
+use uuid::Uuid;
 
 /// The kind of stream under which the journal keeps that somebody took words back before they came in.
 const RECALL: &str = "recall";
@@ -91,6 +93,47 @@ async fn keep_batch(
     Ok(())
 }
 
+/// The kind of an entry in the erasure list that lies outside the database: a restore recalls it anew.
+pub const RECALLED: &str = "voice.recall";
+
+/// Notes outside the database that what a telephone kept under this number may not come in, before that is written down: a
+/// restored backup may not have forgotten it, for the telephone may still send.
+///
+/// # Errors
+/// When the list cannot be written; nothing may be promised then.
+pub async fn note_recall(store: &Store, tenant: TenantId, number: &PublicNumber, at: Instant) -> Result<(), store::Error> {
+    store::erasure::note(store, tenant, as_subject(number), RECALLED, at).await
+}
+
+/// A number of eight signs and a dash as what the list can hold.
+fn as_subject(number: &PublicNumber) -> Uuid {
+    let mut bytes = [0; 16];
+    for (place, byte) in bytes.iter_mut().zip(number.as_str().bytes()) {
+        *place = byte;
+    }
+    Uuid::from_bytes(bytes)
+}
+
+fn of_subject(subject: Uuid) -> Option<PublicNumber> {
+    let bytes: Vec<u8> = subject.into_bytes().into_iter().filter(|byte| *byte != 0).collect();
+    String::from_utf8(bytes).ok()?.parse().ok()
+}
+
+/// As [`recall`], for a restore that replays the erasure list: it may not come in after all, and what a backup of another moment
+/// holds of it goes. Does nothing when it is recalled already.
+///
+/// # Errors
+/// When the database fails.
+pub(crate) async fn recall_again(tx: &mut Tx, tenant: TenantId, subject: Uuid) -> Result<(), store::Error> {
+    let Some(number) = of_subject(subject) else { return Ok(()) };
+    let (id, at) = (RecallId::new(tx.now(), tx.random()), tx.now());
+    recall::insert(tx, tenant, id, &number, at).await?;
+    if let Some(contribution) = crate::by_number(tx, tenant, &number).await? {
+        withdraw::erase(tx, tenant, &contribution).await?;
+    }
+    Ok(())
+}
+
 /// Notes that what a telephone kept under this number may not come in: its author asked for that, by this proof. Does
 /// nothing when it was noted before.
 ///
@@ -104,4 +147,19 @@ pub async fn recall(tx: &mut Tx, act: &Act<'_>, number: &PublicNumber, proof: &'
         tx.journal(journal::Entry { tenant, stream, stream_kind: RECALL, kind: "recalled", version: 1, actor, at, body }).await?;
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use kernel::SeededRandom;
+
+    #[test]
+    fn every_number_comes_back_from_the_list_as_it_went_there() {
+        for seed in 0..200 {
+            let number = PublicNumber::draw(&SeededRandom::new(seed));
+            assert_eq!(of_subject(as_subject(&number)), Some(number));
+        }
+        assert_eq!(of_subject(Uuid::nil()), None, "what is no number recalls nothing");
+    }
 }

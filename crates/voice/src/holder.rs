@@ -1,7 +1,7 @@
 //! What this room holds about a person, for a copy and for erasure.
 
 use crate::tables::{contribution as table, photo};
-use crate::withdraw;
+use crate::{fieldwork, withdraw};
 use async_trait::async_trait;
 use kernel::{ContributionId, IdentityId, PublicNumber, TenantId};
 use people::Holder;
@@ -71,5 +71,20 @@ impl Eraser for ErasedWords {
 
     async fn erase(&self, tx: &mut Tx, tenant: TenantId, subject: Uuid) -> Result<(), Error> {
         withdraw::erase_again(tx, tenant, ContributionId::from_uuid(subject)).await
+    }
+}
+
+/// Recalls again after a restore what still lay on a telephone when its author took it back ([`crate::fieldwork::note_recall`]).
+#[derive(Debug, Clone, Copy, Default)]
+pub struct RecalledNumbers;
+
+#[async_trait]
+impl Eraser for RecalledNumbers {
+    fn kind(&self) -> &str {
+        fieldwork::RECALLED
+    }
+
+    async fn erase(&self, tx: &mut Tx, tenant: TenantId, subject: Uuid) -> Result<(), Error> {
+        fieldwork::recall_again(tx, tenant, subject).await
     }
 }

@@ -26,8 +26,8 @@ mod withdraw;
 
 pub use alike::alike;
 pub use door::{prove, receive_known};
-pub use fieldwork::{Arrival, Capture, arrive};
-pub use holder::{Contributions, ErasedWords};
+pub use fieldwork::{Arrival, Capture, arrive, note_recall};
+pub use holder::{Contributions, ErasedWords, RecalledNumbers};
 pub use model::contribution::{
     Answering, Assisted, BODY_MOST, COMMENT_MOST, Contribution, Erasure, Error, LINE_MOST, NewContribution, REASON_MOST, Receipt,
     Screening, SentPhoto, TITLE_MOST, Words,

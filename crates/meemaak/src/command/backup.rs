@@ -70,5 +70,9 @@ impl Restore {
 /// Who erases again what the erasure list names.
 #[must_use]
 pub fn erasers() -> Vec<Arc<dyn Eraser>> {
-    vec![Arc::new(people::holder::AgainAtRestore { holders: house::holders() }), Arc::new(voice::ErasedWords)]
+    vec![
+        Arc::new(people::holder::AgainAtRestore { holders: house::holders() }),
+        Arc::new(voice::ErasedWords),
+        Arc::new(voice::RecalledNumbers),
+    ]
 }

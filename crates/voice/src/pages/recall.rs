@@ -38,6 +38,7 @@ pub async fn take(posted: Posted) -> Result<Response, Fault> {
         typed.wrong("number", "voice-recall-arrived");
         return Ok(drawn(&ctx, typed, Some(known.number.to_string())));
     }
+    crate::fieldwork::note_recall(ctx.store(), ctx.tenant_id(), &number, ctx.now()).await?;
     let by = ctx.clone();
     store::write!(ctx.store(), [by, number], |tx| crate::fieldwork::recall(tx, &by.act(), &number, proof).await).await?;
     Ok(ctx.done("/werk/veld/terug", "voice-recall-done"))

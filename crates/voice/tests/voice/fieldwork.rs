@@ -342,6 +342,34 @@ async fn what_still_lies_on_a_telephone_is_taken_back_with_the_number_on_the_car
 }
 
 #[tokio::test]
+async fn a_backup_from_before_the_recall_does_not_let_the_words_in_after_all() {
+    for engine in engines() {
+        let (house, process) = house(engine).await;
+        let (helper, officer) = (house.as_role(Role::Intermediary), house.as_role(Role::ParticipationOfficer));
+        let (sent, other) = (Sent::new(&house, &process), Sent::new(&house, &process));
+        let fields = [("number", sent.number.as_str()), ("proof", "receipt")];
+        assert_eq!(officer.post("/werk/veld/terug", &fields).await.status, StatusCode::SEE_OTHER);
+        let listed = store::erasure::list(house.store().erasure_list()).unwrap();
+        let subject = listed.iter().find(|it| it.kind == "voice.recall").expect("it stands outside the database").subject;
+        assert_eq!(listed.iter().filter(|it| it.tenant == house.tenant()).count(), 1);
+        // The backup of the day before knows nothing of it.
+        let tenant = house.tenant();
+        store::write!(house.store(), [], |tx| tx.run(store::sql!("DELETE FROM recall WHERE tenant = $1"), &store::values![tenant]).await)
+            .await
+            .unwrap();
+        assert_eq!(gone(&helper, &[&sent]).await, Vec::<String>::new());
+        for _ in 0..2 {
+            store::write!(house.store(), [], |tx| store::erasure::Eraser::erase(&voice::RecalledNumbers, tx, tenant, subject).await)
+                .await
+                .unwrap();
+        }
+        assert_eq!(gone(&helper, &[&sent, &other]).await, [sent.id.to_string()]);
+        assert_eq!(sent.by(&helper).await.status, StatusCode::GONE);
+        assert_eq!(count(&house, &process).await, 0, "nothing came in");
+    }
+}
+
+#[tokio::test]
 async fn the_page_is_kept_in_every_language_without_changing_that_of_the_visitor() {
     for engine in engines() {
         let (house, _) = house(engine).await;
