@@ -18,6 +18,8 @@ pub(crate) const A_PAGE: usize = 50;
 pub(crate) const MOST_COUNTED: usize = 100;
 /// How many pages of one list are read at most to fill a page of the desk.
 const MOST_READ: usize = 10;
+/// So many contributions of a theme are looked up by themselves; a theme that has more stands on every page of a list.
+const MOST_THEMED: usize = 500;
 /// What must be done within so many days counts as due.
 const DUE_DAYS: i64 = 7;
 /// After how many days a dossier can be asked for that stands where it stands since then.
@@ -352,6 +354,9 @@ impl<'a> Reader<'a> {
         limit: usize,
     ) -> Result<(Vec<Found>, Option<After>), store::Error> {
         let tenant = self.ctx.tenant_id();
+        if let Some(rows) = self.of_rare_theme(s, narrow).await? {
+            return Ok(first(self.listed(view, narrow, after, rows), limit, None));
+        }
         let mut found = BTreeMap::new();
         let mut horizon: Option<After> = None;
         for filter in self.lists(view, narrow) {
@@ -382,6 +387,28 @@ impl<'a> Reader<'a> {
         }
         let rows = found.into_iter().filter(|(key, _)| horizon.is_none_or(|horizon| *key <= horizon)).map(|(_, row)| row).collect();
         Ok(first(rows, limit, horizon))
+    }
+
+    /// Everything that begins with a contribution of the theme that is asked for, when that is little: then reading the lists of a
+    /// large desk to find it would be long. `None` when no theme is asked for, or it is a common one.
+    async fn of_rare_theme(&self, s: &mut Session, narrow: &Narrow) -> Result<Option<Vec<DossierRow>>, store::Error> {
+        let Some(theme) = &narrow.theme else { return Ok(None) };
+        match voice::of_theme(s, self.ctx.tenant_id(), theme, MOST_THEMED).await? {
+            Some(ids) => journey::led_by(s, self.ctx.tenant_id(), &ids).await.map(Some),
+            None => Ok(None),
+        }
+    }
+
+    /// Those of these rows that belong on a view after `after`, in its order.
+    fn listed(&self, view: View, narrow: &Narrow, after: Option<After>, rows: Vec<DossierRow>) -> Vec<Found> {
+        let lists = self.lists(view, narrow);
+        let on_a_list = rows.into_iter().filter(|row| after.is_none_or(|after| (row.due, row.id) > after));
+        let found = on_a_list.filter(|row| lists.iter().any(|filter| filter.holds(row))).map(|row| {
+            let decider = self.decider(row.process);
+            let waits = waits_for(&Standing::from(&row), decider);
+            (row, waits, decider)
+        });
+        found.filter(|(row, waits, decider)| self.belongs(view, row, waits, *decider)).collect()
     }
 
     /// Those of these rows that begin with a contribution of the theme that is asked for; `None` when none is. `journey` knows no

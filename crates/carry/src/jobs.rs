@@ -89,15 +89,8 @@ enum Failure {
     Refused(#[from] Refusal),
     #[error("the job cannot be read: {0}")]
     Unreadable(#[from] serde_json::Error),
-    #[error("there is no such municipality any more")]
-    NoTenant,
     #[error("seeking stopped in the middle")]
     Stopped,
-}
-
-async fn tenant_of(app: &App, id: TenantId) -> Result<Tenant, Failure> {
-    let mut s = app.store.read().await?;
-    people::tables::tenants::tenant(&mut s, id).await?.ok_or(Failure::NoTenant)
 }
 
 #[derive(Debug, Deserialize)]
@@ -108,7 +101,7 @@ struct Day {
 /// Looks at all terms of a tenant. May stop in the middle and be run again: a reminder is noted with its mail.
 async fn terms(app: &App, job: Job) -> Result<(), Failure> {
     let Day { day } = serde_json::from_value(job.payload)?;
-    let tenant = tenant_of(app, job.tenant).await?;
+    let tenant = app.tenant_of(job.tenant).await?;
     let now = app.clock.now();
     let today = tenant.civil.today(now);
     lapse_questions(app, &tenant, today).await?;
@@ -129,7 +122,7 @@ async fn terms(app: &App, job: Job) -> Result<(), Failure> {
 /// # Errors
 /// When the database does not answer, or there is no such municipality.
 pub async fn remind_now(app: &App, tenant: TenantId) -> Result<(), String> {
-    let tenant = tenant_of(app, tenant).await.map_err(|error| error.to_string())?;
+    let tenant = app.tenant_of(tenant).await.map_err(|error| error.to_string())?;
     remind_all(app, &tenant, app.clock.now()).await.map_err(|error| error.to_string())
 }
 
@@ -467,7 +460,7 @@ struct Task {
 /// meanwhile, and not to whoever did it.
 async fn task(app: &App, job: Job) -> Result<(), Failure> {
     let task: Task = serde_json::from_value(job.payload)?;
-    let tenant = tenant_of(app, job.tenant).await?;
+    let tenant = app.tenant_of(job.tenant).await?;
     let mut s = app.store.read().await?;
     let Some(dossier) = journey::dossier(&mut s, tenant.id, task.dossier).await? else { return Ok(()) };
     let Some(first) = dossier.contributions.first() else { return Ok(()) };
@@ -559,7 +552,7 @@ struct Asked {
 /// somebody says that the question was brought.
 async fn question(app: &App, job: Job) -> Result<(), Failure> {
     let Asked { question: id } = serde_json::from_value(job.payload)?;
-    let tenant = tenant_of(app, job.tenant).await?;
+    let tenant = app.tenant_of(job.tenant).await?;
     let mut s = app.store.read().await?;
     let Some(row) = tables::question(&mut s, tenant.id, id).await? else { return Ok(()) };
     let Some(contribution) = voice::contribution(&mut s, tenant.id, row.contribution).await? else { return Ok(()) };

@@ -65,8 +65,9 @@ pub(crate) async fn processed(tx: &mut Tx, doing: &Doing<'_>, before: &Dossier) 
 pub(crate) async fn look(tx: &mut Tx, doing: &Doing<'_>, before: &Dossier, day: Date, announced: Option<Date>) -> Result<(), Refusal> {
     let later = |at| doing.civil.today(at) > day;
     let came_later = before.live().any(|it| later(it.received));
-    // Only what was there is asked when it was screened.
-    if came_later || tables::screening(tx, doing.tenant, before.id).await?.is_some_and(|it| later(it.at)) {
+    // Only what was there is asked when it was screened; and nothing was screened after a decision of today.
+    let long_ago = day < doing.civil.today(doing.at);
+    if came_later || (long_ago && tables::screening(tx, doing.tenant, before.id).await?.is_some_and(|it| later(it.at))) {
         overtake(tx, doing, before.id, day).await?;
         tell(tx, doing, json!({ "dossier": before.id, "overtaken": 1 })).await?;
     }

@@ -359,14 +359,15 @@ async fn tell(tx: &mut Tx, act: &Act<'_>, dossier: DossierId, changing: &Changin
     }
 }
 
-/// Says, as an author or the neighbourhood manager, whether it is there and whether it lasts. When all that was promised
+/// Says, as an author or the neighbourhood manager, whether it is there, whether it still works, and whether it lasts. When all that was promised
 /// after one decision is confirmed, the dossier is realised (S17); when all of it lasts, integrated (S18).
 ///
 /// # Errors
 /// [`Refusal::NotNow`] when the department did not say that it is done, or when it is not realised yet.
 pub async fn attest(tx: &mut Tx, act: &Act<'_>, id: CommitmentId, said: &Attestation) -> Result<Commitment, Refusal> {
     let mut it = commitments::commitment(tx, act.tenant, id).await?.ok_or(Refusal::Missing)?;
-    let wanted = if matches!(said, Attestation::Check { .. }) { Stage::Realised } else { Stage::Claimed };
+    let looks = matches!(said, Attestation::Check { .. } | Attestation::Experience { .. });
+    let wanted = if looks { Stage::Realised } else { Stage::Claimed };
     if it.stage != wanted {
         return Err(Refusal::NotNow(it.stage));
     }
@@ -388,6 +389,15 @@ pub async fn attest(tx: &mut Tx, act: &Act<'_>, id: CommitmentId, said: &Attesta
             happening.kind = if other { HappeningKind::Different } else { HappeningKind::NotReady };
             happening.part = Some(*by);
         }
+        Attestation::Experience { lasting } => {
+            // What no longer holds is looked at now, not when its year is over.
+            if !Lasting::ALL.iter().all(|one| lasting.contains(one)) {
+                it.check_on = Some(it.check_on.map_or(today, |day| day.min(today)));
+            }
+            happening.kind = HappeningKind::Experienced;
+            happening.part = Some(ConfirmedBy::Author);
+            happening.lasting = Lasting::ALL.iter().copied().filter(|one| lasting.contains(one)).collect();
+        }
         Attestation::Check { lasting, words } => {
             if Lasting::ALL.iter().all(|one| lasting.contains(one)) {
                 it.stage = Stage::Integrated;
@@ -403,11 +413,15 @@ pub async fn attest(tx: &mut Tx, act: &Act<'_>, id: CommitmentId, said: &Attesta
     }
     keep(tx, act, &mut it, &happening, texts).await?;
     // What was asked is answered: whoever has not read the question yet is not asked any more.
-    if matches!(said, Attestation::Check { .. }) {
-        answer::notices::close(tx, act.tenant, id.uuid(), Telling::Check.code()).await?;
-        tx.enqueue(jobs::tell(act.tenant, id, Telling::Checked, &happening.id.to_string(), act.at)).await?;
-    } else {
-        answer::notices::close(tx, act.tenant, id.uuid(), Telling::Confirm.code()).await?;
+    match said {
+        Attestation::Experience { .. } => {}
+        Attestation::Check { .. } => {
+            answer::notices::close(tx, act.tenant, id.uuid(), Telling::Check.code()).await?;
+            tx.enqueue(jobs::tell(act.tenant, id, Telling::Checked, &happening.id.to_string(), act.at)).await?;
+        }
+        Attestation::Confirm(_) | Attestation::NotReady(_) | Attestation::Different(_) => {
+            answer::notices::close(tx, act.tenant, id.uuid(), Telling::Confirm.code()).await?;
+        }
     }
     let all = commitments::of_dossier(tx, act.tenant, it.dossier).await?;
     match said {

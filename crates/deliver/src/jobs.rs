@@ -11,10 +11,9 @@ use answer::notices;
 use futures::FutureExt as _;
 use journey::Act;
 use kernel::{Actor, CommitmentId, ContributionId, Date, FileId, Instant, TenantId};
-use people::{App, Tenant};
+use people::App;
 use serde::Deserialize;
 use serde_json::json;
-use std::sync::Arc;
 use store::jobs::{Job, NewJob, Worker};
 use store::{Error, Tx};
 
@@ -97,16 +96,11 @@ enum Failure {
     Unreadable(#[from] serde_json::Error),
 }
 
-async fn tenant_of(app: &App, id: TenantId) -> Result<Arc<Tenant>, Error> {
-    let mut s = app.store.read().await?;
-    people::tables::tenants::tenant(&mut s, id).await?.map(Arc::new).ok_or(Error::Missing)
-}
-
 /// Tells the authors, unless it is over: somebody confirmed or looked meanwhile.
 async fn told_of(app: &App, job: Job) -> Result<(), Failure> {
     let About { commitment, about, turn: occasion } = serde_json::from_value(job.payload)?;
     let Some(telling) = Telling::of(&about) else { return Ok(()) };
-    let tenant = tenant_of(app, job.tenant).await?;
+    let tenant = app.tenant_of(job.tenant).await?;
     let mut s = app.store.read().await?;
     let Some(it) = commitments::commitment(&mut s, tenant.id, commitment).await? else { return Ok(()) };
     let holds = match telling {
@@ -139,7 +133,7 @@ async fn told_of(app: &App, job: Job) -> Result<(), Failure> {
 
 /// Has the authors told of every commitment of which it must be looked whether it lasts, and that was not told yet.
 async fn look(app: &App, id: TenantId) -> Result<(), Failure> {
-    let tenant = tenant_of(app, id).await?;
+    let tenant = app.tenant_of(id).await?;
     let now = app.clock.now();
     let today = tenant.civil.today(now);
     let mut after: Option<(Date, CommitmentId)> = None;

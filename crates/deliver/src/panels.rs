@@ -44,6 +44,8 @@ struct JourneyPanel {
     rows: Vec<Shown>,
     still: Option<String>,
     confirm: Option<String>,
+    /// Where an author says whether it still works.
+    still_works: Option<String>,
 }
 
 /// What comes of it, on the public journey: promised, milestones, spent against promised, changes with their motive,
@@ -61,7 +63,9 @@ async fn journey_of(ctx: &Context, contribution: ContributionId) -> Result<Strin
     drop(s);
     let number = dossier.travelling(contribution).map(|it| it.number.to_string()).unwrap_or_default();
     let claimed = all.iter().any(|it| it.stage == Stage::Claimed);
-    drawn(&JourneyPanel { rows, still, confirm: claimed.then(|| format!("/bijdragen/{number}/uitgevoerd")), page })
+    let realised = all.iter().any(|it| it.stage == Stage::Realised);
+    let (confirm, works) = (format!("/bijdragen/{number}/uitgevoerd"), format!("/bijdragen/{number}/werkt-het-nog"));
+    drawn(&JourneyPanel { rows, still, confirm: claimed.then_some(confirm), still_works: realised.then_some(works), page })
 }
 
 #[derive(Debug, Template)]

@@ -114,14 +114,15 @@ pub(crate) async fn shown(s: &mut Session, ctx: &Context, page: &Page, all: &[Co
         texts.extend(store::texts::texts(s, tenant, some).await?);
     }
     let departments = people::tables::departments(s, tenant).await?.into_iter().map(|it| (it.id, it.name)).collect();
-    let organisations = people::tables::organisations(s, tenant).await?.into_iter().map(|it| (it.id, it.name)).collect();
+    let organisations: HashMap<OrganisationId, String> =
+        people::tables::organisations(s, tenant).await?.into_iter().map(|it| (it.id, it.name)).collect();
     let mut owners: HashMap<ProcessId, String> = HashMap::new();
     for it in all {
-        if !owners.contains_key(&it.process)
-            && let Some(process) = design::process(s, tenant, it.process).await?
-        {
-            let partners = design::panels::partners(s, tenant, &process).await?;
-            owners.insert(it.process, partners.into_iter().map(|(_, name)| name).collect::<Vec<_>>().join(", "));
+        if let std::collections::hash_map::Entry::Vacant(unknown) = owners.entry(it.process) {
+            let partners = design::partners_of(s, tenant, it.process).await?;
+            let mut names: Vec<&str> = partners.iter().filter_map(|id| organisations.get(id)).map(String::as_str).collect();
+            names.sort_unstable();
+            unknown.insert(names.join(", "));
         }
     }
     let names = Names { texts, departments, organisations, owners };
@@ -226,6 +227,7 @@ fn logged(page: &Page, names: &Names, milestones: &[Milestone], it: &Happening) 
         HappeningKind::Confirmed => page.t1("deliver-log-confirmed", "who", who),
         HappeningKind::NotReady => page.t1("deliver-log-not-ready", "who", who),
         HappeningKind::Different => page.t1("deliver-log-different", "who", who),
+        HappeningKind::Experienced if it.lasting.is_empty() => page.t("deliver-log-experienced-nothing"),
         other => page.t(other.key()),
     };
     let of_milestone = it.milestone.and_then(|id| milestones.iter().find(|one| one.id == id)).map(|one| (None, names.said(page, one.text)));
@@ -242,11 +244,13 @@ fn logged(page: &Page, names: &Names, milestones: &[Milestone], it: &Happening) 
         _ => vec![part(None, it.text)],
     };
     let looked = it.kind == HappeningKind::Checked;
+    // An author who does not say that something holds need not mean that it does not.
+    let said = |one: &Lasting| it.kind == HappeningKind::Experienced && it.lasting.contains(one);
     Logged {
         day: page.day(&it.at),
         label,
         parts: parts.into_iter().flatten().filter(|(_, said)| !said.text.is_empty()).collect(),
-        lasting: Lasting::ALL.iter().filter(|_| looked).map(|one| (one.key(), it.lasting.contains(one))).collect(),
+        lasting: Lasting::ALL.iter().filter(|one| looked || said(one)).map(|one| (one.key(), it.lasting.contains(one))).collect(),
     }
 }
 

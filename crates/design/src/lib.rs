@@ -27,7 +27,7 @@ pub use tables::MIGRATIONS;
 pub use tables::charter::{SavedDraft, charter, history};
 pub use tables::guide::guide;
 pub use tables::plan::{MOST_HERE, plan, plan_by_slug, plans, plans_at};
-pub use tables::process::{deciders, process, process_at, process_by_slug, processes, taking, titles};
+pub use tables::process::{deciders, partners_of, process, process_at, process_by_slug, processes, taking, titles};
 
 /// The words of this room.
 pub const TEXTS: &[(&str, &str)] = &[

@@ -254,6 +254,15 @@ impl House {
         Ok(Some(tenant))
     }
 
+    /// The tenant with this id, for jobs.
+    ///
+    /// # Errors
+    /// [`store::Error::Missing`] when there is none any more; when the database does not answer.
+    pub async fn tenant_of(&self, id: TenantId) -> Result<Arc<Tenant>, store::Error> {
+        let mut session = self.store.read().await?;
+        tables::tenants::tenant(&mut session, id).await?.map(Arc::new).ok_or(store::Error::Missing)
+    }
+
     /// Forgets what this node knows of a tenant, after a change; the next page reads it again.
     pub fn forget_tenant(&self, tenant: TenantId) {
         self.known.forget(tenant);

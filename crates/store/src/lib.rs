@@ -289,7 +289,9 @@ impl Store {
         &self.0.tools.secret
     }
 
-    pub(crate) fn erasure_list(&self) -> &Path {
+    /// Where the list of erasures lies, outside the database ([`erasure`]).
+    #[must_use]
+    pub fn erasure_list(&self) -> &Path {
         &self.0.erasure_list
     }
 

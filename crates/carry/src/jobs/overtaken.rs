@@ -1,6 +1,6 @@
 //! After the decision that a charter announced for its whole process: what was not processed by then is told (F3 X12).
 
-use super::{Failure, tenant_of};
+use super::Failure;
 use crate::act::{Refusal, tell};
 use crate::overtaking::overtake;
 use crate::tables;
@@ -25,7 +25,7 @@ struct Decided {
 /// May stop in the middle and be run again: what was told is not told twice.
 pub(super) async fn run(app: &App, job: Job) -> Result<(), Failure> {
     let Decided { dossier: decided, process, day } = serde_json::from_value(job.payload)?;
-    let tenant = tenant_of(app, job.tenant).await?;
+    let tenant = app.tenant_of(job.tenant).await?;
     let states = State::ALL.iter().copied().filter(|state| state.may_be_overtaken() && *state != State::Decided).collect();
     let filter = Filter { process: Some(process), states, ..Filter::default() };
     let (mut after, mut found) = (None, 0_u32);

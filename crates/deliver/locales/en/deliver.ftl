@@ -99,8 +99,20 @@ deliver-told-confirm-words = The department { $department } says that this is do
 deliver-told-check = Does it still work? We are looking
 deliver-told-check-words = Some time ago this was carried out: “{ $what }”.
 
-    Now we look whether it still works, whether it is used, whether somebody looks after it and whether it has a fixed place. Do you go there yourself? Call us or come by, and say what you see. What we find will stand on the page of your contribution, and we will let you know.
+    Now we look whether it still works, whether it is used, whether somebody looks after it and whether it has a fixed place. Do you go there yourself? Say what you see, on the page of your contribution with your secret code, on the telephone or at the desk. What we find will stand on the page of your contribution, and we will let you know.
 deliver-told-checked = We looked whether it still works
 deliver-told-checked-words = We looked whether this still works: “{ $what }”.
 deliver-told-seen = What we saw: { $words }
 deliver-told-again = Not all of it is right. On { $day } we look again.
+deliver-kind-experienced = An author said whether it still works
+deliver-still-works-asked = This was carried out. Did you put it in?
+deliver-still-works-link = Say whether it still works for you
+deliver-still-works-title = Does it still work for you?
+deliver-still-works-text = After a time the neighbourhood manager looks whether this still works. You need not wait for that. If something no longer holds, we look at it now. Your name never stands with it.
+deliver-still-works-none = There is nothing here now of which you can say whether it still works.
+deliver-still-works-label = What holds?
+deliver-still-works-hint = Tick all that holds. What you do not tick, we look at.
+deliver-log-experienced-nothing = Nothing holds any more, says an author
+deliver-still-works-nothing = Nothing of this holds any more
+deliver-still-works-missing = Tick what holds, or that nothing holds any more.
+deliver-still-works-both = Tick what holds, or that nothing holds any more. Not both.

@@ -99,8 +99,20 @@ deliver-told-confirm-words = De dienst { $department } zegt dat dit klaar is: «
 deliver-told-check = Werkt het nog? Wij kijken het na
 deliver-told-check-words = Een tijd geleden is dit uitgevoerd: «{ $what }».
 
-    Nu kijken wij na of het nog werkt, of het gebruikt wordt, of iemand ervoor zorgt en of het een vaste plaats heeft. Komt u er zelf? Bel ons of kom langs, en zeg wat u ziet. Wat wij vinden, komt op de bladzijde van uw bijdrage en laten wij u weten.
+    Nu kijken wij na of het nog werkt, of het gebruikt wordt, of iemand ervoor zorgt en of het een vaste plaats heeft. Komt u er zelf? Zeg wat u ziet, op de bladzijde van uw bijdrage met uw geheime code, aan de telefoon of aan het loket. Wat wij vinden, komt op de bladzijde van uw bijdrage en laten wij u weten.
 deliver-told-checked = Wij keken na of het nog werkt
 deliver-told-checked-words = Wij keken na of dit nog werkt: «{ $what }».
 deliver-told-seen = Wat wij zagen: { $words }
 deliver-told-again = Niet alles klopt. Op { $day } kijken wij het opnieuw na.
+deliver-kind-experienced = Een indiener zei of het nog werkt
+deliver-still-works-asked = Dit is uitgevoerd. Hebt u dit ingebracht?
+deliver-still-works-link = Zeg of het nog werkt voor u
+deliver-still-works-title = Werkt het nog voor u?
+deliver-still-works-text = De wijkmanager kijkt na een tijd na of dit nog werkt. U hoeft daar niet op te wachten. Klopt er iets niet meer, dan kijken wij het nu na. Uw naam staat er nooit bij.
+deliver-still-works-none = Er is hier nu niets waarvan u kunt zeggen of het nog werkt.
+deliver-still-works-label = Wat klopt er?
+deliver-still-works-hint = Kruis alles aan wat klopt. Wat u niet aankruist, kijken wij na.
+deliver-log-experienced-nothing = Er klopt niets meer, zegt een indiener
+deliver-still-works-nothing = Niets hiervan klopt meer
+deliver-still-works-missing = Kruis aan wat klopt, of dat er niets meer klopt.
+deliver-still-works-both = Kruis aan wat klopt, of dat er niets meer klopt. Niet allebei.

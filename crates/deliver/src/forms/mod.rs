@@ -179,6 +179,20 @@ pub(crate) fn attestation(typed: &mut Typed, by: ConfirmedBy, language: Language
     }
 }
 
+/// Whether it still works for an author: what holds is ticked, or that nothing does.
+pub(crate) fn experience(typed: &mut Typed) -> Option<Attestation> {
+    let lasting: Vec<Lasting> = Lasting::ALL.iter().copied().filter(|one| typed.has("lasting", one.code())).collect();
+    let none = typed.has("lasting", NOTHING_HOLDS);
+    if lasting.is_empty() != none {
+        typed.wrong("lasting", if none { "deliver-still-works-both" } else { "deliver-still-works-missing" });
+        return None;
+    }
+    Some(Attestation::Experience { lasting })
+}
+
+/// What is ticked when nothing holds any more.
+pub(crate) const NOTHING_HOLDS: &str = "nothing";
+
 /// Words in one language.
 pub(crate) fn written(language: Language, text: String) -> LanguageSet {
     LanguageSet::written(language, text)

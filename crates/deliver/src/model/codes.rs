@@ -85,6 +85,8 @@ codes! {
         Different "different",
         /// It was looked at whether it lasts.
         Checked "checked",
+        /// An author said whether it still works for them.
+        Experienced "experienced",
         /// A photo was put with it.
         Pictured "pictured",
         /// A photo was taken away, with the motive.

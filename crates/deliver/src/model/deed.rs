@@ -130,6 +130,12 @@ pub enum Attestation {
     NotReady(ConfirmedBy),
     /// It is something else than was promised.
     Different(ConfirmedBy),
+    /// Whether it still works for an author (S18): a line for everybody to read, and a reason to look sooner when something no
+    /// longer holds. It closes nothing.
+    Experience {
+        /// What holds.
+        lasting: Vec<Lasting>,
+    },
     /// Whether it lasts (S18).
     Check {
         /// What holds.

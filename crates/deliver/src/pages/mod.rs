@@ -20,6 +20,8 @@ pub fn routes() -> Routes {
         .get("/processen/{slug}/uitvoering", Access::Public, came_of_it::show)
         .get("/bijdragen/{number}/uitgevoerd", Access::Public, confirm::show)
         .post("/bijdragen/{number}/uitgevoerd", Access::Public, confirm::take)
+        .get("/bijdragen/{number}/werkt-het-nog", Access::Public, confirm::show_still_works)
+        .post("/bijdragen/{number}/werkt-het-nog", Access::Public, confirm::take_still_works)
         .get("/werk/uitvoering", staff(Permission::ReadStaff), list::show)
         .get("/werk/uitvoering/{id}", staff(Permission::ReadStaff), commitment::show)
         .post("/werk/uitvoering/{id}", staff(Permission::CarryOut), commitment::take)

@@ -119,7 +119,7 @@ pub(crate) async fn insert(tx: &mut Tx, tenant: TenantId, it: &Happening) -> Res
             it.proposed,
             it.instead,
             it.part.map(ConfirmedBy::code),
-            (it.kind == HappeningKind::Checked).then_some(lasting),
+            matches!(it.kind, HappeningKind::Checked | HappeningKind::Experienced).then_some(lasting),
         ],
     )
     .await

@@ -2,7 +2,7 @@
 
 use crate::model::{Charter, Decider, Process, State, welcomes};
 use crate::tables::charter;
-use kernel::{CharterId, Date, Instant, ProcessId, TenantId, TextId};
+use kernel::{CharterId, Date, Instant, OrganisationId, ProcessId, TenantId, TextId};
 use std::collections::BTreeMap;
 use store::texts::{LanguageSet, texts};
 use store::{Error, Row, Session, Tx, sql, values};
@@ -101,6 +101,20 @@ pub async fn process_by_slug(s: &mut Session, tenant: TenantId, slug: &str) -> R
     let row =
         s.optional(sql!("SELECT * FROM process WHERE tenant = $1 AND slug = $2 AND charter IS NOT NULL"), &values![tenant, slug]).await?;
     whole(s, tenant, row).await
+}
+
+/// The organisations that own a process together with the municipality (F5), and nothing else of it.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn partners_of(s: &mut Session, tenant: TenantId, id: ProcessId) -> Result<Vec<OrganisationId>, Error> {
+    let sql = sql!(
+        "SELECT c.partners FROM process p JOIN charter c ON c.tenant = p.tenant AND c.id = p.charter
+         WHERE p.tenant = $1 AND p.id = $2"
+    );
+    let Some(row) = s.optional(sql, &values![tenant, id]).await? else { return Ok(Vec::new()) };
+    let Some(list) = row.get::<Option<String>>("partners")? else { return Ok(Vec::new()) };
+    serde_json::from_str(&list).map_err(|error| Error::Broken(error.to_string()))
 }
 
 /// Which public process stands at a place in addresses, and whether it takes contributions on `today`: the same answer as

@@ -33,6 +33,29 @@ pub struct Filter {
     pub beside: bool,
 }
 
+impl Filter {
+    /// Whether a row stands on the list: as [`list`] asks the database.
+    #[must_use]
+    pub fn holds(&self, row: &DossierRow) -> bool {
+        let in_hands = match self.hands {
+            InHands::Anyone => true,
+            InHands::Department(id) => row.department == Some(id),
+            InHands::Asked(id) => row.asked == Some(id),
+            InHands::Holder(id) => row.holder == Some(id),
+            InHands::Nobody => row.holder.is_none(),
+        };
+        in_hands
+            && self.process.is_none_or(|id| row.process == id)
+            && self.area.is_none_or(|id| row.area == Some(id))
+            && self.department.is_none_or(|id| row.department == Some(id) || row.asked == Some(id))
+            && (self.states.is_empty() || self.states.contains(&row.state))
+            && self.due_from.is_none_or(|day| row.due >= day)
+            && self.due_until.is_none_or(|day| row.due <= day)
+            && self.since.is_none_or(|since| row.since <= since)
+            && (!self.beside || !row.matters.is_empty())
+    }
+}
+
 /// In whose hands a dossier is.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum InHands {
@@ -166,6 +189,36 @@ pub async fn over_term(
         )
         .await?;
     rows.iter().map(row).collect()
+}
+
+/// The dossiers that these contributions lead, as on a list: what lies still longest first. For whoever knows which few they are.
+///
+/// # Errors
+/// What the store says.
+pub async fn led_by(s: &mut Session, tenant: TenantId, contributions: &[ContributionId]) -> Result<Vec<DossierRow>, Error> {
+    const AT_ONCE: usize = 20;
+    let mut found = Vec::new();
+    for part in contributions.chunks(AT_ONCE) {
+        let mut asked: Vec<Value> = values![tenant].into();
+        let last = part.last().copied();
+        let padded = part.iter().copied().chain(std::iter::repeat_with(|| last).flatten());
+        asked.extend(padded.take(AT_ONCE).map(|id| Value::Uuid(Some(id.uuid()))));
+        let rows = s
+            .all(
+                sql!(
+                    "SELECT d.* FROM travelling t JOIN dossier d ON d.tenant = t.tenant AND d.id = t.dossier AND d.lead = t.contribution
+                     WHERE t.tenant = $1 AND t.gone = FALSE AND d.size > 0 AND t.contribution IN ($2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12,
+                     $13, $14, $15, $16, $17, $18, $19, $20, $21)"
+                ),
+                &asked,
+            )
+            .await?;
+        for row in &rows {
+            found.push(self::row(row)?);
+        }
+    }
+    found.sort_by_key(|row| (row.due, row.id));
+    Ok(found)
 }
 
 /// Where a page begins, and on which day the list ends.

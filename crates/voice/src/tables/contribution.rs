@@ -201,6 +201,35 @@ pub async fn themes(s: &mut Session, tenant: TenantId, most: usize) -> Result<Ve
     Ok(found)
 }
 
+/// The contributions of a theme, by its code; `None` when there are more than `most`.
+///
+/// # Errors
+/// When the database fails.
+pub async fn of_theme(s: &mut Session, tenant: TenantId, code: &str, most: usize) -> Result<Option<Vec<ContributionId>>, Error> {
+    let mut found = Vec::new();
+    let mut after = String::new();
+    // One step of an index for each name; upper and lower case may have made several of one theme.
+    for _ in 0..MOST_NAMES {
+        let sql = sql!("SELECT category FROM contribution WHERE tenant = $1 AND category > $2 ORDER BY category LIMIT 1");
+        let Some(row) = s.optional(sql, &values![tenant, after.as_str()]).await? else { return Ok(Some(found)) };
+        after = row.get("category")?;
+        if Theme::named(&after).code == code {
+            let limit = i64::try_from(most + 1 - found.len()).unwrap_or(i64::MAX);
+            let sql = sql!("SELECT id FROM contribution WHERE tenant = $1 AND category = $2 LIMIT $3");
+            for row in s.all(sql, &values![tenant, after.as_str(), limit]).await? {
+                found.push(row.get("id")?);
+            }
+            if found.len() > most {
+                return Ok(None);
+            }
+        }
+    }
+    Ok(None)
+}
+
+/// So many names of themes are looked at to find those of one.
+const MOST_NAMES: usize = 1_000;
+
 /// The themes of those of these contributions that have one.
 ///
 /// # Errors
