@@ -804,3 +804,65 @@ async fn every_statement_is_understood_and_every_key_begins_with_the_tenant() {
         assert_eq!(store::testing::keys_without_tenant(&test).await, Vec::<String>::new());
     }
 }
+
+#[tokio::test]
+async fn an_author_says_whether_it_still_works_and_what_does_not_is_looked_at_now() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let receipt = decided(&house, Outcome::Adopted).await;
+        answered(&house, receipt.dossier).await;
+        let id = promised(&house, &receipt, &[]).await;
+        let path = format!("/bijdragen/{}/werkt-het-nog", receipt.number);
+        let visitor = house.visitor();
+        let code = code(&receipt);
+        let early = visitor.post(&path, &[("lasting", "works"), ("code", code.as_str())]).await;
+        assert!(early.status == StatusCode::UNPROCESSABLE_ENTITY && early.shows("niets waarvan u kunt zeggen"), "{}", early.body);
+        does(&house, id, &[("doen", "claim")]).await;
+        let manager = house.as_role(Role::NeighbourhoodManager);
+        let attest = format!("/werk/uitvoering/{id}/bevestigen");
+        assert_eq!(manager.post(&attest, &[("said", "confirm")]).await.status, StatusCode::SEE_OTHER);
+        assert!(public(&house, &receipt).await.contains(&path), "the journey leads there");
+        for language in ["nl", "en", "ar"] {
+            let form = house.visitor().in_language(language).get(&path).await;
+            assert!(form.status == StatusCode::OK && form.shows("name=\"lasting\"") && !form.shows("⟦"), "{language}: {}", form.body);
+        }
+        let before = journal_length(&house).await;
+        let later = commitment(&house, id).await.check_on;
+        for (wrong, field) in [
+            (vec![("code", code.as_str())], "lasting"),
+            (vec![("lasting", "works"), ("lasting", "nothing"), ("code", code.as_str())], "lasting"),
+            (vec![("lasting", "works")], "code"),
+            (vec![("lasting", "works"), ("code", "0000-0000-0000-0000")], "code"),
+        ] {
+            let refused = visitor.post(&path, &wrong).await;
+            assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{wrong:?}: {}", refused.body);
+            assert!(refused.shows(&format!("id=\"{field}-error\"")) && !refused.shows("⟦"), "{wrong:?}: {}", refused.body);
+        }
+        let neighbour = house.visitor().on(BUURSTAD);
+        assert_eq!(neighbour.get(&path).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(journal_length(&house).await, before, "nothing changed");
+
+        let mut whole = vec![("code", code.as_str())];
+        whole.extend(["works", "used", "owned", "placed"].map(|one| ("lasting", one)));
+        assert_eq!(visitor.post(&path, &whole).await.status, StatusCode::SEE_OTHER);
+        let it = commitment(&house, id).await;
+        assert_eq!((it.stage, it.check_on), (Stage::Realised, later), "a good word closes nothing and hastens nothing");
+        assert_eq!(dossier(&house, receipt.dossier).await.state, State::Realised);
+
+        house.clock.advance_days(30);
+        assert_eq!(visitor.post(&path, &[("lasting", "used"), ("code", code.as_str())]).await.status, StatusCode::SEE_OTHER);
+        let today = house.leyhoven.tenant.civil.today(kernel::Clock::now(&*house.clock));
+        assert_eq!(commitment(&house, id).await.check_on, Some(today), "{engine}: what no longer works is looked at now");
+        let page = public(&house, &receipt).await;
+        assert!(page.contains("Een indiener zei of het nog werkt") && page.contains("Het wordt gebruikt: ja"), "{page}");
+        assert!(!page.contains("Het werkt nog: nee"), "who does not say that it works need not mean that it does not");
+        assert!(manager.get("/werk").await.shows(WHAT), "it stands on the desk of who looks");
+        assert_eq!(visitor.post(&path, &[("lasting", "nothing"), ("code", code.as_str())]).await.status, StatusCode::SEE_OTHER);
+        assert!(public(&house, &receipt).await.contains("Er klopt niets meer, zegt een indiener"));
+        let mut looked = vec![("doen", "check"), ("check-words", "De banken zijn hersteld en staan vast.")];
+        looked.extend(["works", "used", "owned", "placed"].map(|one| ("check-lasting", one)));
+        assert_eq!(manager.post(&attest, &looked).await.status, StatusCode::SEE_OTHER);
+        assert_eq!(dossier(&house, receipt.dossier).await.state, State::Integrated, "{engine}: who looks decides");
+        assert_eq!(visitor.post(&path, &[("lasting", "used"), ("code", code.as_str())]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    }
+}

@@ -304,6 +304,10 @@ fn lists_are_paged_both_ways_and_filtered() {
             assert_eq!(found, *expected, "{filter:?}");
         }
         let of = |hands: InHands| Filter { hands, ..Filter::default() };
+        let rows = journey::list(&mut s, place.tenant, &Filter::default(), None, 50).await.unwrap();
+        let leads: Vec<_> = rows.iter().map(|row| row.lead).collect();
+        let led = journey::led_by(&mut s, place.tenant, &leads).await.unwrap();
+        assert_eq!(led, rows, "known by their contributions they are the same");
         for (filter, expected) in [
             (of(InHands::Department(department(1))), 1),
             (Filter { process: Some(process()), ..of(InHands::Department(department(1))) }, 1),
@@ -321,6 +325,8 @@ fn lists_are_paged_both_ways_and_filtered() {
         ] {
             let found = journey::list(&mut s, place.tenant, &filter, None, 50).await.unwrap();
             assert_eq!(found.len(), expected, "{filter:?}");
+            let held: Vec<_> = led.iter().filter(|row| filter.holds(row)).cloned().collect();
+            assert_eq!(held, found, "{filter:?}");
         }
         let row = journey::list(&mut s, place.tenant, &of(InHands::Holder(account(7))), None, 1).await.unwrap();
         assert_eq!((row[0].id, &row[0].number), (decided.id, &decided.contributions[0].number));

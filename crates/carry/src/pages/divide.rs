@@ -40,6 +40,16 @@ struct Reunite {
     page: Page,
     typed: Typed,
     head: Head,
+    /// Each part with where it stands, and whether it can still come back from there.
+    parts: Vec<PartStands>,
+}
+
+/// Where a part stands.
+#[derive(Debug)]
+struct PartStands {
+    href: String,
+    text: String,
+    too_far: bool,
 }
 
 fn fields(page: &Page) -> Vec<PartFields> {
@@ -87,9 +97,20 @@ pub(super) async fn take(Path(id): Path<String>, posted: Posted) -> Result<Respo
     }
 }
 
-fn draw_reunite(ctx: &Context, opened: &Opened, typed: Typed, status: StatusCode) -> Response {
+async fn draw_reunite(ctx: &Context, opened: &Opened, typed: Typed, status: StatusCode) -> Result<Response, Fault> {
     let page = ctx.page("carry-act-reunite-title");
-    ui::html(status, &Reunite { head: opened.head(&page), typed, page })
+    let mut parts = Vec::new();
+    let mut s = ctx.read().await?;
+    for part in &opened.dossier.parts {
+        let Some(travels) = journey::of_contribution(&mut s, ctx.tenant_id(), part.contribution).await? else { continue };
+        parts.push(PartStands {
+            href: format!("/werk/dossiers/{}", travels.id),
+            text: page.t2("carry-reunite-part", "number", part.number.as_str(), "state", page.t(travels.state.key())),
+            too_far: !Act::Part.is_open_for(&travels),
+        });
+    }
+    drop(s);
+    Ok(ui::html(status, &Reunite { head: opened.head(&page), parts, typed, page }))
 }
 
 pub(super) async fn show_reunite(ctx: Context, Path(id): Path<String>) -> Result<Response, Fault> {
@@ -97,7 +118,7 @@ pub(super) async fn show_reunite(ctx: Context, Path(id): Path<String>) -> Result
     if !Act::Reunite.is_open(&opened.dossier, opened.decider) {
         return opened.not_now(&ctx).await;
     }
-    Ok(draw_reunite(&ctx, &opened, Typed::empty(), StatusCode::OK))
+    draw_reunite(&ctx, &opened, Typed::empty(), StatusCode::OK).await
 }
 
 pub(super) async fn take_reunite(Path(id): Path<String>, posted: Posted) -> Result<Response, Fault> {
@@ -108,7 +129,7 @@ pub(super) async fn take_reunite(Path(id): Path<String>, posted: Posted) -> Resu
     }
     if !typed.has("sure", "yes") {
         typed.wrong("sure", "carry-reunite-sure-missing");
-        return Ok(draw_reunite(&ctx, &opened, typed, StatusCode::UNPROCESSABLE_ENTITY));
+        return draw_reunite(&ctx, &opened, typed, StatusCode::UNPROCESSABLE_ENTITY).await;
     }
     let (store, dossier) = (ctx.store().clone(), opened.dossier.id);
     let done = store::write!(store, [ctx], |tx| { dividing::reunite(tx, &ctx.act(), dossier).await }).await;
@@ -116,6 +137,6 @@ pub(super) async fn take_reunite(Path(id): Path<String>, posted: Posted) -> Resu
     let done = done.map_err(|refusal| if matches!(refusal, Refusal::Guard(_)) { Refusal::Rule(Rule::PartTooFar) } else { refusal });
     match opened.settle(&ctx, done, &mut typed, "carry-reunite-done").await? {
         Some(response) => Ok(response),
-        None => Ok(draw_reunite(&ctx, &opened, typed, StatusCode::UNPROCESSABLE_ENTITY)),
+        None => draw_reunite(&ctx, &opened, typed, StatusCode::UNPROCESSABLE_ENTITY).await,
     }
 }
