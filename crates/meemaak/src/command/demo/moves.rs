@@ -1094,6 +1094,9 @@ async fn samples(app: &App, town: &Town, all: &[Travelling]) -> Result<Value, St
     let carried: Vec<&Travelling> = all.iter().filter(|it| it.commitment.is_some()).collect();
     let promised: Vec<String> = carried.iter().filter_map(|it| Some(format!("/werk/uitvoering/{}", it.commitment?))).collect();
     let confirmable: Vec<String> = carried.iter().filter_map(|it| Some(format!("/bijdragen/{}/uitgevoerd", it.number.as_ref()?))).collect();
+    let realised = |it: &&&Travelling| it.words.carried.as_ref().is_some_and(|carried| carried.how == "realised");
+    let works = carried.iter().filter(realised).filter_map(|it| Some(format!("/bijdragen/{}/werkt-het-nog", it.number.as_ref()?)));
+    let works: Vec<String> = works.collect();
     let of_process = carried.first().and_then(|it| town.processes.get(&it.words.process));
     let came_of_it: Vec<String> = of_process.iter().map(|process| format!("/processen/{}/uitvoering", process.slug)).collect();
     let mut photos: Vec<String> = Vec::new();
@@ -1126,6 +1129,7 @@ async fn samples(app: &App, town: &Town, all: &[Travelling]) -> Result<Value, St
         "/werk/dossiers/{id}": [format!("/werk/dossiers/{}", dossier("accepted")?), format!("/werk/dossiers/{}", dossier("adopted-delivered")?), format!("/werk/dossiers/{}", dossier("divided")?), format!("/werk/dossiers/{}", dossier("result-delivered")?)],
         "/processen/{slug}/uitvoering": came_of_it,
         "/bijdragen/{number}/uitgevoerd": confirmable,
+        "/bijdragen/{number}/werkt-het-nog": works,
         "/werk/uitvoering/{id}": promised,
         "/werk/privacy/{contribution}": format!("/werk/privacy/{}", of("private")?.id),
         "/werk/privacy/{contribution}/vertalingen": format!("/werk/privacy/{}/vertalingen", of("adopted-delivered")?.id),
