@@ -1014,7 +1014,9 @@ async fn surveyed(house: &TestHouse, authors: Vec<Answering>, acted: bool) -> Ve
         result: Some(carry::Resulting { counts, deed: acted.then_some(deed), by_decision: false }),
     };
     let hand = carry::testing::Hand::of(house, Role::Specialist);
-    store::write!(house.store(), [hand, advising], |tx| carry::act::advise(tx, &hand.doing(), id, &advising).await.map(drop)).await.unwrap();
+    store::write!(house.store(), [hand, advising], |tx| carry::act::advise(tx, &hand.doing(), id, &advising).await.map(drop))
+        .await
+        .unwrap();
     all
 }
 

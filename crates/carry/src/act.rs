@@ -416,7 +416,9 @@ pub(crate) async fn keep_some(
 pub async fn screen(tx: &mut Tx, doing: &Doing<'_>, dossier: DossierId, screening: &Screening) -> Result<Dossier, Refusal> {
     here(tx, doing, dossier, Act::Screen).await?;
     let (verdict, proof) = match screening {
-        Screening::InScope { kind } | Screening::Apart { kind } => (ScreeningVerdict::InScope(*kind), evidence::Screening::in_scope_by_carry(kind.code(), None)),
+        Screening::InScope { kind } | Screening::Apart { kind } => {
+            (ScreeningVerdict::InScope(*kind), evidence::Screening::in_scope_by_carry(kind.code(), None))
+        }
         Screening::Referred { to, place, motive } => {
             let motive = keep(tx, doing, dossier, motive).await?;
             let verdict = ScreeningVerdict::Referred { to: *to, place: place.as_str().to_owned(), motive };

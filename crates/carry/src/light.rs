@@ -139,7 +139,11 @@ pub fn handling(typed: &mut Typed, stages: &[Stage], offered: &[DepartmentId], l
     let department = if has(Stage::Department) { forms::assigning(typed, offered).map(|it| it.department) } else { None };
     // Of a form of which something else is wrong the verdicts are read all the same, so that everything is said at once.
     let verdicts = if has(Stage::Frames) { under(typed, "", &[], |part| forms::checking(part, language)) } else { Some(Vec::new()) };
-    let advising = if has(Stage::Advice) { under(typed, "advice-", &[], |part| forms::advising(part, language, forms::AdviceWith::Plain)) } else { None };
+    let advising = if has(Stage::Advice) {
+        under(typed, "advice-", &[], |part| forms::advising(part, language, forms::AdviceWith::Plain))
+    } else {
+        None
+    };
     let deciding = under(typed, "decision-", &[("date", today.to_string())], |part| forms::deciding(part, language, true, false));
     if typed.is_wrong() {
         return None;

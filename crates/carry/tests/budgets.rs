@@ -356,7 +356,8 @@ async fn what_is_committed_of_a_share_is_the_sum_of_its_open_commitments_whateve
                 0 | 1 => {
                     let one = contribution(&house, &process, "Bomen op het plein").await;
                     take_to(&house, one.dossier, State::Assessed).await;
-                    asked(&house, one.dossier, (pot, finance), 50 + 10 * i64::try_from(numbers.below(20)).unwrap(), numbers.below(4) > 0).await;
+                    asked(&house, one.dossier, (pot, finance), 50 + 10 * i64::try_from(numbers.below(20)).unwrap(), numbers.below(4) > 0)
+                        .await;
                     ready.push(one);
                 }
                 2 if !ready.is_empty() => {

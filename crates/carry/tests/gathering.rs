@@ -64,7 +64,8 @@ async fn answers_come_together_at_the_screening_and_what_has_a_matter_of_its_own
     for engine in engines() {
         let house = house(engine).await;
         let process = survey(&house).await;
-        for (language, words) in [("nl", "krijgt dat resultaat"), ("en", "gets that result"), ("ar", "يحصل على هذه النتيجة")] {
+        for (language, words) in [("nl", "krijgt dat resultaat"), ("en", "gets that result"), ("ar", "يحصل على هذه النتيجة")]
+        {
             let page = house.visitor().in_language(language).get("/processen/de-afvalophaling/afspraken").await;
             assert!(page.shows(words) && !page.shows("⟦"), "{language}: {}", page.body);
         }
@@ -135,7 +136,8 @@ async fn the_department_writes_the_result_once_and_it_holds_without_a_decision_w
         let (green, until) = (house.leyhoven.green.to_string(), today(&house).plus_days(40).to_string());
         let words = [("words", "De glasbakken zitten vol."), ("motive", "Glas op straat is gevaarlijk."), ("way", "own")];
         let counts = [("said-1", "Vol"), ("many-1", "11"), ("said-2", "Stinkt"), ("many-2", "3")];
-        let deed = [("acts", "yes"), ("deed", "Twee keer per week leeg."), ("deed-department", green.as_str()), ("deed-until", until.as_str())];
+        let deed =
+            [("acts", "yes"), ("deed", "Twee keer per week leeg."), ("deed-department", green.as_str()), ("deed-until", until.as_str())];
         let before = entries(&house).await;
         for (wrong, field) in [
             ([&words[..], &counts[..]].concat(), "acts"),
@@ -148,7 +150,11 @@ async fn the_department_writes_the_result_once_and_it_holds_without_a_decision_w
         ] {
             let refused = specialist.post(&path(id, "advies"), &wrong).await;
             assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{field}: {}", refused.body);
-            assert!(refused.shows(&format!("id=\"{field}-error\"")) && refused.shows("Glas op straat is gevaarlijk."), "{field}: {}", refused.body);
+            assert!(
+                refused.shows(&format!("id=\"{field}-error\"")) && refused.shows("Glas op straat is gevaarlijk."),
+                "{field}: {}",
+                refused.body
+            );
         }
         let right = [&words[..], &counts[..], &deed[..]].concat();
         for role in [Role::Moderator, Role::CouncilSecretary, Role::DecisionMaker, Role::Researcher, Role::Administrator] {
@@ -218,7 +224,10 @@ async fn a_result_that_takes_the_means_of_others_is_decided_and_only_as_a_whole(
         let before = entries(&house).await;
         let one_by_one = body.post(&path(id, "besluit"), &decision("adopted")).await;
         assert!(one_by_one.status == StatusCode::UNPROCESSABLE_ENTITY && one_by_one.shows("niet één voor één"), "{}", one_by_one.body);
-        assert_eq!(house.as_role(Role::Specialist).post(&path(id, "besluit"), &decision("result-acted")).await.status, StatusCode::FORBIDDEN);
+        assert_eq!(
+            house.as_role(Role::Specialist).post(&path(id, "besluit"), &decision("result-acted")).await.status,
+            StatusCode::FORBIDDEN
+        );
         assert_eq!(entries(&house).await, before, "nothing changed");
         went(&body.post(&path(id, "besluit"), &decision("result-acted")).await);
         assert_eq!(dossier(&house, id).await.outcome, Some(Outcome::ResultActed), "{engine}");

@@ -479,7 +479,8 @@ async fn what_is_told_to_many_authors_at_once_stands_as_if_each_were_told_alone(
             let one = place.record(one.id, in_scope(), at).await.unwrap();
             place.bundle(&one, &into, at).await.unwrap();
         }
-        let decision = evidence::Decision::by_carry(DecisionId::new(at, &place.random), Outcome::Partly, "wijk", brussels().today(at), None);
+        let decision =
+            evidence::Decision::by_carry(DecisionId::new(at, &place.random), Outcome::Partly, "wijk", brussels().today(at), None);
         let decided = place.record(into.id, Step::Decided(decision.mandated()), at).await.unwrap();
         let answer = |nth: usize| {
             let contribution = decided.contributions[nth].contribution;

@@ -486,7 +486,9 @@ async fn a_contribution_keeps_what_happened_to_it_when_it_goes_along_with_others
         assert_eq!(numbers(&report, "G032"), (1, 1, 0), "one dossier has an owner, the empty one needs none");
 
         let erasure = voice::Erasure::Hide;
-        store::write!(house.store(), [officer], |tx| { voice::withdraw(tx, &officer.doing(), contribution, erasure, &[]).await }).await.unwrap();
+        store::write!(house.store(), [officer], |tx| { voice::withdraw(tx, &officer.doing(), contribution, erasure, &[]).await })
+            .await
+            .unwrap();
         count(&house).await;
         let report = of_2026(&house).await;
         assert_eq!((report.received, report.withdrawn, numbers(&report, "G030")), (Some(2), 1, (0, 1, 0)), "only that it was withdrawn");

@@ -32,13 +32,7 @@ pub async fn note_erasure(store: &Store, tenant: TenantId, id: ContributionId, a
 /// # Errors
 /// [`Error::Missing`], [`Error::Withdrawn`] when it happened before (unless words that were hidden are now erased);
 /// when the journey refuses, or the database fails.
-pub async fn withdraw(
-    tx: &mut Tx,
-    act: &Act<'_>,
-    id: ContributionId,
-    erasure: Erasure,
-    holders: &[Arc<dyn Holder>],
-) -> Result<(), Error> {
+pub async fn withdraw(tx: &mut Tx, act: &Act<'_>, id: ContributionId, erasure: Erasure, holders: &[Arc<dyn Holder>]) -> Result<(), Error> {
     let tenant = act.tenant;
     let mut contribution = table::contribution(tx, tenant, id).await?.ok_or(Error::Missing)?;
     if let Some(whole) = contribution.part_of {

@@ -223,7 +223,11 @@ fn resulting(typed: &mut Typed, language: Language, respondents: i64, offered: &
                 typed.wrong("deed-department", "carry-result-department-missing");
             }
             let until = required_date(typed, "deed-until");
-            words.zip(department).zip(until).map(|((words, department), until)| ResultDeed { words: written(language, words), department, until })
+            words.zip(department).zip(until).map(|((words, department), until)| ResultDeed {
+                words: written(language, words),
+                department,
+                until,
+            })
         }
         _ => {
             typed.wrong("acts", "carry-result-missing");

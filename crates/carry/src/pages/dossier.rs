@@ -617,7 +617,11 @@ fn advices(page: &Page, written: &Written) -> Vec<Advice> {
             words: written.texts.words(page, it.words)?,
             motive: written.texts.words(page, it.motive)?,
             reply: it.plan_change.map(crate::model::PlanChange::key).zip(it.reply.and_then(|id| written.texts.words(page, id))),
-            result: written.results.iter().find(|one| one.advice == it.id).map(|one| result::told(page, &written.names, &written.texts, one)),
+            result: written
+                .results
+                .iter()
+                .find(|one| one.advice == it.id)
+                .map(|one| result::told(page, &written.names, &written.texts, one)),
         })
     };
     written.advices.iter().filter_map(one).collect()

@@ -27,7 +27,9 @@ pub(crate) fn texts(it: &GatheredResult) -> Vec<TextId> {
 }
 
 pub(crate) fn told(page: &Page, names: &Names, texts: &Texts, it: &GatheredResult) -> Told {
-    let many = |many: i64| if many < SMALLEST { page.t1("carry-result-few", "most", SMALLEST) } else { page.t1("carry-result-many", "count", many) };
+    let many = |many: i64| {
+        if many < SMALLEST { page.t1("carry-result-few", "most", SMALLEST) } else { page.t1("carry-result-many", "count", many) }
+    };
     Told {
         text: page.t2("carry-result-respondents", "count", it.respondents, "day", page.day(&it.at)),
         words: texts.words(page, it.words),

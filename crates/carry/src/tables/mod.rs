@@ -64,8 +64,8 @@ pub(crate) use question::{
     overdue_questions,
 };
 pub(crate) use reminder::{first_run_of, first_time, sent_reminders};
-pub(crate) use results::{add_result, begin_gathering, gathering};
 pub use results::{GatheredResult, ResultCount, results, results_of_process};
+pub(crate) use results::{add_result, begin_gathering, gathering};
 pub(crate) use screening::put_screening;
 pub use screening::{Screened, Verdict as ScreeningVerdict, screening};
 pub(crate) use weighing::add_weighing;

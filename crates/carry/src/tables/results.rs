@@ -49,7 +49,13 @@ pub(crate) async fn gathering(s: &mut Session, tenant: TenantId, process: Proces
 }
 
 /// From now on what comes in is gathered in this dossier.
-pub(crate) async fn begin_gathering(tx: &mut Tx, tenant: TenantId, process: ProcessId, dossier: DossierId, at: Instant) -> Result<(), Error> {
+pub(crate) async fn begin_gathering(
+    tx: &mut Tx,
+    tenant: TenantId,
+    process: ProcessId,
+    dossier: DossierId,
+    at: Instant,
+) -> Result<(), Error> {
     tx.run(
         sql!(
             "INSERT INTO gathering (tenant, process, dossier, begun_at) VALUES ($1, $2, $3, $4)
@@ -107,7 +113,10 @@ async fn with_counts(s: &mut Session, tenant: TenantId, rows: &[Row]) -> Result<
     let mut found = rows.iter().map(read).collect::<Result<Vec<_>, _>>()?;
     for it in &mut found {
         let counts = s
-            .all(sql!("SELECT label, many FROM gathered_count WHERE tenant = $1 AND advice = $2 ORDER BY place"), &values![tenant, it.advice])
+            .all(
+                sql!("SELECT label, many FROM gathered_count WHERE tenant = $1 AND advice = $2 ORDER BY place"),
+                &values![tenant, it.advice],
+            )
             .await?;
         it.counts =
             counts.iter().map(|row| Ok(ResultCount { label: row.get("label")?, many: row.get("many")? })).collect::<Result<_, Error>>()?;

@@ -63,14 +63,7 @@ async fn found(ctx: &Context, number: &PublicNumber, asked: Asked) -> Result<Vec
     Ok(found)
 }
 
-fn draw(
-    ctx: &Context,
-    number: &PublicNumber,
-    asked: Asked,
-    found: &[(Commitment, Said)],
-    typed: Typed,
-    status: StatusCode,
-) -> Response {
+fn draw(ctx: &Context, number: &PublicNumber, asked: Asked, found: &[(Commitment, Said)], typed: Typed, status: StatusCode) -> Response {
     let page = ctx.page(match asked {
         Asked::Ready => "deliver-confirm-title",
         Asked::StillWorks => "deliver-still-works-title",

@@ -550,19 +550,13 @@ impl Outcome {
     /// Whether the outcome says no, wholly or in part, so that the author is owed the reason why not.
     #[must_use]
     pub const fn is_a_no(self) -> bool {
-        matches!(
-            self,
-            Self::Partly | Self::NotAdopted | Self::Deferred | Self::OtherAuthority | Self::OutOfScope | Self::ResultNoted
-        )
+        matches!(self, Self::Partly | Self::NotAdopted | Self::Deferred | Self::OtherAuthority | Self::OutOfScope | Self::ResultNoted)
     }
 
     /// Whether something is to be carried out, by the municipality or with its support (S16).
     #[must_use]
     pub const fn is_carried_out(self) -> bool {
-        matches!(
-            self,
-            Self::Adopted | Self::Partly | Self::Trial | Self::SelfWithSupport | Self::Transferred | Self::ResultActed
-        )
+        matches!(self, Self::Adopted | Self::Partly | Self::Trial | Self::SelfWithSupport | Self::Transferred | Self::ResultActed)
     }
 
     /// Whether nothing was decided over one contribution: all of them were gathered into one result (F5).

@@ -146,7 +146,9 @@ impl Dossier {
                 }
             }
             // What a department has keeps the term of its work.
-            Step::Gathered(e) if matches!(self.state, State::Screened | State::Bundled) => e.until.and_then(|_| gathered(e.until, terms.bundle)),
+            Step::Gathered(e) if matches!(self.state, State::Screened | State::Bundled) => {
+                e.until.and_then(|_| gathered(e.until, terms.bundle))
+            }
             Step::Gathered(_) => None,
             Step::Joined(e) => {
                 guard(e.from != self.id && self.travelling(e.contribution).is_none(), BUNDLE)?;

@@ -250,7 +250,8 @@ async fn whoever_writes_down_sees_what_is_planned_there_and_tells_the_author() {
         for language in ["nl", "en", "ar"] {
             let page = house.as_role(Role::Intermediary).in_language(language).get("/werk/veld").await;
             speaks(&page);
-            let kept = page.body.split(&format!("<template data-plans=\"{area}\">")).nth(1).and_then(|rest| rest.split("</template>").next());
+            let kept =
+                page.body.split(&format!("<template data-plans=\"{area}\">")).nth(1).and_then(|rest| rest.split("</template>").next());
             let kept = kept.unwrap_or_else(|| panic!("no plans for the area: {}", page.body));
             assert!(kept.contains("Woningen op de bleek") && !kept.contains("Nog geheim") && !kept.contains("href="), "{language}: {kept}");
             assert_eq!(page.body.matches("<template data-plans").count(), 1, "only where something is planned");

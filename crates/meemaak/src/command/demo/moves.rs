@@ -1186,7 +1186,12 @@ async fn samples(app: &App, town: &Town, all: &[Travelling]) -> Result<Value, St
     samples["/bijdragen/{number}/bundeling"] =
         json!(bundled.iter().map(|number| format!("/bijdragen/{number}/bundeling")).collect::<Vec<_>>());
     samples["/bijdragen/{number}"] = json!(
-        [number("adopted-delivered")?, number("result-delivered")?, number("joint-delivered")?].into_iter().chain(bundled).chain([part]).map(|it| format!("/bijdragen/{it}")).collect::<Vec<_>>()
+        [number("adopted-delivered")?, number("result-delivered")?, number("joint-delivered")?]
+            .into_iter()
+            .chain(bundled)
+            .chain([part])
+            .map(|it| format!("/bijdragen/{it}"))
+            .collect::<Vec<_>>()
     );
     let designed = town.processes.get("budget").ok_or("Leyhoven has no budget")?;
     let gids = format!("/werk/processen/{}/gids", designed.id);
