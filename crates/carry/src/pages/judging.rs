@@ -30,6 +30,12 @@ struct Form {
     changes: Vec<Choice>,
     /// Where answers were gathered: what is asked of their one result.
     result: Option<ResultFields>,
+    /// Whether something is done with it.
+    acts: Vec<Choice>,
+    /// Who can do it.
+    departments: Vec<Choice>,
+    /// Whether a body decides on it.
+    ways: Vec<Choice>,
 }
 
 /// What the form of a result offers (F5).
@@ -39,9 +45,6 @@ struct ResultFields {
     respondents: usize,
     /// The fields for what was said and how many said it, each under its legend.
     counts: Vec<(String, String, String)>,
-    acts: Vec<Choice>,
-    departments: Vec<Choice>,
-    ways: Vec<Choice>,
 }
 
 async fn draw(ctx: &Context, opened: &Opened, act: Act, typed: Option<Typed>, status: StatusCode) -> Result<Response, Fault> {
@@ -51,23 +54,19 @@ async fn draw(ctx: &Context, opened: &Opened, act: Act, typed: Option<Typed>, st
     };
     let gathered = act == Act::Advise && opened.dossier.gathers.is_some();
     let page = ctx.page(if gathered { "carry-result-title" } else { title });
-    let result = if gathered {
-        let choice = |value: &str, key: &str| Choice::new(value, page.t(key));
-        Some(ResultFields {
-            respondents: opened.dossier.live().count(),
-            counts: (1..=MOST_COUNTS)
-                .map(|nth| {
-                    let (said, many) = count_fields(nth);
-                    (page.t1("carry-result-count", "number", i64::try_from(nth).unwrap_or(i64::MAX)), said, many)
-                })
-                .collect(),
-            acts: vec![choice("yes", "carry-result-acts-yes"), choice("no", "carry-result-acts-no")],
-            departments: department_choices(&departments(ctx).await?),
-            ways: vec![choice("own", "carry-result-way-own"), choice("decision", "carry-result-way-decision")],
-        })
-    } else {
-        None
-    };
+    let choice = |value: &str, key: &str| Choice::new(value, page.t(key));
+    let result = gathered.then(|| ResultFields {
+        respondents: opened.dossier.live().count(),
+        counts: (1..=MOST_COUNTS)
+            .map(|nth| {
+                let (said, many) = count_fields(nth);
+                (page.t1("carry-result-count", "number", i64::try_from(nth).unwrap_or(i64::MAX)), said, many)
+            })
+            .collect(),
+    });
+    let acts = vec![choice("yes", "carry-result-acts-yes"), choice("no", "carry-result-acts-no")];
+    let ways = vec![choice("own", "carry-result-way-own"), choice("decision", "carry-result-way-decision")];
+    let departments = if gathered { department_choices(&departments(ctx).await?) } else { Vec::new() };
     let mut s = ctx.read().await?;
     let found = plans_here::found(ctx, &mut s, opened).await?;
     let plans = plans_here::shown(ctx, &mut s, &page, &found).await?;
@@ -82,7 +81,8 @@ async fn draw(ctx: &Context, opened: &Opened, act: Act, typed: Option<Typed>, st
     } else {
         Vec::new()
     };
-    Ok(ui::html(status, &Form { head: opened.head(&page), verdicts: verdicts(&page), typed, frames, plans, changes, result, page }))
+    let (head, verdicts) = (opened.head(&page), verdicts(&page));
+    Ok(ui::html(status, &Form { head, verdicts, typed, frames, plans, changes, result, acts, departments, ways, page }))
 }
 
 async fn show(ctx: &Context, id: &str, act: Act) -> Result<Response, Fault> {
