@@ -1,69 +1,81 @@
 //! Meten: what is measured of a process, when and of whom, and what people answered.
+//!
+//! From the effects that a process aims at the program proposes which indicators G001–G075 apply; an officer keeps or drops each
+//! with a motive that everybody reads (A240). People answer a short questionnaire before, after and long after (A243, A251), on a
+//! screen, on paper or read to them, without account, and are linked only by a code that they keep themselves. What they answered
+//! is told once, when nobody can answer any more, and never of too few.
+
+mod acts;
+mod forms;
+pub mod jobs;
+mod model;
+mod pages;
+mod refusal;
+mod tables;
+
+pub use acts::{
+    Brought, NewDays, NewMeasurementPlan, aims, answer, days_may_change, forget_codes, planned, release, save_plan, save_questions,
+};
+pub use model::code::{AnswerCode, CodeError, CodeKey};
+pub use model::indicator::{INDICATORS, Indicator, Method, Timing, Whom};
+pub use model::outcome::{Answers, Barriers, Change, Response, Results, SMALLEST};
+pub use model::plan::{Because, MeasurementPlan, PlanChoice, Proposal, proposed};
+pub use model::sheet::{Linked, Sheet, Taken, Way};
+pub use model::statement::{BARRIER_KEYS, MOST_ASKED, STATEMENTS, Scale, Statement};
+pub use model::wave::{CODE_DAYS, PAPER_DAYS, Round, Wave, WaveDays};
+pub use pages::panels::Panels;
+pub use pages::routes;
+pub use refusal::Refusal;
+pub use tables::MIGRATIONS;
+pub use tables::plan::plan;
 
 use kernel::{ProcessId, TenantId};
-use statistics::{Estimate, Measured};
 use store::{Error, Session};
 
-/// When somebody is asked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Round {
-    /// Before people take part.
-    Before,
-    /// After they heard the decision.
-    After,
-    /// Long after (A251).
-    Later,
-}
-
-/// What one question came to in one round, for everybody who may be shown.
-#[derive(Debug, Clone)]
-pub struct Answers {
-    /// Which indicator it measures (`G042`).
-    pub indicator: &'static str,
-    /// In which round.
-    pub round: Round,
-    /// Whether of people who took part.
-    pub took_part: bool,
-    /// How many answered it; `None` when fewer than may be shown.
-    pub answered: Option<i64>,
-    /// How many filled in the questionnaire and left this one open.
-    pub missing: i64,
-    /// The middle of the answers, from 1 to 5, with how sure it is.
-    pub mean: Measured<Estimate>,
-    /// The share that agrees (4 or 5), with how sure it is.
-    pub agree: Measured<Estimate>,
-}
-
-/// How answers after differ from answers before of the same people, by the code that they kept.
-#[derive(Debug, Clone)]
-pub struct Change {
-    /// Of which indicator.
-    pub indicator: &'static str,
-    /// How many answered both times; `None` when fewer than may be shown.
-    pub pairs: Option<i64>,
-    /// After less before, with how sure it is.
-    pub difference: Measured<Estimate>,
-    /// How many went up, stayed, went down; hidden when too few.
-    pub moved: Option<[i64; 3]>,
-}
-
-/// What people answered of a process, without what may not be shown of too few.
+/// What people answered of a process, without what may not be shown of too few ([`SMALLEST`]): the round before, the round after,
+/// the latest of the waves long after, and what changed between before and after.
 ///
 /// # Errors
 /// When the database cannot be read.
 pub async fn results(s: &mut Session, tenant: TenantId, process: ProcessId) -> Result<(Vec<Answers>, Vec<Change>), Error> {
-    let _ = (s, tenant, process);
-    Ok((Vec::new(), Vec::new()))
+    let all = all_results(s, tenant, process, SMALLEST).await?;
+    let latest = all.answers.iter().map(|it| it.wave).filter(|wave| wave.round() == Round::Later).max();
+    let answers = all.answers.into_iter().filter(|it| it.round != Round::Later || Some(it.wave) == latest).collect();
+    let changes = all.changes.into_iter().filter(|it| it.until == Wave::After).collect();
+    Ok((answers, changes))
 }
 
-/// The tables of this room.
-pub const MIGRATIONS: &[store::Migration] = &[];
+/// Everything that may be told of the questionnaires of a process: only of waves whose answers hold, and of no group smaller than
+/// `smallest`.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn all_results(s: &mut Session, tenant: TenantId, process: ProcessId, smallest: i64) -> Result<Results, Error> {
+    let plan = plan(s, tenant, process).await?;
+    let waves = plan.waves.iter().filter(|(_, days)| days.released).map(|(wave, days)| (*wave, days.invited)).collect();
+    Ok(tables::sheet::counts(s, tenant, process).await?.results(&waves, &plan.asked, smallest))
+}
 
 /// The words of this room.
-pub const TEXTS: &[(&str, &str)] = &[];
+pub const TEXTS: &[(&str, &str)] = &[
+    ("nl", include_str!("../locales/nl/measure.ftl")),
+    ("en", include_str!("../locales/en/measure.ftl")),
+    ("ar", include_str!("../locales/ar/measure.ftl")),
+    ("nl", include_str!("../locales/nl/measure-staff.ftl")),
+    ("en", include_str!("../locales/en/measure-staff.ftl")),
+];
 
-/// The addresses of this room.
-#[must_use]
-pub fn routes() -> people::Routes {
-    people::Routes::new("measure")
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn every_word_is_there_in_every_language() {
+        let public = [
+            ("nl", include_str!("../locales/nl/measure.ftl")),
+            ("en", include_str!("../locales/en/measure.ftl")),
+            ("ar", include_str!("../locales/ar/measure.ftl")),
+        ];
+        let staff = [("nl", include_str!("../locales/nl/measure-staff.ftl")), ("en", include_str!("../locales/en/measure-staff.ftl"))];
+        assert_eq!(ui::testing::differences(&public, &["en", "ar"]), Vec::<String>::new());
+        assert_eq!(ui::testing::differences(&staff, &["en"]), Vec::<String>::new());
+    }
 }

@@ -28,7 +28,8 @@ const OWN: &str = concat!(
 );
 
 /// Our own modules for browsers: small, without dependencies, and nothing on a page needs them.
-const MODULES: &[(&str, &str)] = &[("desk.js", include_str!("../assets/src/desk.js"))];
+const MODULES: &[(&str, &str)] =
+    &[("desk.js", include_str!("../assets/src/desk.js")), ("read-aloud.js", include_str!("../assets/src/read-aloud.js"))];
 
 /// The file under `/assets/`, such as `meemaak.css`.
 #[must_use]

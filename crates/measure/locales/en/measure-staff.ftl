@@ -1,0 +1,99 @@
+measure-list-title = Measuring
+measure-list-text = Every process has a measurement plan: what you want to know, when and of whom. Without a plan nobody knows afterwards whether it helped.
+measure-list-empty = There are no processes yet.
+measure-list-whole = The measurement plan is ready.
+measure-list-begun = There is a measurement plan, but it is not ready yet.
+measure-list-none = There is no measurement plan yet.
+measure-plan-title = Measurement plan: { $title }
+measure-plan-back = Measurement plan
+measure-plan-text = The program proposes what you measure, from the aims of the process. You keep each proposal or leave it out. What you leave out and why is read by everybody.
+measure-plan-public = What everybody reads
+measure-plan-whole = This measurement plan is ready.
+measure-plan-not-whole = This measurement plan is not ready yet: choose when you ask people something, and which questions.
+measure-plan-undecided =
+    { $count ->
+        [one] One proposal is not decided on yet.
+       *[other] { $count } proposals are not decided on yet.
+    }
+measure-plan-aims = Aims of this process
+measure-plan-no-aims = No aims have been chosen yet. Then the program only proposes what belongs to every process.
+measure-plan-guide = Choose aims in the design guide
+measure-plan-when = When do you ask people something?
+measure-plan-when-text = Ask before people take part, after they got the answer, and long afterwards. Rounds may not overlap. Leave empty what you do not do. Ask people who did not take part as well. Paper can be typed in until fourteen days after the last day; after that the outcomes are fixed.
+measure-plan-opens = First day
+measure-plan-closes = Last day
+measure-plan-invited = How many people do you ask?
+measure-plan-begun = Begun on { $day }. The first day does not change any more.
+measure-plan-days-hold = These days do not change any more.
+measure-plan-both-days = Fill in the first and the last day, or leave both empty.
+measure-plan-turned = The last day is before the first. Swap them.
+measure-plan-past = The last day has passed already. Choose today or later.
+measure-plan-overlap = This round begins before the previous one is over. Choose a later first day.
+measure-plan-held = These days cannot change like this, because the round has begun.
+measure-plan-invited-wrong = Write a whole number, or leave this empty.
+measure-plan-what = What do you measure?
+measure-plan-what-text = Choose for each proposal.
+measure-plan-keep = We measure this
+measure-plan-drop = We do not measure this
+measure-plan-motive = Why not?
+measure-plan-motive-missing = Write why you do not measure this. Everybody can read it.
+measure-plan-others = Other things that you can measure
+measure-plan-others-label = We measure this too
+measure-plan-save = Save the measurement plan
+measure-plan-save-then = Save and choose the questions
+measure-plan-saved = The measurement plan was saved.
+measure-because-always = This belongs to every process.
+measure-because-aims = For: { $aims }.
+measure-refused-overtaken = Somebody else saved this measurement plan meanwhile. Check what it says now and save again.
+measure-refused-no-motive = Write why you do not measure a proposal.
+measure-refused-days-hold = The days of a round that has begun or is over do not change any more.
+measure-refused-questions-hold = Somebody answered already. The questions of that round do not change any more.
+measure-refused-too-many = Those are more questions than fit in one round.
+measure-refused-not-open = Nobody can answer in this round now.
+measure-refused-still-open = People can still answer. The outcomes are only fixed after the last day.
+measure-questions-link = Which questions do you ask?
+measure-questions-title = Questions: { $title }
+measure-questions-text = Choose at most { $most } sentences in each round. A short list is filled in more often, also by people with little time.
+measure-questions-same = A sentence that you ask both before and after shows what changed.
+measure-questions-before = Beforehand
+measure-questions-after = After the answer
+measure-questions-later = Long afterwards
+measure-questions-took-part = only who took part
+measure-questions-hold = Somebody answered already. These questions do not change any more.
+measure-questions-none = There is nothing to ask. First choose in the measurement plan what you measure with a questionnaire.
+measure-questions-too-many = { $most } questions fit in one round. You chose { $many }. Leave some out.
+measure-questions-save = Save the questions
+measure-questions-saved = The questions were saved.
+measure-outcomes-link = Outcomes
+measure-outcomes-title = Outcomes: { $title }
+measure-outcomes-text = You see the same as everybody. As long as people are answering, you only see about how many there are.
+measure-outcomes-waves = Rounds
+measure-outcomes-about = { $many } or more
+measure-outcomes-hold = Everything is typed in: fix the outcomes
+measure-outcomes-held = The outcomes are fixed. Nothing is added any more.
+measure-outcomes-entry = Type in paper
+measure-column-wave = Round
+measure-column-days = Days
+measure-column-state = State
+measure-column-sheets = Filled in
+measure-column-do = Do
+measure-entry-title = Type in paper: { $title }
+measure-entry-text = Type in what people filled in on paper, sheet by sheet. Leave empty what is empty on the sheet. Never write down whose sheet it is.
+measure-entry-batch =
+    { $count ->
+        [0] No sheets of this pile yet.
+        [one] One sheet of this pile has been typed in.
+       *[other] { $count } sheets of this pile have been typed in.
+    }
+measure-entry-fresh = Begin a new pile
+measure-entry-other = Go to this round
+measure-entry-way = How did this person answer?
+measure-entry-code = Code
+measure-entry-code-before = The code that is printed on the sheet. Is there none? Leave this empty.
+measure-entry-code-after = The code that the person wrote down. Is there none? Leave this empty.
+measure-entry-without-code = Save without a code
+measure-entry-save = Save this sheet
+measure-entry-saved = The sheet was saved.
+measure-entry-replaced = The sheet was saved. It takes the place of an earlier sheet with the same code.
+measure-entry-unknown = The sheet was saved. The code is not known; the answers do count.
+measure-entry-closed = There is no round for which something can be typed in now.

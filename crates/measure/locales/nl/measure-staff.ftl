@@ -1,0 +1,99 @@
+measure-list-title = Meten
+measure-list-text = Elk proces heeft een meetplan: wat u wilt weten, wanneer en van wie. Zonder plan weet niemand achteraf of het hielp.
+measure-list-empty = Er zijn nog geen processen.
+measure-list-whole = Het meetplan is klaar.
+measure-list-begun = Er is een meetplan, maar het is nog niet klaar.
+measure-list-none = Er is nog geen meetplan.
+measure-plan-title = Meetplan: { $title }
+measure-plan-back = Meetplan
+measure-plan-text = Het programma stelt voor wat u meet, vanuit de doelen van het proces. U behoudt elk voorstel of laat het weg. Wat u weglaat en waarom, leest iedereen.
+measure-plan-public = Wat iedereen leest
+measure-plan-whole = Dit meetplan is klaar.
+measure-plan-not-whole = Dit meetplan is nog niet klaar: kies wanneer u mensen iets vraagt, en welke vragen.
+measure-plan-undecided =
+    { $count ->
+        [one] Over één voorstel is nog niet beslist.
+       *[other] Over { $count } voorstellen is nog niet beslist.
+    }
+measure-plan-aims = Doelen van dit proces
+measure-plan-no-aims = Er zijn nog geen doelen gekozen. Dan stelt het programma alleen voor wat bij elk proces hoort.
+measure-plan-guide = Kies doelen in de ontwerpgids
+measure-plan-when = Wanneer vraagt u mensen iets?
+measure-plan-when-text = Vraag vóór mensen meedoen, nadat zij het antwoord kregen, en lang daarna. Rondes mogen niet overlappen. Laat leeg wat u niet doet. Vraag ook mensen die niet meededen. Papier kan nog veertien dagen na de laatste dag worden ingetypt; daarna liggen de uitkomsten vast.
+measure-plan-opens = Eerste dag
+measure-plan-closes = Laatste dag
+measure-plan-invited = Hoeveel mensen vraagt u?
+measure-plan-begun = Begonnen op { $day }. De eerste dag verandert niet meer.
+measure-plan-days-hold = Deze dagen veranderen niet meer.
+measure-plan-both-days = Vul de eerste én de laatste dag in, of laat beide leeg.
+measure-plan-turned = De laatste dag ligt vóór de eerste. Wissel ze om.
+measure-plan-past = De laatste dag is al voorbij. Kies vandaag of later.
+measure-plan-overlap = Deze ronde begint voordat de vorige voorbij is. Kies een latere eerste dag.
+measure-plan-held = Deze dagen kunnen zo niet veranderen, omdat de ronde al begonnen is.
+measure-plan-invited-wrong = Schrijf een heel getal, of laat dit leeg.
+measure-plan-what = Wat meet u?
+measure-plan-what-text = Kies bij elk voorstel.
+measure-plan-keep = Dit meten wij
+measure-plan-drop = Dit meten wij niet
+measure-plan-motive = Waarom niet?
+measure-plan-motive-missing = Schrijf waarom u dit niet meet. Iedereen kan dat lezen.
+measure-plan-others = Andere dingen die u kunt meten
+measure-plan-others-label = Dit meten wij ook
+measure-plan-save = Bewaar het meetplan
+measure-plan-save-then = Bewaar en kies de vragen
+measure-plan-saved = Het meetplan is bewaard.
+measure-because-always = Dit hoort bij elk proces.
+measure-because-aims = Voor: { $aims }.
+measure-refused-overtaken = Iemand anders heeft dit meetplan intussen bewaard. Kijk na wat er nu staat en bewaar opnieuw.
+measure-refused-no-motive = Schrijf waarom u een voorstel niet meet.
+measure-refused-days-hold = De dagen van een ronde die begonnen of voorbij is, veranderen niet meer.
+measure-refused-questions-hold = Er heeft al iemand geantwoord. De vragen van die ronde veranderen niet meer.
+measure-refused-too-many = Dat zijn meer vragen dan er in één ronde passen.
+measure-refused-not-open = Voor deze ronde kan nu niemand antwoorden.
+measure-refused-still-open = Mensen kunnen nog antwoorden. De uitkomsten liggen pas vast na de laatste dag.
+measure-questions-link = Welke vragen stelt u?
+measure-questions-title = Vragen: { $title }
+measure-questions-text = Kies per ronde hoogstens { $most } zinnen. Een korte lijst wordt vaker ingevuld, ook door mensen met weinig tijd.
+measure-questions-same = Een zin die u vooraf én na afloop vraagt, laat zien wat veranderde.
+measure-questions-before = Vooraf
+measure-questions-after = Na het antwoord
+measure-questions-later = Lang daarna
+measure-questions-took-part = alleen wie meedeed
+measure-questions-hold = Er heeft al iemand geantwoord. Deze vragen veranderen niet meer.
+measure-questions-none = Er is niets om te vragen. Kies eerst in het meetplan wat u met een vragenlijst meet.
+measure-questions-too-many = Er passen { $most } vragen in een ronde. U koos er { $many }. Laat er enkele weg.
+measure-questions-save = Bewaar de vragen
+measure-questions-saved = De vragen zijn bewaard.
+measure-outcomes-link = Uitkomsten
+measure-outcomes-title = Uitkomsten: { $title }
+measure-outcomes-text = U ziet hetzelfde als iedereen. Zolang mensen antwoorden, ziet u alleen ongeveer hoeveel het er zijn.
+measure-outcomes-waves = Rondes
+measure-outcomes-about = { $many } of meer
+measure-outcomes-hold = Alles is ingetypt: leg de uitkomsten vast
+measure-outcomes-held = De uitkomsten liggen vast. Er komt niets meer bij.
+measure-outcomes-entry = Papier intypen
+measure-column-wave = Ronde
+measure-column-days = Dagen
+measure-column-state = Stand
+measure-column-sheets = Ingevuld
+measure-column-do = Doen
+measure-entry-title = Papier intypen: { $title }
+measure-entry-text = Typ in wat mensen op papier invulden, blad na blad. Laat leeg wat op het blad leeg is. Schrijf nergens op van wie een blad is.
+measure-entry-batch =
+    { $count ->
+        [0] Nog geen bladen van deze stapel.
+        [one] Eén blad van deze stapel is ingetypt.
+       *[other] { $count } bladen van deze stapel zijn ingetypt.
+    }
+measure-entry-fresh = Begin een nieuwe stapel
+measure-entry-other = Ga naar deze ronde
+measure-entry-way = Hoe antwoordde deze persoon?
+measure-entry-code = Code
+measure-entry-code-before = De code die op het blad gedrukt staat. Staat er geen? Laat dit leeg.
+measure-entry-code-after = De code die de persoon zelf schreef. Staat er geen? Laat dit leeg.
+measure-entry-without-code = Bewaar zonder code
+measure-entry-save = Bewaar dit blad
+measure-entry-saved = Het blad is bewaard.
+measure-entry-replaced = Het blad is bewaard. Het komt in de plaats van een eerder blad met dezelfde code.
+measure-entry-unknown = Het blad is bewaard. De code is niet bekend; de antwoorden tellen wel.
+measure-entry-closed = Er is geen ronde waarvoor nu iets ingetypt kan worden.

@@ -1,0 +1,363 @@
+//! What can be done: planning, asking, answering, making answers hold, and destroying what links them. Each act writes its rows
+//! and its line in the journal together.
+
+use crate::model::code::{AnswerCode, CodeKey};
+use crate::model::indicator::Indicator;
+use crate::model::plan::{MeasurementPlan, proposed};
+use crate::model::sheet::{Linked, Sheet, Taken};
+use crate::model::statement::{MOST_ASKED, Statement};
+use crate::model::wave::{CODE_DAYS, PAPER_DAYS, Round, Wave, WaveDays};
+use crate::refusal::Refusal;
+use crate::{jobs, tables};
+use evidence::EffectKey;
+use journey::Act;
+use kernel::{Date, Instant, ProcessId, TenantId};
+use serde_json::{Value, json};
+use store::jobs::NewJob;
+use store::texts::LanguageSet;
+use store::{Error, Session, Tx, journal};
+use uuid::Uuid;
+
+/// The stream of what is measured of a process, beside that of the process itself.
+#[must_use]
+pub(crate) fn stream(process: ProcessId) -> Uuid {
+    Uuid::from_u128(process.uuid().as_u128() ^ 0x006d_6561_7375_7265_6d65_6173_7572_6500)
+}
+
+async fn note(tx: &mut Tx, act: &Act<'_>, process: ProcessId, kind: &str, at: Instant, body: Value) -> Result<(), Error> {
+    let entry = journal::Entry {
+        tenant: act.tenant,
+        stream: stream(process),
+        stream_kind: "measurement",
+        kind,
+        version: 1,
+        actor: act.actor,
+        at,
+        body,
+    };
+    tx.journal(entry).await.map(drop)
+}
+
+/// The effects and values that a process aims at, the most important first.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn aims(s: &mut Session, tenant: TenantId, process: ProcessId) -> Result<Vec<EffectKey>, Error> {
+    Ok(design::guide(s, tenant, process).await?.aims.into_iter().map(|aim| aim.effect).collect())
+}
+
+/// Whether the measurement plan of a process is whole (A240): what a gate before publication, or before closing, can ask.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn planned(s: &mut Session, tenant: TenantId, process: ProcessId) -> Result<bool, Error> {
+    let aims = aims(s, tenant, process).await?;
+    Ok(tables::plan::plan(s, tenant, process).await?.is_whole(&aims))
+}
+
+/// The days of a wave as somebody filled them in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NewDays {
+    /// The first day.
+    pub opens: Date,
+    /// The last day.
+    pub closes: Date,
+    /// How many people are asked, as far as somebody knows.
+    pub invited: Option<i64>,
+}
+
+/// A plan as somebody filled it in. What is not in it stays as it was.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct NewMeasurementPlan {
+    /// Kept, or dropped with its motive; nothing makes it open again.
+    pub choices: Vec<(&'static Indicator, Option<(bool, Option<LanguageSet>)>)>,
+    /// The days of waves; nothing takes a wave away.
+    pub waves: Vec<(Wave, Option<NewDays>)>,
+}
+
+/// Whether the days of a wave can change from `old` to `new` on `today`: what began keeps its first day, and what is over or held
+/// keeps both, so that nobody asks one person more and lays two outcomes beside each other.
+#[must_use]
+pub fn days_may_change(old: Option<&WaveDays>, new: Option<&NewDays>, today: Date) -> bool {
+    let Some(old) = old else { return new.is_none_or(|new| new.opens <= new.closes && today <= new.closes) };
+    let same = |new: &NewDays| new.opens == old.opens && new.closes == old.closes;
+    if old.released {
+        return new.is_some_and(|new| same(new) && new.invited == old.invited);
+    }
+    if old.closes < today {
+        return new.is_some_and(same);
+    }
+    if old.opens <= today {
+        return new.is_some_and(|new| new.opens == old.opens && today <= new.closes);
+    }
+    new.is_none_or(|new| new.opens <= new.closes && today <= new.closes)
+}
+
+/// Saves a plan. `seen` is the moment at which it was saved that the writer saw: when somebody else saved since, nothing is
+/// overwritten. What did not change is not written again.
+///
+/// # Errors
+/// When the process is unknown, somebody else saved meanwhile, what is proposed is dropped without a motive, or days that hold are
+/// changed.
+pub async fn save_plan(tx: &mut Tx, act: &Act<'_>, process: ProcessId, new: &NewMeasurementPlan, seen: Option<Instant>) -> Result<(), Refusal> {
+    design::process(tx, act.tenant, process).await?.ok_or(Refusal::Missing)?;
+    let before = tables::plan::plan(tx, act.tenant, process).await?;
+    if before.saved != seen {
+        return Err(Refusal::Overtaken);
+    }
+    let aims = aims(tx, act.tenant, process).await?;
+    let proposals = proposed(&aims);
+    let today = act.civil.today(act.at);
+    let (mut kept, mut dropped, mut open, mut motives) = (Vec::new(), Vec::new(), Vec::new(), serde_json::Map::new());
+    for (indicator, choice) in &new.choices {
+        let old = before.choices.get(indicator.code).map(|old| (old.kept, old.motive.clone()));
+        if old == *choice {
+            continue;
+        }
+        let is_proposed = proposals.iter().any(|it| it.indicator == *indicator);
+        if matches!(choice, Some((false, None))) && is_proposed {
+            return Err(Refusal::NoMotive);
+        }
+        let words = choice.as_ref().map(|(kept, motive)| (*kept, motive.as_ref()));
+        let place = tables::plan::keep_choice(tx, act.tenant, process, indicator, words, act.at).await?;
+        if let (Some(place), Some((_, Some(motive)))) = (place, choice) {
+            let digest = tx.digest(act.tenant, place.uuid(), &motive.original().text).await?;
+            motives.insert(indicator.code.to_owned(), digest.into());
+        }
+        match choice {
+            Some((true, _)) => kept.push(indicator.code),
+            Some((false, _)) => dropped.push(indicator.code),
+            None => open.push(indicator.code),
+        }
+    }
+    let mut days = serde_json::Map::new();
+    for (wave, new) in &new.waves {
+        let old = before.waves.get(wave);
+        if old.map(|old| NewDays { opens: old.opens, closes: old.closes, invited: old.invited }) == *new {
+            continue;
+        }
+        if !days_may_change(old, new.as_ref(), today) {
+            return Err(Refusal::DaysHold);
+        }
+        let released = old.is_some_and(|old| old.released);
+        let kept = new.map(|new| WaveDays { opens: new.opens, closes: new.closes, invited: new.invited, released });
+        tables::plan::keep_wave(tx, act.tenant, process, *wave, kept.as_ref()).await?;
+        if let Some(kept) = kept {
+            plan_jobs(tx, act, process, *wave, &kept).await?;
+        }
+        days.insert(wave.code().to_owned(), json!(new.map(|new| json!([new.opens, new.closes, new.invited]))));
+    }
+    tables::plan::mark_saved(tx, act.tenant, process, act.at, act.actor.account()).await?;
+    let body = json!({ "kept": kept, "dropped": dropped, "open": open, "motives": motives, "days": days });
+    note(tx, act, process, "measurement-planned", act.at, body).await?;
+    Ok(())
+}
+
+/// What happens by itself when a wave is over: its answers hold, and later nobody needs the codes any more.
+async fn plan_jobs(tx: &mut Tx, act: &Act<'_>, process: ProcessId, wave: Wave, days: &WaveDays) -> Result<(), Error> {
+    let over = days.closes.plus_days(PAPER_DAYS + 1);
+    let zone = &act.civil.zone;
+    let job = |kind, payload, day| NewJob { tenant: act.tenant, kind, payload, due: zone.start_of(day) };
+    tx.enqueue(job(jobs::RELEASE, json!({ "process": process, "wave": wave.code() }), over)).await?;
+    tx.enqueue(job(jobs::FORGET, json!({ "process": process }), over.plus_days(CODE_DAYS))).await?;
+    Ok(())
+}
+
+/// Keeps what is asked in a round. Questions hold from the first answer on.
+///
+/// # Errors
+/// When there is no plan, a sentence cannot be asked then, there are too many, or somebody answered already.
+pub async fn save_questions(
+    tx: &mut Tx,
+    act: &Act<'_>,
+    process: ProcessId,
+    round: Round,
+    asked: &[&'static Statement],
+) -> Result<(), Refusal> {
+    let plan = tables::plan::plan(tx, act.tenant, process).await?;
+    if plan.saved.is_none() {
+        return Err(Refusal::Missing);
+    }
+    if plan.asked.get(&round).map_or(&[][..], Vec::as_slice) == asked {
+        return Ok(());
+    }
+    if asked.len() > MOST_ASKED {
+        return Err(Refusal::TooMany);
+    }
+    let can = plan.can_ask(round);
+    if !asked.iter().all(|it| can.contains(it)) {
+        return Err(Refusal::Missing);
+    }
+    if tables::sheet::any(tx, act.tenant, process, round).await? {
+        return Err(Refusal::QuestionsHold);
+    }
+    tables::plan::keep_asked(tx, act.tenant, process, round, asked).await?;
+    let codes: Vec<&str> = asked.iter().map(|it| it.code).collect();
+    note(tx, act, process, "questions-chosen", act.at, json!({ "round": round.code(), "statements": codes })).await?;
+    Ok(())
+}
+
+/// Who brings a questionnaire.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Brought {
+    /// The person, on the public page: before, the person gets a code to keep.
+    ByThemselves,
+    /// The desk, from paper on which a code was printed, or that somebody read from.
+    ByTheDesk,
+}
+
+/// Takes a questionnaire. The same form sent twice counts once; of two forms with the same code in one wave the latest counts.
+/// A code that nobody answered with before does not stop anything: the answers count by themselves.
+///
+/// # Errors
+/// When nobody is asked in that wave now.
+pub async fn answer(
+    tx: &mut Tx,
+    act: &Act<'_>,
+    key: &CodeKey,
+    process: ProcessId,
+    sheet: &Sheet,
+    brought: Brought,
+) -> Result<Taken, Refusal> {
+    let today = act.civil.today(act.at);
+    let days = tables::plan::wave(tx, act.tenant, process, sheet.wave).await?.ok_or(Refusal::NotOpen)?;
+    let open = match brought {
+        Brought::ByThemselves => days.is_open(today),
+        Brought::ByTheDesk => days.takes_paper(today),
+    };
+    if !open {
+        return Err(Refusal::NotOpen);
+    }
+    let id = key.sheet(sheet.once);
+    let again = tables::sheet::is_there(tx, act.tenant, id).await?;
+    let before = sheet.wave == Wave::Before;
+    let (linked, link) = match (&sheet.code, brought) {
+        (Some(code), _) => {
+            let digest = key.digest(code);
+            match tables::sheet::link(tx, act.tenant, process, &digest).await? {
+                Some(link) => (Linked::Yes, Some(link)),
+                None if before && brought == Brought::ByTheDesk => (Linked::Yes, Some(fresh(tx, act, process, &digest).await?)),
+                None => (Linked::Unknown, None),
+            }
+        }
+        (None, Brought::ByThemselves) if before => give(tx, act, key, process, sheet.once, again).await?,
+        (None, _) => (Linked::No, None),
+    };
+    if again {
+        return Ok(Taken { linked, replaced: false });
+    }
+    let replaced = match link {
+        Some(link) => tables::sheet::drop_linked(tx, act.tenant, process, sheet.wave, link).await?,
+        None => false,
+    };
+    let sheet = Sheet {
+        answers: sheet.answers.iter().filter(|(it, _)| sheet.took_part || !it.took_part_only).copied().collect(),
+        ..sheet.clone()
+    };
+    tables::sheet::keep(tx, act.tenant, process, id, today, link, &sheet).await?;
+    // The day, not the moment: nobody who saw somebody answer finds those answers back by the clock.
+    let body = json!({ "wave": sheet.wave.code(), "way": sheet.way.code() });
+    note(tx, act, process, "answered", act.civil.zone.start_of(today), body).await?;
+    Ok(Taken { linked, replaced })
+}
+
+/// A link for a code that nobody has yet.
+async fn fresh(tx: &mut Tx, act: &Act<'_>, process: ProcessId, digest: &str) -> Result<Uuid, Error> {
+    let mut bytes = [0; 16];
+    tx.random().fill(&mut bytes);
+    let link = uuid::Builder::from_random_bytes(bytes).into_uuid();
+    tables::sheet::keep_code(tx, act.tenant, process, digest, link).await?;
+    Ok(link)
+}
+
+/// Gives a code to whoever sent this form; the same one when the form is sent again.
+async fn give(
+    tx: &mut Tx,
+    act: &Act<'_>,
+    key: &CodeKey,
+    process: ProcessId,
+    once: Uuid,
+    again: bool,
+) -> Result<(Linked, Option<Uuid>), Error> {
+    for nth in 0..4 {
+        let code: AnswerCode = key.code(once, nth);
+        let digest = key.digest(&code);
+        let taken = tables::sheet::link(tx, act.tenant, process, &digest).await?;
+        if again && taken.is_some() {
+            return Ok((Linked::Given(code), taken));
+        }
+        if !again && taken.is_none() {
+            let link = fresh(tx, act, process, &digest).await?;
+            return Ok((Linked::Given(code), Some(link)));
+        }
+    }
+    Ok((Linked::No, None))
+}
+
+/// Makes the answers of a wave hold: nothing is added any more, and what may be shown is shown from now on.
+///
+/// # Errors
+/// When there is no such wave, or people can still answer.
+pub async fn release(tx: &mut Tx, act: &Act<'_>, process: ProcessId, wave: Wave) -> Result<(), Refusal> {
+    let days = tables::plan::wave(tx, act.tenant, process, wave).await?.ok_or(Refusal::Missing)?;
+    if days.released {
+        return Ok(());
+    }
+    if !days.may_be_released(act.civil.today(act.at)) {
+        return Err(Refusal::StillOpen);
+    }
+    tables::plan::keep_wave(tx, act.tenant, process, wave, Some(&WaveDays { released: true, ..days })).await?;
+    let many = tables::sheet::many(tx, act.tenant, process, wave).await?;
+    note(tx, act, process, "answers-held", act.at, json!({ "wave": wave.code(), "sheets": many })).await?;
+    Ok(())
+}
+
+/// Destroys the digests of all codes when the last wave has been over for [`CODE_DAYS`]: what was linked stays linked, and no code
+/// leads to it any more. How many there were.
+///
+/// # Errors
+/// When the database cannot be written.
+pub async fn forget_codes(tx: &mut Tx, act: &Act<'_>, process: ProcessId) -> Result<u64, Refusal> {
+    let plan: MeasurementPlan = tables::plan::plan(tx, act.tenant, process).await?;
+    let today = act.civil.today(act.at);
+    let needed = plan.waves.values().any(|days| today <= days.closes.plus_days(PAPER_DAYS + CODE_DAYS));
+    if needed {
+        return Ok(0);
+    }
+    let gone = tables::sheet::forget_codes(tx, act.tenant, process).await?;
+    if gone > 0 {
+        note(tx, act, process, "codes-destroyed", act.at, json!({ "codes": gone })).await?;
+    }
+    Ok(gone)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> Date {
+        text.parse().expect("a day")
+    }
+
+    #[test]
+    fn days_that_began_or_are_over_hold() {
+        let today = day("2026-03-05");
+        let new = |opens, closes| NewDays { opens: day(opens), closes: day(closes), invited: None };
+        let old = |opens, closes, released| WaveDays { opens: day(opens), closes: day(closes), invited: None, released };
+        assert!(days_may_change(None, Some(&new("2026-03-05", "2026-03-05")), today));
+        assert!(!days_may_change(None, Some(&new("2026-03-01", "2026-03-04")), today), "it would be over at once");
+        let planned = old("2026-04-01", "2026-04-20", false);
+        assert!(days_may_change(Some(&planned), None, today) && days_may_change(Some(&planned), Some(&new("2026-03-05", "2026-03-06")), today));
+        let begun = old("2026-03-01", "2026-03-20", false);
+        assert!(!days_may_change(Some(&begun), None, today));
+        assert!(!days_may_change(Some(&begun), Some(&new("2026-03-02", "2026-03-20")), today));
+        assert!(days_may_change(Some(&begun), Some(&new("2026-03-01", "2026-03-05")), today), "it may end earlier");
+        assert!(!days_may_change(Some(&begun), Some(&new("2026-03-01", "2026-03-04")), today), "not yesterday");
+        let over = old("2026-02-01", "2026-03-04", false);
+        assert!(!days_may_change(Some(&over), Some(&new("2026-02-01", "2026-03-09")), today), "nobody is added later");
+        let invited = NewDays { invited: Some(40), ..new("2026-02-01", "2026-03-04") };
+        assert!(days_may_change(Some(&over), Some(&invited), today), "how many were asked may become known");
+        let held = old("2026-02-01", "2026-03-04", true);
+        assert!(!days_may_change(Some(&held), Some(&invited), today));
+    }
+}

@@ -1,0 +1,304 @@
+//! What several pages show: indicators in words, waves with their days, and outcomes with how sure they are.
+
+use crate::model::indicator::Indicator;
+use crate::model::outcome::{Answers, Barriers, Change, Response, Results};
+use crate::model::plan::MeasurementPlan;
+use crate::model::statement::Statement;
+use crate::model::wave::{Wave, WaveDays};
+use evidence::{EffectKey, Knowledge};
+use kernel::{Date, Language};
+use statistics::{Because, Estimate, NotMeasurable, Outcome};
+use store::texts::LanguageSet;
+use ui::Page;
+
+/// A text in the language that fits the reader best.
+#[derive(Debug, Clone)]
+pub(crate) struct Words {
+    pub(crate) text: String,
+    pub(crate) language: Language,
+}
+
+impl Words {
+    pub(crate) fn of(page: &Page, set: &LanguageSet) -> Self {
+        let shown = set.best(&page.language);
+        Self { text: shown.text.to_owned(), language: *shown.language }
+    }
+}
+
+/// An indicator in words.
+#[derive(Debug, Clone)]
+pub(crate) struct IndicatorLine {
+    pub(crate) code: &'static str,
+    pub(crate) name: String,
+    pub(crate) how: String,
+    pub(crate) when: String,
+    pub(crate) whom: String,
+}
+
+impl IndicatorLine {
+    pub(crate) fn of(page: &Page, it: &Indicator) -> Self {
+        let all = |stem: &str, codes: Vec<&'static str>| {
+            codes.into_iter().map(|code| page.t(format!("measure-{stem}-{code}"))).collect::<Vec<_>>().join(", ")
+        };
+        let whom = all("whom", it.whom.iter().map(|it| it.code()).collect());
+        Self {
+            code: it.code,
+            name: page.t(it.key()),
+            how: all("method", it.methods.iter().map(|it| it.code()).collect()),
+            when: all("timing", it.timings.iter().map(|it| it.code()).collect()),
+            whom: if whom.is_empty() { page.t("measure-whom-nobody") } else { whom },
+        }
+    }
+}
+
+/// The name of an effect or value, in the language of the knowledge nearest to the page.
+pub(crate) fn effect_name(page: &Page, key: &EffectKey) -> String {
+    let item = Knowledge::shipped().ok().and_then(|knowledge| knowledge.effect(key));
+    item.map_or_else(
+        || key.name().to_owned(),
+        |item| if page.language == Language::EN { item.name.en.clone() } else { item.name.nl.clone() },
+    )
+}
+
+/// A wave in words.
+#[derive(Debug, Clone)]
+pub(crate) struct WaveLine {
+    pub(crate) name: String,
+    pub(crate) days: String,
+    pub(crate) state: String,
+}
+
+/// The name of a wave.
+pub(crate) fn wave_name(page: &Page, wave: Wave) -> String {
+    page.t(format!("measure-wave-{}", wave.code()))
+}
+
+/// How far a wave is: the key of its words.
+pub(crate) fn wave_state(days: &WaveDays, today: Date) -> &'static str {
+    if days.released {
+        "measure-state-held"
+    } else if today < days.opens {
+        "measure-state-planned"
+    } else if today <= days.closes {
+        "measure-state-open"
+    } else {
+        "measure-state-paper"
+    }
+}
+
+/// All waves of a plan in words.
+pub(crate) fn wave_lines(page: &Page, plan: &MeasurementPlan, today: Date) -> Vec<WaveLine> {
+    plan.waves
+        .iter()
+        .map(|(wave, days)| WaveLine {
+            name: wave_name(page, *wave),
+            days: page.t2("measure-days", "from", page.date(&days.opens), "to", page.date(&days.closes)),
+            state: page.t(wave_state(days, today)),
+        })
+        .collect()
+}
+
+/// A number with one decimal, as it is written in the language of the page.
+pub(crate) fn decimal(page: &Page, number: f64) -> String {
+    let text = format!("{number:.1}");
+    // A small change down is written as none, not as «-0,0».
+    let text = if text == "-0.0" { "0.0".to_owned() } else { text };
+    match page.language.tag() {
+        "en" | "ar" => text,
+        _ => text.replace('.', ","),
+    }
+}
+
+fn percent(page: &Page, share: f64) -> String {
+    #[allow(clippy::cast_possible_truncation, reason = "a share is between 0 and 1")]
+    let whole = (share * 100.0).round() as i64;
+    page.t1("ui-percent", "share", whole)
+}
+
+/// Why there is no number, in words.
+fn untold(page: &Page, why: &NotMeasurable) -> String {
+    match why.because {
+        Because::TooFew { needed } => page.t1("measure-too-few", "most", i64::try_from(needed).unwrap_or(i64::MAX)),
+        Because::NoVariation => page.t("measure-all-same"),
+        _ => page.t("measure-not-measurable"),
+    }
+}
+
+fn written(page: &Page, found: &Outcome<Estimate>, write: impl Fn(f64) -> String) -> String {
+    match found {
+        Ok(it) => page.ta(
+            "measure-estimate",
+            &[("value", write(it.value.value).into()), ("low", write(it.value.low).into()), ("high", write(it.value.high).into())],
+        ),
+        Err(why) => untold(page, why),
+    }
+}
+
+/// One row of the table of answers.
+#[derive(Debug, Clone)]
+pub(crate) struct AnswerLine {
+    pub(crate) words: String,
+    pub(crate) indicator: &'static str,
+    pub(crate) bad: bool,
+    pub(crate) group: String,
+    pub(crate) answered: String,
+    pub(crate) missing: String,
+    pub(crate) mean: String,
+    pub(crate) agree: String,
+}
+
+/// One row of the table of barriers.
+#[derive(Debug, Clone)]
+pub(crate) struct BarrierTable {
+    pub(crate) group: String,
+    pub(crate) told: String,
+    pub(crate) rows: Vec<(String, String)>,
+}
+
+/// The outcome of one wave.
+#[derive(Debug, Clone)]
+pub(crate) struct WaveTable {
+    pub(crate) id: &'static str,
+    pub(crate) name: String,
+    pub(crate) response: String,
+    pub(crate) ways: String,
+    pub(crate) rows: Vec<AnswerLine>,
+    pub(crate) barriers: Vec<BarrierTable>,
+}
+
+/// One row of the table of changes.
+#[derive(Debug, Clone)]
+pub(crate) struct ChangeLine {
+    pub(crate) words: String,
+    pub(crate) indicator: &'static str,
+    pub(crate) bad: bool,
+    pub(crate) until: String,
+    pub(crate) pairs: String,
+    pub(crate) difference: String,
+    pub(crate) moved: String,
+}
+
+/// Everything that may be told, in words.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct ResultsShown {
+    pub(crate) waves: Vec<WaveTable>,
+    pub(crate) changes: Vec<ChangeLine>,
+}
+
+/// Of which people an answer is: before, of those who meant to take part.
+pub(crate) fn group(page: &Page, wave: Wave, took_part: bool) -> String {
+    let stem = if wave == Wave::Before { "measure-group-before" } else { "measure-group" };
+    page.t(format!("{stem}-{}", if took_part { "took-part" } else { "did-not" }))
+}
+
+fn counted(page: &Page, many: Option<i64>, smallest: i64) -> String {
+    many.map_or_else(|| page.t1("measure-too-few", "most", smallest), |many| many.to_string())
+}
+
+/// The words of a statement.
+pub(crate) fn statement(page: &Page, it: &Statement) -> String {
+    page.t(it.key())
+}
+
+impl ResultsShown {
+    pub(crate) fn of(page: &Page, results: &Results, smallest: i64) -> Self {
+        let waves = results.responses.iter().map(|response| wave_table(page, results, response, smallest)).collect();
+        Self { waves, changes: results.changes.iter().map(|it| change_line(page, it, smallest)).collect() }
+    }
+}
+
+fn wave_table(page: &Page, results: &Results, response: &Response, smallest: i64) -> WaveTable {
+    let wave = response.wave;
+    let (took, not) = (counted(page, response.took_part, smallest), counted(page, response.did_not, smallest));
+    let mut told = page.t2("measure-response-groups", "took", took, "not", not);
+    let of = match (response.all, response.invited) {
+        (Some(all), Some(invited)) if invited >= all => {
+            page.ta("measure-response-of", &[("all", all.into()), ("invited", invited.into()), ("share", page.percent(&all, &invited).into())])
+        }
+        (None, Some(invited)) => page.t1("measure-response-invited", "invited", invited),
+        _ => page.t("measure-response-unknown"),
+    };
+    told.push(' ');
+    told.push_str(&of);
+    let ways: Vec<String> = response
+        .ways
+        .iter()
+        .map(|(way, many)| format!("{}: {}", page.t(format!("measure-way-{}", way.code())), counted(page, *many, smallest)))
+        .collect();
+    WaveTable {
+        id: wave.code(),
+        name: wave_name(page, wave),
+        response: told,
+        ways: ways.join(" · "),
+        rows: results.answers.iter().filter(|it| it.wave == wave).map(|it| answer_line(page, it, smallest)).collect(),
+        barriers: results.barriers.iter().filter(|it| it.wave == wave).map(|it| barrier_table(page, it, smallest)).collect(),
+    }
+}
+
+fn answer_line(page: &Page, it: &Answers, smallest: i64) -> AnswerLine {
+    let shown = it.answered.is_some();
+    AnswerLine {
+        words: statement(page, it.statement),
+        indicator: it.indicator,
+        bad: it.statement.agreeing_is_bad,
+        group: group(page, it.wave, it.took_part),
+        answered: counted(page, it.answered, smallest),
+        missing: if shown { it.missing.to_string() } else { String::new() },
+        mean: if shown { written(page, &it.mean, |number| decimal(page, number.clamp(1.0, 5.0))) } else { String::new() },
+        agree: if shown { written(page, &it.agree, |share| percent(page, share)) } else { String::new() },
+    }
+}
+
+fn barrier_table(page: &Page, it: &Barriers, smallest: i64) -> BarrierTable {
+    let told = match it.answered {
+        None => page.t1("measure-too-few", "most", smallest),
+        Some(answered) => page.ta(
+            "measure-barriers-told",
+            &[
+                ("answered", answered.into()),
+                ("missing", it.missing.into()),
+                ("any", written(page, &it.any, |share| percent(page, share)).into()),
+                ("mean", written(page, &it.mean, |number| decimal(page, number.max(0.0))).into()),
+            ],
+        ),
+    };
+    let rows = it.named.iter().map(|(key, many)| (page.t(format!("measure-barrier-{key}")), counted(page, *many, smallest))).collect();
+    BarrierTable { group: group(page, it.wave, it.took_part), told, rows }
+}
+
+fn change_line(page: &Page, it: &Change, smallest: i64) -> ChangeLine {
+    let shown = it.pairs.is_some();
+    let signed = |number: f64| {
+        let text = decimal(page, number);
+        if number > 0.0 && text.trim_start_matches(['0', ',', '.']) != "" { format!("+{text}") } else { text }
+    };
+    let moved = match it.moved {
+        Some([up, same, down]) => {
+            page.ta("measure-moved", &[("up", up.into()), ("same", same.into()), ("down", down.into())])
+        }
+        None if shown => page.t1("measure-too-few", "most", smallest),
+        None => String::new(),
+    };
+    ChangeLine {
+        words: statement(page, it.statement),
+        indicator: it.indicator,
+        bad: it.statement.agreeing_is_bad,
+        until: wave_name(page, it.until),
+        pairs: counted(page, it.pairs, smallest),
+        difference: if shown { written(page, &it.difference, signed) } else { String::new() },
+        moved,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_written_as_in_the_language_of_the_page() {
+        let page = ui::testing::page(Language::NL);
+        assert_eq!((decimal(&page, 3.84), decimal(&page, -0.01)), ("3,8".to_owned(), "0,0".to_owned()));
+        assert_eq!(decimal(&ui::testing::page(Language::EN), 3.84), "3.8");
+        assert_eq!(percent(&page, 0.625), page.t1("ui-percent", "share", 63_i64));
+    }
+}
