@@ -1,7 +1,7 @@
 //! What happens by itself: the answers of a wave hold when its days are over, and codes are destroyed when nobody needs them.
 
 use crate::acts;
-use crate::model::wave::Wave;
+use crate::model::wave::{CODE_DAYS, PAPER_DAYS, Wave};
 use crate::refusal::Refusal;
 use journey::Act;
 use kernel::{Actor, ProcessId};
@@ -13,6 +13,9 @@ use store::jobs::{Job, Worker};
 pub(crate) const RELEASE: &str = "measure.release";
 /// Nobody needs the codes of a process any more.
 pub(crate) const FORGET: &str = "measure.forget";
+
+/// What the privacy page says of how long codes are kept is what happens.
+const _: () = assert!(PAPER_DAYS + CODE_DAYS == people::kept::ANSWER_CODE_DAYS as i64);
 
 /// Teaches the worker what this room does later.
 #[must_use]

@@ -120,7 +120,7 @@ pub fn holders() -> Vec<Arc<dyn Holder>> {
 /// What rooms show on pages of rooms that stand before them.
 #[must_use]
 pub fn panels() -> Vec<Arc<dyn Panel>> {
-    vec![Arc::new(carry::panels::Panels), Arc::new(deliver::Panels)]
+    vec![Arc::new(carry::panels::Panels), Arc::new(deliver::Panels), Arc::new(measure::Panels)]
 }
 
 fn nav() -> Vec<NavItem> {
@@ -136,6 +136,7 @@ fn nav() -> Vec<NavItem> {
         item("/hoe-doen-we-het", "meemaak-nav-figures", Access::Staff(Permission::ReadStaff)),
         item("/werk/uitvoering", "meemaak-nav-carrying-out", Access::Staff(Permission::ReadStaff)),
         item("/werk/processen", "meemaak-nav-design", Access::Staff(Permission::DesignProcess)),
+        item("/werk/meten", "meemaak-nav-measure", Access::Staff(Permission::Evaluate)),
         item("/werk/plannen", "meemaak-nav-keep-plans", Access::Staff(Permission::KeepPlans)),
         item("/werk/intake", "meemaak-nav-intake", Access::Staff(Permission::RecordContribution)),
         item("/werk/veld", "meemaak-nav-fieldwork", Access::Staff(Permission::RecordContribution)),
@@ -272,6 +273,7 @@ pub fn worker(app: &App) -> Worker {
     let worker = people::forgotten::register(worker, App::clone(app));
     let worker = voice::jobs::register(worker);
     let worker = carry::jobs::register(worker, app);
+    let worker = measure::jobs::register(worker, app);
     let worker = learn::jobs::register(worker, app);
     let worker = deliver::jobs::register(worker, app);
     answer::jobs::register(worker, App::clone(app))

@@ -92,6 +92,9 @@ const SIGN_IN_DAYS: u16 = 7;
 pub const AFTER_ANSWER_DAYS: u16 = 365;
 /// Days that a subscription to news lasts after it was confirmed or prolonged.
 pub const SUBSCRIPTION_DAYS: u16 = 365;
+/// Days after the last round of questions until the digests of codes are destroyed: two weeks in which paper is typed in, and a
+/// month. The room that asks destroys them.
+pub const ANSWER_CODE_DAYS: u16 = 44;
 /// Days that a mail stays after it left or failed.
 const MAIL_DAYS: u16 = 30;
 
@@ -124,6 +127,8 @@ pub const KINDS: &[Kind] = &[
         kept_for: KeptFor::AfterAnswer(AFTER_ANSWER_DAYS),
         seen_by: &[SeenBy::Staff(Permission::ReadStaff)],
     },
+    // The digest of a code that somebody keeps to lay answers before and after side by side; counted from the last round on.
+    Kind { code: "answer-code", basis: Basis::PublicTask, kept_for: KeptFor::Days(ANSWER_CODE_DAYS), seen_by: &[SeenBy::Oneself] },
     Kind { code: "mail", basis: Basis::PublicTask, kept_for: KeptFor::Days(MAIL_DAYS), seen_by: &[SeenBy::Staff(Permission::ManageJobs)] },
     // Wished for by the person, confirmed by mail, and ended by the person at any moment: consent, and nothing else would do.
     Kind { code: "subscription", basis: Basis::Consent, kept_for: KeptFor::Days(SUBSCRIPTION_DAYS), seen_by: &[SeenBy::Oneself] },

@@ -4,6 +4,7 @@ meemaak-nav-design = Projects
 meemaak-nav-keep-plans = Plans of departments
 meemaak-nav-intake = Record
 meemaak-nav-fieldwork = In the field
+meemaak-nav-measure = Measuring
 meemaak-nav-group-count = Count of a group
 meemaak-nav-budgets = Budgets
 meemaak-nav-bundling = Bundle

@@ -4,6 +4,7 @@ meemaak-nav-design = Projecten
 meemaak-nav-keep-plans = Plannen van diensten
 meemaak-nav-intake = Optekenen
 meemaak-nav-fieldwork = In het veld
+meemaak-nav-measure = Meten
 meemaak-nav-group-count = Groepstelling
 meemaak-nav-budgets = Budgetten
 meemaak-nav-bundling = Bundelen

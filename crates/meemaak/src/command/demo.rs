@@ -5,6 +5,7 @@
 
 mod author;
 mod guide;
+mod measured;
 mod moves;
 mod town;
 
@@ -114,6 +115,7 @@ pub async fn fill(config: &Config) -> Result<serde_json::Value, CommandError> {
 pub async fn fill_house(app: &App, clock: &TestClock, now: kernel::Instant) -> Result<serde_json::Value, String> {
     let town = town::found(app, clock, now).await?;
     let samples = moves::play(app, clock, now, &town).await?;
+    measured::play(app, &town, now).await?;
     figures(app, &town).await.map_err(|error| error.to_string())?;
     let accounts: Vec<_> = town
         .accounts

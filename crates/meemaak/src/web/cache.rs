@@ -26,6 +26,7 @@ pub const KEPT: &[&str] = &[
     "/plannen/{slug}",
     "/bijdragen/{number}",
     "/processen/{slug}/uitvoering",
+    "/processen/{slug}/meten",
     "/antwoorden",
     "/antwoorden/te-laat",
     "/hoe-doen-we-het",

@@ -1,0 +1,573 @@
+//! A process that is measured, from the plan until the outcomes, over HTTP, on both databases, beside a neighbour.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop at the first surprise")]
+
+use axum::http::StatusCode;
+use design::{Aim, GuideAnswers, GuideMoment, Process};
+use journey::Act;
+use kernel::{Clock, Date, ProcessId};
+use measure::{AnswerCode, Indicator, Round, Wave, proposed};
+use people::Role;
+use people::testing::{BUURSTAD, Browser, Options, Page, TestHouse};
+use std::collections::BTreeSet;
+use std::sync::Arc;
+use store::Engine;
+use store::testing::engines;
+use uuid::Uuid;
+
+async fn house(engine: Engine) -> TestHouse {
+    let migrations = [design::MIGRATIONS, measure::MIGRATIONS].concat();
+    let texts = [("design", design::TEXTS), ("measure", measure::TEXTS)];
+    let routes = people::Routes::new("test").merge(design::routes()).merge(measure::routes());
+    let options = Options { panels: vec![Arc::new(measure::Panels)], ..Options::default() };
+    let house = TestHouse::open_with(engine, &migrations, &texts, routes, options).await;
+    on(&house, "2026-03-02");
+    house
+}
+
+/// Moves the clock to three in the afternoon of a day.
+fn on(house: &TestHouse, day: &str) {
+    let day: Date = day.parse().unwrap();
+    house.clock.set(house.leyhoven.tenant.civil.zone.start_of(day).plus_seconds(15 * 3600));
+}
+
+/// A published process that aims at trust and at social cohesion.
+async fn process(house: &TestHouse) -> Process {
+    let process = design::testing::published_process(house).await;
+    let aim = |key: &str| Aim { effect: key.to_owned().try_into().unwrap(), level: None };
+    let aims = GuideAnswers {
+        moment: GuideMoment::Aims,
+        answers: Vec::new(),
+        aims: Some(vec![aim("effect.trust"), aim("value.social-cohesion")]),
+        texts: Vec::new(),
+        choices: Vec::new(),
+    };
+    let (tenant, civil, id, at) = (house.tenant(), house.leyhoven.tenant.civil.clone(), process.id, house.clock.now());
+    let actor = house.actor(Role::ParticipationOfficer);
+    store::write!(house.store(), [aims, civil, actor], |tx| {
+        let act = Act { tenant, actor: &actor, at, civil: &civil };
+        design::save_guide(tx, &act, id, &aims, None).await
+    })
+    .await
+    .unwrap();
+    process
+}
+
+fn field(page: &Page, name: &str) -> String {
+    let at = page.body.find(&format!("name=\"{name}\" value=\"")).unwrap_or_else(|| panic!("{name}: {}", page.body));
+    let rest = &page.body[at..];
+    let rest = &rest[rest.find("value=\"").unwrap() + 7..];
+    rest.split('"').next().unwrap().to_owned()
+}
+
+/// The choice of every proposal: kept, except one.
+fn choices(dropped: &str, motive: &str) -> Vec<(String, String)> {
+    let aims: Vec<evidence::EffectKey> =
+        ["effect.trust", "value.social-cohesion"].map(|key| key.to_owned().try_into().unwrap()).to_vec();
+    let mut fields = Vec::new();
+    for it in proposed(&aims) {
+        let drop = it.indicator.code == dropped;
+        fields.push((it.indicator.field(), if drop { "drop" } else { "keep" }.to_owned()));
+        if drop {
+            fields.push((format!("{}-motive", it.indicator.field()), motive.to_owned()));
+        }
+    }
+    fields
+}
+
+const DAYS: [(&str, &str); 4] =
+    [("before-opens", "2026-03-02"), ("before-closes", "2026-03-10"), ("after-opens", "2026-04-01"), ("after-closes", "2026-04-10")];
+
+async fn save(officer: &Browser, id: ProcessId, fields: &[(String, String)], more: &[(&str, &str)]) -> Page {
+    let path = format!("/werk/processen/{id}/meten");
+    let seen = field(&officer.get(&path).await, "seen");
+    let mut all: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    all.extend(more);
+    all.push(("seen", seen.as_str()));
+    officer.post(&path, &all).await
+}
+
+const BEFORE: [&str; 4] = ["trust-municipality", "listens", "fixed-already", "again"];
+const AFTER: [&str; 6] = ["trust-municipality", "fixed-already", "again", "heard", "disappointed", "new-people"];
+
+/// A plan that is whole, with its days and its questions.
+async fn planned(house: &TestHouse) -> Process {
+    let process = process(house).await;
+    let officer = house.as_role(Role::ParticipationOfficer);
+    let saved = save(&officer, process.id, &choices("G046", "Dit meten wij volgend jaar."), &DAYS).await;
+    assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.body);
+    // «Leerde u mensen kennen» is of G046, which was dropped.
+    let mut fields: Vec<(&str, &str)> = BEFORE.iter().filter(|code| **code != "listens").map(|code| ("before", *code)).collect();
+    fields.extend(AFTER.iter().filter(|code| **code != "new-people").map(|code| ("after", *code)));
+    let saved = officer.post(&format!("/werk/processen/{}/meten/vragen", process.id), &fields).await;
+    assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.body);
+    process
+}
+
+/// Answers on the public page, as a browser would.
+async fn answers(visitor: &Browser, slug: &str, fields: &[(&str, &str)]) -> Page {
+    let path = format!("/processen/{slug}/vragen");
+    let form = visitor.get(&path).await;
+    let (once, wave) = (field(&form, "once"), field(&form, "ronde"));
+    let mut all = vec![("once", once.as_str()), ("ronde", wave.as_str())];
+    all.extend(fields);
+    visitor.post(&path, &all).await
+}
+
+/// The code that a page gives.
+fn code(page: &Page) -> String {
+    let at = page.body.find("class=\"measure-code\"").unwrap_or_else(|| panic!("a code: {}", page.body));
+    let rest = &page.body[at..];
+    let rest = &rest[rest.find("<bdi dir=\"ltr\">").unwrap() + 15..];
+    let code = rest.split('<').next().unwrap().to_owned();
+    code.parse::<AnswerCode>().expect("a code that fits");
+    code
+}
+
+async fn kinds(house: &TestHouse) -> Vec<String> {
+    let mut s = house.store().read().await.unwrap();
+    let all = store::journal::latest(&mut s, house.tenant(), None, None, 10_000).await.unwrap();
+    all.into_iter().map(|event| event.kind).collect()
+}
+
+async fn count(house: &TestHouse, sql: &'static str) -> i64 {
+    let mut s = house.store().read().await.unwrap();
+    s.one(sql, &store::values![house.tenant()]).await.unwrap().get("many").unwrap()
+}
+
+async fn sheets(house: &TestHouse) -> i64 {
+    count(house, "SELECT CAST(count(*) AS BIGINT) AS many FROM measure_sheet WHERE tenant = $1").await
+}
+
+async fn codes(house: &TestHouse) -> i64 {
+    count(house, "SELECT CAST(count(*) AS BIGINT) AS many FROM measure_code WHERE tenant = $1").await
+}
+
+async fn work(house: &TestHouse) {
+    let worker = measure::jobs::register(house.worker(), &house.app);
+    while worker.work_once().await.unwrap() > 0 {}
+}
+
+#[tokio::test]
+async fn a_plan_is_proposed_from_the_aims_and_everybody_reads_what_is_left_out() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let process = process(&house).await;
+        let (officer, visitor) = (house.as_role(Role::ParticipationOfficer), house.visitor());
+        let (path, public) = (format!("/werk/processen/{}/meten", process.id), format!("/processen/{}/meten", process.slug));
+        assert!(visitor.get(&public).await.shows("nog niet bekend wat wij meten"));
+
+        let shown = officer.get(&path).await;
+        assert_eq!(shown.status, StatusCode::OK, "{}", shown.body);
+        for words in ["G042", "G046", "G049", "Voor: Vertrouwen.", "Dit hoort bij elk proces.", "value=\"2026-03-02\""] {
+            assert!(shown.shows(words), "{words}: {}", shown.body);
+        }
+        assert!(!shown.shows("id=\"g054\""), "nobody aims at efficiency");
+        assert!(shown.shows("value=\"g054\""), "but it may be measured as well");
+
+        // Nothing is dropped without a motive, and nothing that was typed is lost.
+        let mut silent = choices("G046", " ");
+        silent.push(("before-opens".to_owned(), "maandag".to_owned()));
+        let refused = save(&officer, process.id, &silent, &[]).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        for words in ["Schrijf waarom u dit niet meet.", "value=\"maandag\"", "Schrijf een dag die bestaat"] {
+            assert!(refused.shows(words), "{words}: {}", refused.body);
+        }
+        let overlap = [("before-opens", "2026-03-02"), ("before-closes", "2026-04-10"), ("after-opens", "2026-04-10"), ("after-closes", "2026-04-01")];
+        let refused = save(&officer, process.id, &choices("G046", "Later."), &overlap).await;
+        assert!(refused.shows("voordat de vorige voorbij is") && refused.shows("De laatste dag ligt vóór de eerste"), "{}", refused.body);
+        let past = save(&officer, process.id, &choices("", ""), &[("before-opens", "2026-02-01"), ("before-closes", "2026-02-02")]).await;
+        assert!(past.status == StatusCode::UNPROCESSABLE_ENTITY && past.shows("De laatste dag is al voorbij"), "{}", past.body);
+        assert!(!kinds(&house).await.contains(&"measurement-planned".to_owned()));
+
+        let saved = save(&officer, process.id, &choices("G046", "Dit meten wij <volgend> jaar."), &DAYS).await;
+        assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.body);
+        let everybody = visitor.get(&public).await;
+        for words in ["Dit meten wij &#60;volgend&#62; jaar.", "Veranderde het vertrouwen", "Van 2 maart 2026 tot en met 10 maart 2026."] {
+            assert!(everybody.shows(words), "{words}: {}", everybody.body);
+        }
+        let arabic = house.visitor().in_language("ar").get(&public).await;
+        assert!(arabic.shows("هل تغيّرت الثقة") && arabic.shows("lang=\"nl\""), "{}", arabic.body);
+        let mut s = house.store().read().await.unwrap();
+        assert!(!measure::planned(&mut s, house.tenant(), process.id).await.unwrap(), "the questions are missing");
+        drop(s);
+
+        // What somebody else saved is not overwritten.
+        let mut all: Vec<(String, String)> = choices("", "");
+        all.push(("seen".to_owned(), "1".to_owned()));
+        let pairs: Vec<(&str, &str)> = all.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        let overtaken = officer.post(&path, &pairs).await;
+        assert_eq!(overtaken.status, StatusCode::CONFLICT);
+        assert!(overtaken.shows("Iemand anders heeft dit meetplan intussen bewaard"), "{}", overtaken.body);
+
+        // Thirteen questions are too many; one that is not kept cannot be asked.
+        let questions = format!("{path}/vragen");
+        let page = officer.get(&questions).await;
+        assert!(page.shows("Ik heb vertrouwen in de gemeente.") && !page.shows("value=\"new-people\""), "{}", page.body);
+        let unkept = officer.post(&questions, &[("after", "new-people")]).await;
+        assert_eq!(unkept.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(unkept.shows("Kies een van de mogelijkheden."));
+        let fields: Vec<(&str, &str)> = [("before", "trust-municipality"), ("after", "trust-municipality")].to_vec();
+        assert_eq!(officer.post(&questions, &fields).await.status, StatusCode::SEE_OTHER);
+        let mut s = house.store().read().await.unwrap();
+        assert!(measure::planned(&mut s, house.tenant(), process.id).await.unwrap());
+        drop(s);
+        assert!(officer.get(&path).await.shows("Dit meetplan is klaar."));
+        assert!(officer.get("/werk/meten").await.shows("Het meetplan is klaar."));
+        let kinds = kinds(&house).await;
+        assert!(kinds.iter().filter(|kind| *kind == "measurement-planned").count() == 1);
+        assert!(kinds.iter().filter(|kind| *kind == "questions-chosen").count() == 2);
+    }
+}
+
+#[tokio::test]
+async fn people_answer_before_and_after_and_the_change_of_the_same_people_is_told() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let process = planned(&house).await;
+        let (visitor, slug, id) = (house.visitor(), process.slug.clone(), process.id);
+        let public = format!("/processen/{slug}/meten");
+        let form = visitor.get(&format!("/processen/{slug}/vragen")).await;
+        for words in ["Wilt u meedoen aan dit project?", "Ik heb vertrouwen in de gemeente.", "data-read-aloud=\"q-again-set\" hidden", "Zij zien geen naam", "read-aloud.js"] {
+            assert!(form.shows(words), "{words}: {}", form.body);
+        }
+        assert!(!form.shows("Ik voelde mij gehoord") && !form.shows("answer-code"), "that is asked later");
+
+        // Twelve people who mean to take part, three who do not.
+        let mut kept = Vec::new();
+        for nth in 0..15 {
+            let trust = if nth % 2 == 0 { "2" } else { "3" };
+            let took_part = if nth < 12 { "yes" } else { "no" };
+            let page = answers(&visitor, &slug, &[("took-part", took_part), ("q-trust-municipality", trust), ("q-again", "0")]).await;
+            assert_eq!(page.status, StatusCode::OK, "{}", page.body);
+            assert_eq!(page.headers["cache-control"], "no-store");
+            kept.push(code(&page));
+        }
+        assert_eq!(kept.iter().collect::<BTreeSet<_>>().len(), 15);
+        assert_eq!((sheets(&house).await, codes(&house).await), (15, 15));
+        // The same form sent twice counts once, and shows the same code.
+        let once = Uuid::from_u128(77).to_string();
+        let twice = [("once", once.as_str()), ("ronde", "before"), ("took-part", "yes"), ("q-trust-municipality", "3")];
+        let first = visitor.post(&format!("/processen/{slug}/vragen"), &twice).await;
+        let second = visitor.post(&format!("/processen/{slug}/vragen"), &twice).await;
+        assert_eq!((code(&first), sheets(&house).await, codes(&house).await), (code(&second), 16, 16));
+        // Nothing tells when, and no code stands anywhere.
+        let mut s = house.store().read().await.unwrap();
+        let rows = s.all("SELECT id, day FROM measure_sheet WHERE tenant = $1", &store::values![house.tenant()]).await.unwrap();
+        for row in rows {
+            assert_eq!(row.get::<Uuid>("id").unwrap().get_version_num(), 4);
+            assert_eq!(row.get::<String>("day").unwrap(), "2026-03-02");
+        }
+        for event in store::journal::latest(&mut s, house.tenant(), None, None, 1_000).await.unwrap() {
+            let body = event.body.to_string();
+            assert!(kept.iter().all(|code| !body.contains(code)), "{body}");
+            if event.kind == "answered" {
+                assert_eq!(event.at, house.leyhoven.tenant.civil.zone.start_of("2026-03-02".parse().unwrap()));
+            }
+        }
+        drop(s);
+        assert!(!visitor.get(&public).await.shows("2,5"), "while people answer nothing is told");
+
+        // After the last day nobody answers on a screen; after the days for paper the answers hold.
+        on(&house, "2026-03-11");
+        let late = visitor.post(&format!("/processen/{slug}/vragen"), &[("once", once.as_str()), ("ronde", "before"), ("took-part", "yes")]).await;
+        assert_eq!(late.status, StatusCode::CONFLICT);
+        assert!(late.shows("stellen wij geen vragen") && late.shows("1 april 2026"), "{}", late.body);
+        work(&house).await;
+        let mut s = house.store().read().await.unwrap();
+        assert!(measure::results(&mut s, house.tenant(), id).await.unwrap().0.is_empty());
+        drop(s);
+        on(&house, "2026-03-25");
+        work(&house).await;
+        let mut s = house.store().read().await.unwrap();
+        let (found, changes) = measure::results(&mut s, house.tenant(), id).await.unwrap();
+        drop(s);
+        assert!(changes.is_empty());
+        let of = |code: &str, took_part: bool| {
+            found.iter().find(|it| it.statement.code == code && it.took_part == took_part).unwrap_or_else(|| panic!("{code}"))
+        };
+        let trust = of("trust-municipality", true);
+        assert_eq!((trust.answered, trust.missing, trust.round, trust.indicator), (Some(13), 0, Round::Before, "G042"));
+        let mean = trust.mean.as_ref().unwrap().value.value;
+        assert!((mean - (6.0 * 2.0 + 7.0 * 3.0) / 13.0).abs() < 1e-9, "{mean}");
+        assert_eq!(of("trust-municipality", false).answered, None, "three people are not shown");
+        assert_eq!(of("again", true).answered, None, "they would rather not say");
+        assert!(trust.agree.is_err(), "nobody agrees: that is said of too few");
+        let page = visitor.get(&public).await;
+        assert!(page.shows("2,5 (") && page.shows("minder dan 10"), "{}", page.body);
+
+        // Afterwards eleven of them come back with their code, in whatever way they type it.
+        on(&house, "2026-04-02");
+        for (nth, code) in kept.iter().take(11).enumerate() {
+            let before = if nth % 2 == 0 { 2 } else { 3 };
+            let now = (before + if nth < 6 { 1 } else { 2 }).to_string();
+            let typed = code.to_lowercase().replace('-', " ");
+            let fields = [("took-part", "yes"), ("q-trust-municipality", now.as_str()), ("q-heard", "4"), ("answer-code", typed.as_str())];
+            let page = answers(&visitor, &slug, &fields).await;
+            assert!(page.status == StatusCode::OK && page.shows("staan nu naast die van de vorige keer"), "{}", page.body);
+        }
+        // The latest with the same code counts, and is said.
+        let again = [("took-part", "yes"), ("q-trust-municipality", "3"), ("q-heard", "5"), ("answer-code", kept[0].as_str())];
+        let replaced = answers(&visitor, &slug, &again).await;
+        assert!(replaced.shows("komen in de plaats van de vorige"), "{}", replaced.body);
+        // Forgotten is fine; who did not take part is not asked how it was to take part.
+        let alone = answers(&visitor, &slug, &[("took-part", "no"), ("q-trust-municipality", "5"), ("q-heard", "1")]).await;
+        assert!(alone.shows("U gaf geen code. Uw antwoorden tellen even goed mee."), "{}", alone.body);
+        assert_eq!(sheets(&house).await, 16 + 12);
+        let officer = house.as_role(Role::ParticipationOfficer);
+        let early = officer.post(&format!("/werk/processen/{id}/meten/uitkomsten"), &[("ronde", "after")]).await;
+        assert_eq!(early.status, StatusCode::CONFLICT, "people can still answer");
+        let outcomes = officer.get(&format!("/werk/processen/{id}/meten/uitkomsten")).await;
+        assert!(outcomes.shows("10 of meer") && !outcomes.shows("Ik voelde mij gehoord"), "{}", outcomes.body);
+
+        on(&house, "2026-04-11");
+        let held = officer.post(&format!("/werk/processen/{id}/meten/uitkomsten"), &[("ronde", "after")]).await;
+        assert_eq!(held.status, StatusCode::SEE_OTHER, "{}", held.body);
+        let mut s = house.store().read().await.unwrap();
+        let (found, changes) = measure::results(&mut s, house.tenant(), id).await.unwrap();
+        drop(s);
+        let trust = changes.iter().find(|it| it.statement.code == "trust-municipality").unwrap();
+        let difference = trust.difference.as_ref().unwrap().value;
+        assert_eq!((trust.pairs, trust.moved, trust.until), (Some(11), None, Wave::After), "nobody went down: that is not shown");
+        assert!((difference.value - 16.0 / 11.0).abs() < 1e-9 && difference.low < difference.value, "{difference:?}");
+        let heard = found.iter().find(|it| it.statement.code == "heard").unwrap();
+        assert_eq!((heard.answered, heard.took_part), (Some(11), true));
+        assert!(!found.iter().any(|it| it.statement.code == "heard" && !it.took_part));
+        let page = visitor.get(&public).await;
+        for words in ["+1,5 (", "Wat veranderde bij dezelfde mensen", "Ik voelde mij gehoord."] {
+            assert!(page.shows(words), "{words}: {}", page.body);
+        }
+        let english = house.visitor().in_language("en").get(&public).await;
+        assert!(english.shows("+1.5 (") && english.shows("I felt heard."), "{}", english.body);
+        // The sheet tells the same, and hides the same.
+        let sheet = visitor.get(&format!("{public}.csv")).await;
+        assert_eq!(sheet.headers["content-type"], "text/csv; charset=utf-8");
+        let lines: Vec<&str> = sheet.body.lines().collect();
+        assert!(lines[0].starts_with("kind,wave,indicator,statement"));
+        let of = |start: &str| lines.iter().find(|line| line.starts_with(start)).copied().unwrap_or_else(|| panic!("{start}: {}", sheet.body));
+        assert!(of("change,after,G042,trust-municipality").contains(",11,,") && of("change,after,G042").contains("1.455"), "{}", sheet.body);
+        assert!(of("response,before,,,,,true").contains("true,13,"));
+        assert!(lines.iter().any(|line| line.starts_with("answers,after,G042,trust-municipality") && line.contains("false,,,")), "{}", sheet.body);
+
+        // Long after the last round nobody needs the codes any more; what was linked stays linked.
+        on(&house, "2026-05-24");
+        work(&house).await;
+        assert_eq!(codes(&house).await, 16, "not yet");
+        on(&house, "2026-05-26");
+        work(&house).await;
+        assert_eq!(codes(&house).await, 0);
+        let mut s = house.store().read().await.unwrap();
+        assert_eq!(measure::results(&mut s, house.tenant(), id).await.unwrap().1, changes);
+        drop(s);
+        let kinds = kinds(&house).await;
+        for (kind, times) in [("answered", 29), ("answers-held", 2), ("codes-destroyed", 1)] {
+            assert_eq!(kinds.iter().filter(|it| *it == kind).count(), times, "{kind}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_wrong_code_is_told_and_the_answers_count_without_it() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let process = planned(&house).await;
+        let (visitor, slug) = (house.visitor(), process.slug.as_str());
+        let own = code(&answers(&visitor, slug, &[("took-part", "yes"), ("q-again", "4")]).await);
+        on(&house, "2026-04-02");
+        let wrong: String = own.chars().enumerate().map(|(at, it)| if at == 0 { if it == 'B' { 'C' } else { 'B' } } else { it }).collect();
+        for (typed, words) in [
+            (wrong.as_str(), "Eén van de letters klopt niet."),
+            ("BCDF", "Een code heeft acht letters."),
+            ("AEIO-0158", "een teken dat nooit in onze codes staat"),
+        ] {
+            let page = answers(&visitor, slug, &[("took-part", "yes"), ("q-heard", "4"), ("answer-code", typed)]).await;
+            assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{typed}");
+            assert!(page.shows(words) && page.shows(&format!("value=\"{typed}\"")) && page.shows("Verstuur zonder code"), "{}", page.body);
+            assert!(page.shows("value=\"4\" checked"), "nothing is lost: {}", page.body);
+        }
+        assert_eq!(sheets(&house).await, 1);
+        let fields = [("took-part", "yes"), ("q-heard", "4"), ("answer-code", "BCDF"), ("go", "without")];
+        assert_eq!(answers(&visitor, slug, &fields).await.status, StatusCode::OK);
+        assert_eq!(sheets(&house).await, 2);
+
+        // A code that fits and that nobody here has: one of a neighbour, or of another process.
+        let key = |tenant, id| measure::CodeKey::of(&house.app.secret, tenant, id);
+        let of_neighbour = key(house.buurstad.tenant.id, process.id).code(Uuid::from_u128(5), 0).reveal();
+        let page = answers(&visitor, slug, &[("took-part", "yes"), ("q-heard", "4"), ("answer-code", &of_neighbour)]).await;
+        assert!(page.status == StatusCode::OK && page.shows("Wij kennen deze code niet bij dit project."), "{}", page.body);
+        assert_eq!((sheets(&house).await, codes(&house).await), (3, 1));
+        assert!(answers(&visitor, slug, &[("took-part", "yes"), ("q-heard", "4"), ("answer-code", &own)]).await.shows("vorige keer"));
+    }
+}
+
+#[tokio::test]
+async fn what_is_not_filled_in_well_is_told_and_nothing_is_lost() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let process = planned(&house).await;
+        let (visitor, slug) = (house.visitor(), process.slug.as_str());
+        for (fields, words) in [
+            (&[("q-again", "4")][..], "Kies ja of nee."),
+            (&[("took-part", "yes")][..], "Beantwoord minstens één vraag."),
+            (&[("took-part", "yes"), ("q-again", "9")][..], "Kies een van de mogelijkheden."),
+        ] {
+            let page = answers(&visitor, slug, fields).await;
+            assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{fields:?}");
+            assert!(page.shows(words) && page.shows("role=\"alert\""), "{words}: {}", page.body);
+        }
+        let path = format!("/processen/{slug}/vragen");
+        for (once, wave, status) in [
+            ("x", "before", StatusCode::BAD_REQUEST),
+            ("x", "after", StatusCode::CONFLICT),
+            ("x", "gisteren", StatusCode::CONFLICT),
+        ] {
+            let page = visitor.post(&path, &[("once", once), ("ronde", wave), ("took-part", "yes"), ("q-again", "4")]).await;
+            assert_eq!(page.status, status, "{wave}");
+        }
+        assert_eq!(sheets(&house).await, 0);
+        // Arabic, right to left, and every language that is offered.
+        let arabic = house.visitor().in_language("ar").get(&path).await;
+        assert!(arabic.shows("dir=\"rtl\"") && arabic.shows("أثق بالبلدية."), "{}", arabic.body);
+        // A stranger who sends the form too often waits.
+        let mut refused = 0;
+        for nth in 0..320_u128 {
+            let once = Uuid::from_u128(nth + 1000).to_string();
+            let fields = [("once", once.as_str()), ("ronde", "before"), ("took-part", "yes"), ("q-again", "4")];
+            let page = visitor.post(&path, &fields).await;
+            refused += usize::from(page.status == StatusCode::TOO_MANY_REQUESTS);
+        }
+        assert!(refused > 0, "somebody may send as often as they like");
+    }
+}
+
+#[tokio::test]
+async fn paper_carries_a_code_and_is_typed_in_by_the_desk() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let process = planned(&house).await;
+        let (visitor, slug, id) = (house.visitor(), process.slug.as_str(), process.id);
+        let paper = visitor.get(&format!("/processen/{slug}/vragen/papier?ronde=before&aantal=3")).await;
+        assert_eq!(paper.status, StatusCode::OK, "{}", paper.body);
+        let printed: Vec<String> = paper
+            .body
+            .split("<bdi dir=\"ltr\">")
+            .skip(1)
+            .filter_map(|rest| rest.split('<').next())
+            .filter(|text| text.parse::<AnswerCode>().is_ok())
+            .map(str::to_owned)
+            .collect();
+        assert_eq!(printed.iter().collect::<BTreeSet<_>>().len(), 3, "{}", paper.body);
+        assert_eq!((sheets(&house).await, codes(&house).await), (0, 0), "printing notes nothing");
+        let many = visitor.get(&format!("/processen/{slug}/vragen/papier?aantal=1000")).await;
+        assert!(many.status == StatusCode::UNPROCESSABLE_ENTITY && many.shows("Schrijf een heel getal van 1 tot 50."), "{}", many.body);
+        let after = visitor.get(&format!("/processen/{slug}/vragen/papier?ronde=after")).await;
+        assert!(after.shows("measure-boxes") && !after.shows("class=\"measure-code\""), "{}", after.body);
+
+        // The days for paper go on for two weeks after the last day.
+        on(&house, "2026-03-20");
+        let desk = house.as_role(Role::NeighbourhoodManager);
+        let path = format!("/werk/processen/{id}/vragen/invoer");
+        let form = desk.get(&path).await;
+        assert!(form.status == StatusCode::OK && form.shows("Nog geen bladen van deze stapel."), "{}", form.body);
+        let batch = field(&form, "partij");
+        let mut next = form;
+        for code in &printed {
+            let once = field(&next, "once");
+            let fields = [
+                ("once", once.as_str()),
+                ("ronde", "before"),
+                ("partij", batch.as_str()),
+                ("way", "paper"),
+                ("answer-code", code.as_str()),
+                ("took-part", "yes"),
+                ("q-again", "4"),
+            ];
+            let saved = desk.post(&path, &fields).await;
+            assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.body);
+            next = desk.get(&saved.location.unwrap()).await;
+        }
+        assert!(next.shows("3 bladen van deze stapel zijn ingetypt."), "{}", next.body);
+        assert_eq!((sheets(&house).await, codes(&house).await), (3, 3));
+        let once = field(&next, "once");
+        let wrong = [("once", once.as_str()), ("ronde", "before"), ("way", "screen"), ("took-part", "yes"), ("q-again", "4")];
+        assert_eq!(desk.post(&path, &wrong).await.status, StatusCode::UNPROCESSABLE_ENTITY, "a desk types in no screen");
+        // The same sheet typed in twice takes the place of the first.
+        let again = [("once", once.as_str()), ("ronde", "before"), ("way", "paper"), ("answer-code", printed[0].as_str()), ("took-part", "yes"), ("q-again", "2")];
+        assert_eq!(desk.post(&path, &again).await.status, StatusCode::SEE_OTHER);
+        assert_eq!(sheets(&house).await, 3);
+        on(&house, "2026-03-26");
+        assert!(desk.get(&path).await.shows("geen ronde waarvoor nu iets ingetypt kan worden"));
+        let late = [("once", once.as_str()), ("ronde", "before"), ("way", "paper"), ("took-part", "yes"), ("q-again", "4")];
+        assert_eq!(desk.post(&path, &late).await.status, StatusCode::CONFLICT);
+        // Who answered on paper before answers on a screen afterwards.
+        on(&house, "2026-04-02");
+        let page = answers(&visitor, slug, &[("took-part", "yes"), ("q-again", "5"), ("answer-code", printed[1].as_str())]).await;
+        assert!(page.shows("staan nu naast die van de vorige keer"), "{}", page.body);
+    }
+}
+
+#[tokio::test]
+async fn what_holds_cannot_be_asked_twice() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let process = planned(&house).await;
+        let officer = house.as_role(Role::ParticipationOfficer);
+        let questions = format!("/werk/processen/{}/meten/vragen", process.id);
+        answers(&house.visitor(), &process.slug, &[("took-part", "yes"), ("q-again", "4")]).await;
+        assert!(officer.get(&questions).await.shows("Er heeft al iemand geantwoord."));
+        // Other questions of that round are not taken; those of the next still are.
+        let saved = officer.post(&questions, &[("before", "influence"), ("after", "again")]).await;
+        assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.body);
+        let mut s = house.store().read().await.unwrap();
+        let plan = measure::plan(&mut s, house.tenant(), process.id).await.unwrap();
+        drop(s);
+        let asked = |round| plan.asked[&round].iter().map(|it| it.code).collect::<Vec<_>>();
+        assert_eq!(asked(Round::Before), ["trust-municipality", "fixed-already", "again"]);
+        assert_eq!(asked(Round::After), ["again"]);
+        // A wave that is over keeps its days, whatever is sent.
+        on(&house, "2026-03-12");
+        let longer = [("before-opens", "2026-03-02"), ("before-closes", "2026-03-30"), ("before-invited", "400"), ("after-opens", "2026-04-01"), ("after-closes", "2026-04-20")];
+        let saved = save(&officer, process.id, &choices("G046", "Dit meten wij volgend jaar."), &longer).await;
+        assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.body);
+        let mut s = house.store().read().await.unwrap();
+        let plan = measure::plan(&mut s, house.tenant(), process.id).await.unwrap();
+        let days = |wave| (plan.waves[&wave].closes.to_string(), plan.waves[&wave].invited);
+        assert_eq!(days(Wave::Before), ("2026-03-10".to_owned(), Some(400)));
+        assert_eq!(days(Wave::After), ("2026-04-20".to_owned(), None));
+        assert!(plan.keeps(Indicator::of_code("G042").unwrap()) && !plan.keeps(Indicator::of_code("G046").unwrap()));
+    }
+}
+
+#[tokio::test]
+async fn the_wrong_role_and_the_neighbour_change_nothing() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let process = planned(&house).await;
+        let (id, slug) = (process.id, process.slug.as_str());
+        let before = kinds(&house).await;
+        let staff = ["", "/vragen", "/uitkomsten"].map(|rest| format!("/werk/processen/{id}/meten{rest}"));
+        for role in [Role::Specialist, Role::Moderator, Role::Researcher, Role::NeighbourhoodManager] {
+            let browser = house.as_role(role);
+            for path in &staff {
+                assert_eq!(browser.get(path).await.status, StatusCode::FORBIDDEN, "{role:?} {path}");
+                assert_eq!(browser.post(path, &[("ronde", "before")]).await.status, StatusCode::FORBIDDEN, "{role:?} {path}");
+            }
+        }
+        let entry = format!("/werk/processen/{id}/vragen/invoer");
+        for role in [Role::Specialist, Role::Moderator, Role::Researcher] {
+            let fields = [("once", "00000000-0000-4000-8000-000000000001"), ("ronde", "before"), ("way", "paper"), ("took-part", "yes"), ("q-again", "4")];
+            assert_eq!(house.as_role(role).post(&entry, &fields).await.status, StatusCode::FORBIDDEN, "{role:?}");
+        }
+        let neighbour = house.as_neighbour(Role::ParticipationOfficer);
+        for path in staff.iter().chain([&entry]) {
+            assert_eq!(neighbour.get(path).await.status, StatusCode::NOT_FOUND, "{path}");
+            assert_eq!(neighbour.post(path, &[("ronde", "before")]).await.status, StatusCode::NOT_FOUND, "{path}");
+        }
+        let stranger = house.visitor().on(BUURSTAD);
+        for path in ["meten", "meten.csv", "vragen", "vragen/papier"] {
+            assert_eq!(stranger.get(&format!("/processen/{slug}/{path}")).await.status, StatusCode::NOT_FOUND, "{path}");
+        }
+        assert_eq!(kinds(&house).await, before);
+        assert_eq!(sheets(&house).await, 0);
+    }
+}

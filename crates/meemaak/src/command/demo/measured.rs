@@ -1,0 +1,213 @@
+//! What Leyhoven measures: the neighbourhood budget was measured before and after, on a screen and on paper; on the square people
+//! are asked now. The answers are made up by a formula, so that the demo is the same each time.
+
+use super::town::Town;
+use journey::Act;
+use kernel::{Actor, Date, Instant, Language, ProcessId};
+use measure::{
+    Brought, CodeKey, Linked, NewDays, NewMeasurementPlan, Round, STATEMENTS, Scale, Sheet, Statement, Wave, Way, proposed,
+};
+use people::App;
+use store::texts::LanguageSet;
+use uuid::Uuid;
+
+/// A day of the clock, in seconds.
+const DAY: i64 = 86_400;
+
+/// Why something is not measured here.
+const DROPPED: [(&str, &str); 2] = [
+    ("G007", "Wij nodigden iedereen uit en hielden niet bij wie welke uitnodiging kreeg."),
+    ("G046", "Dat vragen wij pas als de bank en de moestuin er een jaar staan."),
+];
+
+fn told(error: impl std::fmt::Display) -> String {
+    error.to_string()
+}
+
+/// One process with the days of its waves, counted from today.
+struct Measured {
+    process: ProcessId,
+    waves: Vec<(Wave, i64, i64, Option<i64>)>,
+}
+
+struct Stage<'a> {
+    app: &'a App,
+    town: &'a Town,
+    now: Instant,
+}
+
+/// Plans, asks and lets people answer.
+pub(super) async fn play(app: &App, town: &Town, now: Instant) -> Result<(), String> {
+    let stage = Stage { app, town, now };
+    let of = |code: &str| town.processes.get(code).map(|it| it.id).ok_or_else(|| format!("Leyhoven has no {code}"));
+    let budget = Measured {
+        process: of("budget")?,
+        waves: vec![(Wave::Before, -80, -60, Some(180)), (Wave::After, -35, -20, Some(160)), (Wave::Year, 330, 350, None)],
+    };
+    let square = Measured { process: of("plein")?, waves: vec![(Wave::Before, -5, 16, None), (Wave::After, 150, 178, None)] };
+    stage.plan(&budget, &DROPPED).await?;
+    stage.plan(&square, &[]).await?;
+    stage.answer_before(&budget).await?;
+    stage.answer_after(&budget).await?;
+    for (wave, day) in [(Wave::Before, -59), (Wave::After, -19)] {
+        stage.hold(budget.process, wave, day).await?;
+    }
+    // On the square a few have answered by now: nothing is told of them.
+    for nth in 0..7 {
+        stage.sheet(square.process, &stage.filled(Wave::Before, nth, true, Way::Screen), -2).await?;
+    }
+    Ok(())
+}
+
+impl Stage<'_> {
+    fn at(&self, days: i64) -> Instant {
+        self.now.plus_seconds(days * DAY)
+    }
+
+    fn day(&self, days: i64) -> Date {
+        self.town.tenant.civil.zone.date(self.at(days))
+    }
+
+    /// The officer keeps what is proposed, except what is named, before the first wave begins.
+    async fn plan(&self, of: &Measured, dropped: &[(&str, &str)]) -> Result<(), String> {
+        let (tenant, civil, id) = (self.town.tenant.id, self.town.tenant.civil.clone(), of.process);
+        let actor = Actor::Account { account: self.town.account("participatie")? };
+        let mut session = self.app.store.read().await.map_err(told)?;
+        let aims = measure::aims(&mut session, tenant, id).await.map_err(told)?;
+        drop(session);
+        let choice = |code: &str| match dropped.iter().find(|(known, _)| *known == code) {
+            Some((_, why)) => (false, Some(LanguageSet::written(Language::NL, *why))),
+            None => (true, None),
+        };
+        let new = NewMeasurementPlan {
+            choices: proposed(&aims).iter().map(|it| (it.indicator, Some(choice(it.indicator.code)))).collect(),
+            waves: of
+                .waves
+                .iter()
+                .map(|(wave, from, to, invited)| (*wave, Some(NewDays { opens: self.day(*from), closes: self.day(*to), invited: *invited })))
+                .collect(),
+        };
+        let at = self.at(of.waves.first().map_or(0, |(_, from, _, _)| from - 5));
+        store::write!(self.app.store, [civil, new, actor], |tx| {
+            let act = Act { tenant, actor: &actor, at, civil: &civil };
+            measure::save_plan(tx, &act, id, &new, None).await?;
+            let plan = measure::plan(tx, tenant, id).await?;
+            for round in Round::ALL {
+                measure::save_questions(tx, &act, id, round, &plan.proposed_questions(round)).await?;
+            }
+            Ok::<_, measure::Refusal>(())
+        })
+        .await
+        .map_err(told)
+    }
+
+    /// What person number `nth` answers in a wave. Afterwards most agree a little more, some less.
+    fn filled(&self, wave: Wave, nth: i64, took_part: bool, way: Way) -> Sheet {
+        let answer = |place: usize, it: &'static Statement| {
+            let place = i64::try_from(place).unwrap_or(0);
+            if (nth + place * 3) % 17 == 0 {
+                return (it, None);
+            }
+            let first = 2 + (nth * 7 + place * 5) % 3;
+            let change = if wave == Wave::Before { 0 } else { [1, 0, 1, -1, 1, 0][usize::try_from((nth + place) % 6).unwrap_or(0)] };
+            let change = if it.agreeing_is_bad { -change } else { change };
+            let rest = i64::from(took_part) - i64::from(it.agreeing_is_bad);
+            (it, u8::try_from((first + change + rest).clamp(1, 5)).ok())
+        };
+        let answers = STATEMENTS.iter().filter(|it| it.scale == Scale::Agreement && it.suits(wave.round()));
+        let barriers = match nth % 4 {
+            0 => vec!["time-money"],
+            1 => vec!["language", "jargon"],
+            2 => Vec::new(),
+            _ => vec!["feedback"],
+        };
+        Sheet {
+            wave,
+            took_part,
+            way,
+            answers: answers.enumerate().map(|(place, it)| answer(place, it)).collect(),
+            barriers: Some(barriers),
+            code: None,
+            once: Uuid::from_u128(self.app.random.below(u64::MAX).into()),
+            batch: None,
+        }
+    }
+
+    /// Takes a sheet; what is not asked there is not kept.
+    async fn sheet(&self, process: ProcessId, sheet: &Sheet, day: i64) -> Result<Linked, String> {
+        let (tenant, civil, at) = (self.town.tenant.id, self.town.tenant.civil.clone(), self.at(day));
+        let key = CodeKey::of(&self.app.secret, tenant, process);
+        let mut session = self.app.store.read().await.map_err(told)?;
+        let plan = measure::plan(&mut session, tenant, process).await.map_err(told)?;
+        drop(session);
+        let asked = plan.questions(sheet.wave);
+        let barriers = sheet.barriers.clone().filter(|_| asked.iter().any(|it| it.scale == Scale::Barriers));
+        let answers = sheet.answers.iter().filter(|(it, _)| asked.contains(it)).copied().collect();
+        let sheet = Sheet { answers, barriers, ..sheet.clone() };
+        let (actor, brought) = match sheet.way {
+            Way::Screen => (Actor::Resident, Brought::ByThemselves),
+            Way::Paper | Way::Read => (Actor::Account { account: self.town.account("wijk")? }, Brought::ByTheDesk),
+        };
+        let taken = store::write!(self.app.store, [civil, key, sheet, actor], |tx| {
+            let act = Act { tenant, actor: &actor, at, civil: &civil };
+            measure::answer(tx, &act, &key, process, &sheet, brought).await
+        })
+        .await
+        .map_err(told)?;
+        Ok(taken.linked)
+    }
+
+    /// Sixty people who mean to take part and sixteen who do not: most on a screen, fourteen on paper in one pile.
+    async fn answer_before(&self, of: &Measured) -> Result<(), String> {
+        let pile = Uuid::from_u128(self.app.random.below(u64::MAX).into());
+        for nth in 0..76 {
+            let took_part = nth < 60;
+            let on_paper = nth % 5 == 4 && took_part;
+            let way = if on_paper { Way::Paper } else { Way::Screen };
+            let mut sheet = Sheet { once: once(self.app, nth), ..self.filled(Wave::Before, nth, took_part, way) };
+            if on_paper {
+                sheet.code = Some(self.code(of.process, nth));
+                sheet.batch = Some(pile);
+            }
+            self.sheet(of.process, &sheet, -70).await?;
+        }
+        Ok(())
+    }
+
+    /// Forty-eight of them come back with their code, four lost it; four others answer who took no part, too few to show.
+    async fn answer_after(&self, of: &Measured) -> Result<(), String> {
+        for nth in 0..56 {
+            let took_part = nth < 52;
+            let mut sheet = self.filled(Wave::After, nth, took_part, Way::Screen);
+            if nth < 48 {
+                sheet.code = Some(self.code(of.process, nth));
+            }
+            self.sheet(of.process, &sheet, -30).await?;
+        }
+        Ok(())
+    }
+
+    /// The code that person number `nth` got.
+    fn code(&self, process: ProcessId, nth: i64) -> measure::AnswerCode {
+        CodeKey::of(&self.app.secret, self.town.tenant.id, process).code(once(self.app, nth), 0)
+    }
+
+    async fn hold(&self, process: ProcessId, wave: Wave, day: i64) -> Result<(), String> {
+        let (tenant, civil, at) = (self.town.tenant.id, self.town.tenant.civil.clone(), self.at(day));
+        let actor = Actor::Account { account: self.town.account("participatie")? };
+        store::write!(self.app.store, [civil, actor], |tx| {
+            let act = Act { tenant, actor: &actor, at, civil: &civil };
+            measure::release(tx, &act, process, wave).await
+        })
+        .await
+        .map_err(told)
+    }
+}
+
+/// The form of person number `nth`, from which the code follows that the person got.
+fn once(app: &App, nth: i64) -> Uuid {
+    let bytes = app.secret.derive(&format!("demo form {nth}"));
+    let mut first = [0; 16];
+    first.copy_from_slice(&bytes[..16]);
+    uuid::Builder::from_random_bytes(first).into_uuid()
+}
