@@ -97,6 +97,8 @@ async fn every_answer_is_what_the_description_says() {
         let one = asked(&visitor, &format!("/api/v1/processes/{}", process.id), "Process").await;
         assert_eq!(listed["items"][0], one);
         assert_eq!(asked(&visitor, "/api/v1/processes/een-groener-marktplein", "Process").await, one);
+        let measured = asked(&visitor, "/api/v1/processes/een-groener-marktplein/measurement", "Measurement").await;
+        assert_eq!((&measured["planned"], &measured["answers"]), (&false.into(), &serde_json::json!([])));
         assert_eq!((one["rung"]["step"].as_i64(), one["open"].as_bool()), (Some(2), Some(true)));
         assert_eq!(one["question"][1]["origin"], "human");
         assert_eq!(one["reason"][1]["reviewed"], false, "a machine translated it and nobody read it");

@@ -6,6 +6,7 @@ pub(crate) mod answers;
 mod commitments;
 mod exports;
 mod figures;
+mod measured;
 pub mod shape;
 
 use answers::Problem;
@@ -47,6 +48,9 @@ pub fn routes() -> Routes {
         .get("/api/v1/processes/{id}/commitments.jsonl", Access::Public, exports::process_promises_lines)
         .get("/api/v1/commitments.csv", Access::Public, exports::promises_table)
         .get("/api/v1/commitments.jsonl", Access::Public, exports::promises_lines)
+        .get("/api/v1/processes/{id}/measurement", Access::Public, |ctx: Context, id: Path<String>| async move {
+            measured::show(ctx, &id.0).await
+        })
         .get("/api/v1/late", Access::Public, late)
         .get("/api/v1/contributions/{number}/journey", Access::Public, journey)
         .get("/api/v1/indicators", Access::Public, move |ctx: Context, asked: Query<figures::Asked>| async move {

@@ -1,11 +1,11 @@
-//! What Leyhoven measures: the neighbourhood budget was measured before and after, on a screen and on paper; on the square people
-//! are asked now. The answers are made up by a formula, so that the demo is the same each time.
+//! What Leyhoven measures: the way to school was measured before and after the decision, on a screen and on paper; the
+//! neighbourhood budget before; on the square people are asked now. The answers are made up by a formula, so that the demo is the same each time.
 
 use super::town::Town;
 use journey::Act;
 use kernel::{Actor, Date, Instant, Language, ProcessId};
 use measure::{
-    Brought, CodeKey, Linked, NewDays, NewMeasurementPlan, Round, STATEMENTS, Scale, Sheet, Statement, Wave, Way, proposed,
+    Brought, CodeKey, INDICATORS, Linked, NewDays, NewMeasurementPlan, Round, STATEMENTS, Scale, Sheet, Statement, Wave, Way, proposed,
 };
 use people::App;
 use store::texts::LanguageSet;
@@ -14,11 +14,13 @@ use uuid::Uuid;
 /// A day of the clock, in seconds.
 const DAY: i64 = 86_400;
 
-/// Why something is not measured here.
-const DROPPED: [(&str, &str); 2] = [
-    ("G007", "Wij nodigden iedereen uit en hielden niet bij wie welke uitnodiging kreeg."),
-    ("G046", "Dat vragen wij pas als de bank en de moestuin er een jaar staan."),
+/// Why something that was proposed is not measured, in the process with this code.
+const DROPPED: [(&str, &str, &str); 2] = [
+    ("school", "G010", "Niemand hield bij wie na de eerste avond niet meer kwam."),
+    ("budget", "G007", "Wij nodigden iedereen uit en hielden niet bij wie welke uitnodiging kreeg."),
 ];
+/// What the officer measures beside what is proposed: the way to school was designed without the guide, so without aims.
+const BESIDE: [&str; 6] = ["G013", "G017", "G042", "G043", "G044", "G053"];
 
 fn told(error: impl std::fmt::Display) -> String {
     error.to_string()
@@ -26,6 +28,7 @@ fn told(error: impl std::fmt::Display) -> String {
 
 /// One process with the days of its waves, counted from today.
 struct Measured {
+    code: &'static str,
     process: ProcessId,
     waves: Vec<(Wave, i64, i64, Option<i64>)>,
 }
@@ -40,17 +43,28 @@ struct Stage<'a> {
 pub(super) async fn play(app: &App, town: &Town, now: Instant) -> Result<(), String> {
     let stage = Stage { app, town, now };
     let of = |code: &str| town.processes.get(code).map(|it| it.id).ok_or_else(|| format!("Leyhoven has no {code}"));
-    let budget = Measured {
-        process: of("budget")?,
-        waves: vec![(Wave::Before, -80, -60, Some(180)), (Wave::After, -35, -20, Some(160)), (Wave::Year, 330, 350, None)],
+    let school = Measured {
+        code: "school",
+        process: of("school")?,
+        waves: vec![(Wave::Before, -170, -150, Some(180)), (Wave::After, -50, -30, Some(160)), (Wave::Year, 305, 333, None)],
     };
-    let square = Measured { process: of("plein")?, waves: vec![(Wave::Before, -5, 16, None), (Wave::After, 150, 178, None)] };
-    stage.plan(&budget, &DROPPED).await?;
-    stage.plan(&square, &[]).await?;
-    stage.answer_before(&budget).await?;
-    stage.answer_after(&budget).await?;
-    for (wave, day) in [(Wave::Before, -59), (Wave::After, -19)] {
-        stage.hold(budget.process, wave, day).await?;
+    let budget = Measured {
+        code: "budget",
+        process: of("budget")?,
+        waves: vec![(Wave::Before, -80, -60, Some(240)), (Wave::After, 60, 88, None)],
+    };
+    let square =
+        Measured { code: "plein", process: of("plein")?, waves: vec![(Wave::Before, -5, 16, None), (Wave::After, 125, 153, None)] };
+    for it in [&school, &budget, &square] {
+        stage.plan(it).await?;
+    }
+    stage.answer_before(&school, -160).await?;
+    stage.answer_after(&school, -40).await?;
+    stage.answer_before(&budget, -70).await?;
+    for (process, wave, day) in
+        [(school.process, Wave::Before, -149), (school.process, Wave::After, -29), (budget.process, Wave::Before, -59)]
+    {
+        stage.hold(process, wave, day).await?;
     }
     // On the square a few have answered by now: nothing is told of them.
     for nth in 0..7 {
@@ -68,26 +82,31 @@ impl Stage<'_> {
         self.town.tenant.civil.zone.date(self.at(days))
     }
 
-    /// The officer keeps what is proposed, except what is named, before the first wave begins.
-    async fn plan(&self, of: &Measured, dropped: &[(&str, &str)]) -> Result<(), String> {
+    /// The officer keeps what is proposed, except what is named, when the first wave begins.
+    async fn plan(&self, of: &Measured) -> Result<(), String> {
         let (tenant, civil, id) = (self.town.tenant.id, self.town.tenant.civil.clone(), of.process);
         let actor = Actor::Account { account: self.town.account("participatie")? };
         let mut session = self.app.store.read().await.map_err(told)?;
         let aims = measure::aims(&mut session, tenant, id).await.map_err(told)?;
         drop(session);
-        let choice = |code: &str| match dropped.iter().find(|(known, _)| *known == code) {
-            Some((_, why)) => (false, Some(LanguageSet::written(Language::NL, *why))),
+        let proposals = proposed(&aims);
+        let choice = |code: &str| match DROPPED.iter().find(|(process, known, _)| *process == of.code && *known == code) {
+            Some((_, _, why)) => (false, Some(LanguageSet::written(Language::NL, *why))),
             None => (true, None),
         };
         let new = NewMeasurementPlan {
-            choices: proposed(&aims).iter().map(|it| (it.indicator, Some(choice(it.indicator.code)))).collect(),
+            choices: INDICATORS
+                .iter()
+                .filter(|it| proposals.iter().any(|proposal| proposal.indicator == *it) || (of.code == "school" && BESIDE.contains(&it.code)))
+                .map(|it| (it, Some(choice(it.code))))
+                .collect(),
             waves: of
                 .waves
                 .iter()
                 .map(|(wave, from, to, invited)| (*wave, Some(NewDays { opens: self.day(*from), closes: self.day(*to), invited: *invited })))
                 .collect(),
         };
-        let at = self.at(of.waves.first().map_or(0, |(_, from, _, _)| from - 5));
+        let at = self.at(of.waves.first().map_or(0, |(_, from, _, _)| *from));
         store::write!(self.app.store, [civil, new, actor], |tx| {
             let act = Act { tenant, actor: &actor, at, civil: &civil };
             measure::save_plan(tx, &act, id, &new, None).await?;
@@ -158,38 +177,38 @@ impl Stage<'_> {
     }
 
     /// Sixty people who mean to take part and sixteen who do not: most on a screen, fourteen on paper in one pile.
-    async fn answer_before(&self, of: &Measured) -> Result<(), String> {
+    async fn answer_before(&self, of: &Measured, day: i64) -> Result<(), String> {
         let pile = Uuid::from_u128(self.app.random.below(u64::MAX).into());
         for nth in 0..76 {
             let took_part = nth < 60;
             let on_paper = nth % 5 == 4 && took_part;
             let way = if on_paper { Way::Paper } else { Way::Screen };
-            let mut sheet = Sheet { once: once(self.app, nth), ..self.filled(Wave::Before, nth, took_part, way) };
+            let mut sheet = Sheet { once: once(self.app, of.code, nth), ..self.filled(Wave::Before, nth, took_part, way) };
             if on_paper {
-                sheet.code = Some(self.code(of.process, nth));
+                sheet.code = Some(self.code(of, nth));
                 sheet.batch = Some(pile);
             }
-            self.sheet(of.process, &sheet, -70).await?;
+            self.sheet(of.process, &sheet, day).await?;
         }
         Ok(())
     }
 
     /// Forty-eight of them come back with their code, four lost it; four others answer who took no part, too few to show.
-    async fn answer_after(&self, of: &Measured) -> Result<(), String> {
+    async fn answer_after(&self, of: &Measured, day: i64) -> Result<(), String> {
         for nth in 0..56 {
             let took_part = nth < 52;
             let mut sheet = self.filled(Wave::After, nth, took_part, Way::Screen);
             if nth < 48 {
-                sheet.code = Some(self.code(of.process, nth));
+                sheet.code = Some(self.code(of, nth));
             }
-            self.sheet(of.process, &sheet, -30).await?;
+            self.sheet(of.process, &sheet, day).await?;
         }
         Ok(())
     }
 
     /// The code that person number `nth` got.
-    fn code(&self, process: ProcessId, nth: i64) -> measure::AnswerCode {
-        CodeKey::of(&self.app.secret, self.town.tenant.id, process).code(once(self.app, nth), 0)
+    fn code(&self, of: &Measured, nth: i64) -> measure::AnswerCode {
+        CodeKey::of(&self.app.secret, self.town.tenant.id, of.process).code(once(self.app, of.code, nth), 0)
     }
 
     async fn hold(&self, process: ProcessId, wave: Wave, day: i64) -> Result<(), String> {
@@ -205,8 +224,8 @@ impl Stage<'_> {
 }
 
 /// The form of person number `nth`, from which the code follows that the person got.
-fn once(app: &App, nth: i64) -> Uuid {
-    let bytes = app.secret.derive(&format!("demo form {nth}"));
+fn once(app: &App, code: &str, nth: i64) -> Uuid {
+    let bytes = app.secret.derive(&format!("demo form {code} {nth}"));
     let mut first = [0; 16];
     first.copy_from_slice(&bytes[..16]);
     uuid::Builder::from_random_bytes(first).into_uuid()

@@ -1198,13 +1198,14 @@ async fn samples(app: &App, town: &Town, all: &[Travelling]) -> Result<Value, St
     samples["/werk/processen/{id}/gids"] = json!(gids);
     samples["/werk/processen/{id}/gids/plan"] = json!(format!("{gids}/plan"));
     samples["/werk/processen/{id}/gids/{moment}"] = json!(design::GuideMoment::ALL.map(|moment| format!("{gids}/{}", moment.code())));
-    let measuring = format!("/werk/processen/{}", designed.id);
+    let measured = town.processes.get("school").ok_or("Leyhoven has no school")?;
+    let measuring = format!("/werk/processen/{}", measured.id);
     samples["/werk/processen/{id}/meten"] = json!([format!("{measuring}/meten"), format!("/werk/processen/{}/meten", process.id)]);
     samples["/werk/processen/{id}/meten/vragen"] = json!(format!("{measuring}/meten/vragen"));
     samples["/werk/processen/{id}/meten/uitkomsten"] = json!(format!("{measuring}/meten/uitkomsten"));
     samples["/werk/processen/{id}/vragen/invoer"] = json!(format!("/werk/processen/{}/vragen/invoer", process.id));
-    samples["/processen/{slug}/meten"] = json!([process, designed].map(|it| format!("/processen/{}/meten", it.slug)));
-    samples["/processen/{slug}/meten.csv"] = json!(format!("/processen/{}/meten.csv", designed.slug));
+    samples["/processen/{slug}/meten"] = json!([process, designed, measured].map(|it| format!("/processen/{}/meten", it.slug)));
+    samples["/processen/{slug}/meten.csv"] = json!(format!("/processen/{}/meten.csv", measured.slug));
     samples["/processen/{slug}/vragen"] = json!([process, designed].map(|it| format!("/processen/{}/vragen", it.slug)));
     samples["/processen/{slug}/vragen/papier"] =
         json!(["?aantal=2", "?ronde=after"].map(|asked| format!("/processen/{}/vragen/papier{asked}", process.slug)));
