@@ -35,6 +35,7 @@ meemaak-try-contribute = قدموا فكرة لساحة الكنيسة الجد�
 meemaak-try-paper = اطلعوا على الاستمارة الورقية
 meemaak-try-kiosk = افتحوا الشاشة المخصصة لبهو دار البلدية
 meemaak-try-answers = اقرؤوا ما أجابت به البلدية، حتى حين قالت لا
+meemaak-try-questions = أجب عن بعض الأسئلة حول مشروع واحتفظ برمزك
 meemaak-try-doing = انظروا كيف هو أداء ليهوفن، حتى حيث يسوء
 meemaak-try-arabic = شاهدوا كل شيء بالعربية
 meemaak-try-administrator = غيروا الألوان، أضيفوا شارعا، اطلعوا على السجل.

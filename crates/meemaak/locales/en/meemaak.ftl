@@ -35,6 +35,7 @@ meemaak-try-contribute = Give an idea for the new Church Square
 meemaak-try-paper = Look at the form on paper
 meemaak-try-kiosk = Open the screen for the hall of the town hall
 meemaak-try-answers = Read what the municipality answered, also where it said no
+meemaak-try-questions = Answer a few questions about a project, and keep your code
 meemaak-try-doing = See how Leyhoven is doing, also where it goes badly
 meemaak-try-arabic = See everything in Arabic
 meemaak-try-administrator = Change the colours, add a street, look at the journal.

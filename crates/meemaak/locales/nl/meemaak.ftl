@@ -35,6 +35,7 @@ meemaak-try-contribute = Geef een idee voor het nieuwe Kerkplein
 meemaak-try-paper = Bekijk het formulier op papier
 meemaak-try-kiosk = Open het scherm voor de hal van het gemeentehuis
 meemaak-try-answers = Lees wat de gemeente antwoordde, ook waar ze nee zei
+meemaak-try-questions = Beantwoord een paar vragen over een project, en bewaar uw code
 meemaak-try-doing = Kijk hoe Leyhoven het doet, ook waar het slecht gaat
 meemaak-try-arabic = Bekijk alles in het Arabisch
 meemaak-try-administrator = Pas de kleuren aan, voeg een straat toe, bekijk het journaal.

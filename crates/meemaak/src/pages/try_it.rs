@@ -49,6 +49,12 @@ pub(super) async fn show(ctx: Context) -> Result<Response, Fault> {
         return Err(Fault::NotFound);
     }
     let open = design::processes(&mut session, tenant, true, None, 10).await?;
+    let mut asking = None;
+    for process in &open {
+        if measure::plan(&mut session, tenant, process.id).await?.open_wave(ctx.today()).is_some() {
+            asking = Some(process.slug.clone());
+        }
+    }
     let open = open.into_iter().find(|process| design::open_for_contributions(process, ctx.today()));
     drop(session);
     let link = |href: String, key: &str| Link { href, words: ctx.t(key) };
@@ -57,6 +63,9 @@ pub(super) async fn show(ctx: Context) -> Result<Response, Fault> {
         resident.push(link(format!("/processen/{}/bijdragen", process.slug), "meemaak-try-contribute"));
         resident.push(link(format!("/processen/{}/formulier", process.slug), "meemaak-try-paper"));
         resident.push(link(format!("/processen/{}/kiosk", process.slug), "meemaak-try-kiosk"));
+    }
+    if let Some(slug) = asking {
+        resident.push(link(format!("/processen/{slug}/vragen"), "meemaak-try-questions"));
     }
     resident.push(link("/antwoorden".into(), "meemaak-try-answers"));
     resident.push(link("/hoe-doen-we-het".into(), "meemaak-try-doing"));
