@@ -206,7 +206,7 @@ impl Counts {
         let mut results = Results::default();
         for (wave, invited) in waves {
             results.responses.push(self.response(*wave, *invited, smallest));
-            for statement in asked.get(&wave.round()).into_iter().flatten() {
+            for statement in asked.get(&wave.round()).into_iter().flatten().copied() {
                 for took_part in [true, false] {
                     if statement.took_part_only && !took_part {
                         continue;
@@ -219,8 +219,8 @@ impl Counts {
             }
         }
         for until in waves.keys().filter(|wave| **wave != Wave::Before && waves.contains_key(&Wave::Before)) {
-            let both = |it: &&&Statement| asked.get(&Round::Before).is_some_and(|before| before.contains(*it));
-            for statement in asked.get(&until.round()).into_iter().flatten().filter(both) {
+            let both = |it: &&'static Statement| asked.get(&Round::Before).is_some_and(|before| before.contains(it));
+            for statement in asked.get(&until.round()).into_iter().flatten().copied().filter(both) {
                 if statement.scale == Scale::Agreement {
                     results.changes.push(self.change(statement, *until, smallest));
                 }

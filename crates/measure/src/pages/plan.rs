@@ -89,7 +89,7 @@ fn because(page: &Page, it: &Proposal) -> String {
     }
 }
 
-async fn draw(ctx: &Context, process: &Process, plan: &MeasurementPlan, aims: &[EffectKey], typed: Typed, status: StatusCode) -> Response {
+fn draw(ctx: &Context, process: &Process, plan: &MeasurementPlan, aims: &[EffectKey], typed: Typed, status: StatusCode) -> Response {
     let mut page = ctx.page_titled(String::new());
     page.title = page.t1("measure-plan-title", "title", process.title.best(&ctx.language).text);
     let proposals = proposed(aims);
@@ -133,7 +133,7 @@ pub(super) async fn show(ctx: Context, Path(id): Path<String>) -> Result<Respons
     let process = permitted(&ctx, &id, Permission::Evaluate).await?;
     let (plan, aims) = known(&ctx, &process).await?;
     let typed = begun(&plan, &process, ctx.today());
-    Ok(draw(&ctx, &process, &plan, &aims, typed, StatusCode::OK).await)
+    Ok(draw(&ctx, &process, &plan, &aims, typed, StatusCode::OK))
 }
 
 pub(super) async fn take(Path(id): Path<String>, posted: Posted) -> Result<Response, Fault> {
@@ -141,7 +141,7 @@ pub(super) async fn take(Path(id): Path<String>, posted: Posted) -> Result<Respo
     let process = permitted(&ctx, &id, Permission::Evaluate).await?;
     let (plan, aims) = known(&ctx, &process).await?;
     let Some(new) = read(&mut typed, &plan, &proposed(&aims), ctx.language, ctx.today()) else {
-        return Ok(draw(&ctx, &process, &plan, &aims, typed, StatusCode::UNPROCESSABLE_ENTITY).await);
+        return Ok(draw(&ctx, &process, &plan, &aims, typed, StatusCode::UNPROCESSABLE_ENTITY));
     };
     let seen = typed.get("seen").parse().ok().map(Instant::from_micros);
     let (store, by, id) = (ctx.store().clone(), ctx.clone(), process.id);
@@ -154,7 +154,7 @@ pub(super) async fn take(Path(id): Path<String>, posted: Posted) -> Result<Respo
         Err(Refusal::Overtaken) => {
             typed.set("seen", plan.saved.map(|at| at.micros().to_string()).unwrap_or_default());
             typed.wrong("measure-plan", "measure-refused-overtaken");
-            Ok(draw(&ctx, &process, &plan, &aims, typed, StatusCode::CONFLICT).await)
+            Ok(draw(&ctx, &process, &plan, &aims, typed, StatusCode::CONFLICT))
         }
         Err(refusal) => Err(refusal.into()),
     }
