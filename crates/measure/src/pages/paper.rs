@@ -29,7 +29,6 @@ struct Copy {
 /// The sentences of one part of the sheet, each with a box for every answer.
 #[derive(Debug)]
 struct Part {
-    id: &'static str,
     title: Option<String>,
     sentences: Vec<String>,
 }
@@ -89,7 +88,7 @@ pub(super) async fn show(
         let agreed = questions.iter().filter(|it| it.took_part_only == only && it.scale == Scale::Agreement);
         agreed.map(|it| view::statement(&page, it)).collect::<Vec<_>>()
     };
-    let parts = [("everybody", None, of(false)), ("took-part", Some(page.t("measure-ask-only-took-part")), of(true))];
+    let parts = [(None, of(false)), (Some(page.t("measure-ask-only-took-part")), of(true))];
     let status = if typed.is_wrong() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     let shown = Paper {
         href: format!("/processen/{}/vragen", process.slug),
@@ -106,8 +105,8 @@ pub(super) async fn show(
         scale: scale(&page),
         parts: parts
             .into_iter()
-            .filter(|(_, _, sentences)| !sentences.is_empty())
-            .map(|(id, title, sentences)| Part { id, title, sentences })
+            .filter(|(_, sentences)| !sentences.is_empty())
+            .map(|(title, sentences)| Part { title, sentences })
             .collect(),
         barriers: questions.iter().find(|it| it.scale == Scale::Barriers).map(|it| Question::of(&page, it, false)),
         asks_code: chosen.is_some() && !before,
