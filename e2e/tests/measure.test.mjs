@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { launch, visit } from '../lib/browser.mjs';
+import { launch, NARROW, visit } from '../lib/browser.mjs';
 import { fill, submit } from '../lib/form.mjs';
 import { fine } from '../lib/journey.mjs';
 import { startDemo } from '../lib/server.mjs';
@@ -23,7 +23,7 @@ after(async () => {
 const CODE = /^[BCDFGHJKMNPQRTVWXYZ]{4}-[BCDFGHJKMNPQRTVWXYZ]{4}$/;
 
 test('who answers before gets a code that is nowhere in an address', async () => {
-  const visitor = await visit(browser, demo);
+  const visitor = await visit(browser, demo, { viewport: NARROW });
   const { page } = visitor;
   await page.goto(`/processen/${demo.samples.slug}/vragen`);
   await fine(visitor);
