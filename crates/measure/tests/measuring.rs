@@ -195,7 +195,7 @@ async fn a_plan_is_proposed_from_the_aims_and_everybody_reads_what_is_left_out()
         // What somebody else saved is not overwritten.
         let mut all: Vec<(String, String)> = choices("", "");
         all.push(("seen".to_owned(), "1".to_owned()));
-        let pairs: Vec<(&str, &str)> = all.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        let pairs: Vec<(&str, &str)> = all.iter().map(|(name, value)| (name.as_str(), value.as_str())).chain(DAYS).collect();
         let overtaken = officer.post(&path, &pairs).await;
         assert_eq!(overtaken.status, StatusCode::CONFLICT);
         assert!(overtaken.shows("Iemand anders heeft dit meetplan intussen bewaard"), "{}", overtaken.body);

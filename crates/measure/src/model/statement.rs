@@ -18,7 +18,7 @@ pub enum Scale {
 /// A sentence that people agree with or not.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Statement {
-    /// Its code; `measure-ask-…` says it.
+    /// Its code; `measure-statement-…` says it.
     pub code: &'static str,
     /// Which indicator it measures.
     pub indicator: &'static str,
@@ -41,7 +41,7 @@ impl Statement {
     /// Key of its words.
     #[must_use]
     pub fn key(&self) -> String {
-        format!("measure-ask-{}", self.code)
+        format!("measure-statement-{}", self.code)
     }
     /// The name of its field in a form.
     #[must_use]
