@@ -99,7 +99,13 @@ pub fn days_may_change(old: Option<&WaveDays>, new: Option<&NewDays>, today: Dat
 /// # Errors
 /// When the process is unknown, somebody else saved meanwhile, what is proposed is dropped without a motive, or days that hold are
 /// changed.
-pub async fn save_plan(tx: &mut Tx, act: &Act<'_>, process: ProcessId, new: &NewMeasurementPlan, seen: Option<Instant>) -> Result<(), Refusal> {
+pub async fn save_plan(
+    tx: &mut Tx,
+    act: &Act<'_>,
+    process: ProcessId,
+    new: &NewMeasurementPlan,
+    seen: Option<Instant>,
+) -> Result<(), Refusal> {
     design::process(tx, act.tenant, process).await?.ok_or(Refusal::Missing)?;
     let before = tables::plan::plan(tx, act.tenant, process).await?;
     if before.saved != seen {
@@ -250,10 +256,8 @@ pub async fn answer(
         Some(link) => tables::sheet::drop_linked(tx, act.tenant, process, sheet.wave, link).await?,
         None => false,
     };
-    let sheet = Sheet {
-        answers: sheet.answers.iter().filter(|(it, _)| sheet.took_part || !it.took_part_only).copied().collect(),
-        ..sheet.clone()
-    };
+    let sheet =
+        Sheet { answers: sheet.answers.iter().filter(|(it, _)| sheet.took_part || !it.took_part_only).copied().collect(), ..sheet.clone() };
     tables::sheet::keep(tx, act.tenant, process, id, today, link, &sheet).await?;
     // The day, not the moment: nobody who saw somebody answer finds those answers back by the clock.
     let body = json!({ "wave": sheet.wave.code(), "way": sheet.way.code() });
@@ -347,7 +351,9 @@ mod tests {
         assert!(days_may_change(None, Some(&new("2026-03-05", "2026-03-05")), today));
         assert!(!days_may_change(None, Some(&new("2026-03-01", "2026-03-04")), today), "it would be over at once");
         let planned = old("2026-04-01", "2026-04-20", false);
-        assert!(days_may_change(Some(&planned), None, today) && days_may_change(Some(&planned), Some(&new("2026-03-05", "2026-03-06")), today));
+        assert!(
+            days_may_change(Some(&planned), None, today) && days_may_change(Some(&planned), Some(&new("2026-03-05", "2026-03-06")), today)
+        );
         let begun = old("2026-03-01", "2026-03-20", false);
         assert!(!days_may_change(Some(&begun), None, today));
         assert!(!days_may_change(Some(&begun), Some(&new("2026-03-02", "2026-03-20")), today));

@@ -34,8 +34,7 @@ pub fn register(worker: Worker, app: &App) -> Worker {
 
 async fn run(app: &App, job: Job) -> Result<(), Refusal> {
     let broken = |what: &str| Refusal::Store(store::Error::Broken(format!("a job has no {what}")));
-    let process: ProcessId =
-        job.payload["process"].as_str().and_then(|text| text.parse().ok()).ok_or_else(|| broken("process"))?;
+    let process: ProcessId = job.payload["process"].as_str().and_then(|text| text.parse().ok()).ok_or_else(|| broken("process"))?;
     let wave = job.payload["wave"].as_str().and_then(Wave::of_code);
     let tenant = {
         let mut s = app.store.read().await?;

@@ -62,8 +62,7 @@ fn field(page: &Page, name: &str) -> String {
 
 /// The choice of every proposal: kept, except one.
 fn choices(dropped: &str, motive: &str) -> Vec<(String, String)> {
-    let aims: Vec<evidence::EffectKey> =
-        ["effect.trust", "value.social-cohesion"].map(|key| key.to_owned().try_into().unwrap()).to_vec();
+    let aims: Vec<evidence::EffectKey> = ["effect.trust", "value.social-cohesion"].map(|key| key.to_owned().try_into().unwrap()).to_vec();
     let mut fields = Vec::new();
     for it in proposed(&aims) {
         let drop = it.indicator.code == dropped;
@@ -173,7 +172,12 @@ async fn a_plan_is_proposed_from_the_aims_and_everybody_reads_what_is_left_out()
         for words in ["Schrijf waarom u dit niet meet.", "value=\"maandag\"", "Schrijf een dag die bestaat"] {
             assert!(refused.shows(words), "{words}: {}", refused.body);
         }
-        let overlap = [("before-opens", "2026-03-02"), ("before-closes", "2026-04-10"), ("after-opens", "2026-04-10"), ("after-closes", "2026-04-01")];
+        let overlap = [
+            ("before-opens", "2026-03-02"),
+            ("before-closes", "2026-04-10"),
+            ("after-opens", "2026-04-10"),
+            ("after-closes", "2026-04-01"),
+        ];
         let refused = save(&officer, process.id, &choices("G046", "Later."), &overlap).await;
         assert!(refused.shows("voordat de vorige voorbij is") && refused.shows("De laatste dag ligt vóór de eerste"), "{}", refused.body);
         let past = save(&officer, process.id, &choices("", ""), &[("before-opens", "2026-02-01"), ("before-closes", "2026-02-02")]).await;
@@ -228,7 +232,13 @@ async fn people_answer_before_and_after_and_the_change_of_the_same_people_is_tol
         let (visitor, slug, id) = (house.visitor(), process.slug.clone(), process.id);
         let public = format!("/processen/{slug}/meten");
         let form = visitor.get(&format!("/processen/{slug}/vragen")).await;
-        for words in ["Wilt u meedoen aan dit project?", "Ik heb vertrouwen in de gemeente.", "data-read-aloud=\"q-again-set\" hidden", "Zij zien geen naam", "read-aloud.js"] {
+        for words in [
+            "Wilt u meedoen aan dit project?",
+            "Ik heb vertrouwen in de gemeente.",
+            "data-read-aloud=\"q-again-set\" hidden",
+            "Zij zien geen naam",
+            "read-aloud.js",
+        ] {
             assert!(form.shows(words), "{words}: {}", form.body);
         }
         assert!(!form.shows("Ik voelde mij gehoord") && !form.shows("answer-code"), "that is asked later");
@@ -270,7 +280,8 @@ async fn people_answer_before_and_after_and_the_change_of_the_same_people_is_tol
 
         // After the last day nobody answers on a screen; after the days for paper the answers hold.
         on(&house, "2026-03-11");
-        let late = visitor.post(&format!("/processen/{slug}/vragen"), &[("once", once.as_str()), ("ronde", "before"), ("took-part", "yes")]).await;
+        let late =
+            visitor.post(&format!("/processen/{slug}/vragen"), &[("once", once.as_str()), ("ronde", "before"), ("took-part", "yes")]).await;
         assert_eq!(late.status, StatusCode::CONFLICT);
         assert!(late.shows("stellen wij geen vragen") && late.shows("1 april 2026"), "{}", late.body);
         work(&house).await;
@@ -344,10 +355,19 @@ async fn people_answer_before_and_after_and_the_change_of_the_same_people_is_tol
         assert_eq!(sheet.headers["content-type"], "text/csv; charset=utf-8");
         let lines: Vec<&str> = sheet.body.lines().collect();
         assert!(lines[0].starts_with("kind,wave,indicator,statement"));
-        let of = |start: &str| lines.iter().find(|line| line.starts_with(start)).copied().unwrap_or_else(|| panic!("{start}: {}", sheet.body));
-        assert!(of("change,after,G042,trust-municipality").contains(",11,,") && of("change,after,G042").contains("1.455"), "{}", sheet.body);
+        let of =
+            |start: &str| lines.iter().find(|line| line.starts_with(start)).copied().unwrap_or_else(|| panic!("{start}: {}", sheet.body));
+        assert!(
+            of("change,after,G042,trust-municipality").contains(",11,,") && of("change,after,G042").contains("1.455"),
+            "{}",
+            sheet.body
+        );
         assert!(of("response,before,,,,,true").contains("true,13,"));
-        assert!(lines.iter().any(|line| line.starts_with("answers,after,G042,trust-municipality") && line.contains("false,,,")), "{}", sheet.body);
+        assert!(
+            lines.iter().any(|line| line.starts_with("answers,after,G042,trust-municipality") && line.contains("false,,,")),
+            "{}",
+            sheet.body
+        );
 
         // Long after the last round nobody needs the codes any more; what was linked stays linked.
         on(&house, "2026-05-24");
@@ -416,11 +436,9 @@ async fn what_is_not_filled_in_well_is_told_and_nothing_is_lost() {
             assert!(page.shows(words) && page.shows("role=\"alert\""), "{words}: {}", page.body);
         }
         let path = format!("/processen/{slug}/vragen");
-        for (once, wave, status) in [
-            ("x", "before", StatusCode::BAD_REQUEST),
-            ("x", "after", StatusCode::CONFLICT),
-            ("x", "gisteren", StatusCode::CONFLICT),
-        ] {
+        for (once, wave, status) in
+            [("x", "before", StatusCode::BAD_REQUEST), ("x", "after", StatusCode::CONFLICT), ("x", "gisteren", StatusCode::CONFLICT)]
+        {
             let page = visitor.post(&path, &[("once", once), ("ronde", wave), ("took-part", "yes"), ("q-again", "4")]).await;
             assert_eq!(page.status, status, "{wave}");
         }
@@ -492,7 +510,14 @@ async fn paper_carries_a_code_and_is_typed_in_by_the_desk() {
         let wrong = [("once", once.as_str()), ("ronde", "before"), ("way", "screen"), ("took-part", "yes"), ("q-again", "4")];
         assert_eq!(desk.post(&path, &wrong).await.status, StatusCode::UNPROCESSABLE_ENTITY, "a desk types in no screen");
         // The same sheet typed in twice takes the place of the first.
-        let again = [("once", once.as_str()), ("ronde", "before"), ("way", "paper"), ("answer-code", printed[0].as_str()), ("took-part", "yes"), ("q-again", "2")];
+        let again = [
+            ("once", once.as_str()),
+            ("ronde", "before"),
+            ("way", "paper"),
+            ("answer-code", printed[0].as_str()),
+            ("took-part", "yes"),
+            ("q-again", "2"),
+        ];
         assert_eq!(desk.post(&path, &again).await.status, StatusCode::SEE_OTHER);
         assert_eq!(sheets(&house).await, 3);
         on(&house, "2026-03-26");
@@ -526,7 +551,13 @@ async fn what_holds_cannot_be_asked_twice() {
         assert_eq!(asked(Round::After), ["again"]);
         // A wave that is over keeps its days, whatever is sent.
         on(&house, "2026-03-12");
-        let longer = [("before-opens", "2026-03-02"), ("before-closes", "2026-03-30"), ("before-invited", "400"), ("after-opens", "2026-04-01"), ("after-closes", "2026-04-20")];
+        let longer = [
+            ("before-opens", "2026-03-02"),
+            ("before-closes", "2026-03-30"),
+            ("before-invited", "400"),
+            ("after-opens", "2026-04-01"),
+            ("after-closes", "2026-04-20"),
+        ];
         let saved = save(&officer, process.id, &choices("G046", "Dit meten wij volgend jaar."), &longer).await;
         assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.body);
         let mut s = house.store().read().await.unwrap();
@@ -555,7 +586,13 @@ async fn the_wrong_role_and_the_neighbour_change_nothing() {
         }
         let entry = format!("/werk/processen/{id}/vragen/invoer");
         for role in [Role::Specialist, Role::Moderator, Role::Researcher] {
-            let fields = [("once", "00000000-0000-4000-8000-000000000001"), ("ronde", "before"), ("way", "paper"), ("took-part", "yes"), ("q-again", "4")];
+            let fields = [
+                ("once", "00000000-0000-4000-8000-000000000001"),
+                ("ronde", "before"),
+                ("way", "paper"),
+                ("took-part", "yes"),
+                ("q-again", "4"),
+            ];
             assert_eq!(house.as_role(role).post(&entry, &fields).await.status, StatusCode::FORBIDDEN, "{role:?}");
         }
         let neighbour = house.as_neighbour(Role::ParticipationOfficer);

@@ -179,8 +179,10 @@ fn told(many: i64, smallest: i64) -> Option<i64> {
 /// A list of numbers of people that together are everybody, each told or hidden.
 fn listed(counts: &[i64], smallest: i64) -> Vec<Option<i64>> {
     let counts: Vec<u64> = counts.iter().map(|many| whole(*many)).collect();
-    publishable_list(&counts, whole(smallest.max(1)))
-        .map_or_else(|_| vec![None; counts.len()], |list| list.counts.into_iter().map(|it| it.and_then(|it| i64::try_from(it).ok())).collect())
+    publishable_list(&counts, whole(smallest.max(1))).map_or_else(
+        |_| vec![None; counts.len()],
+        |list| list.counts.into_iter().map(|it| it.and_then(|it| i64::try_from(it).ok())).collect(),
+    )
 }
 
 /// A share, unless it tells something of too few.

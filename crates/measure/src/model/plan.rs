@@ -107,7 +107,9 @@ impl MeasurementPlan {
     #[must_use]
     pub fn proposed_questions(&self, round: Round) -> Vec<&'static Statement> {
         let can = self.can_ask(round);
-        let second = |it: &Statement| can.iter().position(|other| other.indicator == it.indicator) != can.iter().position(|other| other.code == it.code);
+        let second = |it: &Statement| {
+            can.iter().position(|other| other.indicator == it.indicator) != can.iter().position(|other| other.code == it.code)
+        };
         let mut ranked: Vec<(bool, bool, usize)> = can
             .iter()
             .enumerate()

@@ -108,9 +108,11 @@ fn unkept(mut response: Response) -> Response {
 fn closed(ctx: &Context, process: &Process, plan: &MeasurementPlan, status: StatusCode) -> Response {
     let page = ctx.page("measure-closed-title");
     let today = ctx.today();
-    let next = plan.waves.iter().find(|(wave, days)| days.opens > today && plan.asks(**wave)).map(|(wave, days)| {
-        page.t2("measure-closed-next", "wave", wave_name(&page, *wave), "day", page.date(&days.opens))
-    });
+    let next = plan
+        .waves
+        .iter()
+        .find(|(wave, days)| days.opens > today && plan.asks(**wave))
+        .map(|(wave, days)| page.t2("measure-closed-next", "wave", wave_name(&page, *wave), "day", page.date(&days.opens)));
     ui::html(status, &Closed { page, next, slug: process.slug.clone() })
 }
 
@@ -148,9 +150,8 @@ pub(super) async fn take(Path(slug): Path<String>, posted: Posted) -> Result<Res
     let Posted { ctx, mut typed, .. } = posted;
     let process = public(&ctx, &slug).await?;
     let plan = crate::plan(&mut ctx.read().await?, ctx.tenant_id(), process.id).await?;
-    let wave = Wave::of_code(typed.get("ronde")).filter(|wave| {
-        plan.waves.get(wave).is_some_and(|days| days.is_open(ctx.today())) && plan.asks(*wave)
-    });
+    let wave = Wave::of_code(typed.get("ronde"))
+        .filter(|wave| plan.waves.get(wave).is_some_and(|days| days.is_open(ctx.today())) && plan.asks(*wave));
     let Some(wave) = wave else { return Ok(closed(&ctx, &process, &plan, StatusCode::CONFLICT)) };
     let way = if typed.has("helped", "yes") { Way::Read } else { Way::Screen };
     let Some(sheet) = answers::read(&mut typed, wave, plan.questions(wave), Some(way), None) else {
@@ -162,10 +163,7 @@ pub(super) async fn take(Path(slug): Path<String>, posted: Posted) -> Result<Res
     ctx.app.limits.take(Trial::Contribution, &ctx.address, "answers", ctx.now())?;
     let key = CodeKey::of(&ctx.app.secret, ctx.tenant_id(), process.id);
     let (store, by, id) = (ctx.store().clone(), ctx.clone(), process.id);
-    let taken = store::write!(store, [by, key, sheet], |tx| {
-        answer(tx, &by.act(), &key, id, &sheet, Brought::ByThemselves).await
-    })
-    .await;
+    let taken = store::write!(store, [by, key, sheet], |tx| { answer(tx, &by.act(), &key, id, &sheet, Brought::ByThemselves).await }).await;
     match taken {
         Ok(taken) => Ok(unkept(thanks(&ctx, &process, wave, &taken))),
         Err(Refusal::NotOpen) => Ok(closed(&ctx, &process, &plan, StatusCode::CONFLICT)),

@@ -79,11 +79,7 @@ fn begun(ctx: &Context, wave: Option<Wave>, batch: Option<&str>, way: Option<&st
     typed
 }
 
-pub(super) async fn show(
-    ctx: Context,
-    Path(id): Path<String>,
-    Query(fields): Query<HashMap<String, String>>,
-) -> Result<Response, Fault> {
+pub(super) async fn show(ctx: Context, Path(id): Path<String>, Query(fields): Query<HashMap<String, String>>) -> Result<Response, Fault> {
     let process = permitted(&ctx, &id, Permission::RecordContribution).await?;
     let plan = crate::plan(&mut ctx.read().await?, ctx.tenant_id(), process.id).await?;
     let can = waves(&ctx, &plan);

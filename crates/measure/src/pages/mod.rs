@@ -8,8 +8,8 @@ pub(crate) mod panels;
 mod paper;
 mod plan;
 mod questions;
-mod shown;
 mod sheet;
+mod shown;
 mod view;
 
 use design::Process;

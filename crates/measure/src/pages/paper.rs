@@ -63,11 +63,7 @@ fn wave(plan: &MeasurementPlan, asked: Option<&String>, ctx: &Context) -> Option
 }
 
 /// The sheets.
-pub(super) async fn show(
-    ctx: Context,
-    Path(slug): Path<String>,
-    Query(fields): Query<HashMap<String, String>>,
-) -> Result<Response, Fault> {
+pub(super) async fn show(ctx: Context, Path(slug): Path<String>, Query(fields): Query<HashMap<String, String>>) -> Result<Response, Fault> {
     let process = public(&ctx, &slug).await?;
     let plan = crate::plan(&mut ctx.read().await?, ctx.tenant_id(), process.id).await?;
     let page = ctx.page("measure-paper-title");
@@ -92,12 +88,7 @@ pub(super) async fn show(
     let status = if typed.is_wrong() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     let shown = Paper {
         href: format!("/processen/{}/vragen", process.slug),
-        waves: plan
-            .waves
-            .keys()
-            .filter(|wave| plan.asks(**wave))
-            .map(|wave| Choice::new(wave.code(), wave_name(&page, *wave)))
-            .collect(),
+        waves: plan.waves.keys().filter(|wave| plan.asks(**wave)).map(|wave| Choice::new(wave.code(), wave_name(&page, *wave))).collect(),
         process: Words::of(&page, &process.title),
         wave: chosen.map(|wave| wave_name(&page, wave)).unwrap_or_default(),
         until: chosen.and_then(|wave| plan.waves.get(&wave)).map(|days| page.date(&days.closes)).unwrap_or_default(),

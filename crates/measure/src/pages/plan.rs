@@ -146,9 +146,7 @@ pub(super) async fn take(Path(id): Path<String>, posted: Posted) -> Result<Respo
     let seen = typed.get("seen").parse().ok().map(Instant::from_micros);
     let (store, by, id) = (ctx.store().clone(), ctx.clone(), process.id);
     match store::write!(store, [by, new], |tx| { save_plan(tx, &by.act(), id, &new, seen).await }).await {
-        Ok(()) if typed.get("then") == "questions" => {
-            Ok(ctx.done(&format!("/werk/processen/{id}/meten/vragen"), "measure-plan-saved"))
-        }
+        Ok(()) if typed.get("then") == "questions" => Ok(ctx.done(&format!("/werk/processen/{id}/meten/vragen"), "measure-plan-saved")),
         Ok(()) => Ok(ctx.done(&format!("/werk/processen/{id}/meten"), "measure-plan-saved")),
         // What was typed is shown again, beside what the other one saved.
         Err(Refusal::Overtaken) => {

@@ -70,9 +70,7 @@ fn draw(ctx: &Context, process: &Process, plan: &MeasurementPlan, held: &[Round]
         code: round.code(),
         title: title(round),
         options: plan.can_ask(round).into_iter().map(|it| option(&page, it)).collect(),
-        held: held
-            .contains(&round)
-            .then(|| plan.asked.get(&round).into_iter().flatten().map(|it| view::statement(&page, it)).collect()),
+        held: held.contains(&round).then(|| plan.asked.get(&round).into_iter().flatten().map(|it| view::statement(&page, it)).collect()),
     });
     let shown = QuestionsPage {
         href: format!("/werk/processen/{}/meten", process.id),

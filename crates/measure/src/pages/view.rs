@@ -212,9 +212,8 @@ fn wave_table(page: &Page, results: &Results, response: &Response, smallest: i64
     let (took, not) = (counted(page, response.took_part, smallest), counted(page, response.did_not, smallest));
     let mut told = page.t2("measure-response-groups", "took", took, "not", not);
     let of = match (response.all, response.invited) {
-        (Some(all), Some(invited)) if invited >= all => {
-            page.ta("measure-response-of", &[("all", all.into()), ("invited", invited.into()), ("share", page.percent(&all, &invited).into())])
-        }
+        (Some(all), Some(invited)) if invited >= all => page
+            .ta("measure-response-of", &[("all", all.into()), ("invited", invited.into()), ("share", page.percent(&all, &invited).into())]),
         (None, Some(invited)) => page.t1("measure-response-invited", "invited", invited),
         _ => page.t("measure-response-unknown"),
     };
@@ -273,9 +272,7 @@ fn change_line(page: &Page, it: &Change, smallest: i64) -> ChangeLine {
         if number > 0.0 && text.trim_start_matches(['0', ',', '.']) != "" { format!("+{text}") } else { text }
     };
     let moved = match it.moved {
-        Some([up, same, down]) => {
-            page.ta("measure-moved", &[("up", up.into()), ("same", same.into()), ("down", down.into())])
-        }
+        Some([up, same, down]) => page.ta("measure-moved", &[("up", up.into()), ("same", same.into()), ("down", down.into())]),
         None if shown => page.t1("measure-too-few", "most", smallest),
         None => String::new(),
     };

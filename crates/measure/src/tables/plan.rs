@@ -38,7 +38,9 @@ pub async fn plan(s: &mut Session, tenant: TenantId, process: ProcessId) -> Resu
             choice.motive = words.get(&place).cloned();
         }
     }
-    for row in s.all(sql!("SELECT wave, opens, closes, invited, released FROM measure_wave WHERE tenant = $1 AND process = $2"), &of).await? {
+    for row in
+        s.all(sql!("SELECT wave, opens, closes, invited, released FROM measure_wave WHERE tenant = $1 AND process = $2"), &of).await?
+    {
         if let Some(wave) = Wave::of_code(&row.get::<String>("wave")?) {
             plan.waves.insert(wave, days(&row)?);
         }

@@ -56,8 +56,7 @@ pub(crate) async fn keep(
     );
     tx.run(sql, &values![tenant, id, process, sheet.wave.code(), sheet.took_part, sheet.way.code(), day, link, sheet.batch]).await?;
     let agreed = sheet.answers.iter().filter(|(it, _)| it.scale == Scale::Agreement);
-    let mut rows: Vec<(String, i64)> =
-        agreed.map(|(it, answer)| (it.code.to_owned(), answer.map_or(NOT_SAID, i64::from))).collect();
+    let mut rows: Vec<(String, i64)> = agreed.map(|(it, answer)| (it.code.to_owned(), answer.map_or(NOT_SAID, i64::from))).collect();
     if let Some(barriers) = &sheet.barriers {
         rows.push((BARRIERS.to_owned(), i64::try_from(barriers.len()).unwrap_or(0)));
         rows.extend(barriers.iter().map(|key| (barrier_key(key), 1)));

@@ -48,11 +48,8 @@ pub(super) async fn play(app: &App, town: &Town, now: Instant) -> Result<(), Str
         process: of("school")?,
         waves: vec![(Wave::Before, -170, -150, Some(180)), (Wave::After, -50, -30, Some(160)), (Wave::Year, 305, 333, None)],
     };
-    let budget = Measured {
-        code: "budget",
-        process: of("budget")?,
-        waves: vec![(Wave::Before, -80, -60, Some(240)), (Wave::After, 60, 88, None)],
-    };
+    let budget =
+        Measured { code: "budget", process: of("budget")?, waves: vec![(Wave::Before, -80, -60, Some(240)), (Wave::After, 60, 88, None)] };
     let square =
         Measured { code: "plein", process: of("plein")?, waves: vec![(Wave::Before, -5, 16, None), (Wave::After, 125, 153, None)] };
     for it in [&school, &budget, &square] {
@@ -97,13 +94,17 @@ impl Stage<'_> {
         let new = NewMeasurementPlan {
             choices: INDICATORS
                 .iter()
-                .filter(|it| proposals.iter().any(|proposal| proposal.indicator == *it) || (of.code == "school" && BESIDE.contains(&it.code)))
+                .filter(|it| {
+                    proposals.iter().any(|proposal| proposal.indicator == *it) || (of.code == "school" && BESIDE.contains(&it.code))
+                })
                 .map(|it| (it, Some(choice(it.code))))
                 .collect(),
             waves: of
                 .waves
                 .iter()
-                .map(|(wave, from, to, invited)| (*wave, Some(NewDays { opens: self.day(*from), closes: self.day(*to), invited: *invited })))
+                .map(|(wave, from, to, invited)| {
+                    (*wave, Some(NewDays { opens: self.day(*from), closes: self.day(*to), invited: *invited }))
+                })
                 .collect(),
         };
         let at = self.at(of.waves.first().map_or(0, |(_, from, _, _)| *from));
