@@ -65,6 +65,7 @@ measure-state-held = تمّ. النتائج ثابتة.
 
 measure-estimate = { $value } (من { $low } إلى { $high })
 measure-too-few = أقل من { $most }
+measure-hidden = لا يُعرض: عدد قليل جداً
 measure-all-same = أعطى الجميع الجواب نفسه
 measure-not-measurable = لا يمكن القول
 measure-agreeing-is-bad = «موافق» هنا علامة سيئة

@@ -65,6 +65,7 @@ measure-state-held = Done. The outcomes are fixed.
 
 measure-estimate = { $value } ({ $low } to { $high })
 measure-too-few = fewer than { $most }
+measure-hidden = not shown: too few people
 measure-all-same = everybody gave the same answer
 measure-not-measurable = cannot be said
 measure-agreeing-is-bad = here “agree” is a bad sign

@@ -65,6 +65,7 @@ measure-state-held = Klaar. De uitkomsten liggen vast.
 
 measure-estimate = { $value } ({ $low } tot { $high })
 measure-too-few = minder dan { $most }
+measure-hidden = niet getoond: te weinig mensen
 measure-all-same = iedereen gaf hetzelfde antwoord
 measure-not-measurable = niet te zeggen
 measure-agreeing-is-bad = hier is «eens» een slecht teken

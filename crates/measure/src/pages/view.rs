@@ -118,7 +118,8 @@ fn percent(page: &Page, share: f64) -> String {
 /// Why there is no number, in words.
 fn untold(page: &Page, why: &NotMeasurable) -> String {
     match why.because {
-        Because::TooFew { needed } => page.t1("measure-too-few", "most", i64::try_from(needed).unwrap_or(i64::MAX)),
+        // Not «fewer than ten»: it may be the others who are few.
+        Because::TooFew { .. } => page.t("measure-hidden"),
         Because::NoVariation => page.t("measure-all-same"),
         _ => page.t("measure-not-measurable"),
     }
@@ -191,6 +192,11 @@ pub(crate) fn group(page: &Page, wave: Wave, took_part: bool) -> String {
     page.t(format!("{stem}-{}", if took_part { "took-part" } else { "did-not" }))
 }
 
+/// A number of which it is not said why it is hidden: it, or what is left, is of too few.
+fn hidden(page: &Page, many: Option<i64>) -> String {
+    many.map_or_else(|| page.t("measure-hidden"), |many| many.to_string())
+}
+
 fn counted(page: &Page, many: Option<i64>, smallest: i64) -> String {
     many.map_or_else(|| page.t1("measure-too-few", "most", smallest), |many| many.to_string())
 }
@@ -222,7 +228,7 @@ fn wave_table(page: &Page, results: &Results, response: &Response, smallest: i64
     let ways: Vec<String> = response
         .ways
         .iter()
-        .map(|(way, many)| format!("{}: {}", page.t(format!("measure-way-{}", way.code())), counted(page, *many, smallest)))
+        .map(|(way, many)| format!("{}: {}", page.t(format!("measure-way-{}", way.code())), hidden(page, *many)))
         .collect();
     WaveTable {
         id: wave.code(),
@@ -261,7 +267,7 @@ fn barrier_table(page: &Page, it: &Barriers, smallest: i64) -> BarrierTable {
             ],
         ),
     };
-    let rows = it.named.iter().map(|(key, many)| (page.t(format!("measure-barrier-{key}")), counted(page, *many, smallest))).collect();
+    let rows = it.named.iter().map(|(key, many)| (page.t(format!("measure-barrier-{key}")), hidden(page, *many))).collect();
     BarrierTable { group: group(page, it.wave, it.took_part), told, rows }
 }
 
@@ -273,7 +279,7 @@ fn change_line(page: &Page, it: &Change, smallest: i64) -> ChangeLine {
     };
     let moved = match it.moved {
         Some([up, same, down]) => page.ta("measure-moved", &[("up", up.into()), ("same", same.into()), ("down", down.into())]),
-        None if shown => page.t1("measure-too-few", "most", smallest),
+        None if shown => page.t("measure-hidden"),
         None => String::new(),
     };
     ChangeLine {

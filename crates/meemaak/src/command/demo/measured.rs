@@ -128,8 +128,8 @@ impl Stage<'_> {
             if (nth + place * 3) % 17 == 0 {
                 return (it, None);
             }
-            let first = 2 + (nth * 7 + place * 5) % 3;
-            let change = if wave == Wave::Before { 0 } else { [1, 0, 1, -1, 1, 0][usize::try_from((nth + place) % 6).unwrap_or(0)] };
+            let first = 1 + (nth * 7 + place * 5) % 4;
+            let change = if wave == Wave::Before { 0 } else { [1, 0, 1, -1, 1, 0, -1, 1][usize::try_from((nth + place) % 8).unwrap_or(0)] };
             let change = if it.agreeing_is_bad { -change } else { change };
             let rest = i64::from(took_part) - i64::from(it.agreeing_is_bad);
             (it, u8::try_from((first + change + rest).clamp(1, 5)).ok())
