@@ -134,7 +134,8 @@ impl Stage<'_> {
             let rest = i64::from(took_part) - i64::from(it.agreeing_is_bad);
             (it, u8::try_from((first + change + rest).clamp(1, 5)).ok())
         };
-        let answers = STATEMENTS.iter().filter(|it| it.scale == Scale::Agreement && it.suits(wave.round()));
+        let all = STATEMENTS.iter().enumerate();
+        let answers = all.filter(|(_, it)| it.scale == Scale::Agreement && it.suits(wave.round()));
         let barriers = match nth % 4 {
             0 => vec!["time-money"],
             1 => vec!["language", "jargon"],
@@ -145,7 +146,7 @@ impl Stage<'_> {
             wave,
             took_part,
             way,
-            answers: answers.enumerate().map(|(place, it)| answer(place, it)).collect(),
+            answers: answers.map(|(place, it)| answer(place, it)).collect(),
             barriers: Some(barriers),
             code: None,
             once: Uuid::from_u128(self.app.random.below(u64::MAX).into()),
