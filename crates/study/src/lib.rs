@@ -1,61 +1,40 @@
 //! Onderzoeken: what was seen and heard, coded by two, with everything that was not heard.
+//!
+//! A process has sources: interviews, observed sessions and documents (A244). Their words are cut into passages; coders put
+//! effects and codes to them, each without seeing the other's; then agreement is measured, differences are spoken of, and what
+//! was settled counts ([`found`]). Nothing leads from a code to a person. Beside it stands the review of literature: what the two
+//! shipped reviews state, and one of a municipality's own (D010–D018).
 
-use evidence::EffectKey;
-use kernel::{ProcessId, TenantId};
-use store::{Error, Session};
+mod acts;
+mod export;
+mod forms;
+mod model;
+mod pages;
+pub mod panels;
+mod reading;
+mod refusal;
+mod tables;
 
-/// Which way an effect went (B03).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Direction {
-    /// For the better.
-    Positive,
-    /// No change was seen.
-    Neutral,
-    /// For the worse.
-    Negative,
-    /// Nobody can say.
-    Unknown,
-}
+pub use acts::{
+    ERASURE, NewDocument, NewInterview, NewSession, WithdrawnInterviews, add_review_code, add_study, code_study, finish, keep_document,
+    keep_interview, keep_session, make_code, mark, merge_codes, merge_review_codes, note_erasure, save_review, settle, unmark, withdraw,
+};
+pub use model::frame::OwnCode;
+pub use model::*;
+pub use pages::routes;
+pub use reading::{CodingState, found, quotes};
+pub use refusal::Refusal;
+pub use tables::MIGRATIONS;
+pub use tables::review::{SearchPlan, Study};
 
-/// How an effect or value came out of what was seen and heard of a process.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Balance {
-    /// Which effect or value.
-    pub effect: EffectKey,
-    /// How many sources (interviews, observations, documents) say so, by direction in the order of [`Direction`].
-    pub sources: [i64; 4],
-    /// For whom it was negative, in words of the coders (G052).
-    pub negative_for: Vec<String>,
-    /// What helped and what hindered, by the keys of factors, with how often.
-    pub factors: Vec<(String, i64)>,
-}
+/// The words of this room. All its pages are for staff.
+pub const TEXTS: &[(&str, &str)] =
+    &[("nl", include_str!("../locales/nl/study-staff.ftl")), ("en", include_str!("../locales/en/study-staff.ftl"))];
 
-/// Of whom something was heard, by kind of actor (G074); whoever was not heard stands here with nought.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Heard {
-    /// Kind of actor, by its key in the knowledge.
-    pub actor: String,
-    /// How many sources.
-    pub sources: i64,
-}
-
-/// What came out of the coding of a process: per effect that was aimed at or found, and of whom it was heard.
-///
-/// # Errors
-/// When the database cannot be read.
-pub async fn found(s: &mut Session, tenant: TenantId, process: ProcessId) -> Result<(Vec<Balance>, Vec<Heard>), Error> {
-    let _ = (s, tenant, process);
-    Ok((Vec::new(), Vec::new()))
-}
-
-/// The tables of this room.
-pub const MIGRATIONS: &[store::Migration] = &[];
-
-/// The words of this room.
-pub const TEXTS: &[(&str, &str)] = &[];
-
-/// The addresses of this room.
-#[must_use]
-pub fn routes() -> people::Routes {
-    people::Routes::new("study")
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn every_word_is_there_in_both_languages() {
+        assert_eq!(ui::testing::differences(super::TEXTS, &["en"]), Vec::<String>::new());
+    }
 }

@@ -1,0 +1,229 @@
+//! Reading what was coded of a process: what counts of each source, and what all of it comes to.
+
+use crate::model::agreement::{CountedCodes, Compared, Counted, compare, counted};
+use crate::model::balance::{OfSource, balance};
+use crate::model::frame::Frame;
+use crate::model::{Balance, Direction, Heard, Marked, Quote, RespondentKind, Settled, Source};
+use crate::tables::codings;
+use crate::tables::sources::{self, Coder};
+use evidence::{EffectKey, Knowledge};
+use kernel::{ProcessId, TenantId, TextId};
+use std::collections::{BTreeMap, BTreeSet};
+use store::{Error, Session};
+
+/// How far the coding of a source is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CodingState {
+    /// Nobody coded it.
+    Uncoded,
+    /// Somebody is at it.
+    Busy,
+    /// One is done, and a second will follow: nobody else sees what the first put there.
+    WaitsForSecond,
+    /// One coded it, and nobody follows: it counts, and is less sure.
+    Single,
+    /// Two coded it and are done.
+    Double,
+}
+
+impl CodingState {
+    /// The code that words and exports know it by.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Uncoded => "uncoded",
+            Self::Busy => "busy",
+            Self::WaitsForSecond => "waits",
+            Self::Single => "single",
+            Self::Double => "double",
+        }
+    }
+    /// Whether what was coded may be seen by others and counts.
+    #[must_use]
+    pub const fn is_open(self) -> bool {
+        matches!(self, Self::Single | Self::Double)
+    }
+}
+
+/// Where a source stands.
+#[must_use]
+pub fn state(source: &Source, coders: &[Coder]) -> CodingState {
+    match coders {
+        [] => CodingState::Uncoded,
+        all if all.iter().any(|it| it.done.is_none()) => CodingState::Busy,
+        [_] if source.single => CodingState::Single,
+        [_] => CodingState::WaitsForSecond,
+        _ => CodingState::Double,
+    }
+}
+
+/// A source with all that was put to it.
+#[derive(Debug, Clone)]
+pub struct Read {
+    /// The source.
+    pub source: Source,
+    /// How many passages it has.
+    pub passages: i64,
+    /// Where it stands.
+    pub state: CodingState,
+    /// Who codes it.
+    pub coders: Vec<Coder>,
+    /// What each coder put to it; empty while it is not open.
+    pub marked: Vec<Vec<Marked>>,
+    /// What was settled.
+    pub settled: Vec<Settled>,
+}
+
+impl Read {
+    /// What counts of it.
+    #[must_use]
+    pub fn counted(&self, frame: &Frame<'_>) -> (Vec<Counted>, CountedCodes) {
+        if self.state.is_open() { counted(frame, &self.marked, &self.settled) } else { (Vec::new(), CountedCodes::new()) }
+    }
+
+    /// What two coders said, side by side; none while it was not coded by two who are done.
+    #[must_use]
+    pub fn compared(&self, frame: &Frame<'_>) -> Option<Compared> {
+        match (self.state, self.marked.as_slice()) {
+            (CodingState::Double, [one, two]) => Some(compare(frame, self.passages, one, two)),
+            _ => None,
+        }
+    }
+
+    /// How many differences are not settled yet.
+    #[must_use]
+    pub fn open_differences(&self, frame: &Frame<'_>) -> usize {
+        let settled = |passage: i64, item: &crate::Item| self.settled.iter().any(|it| it.passage == passage && frame.counting(&it.item) == *item);
+        self.compared(frame).map_or(0, |it| it.differences.iter().filter(|it| !settled(it.passage, &it.item)).count())
+    }
+
+    /// The wide kinds of actors it was heard of.
+    #[must_use]
+    pub fn said_by(&self) -> BTreeSet<String> {
+        self.source.actors.0.iter().map(|it| RespondentKind::of_actor(it).code().to_owned()).collect()
+    }
+}
+
+/// Reads one source with what was put to it, as far as it may be seen.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn read(s: &mut Session, tenant: TenantId, process: ProcessId, source: Source) -> Result<Read, Error> {
+    let coders = sources::coders(s, tenant, process, &source.code).await?;
+    let state = state(&source, &coders);
+    let passages = sources::passage_count(s, tenant, process, &source.code).await?;
+    let (mut marked, mut settled) = (Vec::new(), Vec::new());
+    if state.is_open() {
+        for coder in &coders {
+            marked.push(codings::of_coder(s, tenant, process, &source.code, coder.place).await?);
+        }
+        settled = codings::settled(s, tenant, process, &source.code).await?;
+    }
+    Ok(Read { source, passages, state, coders, marked, settled })
+}
+
+/// Reads all sources of a process that were not withdrawn, and how many were.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn read_all(s: &mut Session, tenant: TenantId, process: ProcessId) -> Result<(Vec<Read>, i64), Error> {
+    let all = sources::sources(s, tenant, process).await?;
+    let (standing, withdrawn): (Vec<Source>, Vec<Source>) = all.into_iter().partition(|it| it.withdrawn.is_none());
+    let mut found = Vec::with_capacity(standing.len());
+    for source in standing {
+        found.push(read(s, tenant, process, source).await?);
+    }
+    Ok((found, i64::try_from(withdrawn.len()).unwrap_or(i64::MAX)))
+}
+
+/// Of whom something was heard: every kind of actor of the knowledge, those with nought too (G074).
+#[must_use]
+pub fn heard(knowledge: &Knowledge, sources: &[&Source]) -> Vec<Heard> {
+    let mut counts: BTreeMap<&str, i64> = BTreeMap::new();
+    for source in sources {
+        for actor in &source.actors.0 {
+            *counts.entry(actor).or_default() += 1;
+        }
+    }
+    let known = knowledge.list("B35").into_iter().flat_map(|list| &list.items).map(|item| item.key.as_str());
+    known.map(|actor| Heard { actor: actor.to_owned(), sources: counts.get(actor).copied().unwrap_or_default() }).collect()
+}
+
+/// What came out of the coding of a process: per effect that was aimed at or found, and of whom it was heard.
+///
+/// Only what counts is here: what two coders agree on or settled, and what one coder put there where nobody follows.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn found(s: &mut Session, tenant: TenantId, process: ProcessId) -> Result<(Vec<Balance>, Vec<Heard>), Error> {
+    let knowledge = knowledge::known(s, tenant).await?;
+    let frame = Frame { knowledge: &knowledge, own: codings::codes(s, tenant, process).await? };
+    let (all, _) = read_all(s, tenant, process).await?;
+    let balances = balances(s, tenant, process, &frame, &all).await?;
+    let sources: Vec<&Source> = all.iter().map(|it| &it.source).collect();
+    Ok((balances, heard(&knowledge, &sources)))
+}
+
+/// As [`found`], of sources that were read before.
+pub(crate) async fn balances(
+    s: &mut Session,
+    tenant: TenantId,
+    process: ProcessId,
+    frame: &Frame<'_>,
+    all: &[Read],
+) -> Result<Vec<Balance>, Error> {
+    let aims: Vec<EffectKey> = design::guide(s, tenant, process).await?.aims.into_iter().map(|aim| aim.effect).collect();
+    let of: Vec<OfSource> = all
+        .iter()
+        .filter(|it| it.state.is_open())
+        .map(|it| OfSource { said_by: it.said_by(), single: it.state == CodingState::Single, counted: it.counted(frame).0 })
+        .collect();
+    let raw = balance(&aims, &of);
+    let places: Vec<TextId> = raw.iter().flat_map(|it| it.whom.iter().copied()).collect();
+    let words = sources::words(s, tenant, &places).await?;
+    let with_words = |it: crate::model::balance::RawBalance| {
+        let mut balance = it.balance;
+        let mut said: Vec<String> = it.whom.iter().filter_map(|place| words.get(place).cloned()).collect();
+        said.sort();
+        said.dedup();
+        balance.negative_for = said;
+        balance
+    };
+    Ok(raw.into_iter().map(with_words).collect())
+}
+
+/// Words that may be quoted, with their code: of interviews and documents whose words may be, at passages where an effect
+/// counts (D025). At most so many.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn quotes(s: &mut Session, tenant: TenantId, process: ProcessId, most: usize) -> Result<Vec<Quote>, Error> {
+    let knowledge = knowledge::known(s, tenant).await?;
+    let frame = Frame { knowledge: &knowledge, own: codings::codes(s, tenant, process).await? };
+    let (all, _) = read_all(s, tenant, process).await?;
+    let mut quotes = Vec::new();
+    for it in all.iter().filter(|it| it.source.may_quote) {
+        let (effects, _) = it.counted(&frame);
+        if effects.is_empty() || quotes.len() >= most {
+            continue;
+        }
+        let words: BTreeMap<i64, String> = sources::passages(s, tenant, process, &it.source.code).await?.into_iter().collect();
+        for counted in effects.into_iter().filter(|it| it.observed) {
+            if let Some(words) = words.get(&counted.passage) {
+                quotes.push(Quote { code: it.source.code.clone(), effect: counted.effect, direction: counted.direction, words: words.clone() });
+            }
+        }
+    }
+    quotes.truncate(most);
+    Ok(quotes)
+}
+
+/// How often each direction was found in all, in the order of [`Direction::ALL`].
+#[must_use]
+pub fn totals(balances: &[Balance]) -> [i64; 4] {
+    let mut all = [0; 4];
+    for (place, _) in Direction::ALL.iter().enumerate() {
+        all[place] = balances.iter().map(|it| it.sources[place]).sum();
+    }
+    all
+}
