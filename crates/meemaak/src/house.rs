@@ -120,7 +120,7 @@ pub fn holders() -> Vec<Arc<dyn Holder>> {
 /// What rooms show on pages of rooms that stand before them.
 #[must_use]
 pub fn panels() -> Vec<Arc<dyn Panel>> {
-    vec![Arc::new(carry::panels::Panels), Arc::new(deliver::Panels), Arc::new(measure::Panels)]
+    vec![Arc::new(carry::panels::Panels), Arc::new(deliver::Panels), Arc::new(measure::Panels), Arc::new(study::panels::Panels)]
 }
 
 fn nav() -> Vec<NavItem> {
@@ -141,6 +141,8 @@ fn nav() -> Vec<NavItem> {
         item("/werk/intake", "meemaak-nav-intake", Access::Staff(Permission::RecordContribution)),
         item("/werk/veld", "meemaak-nav-fieldwork", Access::Staff(Permission::RecordContribution)),
         item("/werk/groepstelling", "meemaak-nav-group-count", Access::Staff(Permission::RecordContribution)),
+        item("/werk/onderzoek", "meemaak-nav-research", Access::Staff(Permission::Research)),
+        item("/werk/onderzoek", "meemaak-nav-research", Access::Staff(Permission::Evaluate)),
         item("/werk/budgetten", "meemaak-nav-budgets", Access::Staff(Permission::ManageBudgets)),
         item("/werk/budgetten", "meemaak-nav-budgets", Access::Staff(Permission::CommitMeans)),
         item("/werk/bundelen", "meemaak-nav-bundling", Access::Staff(Permission::Assign)),

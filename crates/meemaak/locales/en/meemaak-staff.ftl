@@ -6,6 +6,7 @@ meemaak-nav-intake = Record
 meemaak-nav-fieldwork = In the field
 meemaak-nav-measure = Measuring
 meemaak-nav-group-count = Count of a group
+meemaak-nav-research = Research
 meemaak-nav-budgets = Budgets
 meemaak-nav-bundling = Bundle
 meemaak-nav-privacy = Privacy

@@ -6,6 +6,7 @@ meemaak-nav-intake = Optekenen
 meemaak-nav-fieldwork = In het veld
 meemaak-nav-measure = Meten
 meemaak-nav-group-count = Groepstelling
+meemaak-nav-research = Onderzoek
 meemaak-nav-budgets = Budgetten
 meemaak-nav-bundling = Bundelen
 meemaak-nav-privacy = Privacy

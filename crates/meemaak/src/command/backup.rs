@@ -74,5 +74,6 @@ pub fn erasers() -> Vec<Arc<dyn Eraser>> {
         Arc::new(people::holder::AgainAtRestore { holders: house::holders() }),
         Arc::new(voice::ErasedWords),
         Arc::new(voice::RecalledNumbers),
+        Arc::new(study::WithdrawnInterviews),
     ]
 }

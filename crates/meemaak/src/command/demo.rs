@@ -7,6 +7,7 @@ mod author;
 mod guide;
 mod measured;
 mod moves;
+mod research;
 mod town;
 
 use super::{CommandError, say, serve};
@@ -114,8 +115,9 @@ pub async fn fill(config: &Config) -> Result<serde_json::Value, CommandError> {
 /// What went wrong, in words.
 pub async fn fill_house(app: &App, clock: &TestClock, now: kernel::Instant) -> Result<serde_json::Value, String> {
     let town = town::found(app, clock, now).await?;
-    let samples = moves::play(app, clock, now, &town).await?;
+    let mut samples = moves::play(app, clock, now, &town).await?;
     measured::play(app, &town, now).await?;
+    research::play(app, now, &town, &mut samples).await?;
     figures(app, &town).await.map_err(|error| error.to_string())?;
     let accounts: Vec<_> = town
         .accounts

@@ -97,7 +97,7 @@ pub struct SourceCode {
 /// A text that is no code of a source.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("a code is a letter and a number")]
-pub struct NoSourceCode;
+pub struct SourceCodeError;
 
 impl SourceCode {
     /// The letter of sessions.
@@ -138,13 +138,13 @@ impl fmt::Display for SourceCode {
 }
 
 impl FromStr for SourceCode {
-    type Err = NoSourceCode;
-    fn from_str(text: &str) -> Result<Self, NoSourceCode> {
+    type Err = SourceCodeError;
+    fn from_str(text: &str) -> Result<Self, SourceCodeError> {
         let text = text.trim();
-        let letter = text.chars().next().map(|it| it.to_ascii_uppercase()).filter(char::is_ascii_uppercase).ok_or(NoSourceCode)?;
+        let letter = text.chars().next().map(|it| it.to_ascii_uppercase()).filter(char::is_ascii_uppercase).ok_or(SourceCodeError)?;
         let digits = text.get(1..).filter(|it| (1..=6).contains(&it.len()) && it.bytes().all(|byte| byte.is_ascii_digit()));
-        let digits = digits.filter(|it| !it.starts_with('0')).ok_or(NoSourceCode)?;
-        Ok(Self { letter, number: digits.parse().map_err(|_| NoSourceCode)? })
+        let digits = digits.filter(|it| !it.starts_with('0')).ok_or(SourceCodeError)?;
+        Ok(Self { letter, number: digits.parse().map_err(|_| SourceCodeError)? })
     }
 }
 

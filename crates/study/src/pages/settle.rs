@@ -145,16 +145,18 @@ async fn draw(ctx: &Context, process: ProcessId, code: &str, (passage, item): (i
     Ok(ui::html(status, &shown))
 }
 
-type At = Path<(String, String, i64, String)>;
+type At = Path<(String, String, String, String)>;
 
 pub(super) async fn show(ctx: Context, Path((id, code, passage, item)): At) -> Result<Response, Fault> {
     let process = permitted(&ctx, &id, Permission::Research).await?.id;
+    let passage = passage.parse().map_err(|_| Fault::NotFound)?;
     draw(&ctx, process, &code, (passage, &item), Typed::empty()).await
 }
 
 pub(super) async fn take(Path((id, code, passage, item)): At, posted: Posted) -> Result<Response, Fault> {
     let Posted { ctx, mut typed, .. } = posted;
     let process = permitted(&ctx, &id, Permission::Research).await?.id;
+    let passage: i64 = passage.parse().map_err(|_| Fault::NotFound)?;
     let mut s = ctx.read().await?;
     let read = read_source(&mut s, &ctx, process, &code).await?;
     let book = Book::read(&mut s, &ctx, process).await?;

@@ -85,7 +85,8 @@ async fn draw(ctx: &Context, number: i64, typed: Typed) -> Result<Response, Faul
     Ok(ui::html(status, &shown))
 }
 
-pub(in crate::pages) async fn show(ctx: Context, Path(number): Path<i64>) -> Result<Response, Fault> {
+pub(in crate::pages) async fn show(ctx: Context, Path(number): Path<String>) -> Result<Response, Fault> {
+    let number = number.parse().map_err(|_| Fault::NotFound)?;
     draw(&ctx, number, Typed::empty()).await
 }
 
@@ -116,8 +117,9 @@ fn parse(typed: &mut Typed, sheet: &CodingSheet, knowledge: &Knowledge, study: i
     Some(Coding { study, code, direction: direction?, basis: basis?, observed: observed?, factors, passage: passage?, coder: String::new() })
 }
 
-pub(in crate::pages) async fn take(Path(number): Path<i64>, posted: Posted) -> Result<Response, Fault> {
+pub(in crate::pages) async fn take(Path(number): Path<String>, posted: Posted) -> Result<Response, Fault> {
     let Posted { ctx, mut typed, .. } = posted;
+    let number: i64 = number.parse().map_err(|_| Fault::NotFound)?;
     ctx.permit(Permission::Research, &Thing::tenant())?;
     let mut s = ctx.read().await?;
     review::study(&mut s, ctx.tenant_id(), number).await?.ok_or(Fault::NotFound)?;
