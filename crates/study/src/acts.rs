@@ -13,7 +13,6 @@ use evidence::{Coding, EffectKey, Funnel, Knowledge};
 use journey::Act;
 use kernel::{AccountId, Actor, Date, Language, ProcessId, TenantId, TextId};
 use serde_json::{Value, json};
-use std::sync::Arc;
 use store::{Store, Tx, journal};
 use uuid::Uuid;
 
@@ -492,12 +491,4 @@ pub async fn code_study(tx: &mut Tx, act: &Act<'_>, study: i64, coding: &Coding)
     let number = review::insert_coding(tx, act.tenant, study, coding, by).await?;
     let body = json!({ "study": study, "number": number, "code": coding.code, "direction": coding.direction.key() });
     note_review(tx, act, "study-coded", body).await
-}
-
-/// What is known in a municipality.
-///
-/// # Errors
-/// When the database cannot be read.
-pub async fn known(s: &mut store::Session, tenant: TenantId) -> Result<Arc<Knowledge>, store::Error> {
-    knowledge::known(s, tenant).await
 }

@@ -363,7 +363,7 @@ pub fn csv(rows: impl IntoIterator<Item = Vec<String>>) -> Result<Vec<u8>, csv::
     for row in rows {
         table.write_record(row.iter().map(|cell| plain(cell)))?;
     }
-    table.into_inner().map_err(|error| csv::Error::from(error.into_error()))
+    table.into_inner().map_err(|error| csv::Error::from(std::io::Error::other(error.to_string())))
 }
 
 fn plain(text: &str) -> String {

@@ -547,3 +547,18 @@ async fn every_page_speaks_both_languages_and_names_its_fields() {
     let other = house.context(Some(house.account(Role::Controller)), "/werk").await;
     assert!(other.panels(people::Spot::Desk).await.unwrap().is_empty());
 }
+
+#[tokio::test]
+async fn who_waited_for_a_second_in_vain_says_so_afterwards() {
+    let house = house(Engine::Sqlite).await;
+    let process = design::testing::published_process(&house).await;
+    let one = house.as_role(Role::Researcher);
+    let source = interview(&one, &home(&process), "residents", WORDS, false).await;
+    taken(&code(&one, &source, "1", "effect.trust", "neutral").await);
+    done(&one, &source, "follows").await;
+    assert!(of(&found(&house, &process).await.0, "effect.trust").is_none());
+    assert!(one.get(&format!("{source}/coderen")).await.shows("Niemand volgt"));
+    done(&one, &source, "alone").await;
+    assert_eq!(of(&found(&house, &process).await.0, "effect.trust").unwrap().sources, [0, 1, 0, 0]);
+    assert!(one.get(&source).await.shows("minder zeker"));
+}

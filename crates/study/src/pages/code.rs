@@ -28,6 +28,7 @@ struct Coding {
     passages: Vec<Passage>,
     done: bool,
     second: bool,
+    waits: bool,
     numbers: Vec<Choice>,
     effects: Vec<Choice>,
     directions: Vec<Choice>,
@@ -89,6 +90,7 @@ async fn draw(ctx: &Context, process: ProcessId, code: &str, typed: Typed) -> Re
         who_follows: coded_choices(&page, &["follows", "alone"], "study-second"),
         passages: passages.into_iter().map(|(number, words)| Passage { number, words, marks: of(number) }).collect(),
         second: place == 2,
+        waits: read.state == CodingState::WaitsForSecond && place == 1,
         done,
         typed,
         page,
@@ -137,9 +139,10 @@ fn parse(typed: &mut Typed, frame: &crate::Frame<'_>, passages: i64) -> Option<N
             typed.wrong("ground", "ui-choose");
         }
     }
-    let keys = |all: Vec<String>| all;
-    let level = forms::optional(typed, "level", &keys(frame.levels().map(|(key, _)| key.to_owned()).collect()));
-    let actor = forms::optional(typed, "actor", &keys(frame.actors().map(|(key, _)| key.to_owned()).collect()));
+    let levels: Vec<String> = frame.levels().map(|(key, _)| key.to_owned()).collect();
+    let actors: Vec<String> = frame.actors().map(|(key, _)| key.to_owned()).collect();
+    let level = forms::optional(typed, "level", &levels);
+    let actor = forms::optional(typed, "actor", &actors);
     let factors: Vec<String> = frame.factors().map(|(key, _)| key).collect();
     let helped = forms::optional(typed, "helped", &factors);
     let hindered = forms::optional(typed, "hindered", &factors);

@@ -183,9 +183,13 @@ pub(crate) async fn insert_study(tx: &mut Tx, tenant: TenantId, study: &Study, a
 
 /// Who coded, in the order in which they appear: the first is `c1` in every table.
 async fn coder_keys(s: &mut Session, tenant: TenantId) -> Result<Vec<AccountId>, Error> {
-    let codings =
-        s.all(sql!("SELECT coder FROM review_coding WHERE tenant = $1 ORDER BY study, number"), &values![tenant]).await?;
-    let codes = s.all(sql!("SELECT coder FROM review_code WHERE tenant = $1 ORDER BY number"), &values![tenant]).await?;
+    let codings = s
+        .all(
+            sql!("SELECT coder, min(study) AS first FROM review_coding WHERE tenant = $1 GROUP BY coder ORDER BY 2, 1"),
+            &values![tenant],
+        )
+        .await?;
+    let codes = s.all(sql!("SELECT coder, min(number) AS first FROM review_code WHERE tenant = $1 GROUP BY coder ORDER BY 2, 1"), &values![tenant]).await?;
     let mut known: Vec<AccountId> = Vec::new();
     for row in codings.iter().chain(&codes) {
         let coder = row.get("coder")?;
