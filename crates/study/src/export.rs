@@ -279,8 +279,8 @@ pub fn rows(sheet: Sheet, it: &Leaving) -> Vec<Vec<String>> {
 /// What limits all of it, for the code book: who was not heard, what one person coded, what was withdrawn (D032, G074).
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Limits {
-    /// Kinds of actors of whom nothing was heard.
-    pub not_heard: Vec<String>,
+    /// Wide kinds of actors of whom nothing was heard. Fine kinds would tell, by their absence, which one was.
+    pub not_heard: Vec<RespondentKind>,
     /// How many sources one person coded.
     pub single: usize,
     /// How many interviews were withdrawn.
@@ -344,10 +344,9 @@ pub fn codebook(frame: &Frame<'_>, word: &dyn Fn(&str) -> [String; 2], limits: &
         let means = format!("{}{merged}: {}", code.name, code.means);
         put(Sheet::Codes.name(), "code", &format!("own.{}", code.number), &means, &means);
     }
-    for actor in &limits.not_heard {
-        if let Some((_, words)) = frame.actors().find(|(key, _)| key == actor) {
-            put("beperkingen", "not_heard", actor, &words.nl, &words.en);
-        }
+    for kind in &limits.not_heard {
+        let [nl, en] = word(&kind.key());
+        put("beperkingen", "not_heard", kind.code(), &nl, &en);
     }
     put("beperkingen", "single", &limits.single.to_string(), "bronnen die één persoon codeerde: minder zeker", "sources coded by one person: less sure");
     put("beperkingen", "withdrawn", &limits.withdrawn.to_string(), "ingetrokken interviews: er is niets meer van", "withdrawn interviews: nothing of them is left");

@@ -453,7 +453,7 @@ async fn an_export_holds_no_identity_and_words_only_with_consent() {
 
     // Every column and every value that stands in a table is explained.
     let book = one.get(&format!("{home}/uitvoer/codeboek.csv")).await.body;
-    for explained in ["bronnen,actor_kinds,B,", "coderingen,effect,effect.trust,", "coderingen,direction,positive,positief,positive", "beperkingen,not_heard,intermediaries,"] {
+    for explained in ["bronnen,actor_kinds,B,", "coderingen,effect,effect.trust,", "coderingen,direction,positive,positief,positive", "beperkingen,not_heard,I,"] {
         assert!(book.contains(explained), "{explained}");
     }
 }

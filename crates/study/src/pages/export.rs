@@ -2,7 +2,7 @@
 
 use super::{Book, permitted, title_of};
 use crate::export::{Leaving, Limits, Sheet, codebook, csv, few, left_out, rows, whole};
-use crate::model::{Source, SourceKind};
+use crate::model::{RespondentKind, Source, SourceKind};
 use crate::reading::{self, CodingState};
 use crate::tables::sources;
 use askama::Template;
@@ -13,7 +13,7 @@ use axum::response::{IntoResponse, Response};
 use futures::stream::{self, StreamExt};
 use kernel::{Language, ProcessId};
 use people::{Context, Fault, Permission};
-use std::collections::VecDeque;
+use std::collections::{BTreeSet, VecDeque};
 use std::io;
 use std::sync::Arc;
 use ui::Page;
@@ -29,26 +29,22 @@ struct Shown {
     actors: Vec<String>,
 }
 
-async fn limits(ctx: &Context, process: ProcessId, book: &Book) -> Result<Limits, Fault> {
+async fn limits(ctx: &Context, process: ProcessId) -> Result<Limits, Fault> {
     let mut s = ctx.read().await?;
     let (all, withdrawn) = reading::read_all(&mut s, ctx.tenant_id(), process).await?;
-    let sources: Vec<&Source> = all.iter().map(|it| &it.source).collect();
-    let not_heard = reading::heard(&book.knowledge, &sources).into_iter().filter(|it| it.sources == 0).map(|it| it.actor).collect();
+    let heard: BTreeSet<String> = all.iter().flat_map(|it| it.said_by()).collect();
+    let kinds = RespondentKind::ALL.iter().copied().filter(|it| *it != RespondentKind::Other && !heard.contains(it.code()));
+    let not_heard = kinds.collect();
     Ok(Limits { not_heard, single: all.iter().filter(|it| it.state == CodingState::Single).count(), withdrawn })
 }
 
 pub(super) async fn show(ctx: Context, Path(id): Path<String>) -> Result<Response, Fault> {
     let process = permitted(&ctx, &id, Permission::Research).await?;
-    let mut s = ctx.read().await?;
-    let book = Book::read(&mut s, &ctx, process.id).await?;
-    let all = sources::sources(&mut s, ctx.tenant_id(), process.id).await?;
-    drop(s);
-    let limits = limits(&ctx, process.id, &book).await?;
+    let all = sources::sources(&mut ctx.read().await?, ctx.tenant_id(), process.id).await?;
+    let limits = limits(&ctx, process.id).await?;
     let page = ctx.page_titled(ctx.page("study-start-title").t1("study-export-of", "title", title_of(&ctx, &process)));
     let home = super::home(process.id);
     let few = few(&all.iter().collect::<Vec<_>>());
-    let frame = book.frame();
-    let actors = limits.not_heard.iter().filter_map(|key| frame.actors().find(|(known, _)| known == key));
     let mut files: Vec<(String, String, String)> = Sheet::ALL
         .iter()
         .map(|it| (format!("{home}/uitvoer/{}.csv", it.name()), format!("{}.csv", it.name()), page.t(format!("study-file-{}", it.name()))))
@@ -58,7 +54,7 @@ pub(super) async fn show(ctx: Context, Path(id): Path<String>) -> Result<Respons
         home,
         files,
         few: few.into_iter().map(|letter| page.t(format!("study-kind-{}", letter.to_ascii_lowercase()))).collect(),
-        actors: actors.map(|(_, words)| super::said(&page, words)).collect(),
+        actors: limits.not_heard.iter().map(|kind| page.t(kind.key())).collect(),
         limits,
         page,
     };
@@ -142,7 +138,7 @@ pub(super) async fn send(ctx: Context, Path((id, name)): Path<(String, String)>)
     let all = sources::sources(&mut s, ctx.tenant_id(), process.id).await?;
     drop(s);
     let explained = || async {
-        let limits = limits(&ctx, process.id, &book).await?;
+        let limits = limits(&ctx, process.id).await?;
         Ok::<_, Fault>(codebook(&book.frame(), &|key| words(&ctx, key), &limits))
     };
     let (head, tail) = match file {
