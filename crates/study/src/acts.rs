@@ -116,7 +116,14 @@ fn random_id(tx: &Tx) -> Uuid {
 }
 
 /// Keeps a source with its passages and gives its code.
-async fn keep(tx: &mut Tx, act: &Act<'_>, process: ProcessId, mut source: Source, words: &str, language: Language) -> Result<SourceCode, Refusal> {
+async fn keep(
+    tx: &mut Tx,
+    act: &Act<'_>,
+    process: ProcessId,
+    mut source: Source,
+    words: &str,
+    language: Language,
+) -> Result<SourceCode, Refusal> {
     let number = sources::next_number(tx, act.tenant, process, source.code.letter()).await?;
     source.code = SourceCode::new(source.code.letter(), number);
     sources::insert(tx, act.tenant, process, &source).await?;
@@ -469,7 +476,14 @@ pub async fn add_review_code(tx: &mut Tx, act: &Act<'_>, name: &str, reason: &st
 ///
 /// # Errors
 /// When one of the two is unknown, or they would lead round in a circle.
-pub async fn merge_review_codes(tx: &mut Tx, act: &Act<'_>, knowledge: &Knowledge, number: i64, into: &str, reason: &str) -> Result<(), Refusal> {
+pub async fn merge_review_codes(
+    tx: &mut Tx,
+    act: &Act<'_>,
+    knowledge: &Knowledge,
+    number: i64,
+    into: &str,
+    reason: &str,
+) -> Result<(), Refusal> {
     let mut sheet = review::sheet(tx, act.tenant, knowledge).await?;
     let key = review::own_key(number);
     let Some(code) = sheet.codes.iter_mut().find(|it| it.key == key && it.same_as.is_none()) else { return Err(Refusal::NoMerge) };

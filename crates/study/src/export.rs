@@ -6,7 +6,7 @@ use crate::model::agreement::{Counted, CountedCodes};
 use crate::model::frame::Frame;
 use crate::model::session::SCALE;
 use crate::model::source::week_of;
-use crate::model::{Direction, Dominance, Ground, PaperKind, RespondentKind, Source, SourceKind, SpeakingUnit};
+use crate::model::{Direction, Dominance, PaperKind, RespondentKind, Source, SourceKind, SpeakingUnit};
 use crate::reading::{CodingState, Read};
 use crate::tables::sources::Observation;
 use serde_json::{Map, Value, json};
@@ -40,8 +40,7 @@ impl Sheet {
     /// The tables that are read source by source.
     pub const OF_SOURCES: [Self; 6] = [Self::Sources, Self::Codings, Self::Codes, Self::Quotes, Self::Sessions, Self::Turns];
     /// All of them.
-    pub const ALL: [Self; 7] =
-        [Self::Sources, Self::Codings, Self::Codes, Self::Quotes, Self::Sessions, Self::Turns, Self::Codebook];
+    pub const ALL: [Self; 7] = [Self::Sources, Self::Codings, Self::Codes, Self::Quotes, Self::Sessions, Self::Turns, Self::Codebook];
 
     /// Its name, which is that of its file.
     #[must_use]
@@ -96,7 +95,11 @@ const CODINGS: Columns = &[
     ("observed", "waargenomen; wat alleen verwacht wordt, telt niet", "observed; what is only expected does not count"),
     ("helped", "factoren die hielpen", "factors that helped"),
     ("hindered", "factoren die hinderden", "factors that hindered"),
-    ("coders", "hoeveel mensen deze bron codeerden; van één is het minder zeker", "how many people coded this source; of one it is less sure"),
+    (
+        "coders",
+        "hoeveel mensen deze bron codeerden; van één is het minder zeker",
+        "how many people coded this source; of one it is less sure",
+    ),
     ("settled", "of het na een bespreking zo vastgelegd is", "whether it was settled like this after a discussion"),
 ];
 const CODES: Columns = &[
@@ -231,16 +234,12 @@ pub fn rows(sheet: Sheet, it: &Leaving) -> Vec<Vec<String>> {
                 ]
             })
             .collect(),
-        Sheet::Codes => {
-            it.counted.1.iter().map(|(passage, item)| vec![code.clone(), passage.to_string(), item.key().to_owned()]).collect()
-        }
+        Sheet::Codes => it.counted.1.iter().map(|(passage, item)| vec![code.clone(), passage.to_string(), item.key().to_owned()]).collect(),
         Sheet::Quotes => match left_out(source, it.few_of_kind) {
             Some(why) => vec![vec![code, String::new(), String::new(), why.to_owned()]],
-            None => it
-                .passages
-                .iter()
-                .map(|(number, words)| vec![code.clone(), number.to_string(), words.clone(), String::new()])
-                .collect(),
+            None => {
+                it.passages.iter().map(|(number, words)| vec![code.clone(), number.to_string(), words.clone(), String::new()]).collect()
+            }
         },
         Sheet::Sessions => it
             .seen
@@ -266,9 +265,8 @@ pub fn rows(sheet: Sheet, it: &Leaving) -> Vec<Vec<String>> {
             .flat_map(|seen| {
                 let mut spoken = seen.spoken.clone();
                 spoken.sort_unstable_by(|one, two| two.cmp(one));
-                let row = |(rank, many): (usize, i64)| {
-                    vec![code.clone(), (rank + 1).to_string(), many.to_string(), seen.unit.code().to_owned()]
-                };
+                let row =
+                    |(rank, many): (usize, i64)| vec![code.clone(), (rank + 1).to_string(), many.to_string(), seen.unit.code().to_owned()];
                 spoken.into_iter().enumerate().map(row).collect::<Vec<_>>()
             })
             .collect(),
@@ -348,8 +346,20 @@ pub fn codebook(frame: &Frame<'_>, word: &dyn Fn(&str) -> [String; 2], limits: &
         let [nl, en] = word(&kind.key());
         put("beperkingen", "not_heard", kind.code(), &nl, &en);
     }
-    put("beperkingen", "single", &limits.single.to_string(), "bronnen die één persoon codeerde: minder zeker", "sources coded by one person: less sure");
-    put("beperkingen", "withdrawn", &limits.withdrawn.to_string(), "ingetrokken interviews: er is niets meer van", "withdrawn interviews: nothing of them is left");
+    put(
+        "beperkingen",
+        "single",
+        &limits.single.to_string(),
+        "bronnen die één persoon codeerde: minder zeker",
+        "sources coded by one person: less sure",
+    );
+    put(
+        "beperkingen",
+        "withdrawn",
+        &limits.withdrawn.to_string(),
+        "ingetrokken interviews: er is niets meer van",
+        "withdrawn interviews: nothing of them is left",
+    );
     rows
 }
 
@@ -422,7 +432,14 @@ mod tests {
             spoken: (0..present).collect(),
         });
         Leaving {
-            read: Read { source, passages: 1, state: CodingState::Single, coders: vec![coder], marked: vec![Vec::new()], settled: Vec::new() },
+            read: Read {
+                source,
+                passages: 1,
+                state: CodingState::Single,
+                coders: vec![coder],
+                marked: vec![Vec::new()],
+                settled: Vec::new(),
+            },
             counted: (Vec::new(), CountedCodes::new()),
             open_differences: 0,
             passages: vec![(1, words.to_owned())],

@@ -223,12 +223,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn whole(words: &str) -> Typed {
-        Typed::empty()
-            .with("actor", "residents")
-            .with("day", "2026-05-01")
-            .with("hours", "1,5")
-            .with("may-use", "yes")
-            .with("words", words)
+        Typed::empty().with("actor", "residents").with("day", "2026-05-01").with("hours", "1,5").with("may-use", "yes").with("words", words)
     }
 
     fn read(typed: &mut Typed) -> Option<NewInterview> {

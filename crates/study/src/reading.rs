@@ -1,6 +1,6 @@
 //! Reading what was coded of a process: what counts of each source, and what all of it comes to.
 
-use crate::model::agreement::{CountedCodes, Compared, Counted, compare, counted};
+use crate::model::agreement::{Compared, Counted, CountedCodes, compare, counted};
 use crate::model::balance::{OfSource, balance};
 use crate::model::frame::Frame;
 use crate::model::{Balance, Direction, Heard, Marked, Quote, RespondentKind, Settled, Source};
@@ -93,7 +93,8 @@ impl Read {
     /// How many differences are not settled yet.
     #[must_use]
     pub fn open_differences(&self, frame: &Frame<'_>) -> usize {
-        let settled = |passage: i64, item: &crate::Item| self.settled.iter().any(|it| it.passage == passage && frame.counting(&it.item) == *item);
+        let settled =
+            |passage: i64, item: &crate::Item| self.settled.iter().any(|it| it.passage == passage && frame.counting(&it.item) == *item);
         self.compared(frame).map_or(0, |it| it.differences.iter().filter(|it| !settled(it.passage, &it.item)).count())
     }
 
@@ -210,7 +211,12 @@ pub async fn quotes(s: &mut Session, tenant: TenantId, process: ProcessId, most:
         let words: BTreeMap<i64, String> = sources::passages(s, tenant, process, &it.source.code).await?.into_iter().collect();
         for counted in effects.into_iter().filter(|it| it.observed) {
             if let Some(words) = words.get(&counted.passage) {
-                quotes.push(Quote { code: it.source.code.clone(), effect: counted.effect, direction: counted.direction, words: words.clone() });
+                quotes.push(Quote {
+                    code: it.source.code.clone(),
+                    effect: counted.effect,
+                    direction: counted.direction,
+                    words: words.clone(),
+                });
             }
         }
     }

@@ -117,7 +117,10 @@ async fn two_code_blind_then_speak_of_their_differences_and_what_they_settle_cou
         let empty = one.post(&at, &[("outcome", "negative"), ("motive", " ")]).await;
         assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
         taken(&one.post(&at, &[("outcome", "negative"), ("motive", "Wie niets meer hoort, vertrouwt minder.")]).await);
-        taken(&two.post(&format!("{source}/verschillen/3/effect.trust"), &[("outcome", "leave-out"), ("motive", "Dit gaat over tijd.")]).await);
+        taken(
+            &two.post(&format!("{source}/verschillen/3/effect.trust"), &[("outcome", "leave-out"), ("motive", "Dit gaat over tijd.")])
+                .await,
+        );
         assert_eq!(one.get(&format!("{source}/verschillen/1/effect.trust")).await.status, StatusCode::NOT_FOUND, "they agree there");
         let after = found(&house, &process).await;
         let trust = of(&after.0, "effect.trust").unwrap();
@@ -162,7 +165,10 @@ async fn a_source_that_one_person_coded_counts_as_less_sure_and_is_closed_to_a_s
     let (balances, _) = found(&house, &process).await;
     let access = of(&balances, "value.access").unwrap();
     assert_eq!((access.sources, access.single), ([0, 0, 1, 0], 1));
-    assert_eq!((access.negative_for.clone(), access.negative_for_actors.clone()), (vec!["wie 's avonds werkt".to_owned()], vec!["volunteers".to_owned()]));
+    assert_eq!(
+        (access.negative_for.clone(), access.negative_for_actors.clone()),
+        (vec!["wie 's avonds werkt".to_owned()], vec!["volunteers".to_owned()])
+    );
     assert_eq!(access.hindered, [("factor.interaction".to_owned(), 1)]);
     let inclusion = of(&balances, "effect.inclusion").unwrap();
     assert_eq!((inclusion.sources, inclusion.expected), ([0; 4], 1), "what is hoped for does not count");
@@ -188,7 +194,10 @@ async fn a_third_cannot_code_and_a_coding_can_be_taken_away() {
     let remove = [("action", "remove"), ("of-passage", "1"), ("of-effect", "effect.trust")];
     taken(&one.post(&format!("{source}/coderen"), &remove).await);
     assert_eq!(one.post(&format!("{source}/coderen"), &remove).await.status, StatusCode::NOT_FOUND);
-    assert!(two.get(&format!("{source}/coderen")).await.shows("Vertrouwen (effect van beleidsparticipatie): onbekend"), "only the own one went");
+    assert!(
+        two.get(&format!("{source}/coderen")).await.shows("Vertrouwen (effect van beleidsparticipatie): onbekend"),
+        "only the own one went"
+    );
 }
 
 #[tokio::test]
@@ -209,7 +218,10 @@ async fn codes_are_made_while_reading_and_put_together_with_their_history() {
     let book = one.get(&format!("{home}/codeboek")).await;
     assert!(book.shows("Avonduren") && book.shows("Het gaat over hetzelfde.") && book.shows("structuren (Kurkela)"));
     assert!(one.get(&format!("{source}/coderen")).await.shows("Codes: <bdi>Tijdstip</bdi>"), "what was coded with it counts there");
-    assert_eq!(one.post(&format!("{source}/coderen"), &[("passage", "1"), ("codes", "own.1")]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(
+        one.post(&format!("{source}/coderen"), &[("passage", "1"), ("codes", "own.1")]).await.status,
+        StatusCode::UNPROCESSABLE_ENTITY
+    );
 }
 
 fn session_fields() -> Vec<(&'static str, &'static str)> {
@@ -238,7 +250,11 @@ async fn an_observed_session_tells_who_spoke_how_much_without_telling_who() {
     let one = house.as_role(Role::Researcher);
     assert!(taken(&one.post(&format!("{home}/zitting"), &session_fields()).await).ends_with("/O1"));
     let overview = one.get(&home).await;
-    assert!(overview.shows("0,75") && overview.shows("100") && overview.shows("4,0 van 5") && overview.shows("Jongeren"), "{}", overview.body);
+    assert!(
+        overview.shows("0,75") && overview.shows("100") && overview.shows("4,0 van 5") && overview.shows("Jongeren"),
+        "{}",
+        overview.body
+    );
     let document = [
         ("title", "Verslag van de avond"),
         ("paper", "minutes"),
@@ -256,13 +272,22 @@ async fn what_cannot_be_read_comes_back_with_a_sentence_and_nothing_lost() {
     let home = home(&process);
     let one = house.as_role(Role::Researcher);
     let wrong = one
-        .post(&format!("{home}/interview"), &[("actor", "mayor"), ("day", "2999-01-01"), ("hours", "lang"), ("words", "Mail jan@voorbeeld.be.")])
+        .post(
+            &format!("{home}/interview"),
+            &[("actor", "mayor"), ("day", "2999-01-01"), ("hours", "lang"), ("words", "Mail jan@voorbeeld.be.")],
+        )
         .await;
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
     for words in ["jan@voorbeeld.be", "Dat wijst iemand aan", "Schrijf een aantal uren", "Kies een dag", "Zonder dit akkoord"] {
         assert!(wrong.shows(words), "{words}");
     }
-    let named = [("actor", "residents"), ("day", "2024-01-10"), ("hours", "1"), ("may-use", "yes"), ("words", "Mijn naam is Jef Claes en ik woon hier.")];
+    let named = [
+        ("actor", "residents"),
+        ("day", "2024-01-10"),
+        ("hours", "1"),
+        ("may-use", "yes"),
+        ("words", "Mijn naam is Jef Claes en ik woon hier."),
+    ];
     let asked = one.post(&format!("{home}/interview"), &named).await;
     assert_eq!(asked.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(asked.shows("Dit lijkt op een naam of adres"));
@@ -373,7 +398,14 @@ async fn a_withdrawn_interview_leaves_nothing_but_its_code() {
         let home = home(&process);
         let (one, two) = (house.as_role(Role::Researcher), house.as_account(second(&house).await));
         let source = interview(&one, &home, "residents", WORDS, true).await;
-        let with_words = [("passage", "1"), ("effect", "effect.trust"), ("direction", "positive"), ("ground", "seen"), ("whom", "ouders"), ("remark", "sterk")];
+        let with_words = [
+            ("passage", "1"),
+            ("effect", "effect.trust"),
+            ("direction", "positive"),
+            ("ground", "seen"),
+            ("whom", "ouders"),
+            ("remark", "sterk"),
+        ];
         taken(&one.post(&format!("{source}/coderen"), &with_words).await);
         taken(&code(&two, &source, "1", "effect.trust", "negative").await);
         done(&one, &source, "follows").await;
@@ -407,11 +439,9 @@ async fn a_withdrawn_interview_leaves_nothing_but_its_code() {
         let noted = store::erasure::list(&house.database.settings.erasure_list).unwrap();
         let noted = noted.iter().find(|it| it.kind == study::ERASURE).expect("it stands on the list");
         let (tenant, subject) = (noted.tenant, noted.subject);
-        store::write!(house.store(), [], |tx| {
-            store::erasure::Eraser::erase(&study::WithdrawnInterviews, tx, tenant, subject).await
-        })
-        .await
-        .unwrap();
+        store::write!(house.store(), [], |tx| { store::erasure::Eraser::erase(&study::WithdrawnInterviews, tx, tenant, subject).await })
+            .await
+            .unwrap();
     }
 }
 
@@ -434,14 +464,23 @@ async fn an_export_holds_no_identity_and_words_only_with_consent() {
     assert!(page.shows("medewerkers van de gemeente"), "fewer than three of a kind are named");
 
     let mut all = String::new();
-    for file in ["bronnen.csv", "coderingen.csv", "codes.csv", "citaten.csv", "zittingen.csv", "beurten.csv", "codeboek.csv", "alles.json"] {
+    for file in ["bronnen.csv", "coderingen.csv", "codes.csv", "citaten.csv", "zittingen.csv", "beurten.csv", "codeboek.csv", "alles.json"]
+    {
         let sent = one.get(&format!("{home}/uitvoer/{file}")).await;
         assert_eq!(sent.status, StatusCode::OK, "{file}");
         all.push_str(&sent.body);
     }
     assert!(all.contains("Deze woorden mogen mee."));
     let researcher = house.account(Role::Researcher).to_string();
-    let words = ["Deze woorden blijven thuis.", "Ik ben hier de enige.", "coordinator,", "2024-01-10", "Jongeren", "eerste spreker", "Test researcher"];
+    let words = [
+        "Deze woorden blijven thuis.",
+        "Ik ben hier de enige.",
+        "coordinator,",
+        "2024-01-10",
+        "Jongeren",
+        "eerste spreker",
+        "Test researcher",
+    ];
     for person in words.into_iter().chain([researcher.as_str()]) {
         assert!(!all.contains(person), "{person}");
     }
@@ -453,7 +492,12 @@ async fn an_export_holds_no_identity_and_words_only_with_consent() {
 
     // Every column and every value that stands in a table is explained.
     let book = one.get(&format!("{home}/uitvoer/codeboek.csv")).await.body;
-    for explained in ["bronnen,actor_kinds,B,", "coderingen,effect,effect.trust,", "coderingen,direction,positive,positief,positive", "beperkingen,not_heard,I,"] {
+    for explained in [
+        "bronnen,actor_kinds,B,",
+        "coderingen,effect,effect.trust,",
+        "coderingen,direction,positive,positief,positive",
+        "beperkingen,not_heard,I,",
+    ] {
         assert!(book.contains(explained), "{explained}");
     }
 }
@@ -487,10 +531,21 @@ async fn the_reviews_of_the_sources_stand_there_to_the_number_and_an_own_one_is_
         assert_eq!(grows.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(grows.shows("Dit zijn er meer dan bij een vroegere stap"));
 
-        let study = taken(&one.post(&format!("{home}/studies"), &[("title", "Peeters, Loting in Leyhoven"), ("year", "2021"), ("via", "Scopus")]).await);
+        let study = taken(
+            &one.post(&format!("{home}/studies"), &[("title", "Peeters, Loting in Leyhoven"), ("year", "2021"), ("via", "Scopus")]).await,
+        );
         taken(&one.post(&format!("{home}/codeboek"), &[("name", "Geloof in loting"), ("reason", "gelezen in s1")]).await);
-        for (code, direction, observed) in [("effect.trust", "positive", "yes"), ("own.1", "negative", "yes"), ("effect.inclusion", "positive", "no")] {
-            let fields = [("code", code), ("direction", direction), ("basis", "empirical"), ("observed", observed), ("passage", "p. 3"), ("factors", "factor.selection")];
+        for (code, direction, observed) in
+            [("effect.trust", "positive", "yes"), ("own.1", "negative", "yes"), ("effect.inclusion", "positive", "no")]
+        {
+            let fields = [
+                ("code", code),
+                ("direction", direction),
+                ("basis", "empirical"),
+                ("observed", observed),
+                ("passage", "p. 3"),
+                ("factors", "factor.selection"),
+            ];
             taken(&one.post(&study, &fields).await);
         }
         assert_eq!(one.post(&study, &[("code", "own.9")]).await.status, StatusCode::UNPROCESSABLE_ENTITY);

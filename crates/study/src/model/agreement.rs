@@ -146,11 +146,8 @@ pub fn counted(frame: &Frame<'_>, coders: &[Vec<Marked>], settled: &[Settled]) -
         };
         match (place.1.effect(), chosen) {
             (Some(effect), Resolution::Way(direction)) => {
-                let marks: Vec<&Marked> = coders
-                    .iter()
-                    .flatten()
-                    .filter(|it| it.passage == place.0 && it.effect.as_ref() == Some(&effect))
-                    .collect();
+                let marks: Vec<&Marked> =
+                    coders.iter().flatten().filter(|it| it.passage == place.0 && it.effect.as_ref() == Some(&effect)).collect();
                 // What belongs to the way that was chosen; where it was neither's, what both said.
                 let of_way: Vec<&Marked> = marks.iter().copied().filter(|it| it.direction == Some(direction)).collect();
                 let marks = if of_way.is_empty() { marks } else { of_way };
@@ -181,11 +178,11 @@ pub fn counted(frame: &Frame<'_>, coders: &[Vec<Marked>], settled: &[Settled]) -
 mod tests {
     #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop at the first surprise")]
     use super::*;
+    use Direction::{Negative, Neutral, Positive, Unknown};
     use evidence::Knowledge;
     use kernel::Instant;
     use proptest::prelude::*;
     use statistics::Because;
-    use Direction::{Negative, Neutral, Positive, Unknown};
 
     fn frame() -> Frame<'static> {
         Frame { knowledge: Knowledge::shipped().unwrap(), own: Vec::new() }
@@ -213,8 +210,16 @@ mod tests {
     #[test]
     fn kappa_of_directions_as_counted_by_hand() {
         let pairs = [
-            (Positive, Positive), (Positive, Positive), (Positive, Positive), (Positive, Positive), (Negative, Negative),
-            (Negative, Negative), (Negative, Negative), (Positive, Negative), (Negative, Positive), (Neutral, Neutral),
+            (Positive, Positive),
+            (Positive, Positive),
+            (Positive, Positive),
+            (Positive, Positive),
+            (Negative, Negative),
+            (Negative, Negative),
+            (Negative, Negative),
+            (Positive, Negative),
+            (Negative, Positive),
+            (Neutral, Neutral),
         ];
         let of = |which: fn(&(Direction, Direction)) -> Direction| -> Vec<Marked> {
             (1..).zip(&pairs).map(|(passage, pair)| marked(passage, "effect.trust", which(pair))).collect()

@@ -68,7 +68,9 @@ impl Item {
     /// The item with this key; none when it is no key of an effect or a code.
     #[must_use]
     pub fn of_key(key: &str) -> Option<Self> {
-        let plain = |it: &str| !it.is_empty() && it.len() <= 60 && it.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
+        let plain = |it: &str| {
+            !it.is_empty() && it.len() <= 60 && it.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+        };
         let (family, name) = key.split_once('.')?;
         let known = CODE_FAMILIES.contains(&family) || EffectKey::try_from(key.to_owned()).is_ok();
         (known && plain(name)).then(|| Self(key.to_owned()))

@@ -59,9 +59,10 @@ impl<'k> Frame<'k> {
     }
     /// Factors of both reviews (B11, B19), by the key of their list and their own.
     pub fn factors(&self) -> impl Iterator<Item = (String, &'k Words)> {
-        ["B11", "B19"].into_iter().filter_map(|id| self.knowledge.list(id)).flat_map(|list| {
-            list.items.iter().map(move |item| (format!("{}.{}", list.key, item.key), &item.name))
-        })
+        ["B11", "B19"]
+            .into_iter()
+            .filter_map(|id| self.knowledge.list(id))
+            .flat_map(|list| list.items.iter().map(move |item| (format!("{}.{}", list.key, item.key), &item.name)))
     }
     /// The frames that are shipped: conditions in the organisation and the themes of interviews.
     pub fn frames(&self) -> impl Iterator<Item = (Item, &'k Words)> {

@@ -13,7 +13,7 @@ pub use balance::{Balance, Heard, Quote};
 pub use coding::{Direction, Ground, Item, Marked, NewMarked, Resolution, Settled};
 pub use frame::Frame;
 pub use passage::{PassageError, cut};
-pub use session::{Dominance, DialogueQuality, SpeakingUnit};
+pub use session::{DialogueQuality, Dominance, SpeakingUnit};
 pub use source::{Actors, PaperKind, RespondentKind, Source, SourceCode, SourceKind};
 
 /// An enum whose forms have a code of their own, under which they are stored and named in words.

@@ -45,8 +45,7 @@ pub fn cut(text: &str) -> Result<Vec<String>, PassageError> {
         }
     }
     blocks.push(block);
-    let passages: Vec<String> =
-        blocks.iter().flat_map(|block| shorter(block.trim())).filter(|passage| !passage.is_empty()).collect();
+    let passages: Vec<String> = blocks.iter().flat_map(|block| shorter(block.trim())).filter(|passage| !passage.is_empty()).collect();
     match passages.len() {
         0 => Err(PassageError::Empty),
         many if many > MOST => Err(PassageError::TooMany),

@@ -84,7 +84,9 @@ impl Dominance {
 pub fn read_spoken(text: &str) -> Option<Vec<i64>> {
     let parts = text.split(|sign: char| sign.is_whitespace() || matches!(sign, ',' | ';')).filter(|it| !it.is_empty());
     let read: Option<Vec<i64>> = parts
-        .map(|it| it.parse::<i64>().ok().filter(|number| (0..=MOST_SPOKEN).contains(number) && it.bytes().all(|byte| byte.is_ascii_digit())))
+        .map(|it| {
+            it.parse::<i64>().ok().filter(|number| (0..=MOST_SPOKEN).contains(number) && it.bytes().all(|byte| byte.is_ascii_digit()))
+        })
         .collect();
     read.filter(|it| (1..=MOST_SEATS).contains(&it.len()))
 }

@@ -69,8 +69,14 @@ impl RespondentKind {
             "residents" | "citizen-initiative" | "ambassadors" | "co-producers" | "volunteers" => Self::Resident,
             "non-participants" => Self::NonParticipant,
             "politicians" | "administrator" | "council" => Self::Politician,
-            "officials" | "participation-professional" | "specialist" | "back-office" | "financial-controller" | "middle-manager"
-            | "coordinator" | "heads" => Self::Official,
+            "officials"
+            | "participation-professional"
+            | "specialist"
+            | "back-office"
+            | "financial-controller"
+            | "middle-manager"
+            | "coordinator"
+            | "heads" => Self::Official,
             "intermediaries" => Self::Intermediary,
             "experts" => Self::Expert,
             "facilitators" | "moderators" => Self::Facilitator,

@@ -93,7 +93,12 @@ fn actor_name(page: &Page, frame: &crate::Frame<'_>, actor: &str) -> String {
     frame.actors().find(|(key, _)| *key == actor).map_or_else(|| actor.to_owned(), |(_, words)| super::said(page, words))
 }
 
-async fn session_rows(ctx: &Context, page: &Page, all: &[Read], process: kernel::ProcessId) -> Result<(Vec<SessionRow>, Option<String>), Fault> {
+async fn session_rows(
+    ctx: &Context,
+    page: &Page,
+    all: &[Read],
+    process: kernel::ProcessId,
+) -> Result<(Vec<SessionRow>, Option<String>), Fault> {
     let mut s = ctx.read().await?;
     let (mut rows, mut means) = (Vec::new(), Vec::new());
     for it in all.iter().filter(|it| it.source.kind == SourceKind::Session) {
@@ -164,10 +169,14 @@ pub(super) async fn show(ctx: Context, Path(id): Path<String>) -> Result<Respons
             sources: it.sources,
             single: it.single,
             expected: it.expected,
-            said_by: list(it.said_by.iter().filter_map(|(kind, many)| {
-                RespondentKind::of_code(kind).map(|kind| format!("{} ({many})", page.t(kind.key())))
-            })),
-            negative_for: list(it.negative_for_actors.iter().map(|key| actor_name(&page, &frame, key)).chain(it.negative_for.iter().cloned())),
+            said_by: list(
+                it.said_by
+                    .iter()
+                    .filter_map(|(kind, many)| RespondentKind::of_code(kind).map(|kind| format!("{} ({many})", page.t(kind.key())))),
+            ),
+            negative_for: list(
+                it.negative_for_actors.iter().map(|key| actor_name(&page, &frame, key)).chain(it.negative_for.iter().cloned()),
+            ),
             helped: often(&page, &frame, &it.helped),
             hindered: often(&page, &frame, &it.hindered),
         })

@@ -22,7 +22,6 @@ use ui::{Choice, Page, Typed};
 #[template(path = "code.html")]
 struct Coding {
     page: Page,
-    home: String,
     action: String,
     typed: Typed,
     passages: Vec<Passage>,
@@ -77,7 +76,6 @@ async fn draw(ctx: &Context, process: ProcessId, code: &str, typed: Typed) -> Re
     let directions: Vec<&str> = Direction::ALL.iter().map(|it| it.code()).collect();
     let grounds: Vec<&str> = Ground::ALL.iter().map(|it| it.code()).collect();
     let shown = Coding {
-        home: super::home(process),
         action: format!("{}/bronnen/{}", super::home(process), read.source.code),
         numbers: passages.iter().map(|(number, _)| Choice::new(number.to_string(), page.t1("study-passage", "number", *number))).collect(),
         effects: effect_choices(&page, &frame),
@@ -118,7 +116,8 @@ fn parse(typed: &mut Typed, frame: &crate::Frame<'_>, passages: i64) -> Option<N
     if !raw.is_empty() && effect.is_none() {
         typed.wrong("effect", "ui-choose");
     }
-    let codes: Vec<Item> = typed.all("codes").into_iter().filter_map(Item::of_key).filter(|it| it.effect().is_none() && frame.offers(it)).collect();
+    let codes: Vec<Item> =
+        typed.all("codes").into_iter().filter_map(Item::of_key).filter(|it| it.effect().is_none() && frame.offers(it)).collect();
     if codes.len() != typed.all("codes").len() {
         typed.wrong("codes", "ui-choose");
     }
@@ -192,7 +191,8 @@ pub(super) async fn take(Path((id, code)): Path<(String, String)>, posted: Poste
     }
     let Some(new) = parse(&mut typed, &book.frame(), read.passages) else { return draw(&ctx, process, &code, typed).await };
     let (language, passage) = (ctx.tenant.language, new.passage);
-    let written = store::write!(store, [ctx, source, new], |tx| { acts::mark(tx, &ctx.act(), process, &source, &new, language).await }).await;
+    let written =
+        store::write!(store, [ctx, source, new], |tx| { acts::mark(tx, &ctx.act(), process, &source, &new, language).await }).await;
     match written {
         Ok(()) => Ok(ctx.done(&format!("{here}?passage={passage}#p{passage}"), "study-coded")),
         Err(Refusal::Twice) => {

@@ -43,7 +43,6 @@ struct Settle {
     page: Page,
     back: String,
     action: String,
-    passage: i64,
     words: String,
     item: String,
     marks: Vec<Mark>,
@@ -133,7 +132,6 @@ async fn draw(ctx: &Context, process: ProcessId, code: &str, (passage, item): (i
     let shown = Settle {
         action: format!("{here}/verschillen/{passage}/{}", difference.item.key()),
         back: format!("{here}/verschillen"),
-        passage,
         words: passages.into_iter().find(|(number, _)| *number == passage).map(|(_, words)| words).unwrap_or_default(),
         item: item_name(&page, &frame, &difference.item),
         marks: at.map(|(place, it)| mark(&page, &frame, &words, place, it)).collect(),

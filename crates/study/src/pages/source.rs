@@ -83,7 +83,12 @@ pub(super) fn mark(page: &Page, frame: &Frame<'_>, words: &BTreeMap<TextId, Stri
     let effect = it.effect.as_ref().zip(it.direction).map(|(effect, direction)| {
         page.t2("study-mark-effect", "effect", effect_name(page, frame, effect), "direction", direction_word(page, direction))
     });
-    Mark { coder: letter(place), effect: effect.unwrap_or_default(), key: it.effect.as_ref().map(|it| it.as_str().to_owned()).unwrap_or_default(), rest }
+    Mark {
+        coder: letter(place),
+        effect: effect.unwrap_or_default(),
+        key: it.effect.as_ref().map(|it| it.as_str().to_owned()).unwrap_or_default(),
+        rest,
+    }
 }
 
 pub(super) fn direction_word(page: &Page, direction: crate::Direction) -> String {

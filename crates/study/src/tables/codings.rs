@@ -30,17 +30,9 @@ fn read(row: &Row) -> Result<Marked, Error> {
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn of_coder(
-    s: &mut Session,
-    tenant: TenantId,
-    process: ProcessId,
-    code: &SourceCode,
-    place: i64,
-) -> Result<Vec<Marked>, Error> {
+pub async fn of_coder(s: &mut Session, tenant: TenantId, process: ProcessId, code: &SourceCode, place: i64) -> Result<Vec<Marked>, Error> {
     s.all(
-        sql!(
-            "SELECT * FROM study_coding WHERE tenant = $1 AND process = $2 AND source = $3 AND place = $4 ORDER BY passage, effect"
-        ),
+        sql!("SELECT * FROM study_coding WHERE tenant = $1 AND process = $2 AND source = $3 AND place = $4 ORDER BY passage, effect"),
         &values![tenant, process, code.to_string(), place],
     )
     .await?
@@ -159,9 +151,7 @@ pub(crate) async fn settle(
     let of = values![tenant, process, code.to_string(), it.passage, it.item.key()];
     let before = tx
         .optional(
-            sql!(
-                "SELECT motive FROM study_settled WHERE tenant = $1 AND process = $2 AND source = $3 AND passage = $4 AND item = $5"
-            ),
+            sql!("SELECT motive FROM study_settled WHERE tenant = $1 AND process = $2 AND source = $3 AND passage = $4 AND item = $5"),
             &of,
         )
         .await?;

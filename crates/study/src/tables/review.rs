@@ -146,14 +146,11 @@ fn read_study(row: &Row) -> Result<Study, Error> {
 /// # Errors
 /// When the database does not answer.
 pub async fn studies(s: &mut Session, tenant: TenantId, after: i64, limit: i64) -> Result<Vec<Study>, Error> {
-    s.all(
-        sql!("SELECT * FROM review_study WHERE tenant = $1 AND number > $2 ORDER BY number LIMIT $3"),
-        &values![tenant, after, limit],
-    )
-    .await?
-    .iter()
-    .map(read_study)
-    .collect()
+    s.all(sql!("SELECT * FROM review_study WHERE tenant = $1 AND number > $2 ORDER BY number LIMIT $3"), &values![tenant, after, limit])
+        .await?
+        .iter()
+        .map(read_study)
+        .collect()
 }
 
 /// One study.
@@ -184,12 +181,11 @@ pub(crate) async fn insert_study(tx: &mut Tx, tenant: TenantId, study: &Study, a
 /// Who coded, in the order in which they appear: the first is `c1` in every table.
 async fn coder_keys(s: &mut Session, tenant: TenantId) -> Result<Vec<AccountId>, Error> {
     let codings = s
-        .all(
-            sql!("SELECT coder, min(study) AS first FROM review_coding WHERE tenant = $1 GROUP BY coder ORDER BY 2, 1"),
-            &values![tenant],
-        )
+        .all(sql!("SELECT coder, min(study) AS first FROM review_coding WHERE tenant = $1 GROUP BY coder ORDER BY 2, 1"), &values![tenant])
         .await?;
-    let codes = s.all(sql!("SELECT coder, min(number) AS first FROM review_code WHERE tenant = $1 GROUP BY coder ORDER BY 2, 1"), &values![tenant]).await?;
+    let codes = s
+        .all(sql!("SELECT coder, min(number) AS first FROM review_code WHERE tenant = $1 GROUP BY coder ORDER BY 2, 1"), &values![tenant])
+        .await?;
     let mut known: Vec<AccountId> = Vec::new();
     for row in codings.iter().chain(&codes) {
         let coder = row.get("coder")?;
@@ -265,9 +261,7 @@ pub(crate) async fn insert_code(
 
 pub(crate) async fn merge_code(tx: &mut Tx, tenant: TenantId, number: i64, into: &str, reason: &str) -> Result<(), Error> {
     tx.run(
-        sql!(
-            "UPDATE review_code SET same_as = $3, reason = reason || ' · ' || $4 WHERE tenant = $1 AND number = $2 AND same_as IS NULL"
-        ),
+        sql!("UPDATE review_code SET same_as = $3, reason = reason || ' · ' || $4 WHERE tenant = $1 AND number = $2 AND same_as IS NULL"),
         &values![tenant, number, into, reason],
     )
     .await
@@ -294,12 +288,7 @@ fn read_coding(row: &Row, coders: &[AccountId]) -> Result<Coding, Error> {
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn codings(
-    s: &mut Session,
-    tenant: TenantId,
-    after: (i64, i64),
-    limit: i64,
-) -> Result<Vec<((i64, i64), Coding)>, Error> {
+pub async fn codings(s: &mut Session, tenant: TenantId, after: (i64, i64), limit: i64) -> Result<Vec<((i64, i64), Coding)>, Error> {
     let coders = coder_keys(s, tenant).await?;
     s.all(
         sql!("SELECT * FROM review_coding WHERE tenant = $1 AND (study, number) > ($2, $3) ORDER BY study, number LIMIT $4"),

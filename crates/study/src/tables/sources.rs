@@ -374,13 +374,7 @@ pub(crate) async fn set_single(tx: &mut Tx, tenant: TenantId, process: ProcessId
 }
 
 /// Takes away everything of a source but its code, and that it was withdrawn on this day. It bears being called again.
-pub(crate) async fn erase(
-    tx: &mut Tx,
-    tenant: TenantId,
-    process: ProcessId,
-    source: &Source,
-    day: Date,
-) -> Result<(), Error> {
+pub(crate) async fn erase(tx: &mut Tx, tenant: TenantId, process: ProcessId, source: &Source, day: Date) -> Result<(), Error> {
     let code = source.code.to_string();
     let of = values![tenant, process, code];
     let mut gone: Vec<TextId> = places(tx, tenant, process, &source.code).await?.into_iter().map(|(_, text)| text).collect();

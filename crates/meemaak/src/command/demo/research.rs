@@ -133,9 +133,8 @@ async fn interview(
         words: words.words.trim().to_owned(),
         language: LANGUAGE,
     };
-    let code = store::write!(app.store, [hand, new], |tx| { study::keep_interview(tx, &hand.act(), process, &new).await })
-        .await
-        .map_err(told)?;
+    let code =
+        store::write!(app.store, [hand, new], |tx| { study::keep_interview(tx, &hand.act(), process, &new).await }).await.map_err(told)?;
     for (letter, account) in ["A", "B"].into_iter().zip(coders) {
         let hand = doing(account, words.days - 3);
         for it in words.mark.iter().filter(|it| it.coders.contains(letter)) {
@@ -179,9 +178,8 @@ async fn session(app: &App, process: ProcessId, hand: &Doing) -> Result<(), Stri
         notes: "De moderator vroeg na een half uur wie nog niets gezegd had. Toen spraken er drie nieuwe mensen.\n\nOver het kruispunt herhaalde iedereen hetzelfde; niemand ging in op het voorstel van de dienst.".to_owned(),
         language: LANGUAGE,
     };
-    let code: SourceCode = store::write!(app.store, [hand, new], |tx| { study::keep_session(tx, &hand.act(), process, &new).await })
-        .await
-        .map_err(told)?;
+    let code: SourceCode =
+        store::write!(app.store, [hand, new], |tx| { study::keep_session(tx, &hand.act(), process, &new).await }).await.map_err(told)?;
     let new = NewMarked {
         passage: 1,
         effect: Some(EffectKey::try_from("effect.deliberation".to_owned()).map_err(told)?),
@@ -232,7 +230,14 @@ async fn review(app: &App, hand: &Doing) -> Result<(), String> {
     store::write!(app.store, [hand, plan, funnel, study, coding], |tx| {
         study::save_review(tx, &hand.act(), &plan, &funnel).await?;
         let number = study::add_study(tx, &hand.act(), &study).await?;
-        study::add_review_code(tx, &hand.act(), "Snelheid van het antwoord", "komt vaak voor in de studies", hand.town.civil.zone.date(hand.at)).await?;
+        study::add_review_code(
+            tx,
+            &hand.act(),
+            "Snelheid van het antwoord",
+            "komt vaak voor in de studies",
+            hand.town.civil.zone.date(hand.at),
+        )
+        .await?;
         study::code_study(tx, &hand.act(), number, &coding).await
     })
     .await
@@ -246,8 +251,9 @@ fn add_samples(process: ProcessId, samples: &mut Value) {
     }
     let sources = ["B1", "I1", "G1", "O1"];
     let files = ["bronnen", "coderingen", "codes", "citaten", "zittingen", "beurten", "codeboek"];
-    samples[format!("{of}/uitvoer/{{file}}")] =
-        json!(files.iter().map(|file| format!("{home}/uitvoer/{file}.csv")).chain([format!("{home}/uitvoer/alles.json")]).collect::<Vec<_>>());
+    samples[format!("{of}/uitvoer/{{file}}")] = json!(
+        files.iter().map(|file| format!("{home}/uitvoer/{file}.csv")).chain([format!("{home}/uitvoer/alles.json")]).collect::<Vec<_>>()
+    );
     samples[format!("{of}/bronnen/{{code}}")] = json!(sources.map(|code| format!("{home}/bronnen/{code}")));
     samples[format!("{of}/bronnen/{{code}}/coderen")] = json!(format!("{home}/bronnen/B1/coderen"));
     samples[format!("{of}/bronnen/{{code}}/klaar")] = json!(format!("{home}/bronnen/B1/klaar"));

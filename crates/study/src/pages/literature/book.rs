@@ -56,7 +56,11 @@ async fn draw(ctx: &Context, typed: Typed) -> Result<Response, Fault> {
             })
             .collect(),
         frame: frame.iter().map(|code| name(&code.key)).collect(),
-        mergeable: own.iter().filter(|code| code.same_as.is_none()).map(|code| Choice::new(code.key.clone(), said(&page, &code.name))).collect(),
+        mergeable: own
+            .iter()
+            .filter(|code| code.same_as.is_none())
+            .map(|code| Choice::new(code.key.clone(), said(&page, &code.name)))
+            .collect(),
         into: counts.map(|code| Choice::new(code.key.clone(), name(&code.key))).collect(),
         typed,
         page,

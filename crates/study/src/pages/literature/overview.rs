@@ -130,7 +130,11 @@ pub(in crate::pages) async fn show(ctx: Context) -> Result<Response, Fault> {
     });
     let year = |it: Option<i64>| it.map_or_else(|| "…".to_owned(), |it| it.to_string());
     let own = OwnShown {
-        period: if plan.from.is_none() && plan.until.is_none() { String::new() } else { format!("{}–{}", year(plan.from), year(plan.until)) },
+        period: if plan.from.is_none() && plan.until.is_none() {
+            String::new()
+        } else {
+            format!("{}–{}", year(plan.from), year(plan.until))
+        },
         steps: steps(&page, &funnel),
         reasons: funnel
             .reasons()

@@ -63,7 +63,8 @@ pub(in crate::pages) async fn show(ctx: Context) -> Result<Response, Fault> {
         .with("until", year(plan.until));
     for step in ReviewStep::ALL {
         typed.set(format!("step-{}", step_key(step)), funnel.count(step).map(|it| it.to_string()).unwrap_or_default());
-        let reasons: Vec<String> = funnel.reasons().filter(|it| it.0 == step).map(|(_, reason, count)| format!("{reason}: {count}")).collect();
+        let reasons: Vec<String> =
+            funnel.reasons().filter(|it| it.0 == step).map(|(_, reason, count)| format!("{reason}: {count}")).collect();
         typed.set(format!("reasons-{}", step_key(step)), reasons.join("\n"));
     }
     Ok(draw(&ctx, typed))

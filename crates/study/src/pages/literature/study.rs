@@ -114,7 +114,16 @@ fn parse(typed: &mut Typed, sheet: &CodingSheet, knowledge: &Knowledge, study: i
         return None;
     }
     let study = study_key(study);
-    Some(Coding { study, code, direction: direction?, basis: basis?, observed: observed?, factors, passage: passage?, coder: String::new() })
+    Some(Coding {
+        study,
+        code,
+        direction: direction?,
+        basis: basis?,
+        observed: observed?,
+        factors,
+        passage: passage?,
+        coder: String::new(),
+    })
 }
 
 pub(in crate::pages) async fn take(Path(number): Path<String>, posted: Posted) -> Result<Response, Fault> {
