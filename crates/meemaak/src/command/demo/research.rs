@@ -111,8 +111,8 @@ pub(super) async fn play(app: &App, now: Instant, town: &Town, samples: &mut Val
     for it in &file.interview {
         interview(app, process, it, coders, &doing).await?;
     }
-    session(app, process, &doing(coders[0], 30)).await?;
-    review(app, &doing(coders[0], 20)).await?;
+    session(app, process, doing(coders[0], 30)).await?;
+    review(app, doing(coders[0], 20)).await?;
     add_samples(process, samples);
     Ok(())
 }
@@ -164,7 +164,7 @@ async fn interview(
     Ok(())
 }
 
-async fn session(app: &App, process: ProcessId, hand: &Doing) -> Result<(), String> {
+async fn session(app: &App, process: ProcessId, hand: Doing) -> Result<(), String> {
     let new = NewSession {
         title: "Avond in de school".to_owned(),
         day: hand.town.civil.zone.date(hand.at),
@@ -197,7 +197,7 @@ async fn session(app: &App, process: ProcessId, hand: &Doing) -> Result<(), Stri
 }
 
 /// A small review, so that the page shows one. The study in it is made up and says so.
-async fn review(app: &App, hand: &Doing) -> Result<(), String> {
+async fn review(app: &App, hand: Doing) -> Result<(), String> {
     let plan = SearchPlan {
         question: "Wat gaat samen met een vroeg antwoord aan wie iets inbracht?".to_owned(),
         searched: "Voorbeeld, bedacht voor Leyhoven".to_owned(),
