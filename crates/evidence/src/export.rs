@@ -657,14 +657,16 @@ impl Knowledge {
             let ([nl, en], [purpose_nl, purpose_en]) = (both(&its.name), both(&its.purpose));
             let row = |key: String, asks: [String; 2], citation: String| {
                 let [asks_nl, asks_en] = asks;
-                vec![its.key.clone(), nl.clone(), en.clone(), purpose_nl.clone(), purpose_en.clone(), key, asks_nl, asks_en, citation]
+                let obligatory = if its.obligatory { "yes" } else { "no" }.to_owned();
+                let (nl, en, purpose_nl, purpose_en) = (nl.clone(), en.clone(), purpose_nl.clone(), purpose_en.clone());
+                vec![its.key.clone(), nl, en, purpose_nl, purpose_en, obligatory, key, asks_nl, asks_en, citation]
             };
             if its.is_template() {
                 rows.push(row(String::new(), Default::default(), self.all_cited(&its.cites)));
             }
             rows.extend(its.questions.iter().map(|question| row(question.key.clone(), both(&question.asks), self.cited(&question.cite))));
         }
-        let columns = vec!["toets", "nl", "en", "purpose_nl", "purpose_en", "question", "asks_nl", "asks_en", "citation"];
+        let columns = vec!["toets", "nl", "en", "purpose_nl", "purpose_en", "obligatory", "question", "asks_nl", "asks_en", "citation"];
         Table { name: "toetsen", columns, rows }
     }
 }

@@ -21,6 +21,9 @@ pub struct Toets {
     /// Whether everybody may read the outcome.
     #[serde(default)]
     pub public: bool,
+    /// Whether nothing goes on before it is answered.
+    #[serde(default)]
+    pub obligatory: bool,
     /// Where its idea comes from.
     pub cites: Vec<Citation>,
     /// Its questions, in order; none in a template, because the sources do not have them.

@@ -1,0 +1,7 @@
+//! Forms: what was typed becomes an article or an addition, or comes back with what is wrong.
+
+pub mod addition;
+pub mod article;
+mod read;
+
+pub use read::{Setting, filled_set, line, set, words, date};
