@@ -168,7 +168,7 @@ struct TestFields {
 struct AdditionPage {
     page: Page,
     typed: Typed,
-    form: &'static str,
+    what: &'static str,
     action: String,
     is_new: bool,
     sources: Vec<Choice>,
@@ -185,7 +185,7 @@ struct AdditionPage {
     tests: Vec<TestFields>,
     values: Vec<FactRow>,
     gates: Vec<Choice>,
-    questions: Vec<(i64, String, String)>,
+    questions: Vec<(i64, String, String, String)>,
     lost: Vec<Choice>,
 }
 
@@ -212,7 +212,7 @@ fn draw_form(ctx: &Context, form: Form, known: &Knowledge, typed: Typed, is_new:
     let page = ctx.page(&format!("knowledge-add-{}", form.code()));
     let name = |words: &evidence::Words| said(&page, words).text;
     let shown = AdditionPage {
-        form: form.code(),
+        what: form.code(),
         action: format!("/beheer/kennis/{}", form.code()),
         is_new,
         sources: known.sources.iter().map(|it| Choice::new(it.key.as_str(), name(&it.title))).collect(),
@@ -254,7 +254,8 @@ fn draw_form(ctx: &Context, form: Form, known: &Knowledge, typed: Typed, is_new:
         questions: (1..=questions_shown(&typed))
             .map(|number| {
                 let (key, asks) = question(number);
-                (nth(number), key, asks)
+                let english = format!("{asks}-en");
+                (nth(number), key, asks, english)
             })
             .collect(),
         lost: known.placeholders.iter().map(|it| Choice::new(it.key.as_str(), name(&it.name))).collect(),
