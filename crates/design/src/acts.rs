@@ -2,6 +2,7 @@
 
 use crate::model::{Charter, Draft, Part, State, Variant, gaps, numbered, slug};
 use crate::refusal::Refusal;
+use crate::standing::Standing;
 use crate::tables::charter::{self, NewDraft, SavedDraft};
 use crate::tables::process;
 use journey::{Act, DossierRow, Filter, State as Standing};
@@ -170,9 +171,20 @@ pub async fn publish(tx: &mut Tx, act: &Act<'_>, id: ProcessId) -> Result<i64, R
         return Err(Refusal::NoReason);
     }
     let guide = crate::tables::guide::guide(tx, act.tenant, id).await?;
-    let shut = crate::guide::shut(&saved, &guide);
+    let known = knowledge::known(tx, act.tenant).await?;
+    let shut = crate::guide::shut(&saved, &guide, &known);
     if !shut.is_empty() {
         return Err(Refusal::Gates(shut));
+    }
+    let standing = Standing::read(tx, act.tenant, id, act.civil.today(act.at)).await?;
+    let facts = crate::guide::facts_when_published(&saved, &guide, &known);
+    let held = standing.held_back(&known);
+    if !held.is_empty() {
+        return Err(Refusal::Toetsen(held));
+    }
+    let deviations = standing.unmotivated(&saved.draft, &facts);
+    if !deviations.is_empty() {
+        return Err(Refusal::Deviations(deviations));
     }
     // What came in came under the promise of this variant; another one is another process.
     if let Some(holding) = row.charter
@@ -190,6 +202,9 @@ pub async fn publish(tx: &mut Tx, act: &Act<'_>, id: ProcessId) -> Result<i64, R
         return Err(Refusal::NoDraft);
     }
     process::set_published(tx, act.tenant, id, charter, title, act.at).await?;
+    if let Some(regulation) = &standing.regulation {
+        knowledge::bind(tx, act, (id, charter), regulation, &standing.checked(&saved.draft, &facts)).await?;
+    }
     let digests = digests(tx, act.tenant, &saved.draft, &kept.places).await?;
     let body = json!({
         "charter": charter,

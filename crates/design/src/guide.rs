@@ -11,33 +11,22 @@ use evidence::{Facts, Knowledge};
 use journey::Act;
 use kernel::{Instant, ProcessId};
 use serde_json::{Map, Value, json};
-use std::sync::LazyLock;
 use store::Tx;
 
 /// The version of the program, which is that of the knowledge it ships with.
 pub const KNOWLEDGE_VERSION: &str = env!("CARGO_PKG_VERSION");
 
-/// What research says, as it ships. The tests of `evidence` see to it that it can be read; if it ever cannot, the guide
-/// is silent and says so to whoever keeps the program.
-pub(crate) fn knowledge() -> &'static Knowledge {
-    static NOTHING: LazyLock<Knowledge> = LazyLock::new(Knowledge::default);
-    Knowledge::shipped().unwrap_or_else(|error| {
-        tracing::error!(%error, "the knowledge base cannot be read");
-        &NOTHING
-    })
-}
-
 /// The facts of a process as they will be once its draft is published: what a gate looks at.
-pub(crate) fn facts_when_published(saved: &SavedDraft, guide: &Guide) -> Facts {
-    facts(&saved.draft, State::Published, false, guide, knowledge())
+pub(crate) fn facts_when_published(saved: &SavedDraft, guide: &Guide, knowledge: &Knowledge) -> Facts {
+    facts(&saved.draft, State::Published, false, guide, knowledge)
 }
 
 /// The ids of the gates that keep `saved` from being published; none for a guide that nobody opened.
-pub(crate) fn shut(saved: &SavedDraft, guide: &Guide) -> Vec<String> {
+pub(crate) fn shut(saved: &SavedDraft, guide: &Guide, knowledge: &Knowledge) -> Vec<String> {
     if guide.saved.is_none() {
         return Vec::new();
     }
-    open_gates(knowledge(), &facts_when_published(saved, guide), guide).into_iter().map(|rule| rule.id.clone()).collect()
+    open_gates(knowledge, &facts_when_published(saved, guide, knowledge), guide).into_iter().map(|rule| rule.id.clone()).collect()
 }
 
 /// Saves what an officer answered on one page of the guide. `seen` is the moment at which the guide was saved that the

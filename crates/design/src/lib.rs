@@ -11,6 +11,7 @@ mod pages;
 pub mod panels;
 mod plans;
 mod refusal;
+mod standing;
 mod tables;
 #[cfg(feature = "testing")]
 pub mod testing;
@@ -43,6 +44,11 @@ pub const TEXTS: &[(&str, &str)] = &[
     ("en", include_str!("../locales/en/design-plans.ftl")),
     ("en", include_str!("../locales/en/design-plans-staff.ftl")),
     ("ar", include_str!("../locales/ar/design-plans.ftl")),
+    ("nl", include_str!("../locales/nl/design-standing.ftl")),
+    ("en", include_str!("../locales/en/design-standing.ftl")),
+    ("ar", include_str!("../locales/ar/design-standing.ftl")),
+    ("nl", include_str!("../locales/nl/design-standing-staff.ftl")),
+    ("en", include_str!("../locales/en/design-standing-staff.ftl")),
 ];
 
 #[cfg(test)]
@@ -56,6 +62,17 @@ mod tests {
         ];
         let plans_staff =
             [("nl", include_str!("../locales/nl/design-plans-staff.ftl")), ("en", include_str!("../locales/en/design-plans-staff.ftl"))];
+        let standing = [
+            ("nl", include_str!("../locales/nl/design-standing.ftl")),
+            ("en", include_str!("../locales/en/design-standing.ftl")),
+            ("ar", include_str!("../locales/ar/design-standing.ftl")),
+        ];
+        let standing_staff = [
+            ("nl", include_str!("../locales/nl/design-standing-staff.ftl")),
+            ("en", include_str!("../locales/en/design-standing-staff.ftl")),
+        ];
+        assert_eq!(ui::testing::differences(&standing, &["en", "ar"]), Vec::<String>::new());
+        assert_eq!(ui::testing::differences(&standing_staff, &["en"]), Vec::<String>::new());
         assert_eq!(ui::testing::differences(&plans, &["en", "ar"]), Vec::<String>::new());
         assert_eq!(ui::testing::differences(&plans_staff, &["en"]), Vec::<String>::new());
         let public = [

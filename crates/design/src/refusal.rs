@@ -17,6 +17,12 @@ pub enum Refusal {
     /// The design guide asks for an answer first; the ids of the rules.
     #[error("the design guide asks for an answer to {0:?} first")]
     Gates(Vec<String>),
+    /// A toets that is obligatory here is not answered, or answered without a motive; their keys.
+    #[error("the toetsen {0:?} ask for an answer first")]
+    Toetsen(Vec<String>),
+    /// The process deviates from the regulation and does not say why; the keys of the obligations.
+    #[error("a deviation from {0:?} has no motive")]
+    Deviations(Vec<String>),
     /// A rule is set aside with a motive, or not at all.
     #[error("a rule is set aside with a motive")]
     NoMotive,
@@ -46,6 +52,15 @@ pub enum Refusal {
     Store(#[from] store::Error),
 }
 
+impl From<knowledge::Refusal> for Refusal {
+    fn from(refusal: knowledge::Refusal) -> Self {
+        match refusal {
+            knowledge::Refusal::Store(error) => Self::Store(error),
+            _ => Self::Missing,
+        }
+    }
+}
+
 impl From<Refusal> for people::Fault {
     fn from(refusal: Refusal) -> Self {
         match refusal {
@@ -54,6 +69,8 @@ impl From<Refusal> for people::Fault {
             Refusal::Incomplete(_) => Self::Conflict("design-refused-incomplete"),
             Refusal::NoReason => Self::Conflict("design-refused-no-reason"),
             Refusal::Gates(_) => Self::Conflict("design-refused-gates"),
+            Refusal::Toetsen(_) => Self::Conflict("design-refused-toetsen"),
+            Refusal::Deviations(_) => Self::Conflict("design-refused-deviations"),
             Refusal::NoMotive => Self::Conflict("design-refused-no-motive"),
             Refusal::NoDraft => Self::Conflict("design-refused-no-draft"),
             Refusal::Overtaken => Self::Conflict("design-refused-overtaken"),

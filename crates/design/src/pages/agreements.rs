@@ -3,6 +3,7 @@
 use crate::model::{Change, Charter, changes};
 use crate::pages::guide::Guided;
 use crate::pages::guide::public::PublicGuide;
+use crate::pages::standing::PublicStanding;
 use crate::pages::view::{self, View, Words};
 use crate::tables::charter::SavedDraft;
 use askama::Template;
@@ -27,6 +28,7 @@ struct Agreements {
     variant: String,
     history: Vec<Version>,
     guide: Option<PublicGuide>,
+    standing: PublicStanding,
 }
 
 /// A published version with what it changed.
@@ -134,7 +136,9 @@ pub(super) async fn show(ctx: Context, Path(slug): Path<String>) -> Result<Respo
     page.title = page.t1("design-agreements-of", "title", title);
     // What is being written for a later version is nobody's business yet: the rules look at the charter that holds.
     let holding = SavedDraft { draft: charter.draft(), version: charter.version, saved: None, reason: None };
-    let guided = Guided::of(&ctx, process.clone(), holding, guide);
+    let known = knowledge::known(&mut s, ctx.tenant_id()).await?;
+    let standing = PublicStanding::read(&mut s, &ctx, &page, &known, (process.id, charter.id)).await?;
+    let guided = Guided::of(&ctx, process.clone(), holding, guide, known);
     let shown = Agreements {
         back: format!("/processen/{}", process.slug),
         version: page.t2("design-version-since", "version", charter.version, "date", page.day(&charter.published)),
@@ -143,6 +147,7 @@ pub(super) async fn show(ctx: Context, Path(slug): Path<String>) -> Result<Respo
         variant: crate::panels::variant(&mut s, ctx.tenant_id(), &page, &process).await?,
         history: history(&page, &versions, &names),
         guide: PublicGuide::of(&page, &guided),
+        standing,
         page,
     };
     Ok(ui::html(StatusCode::OK, &shown))

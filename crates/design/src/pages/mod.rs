@@ -11,6 +11,7 @@ mod plan_staff;
 mod plans;
 mod publish;
 mod staff_list;
+pub(crate) mod standing;
 pub(crate) mod view;
 
 use crate::model::Process;
@@ -33,6 +34,10 @@ pub fn routes() -> Routes {
         .post("/werk/processen/{id}", design, charter::take)
         .get("/werk/processen/{id}/gids", design, guide::overview::show)
         .get("/werk/processen/{id}/gids/plan", design, guide::plan::show)
+        .get("/werk/processen/{id}/gids/toetsen", design, guide::toetsen::show)
+        .post("/werk/processen/{id}/gids/toetsen", design, guide::toetsen::take)
+        .get("/werk/processen/{id}/gids/reglement", design, guide::regulation::show)
+        .post("/werk/processen/{id}/gids/reglement", design, guide::regulation::take)
         .get("/werk/processen/{id}/gids/{moment}", design, guide::moment::show)
         .post("/werk/processen/{id}/gids/{moment}", design, guide::moment::take)
         .get("/werk/processen/{id}/publiceren", publishing, publish::show)

@@ -7,6 +7,7 @@ use crate::model::{Advice, Gap, advice, gaps, unanswered_toetsen};
 use crate::pages::charter::setting;
 use crate::pages::guide::{Card, Guided, said};
 use crate::pages::permitted;
+use crate::pages::standing::StandingShown;
 use crate::pages::view::View;
 use crate::refusal::Refusal;
 use askama::Template;
@@ -33,16 +34,19 @@ struct Publish {
     gates: Vec<Card>,
     guided: bool,
     toetsen: Vec<String>,
+    standing: StandingShown,
 }
 
 impl Publish {
-    fn new(ctx: &Context, guided: &Guided, typed: Typed) -> Self {
+    async fn new(ctx: &Context, guided: &Guided, typed: Typed) -> Result<Self, Fault> {
         let (process, saved) = (&guided.process, &guided.saved);
         let title = process.title.best(&ctx.language).text.to_owned();
         let mut page = ctx.page_titled(String::new());
         page.title = page.t1("design-publish-title", "title", title);
         let gaps = gaps(&saved.draft, ctx.today());
-        Self {
+        let standing = StandingShown::read(ctx, &page, guided).await?;
+        Ok(Self {
+            standing,
             href: format!("/werk/processen/{}", process.id),
             gap_count: i64::try_from(gaps.len()).unwrap_or(i64::MAX),
             gaps,
@@ -51,17 +55,17 @@ impl Publish {
             version: saved.version,
             written: process.has_draft,
             guided: guided.guide.saved.is_some(),
-            gates: shut(saved, &guided.guide)
+            gates: shut(saved, &guided.guide, &guided.knowledge)
                 .iter()
                 .filter_map(|id| guided.knowledge.rule(id))
                 .map(|rule| Card::of(&page, guided, rule))
                 .collect(),
-            toetsen: unanswered_toetsen(guided.knowledge)
+            toetsen: unanswered_toetsen(&guided.knowledge)
                 .map(|toets| page.t1("design-guide-toets", "name", said(&page, &toets.name)))
                 .collect(),
             page,
             typed,
-        }
+        })
     }
 }
 
@@ -73,7 +77,7 @@ pub(super) async fn show(ctx: Context, Path(id): Path<String>) -> Result<Respons
     if let Some(reason) = &saved.reason {
         typed.set("change-reason", reason.original().text.as_str());
     }
-    Ok(ui::html(StatusCode::OK, &Publish::new(&ctx, &guided, typed)))
+    Ok(ui::html(StatusCode::OK, &Publish::new(&ctx, &guided, typed).await?))
 }
 
 pub(super) async fn take(Path(id): Path<String>, posted: Posted) -> Result<Response, Fault> {
@@ -94,9 +98,9 @@ pub(super) async fn take(Path(id): Path<String>, posted: Posted) -> Result<Respo
         match written {
             Ok(_) => return Ok(ctx.done(&format!("/processen/{}/afspraken", guided.process.slug), "design-published")),
             // The page itself says what is missing.
-            Err(Refusal::Incomplete(_) | Refusal::Gates(_)) => {}
+            Err(Refusal::Incomplete(_) | Refusal::Gates(_) | Refusal::Toetsen(_) | Refusal::Deviations(_)) => {}
             Err(refusal) => return Err(refusal.into()),
         }
     }
-    Ok(ui::html(StatusCode::UNPROCESSABLE_ENTITY, &Publish::new(&ctx, &guided, typed)))
+    Ok(ui::html(StatusCode::UNPROCESSABLE_ENTITY, &Publish::new(&ctx, &guided, typed).await?))
 }

@@ -4,7 +4,7 @@ use super::{Guided, answer_words, effect_name, said, said_in};
 use crate::forms::guide::rule as fields_of;
 use crate::model::{GuideMoment, Stance};
 use crate::pages::view::{self, Words};
-use evidence::{Fact, Known, Rule, RuleKind, Sign};
+use evidence::{Fact, Known, Rule, RuleKind, Sign, Strength};
 use kernel::Language;
 use std::collections::BTreeMap;
 use ui::{Choice, Page};
@@ -32,6 +32,8 @@ pub(crate) struct Card {
     pub(crate) note: Option<String>,
     /// Whether it asks for an answer before publication.
     pub(crate) gate: bool,
+    /// Whether the municipality wrote it itself.
+    pub(crate) own: bool,
     /// What it can contribute to and what it can harm: key of the heading, and the effects.
     pub(crate) touches: Vec<(&'static str, String)>,
     /// The answers because of which it applies.
@@ -74,7 +76,7 @@ pub(super) fn stances(page: &Page) -> Vec<Choice> {
 impl Card {
     /// A rule of the guide of a process.
     pub(crate) fn of(page: &Page, guided: &Guided, rule: &Rule) -> Self {
-        let knowledge = guided.knowledge;
+        let knowledge = &*guided.knowledge;
         let sides = [
             (Sign::Promotes, "design-guide-promotes"),
             (Sign::Harms, "design-guide-harms"),
@@ -108,6 +110,7 @@ impl Card {
             strength: if page.language == Language::EN { en } else { nl }.to_owned(),
             note: rule.note.as_ref().map(|note| said(page, note)),
             gate: rule.kinds.contains(&RuleKind::Gate),
+            own: rule.strength == Strength::Local,
             touches,
             because: because
                 .iter()

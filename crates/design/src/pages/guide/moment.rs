@@ -130,7 +130,7 @@ impl Asking<'_> {
 
     fn fact(&self, fact: Fact) -> Block {
         let words = |words: &[&str]| -> Vec<Choice> {
-            words.iter().map(|one| Choice::new(*one, word(self.page, self.guided.knowledge, fact, one))).collect()
+            words.iter().map(|one| Choice::new(*one, word(self.page, &self.guided.knowledge, fact, one))).collect()
         };
         let (kind, hint) = match fact.shape() {
             Shape::YesNo => (Kind::One(self.yes_no()), "design-guide-one-hint".to_owned()),
@@ -147,7 +147,7 @@ impl Asking<'_> {
             Shape::Effects => (Kind::Aims, "design-guide-aims-hint".to_owned()),
         };
         let mut block = self.block(fact.key(), self.page.t(format!("design-ask-{fact}")), &hint, kind);
-        block.clashes = contradictions_beside(self.guided.knowledge, fact).map(|clash| Clash::of(self.page, clash)).collect();
+        block.clashes = contradictions_beside(&self.guided.knowledge, fact).map(|clash| Clash::of(self.page, clash)).collect();
         block
     }
 
@@ -327,8 +327,8 @@ impl MomentPage {
 
 /// The tensions and what else is worth knowing about the aims, as lines to read.
 pub(crate) fn tension_lines(page: &Page, guided: &Guided) -> Vec<(String, String)> {
-    let name = |effect: &evidence::EffectKey| effect_name(page, guided.knowledge, effect);
-    crate::model::tensions(guided.knowledge, &guided.guide.aims)
+    let name = |effect: &evidence::EffectKey| effect_name(page, &guided.knowledge, effect);
+    crate::model::tensions(&guided.knowledge, &guided.guide.aims)
         .into_iter()
         .map(|tension| {
             let what = if tension.gains == tension.loses {
@@ -355,14 +355,14 @@ async fn guided(ctx: &Context, id: &str, moment: &str) -> Result<(Guided, GuideM
 
 pub(in crate::pages) async fn show(ctx: Context, Path((id, moment)): Path<(String, String)>) -> Result<Response, Fault> {
     let (guided, moment) = guided(&ctx, &id, &moment).await?;
-    let typed = filled(&guided.guide, moment, guided.knowledge);
+    let typed = filled(&guided.guide, moment, &guided.knowledge);
     Ok(ui::html(StatusCode::OK, &MomentPage::new(&ctx, &guided, moment, typed)))
 }
 
 pub(in crate::pages) async fn take(Path((id, moment)): Path<(String, String)>, posted: Posted) -> Result<Response, Fault> {
     let Posted { ctx, mut typed, .. } = posted;
     let (guided, moment) = guided(&ctx, &id, &moment).await?;
-    if let Some(new) = parse(&mut typed, &setting(&ctx), moment, &guided.guide, guided.knowledge) {
+    if let Some(new) = parse(&mut typed, &setting(&ctx), moment, &guided.guide, &guided.knowledge) {
         let (store, id, seen) = (ctx.store().clone(), guided.process.id, seen_of(&typed));
         let written = store::write!(store, [ctx, new], |tx| { save_guide(tx, &ctx.act(), id, &new, seen).await }).await;
         match written {

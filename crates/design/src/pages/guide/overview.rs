@@ -2,6 +2,7 @@
 
 use super::moment::{Clash, tension_lines};
 use super::{Card, Guided, effect_name, said};
+use crate::pages::standing::StandingShown;
 use crate::guide::shut;
 use crate::model::{GuideMoment, Stance, contradictions, correspondences, made_facts, unanswered_toetsen};
 use crate::pages::permitted;
@@ -37,6 +38,8 @@ struct Overview {
     alike: Vec<(String, String)>,
     clashes: Vec<Clash>,
     toetsen: Vec<String>,
+    /// Where toetsen are answered and the regulation is looked at, each with how it stands.
+    standing: StandingShown,
     silent: Vec<String>,
     silent_text: String,
 }
@@ -62,12 +65,13 @@ pub(in crate::pages) async fn show(ctx: Context, Path(id): Path<String>) -> Resu
             }
         })
         .collect();
-    let ids = shut(&guided.saved, &guided.guide);
+    let ids = shut(&guided.saved, &guided.guide, &guided.knowledge);
     let card = |rule: &evidence::Rule| Card::of(&page, &guided, rule);
     let gates: Vec<Card> = ids.iter().filter_map(|id| guided.knowledge.rule(id)).map(card).collect();
     let others: Vec<Card> = guided.applying().into_iter().filter(|rule| !ids.contains(&rule.id)).map(card).collect();
     let of = |stance: Option<Stance>| others.iter().filter(|card| card.stance == stance).cloned().collect::<Vec<_>>();
     let aims = &guided.guide.aims;
+    let standing = StandingShown::read(&ctx, &page, &guided).await?;
     let silent = guided.knowledge.silent(&made_facts());
     let shown = Overview {
         charter: format!("/werk/processen/{}", guided.process.id),
@@ -80,17 +84,18 @@ pub(in crate::pages) async fn show(ctx: Context, Path(id): Path<String>) -> Resu
         aside: of(Some(Stance::SetAside)),
         aimed: aims.len() > 1,
         tensions: tension_lines(&page, &guided),
-        alike: correspondences(guided.knowledge, aims)
+        alike: correspondences(&guided.knowledge, aims)
             .map(|pair| {
-                let name = |effect| effect_name(&page, guided.knowledge, effect);
+                let name = |effect| effect_name(&page, &guided.knowledge, effect);
                 let both = page.t2("design-guide-alike-pair", "effect", name(&pair.effect), "value", name(&pair.value));
                 (both, said(&page, &pair.note))
             })
             .collect(),
-        clashes: contradictions(guided.knowledge, aims).map(|clash| Clash::of(&page, clash)).collect(),
-        toetsen: unanswered_toetsen(guided.knowledge)
+        clashes: contradictions(&guided.knowledge, aims).map(|clash| Clash::of(&page, clash)).collect(),
+        toetsen: unanswered_toetsen(&guided.knowledge)
             .map(|toets| page.t1("design-guide-toets", "name", said(&page, &toets.name)))
             .collect(),
+        standing,
         silent_text: page.t1("design-guide-silent-text", "count", count(silent.len())),
         silent: silent.into_iter().map(|rule| format!("{}: {}", rule.id, said(&page, &rule.when))).collect(),
         page,

@@ -46,7 +46,7 @@ pub(in crate::pages) fn aims(page: &Page, guided: &Guided) -> Vec<AimLine> {
     let levels = guided.knowledge.list("level");
     let level = |key: &str| Some(said(page, &levels?.item(key)?.name));
     let line = |aim: &crate::model::Aim| AimLine {
-        name: effect_name(page, guided.knowledge, &aim.effect),
+        name: effect_name(page, &guided.knowledge, &aim.effect),
         level: aim.level.as_deref().and_then(level),
     };
     guided.guide.aims.iter().map(line).collect()
@@ -97,7 +97,7 @@ pub(in crate::pages) async fn show(ctx: Context, Path(id): Path<String>) -> Resu
                 .iter()
                 .filter_map(|fact| {
                     let value = guided.facts.get(*fact)?;
-                    Some((page.t(format!("design-ask-{fact}")), answer_words(&page, guided.knowledge, *fact, value)))
+                    Some((page.t(format!("design-ask-{fact}")), answer_words(&page, &guided.knowledge, *fact, value)))
                 })
                 .chain(beside(&page, &guided, moment))
                 .collect(),
