@@ -17,7 +17,7 @@ const CRITERION: &str = "De brandweer moet er altijd door kunnen.";
 const WHY_NOT: &str = "Een vierde bank staat op de route van de brandweer. Die route mag nooit versperd zijn.";
 
 async fn house(engine: store::Engine) -> TestHouse {
-    let migrations = [design::MIGRATIONS, voice::MIGRATIONS, carry::MIGRATIONS, answer::MIGRATIONS].concat();
+    let migrations = [design::testing::migrations(), voice::MIGRATIONS, carry::MIGRATIONS, answer::MIGRATIONS].concat();
     let texts = [("design", design::TEXTS), ("voice", voice::TEXTS), ("carry", carry::TEXTS), ("answer", answer::TEXTS)];
     let routes = people::Routes::new("test").merge(design::routes()).merge(voice::routes()).merge(carry::routes()).merge(answer::routes());
     let options = Options { holders: vec![Arc::new(answer::Answers)], ..Options::default() };

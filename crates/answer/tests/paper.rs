@@ -12,7 +12,7 @@ use store::testing::engines;
 use voice::Answering;
 
 async fn house(engine: store::Engine, settings: fn(&mut Settings)) -> TestHouse {
-    let migrations = [design::MIGRATIONS, voice::MIGRATIONS, carry::MIGRATIONS, answer::MIGRATIONS].concat();
+    let migrations = [design::testing::migrations(), voice::MIGRATIONS, carry::MIGRATIONS, answer::MIGRATIONS].concat();
     let texts = [("design", design::TEXTS), ("voice", voice::TEXTS), ("carry", carry::TEXTS), ("answer", answer::TEXTS)];
     let routes = people::Routes::new("test").merge(design::routes()).merge(voice::routes()).merge(carry::routes()).merge(answer::routes());
     let options = Options { holders: vec![Arc::new(answer::Answers)], settings: Some(settings), ..Options::default() };

@@ -36,7 +36,7 @@ fn must<T, E: std::fmt::Debug>(what: &str, result: Result<T, E>) -> T {
 /// The tables of this room and of those before it.
 #[must_use]
 pub fn migrations() -> Vec<store::Migration> {
-    [design::MIGRATIONS, voice::MIGRATIONS, crate::MIGRATIONS].concat()
+    [design::testing::migrations(), voice::MIGRATIONS, crate::MIGRATIONS].concat()
 }
 
 /// A house with the rooms up to this one.

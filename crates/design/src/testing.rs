@@ -7,8 +7,16 @@ use ground::Ground;
 use journey::{Act, Civil};
 use kernel::{Actor, AreaId, Date, DepartmentId, Language, PlanId, ProcessId, TenantId, Term};
 use people::testing::{Place, TestHouse};
-use store::Store;
+use std::sync::LazyLock;
+use store::{Migration, Store};
 use store::texts::{LanguageSet, Origin, Version};
+
+/// The tables of this room and of the rooms below it that it reads: what a house of a test needs to open.
+#[must_use]
+pub fn migrations() -> &'static [Migration] {
+    static ALL: LazyLock<Vec<Migration>> = LazyLock::new(|| [knowledge::MIGRATIONS, crate::MIGRATIONS].concat());
+    &ALL
+}
 
 fn said(words: &str) -> LanguageSet {
     LanguageSet::written(Language::NL, words)

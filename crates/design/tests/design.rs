@@ -12,7 +12,7 @@ use store::Engine;
 use store::testing::engines;
 
 async fn house(engine: Engine) -> TestHouse {
-    TestHouse::open(engine, design::MIGRATIONS, &[("design", design::TEXTS)], design::routes()).await
+    TestHouse::open(engine, design::testing::migrations(), &[("design", design::TEXTS)], design::routes()).await
 }
 
 async fn process(house: &TestHouse, id: ProcessId) -> Process {

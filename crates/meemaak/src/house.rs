@@ -132,6 +132,7 @@ fn nav() -> Vec<NavItem> {
         item("/antwoorden", "meemaak-nav-answers", Access::Public),
         item("/volgen", "meemaak-nav-follow", Access::Public),
         item("/hoe-doen-we-het", "meemaak-nav-figures", Access::Public),
+        item("/wat-we-weten", "meemaak-nav-knowledge", Access::Public),
         item("/werk", "meemaak-nav-work", Access::SignedIn),
         item("/hoe-doen-we-het", "meemaak-nav-figures", Access::Staff(Permission::ReadStaff)),
         item("/werk/uitvoering", "meemaak-nav-carrying-out", Access::Staff(Permission::ReadStaff)),
@@ -154,6 +155,8 @@ fn nav() -> Vec<NavItem> {
         item("/beheer/logboek", "meemaak-nav-journal", Access::Staff(Permission::ReadJournal)),
         item("/beheer", "meemaak-nav-admin", Access::Staff(Permission::ManageTenant)),
         item("/beheer/cijfers", "meemaak-nav-figures-setting", Access::Staff(Permission::ManageTenant)),
+        item("/beheer/kennis", "meemaak-nav-own-knowledge", Access::Staff(Permission::ManageTenant)),
+        item("/beheer/reglement", "meemaak-nav-regulation", Access::Staff(Permission::ManageTenant)),
     ]
 }
 

@@ -5,6 +5,7 @@
 
 mod author;
 mod guide;
+mod knowledge;
 mod measured;
 mod moves;
 mod research;
@@ -115,6 +116,7 @@ pub async fn fill(config: &Config) -> Result<serde_json::Value, CommandError> {
 /// What went wrong, in words.
 pub async fn fill_house(app: &App, clock: &TestClock, now: kernel::Instant) -> Result<serde_json::Value, String> {
     let town = town::found(app, clock, now).await?;
+    knowledge::keep(app, &town, clock.now(), now).await?;
     let mut samples = moves::play(app, clock, now, &town).await?;
     measured::play(app, &town, now).await?;
     research::play(app, now, &town, &mut samples).await?;

@@ -69,6 +69,7 @@ pub(super) async fn show(ctx: Context) -> Result<Response, Fault> {
     }
     resident.push(link("/antwoorden".into(), "meemaak-try-answers"));
     resident.push(link("/hoe-doen-we-het".into(), "meemaak-try-doing"));
+    resident.push(link("/wat-we-weten".into(), "meemaak-try-knowledge"));
     resident.push(link("/?taal=ar".into(), "meemaak-try-arabic"));
     let page = ctx.page("meemaak-try-title");
     Ok(ui::html(StatusCode::OK, &TryIt { page, password: crate::command::demo::PASSWORD, resident, staff }))

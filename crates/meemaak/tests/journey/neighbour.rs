@@ -11,8 +11,16 @@ use uuid::Uuid;
 
 /// Addresses whose parameter names nothing of one municipality: roles that every municipality is shipped with,
 /// checkpoints of the whole house, forms that are kept for one sign-in, links by mail (their room tests those), the
-/// indicators that every municipality has.
-const SHARED: [&str; 8] = [
+/// indicators that every municipality has, what research says, and versions and articles by number (the room of knowledge tests that
+/// those of a neighbour stay away).
+const SHARED: [&str; 15] = [
+    "/wat-we-weten/{key}",
+    "/wat-we-weten/regel/{id}",
+    "/wat-we-weten/tabel/{file}",
+    "/reglement/{version}",
+    "/beheer/kennis/{kind}",
+    "/beheer/reglement/artikel/{place}",
+    "/beheer/reglement/artikel/{place}/weg",
     "/hoe-doen-we-het/{indicator}",
     "/beheer/rechten/{code}",
     "/.well-known/meemaak/checkpoints/{checkpoint}",

@@ -23,7 +23,7 @@ use store::Engine;
 
 /// A house with this room, and a process that is open.
 pub async fn house(engine: Engine) -> (TestHouse, Process) {
-    let migrations = [design::MIGRATIONS, voice::MIGRATIONS].concat();
+    let migrations = [design::testing::migrations(), voice::MIGRATIONS].concat();
     let texts = [("design", design::TEXTS), ("voice", voice::TEXTS)];
     let routes = voice::routes().merge(design::routes());
     let options = Options { holders: vec![Arc::new(voice::Contributions)], ..Options::default() };

@@ -1196,6 +1196,22 @@ async fn samples(app: &App, town: &Town, all: &[Travelling]) -> Result<Value, St
     let designed = town.processes.get("budget").ok_or("Leyhoven has no budget")?;
     let gids = format!("/werk/processen/{}/gids", designed.id);
     samples["/werk/processen/{id}/gids"] = json!(gids);
+    samples["/werk/processen/{id}/gids/toetsen"] = json!(format!("{gids}/toetsen"));
+    samples["/werk/processen/{id}/gids/reglement"] = json!(format!("{gids}/reglement"));
+    samples["/wat-we-weten/{key}"] =
+        json!(["effect.trust", "value.trust", "further.distrust", "local.rust-in-de-buurt"].map(|key| format!("/wat-we-weten/{key}")));
+    samples["/wat-we-weten/regel/{id}"] = json!(["C022", "C177", "L1"].map(|id| format!("/wat-we-weten/regel/{id}")));
+    samples["/wat-we-weten/tabel/{file}"] = json!(["rules.csv", "lost.json"].map(|file| format!("/wat-we-weten/tabel/{file}")));
+    samples["/reglement/{version}"] = json!(["/reglement/1", "/reglement/2"]);
+    samples["/beheer/kennis/{kind}"] = json!([
+        "/beheer/kennis/bron",
+        "/beheer/kennis/effect",
+        "/beheer/kennis/regel?sleutel=L1",
+        "/beheer/kennis/toets?sjabloon=armoedetoets",
+        "/beheer/kennis/toets?sleutel=leyhoven-toets",
+        "/beheer/kennis/verloren"
+    ]);
+    samples["/beheer/reglement/artikel/{place}"] = json!(["/beheer/reglement/artikel/1", "/beheer/reglement/artikel/nieuw"]);
     samples["/werk/processen/{id}/gids/plan"] = json!(format!("{gids}/plan"));
     samples["/werk/processen/{id}/gids/{moment}"] = json!(design::GuideMoment::ALL.map(|moment| format!("{gids}/{}", moment.code())));
     let measured = town.processes.get("school").ok_or("Leyhoven has no school")?;
@@ -1209,7 +1225,11 @@ async fn samples(app: &App, town: &Town, all: &[Travelling]) -> Result<Value, St
     samples["/processen/{slug}/vragen"] = json!([process, designed].map(|it| format!("/processen/{}/vragen", it.slug)));
     samples["/processen/{slug}/vragen/papier"] =
         json!(["?aantal=2", "?ronde=after"].map(|asked| format!("/processen/{}/vragen/papier{asked}", process.slug)));
-    samples["/processen/{slug}/afspraken"] = json!([process, designed].map(|it| format!("/processen/{}/afspraken", it.slug)));
+    samples["/processen/{slug}/afspraken"] = json!([process, designed]
+        .into_iter()
+        .chain(town.processes.get("weide"))
+        .map(|it| format!("/processen/{}/afspraken", it.slug))
+        .collect::<Vec<_>>());
     samples["/werk/processen/{id}/bundelen"] = json!(format!("/werk/processen/{}/bundelen", process.id));
     samples["/werk/processen/{id}/bundelen/{proposal}"] = json!(format!("/werk/processen/{}/bundelen/1", process.id));
     let several = [dossier("screened")?, dossier("accepted")?, dossier("advice")?];

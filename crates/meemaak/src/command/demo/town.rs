@@ -400,12 +400,14 @@ pub(super) async fn publish(app: &App, town: &Town, process: &Process, at: Insta
     let officer = town.account("participatie")?;
     let (tenant, civil, new) = (town.tenant.id, town.tenant.civil.clone(), process.new.clone());
     let guide = super::guide::of(&process.slug)?;
-    store::write!(app.store, [civil, new, guide], |tx| {
+    let answers = super::knowledge::of(&process.slug)?;
+    store::write!(app.store, [civil, new, guide, answers], |tx| {
         let actor = Actor::Account { account: officer };
         let act = Act { tenant, actor: &actor, at, civil: &civil };
         let id = new.id;
         design::create(tx, &act, new).await?;
         super::guide::save(tx, &act, id, &guide).await?;
+        super::knowledge::answer(tx, &act, id, &answers).await?;
         design::publish(tx, &act, id).await
     })
     .await
