@@ -128,7 +128,8 @@ fn needed<T>(typed: &mut Typed, name: &str, found: Option<T>) -> Option<T> {
 
 /// The citation that was typed: a source, a place, and perhaps its words.
 fn cite(typed: &mut Typed) -> Option<Citation> {
-    let source = needed(typed, "bron", Some(typed.get("bron").to_owned()).filter(|key| !key.is_empty()));
+    let source = Some(typed.get("bron").to_owned()).filter(|key| !key.is_empty());
+    let source = needed(typed, "bron", source);
     let place = line(typed, "plaats", 120).unwrap_or_default();
     let quote = line(typed, "citaat", 600).map(|quote| quote.replace(['«', '»'], "").trim().to_owned()).filter(|it| !it.is_empty());
     if place.contains(['«', '»']) {
