@@ -38,14 +38,8 @@ impl Standing {
 
     /// How a draft stands to each obligation, with other answers than those that are kept.
     pub(crate) fn checked_with<'s>(&'s self, draft: &Draft, facts: &Facts, answers: &ObligationAnswers) -> Vec<Checked<'s>> {
-        let promised = Promised {
-            facts,
-            answer: draft.answer_term,
-            opens: draft.opens,
-            closes: draft.closes,
-            today: self.day,
-            report: None,
-        };
+        let promised =
+            Promised { facts, answer: draft.answer_term, opens: draft.opens, closes: draft.closes, today: self.day, report: None };
         self.regulation.as_ref().map(|regulation| regulation.checked(&promised, answers)).unwrap_or_default()
     }
 

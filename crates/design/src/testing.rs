@@ -8,8 +8,8 @@ use journey::{Act, Civil};
 use kernel::{Actor, AreaId, Date, DepartmentId, Language, PlanId, ProcessId, TenantId, Term};
 use people::testing::{Place, TestHouse};
 use std::sync::LazyLock;
-use store::{Migration, Store};
 use store::texts::{LanguageSet, Origin, Version};
+use store::{Migration, Store};
 
 /// The tables of this room and of the rooms below it that it reads: what a house of a test needs to open.
 #[must_use]

@@ -147,7 +147,8 @@ async fn an_obligatory_toets_holds_a_design_back_until_it_is_answered_with_motiv
         let path = format!("/werk/processen/{id}/gids/toetsen");
         let page = officer.get(&path).await;
         assert!(page.shows("Las iemand mee?") && page.shows("Deze toets is verplicht") && page.shows("Iedereen leest de antwoorden"));
-        let half = [("oordeel-onze-toets-een", "in-order"), ("oordeel-onze-toets-twee", "not-yet"), ("waarom-onze-toets-een", "Ja, <Mia>.")];
+        let half =
+            [("oordeel-onze-toets-een", "in-order"), ("oordeel-onze-toets-twee", "not-yet"), ("waarom-onze-toets-een", "Ja, <Mia>.")];
         let refused = officer.post(&path, &half).await;
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(refused.shows("Schrijf waarom.") && refused.shows("Ja, &#60;Mia&#62;."), "{}", refused.body);
@@ -191,7 +192,11 @@ async fn a_deviation_needs_a_motive_that_everybody_reads_and_the_charter_stays_b
         assert!(held.shows("Minstens negentig dagen.") && held.shows("Schrijf waarom u afwijkt"), "{}", held.body);
         let path = format!("/werk/processen/{id}/gids/reglement");
         let page = officer.get(&path).await;
-        assert!(page.shows("Voldoet dit project aan artikel 4?") && page.shows("Niet te zeggen") && page.shows("Nagekomen"), "{}", page.body);
+        assert!(
+            page.shows("Voldoet dit project aan artikel 4?") && page.shows("Niet te zeggen") && page.shows("Nagekomen"),
+            "{}",
+            page.body
+        );
         let no = officer.post(&path, &[("antwoord-v4", "no"), ("waarom-v2", "De werken beginnen in <mei>.")]).await;
         assert_eq!(no.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(no.shows("Schrijf waarom.") && no.shows("De werken beginnen in &#60;mei&#62;."));

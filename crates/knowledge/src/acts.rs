@@ -1,9 +1,7 @@
 //! What can be done in this room. Each act writes its rows and its line in the journal together.
 
 use crate::known::digest_of;
-use crate::model::{
-    AddedKind, Addition, Article, Check, Checked, ObligationAnswer, Outcome, Regulation, ToetsVerdict, why_not,
-};
+use crate::model::{AddedKind, Addition, Article, Check, Checked, ObligationAnswer, Outcome, Regulation, ToetsVerdict, why_not};
 use crate::refusal::Refusal;
 use crate::tables::outcomes::{self, Binding, BoundOutcome};
 use crate::tables::{additions, answers, regulations};
@@ -15,7 +13,13 @@ use store::texts::LanguageSet;
 use store::{Session, Tx, journal};
 use uuid::Uuid;
 
-async fn note(tx: &mut Tx, act: &Act<'_>, (stream, stream_kind): (Uuid, &'static str), kind: &'static str, body: Value) -> Result<(), store::Error> {
+async fn note(
+    tx: &mut Tx,
+    act: &Act<'_>,
+    (stream, stream_kind): (Uuid, &'static str),
+    kind: &'static str,
+    body: Value,
+) -> Result<(), store::Error> {
     let entry = journal::Entry { tenant: act.tenant, stream, stream_kind, kind, version: 1, actor: act.actor, at: act.at, body };
     tx.journal(entry).await.map(drop)
 }

@@ -27,12 +27,8 @@ pub use tables::outcomes::{BoundOutcome, bound, compliance, compliance_of};
 pub use tables::regulations::{regulation, regulation_on, regulations};
 
 /// The tables of this room.
-pub const MIGRATIONS: &[store::Migration] = &[store::Migration {
-    room: "knowledge",
-    number: 1,
-    name: "additions, regulation, toetsen",
-    sql: include_str!("tables/001.sql"),
-}];
+pub const MIGRATIONS: &[store::Migration] =
+    &[store::Migration { room: "knowledge", number: 1, name: "additions, regulation, toetsen", sql: include_str!("tables/001.sql") }];
 
 /// The words of this room.
 pub const TEXTS: &[(&str, &str)] = &[

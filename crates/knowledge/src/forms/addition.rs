@@ -3,8 +3,8 @@
 
 use super::read::{line, words};
 use evidence::{
-    AskedAt, Citation, Condition, EffectKey, EvidenceKind, Fact, Fill, Gate, Item, Known, Local, Phase, Rule, RuleKind, Shape, Sign, Source,
-    Strength, Toets, ToetsQuestion, Touch, Words,
+    AskedAt, Citation, Condition, EffectKey, EvidenceKind, Fact, Fill, Gate, Item, Known, Local, Phase, Rule, RuleKind, Shape, Sign,
+    Source, Strength, Toets, ToetsQuestion, Touch, Words,
 };
 use serde::de::DeserializeOwned;
 use ui::Typed;
@@ -77,8 +77,7 @@ pub const TESTS: [(&str, &str); 10] = [
     ("filled", "is filled"),
 ];
 /// The signs of an effect: what is sent, and what it is.
-pub const SIGNS: [(&str, Sign); 4] =
-    [("promotes", Sign::Promotes), ("harms", Sign::Harms), ("mixed", Sign::Mixed), ("open", Sign::Open)];
+pub const SIGNS: [(&str, Sign); 4] = [("promotes", Sign::Promotes), ("harms", Sign::Harms), ("mixed", Sign::Mixed), ("open", Sign::Open)];
 
 /// The names of the fields of the `nth` question: its key, and its words.
 #[must_use]
@@ -506,7 +505,8 @@ mod tests {
         Typed::from_pairs(pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect())
     }
 
-    const SOURCE: &[(&str, &str)] = &[("sleutel", "evaluatie-2025"), ("soort", "local"), ("titel", "Evaluatie 2025"), ("let-op", "Van ons.")];
+    const SOURCE: &[(&str, &str)] =
+        &[("sleutel", "evaluatie-2025"), ("soort", "local"), ("titel", "Evaluatie 2025"), ("let-op", "Van ons.")];
     const RULE: &[(&str, &str)] = &[
         ("fase", "design"),
         ("soort", "warning"),

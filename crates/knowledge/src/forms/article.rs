@@ -196,7 +196,8 @@ mod tests {
 
     #[test]
     fn what_is_wrong_stands_beside_its_field_and_nothing_is_lost() {
-        let mut typed = Typed::empty().with("nummer", "3").with("titel", "").with("tekst", "Wij antwoorden.").with("plicht-1-zin", "Op tijd.");
+        let mut typed =
+            Typed::empty().with("nummer", "3").with("titel", "").with("tekst", "Wij antwoorden.").with("plicht-1-zin", "Op tijd.");
         typed.set("plicht-1-toets", "answer-within");
         typed.set("plicht-1-dagen", "veel");
         assert_eq!(parse(&mut typed, &setting(), &["3".to_owned()], &[]), None);

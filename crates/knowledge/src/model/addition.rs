@@ -41,8 +41,7 @@ pub enum AddedKind {
 
 impl AddedKind {
     /// All of them, in the order in which they are shown.
-    pub const ALL: [Self; 8] =
-        [Self::Source, Self::Effect, Self::Rule, Self::Toets, Self::Fill, Self::Item, Self::Ladder, Self::Mapping];
+    pub const ALL: [Self; 8] = [Self::Source, Self::Effect, Self::Rule, Self::Toets, Self::Fill, Self::Item, Self::Ladder, Self::Mapping];
 
     /// The code of the kind.
     #[must_use]

@@ -4,7 +4,7 @@ pub mod addition;
 pub mod regulation;
 pub mod toetsen;
 
-pub use addition::{Addition, AddedKind, WhyNot, why_not};
+pub use addition::{AddedKind, Addition, WhyNot, why_not};
 pub use regulation::{
     Article, ArticleChange, Check, Checked, ComplianceCounts, Obligation, ObligationAnswer, ObligationAnswers, Outcome, Promised,
     Regulation, article_changes,

@@ -2,9 +2,7 @@
 
 use super::view::{Said, coded as code_of, fact_name, kind_key, phase_key, said};
 use crate::acts::{added, save_addition, take_away as take_one_away, written};
-use crate::forms::addition::{
-    Form, MOST_TESTS, MOST_TOUCHES, SIGNS, TESTS, filled, parse, question, questions_shown, test, touch,
-};
+use crate::forms::addition::{Form, MOST_TESTS, MOST_TOUCHES, SIGNS, TESTS, filled, parse, question, questions_shown, test, touch};
 use crate::model::{AddedKind, WhyNot};
 use crate::refusal::Refusal;
 use crate::tables::additions;

@@ -1,8 +1,8 @@
 //! `/beheer/reglement/artikel/{place}`: one article of the version that is being written; `nieuw` for another one.
 
 use crate::acts::{regulation_draft, save_regulation};
-use crate::forms::article::{MOST_ARTICLES, Names, filled, parse, shown};
 use crate::forms::Setting;
+use crate::forms::article::{MOST_ARTICLES, Names, filled, parse, shown};
 use crate::model::{Article, Check};
 use crate::refusal::Refusal;
 use askama::Template;

@@ -1,6 +1,6 @@
 //! `/wat-we-weten`: what research says taking part can do, good and bad, for whoever wants to read it.
 
-use super::view::{Linked, Said, SIGNS, count, effect_href, said};
+use super::view::{Linked, SIGNS, Said, count, effect_href, said};
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::Response;

@@ -46,7 +46,8 @@ pub(super) struct ArticleShown {
 
 impl ArticleShown {
     pub(super) fn of(page: &Page, article: &Article) -> Self {
-        let obligation = |its: &crate::model::Obligation| ObligationShown { says: words(page, &its.says), check: check_words(page, its.check) };
+        let obligation =
+            |its: &crate::model::Obligation| ObligationShown { says: words(page, &its.says), check: check_words(page, its.check) };
         Self {
             number: article.number.clone(),
             title: words(page, &article.title),
@@ -93,7 +94,9 @@ fn changes(page: &Page, before: &Regulation, after: &Regulation) -> Vec<Change> 
     let shown = |article: &Article| ArticleShown::of(page, article);
     let changed = article_changes(before, after).into_iter().map(|change| match change {
         ArticleChange::Added(is) => Change { key: "knowledge-article-added", number: is.number.clone(), was: None, is: Some(shown(is)) },
-        ArticleChange::Removed(was) => Change { key: "knowledge-article-removed", number: was.number.clone(), was: Some(shown(was)), is: None },
+        ArticleChange::Removed(was) => {
+            Change { key: "knowledge-article-removed", number: was.number.clone(), was: Some(shown(was)), is: None }
+        }
         ArticleChange::Changed { was, is } => {
             Change { key: "knowledge-article-changed", number: is.number.clone(), was: Some(shown(was)), is: Some(shown(is)) }
         }
@@ -126,7 +129,8 @@ async fn draw(ctx: &Context, asked: Option<i64>) -> Result<Response, Fault> {
         (false, Some(holds)) if holds.version != its.version => Some("knowledge-regulation-no-longer"),
         _ => None,
     });
-    let articles: Vec<ArticleShown> = shown.map(|its| its.articles.iter().map(|it| ArticleShown::of(&page, it)).collect()).unwrap_or_default();
+    let articles: Vec<ArticleShown> =
+        shown.map(|its| its.articles.iter().map(|it| ArticleShown::of(&page, it)).collect()).unwrap_or_default();
     let versions = all
         .iter()
         .enumerate()

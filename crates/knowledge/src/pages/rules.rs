@@ -89,20 +89,15 @@ pub(super) async fn show(ctx: Context, Query(fields): Query<HashMap<String, Stri
     let last = all.len().div_ceil(A_PAGE).max(1);
     let at = fields.get("pagina").and_then(|text| text.parse::<usize>().ok()).unwrap_or(1).clamp(1, last);
     let of_page = all.iter().skip((at - 1) * A_PAGE).take(A_PAGE);
-    let pager = Pager {
-        next: (at < last).then(|| address(&typed, at + 1)),
-        previous: (at > 1).then(|| address(&typed, at - 1)),
-    };
+    let pager = Pager { next: (at < last).then(|| address(&typed, at + 1)), previous: (at > 1).then(|| address(&typed, at - 1)) };
     let shown = Rules {
         effects: effects(&page, &knowledge),
         phases: Phase::ALL.into_iter().map(|phase| Choice::new(coded(&phase), page.t(phase_key(phase)))).collect(),
         kinds: KINDS.into_iter().map(|kind| Choice::new(coded(&kind), page.t(kind_key(kind)))).collect(),
         sources: knowledge.sources.iter().map(|source| Choice::new(source.key.as_str(), said(&page, &source.title).text)).collect(),
         ways: ["computed", "asked", "shown"].into_iter().map(|way| Choice::new(way, page.t(format!("knowledge-{way}")))).collect(),
-        found: page.ta(
-            "knowledge-rules-found",
-            &[("count", count(all.len()).into()), ("at", count(at).into()), ("pages", count(last).into())],
-        ),
+        found: page
+            .ta("knowledge-rules-found", &[("count", count(all.len()).into()), ("at", count(at).into()), ("pages", count(last).into())]),
         rules: of_page.map(|rule| RuleShown::of(&page, &knowledge, rule)).collect(),
         pager,
         typed,

@@ -74,9 +74,8 @@ pub(crate) struct Linked {
 
 impl Linked {
     pub(crate) fn effect(page: &Page, knowledge: &Knowledge, key: &EffectKey) -> Self {
-        let name = knowledge
-            .effect(key)
-            .map_or_else(|| Said { text: key.to_string(), language: Language::NL }, |item| said(page, &item.name));
+        let name =
+            knowledge.effect(key).map_or_else(|| Said { text: key.to_string(), language: Language::NL }, |item| said(page, &item.name));
         Self { href: effect_href(key), name }
     }
 }
@@ -157,9 +156,7 @@ impl RuleShown {
             Known::Computed(condition) => {
                 ("knowledge-computed", condition.facts().into_iter().map(|fact| fact_name(page, fact)).collect(), None)
             }
-            Known::Asked { at, question } => {
-                ("knowledge-asked", vec![said(page, question)], Some(format!("knowledge-at-{}", coded(at))))
-            }
+            Known::Asked { at, question } => ("knowledge-asked", vec![said(page, question)], Some(format!("knowledge-at-{}", coded(at)))),
             Known::Shown(phase) => ("knowledge-shown", Vec::new(), Some(phase_key(*phase))),
         };
         let beside = rule

@@ -51,9 +51,8 @@ pub async fn regulation_on(s: &mut Session, tenant: TenantId, day: Date) -> Resu
 /// # Errors
 /// When the database cannot be read.
 pub async fn regulation(s: &mut Session, tenant: TenantId, version: i64) -> Result<Option<Regulation>, Error> {
-    let sql = sql!(
-        "SELECT version, starts, published, saved, body FROM regulation WHERE tenant = $1 AND version = $2 AND published IS NOT NULL"
-    );
+    let sql =
+        sql!("SELECT version, starts, published, saved, body FROM regulation WHERE tenant = $1 AND version = $2 AND published IS NOT NULL");
     s.optional(sql, &values![tenant, version]).await?.as_ref().map(read).transpose()
 }
 

@@ -2,10 +2,10 @@
 
 use super::moment::{Clash, tension_lines};
 use super::{Card, Guided, effect_name, said};
-use crate::pages::standing::StandingShown;
 use crate::guide::shut;
 use crate::model::{GuideMoment, Stance, contradictions, correspondences, made_facts, unanswered_toetsen};
 use crate::pages::permitted;
+use crate::pages::standing::StandingShown;
 use askama::Template;
 use axum::extract::Path;
 use axum::http::StatusCode;
