@@ -4,4 +4,4 @@ pub mod addition;
 pub mod article;
 mod read;
 
-pub use read::{Setting, date, filled_set, line, set, words};
+pub use read::{Setting, date, set};

@@ -45,7 +45,7 @@ pub fn routes() -> Routes {
         .get("/beheer/kennis/{kind}", ADMIN, additions::show)
         .post("/beheer/kennis/{kind}", ADMIN, additions::take)
         .get("/beheer/reglement", ADMIN, regulation_staff::show)
-        .post("/beheer/reglement/weg", ADMIN, regulation_staff::drop)
+        .post("/beheer/reglement/weg", ADMIN, regulation_staff::throw_away)
         .post("/beheer/reglement/publiceren", ADMIN, regulation_staff::publish)
         .get("/beheer/reglement/artikel/{place}", ADMIN, article::show)
         .post("/beheer/reglement/artikel/{place}", ADMIN, article::take)

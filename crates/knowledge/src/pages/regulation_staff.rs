@@ -95,7 +95,7 @@ pub(super) async fn publish(posted: Posted) -> Result<Response, Fault> {
     draw(&ctx, typed).await
 }
 
-pub(super) async fn drop(posted: Posted) -> Result<Response, Fault> {
+pub(super) async fn throw_away(posted: Posted) -> Result<Response, Fault> {
     let Posted { ctx, .. } = posted;
     ctx.permit(Permission::ManageTenant, &Thing::tenant())?;
     let store = ctx.store().clone();
