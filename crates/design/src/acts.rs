@@ -2,7 +2,6 @@
 
 use crate::model::{Charter, Draft, Part, State, Variant, gaps, numbered, slug};
 use crate::refusal::Refusal;
-use crate::standing::Standing;
 use crate::tables::charter::{self, NewDraft, SavedDraft};
 use crate::tables::process;
 use journey::{Act, DossierRow, Filter, State as Standing};
@@ -176,7 +175,7 @@ pub async fn publish(tx: &mut Tx, act: &Act<'_>, id: ProcessId) -> Result<i64, R
     if !shut.is_empty() {
         return Err(Refusal::Gates(shut));
     }
-    let standing = Standing::read(tx, act.tenant, id, act.civil.today(act.at)).await?;
+    let standing = crate::standing::Standing::read(tx, act.tenant, id, act.civil.today(act.at)).await?;
     let facts = crate::guide::facts_when_published(&saved, &guide, &known);
     let held = standing.held_back(&known);
     if !held.is_empty() {
