@@ -6,6 +6,7 @@
 
 pub mod act;
 pub mod bulletin;
+pub mod document;
 mod holder;
 pub mod jobs;
 mod journey_page;

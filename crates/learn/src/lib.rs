@@ -1,24 +1,42 @@
-//! Leren: what came of participation in figures, each with what it is counted of, what is missing and what is not shown.
+//! Leren: what came of participation in figures, each with what it is counted of, what is missing and what is not shown; and
+//! evaluations of processes, with what went wrong, side by side and over the years.
 //!
 //! The indicators are defined in one place ([`DEFINITIONS`]). They are counted of facts, which are read from the journal of
 //! every dossier and from what rooms wrote beside it, and brought up to date by a job ([`count`]). A figure is never a
 //! judgement of a person, and never says what caused what.
 
+mod assembling;
 mod counting;
+mod evaluating;
 pub mod jobs;
 mod model;
 mod pages;
+mod panels;
 mod report;
 mod tables;
 
 pub use counting::count;
+pub use evaluating::{
+    EvaluationError, drop_elsewhere, finish_evaluation, keep_lesson, save_evaluation, take_elsewhere, waive_evaluation,
+};
 pub use model::days::{Histogram, working_days};
+pub use model::evaluation::balance::{BalanceCounts, DivergingStretch, Literature, Weighed, bars, negatives_within, weigh};
+pub use model::evaluation::claims::claimed_cause;
+pub use model::evaluation::findings::{
+    AdviceHeeded, AnswerFound, ChangeFound, DecidedFacts, FigureFound, Findings, FindingsError, VoiceHeard, VolunteerLoad,
+};
+pub use model::evaluation::influence::Influence;
+pub use model::evaluation::means::{MeansKind, MeansUsed};
+pub use model::evaluation::{Beside, Evaluation, EvaluationDraft, EvaluationGap, EvaluationPart, evaluation_gaps};
 pub use model::fact::{Fact, Measure};
 pub use model::figure::{Cell, Figure, Part, Told};
 pub use model::indicator::{By, DEFINITIONS, Definition, Form, Source, Tone, Unit};
+pub use model::overview::{Overview, ProcessYear, Share};
 pub use model::quarter::Quarter;
 pub use pages::routes;
+pub use panels::Panels;
 pub use report::{Figures, KindRow, Report, SMALLEST, SMALLEST_ALLOWED};
+pub use tables::evaluation::{EvaluationStanding, elsewhere, evaluation, finished_evaluation, standing, waiver};
 pub use tables::facts::Filter;
 pub use tables::group_counts::{GroupCount, by as group_counts, keep as keep_group_count};
 pub use tables::setting::{set_smallest, smallest};
@@ -27,6 +45,7 @@ pub use tables::setting::{set_smallest, smallest};
 pub const MIGRATIONS: &[store::Migration] = &[
     store::Migration { room: "learn", number: 1, name: "facts to count", sql: include_str!("tables/001-facts.sql") },
     store::Migration { room: "learn", number: 2, name: "counts of groups", sql: include_str!("tables/002-group-counts.sql") },
+    store::Migration { room: "learn", number: 3, name: "evaluations", sql: include_str!("tables/003-evaluations.sql") },
 ];
 
 /// The words of this room.
@@ -36,4 +55,9 @@ pub const TEXTS: &[(&str, &str)] = &[
     ("ar", include_str!("../locales/ar/learn.ftl")),
     ("nl", include_str!("../locales/nl/learn-staff.ftl")),
     ("en", include_str!("../locales/en/learn-staff.ftl")),
+    ("nl", include_str!("../locales/nl/learn-evaluation.ftl")),
+    ("en", include_str!("../locales/en/learn-evaluation.ftl")),
+    ("ar", include_str!("../locales/ar/learn-evaluation.ftl")),
+    ("nl", include_str!("../locales/nl/learn-evaluation-staff.ftl")),
+    ("en", include_str!("../locales/en/learn-evaluation-staff.ftl")),
 ];

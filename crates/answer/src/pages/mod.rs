@@ -19,6 +19,8 @@ mod reviews;
 mod subscribe;
 mod subscription;
 
+pub use paper::document;
+
 use kernel::Instant;
 use people::{Access, Permission, Routes};
 use std::str::FromStr;

@@ -4,6 +4,7 @@
 use super::delivery::found;
 use super::letter::{Sheet, sheets};
 use super::letters;
+use crate::document::{Document, Piece};
 use crate::paper::{self, Block, Cover, PaperLetter, Words};
 use axum::extract::{Path, Query};
 use axum::http::{HeaderValue, header};
@@ -90,10 +91,40 @@ fn rgb(hex: &str) -> (u8, u8, u8) {
     (part(1), part(3), part(5))
 }
 
-/// The file with these letters. Setting lines and drawing takes a while, so it is left to a thread that may wait.
+/// The file with these letters.
 async fn file(ctx: &Context, title: String, name: &str, language: Language, sheets: &[Sheet]) -> Result<Response, Fault> {
-    let fonts = ctx.app.settings.letter_fonts.clone().ok_or(Fault::Conflict("answer-pdf-no-font"))?;
     let letters = sheets.iter().map(letter).collect::<Result<Vec<_>, _>>()?;
+    let mut response = written(ctx, title, name, language, letters).await?;
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    Ok(response)
+}
+
+/// A piece of a document.
+fn piece(piece: &Piece) -> Vec<Block> {
+    match piece {
+        Piece::Heading(level, text, language) => vec![Block::Heading(*level, words(text.replace(['\r', '\n'], " "), *language))],
+        Piece::Text(text, language) => paragraphs(text, *language),
+    }
+}
+
+/// A document that everybody may read, under the name and the logo of the municipality, as one PDF in the same style as letters.
+///
+/// # Errors
+/// When this house has no font, or the document holds signs that it does not have.
+pub async fn document(ctx: &Context, name: &str, document: &Document) -> Result<Response, Fault> {
+    let language = document.language;
+    let own = |text: String| words(text, language);
+    let site = ctx.tenant.name.clone();
+    let logo = ctx.app.texts.get(&language, "answer-letter-logo", &[("name", site.as_str().into())]);
+    let mut blocks = vec![Block::Logo(own(logo)), Block::Sender(own(site)), Block::Heading(1, own(document.title.clone()))];
+    blocks.extend(document.pieces.iter().flat_map(piece));
+    let paper = PaperLetter { language: language.to_string(), right_to_left: language.direction() == Direction::RightToLeft, blocks };
+    written(ctx, document.title.clone(), name, language, vec![paper]).await
+}
+
+/// Setting lines and drawing takes a while, so it is left to a thread that may wait.
+async fn written(ctx: &Context, title: String, name: &str, language: Language, letters: Vec<PaperLetter>) -> Result<Response, Fault> {
+    let fonts = ctx.app.settings.letter_fonts.clone().ok_or(Fault::Conflict("answer-pdf-no-font"))?;
     let accent = rgb(&ctx.tenant.theme.palette.accent.to_string());
     let logo = match ctx.tenant.logo {
         Some(logo) => ctx.store().files().get(ctx.tenant_id(), logo).await?.map(|png| png.to_vec()),
@@ -106,7 +137,7 @@ async fn file(ctx: &Context, title: String, name: &str, language: Language, shee
         Err(paper::PaperError::Refused(_)) => return Err(Fault::Conflict("answer-pdf-refused")),
         Err(error) => return Err(Fault::Broken(error.to_string())),
     };
-    let mut response = ([(header::CONTENT_TYPE, "application/pdf"), (header::CACHE_CONTROL, "no-store")], bytes).into_response();
+    let mut response = ([(header::CONTENT_TYPE, "application/pdf")], bytes).into_response();
     if let Ok(named) = HeaderValue::from_str(&format!("inline; filename=\"{name}.pdf\"")) {
         response.headers_mut().insert(header::CONTENT_DISPOSITION, named);
     }

@@ -1,8 +1,10 @@
 //! The rules of this room, without database or pages.
 
 pub mod days;
+pub mod evaluation;
 pub mod fact;
 pub mod figure;
 pub mod indicator;
+pub mod overview;
 pub mod quarter;
 pub mod trace;

@@ -1,0 +1,287 @@
+learn-rung = الدرجة { $step }: { $name }
+learn-not-recorded = غير مسجَّل
+learn-variant-asked = البلدية تسأل وتقرر
+learn-variant-reaction = السكان يبدون رأيهم في خطة
+learn-variant-joint = بالاشتراك مع شركاء
+learn-variant-initiative = مبادرة من السكان
+
+learn-report-title = ماذا نتج عنه: { $title }
+learn-report-back = العودة إلى المشروع
+learn-report-lead = هذا تقييم هذا المشروع. تقرأ فيه ما تحسّن وما ساء وما بقي على حاله وما لا يعرفه أحد.
+learn-report-day = الأرقام بتاريخ { $day }.
+learn-report-small = لا نعرض مجموعات تضم أقل من { $most } أشخاص.
+learn-report-version = النسخة { $version }، أُنجزت في { $day }.
+learn-report-because = صُحّحت للسبب التالي:
+learn-report-pdf = التقرير بصيغة PDF
+learn-report-csv = الأرقام لجدول بيانات (CSV)
+learn-report-json = الأرقام للبرامج وللبلديات الأخرى (JSON)
+learn-report-compare = ضع هذا المشروع بجانب مشروع آخر
+learn-report-no-pdf = لا يمكن إنشاء ملف PDF هنا. اطبع الصفحة نفسها.
+
+learn-section-about = عن المشروع
+learn-section-balance = ما الذي تحسّن وما الذي لم يتحسّن
+learn-section-worse = ما الذي ساء
+learn-section-literature = ما تقوله الأبحاث وما وجدناه
+learn-section-influence = كم كان تأثير السكان
+learn-section-asked = ما يقوله الناس أنفسهم
+learn-section-reach = من شارك
+learn-section-carried = ماذا حدث للمساهمات
+learn-section-means = ما الذي تطلّبه
+learn-section-heard = ممن نعرف هذا
+learn-section-advice = ماذا حدث للنصائح
+learn-section-lessons = ما نأخذه معنا
+learn-section-versions = النسخ
+learn-section-files = ملفات للتنزيل
+
+learn-about-municipality = البلدية
+learn-about-initiator = من أخذ المبادرة
+learn-about-variant = لمن هو
+learn-about-forms = الأشكال
+learn-about-groups = من أراد المشروع الوصول إليهم
+learn-about-strategies = ما فُعل لتذليل العوائق
+learn-about-stage = المرحلة التي شارك فيها السكان أول مرة
+learn-about-period = متى
+learn-about-duration = المدة
+learn-about-from-until = من { $from } حتى { $until }
+learn-about-from = ابتداءً من { $from }
+learn-about-days =
+    { $days ->
+        [one] يوم واحد
+       *[other] عدد الأيام: { $days }
+    }
+
+learn-balance-text = ينقسم الشريط عند الخط. بعد الخط يظهر ما تحسّن، وقبله ما ساء، وعلى الخط ما بقي على حاله. وفي النهاية يظهر على حدة ما لا يعرفه أحد. الأرقام المجاورة هي مصادر: مقابلات وملاحظات ووثائق.
+learn-balance-none = لم تُسجَّل أهداف، ولم يُبحث شيء بعد.
+learn-balance-counts =
+    { $effects ->
+        [one] نُظر في أثر واحد.
+       *[other] عدد الآثار التي نُظر فيها: { $effects }.
+    } تحسّن: { $positive }. على حاله: { $neutral }. ساء: { $negative }. غير معروف: { $unknown }. قد يظهر الأثر الواحد تحت أكثر من عنوان.
+learn-balance-effect = الأثر
+learn-balance-bar = الصورة
+learn-balance-positive = تحسّن
+learn-balance-neutral = على حاله
+learn-balance-negative = ساء
+learn-balance-unknown = غير معروف
+learn-balance-aim = الهدف { $rank }
+learn-balance-not-aimed = ليس هدفاً لكنه لوحظ
+learn-balance-silent = لم يُعثر على شيء: غير معروف.
+
+learn-literature-text = ما وجدته الأبحاث في أماكن أخرى له عمود خاص. لا نضيفه إلى ما وجدناه هنا. تقول الأبحاث ما الذي يمكن أن يساعد أو يضر، لا ما حدث هنا.
+learn-literature-own = ما وجدناه هنا
+learn-literature-research = ما تقوله الأبحاث
+learn-literature-counts = تحسّن: { $positive }، على حاله: { $neutral }، ساء: { $negative }، غير معروف: { $unknown }.
+learn-literature-factors = ذُكر أنه ساعد أو أعاق:
+learn-literature-promotes = يمكن أن يساعد:
+learn-literature-harms = يمكن أن يضر:
+learn-literature-open = يمكن أن يذهب في الاتجاهين:
+learn-literature-none = لا شيء فيما نعرفه.
+
+learn-worse-text = في هذه الآثار يقول مصدر واحد على الأقل إن الأمر ساء، ولمن.
+learn-worse-none-coded = لا يقول أي مصدر من المصادر المدروسة إن شيئاً ساء.
+learn-worse-nobody-named = لم يُكتب لمن.
+learn-worse-looked = بُحث عمّا ساء ولم يُعثر على شيء.
+learn-evaluation-part-negative-done = ماذا نفعل حيال ذلك
+learn-evaluation-part-negative-who = من بحث
+learn-evaluation-part-negative-how = كيف جرى البحث
+learn-evaluation-part-rung-motive = لماذا هذه الدرجة
+learn-evaluation-part-limits = ما لا يستطيع هذا التقييم قوله
+
+learn-influence-announced = المعلن
+learn-influence-effective = ما صار إليه
+learn-influence-before = ما شعر به المشاركون قبل القرار
+learn-influence-after = ما شعر به المشاركون بعد القرار
+learn-influence-effective-none = لم يُحدَّد بعد
+learn-influence-felt = المتوسط { $mean } على مقياس من 1 إلى 5
+learn-influence-felt-none = لم يُقَس
+learn-influence-gap =
+    { $side ->
+        [same] صارت الدرجة كما أُعلنت.
+        [lower] صارت الدرجة أدنى مما أُعلن. عدد الدرجات: { $steps }.
+       *[other] صارت الدرجة أعلى مما أُعلن. عدد الدرجات: { $steps }.
+    }
+learn-influence-felt-gap = على مقياس من 0 إلى 100 تقع الدرجة المعلنة عند { $announced } وما شعر به المشاركون عند { $felt }. هذان أمران مختلفان: اقرأه إشارةً لا قياساً.
+learn-influence-fact-gap = ما شعر به المشاركون يقع عند { $felt } من 100. ومما تقرر أُخذ بـ { $taken } من { $all } ({ $share }).
+learn-influence-caveat = هذه الأرقام موضوعة جنباً إلى جنب. لا تقول ما سبب ماذا، وليست علامة تقييم.
+learn-decided-title = ما الذي تقرر
+learn-decided-dossiers = الملفات
+learn-decided-of = { $all }، منها { $open } بلا قرار بعد
+learn-decided-bodies = من قرر
+learn-decided-deviating = القرارات التي تخالف الرأي المقدَّم
+learn-decided-commitments = التعهدات
+learn-decided-realised = نُفّذ { $realised } من { $all }
+
+learn-asked-none = لم يُسأل المشاركون شيئاً، أو لا شيء يمكن عرضه بعد.
+learn-asked-question = عن ماذا
+learn-asked-when = متى
+learn-asked-who = من
+learn-asked-many = عدد الإجابات
+learn-asked-middle = المتوسط (من 1 إلى 5)
+learn-asked-agree = موافق
+learn-asked-before = قبل القرار
+learn-asked-after = بعد القرار
+learn-asked-later = بعد وقت طويل
+learn-asked-took-part = شارك
+learn-asked-outside = لم يشارك
+learn-asked-answered = { $many }، وترك { $missing } السؤال دون جواب
+learn-asked-mean = { $mean } (بين { $low } و{ $high })
+learn-asked-between = بين { $low } و{ $high }
+learn-asked-g013 = العوائق
+learn-asked-g014 = فهم الموضوع
+learn-asked-g015 = الشعور بأن رأيي سُمع
+learn-asked-g017 = جودة الحوار
+learn-asked-g022 = التأثير كما شعر به المشاركون
+learn-asked-g042 = الثقة في البلدية
+learn-asked-g043 = القدرة على المشاركة
+learn-asked-g044 = البلدية تستمع إلى أشخاص مثلي
+learn-asked-g045 = تعلّم شيء
+learn-asked-g046 = التواصل مع الآخرين
+learn-asked-g047 = الشعور بأنه لي أيضاً
+learn-asked-g048 = خيبة الأمل
+learn-asked-g049 = كان الأمر محسوماً مسبقاً
+learn-asked-g050 = الرغبة في المشاركة مرة أخرى
+learn-asked-g053 = الرضا عن الخدمة
+learn-asked-g055 = الوقت الخاص
+learn-asked-g056 = عمل الموظفين
+learn-changes-title = قبلاً وبعداً لدى الأشخاص أنفسهم
+learn-changes-text = هذا هو الفرق لدى من أجابوا مرتين. لا يقول ما الذي غيّره.
+learn-changes-pairs = الأشخاص
+learn-changes-difference = الفرق
+learn-changes-between = عدم اليقين
+
+learn-unmeasured-text = لا توجد أرقام لهذا. بجانبه ما يلزم من أجلها.
+learn-unmeasured-represent = هل يشبه المشاركون السكان؟
+learn-unmeasured-represent-needs = لم يُقَس. المطلوب: صفات يذكرها المشاركون بحرية وعلى حدة، والأرقام نفسها عن السكان.
+learn-unmeasured-worst = أي مجموعة غابت أكثر من غيرها؟
+learn-unmeasured-worst-needs = لم يُقَس. المطلوب: الأمر نفسه لكل مجموعة لا تقل عن أصغر حجم نعرضه.
+learn-unmeasured-drop-out = من انسحب؟
+learn-unmeasured-drop-out-needs = لم يُقَس. المطلوب: عدد من بدأوا في كل مرحلة وعدد من بقوا حتى الأخيرة.
+learn-unmeasured-lessons-reuse = تصاميم استفادت من درس سابق
+learn-unmeasured-lessons-reuse-needs = لم يُقَس. المطلوب: أن يُسجَّل مع كل تصميم الدرس الذي أُخذ به.
+learn-unmeasured-regulation = ما الذي رُوعي من لائحة المشاركة
+learn-unmeasured-regulation-needs = لم يُقَس. المطلوب: أن يُسجَّل في كل مشروع أي واجب تحقق ولماذا جرى الخروج عن واجب.
+
+learn-means-what = ماذا
+learn-means-planned = المخطط
+learn-means-used = المستعمل
+learn-means-percent = المستعمل من المخطط
+learn-means-each = لكل تعهد نُفّذ
+learn-means-unknown = لم يُعَدّ
+learn-means-hours =
+    { $hours ->
+        [one] ساعة واحدة
+       *[other] عدد الساعات: { $hours }
+    }
+learn-means-municipal-hours = ساعات البلدية
+learn-means-municipal-money = أموال البلدية
+learn-means-resident-hours = ساعات السكان
+learn-means-resident-money = نفقات السكان
+learn-means-partner-hours = ساعات الشركاء
+learn-means-partner-money = أموال الشركاء
+learn-volunteers =
+    { $count ->
+        [one] تعهد واحد يطلب وقتاً من متطوعين
+       *[other] عدد التعهدات التي تطلب وقتاً من متطوعين: { $count }
+    }. الوسط: { $median } ساعات في الشهر. { $above ->
+        [0] لا يطلب أي منها أكثر مما قالوا إنهم يستطيعون.
+        [one] واحد منها يطلب أكثر مما قالوا إنهم يستطيعون.
+       *[other] عدد التي تطلب أكثر مما قالوا إنهم يستطيعون: { $above }.
+    }
+
+learn-heard-nobody = لم يجرِ الحديث مع أحد من أجل هذا التقييم.
+learn-heard-sources =
+    { $count ->
+        [one] مصدر واحد
+       *[other] عدد المصادر: { $count }
+    }
+learn-heard-not = من لم يُسمع
+learn-heard-one-voice = لم يُسمع السكان أو المنظمات الوسيطة بين السكان والبلدية أو كلاهما. اقرأ النتيجة بحذر.
+
+learn-advice-none = لم تُتّبع نصائح ولم تُترك في التصميم.
+learn-advice-heeded = في التصميم اتُّبعت نصائح عددها { $followed } وتُركت نصائح عددها { $aside }، كل منها مع سبب.
+learn-advice-met =
+    { $count ->
+        [one] نصيحة واحدة تُركت تحذّر من أثر تبيّن أيضاً أنه ساء. لا يعني ذلك أن أحدهما جاء من الآخر:
+       *[other] نصائح تُركت وتحذّر من أثر تبيّن أيضاً أنه ساء، عددها { $count }. لا يعني ذلك أن أحدهما جاء من الآخر:
+    }
+
+learn-lesson-next = في المرة القادمة:
+learn-lesson-worked-no = لم ينجح
+learn-lesson-worked-partly = نجح جزئياً أو مع بعض الناس
+learn-lesson-worked-yes = نجح
+
+learn-waiver-public = لن يُقيَّم هذا المشروع. فيما يلي السبب.
+learn-waiver-when = قيل ذلك في { $day }.
+
+learn-panel-title = التقييم
+learn-panel-read = اقرأ التقييم
+learn-panel-waived = لن يُقيَّم هذا المشروع.
+learn-panel-why = اقرأ السبب
+learn-panel-not-yet = أُغلق هذا المشروع ولم يُقيَّم بعد.
+learn-panel-running = لم يُقيَّم هذا المشروع بعد.
+learn-panel-evaluate = تقييم
+
+learn-evaluations-standing = التقييم
+learn-standing-none = لم يبدأ
+learn-standing-draft = قيد الكتابة
+learn-standing-finished = منجز
+learn-standing-waived = لن يُقيَّم، مع ذكر السبب
+
+learn-compare-title = مشاريع جنباً إلى جنب
+learn-compare-lead = ضع مشروعين إلى أربعة مشاريع جنباً إلى جنب، من مشاريعنا أو من بلدية أخرى. لا ترتيب من الأفضل إلى الأسوأ: لكل مشروع ظروفه.
+learn-compare-what = ماذا
+learn-compare-evaluation = ما الذي دُرس
+learn-compare-heard = من سُمع
+learn-compare-note = الفرق لا يقول ما سببه. انظر أيضاً إلى من لم يُسمع.
+learn-compare-again = اختيار مشاريع أخرى
+learn-compare-none = لا توجد مشاريع بعد.
+learn-compare-choose = أي مشاريع؟
+learn-compare-choose-hint = اختر مشروعين أو ثلاثة أو أربعة.
+learn-compare-submit = ضعها جنباً إلى جنب
+learn-compare-how-many = اختر من القائمة مشروعين أو ثلاثة أو أربعة.
+learn-compare-elsewhere = { $title } ({ $municipality }، من ملف)
+
+learn-year-title = المشاركة في سنة { $year }
+learn-year-lead = ماذا فعلت البلدية هذه السنة في مجال المشاركة؟ للمجلس البلدي وللجميع. بجانب كل صورة أرقامها.
+learn-year-rungs = كم من التأثير وُعد به
+learn-year-rungs-text = كل مشروع بدأ هذه السنة يقف على درجة واحدة، من الاستماع إلى اتخاذ القرار وحدهم.
+learn-year-rung = الدرجة
+learn-year-processes = المشاريع
+learn-year-lowest = الاستماع فقط، حسب القسم
+learn-year-lowest-text = يُحسب المشروع لكل قسم عمل فيه.
+learn-year-stages = كم كان مبكراً أن يشارك السكان
+learn-year-early = قبل إعداد السياسة:
+learn-year-influence = ما وُعد به وما صار إليه
+learn-year-influence-text = من التقييمات التي أُنجزت هذه السنة.
+learn-year-influence-lower = أدنى مما أُعلن
+learn-year-influence-same = كما أُعلن
+learn-year-influence-higher = أعلى مما أُعلن
+learn-year-influence-unknown = لم يُحدَّد
+learn-year-evaluations = التقييمات
+learn-year-evaluated-title = ما الذي قُيّم
+learn-year-evaluated = المشاريع المغلقة التي لها تقييم يذكر أيضاً ما ساء: { $share } بلا تقييم لكن مع سبب معلن: { $waived }.
+learn-year-balance-text = كل الآثار في كل التقييمات معاً. قد يظهر الأثر الواحد تحت أكثر من عنوان.
+learn-year-effects = الآثار
+learn-year-concentrated = من كل المصادر التي تقول إن شيئاً ساء، { $of } من { $whole } تتعلق بالآثار الثمانية التي قيل عنها أكثر من غيرها.
+learn-year-worse = أين ساء شيء
+learn-year-worse-none = لا يقول أي مصدر في تقييمات هذه السنة إن شيئاً ساء.
+learn-year-voices = التقييمات التي سُمع فيها السكان والمنظمات الوسيطة معاً:
+learn-year-advice = نصائح اتُّبعت: { $followed }. نصائح تُركت مع سبب: { $aside }. منها ما يتعلق بأثر تبيّن أيضاً أنه ساء: { $met }.
+learn-year-means-none = لم تُعدّ ساعات ولا أموال في أي تقييم من هذه السنة.
+learn-year-means-counted = عُدّ في
+learn-year-means-of = { $many } من { $all } من التقييمات
+learn-year-indicators = الأرقام عبر السنوات
+learn-year-leaning = على ماذا تعتمد
+learn-year-secured = مشاريع لها مال لأكثر من سنة
+learn-year-carrier = مشاريع تعتمد على شخص واحد (اليوم)
+learn-year-unmeasured = ما لا نعرفه
+learn-year-share =
+    { $of } من { $whole } ({ $share }). { $missing ->
+        [0] {""}
+       *[other] غير معروف: { $missing }.
+    }
+learn-year-share-none =
+    { $missing ->
+        [0] لا شيء.
+       *[other] غير معروف: { $missing }.
+    }

@@ -1,0 +1,271 @@
+//! Brings together what an evaluation is made of: the aims of the design, what was coded, what people answered, what was decided,
+//! the figures of the process, what it took and what was done with advice. Reading only; what comes out is a [`Findings`].
+
+use crate::model::evaluation::EvaluationDraft;
+use crate::model::evaluation::balance::{Weighed, weigh};
+use crate::model::evaluation::findings::{
+    AdviceHeeded, AnswerFound, ChangeFound, DecidedFacts, FORMAT, FigureFound, Findings, VoiceHeard, VolunteerLoad,
+};
+use crate::model::evaluation::influence::Influence;
+use crate::model::evaluation::means::{MeansKind, MeansUsed};
+use crate::report::Figures;
+use crate::tables::facts::Filter;
+use crate::tables::setting;
+use deliver::Commitment;
+use design::{Guide, Process, Stance, answer, words_of};
+use evidence::{Fact, Knowledge, Sign};
+use kernel::{Date, ProcessId, TenantId};
+use measure::{Answers, Change, Round};
+use people::Tenant;
+use std::collections::BTreeSet;
+use store::{Error, Session};
+use study::{Direction, Heard};
+
+/// The indicators of the flow that stand in an evaluation.
+const FLOW: [&str; 12] =
+    ["G026a", "G026b", "G026c", "G026d", "G027", "G028a", "G028b", "G029", "G030", "G037", "G038", "G039"];
+/// Whoever is not heard of these is named as not heard, whatever was coded (G074).
+const ALWAYS_ASKED: [&str; 5] = ["residents", "non-participants", "intermediaries", "officials", "politicians"];
+/// So many dossiers or commitments are read at once.
+const AT_ONCE: i64 = 200;
+/// At most so many dossiers are looked at.
+const MOST_DOSSIERS: usize = 2_000;
+
+/// Of what findings are put together.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Assembling<'a> {
+    pub(crate) tenant: &'a Tenant,
+    pub(crate) process: &'a Process,
+    pub(crate) draft: &'a EvaluationDraft,
+    pub(crate) today: Date,
+}
+
+/// Everything that stands in an evaluation beside words, as it is now.
+pub(crate) async fn findings(s: &mut Session, of: &Assembling<'_>) -> Result<Findings, Error> {
+    let (tenant, id) = (of.tenant.id, of.process.id);
+    let guide = design::guide(s, tenant, id).await?;
+    let knowledge = knowledge::known(s, tenant).await?;
+    let (found, heard) = study::found(s, tenant, id).await?;
+    let (answers, changes) = measure::results(s, tenant, id).await?;
+    let smallest = setting::smallest(s, tenant).await?;
+    let commitments = commitments(s, tenant, id).await?;
+    let decided = decided(s, tenant, id, &commitments).await?;
+    let from = of.process.published.map_or(of.today, |at| of.tenant.civil.zone.date(at));
+    let filter = Filter { process: Some(id), ..Filter::of(from.min(of.today), of.today) };
+    let report = Figures::default().report(s, tenant, of.today, filter).await?;
+    let aims: Vec<_> = guide.aims.iter().map(|aim| aim.effect.clone()).collect();
+    let balance = weigh(&aims, &found, &knowledge);
+    let charter = of.process.charter.as_ref();
+    let set = |key: &str| words_of(guide.answer(key).unwrap_or_default()).map(str::to_owned).collect::<Vec<_>>();
+    let perceived = |round: Round| {
+        let asked = answers.iter().find(|it| it.indicator == "G022" && it.took_part && it.round == round);
+        asked.filter(|it| it.answered.is_some()).and_then(|it| hundredths(it.mean.value.value))
+    };
+    Ok(Findings {
+        format: FORMAT,
+        municipality: of.tenant.name.clone(),
+        title: of.process.title.original().text.clone(),
+        slug: of.process.slug.clone(),
+        day: of.today,
+        smallest,
+        from: charter.and_then(|it| it.opens).or(of.process.published.map(|_| from)),
+        until: charter.and_then(|it| it.closes),
+        variant: charter.map_or("asked", |it| it.variant.code()).to_owned(),
+        initiator: guide.answer(Fact::Initiator.key()).map(str::to_owned),
+        forms: set(Fact::Forms.key()),
+        groups: set(Fact::TargetGroups.key()),
+        strategies: strategies(&guide),
+        first_stage: guide.answer(Fact::FirstResidentStage.key()).map(str::to_owned),
+        influence: Influence {
+            announced: charter.map(|it| it.rung.step()),
+            effective: of.draft.effective.map(design::Rung::step),
+            perceived_before: perceived(Round::Before),
+            perceived_after: perceived(Round::After),
+        },
+        advice: advice(&guide, &balance, &knowledge),
+        balance,
+        heard: voices(heard),
+        decided,
+        figures: report.figures.iter().filter(|it| FLOW.contains(&it.definition.code)).map(FigureFound::of).collect(),
+        answers: answers.iter().map(answer_found).collect(),
+        changes: changes.iter().map(change_found).collect(),
+        means: means(of, &guide, &commitments),
+        volunteers: VolunteerLoad::of(&commitments.iter().filter_map(|it| Some((it.hours?, it.ceiling))).collect::<Vec<_>>()),
+    })
+}
+
+/// What can be said of a process that is not evaluated: what its charter says, and nothing of how it was designed, which is the
+/// officers' own until they publish it.
+pub(crate) fn announced_only(tenant: &Tenant, process: &Process, today: Date, smallest: i64) -> Findings {
+    let charter = process.charter.as_ref();
+    Findings {
+        format: FORMAT,
+        municipality: tenant.name.clone(),
+        title: process.title.original().text.clone(),
+        slug: process.slug.clone(),
+        day: today,
+        smallest,
+        from: charter.and_then(|it| it.opens).or(process.published.map(|at| tenant.civil.zone.date(at))),
+        until: charter.and_then(|it| it.closes),
+        variant: charter.map_or("asked", |it| it.variant.code()).to_owned(),
+        initiator: None,
+        forms: Vec::new(),
+        groups: Vec::new(),
+        strategies: Vec::new(),
+        first_stage: None,
+        influence: Influence { announced: charter.map(|it| it.rung.step()), ..Influence::default() },
+        balance: Vec::new(),
+        heard: Vec::new(),
+        decided: DecidedFacts::default(),
+        figures: Vec::new(),
+        answers: Vec::new(),
+        changes: Vec::new(),
+        means: Vec::new(),
+        volunteers: VolunteerLoad::default(),
+        advice: AdviceHeeded::default(),
+    }
+}
+
+/// A number in hundredths; none when it is no number one could show.
+fn hundredths(value: f64) -> Option<i64> {
+    let rounded = (value * 100.0).round();
+    (rounded.abs() <= 100_000.0).then_some(rounded as i64)
+}
+
+/// All commitments of a process.
+pub(crate) async fn commitments(s: &mut Session, tenant: TenantId, process: ProcessId) -> Result<Vec<Commitment>, Error> {
+    let (mut found, mut after) = (Vec::new(), None);
+    loop {
+        let page = deliver::of_process(s, tenant, process, after, AT_ONCE).await?;
+        after = page.last().map(|it| (it.made, it.id));
+        let last = i64::try_from(page.len()).unwrap_or(0) < AT_ONCE;
+        found.extend(page);
+        if last || found.len() >= MOST_DOSSIERS {
+            return Ok(found);
+        }
+    }
+}
+
+/// What was decided on the dossiers of a process, by whom, and how many decisions differ from the advice.
+async fn decided(s: &mut Session, tenant: TenantId, process: ProcessId, commitments: &[Commitment]) -> Result<DecidedFacts, Error> {
+    let count = |many: usize| i64::try_from(many).unwrap_or(i64::MAX);
+    let mut facts = DecidedFacts {
+        commitments: count(commitments.len()),
+        realised: count(commitments.iter().filter(|it| it.realised.is_some()).count()),
+        ..DecidedFacts::default()
+    };
+    let filter = journey::Filter { process: Some(process), ..journey::Filter::default() };
+    let (mut after, mut seen) = (None, 0);
+    loop {
+        let rows = journey::list(s, tenant, &filter, after, AT_ONCE).await?;
+        after = rows.last().map(|last| (last.due, last.id));
+        seen += rows.len();
+        for row in &rows {
+            facts.dossiers += 1;
+            let Some(outcome) = row.outcome else {
+                facts.open += 1;
+                continue;
+            };
+            *facts.outcomes.entry(outcome.code().to_owned()).or_default() += 1;
+            if let Some(decision) = carry::decision(s, tenant, row.id).await? {
+                facts.deviating += i64::from(decision.deviation.is_some());
+                *facts.bodies.entry(decision.body).or_default() += 1;
+            }
+        }
+        if after.is_none() || seen >= MOST_DOSSIERS {
+            return Ok(facts);
+        }
+    }
+}
+
+fn strategies(guide: &Guide) -> Vec<String> {
+    let barriers = words_of(guide.answer(answer::BARRIERS).unwrap_or_default());
+    let chosen: BTreeSet<String> = barriers
+        .flat_map(|barrier| words_of(guide.answer(&answer::strategies(barrier)).unwrap_or_default()).map(str::to_owned).collect::<Vec<_>>())
+        .collect();
+    chosen.into_iter().collect()
+}
+
+/// Of whom something was heard, with everybody who was not.
+fn voices(heard: Vec<Heard>) -> Vec<VoiceHeard> {
+    let mut found: Vec<VoiceHeard> = heard.into_iter().map(|it| VoiceHeard { actor: it.actor, sources: it.sources }).collect();
+    for actor in ALWAYS_ASKED {
+        if !found.iter().any(|it| it.actor == actor) {
+            found.push(VoiceHeard { actor: actor.to_owned(), sources: 0 });
+        }
+    }
+    found.sort_by(|a, b| b.sources.cmp(&a.sources).then_with(|| a.actor.cmp(&b.actor)));
+    found
+}
+
+/// What was done with the rules that applied (G068).
+fn advice(guide: &Guide, balance: &[Weighed], knowledge: &Knowledge) -> AdviceHeeded {
+    let of = |stance: Stance| guide.choices.iter().filter(|(_, it)| it.stance == stance).map(|(rule, _)| rule.clone()).collect::<Vec<_>>();
+    let aside = of(Stance::SetAside);
+    let worse = |effect: &str| balance.iter().any(|row| row.effect == effect && row.sources(Direction::Negative) > 0);
+    let met = |id: &&String| {
+        knowledge.rule(id).is_some_and(|rule| {
+            rule.touches.iter().any(|touch| matches!(touch.sign, Sign::Harms | Sign::Mixed) && worse(touch.effect.as_str()))
+        })
+    };
+    AdviceHeeded { followed: of(Stance::Followed), met: aside.iter().filter(met).cloned().collect(), aside }
+}
+
+const fn round_code(round: Round) -> &'static str {
+    match round {
+        Round::Before => "before",
+        Round::After => "after",
+        Round::Later => "later",
+    }
+}
+
+fn answer_found(it: &Answers) -> AnswerFound {
+    let shown = it.answered.is_some();
+    let ends = |low: f64, high: f64| Some((hundredths(low)?, hundredths(high)?));
+    AnswerFound {
+        indicator: it.indicator.to_owned(),
+        round: round_code(it.round).to_owned(),
+        took_part: it.took_part,
+        answered: it.answered,
+        missing: shown.then_some(it.missing),
+        mean: hundredths(it.mean.value.value).filter(|_| shown),
+        between: ends(it.mean.value.low, it.mean.value.high).filter(|_| shown),
+        agree: hundredths(it.agree.value.value).filter(|_| shown),
+    }
+}
+
+fn change_found(it: &Change) -> ChangeFound {
+    let shown = it.pairs.is_some();
+    let ends = |low: f64, high: f64| Some((hundredths(low)?, hundredths(high)?));
+    ChangeFound {
+        indicator: it.indicator.to_owned(),
+        pairs: it.pairs,
+        difference: hundredths(it.difference.value.value).filter(|_| shown),
+        between: ends(it.difference.value.low, it.difference.value.high).filter(|_| shown),
+    }
+}
+
+/// What is known of means without anybody counting: what the guide and the charter planned, and what commitments spent.
+pub(crate) fn proposed_means(process: &Process, guide: &Guide, commitments: &[Commitment]) -> Vec<MeansUsed> {
+    let number = |fact: Fact| guide.answer(fact.key()).and_then(|value| value.parse::<i64>().ok());
+    let budget = process.charter.as_ref().and_then(|it| it.budget).map(kernel::Money::cents);
+    let planned = |kind: MeansKind| match kind {
+        MeansKind::MunicipalHours => number(Fact::PlannedHours),
+        MeansKind::MunicipalMoney => number(Fact::PlannedMoney).and_then(|euro| euro.checked_mul(100)).or(budget),
+        _ => None,
+    };
+    let spent: i64 = commitments.iter().map(|it| it.spent.cents()).sum();
+    let used = |kind: MeansKind| (kind == MeansKind::MunicipalMoney && spent > 0).then_some(spent);
+    MeansKind::ALL.map(|kind| MeansUsed { kind, planned: planned(kind), used: used(kind) }).into()
+}
+
+/// What was counted; what nobody counted stands there as unknown.
+fn means(of: &Assembling<'_>, guide: &Guide, commitments: &[Commitment]) -> Vec<MeansUsed> {
+    let known = |row: MeansUsed| match of.draft.means.iter().find(|it| it.kind == row.kind) {
+        Some(counted) => *counted,
+        // Before anybody saved the form, what the program knows stands in it.
+        None if of.draft.means.is_empty() => row,
+        None => MeansUsed { planned: None, used: None, ..row },
+    };
+    proposed_means(of.process, guide, commitments).into_iter().map(known).collect()
+}

@@ -1,0 +1,471 @@
+//! What stands in an evaluation beside words: all its figures at one moment. It is what is published as open data, what another
+//! municipality reads in (A249, A250), and what comparisons and the yearly overview are made of.
+//!
+//! What is too small to be shown is taken out before it gets here: nothing in it must be hidden afterwards.
+
+use super::balance::Weighed;
+use super::influence::Influence;
+use super::means::MeansUsed;
+use crate::model::figure::{Figure, Told};
+use crate::model::indicator::Definition;
+use kernel::Date;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// The version of the shape below.
+pub const FORMAT: u32 = 1;
+/// The longest file that is read, in bytes.
+pub const LONGEST: usize = 256 << 10;
+/// At most so many things in a list.
+const MOST: usize = 400;
+/// At most so many signs in a text.
+const SIGNS: usize = 400;
+/// No count is larger.
+const LARGEST: i64 = 1_000_000_000_000;
+
+/// Of whom something was heard (G074); whoever was not heard stands here with nought.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct VoiceHeard {
+    /// Kind of actor, by its key in the knowledge.
+    pub actor: String,
+    /// How many sources.
+    pub sources: i64,
+}
+
+/// What was decided on what people put in: the facts by which the effective rung is established (G021).
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DecidedFacts {
+    /// How many dossiers there are.
+    pub dossiers: i64,
+    /// How many of them are not decided.
+    pub open: i64,
+    /// How many have which outcome, by its code.
+    pub outcomes: BTreeMap<String, i64>,
+    /// How many were decided by which body.
+    pub bodies: BTreeMap<String, i64>,
+    /// How many decisions differ from the advice, each with its motive.
+    pub deviating: i64,
+    /// How many commitments were made.
+    pub commitments: i64,
+    /// How many of those are there.
+    pub realised: i64,
+}
+
+impl DecidedFacts {
+    /// How many were decided.
+    #[must_use]
+    pub fn decided(&self) -> i64 {
+        self.outcomes.values().sum()
+    }
+    /// How many of them were taken over, wholly, in part or on trial.
+    #[must_use]
+    pub fn taken_over(&self) -> i64 {
+        ["adopted", "partly", "trial", "self-with-support", "transferred"].iter().filter_map(|code| self.outcomes.get(*code)).sum()
+    }
+}
+
+/// A figure of the process, as [`Figure`] has it, without its parts.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FigureFound {
+    /// The code of the indicator.
+    pub indicator: String,
+    /// What can be said of it, by its code.
+    pub told: String,
+    /// How many of the whole.
+    pub numerator: i64,
+    /// The whole.
+    pub denominator: i64,
+    /// Of how many it is not known.
+    pub missing: i64,
+    /// Whether the whole is large enough to take a share of.
+    pub shares: bool,
+    /// The working days of the one in the middle.
+    pub median: Option<i64>,
+    /// The working days within which nine of ten were done.
+    pub nine_of_ten: Option<i64>,
+}
+
+impl FigureFound {
+    /// What is kept of a figure; of one that is not shown nothing but why.
+    #[must_use]
+    pub fn of(figure: &Figure) -> Self {
+        let shown = figure.told == Told::Measured;
+        Self {
+            indicator: figure.definition.code.to_owned(),
+            told: figure.told.code().to_owned(),
+            numerator: if shown { figure.numerator } else { 0 },
+            denominator: if shown { figure.denominator } else { 0 },
+            missing: if shown { figure.missing } else { 0 },
+            shares: shown && figure.shares,
+            median: figure.median.filter(|_| shown),
+            nine_of_ten: figure.nine_of_ten.filter(|_| shown),
+        }
+    }
+
+    /// The figure again, when this version of the program knows its indicator.
+    #[must_use]
+    pub fn figure(&self) -> Option<Figure> {
+        const ALL: [Told; 6] = [Told::Measured, Told::NotMeasured, Told::Nothing, Told::Few, Told::NotSplit, Told::NotCounted];
+        let definition = Definition::named(&self.indicator)?;
+        let told = ALL.into_iter().find(|told| told.code() == self.told)?;
+        Some(Figure {
+            numerator: self.numerator,
+            denominator: self.denominator,
+            missing: self.missing,
+            shares: self.shares,
+            median: self.median,
+            nine_of_ten: self.nine_of_ten,
+            ..Figure::only(definition, told)
+        })
+    }
+}
+
+/// What people answered to one question in one round; nothing of fewer than may be shown.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AnswerFound {
+    /// Which indicator it measures.
+    pub indicator: String,
+    /// `before`, `after` or `later`.
+    pub round: String,
+    /// Whether of people who took part.
+    pub took_part: bool,
+    /// How many answered; none when fewer than may be shown.
+    pub answered: Option<i64>,
+    /// How many left it open; none with few answers.
+    pub missing: Option<i64>,
+    /// The middle, in hundredths of a scale from 1 to 5.
+    pub mean: Option<i64>,
+    /// The lower and the higher end of what it may be, in hundredths.
+    pub between: Option<(i64, i64)>,
+    /// The share that agrees, in hundredths.
+    pub agree: Option<i64>,
+}
+
+/// How answers after differ from answers before of the same people.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ChangeFound {
+    /// Of which indicator.
+    pub indicator: String,
+    /// How many answered both times; none when fewer than may be shown.
+    pub pairs: Option<i64>,
+    /// After less before, in hundredths.
+    pub difference: Option<i64>,
+    /// The lower and the higher end of what it may be, in hundredths.
+    pub between: Option<(i64, i64)>,
+}
+
+/// What was asked of volunteers for what was promised (G055).
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct VolunteerLoad {
+    /// Commitments that ask hours of volunteers.
+    pub commitments: i64,
+    /// Of those how many ask more than volunteers said they can give.
+    pub above: i64,
+    /// The hours a month of the one in the middle.
+    pub median: Option<i64>,
+}
+
+impl VolunteerLoad {
+    /// The load of commitments, each with the hours that are asked and those that people said they can give.
+    #[must_use]
+    pub fn of(asked: &[(i64, Option<i64>)]) -> Self {
+        let mut hours: Vec<i64> = asked.iter().map(|(hours, _)| *hours).collect();
+        hours.sort_unstable();
+        let count = |many: usize| i64::try_from(many).unwrap_or(i64::MAX);
+        Self {
+            commitments: count(asked.len()),
+            above: count(asked.iter().filter(|(hours, ceiling)| ceiling.is_some_and(|ceiling| *hours > ceiling)).count()),
+            median: hours.get(hours.len().saturating_sub(1) / 2).copied(),
+        }
+    }
+}
+
+/// What was done with the rules of the design guide (G068).
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AdviceHeeded {
+    /// The rules that were followed.
+    pub followed: Vec<String>,
+    /// The rules that were set aside, each with its motive.
+    pub aside: Vec<String>,
+    /// Of those set aside the ones that warn of harm to an effect that was also found to have gone for the worse. That the two
+    /// stand together does not say that one came of the other.
+    pub met: Vec<String>,
+}
+
+/// All figures of an evaluation at one moment.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Findings {
+    /// [`FORMAT`].
+    pub format: u32,
+    /// The name of the municipality.
+    pub municipality: String,
+    /// The name of the process, as it was written.
+    pub title: String,
+    /// Its place in addresses.
+    pub slug: String,
+    /// On which day the figures stood like this.
+    pub day: Date,
+    /// Groups of people smaller than this are not in it.
+    pub smallest: i64,
+    /// The first day on which people could take part.
+    pub from: Option<Date>,
+    /// The last.
+    pub until: Option<Date>,
+    /// Whose process it is (F5), by its code.
+    pub variant: String,
+    /// Who took the initiative, by its word.
+    pub initiator: Option<String>,
+    /// The forms, by their words.
+    pub forms: Vec<String>,
+    /// The groups that it wanted to reach, by their keys.
+    pub groups: Vec<String>,
+    /// What was done against barriers, by the keys of strategies.
+    pub strategies: Vec<String>,
+    /// The stage of the policy cycle at which residents first took part (G025).
+    pub first_stage: Option<String>,
+    /// Announced, effective and perceived influence.
+    pub influence: Influence,
+    /// The balance.
+    pub balance: Vec<Weighed>,
+    /// Of whom something was heard.
+    pub heard: Vec<VoiceHeard>,
+    /// What was decided.
+    pub decided: DecidedFacts,
+    /// Times and shares of what people put in.
+    pub figures: Vec<FigureFound>,
+    /// What people answered.
+    pub answers: Vec<AnswerFound>,
+    /// How that changed.
+    pub changes: Vec<ChangeFound>,
+    /// What it took.
+    pub means: Vec<MeansUsed>,
+    /// What was asked of volunteers.
+    pub volunteers: VolunteerLoad,
+    /// What was done with advice.
+    pub advice: AdviceHeeded,
+}
+
+/// Why a file with findings is not taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum FindingsError {
+    /// Longer than [`LONGEST`].
+    #[error("the file is too long")]
+    TooLong,
+    /// It is no such file.
+    #[error("the file holds no findings")]
+    Shape,
+    /// A later version of the program wrote it.
+    #[error("the file has another format")]
+    Format,
+    /// A list, a text or a number in it is out of all bounds.
+    #[error("something in the file is out of bounds")]
+    Bounds,
+}
+
+impl FindingsError {
+    /// Key of what it says to whoever brought the file.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::TooLong => "learn-elsewhere-too-long",
+            Self::Shape => "learn-elsewhere-shape",
+            Self::Format => "learn-elsewhere-format",
+            Self::Bounds => "learn-elsewhere-bounds",
+        }
+    }
+}
+
+impl Findings {
+    /// Reads findings that another house wrote: strictly, since nobody knows who wrote them.
+    ///
+    /// # Errors
+    /// When they are too long, have another shape or format, or hold something out of bounds.
+    pub fn read(bytes: &[u8]) -> Result<Self, FindingsError> {
+        if bytes.len() > LONGEST {
+            return Err(FindingsError::TooLong);
+        }
+        let read: Self = serde_json::from_slice(bytes).map_err(|_| FindingsError::Shape)?;
+        if read.format != FORMAT {
+            return Err(FindingsError::Format);
+        }
+        if read.is_within_bounds() { Ok(read) } else { Err(FindingsError::Bounds) }
+    }
+
+    /// As it is written to a file.
+    ///
+    /// # Errors
+    /// When the program cannot write it; it always can.
+    pub fn written(&self) -> Result<String, serde_json::Error> {
+        serde_json::to_string_pretty(self)
+    }
+
+    fn texts(&self) -> Vec<&str> {
+        let mut found: Vec<&str> = vec![&self.municipality, &self.title, &self.slug, &self.variant];
+        found.extend(self.initiator.as_deref());
+        found.extend(self.first_stage.as_deref());
+        let lists = [&self.forms, &self.groups, &self.strategies, &self.advice.followed, &self.advice.aside, &self.advice.met];
+        found.extend(lists.into_iter().flatten().map(String::as_str));
+        for row in &self.balance {
+            found.push(&row.effect);
+            let lists = [&row.negative_for, &row.literature.promotes, &row.literature.harms, &row.literature.open];
+            found.extend(lists.into_iter().flatten().map(String::as_str));
+            found.extend(row.factors.iter().map(|(factor, _)| factor.as_str()));
+        }
+        found.extend(self.heard.iter().map(|it| it.actor.as_str()));
+        found.extend(self.decided.outcomes.keys().chain(self.decided.bodies.keys()).map(String::as_str));
+        found.extend(self.figures.iter().flat_map(|it| [it.indicator.as_str(), it.told.as_str()]));
+        found.extend(self.answers.iter().flat_map(|it| [it.indicator.as_str(), it.round.as_str()]));
+        found.extend(self.changes.iter().map(|it| it.indicator.as_str()));
+        found
+    }
+
+    fn numbers(&self) -> Vec<i64> {
+        let decided = &self.decided;
+        let mut found = vec![self.smallest, decided.dossiers, decided.open, decided.deviating, decided.commitments, decided.realised];
+        found.extend(decided.outcomes.values().chain(decided.bodies.values()));
+        for row in &self.balance {
+            found.extend(row.sources);
+            found.extend(row.factors.iter().map(|(_, count)| *count));
+        }
+        found.extend(self.heard.iter().map(|it| it.sources));
+        for it in &self.figures {
+            found.extend([it.numerator, it.denominator, it.missing]);
+            found.extend(it.median.into_iter().chain(it.nine_of_ten));
+        }
+        found.extend(self.answers.iter().flat_map(|it| [it.answered, it.missing, it.mean, it.agree]).flatten());
+        found.extend(self.changes.iter().filter_map(|it| it.pairs));
+        found.extend(self.means.iter().flat_map(|it| [it.planned, it.used]).flatten());
+        found.extend([self.volunteers.commitments, self.volunteers.above]);
+        found.extend(self.volunteers.median);
+        found.extend(self.influence.perceived_before.into_iter().chain(self.influence.perceived_after));
+        found
+    }
+
+    fn is_within_bounds(&self) -> bool {
+        let texts = self.texts();
+        let plain = |text: &&str| text.chars().count() <= SIGNS && !text.chars().any(char::is_control);
+        let rungs = [self.influence.announced, self.influence.effective];
+        let means = [self.influence.perceived_before, self.influence.perceived_after];
+        let differences = self.changes.iter().filter_map(|it| it.difference).chain(
+            self.changes.iter().map(|it| it.between).chain(self.answers.iter().map(|it| it.between)).flatten().flat_map(|(low, high)| [low, high]),
+        );
+        texts.len() <= MOST * 20
+            && self.balance.len() <= MOST
+            && self.figures.len() <= MOST
+            && self.answers.len() <= MOST
+            && self.means.len() <= MOST
+            && texts.iter().all(plain)
+            && !self.title.trim().is_empty()
+            && !self.municipality.trim().is_empty()
+            && self.numbers().iter().all(|number| (0..=LARGEST).contains(number))
+            && differences.into_iter().all(|number| number.abs() <= 100_000)
+            && rungs.iter().flatten().all(|rung| (1..=5).contains(rung))
+            && means.iter().flatten().all(|mean| (100..=500).contains(mean))
+            && [Some(self.day), self.from, self.until].iter().flatten().all(|day| (1900..=2200).contains(&day.year()))
+    }
+}
+
+/// Findings to try things with.
+#[cfg(test)]
+#[must_use]
+pub fn sample(municipality: &str, title: &str, day: Date) -> Findings {
+    Findings {
+        format: FORMAT,
+        municipality: municipality.to_owned(),
+        title: title.to_owned(),
+        slug: "een-plein".to_owned(),
+        day,
+        smallest: 10,
+        from: Some(day),
+        until: None,
+        variant: "asked".to_owned(),
+        initiator: Some("residents".to_owned()),
+        forms: vec!["workshop".to_owned()],
+        groups: vec!["youth".to_owned()],
+        strategies: Vec::new(),
+        first_stage: Some("agenda-setting".to_owned()),
+        influence: Influence { announced: Some(3), effective: Some(2), perceived_before: None, perceived_after: Some(310) },
+        balance: Vec::new(),
+        heard: vec![VoiceHeard { actor: "residents".to_owned(), sources: 4 }],
+        decided: DecidedFacts::default(),
+        figures: Vec::new(),
+        answers: Vec::new(),
+        changes: Vec::new(),
+        means: Vec::new(),
+        volunteers: VolunteerLoad::default(),
+        advice: AdviceHeeded::default(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop at the first surprise")]
+    use super::*;
+    use proptest::prelude::*;
+
+    fn some() -> Findings {
+        sample("Buurstad", "Een plein", "2026-05-01".parse().unwrap())
+    }
+
+    #[test]
+    fn what_is_written_is_read_again() {
+        let written = some().written().unwrap();
+        assert_eq!(Findings::read(written.as_bytes()), Ok(some()));
+    }
+
+    #[test]
+    fn what_is_strange_is_not_taken() {
+        let change = |change: fn(&mut Findings)| {
+            let mut it = some();
+            change(&mut it);
+            Findings::read(it.written().unwrap().as_bytes())
+        };
+        assert_eq!(change(|it| it.format = 2), Err(FindingsError::Format));
+        assert_eq!(change(|it| it.heard[0].sources = -1), Err(FindingsError::Bounds));
+        assert_eq!(change(|it| it.influence.effective = Some(6)), Err(FindingsError::Bounds));
+        assert_eq!(change(|it| it.title = "a".repeat(401)), Err(FindingsError::Bounds));
+        assert_eq!(change(|it| it.municipality = "Stad\u{7}".into()), Err(FindingsError::Bounds));
+        assert_eq!(change(|it| it.title = " ".into()), Err(FindingsError::Bounds));
+        assert_eq!(Findings::read(b"{}"), Err(FindingsError::Shape));
+        let more = some().written().unwrap().replacen('{', "{\"score\": 8,", 1);
+        assert_eq!(Findings::read(more.as_bytes()), Err(FindingsError::Shape), "a score is not even read");
+        assert_eq!(Findings::read(&vec![b' '; LONGEST + 1]), Err(FindingsError::TooLong));
+    }
+
+    #[test]
+    fn hours_of_volunteers_are_held_against_what_they_can_give() {
+        let load = VolunteerLoad::of(&[(4, Some(6)), (10, Some(6)), (2, None)]);
+        assert_eq!(load, VolunteerLoad { commitments: 3, above: 1, median: Some(4) });
+        assert_eq!(VolunteerLoad::of(&[]).median, None);
+    }
+
+    proptest! {
+        /// Any bytes are an error or findings that are written and read again as they are.
+        #[test]
+        fn no_file_is_too_strange(bytes in prop::collection::vec(any::<u8>(), 0..300)) {
+            if let Ok(read) = Findings::read(&bytes) {
+                prop_assert_eq!(Findings::read(read.written().unwrap().as_bytes()), Ok(read));
+            }
+        }
+
+        /// A sound file of which one sign was changed is an error or sound.
+        #[test]
+        fn a_damaged_file_is_refused_or_sound(at in 0_usize..900, sign: char) {
+            let mut text: Vec<char> = some().written().unwrap().chars().collect();
+            if let Some(place) = text.get_mut(at) { *place = sign; }
+            let text: String = text.into_iter().collect();
+            if let Ok(read) = Findings::read(text.as_bytes()) {
+                prop_assert!(read.is_within_bounds());
+                prop_assert_eq!(Findings::read(read.written().unwrap().as_bytes()), Ok(read));
+            }
+        }
+    }
+}

@@ -1,0 +1,174 @@
+//! `/processen/{slug}/evaluatie.csv` and `.json`: the figures of an evaluation for a spreadsheet and for other programs, as they were
+//! finished. What is too small to be shown was taken out before they were kept.
+
+use super::report::found;
+use crate::model::evaluation::findings::Findings;
+use crate::model::figure::Told;
+use axum::extract::Path;
+use axum::http::header;
+use axum::response::{IntoResponse, Response};
+use people::{Context, Fault};
+
+/// The names of the columns, the same in every language so that a spreadsheet can be made once.
+const COLUMNS: [&str; 6] = ["section", "key", "what", "value", "unit", "note"];
+
+fn broken(error: impl std::fmt::Display) -> Fault {
+    Fault::Broken(error.to_string())
+}
+
+/// A spreadsheet must not take a text for a formula.
+pub(in crate::pages) fn plain(text: &str) -> String {
+    if text.starts_with(['=', '+', '-', '@', '\t']) { format!("'{text}") } else { text.to_owned() }
+}
+
+/// Findings as rows of a table.
+pub(crate) fn rows(it: &Findings) -> Vec<[String; 6]> {
+    let mut rows: Vec<[String; 6]> = Vec::new();
+    let mut put = |section: &str, key: &str, what: &str, value: String, unit: &str, note: &str| {
+        rows.push([section.to_owned(), plain(key), plain(what), value, unit.to_owned(), plain(note)]);
+    };
+    let some = |number: Option<i64>| number.map(|number| number.to_string()).unwrap_or_default();
+    put("process", &it.slug, "title", plain(&it.title), "text", "");
+    put("process", &it.slug, "municipality", plain(&it.municipality), "text", "");
+    put("process", &it.slug, "day", it.day.to_string(), "date", "");
+    put("process", &it.slug, "smallest-group", it.smallest.to_string(), "people", "");
+    for (what, day) in [("from", it.from), ("until", it.until)] {
+        put("process", &it.slug, what, day.map(|day| day.to_string()).unwrap_or_default(), "date", "");
+    }
+    for (what, step) in [("announced", it.influence.announced), ("effective", it.influence.effective)] {
+        put("influence", "", what, step.map(|step| step.to_string()).unwrap_or_default(), "rung-1-5", "");
+    }
+    for (what, mean) in [("perceived-before", it.influence.perceived_before), ("perceived-after", it.influence.perceived_after)] {
+        put("influence", "", what, some(mean), "hundredths-1-5", "");
+    }
+    for row in &it.balance {
+        let note = if row.is_silent() { "nothing found" } else { "" };
+        for (what, count) in ["positive", "neutral", "negative", "unknown"].into_iter().zip(row.sources) {
+            put("balance", &row.effect, what, count.to_string(), "sources", note);
+        }
+        put("balance", &row.effect, "aim", row.rank.map(|rank| rank.to_string()).unwrap_or_default(), "rank", note);
+        for whom in &row.negative_for {
+            put("balance", &row.effect, "negative-for", plain(whom), "text", "");
+        }
+    }
+    for row in &it.balance {
+        let research = [("can-contribute", &row.literature.promotes), ("can-harm", &row.literature.harms), ("open", &row.literature.open)];
+        for (what, rules) in research {
+            put("literature", &row.effect, what, rules.join(" "), "rules", "not counted with the balance");
+        }
+    }
+    for voice in &it.heard {
+        put("heard", &voice.actor, "sources", voice.sources.to_string(), "sources", if voice.sources == 0 { "not heard" } else { "" });
+    }
+    let facts = &it.decided;
+    for (what, count) in [
+        ("dossiers", facts.dossiers),
+        ("open", facts.open),
+        ("deviating", facts.deviating),
+        ("commitments", facts.commitments),
+        ("realised", facts.realised),
+    ] {
+        put("decided", "", what, count.to_string(), "dossiers", "");
+    }
+    for (outcome, count) in &facts.outcomes {
+        put("decided", outcome, "outcome", count.to_string(), "dossiers", "");
+    }
+    for (body, count) in &facts.bodies {
+        put("decided", body, "body", count.to_string(), "dossiers", "");
+    }
+    for figure in &it.figures {
+        let shown = figure.told == Told::Measured.code();
+        let number = |number: i64| if shown { number.to_string() } else { String::new() };
+        put("figures", &figure.indicator, "numerator", number(figure.numerator), "count", &figure.told);
+        put("figures", &figure.indicator, "denominator", number(figure.denominator), "count", &figure.told);
+        put("figures", &figure.indicator, "missing", number(figure.missing), "count", &figure.told);
+        put("figures", &figure.indicator, "median", some(figure.median), "working-days", &figure.told);
+    }
+    for answer in &it.answers {
+        let key = format!("{}-{}-{}", answer.indicator, answer.round, if answer.took_part { "took-part" } else { "outside" });
+        let note = if answer.answered.is_some() { "" } else { "few" };
+        put("answers", &key, "answered", some(answer.answered), "people", note);
+        put("answers", &key, "mean", some(answer.mean), "hundredths-1-5", note);
+        put("answers", &key, "agree", some(answer.agree), "percent", note);
+    }
+    for change in &it.changes {
+        let note = if change.pairs.is_some() { "" } else { "few" };
+        put("changes", &change.indicator, "pairs", some(change.pairs), "people", note);
+        put("changes", &change.indicator, "difference", some(change.difference), "hundredths", note);
+    }
+    for row in &it.means {
+        let unit = if row.kind.is_money() { "cents" } else { "hours" };
+        put("means", row.kind.code(), "planned", some(row.planned), unit, "");
+        put("means", row.kind.code(), "used", some(row.used), unit, "");
+    }
+    for (what, rules) in [("followed", &it.advice.followed), ("aside", &it.advice.aside), ("met", &it.advice.met)] {
+        put("advice", "", what, rules.join(" "), "rules", "");
+    }
+    rows
+}
+
+pub(in crate::pages) async fn csv(ctx: Context, Path(slug): Path<String>) -> Result<Response, Fault> {
+    let (_, evaluation) = found(&ctx, &slug).await?;
+    let findings = evaluation.and_then(|it| it.findings).ok_or(Fault::NotFound)?;
+    let mut sheet = csv::Writer::from_writer(Vec::new());
+    sheet.write_record(COLUMNS).map_err(broken)?;
+    for row in rows(&findings) {
+        sheet.write_record(&row).map_err(broken)?;
+    }
+    let headers = [
+        (header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
+        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"evaluatie-{slug}.csv\"")),
+    ];
+    Ok((headers, sheet.into_inner().map_err(broken)?).into_response())
+}
+
+pub(in crate::pages) async fn json(ctx: Context, Path(slug): Path<String>) -> Result<Response, Fault> {
+    let (_, evaluation) = found(&ctx, &slug).await?;
+    let findings = evaluation.and_then(|it| it.findings).ok_or(Fault::NotFound)?;
+    let headers = [
+        (header::CONTENT_TYPE, "application/json".to_owned()),
+        (header::ACCESS_CONTROL_ALLOW_ORIGIN, "*".to_owned()),
+        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"evaluatie-{slug}.json\"")),
+    ];
+    Ok((headers, findings.written().map_err(broken)?).into_response())
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop at the first surprise")]
+    use super::*;
+    use crate::model::evaluation::findings::{AnswerFound, FigureFound, sample};
+
+    #[test]
+    fn what_is_too_small_has_no_number_in_any_row() {
+        let mut it = sample("Leyhoven", "Een plein", "2026-05-01".parse().unwrap());
+        it.figures.push(FigureFound {
+            indicator: "G027".into(),
+            told: "few".into(),
+            numerator: 0,
+            denominator: 0,
+            missing: 0,
+            shares: false,
+            median: None,
+            nine_of_ten: None,
+        });
+        it.answers.push(AnswerFound {
+            indicator: "G014".into(),
+            round: "after".into(),
+            took_part: true,
+            answered: None,
+            missing: None,
+            mean: None,
+            between: None,
+            agree: None,
+        });
+        let few: Vec<[String; 6]> = rows(&it).into_iter().filter(|row| ["figures", "answers"].contains(&row[0].as_str())).collect();
+        assert!(few.len() == 7 && few.iter().all(|row| row[3].is_empty() && row[5] == "few"), "{few:?}");
+    }
+
+    #[test]
+    fn no_name_becomes_a_formula() {
+        let it = sample("=Leyhoven", "+Een plein", "2026-05-01".parse().unwrap());
+        assert!(rows(&it).iter().flatten().all(|cell| !cell.starts_with(['=', '+', '@'])));
+    }
+}

@@ -1,0 +1,346 @@
+//! An evaluation as its reader gets it: the figures in words, with what is not known beside what is.
+
+use super::words;
+use crate::model::evaluation::balance::{BalanceCounts, DivergingStretch, Weighed, bars};
+use crate::model::evaluation::findings::{AnswerFound, Findings};
+use crate::model::evaluation::influence::{place_of_mean, place_of_rung};
+use crate::model::evaluation::means::MeansUsed;
+use crate::pages::view;
+use evidence::Knowledge;
+use journey::Outcome;
+use kernel::{Language, Money};
+use study::Direction;
+use ui::Page;
+
+/// An effect or value in the balance.
+#[derive(Debug, Clone)]
+pub(crate) struct EffectShown {
+    pub(crate) name: String,
+    /// Which aim it was, or that nobody aimed at it.
+    pub(crate) aimed: String,
+    pub(crate) bar: Vec<DivergingStretch>,
+    /// How many sources say what, in the order of [`Direction`].
+    pub(crate) counts: [i64; 4],
+    pub(crate) silent: bool,
+    /// The same numbers in a sentence.
+    pub(crate) own: String,
+    /// What research says, each with its rules.
+    pub(crate) literature: Vec<(&'static str, Vec<String>)>,
+    pub(crate) factors: String,
+    pub(crate) negative_for: Vec<String>,
+}
+
+/// What people answered, as one row.
+#[derive(Debug, Clone)]
+pub(crate) struct AskedShown {
+    pub(crate) name: String,
+    pub(crate) when: String,
+    pub(crate) who: String,
+    pub(crate) answered: String,
+    pub(crate) mean: String,
+    pub(crate) agree: String,
+}
+
+/// What it took, as one row.
+#[derive(Debug, Clone)]
+pub(crate) struct MeansShown {
+    pub(crate) name: String,
+    pub(crate) planned: String,
+    pub(crate) used: String,
+    pub(crate) percent: String,
+    pub(crate) each: String,
+}
+
+/// The figures of an evaluation in words.
+#[derive(Debug)]
+pub(crate) struct ReportShown {
+    /// The language of words of the knowledge base.
+    pub(crate) language: Language,
+    pub(crate) about: Vec<(String, String)>,
+    pub(crate) counts: String,
+    pub(crate) effects: Vec<EffectShown>,
+    pub(crate) worse: Vec<EffectShown>,
+    pub(crate) influence: Vec<(String, String)>,
+    pub(crate) gaps: Vec<String>,
+    pub(crate) decided: Vec<(String, String)>,
+    pub(crate) asked: Vec<AskedShown>,
+    pub(crate) changes: Vec<[String; 4]>,
+    pub(crate) unmeasured: Vec<(String, String)>,
+    pub(crate) figures: Vec<view::Shown>,
+    pub(crate) means: Vec<MeansShown>,
+    pub(crate) volunteers: Option<String>,
+    pub(crate) heard: Vec<(String, i64)>,
+    pub(crate) unheard: Vec<String>,
+    pub(crate) one_voice: bool,
+    pub(crate) advice: Vec<String>,
+    pub(crate) met: Vec<String>,
+    pub(crate) day: String,
+    pub(crate) small: String,
+}
+
+/// What stands under a heading that nobody measured, with what it would take (G001, G002, G010).
+const UNMEASURED: [&str; 3] = ["represent", "worst", "drop-out"];
+
+impl ReportShown {
+    pub(crate) fn of(page: &Page, knowledge: &Knowledge, it: &Findings) -> Self {
+        let effects = effects(page, knowledge, &it.balance);
+        let heard = |heard: bool| it.heard.iter().filter(move |voice| (voice.sources > 0) == heard);
+        let actor = |key: &str| words::item(page, knowledge, "actor", key);
+        let speaks = |key: &str| heard(true).any(|voice| voice.actor == key);
+        Self {
+            language: words::said_in(page),
+            about: about(page, knowledge, it),
+            counts: counts(page, &it.balance),
+            worse: effects.iter().filter(|row| row.counts[Direction::Negative as usize] > 0).cloned().collect(),
+            effects,
+            influence: influence(page, it),
+            gaps: gaps(page, it),
+            decided: decided(page, it),
+            asked: it.answers.iter().map(|answer| asked(page, it.smallest, answer)).collect(),
+            changes: changes(page, it),
+            unmeasured: UNMEASURED
+                .iter()
+                .map(|what| (page.t(format!("learn-unmeasured-{what}")), page.t(format!("learn-unmeasured-{what}-needs"))))
+                .collect(),
+            figures: it.figures.iter().filter_map(|found| Some(view::Shown::of(page, &found.figure()?, it.smallest))).collect(),
+            means: it.means.iter().map(|row| means(page, row, it.decided.realised)).collect(),
+            volunteers: volunteers(page, it),
+            heard: heard(true).map(|voice| (actor(&voice.actor), voice.sources)).collect(),
+            unheard: heard(false).map(|voice| actor(&voice.actor)).collect(),
+            one_voice: !(speaks("residents") && speaks("intermediaries")),
+            advice: advice(page, it),
+            met: it.advice.met.clone(),
+            day: page.t1("learn-report-day", "day", page.date(&it.day)),
+            small: page.t1("learn-report-small", "most", it.smallest),
+        }
+    }
+}
+
+fn effects(page: &Page, knowledge: &Knowledge, balance: &[Weighed]) -> Vec<EffectShown> {
+    let shown = |(row, bar): (&Weighed, Vec<DivergingStretch>)| EffectShown {
+        name: words::effect(page, knowledge, &row.effect),
+        aimed: row.rank.map_or_else(|| page.t("learn-balance-not-aimed"), |rank| page.t1("learn-balance-aim", "rank", i64::from(rank))),
+        bar,
+        counts: row.sources,
+        silent: row.is_silent(),
+        own: own(page, row),
+        literature: [
+            ("learn-literature-promotes", &row.literature.promotes),
+            ("learn-literature-harms", &row.literature.harms),
+            ("learn-literature-open", &row.literature.open),
+        ]
+        .into_iter()
+        .filter(|(_, rules)| !rules.is_empty())
+        .map(|(key, rules)| (key, rules.clone()))
+        .collect(),
+        factors: row.factors.iter().map(|(key, count)| format!("{} ({count})", words::factor(page, knowledge, key))).collect::<Vec<_>>().join(", "),
+        negative_for: row.negative_for.clone(),
+    };
+    balance.iter().zip(bars(balance)).map(shown).collect()
+}
+
+/// What was found here of an effect, in a sentence.
+pub(crate) fn own(page: &Page, row: &Weighed) -> String {
+    if row.is_silent() {
+        return page.t("learn-balance-silent");
+    }
+    page.ta(
+        "learn-literature-counts",
+        &[
+            ("positive", row.sources(Direction::Positive).into()),
+            ("neutral", row.sources(Direction::Neutral).into()),
+            ("negative", row.sources(Direction::Negative).into()),
+            ("unknown", row.sources(Direction::Unknown).into()),
+        ],
+    )
+}
+
+/// How many effects went which way, in a sentence.
+pub(crate) fn counts(page: &Page, balance: &[Weighed]) -> String {
+    let it = BalanceCounts::of(balance);
+    if it.effects == 0 {
+        return page.t("learn-balance-none");
+    }
+    page.ta(
+        "learn-balance-counts",
+        &[
+            ("effects", it.effects.into()),
+            ("positive", it.positive.into()),
+            ("neutral", it.neutral.into()),
+            ("negative", it.negative.into()),
+            ("unknown", it.unknown.into()),
+        ],
+    )
+}
+
+/// What is known of the process itself: who began, in which form, for whom, when.
+pub(crate) fn about(page: &Page, knowledge: &Knowledge, it: &Findings) -> Vec<(String, String)> {
+    let list = |all: &[String], name: &dyn Fn(&str) -> String| (!all.is_empty()).then(|| all.iter().map(|key| name(key)).collect::<Vec<_>>().join(", "));
+    let period = match (it.from, it.until) {
+        (Some(from), Some(until)) => Some(page.t2("learn-about-from-until", "from", page.date(&from), "until", page.date(&until))),
+        (Some(from), None) => Some(page.t1("learn-about-from", "from", page.date(&from))),
+        _ => None,
+    };
+    let days = it.from.zip(it.until).map(|(from, until)| page.t1("learn-about-days", "days", from.days_until(until)));
+    let rows = [
+        ("learn-about-municipality", Some(it.municipality.clone())),
+        ("learn-about-initiator", it.initiator.as_deref().map(|word| words::design_word(page, "initiator", word))),
+        ("learn-about-variant", Some(words::variant(page, &it.variant))),
+        ("learn-about-forms", list(&it.forms, &|word| words::design_word(page, "forms", word))),
+        ("learn-about-groups", list(&it.groups, &|key| words::item(page, knowledge, "group", key))),
+        ("learn-about-strategies", list(&it.strategies, &|key| words::item(page, knowledge, "facilitating-strategy", key))),
+        ("learn-about-stage", it.first_stage.as_deref().map(|key| words::item(page, knowledge, "stage", key))),
+        ("learn-about-period", period),
+        ("learn-about-duration", days),
+    ];
+    rows.into_iter().map(|(key, value)| (page.t(key), value.unwrap_or_else(|| page.t("learn-not-recorded")))).collect()
+}
+
+fn influence(page: &Page, it: &Findings) -> Vec<(String, String)> {
+    let rung = |step: Option<u8>, none: &str| step.map_or_else(|| page.t(none), |step| words::rung(page, step));
+    let felt = |mean: Option<i64>| {
+        mean.map_or_else(|| page.t("learn-influence-felt-none"), |mean| page.t1("learn-influence-felt", "mean", words::hundredths(page, mean)))
+    };
+    vec![
+        (page.t("learn-influence-announced"), rung(it.influence.announced, "learn-not-recorded")),
+        (page.t("learn-influence-effective"), rung(it.influence.effective, "learn-influence-effective-none")),
+        (page.t("learn-influence-before"), felt(it.influence.perceived_before)),
+        (page.t("learn-influence-after"), felt(it.influence.perceived_after)),
+    ]
+}
+
+/// The differences between announced, effective and perceived, each with what it cannot say (G023, G069).
+fn gaps(page: &Page, it: &Findings) -> Vec<String> {
+    let mut found = Vec::new();
+    if let Some(gap) = it.influence.announced_less_effective() {
+        let side = match gap {
+            0 => "same",
+            gap if gap > 0 => "lower",
+            _ => "higher",
+        };
+        found.push(page.t2("learn-influence-gap", "side", side, "steps", gap.abs() / 25));
+    }
+    let felt = it.influence.perceived_after.or(it.influence.perceived_before);
+    if let (Some(step), Some(mean)) = (it.influence.announced, felt) {
+        found.push(page.t2("learn-influence-felt-gap", "announced", place_of_rung(step), "felt", place_of_mean(mean)));
+    }
+    let (taken, all) = (it.decided.taken_over(), it.decided.decided());
+    if let (Some(mean), true) = (felt, all > 0) {
+        found.push(page.ta(
+            "learn-influence-fact-gap",
+            &[("felt", place_of_mean(mean).into()), ("taken", taken.into()), ("all", all.into()), ("share", page.percent(&taken, &all).into())],
+        ));
+    }
+    found
+}
+
+/// The facts by which the effective rung is established (G021).
+pub(crate) fn decided(page: &Page, it: &Findings) -> Vec<(String, String)> {
+    let facts = &it.decided;
+    let mut rows = vec![(page.t("learn-decided-dossiers"), page.t2("learn-decided-of", "open", facts.open, "all", facts.dossiers))];
+    for (code, many) in &facts.outcomes {
+        let name = Outcome::from_code(code).map_or_else(|| code.clone(), |outcome| page.t(outcome.key()));
+        rows.push((name, many.to_string()));
+    }
+    let bodies: Vec<String> = facts.bodies.iter().map(|(body, many)| format!("{body} ({many})")).collect();
+    rows.push((page.t("learn-decided-bodies"), if bodies.is_empty() { page.t("ui-none") } else { bodies.join(", ") }));
+    rows.push((page.t("learn-decided-deviating"), facts.deviating.to_string()));
+    rows.push((page.t("learn-decided-commitments"), page.t2("learn-decided-realised", "realised", facts.realised, "all", facts.commitments)));
+    rows
+}
+
+/// What a question is called.
+fn asked_name(page: &Page, indicator: &str) -> String {
+    let key = format!("learn-asked-{}", indicator.to_lowercase());
+    if page.texts.has(&Language::NL, &key) { page.t(key) } else { indicator.to_owned() }
+}
+
+fn asked(page: &Page, smallest: i64, it: &AnswerFound) -> AskedShown {
+    let none = || page.t("ui-none");
+    let mean = it.mean.map(|mean| match it.between {
+        Some((low, high)) => page.ta(
+            "learn-asked-mean",
+            &[
+                ("mean", words::hundredths(page, mean).into()),
+                ("low", words::hundredths(page, low).into()),
+                ("high", words::hundredths(page, high).into()),
+            ],
+        ),
+        None => words::hundredths(page, mean),
+    });
+    AskedShown {
+        name: asked_name(page, &it.indicator),
+        when: page.t(match it.round.as_str() {
+            "before" => "learn-asked-before",
+            "after" => "learn-asked-after",
+            _ => "learn-asked-later",
+        }),
+        who: page.t(if it.took_part { "learn-asked-took-part" } else { "learn-asked-outside" }),
+        answered: it.answered.map_or_else(
+            || page.t1("learn-told-few", "most", smallest),
+            |many| page.t2("learn-asked-answered", "many", many, "missing", it.missing.unwrap_or_default()),
+        ),
+        mean: mean.unwrap_or_else(none),
+        agree: it.agree.map_or_else(none, |share| page.percent(&share, &100)),
+    }
+}
+
+fn changes(page: &Page, it: &Findings) -> Vec<[String; 4]> {
+    let row = |change: &crate::model::evaluation::findings::ChangeFound| {
+        let number = |number: Option<i64>| number.map_or_else(|| page.t("ui-none"), |number| words::hundredths(page, number));
+        [
+            asked_name(page, &change.indicator),
+            change.pairs.map_or_else(|| page.t1("learn-told-few", "most", it.smallest), |pairs| pairs.to_string()),
+            number(change.difference),
+            change.between.map_or_else(
+                || page.t("ui-none"),
+                |(low, high)| {
+                    page.t2("learn-asked-between", "low", words::hundredths(page, low), "high", words::hundredths(page, high))
+                },
+            ),
+        ]
+    };
+    it.changes.iter().map(row).collect()
+}
+
+/// An amount of hours or money.
+pub(crate) fn amount(page: &Page, row: &MeansUsed, amount: Option<i64>) -> String {
+    match amount {
+        None => page.t("learn-means-unknown"),
+        Some(cents) if row.kind.is_money() => page.money(&Money::from_cents(cents)),
+        Some(hours) => page.t1("learn-means-hours", "hours", hours),
+    }
+}
+
+fn means(page: &Page, row: &MeansUsed, realised: i64) -> MeansShown {
+    MeansShown {
+        name: page.t(format!("learn-means-{}", row.kind.code())),
+        planned: amount(page, row, row.planned),
+        used: amount(page, row, row.used),
+        percent: row.percent().map_or_else(|| page.t("ui-none"), |percent| page.percent(&percent, &100)),
+        each: row.for_each(realised).map_or_else(|| page.t("ui-none"), |each| amount(page, row, Some(each))),
+    }
+}
+
+fn volunteers(page: &Page, it: &Findings) -> Option<String> {
+    let load = it.volunteers;
+    (load.commitments > 0).then(|| {
+        page.ta(
+            "learn-volunteers",
+            &[("count", load.commitments.into()), ("above", load.above.into()), ("median", load.median.unwrap_or_default().into())],
+        )
+    })
+}
+
+fn advice(page: &Page, it: &Findings) -> Vec<String> {
+    let count = |rules: &[String]| i64::try_from(rules.len()).unwrap_or(i64::MAX);
+    let (followed, aside) = (count(&it.advice.followed), count(&it.advice.aside));
+    if followed + aside == 0 {
+        return vec![page.t("learn-advice-none")];
+    }
+    let mut found = vec![page.t2("learn-advice-heeded", "followed", followed, "aside", aside)];
+    if !it.advice.met.is_empty() {
+        found.push(page.t1("learn-advice-met", "count", count(&it.advice.met)));
+    }
+    found
+}
