@@ -120,7 +120,13 @@ pub fn holders() -> Vec<Arc<dyn Holder>> {
 /// What rooms show on pages of rooms that stand before them.
 #[must_use]
 pub fn panels() -> Vec<Arc<dyn Panel>> {
-    vec![Arc::new(carry::panels::Panels), Arc::new(deliver::Panels), Arc::new(measure::Panels), Arc::new(study::panels::Panels)]
+    vec![
+        Arc::new(carry::panels::Panels),
+        Arc::new(deliver::Panels),
+        Arc::new(measure::Panels),
+        Arc::new(study::panels::Panels),
+        Arc::new(learn::Panels),
+    ]
 }
 
 fn nav() -> Vec<NavItem> {
@@ -138,6 +144,7 @@ fn nav() -> Vec<NavItem> {
         item("/werk/uitvoering", "meemaak-nav-carrying-out", Access::Staff(Permission::ReadStaff)),
         item("/werk/processen", "meemaak-nav-design", Access::Staff(Permission::DesignProcess)),
         item("/werk/meten", "meemaak-nav-measure", Access::Staff(Permission::Evaluate)),
+        item("/werk/evaluaties", "meemaak-nav-evaluations", Access::Staff(Permission::Evaluate)),
         item("/werk/plannen", "meemaak-nav-keep-plans", Access::Staff(Permission::KeepPlans)),
         item("/werk/intake", "meemaak-nav-intake", Access::Staff(Permission::RecordContribution)),
         item("/werk/veld", "meemaak-nav-fieldwork", Access::Staff(Permission::RecordContribution)),

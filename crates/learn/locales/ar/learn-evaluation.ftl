@@ -242,6 +242,7 @@ learn-compare-how-many = اختر من القائمة مشروعين أو ثلا
 learn-compare-elsewhere = { $title } ({ $municipality }، من ملف)
 
 learn-year-title = المشاركة في سنة { $year }
+learn-year-link = ملخص السنة للمجلس البلدي
 learn-year-lead = ماذا فعلت البلدية هذه السنة في مجال المشاركة؟ للمجلس البلدي وللجميع. بجانب كل صورة أرقامها.
 learn-year-rungs = كم من التأثير وُعد به
 learn-year-rungs-text = كل مشروع بدأ هذه السنة يقف على درجة واحدة، من الاستماع إلى اتخاذ القرار وحدهم.

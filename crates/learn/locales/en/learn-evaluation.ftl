@@ -248,6 +248,7 @@ learn-compare-how-many = Choose two, three or four projects from the list.
 learn-compare-elsewhere = { $title } ({ $municipality }, read in)
 
 learn-year-title = Yearly overview of participation { $year }
+learn-year-link = The yearly overview for the council
 learn-year-lead = What did the municipality do with participation this year? For the council and for everybody. Beside each picture stand the numbers.
 learn-year-rungs = How much influence was promised
 learn-year-rungs-text = Each project that began this year stands at one rung, from listening to deciding alone.

@@ -248,6 +248,7 @@ learn-compare-how-many = Kies twee, drie of vier projecten uit de lijst.
 learn-compare-elsewhere = { $title } ({ $municipality }, ingelezen)
 
 learn-year-title = Jaaroverzicht participatie { $year }
+learn-year-link = Het jaaroverzicht voor de gemeenteraad
 learn-year-lead = Wat deed de gemeente dit jaar met participatie? Voor de gemeenteraad en voor iedereen. Bij elk beeld staan de getallen.
 learn-year-rungs = Hoeveel invloed werd beloofd
 learn-year-rungs-text = Elk project dat dit jaar begon staat op één trede, van luisteren tot alleen beslissen.

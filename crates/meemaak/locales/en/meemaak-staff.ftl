@@ -7,6 +7,7 @@ meemaak-nav-fieldwork = In the field
 meemaak-nav-measure = Measuring
 meemaak-nav-group-count = Count of a group
 meemaak-nav-research = Research
+meemaak-nav-evaluations = Evaluations
 meemaak-nav-budgets = Budgets
 meemaak-nav-bundling = Bundle
 meemaak-nav-privacy = Privacy

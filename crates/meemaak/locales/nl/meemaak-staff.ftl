@@ -7,6 +7,7 @@ meemaak-nav-fieldwork = In het veld
 meemaak-nav-measure = Meten
 meemaak-nav-group-count = Groepstelling
 meemaak-nav-research = Onderzoek
+meemaak-nav-evaluations = Evaluaties
 meemaak-nav-budgets = Budgetten
 meemaak-nav-bundling = Bundelen
 meemaak-nav-privacy = Privacy

@@ -4,6 +4,7 @@
 //! is, through the same functions as the pages. So the demo shows nothing that the program cannot do.
 
 mod author;
+mod evaluation;
 mod guide;
 mod knowledge;
 mod measured;
@@ -121,6 +122,7 @@ pub async fn fill_house(app: &App, clock: &TestClock, now: kernel::Instant) -> R
     measured::play(app, &town, now).await?;
     research::play(app, now, &town, &mut samples).await?;
     figures(app, &town).await.map_err(|error| error.to_string())?;
+    evaluation::play(app, now, &town, &mut samples).await?;
     let accounts: Vec<_> = town
         .accounts
         .iter()

@@ -1,0 +1,449 @@
+//! The evaluation of a process over HTTP, on both engines: from the facts to the public report, with what went wrong never left out.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop at the first surprise")]
+
+use axum::http::StatusCode;
+use carry::testing::{Hand, contribution, decide, received, take_to};
+use design::{Aim, GuideAnswers, GuideMoment, Process, Stance};
+use journey::{Outcome, State};
+use kernel::{Clock as _, Language};
+use learn::{EvaluationPart, Findings};
+use people::testing::{BUURSTAD, Options, Page, TestHouse};
+use people::{LetterFonts, Role, Settings};
+use std::sync::Arc;
+use store::Engine;
+use store::testing::engines;
+use store::texts::LanguageSet;
+use voice::Answering;
+
+fn with_fonts(settings: &mut Settings) {
+    settings.letter_fonts = LetterFonts::usual();
+}
+
+async fn house(engine: Engine) -> TestHouse {
+    let migrations = [
+        knowledge::MIGRATIONS,
+        memory::MIGRATIONS,
+        design::MIGRATIONS,
+        voice::MIGRATIONS,
+        carry::MIGRATIONS,
+        answer::MIGRATIONS,
+        deliver::MIGRATIONS,
+        measure::MIGRATIONS,
+        study::MIGRATIONS,
+        learn::MIGRATIONS,
+    ]
+    .concat();
+    let texts = [
+        ("knowledge", knowledge::TEXTS),
+        ("memory", memory::TEXTS),
+        ("design", design::TEXTS),
+        ("voice", voice::TEXTS),
+        ("carry", carry::TEXTS),
+        ("answer", answer::TEXTS),
+        ("deliver", deliver::TEXTS),
+        ("measure", measure::TEXTS),
+        ("study", study::TEXTS),
+        ("learn", learn::TEXTS),
+    ];
+    let routes = people::Routes::new("test")
+        .merge(design::routes())
+        .merge(voice::routes())
+        .merge(carry::routes())
+        .merge(answer::routes())
+        .merge(deliver::routes())
+        .merge(learn::routes());
+    let options = Options { panels: vec![Arc::new(learn::Panels)], settings: Some(with_fonts), ..Options::default() };
+    TestHouse::open_with(engine, &migrations, &texts, routes, options).await
+}
+
+/// A process whose guide aims at trust in both vocabularies, follows one rule and sets another aside.
+async fn designed(house: &TestHouse) -> Process {
+    let process = design::testing::published_process(house).await;
+    let hand = Hand::of(house, Role::ParticipationOfficer);
+    let aim = |effect: &str| Aim { effect: effect.to_owned().try_into().unwrap(), level: None };
+    let motive = LanguageSet::written(Language::NL, "Daar is dit jaar geen geld voor.");
+    let answers = GuideAnswers {
+        moment: GuideMoment::Aims,
+        answers: vec![("initiator".into(), Some("residents".into())), ("planned-hours".into(), Some("120".into()))],
+        aims: Some(vec![aim("effect.trust"), aim("value.trust")]),
+        texts: Vec::new(),
+        choices: vec![("C001".into(), Some((Stance::Followed, None))), ("C002".into(), Some((Stance::SetAside, Some(motive))))],
+    };
+    let id = process.id;
+    store::write!(house.store(), [hand, answers], |tx| { design::save_guide(tx, &hand.doing(), id, &answers, None).await }).await.unwrap();
+    process
+}
+
+fn path(process: &Process) -> String {
+    format!("/werk/processen/{}/evaluatie", process.id)
+}
+
+fn seen(page: &Page) -> String {
+    let rest = page.body.split("name=\"seen\" value=\"").nth(1).expect("the moment at which it was saved");
+    rest.split('"').next().unwrap().to_owned()
+}
+
+/// Everything that an evaluation needs, besides what went wrong.
+const WHOLE: [(&str, &str); 4] = [
+    ("summary", "Een deel van de voorstellen is overgenomen. Of het vertrouwen veranderde, weten wij niet."),
+    ("limits", "Wij spraken alleen mensen die tot het einde bleven."),
+    ("means-municipal-hours-used", "150"),
+    ("means-municipal-hours-planned", "120"),
+];
+const WORSE: (&str, &str) = ("negative-found", "Wie weinig Nederlands spreekt, kwam moeilijk aan het woord.");
+const DONE: (&str, &str) = ("negative-done", "De volgende keer is er een tolk, en één moment overdag.");
+
+async fn save(house: &TestHouse, process: &Process, fields: &[(&str, &str)]) -> Page {
+    let officer = house.as_role(Role::ParticipationOfficer);
+    let seen = seen(&officer.get(&path(process)).await);
+    let fields: Vec<(&str, &str)> = fields.iter().copied().chain([("seen", seen.as_str())]).collect();
+    officer.post(&path(process), &fields).await
+}
+
+async fn keep_lesson(house: &TestHouse, process: &Process) {
+    let fields = [("worked", "no"), ("text", "De avonden duurden te lang."), ("advice", "Plan ook een moment overdag.")];
+    let page = house.as_role(Role::ParticipationOfficer).post(&format!("{}/les", path(process)), &fields).await;
+    assert_eq!(page.status, StatusCode::SEE_OTHER, "{}", page.body);
+}
+
+async fn finish(house: &TestHouse, process: &Process, fields: &[(&str, &str)]) -> Page {
+    house.as_role(Role::ParticipationOfficer).post(&format!("{}/afronden", path(process)), fields).await
+}
+
+async fn finished(house: &TestHouse) -> Process {
+    let process = designed(house).await;
+    let fields: Vec<_> = WHOLE.into_iter().chain([WORSE, DONE]).collect();
+    assert_eq!(save(house, &process, &fields).await.status, StatusCode::SEE_OTHER);
+    keep_lesson(house, &process).await;
+    let page = finish(house, &process, &[]).await;
+    assert_eq!(page.status, StatusCode::SEE_OTHER, "{}", page.body);
+    process
+}
+
+async fn entries(house: &TestHouse) -> i64 {
+    let mut session = house.store().read().await.unwrap();
+    let row = session.one("SELECT CAST(count(*) AS BIGINT) AS entries FROM journal", &[]).await.unwrap();
+    row.get("entries").unwrap()
+}
+
+#[tokio::test]
+async fn an_evaluation_goes_from_facts_to_a_public_report() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let process = designed(&house).await;
+        let public = format!("/processen/{}/evaluatie", process.slug);
+        assert_eq!(house.visitor().get(&public).await.status, StatusCode::NOT_FOUND, "nothing is public yet");
+        let officer = house.as_role(Role::ParticipationOfficer);
+        let page = officer.get(&path(&process)).await;
+        assert_eq!(page.status, StatusCode::OK, "{}", page.body);
+        assert!(page.shows("Niets gevonden: niet bekend"), "what was aimed at and not found stands there as unknown");
+        assert!(page.shows("mensen die niet deelnemen"), "who was not heard is named: {}", page.body);
+        assert!(page.shows("value=\"120\""), "the planned hours of the guide are proposed");
+
+        let fields: Vec<_> = WHOLE.into_iter().chain([WORSE, DONE]).collect();
+        assert_eq!(save(&house, &process, &fields).await.status, StatusCode::SEE_OTHER);
+        assert_eq!(house.visitor().get(&public).await.status, StatusCode::NOT_FOUND, "a draft is not public");
+        assert!(officer.get("/werk/evaluaties").await.shows("in opmaak"));
+        keep_lesson(&house, &process).await;
+        assert!(finish(&house, &process, &[]).await.status == StatusCode::SEE_OTHER);
+
+        let report = house.visitor().get(&public).await;
+        assert_eq!(report.status, StatusCode::OK, "{}", report.body);
+        for words in [WORSE.1, DONE.1, WHOLE[0].1, WHOLE[1].1, "niet vastgelegd", "Niet gemeten", "125%", "Wie niet gehoord is"] {
+            assert!(report.shows(words) || report.shows(&words.replace('%', "\u{a0}%")), "{words}: {}", report.body);
+        }
+        assert!(report.shows("1 adviezen gevolgd") || report.shows("opzijgezet"), "{}", report.body);
+        for language in ["en", "ar"] {
+            let there = house.visitor().with_header("accept-language", language).get(&public).await;
+            assert!(there.status == StatusCode::OK && !there.shows("⟦") && there.shows("lang=\"nl\""), "{language}: {}", there.body);
+        }
+        let neighbour = house.visitor().on(BUURSTAD);
+        assert_eq!(neighbour.get(&public).await.status, StatusCode::NOT_FOUND, "another municipality has no such process");
+        assert_eq!(house.as_neighbour(Role::ParticipationOfficer).get(&path(&process)).await.status, StatusCode::NOT_FOUND);
+    }
+}
+
+#[tokio::test]
+async fn no_evaluation_is_finished_without_what_went_wrong_or_without_a_lesson() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let process = designed(&house).await;
+        assert_eq!(finish(&house, &process, &[]).await.status, StatusCode::CONFLICT, "nothing is written");
+        let saved = save(&house, &process, &WHOLE).await;
+        assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.body);
+        let refused = finish(&house, &process, &[]).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(refused.shows("Schrijf wat slechter werd") && refused.shows("minstens één les"), "{}", refused.body);
+
+        let found: Vec<_> = WHOLE.into_iter().chain([WORSE]).collect();
+        save(&house, &process, &found).await;
+        keep_lesson(&house, &process).await;
+        let refused = finish(&house, &process, &[]).await;
+        assert!(refused.status == StatusCode::UNPROCESSABLE_ENTITY && refused.shows("wat u doet aan wat slechter werd"), "{}", refused.body);
+
+        let only_ticked: Vec<_> = WHOLE.into_iter().chain([("none-found", "yes")]).collect();
+        save(&house, &process, &only_ticked).await;
+        assert_eq!(finish(&house, &process, &[]).await.status, StatusCode::UNPROCESSABLE_ENTITY, "who looked, and how?");
+        let looked = [("negative-who", "De opbouwwerker van De Kring."), ("negative-how", "Met twaalf mensen thuis gesproken.")];
+        let none: Vec<_> = only_ticked.into_iter().chain(looked).collect();
+        save(&house, &process, &none).await;
+        assert_eq!(finish(&house, &process, &[]).await.status, StatusCode::SEE_OTHER);
+        let report = house.visitor().get(&format!("/processen/{}/evaluatie", process.slug)).await;
+        assert!(report.shows("Met twaalf mensen thuis gesproken.") && report.shows("Er is gezocht naar wat slechter werd"), "{}", report.body);
+    }
+}
+
+#[tokio::test]
+async fn what_was_decided_asks_for_a_rung_with_its_motive() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let process = designed(&house).await;
+        for (title, outcome) in [("Een bank", Outcome::Adopted), ("Een boom", Outcome::NotAdopted)] {
+            let receipt = received(&house, &process, title, Answering::none()).await;
+            take_to(&house, receipt.dossier, State::OnAgenda).await;
+            decide(&house, receipt.dossier, outcome).await;
+        }
+        let fields: Vec<_> = WHOLE.into_iter().chain([WORSE, DONE]).collect();
+        save(&house, &process, &fields).await;
+        keep_lesson(&house, &process).await;
+        let refused = finish(&house, &process, &[]).await;
+        assert!(refused.status == StatusCode::UNPROCESSABLE_ENTITY && refused.shows("welke trede het geworden is"), "{}", refused.body);
+        let rung: Vec<_> = fields.iter().copied().chain([("effective", "1")]).collect();
+        save(&house, &process, &rung).await;
+        assert!(finish(&house, &process, &[]).await.shows("waarom het deze trede is"));
+        let whole: Vec<_> = rung.into_iter().chain([("rung-motive", "Het besluit zegt niet wat met de boom gebeurde.")]).collect();
+        save(&house, &process, &whole).await;
+        assert_eq!(finish(&house, &process, &[]).await.status, StatusCode::SEE_OTHER);
+        let report = house.visitor().get(&format!("/processen/{}/evaluatie", process.slug)).await;
+        assert!(report.shows("lager dan aangekondigd, met één trede verschil"), "{}", report.body);
+        assert!(report.shows("Het besluit zegt niet wat met de boom gebeurde."));
+        let year = house.visitor().get(&format!("/jaaroverzicht/{}", house.leyhoven.tenant.civil.today(house.clock.now()).year())).await;
+        assert!(year.status == StatusCode::OK && year.shows("lager dan aangekondigd"), "{}", year.body);
+    }
+}
+
+#[tokio::test]
+async fn a_claim_of_a_cause_is_named_beside_its_field_and_nothing_is_lost() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let process = designed(&house).await;
+        let before = entries(&house).await;
+        let page = save(&house, &process, &[("balance", "Het project leidde tot meer vertrouwen."), ("means-resident-hours-used", "veel")]).await;
+        assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(page.shows("leidde tot") && page.shows("ging samen met") && page.shows("Schrijf een geheel aantal uren"), "{}", page.body);
+        assert!(page.shows("Het project leidde tot meer vertrouwen.") && page.shows("value=\"veel\""), "nothing typed is lost");
+        assert_eq!(entries(&house).await, before);
+        let lesson = [("worked", "yes"), ("text", "Dankzij de tolk kwam iedereen."), ("advice", "Vraag een tolk.")];
+        let page = house.as_role(Role::ParticipationOfficer).post(&format!("{}/les", path(&process)), &lesson).await;
+        assert!(page.status == StatusCode::UNPROCESSABLE_ENTITY && page.shows("dankzij"), "{}", page.body);
+    }
+}
+
+#[tokio::test]
+async fn a_correction_says_why_and_the_first_stays_public_until_then() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let process = finished(&house).await;
+        let public = format!("/processen/{}/evaluatie", process.slug);
+        assert_eq!(finish(&house, &process, &[]).await.status, StatusCode::CONFLICT, "there is nothing to finish twice");
+        let other = [("summary", "Bij nader inzien bleef het vertrouwen gelijk.")];
+        let fields: Vec<_> = WHOLE.into_iter().skip(1).chain(other).chain([WORSE, DONE]).collect();
+        save(&house, &process, &fields).await;
+        assert!(house.visitor().get(&public).await.shows(WHOLE[0].1), "the first version stays");
+        let refused = finish(&house, &process, &[]).await;
+        assert!(refused.status == StatusCode::UNPROCESSABLE_ENTITY && refused.shows("Schrijf waarom u de evaluatie verbetert"));
+        let done = finish(&house, &process, &[("reason", "Er kwamen drie gesprekken bij.")]).await;
+        assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.body);
+        let report = house.visitor().get(&public).await;
+        assert!(report.shows(other[0].1) && report.shows("Er kwamen drie gesprekken bij.") && report.shows("Versie 1"), "{}", report.body);
+
+        let officer = house.as_role(Role::ParticipationOfficer);
+        let stale = officer.post(&path(&process), &[("summary", "Te laat."), ("seen", "1")]).await;
+        assert!(stale.status == StatusCode::CONFLICT && stale.shows("Te laat."), "what was typed stays: {}", stale.body);
+    }
+}
+
+#[tokio::test]
+async fn only_who_may_evaluate_writes_and_nothing_of_others_changes() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let process = designed(&house).await;
+        let posts = [
+            (path(&process), vec![WORSE]),
+            (format!("{}/les", path(&process)), vec![("worked", "no"), ("text", "x"), ("advice", "y")]),
+            (format!("{}/afronden", path(&process)), vec![]),
+            (format!("{}/zonder", path(&process)), vec![("motive", "Geen tijd.")]),
+            ("/werk/vergelijken".to_owned(), vec![("weg", "0190a0b0-0000-7000-8000-000000000001")]),
+        ];
+        for role in Role::ALL.iter().filter(|role| !role.permissions().holds(people::Permission::Evaluate)) {
+            let browser = house.as_role(*role);
+            browser.get("/werk").await;
+            let before = entries(&house).await;
+            for (path, fields) in &posts {
+                assert_eq!(browser.post(path, fields).await.status, StatusCode::FORBIDDEN, "{role:?} {path}");
+            }
+            for page in [path(&process), format!("/werk/processen/{}/overdracht", process.id), "/werk/evaluaties".to_owned()] {
+                assert_eq!(browser.get(&page).await.status, StatusCode::FORBIDDEN, "{role:?} {page}");
+            }
+            assert_eq!(entries(&house).await, before, "{role:?} changed something");
+        }
+    }
+}
+
+#[tokio::test]
+async fn open_data_holds_no_group_that_is_too_small() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let process = designed(&house).await;
+        for nth in 0..3 {
+            contribution(&house, &process, &format!("Een bank {nth}")).await;
+        }
+        learn::count(house.store(), house.tenant(), &house.leyhoven.tenant.civil).await.unwrap();
+        let fields: Vec<_> = WHOLE.into_iter().chain([WORSE, DONE]).collect();
+        save(&house, &process, &fields).await;
+        keep_lesson(&house, &process).await;
+        assert_eq!(finish(&house, &process, &[]).await.status, StatusCode::SEE_OTHER);
+        let json = house.visitor().get(&format!("/processen/{}/evaluatie.json", process.slug)).await;
+        let findings = Findings::read(&json.bytes).expect("findings that are read again");
+        let still = findings.figures.iter().find(|it| it.indicator == "G030").expect("a figure");
+        assert_eq!((still.told.as_str(), still.numerator, still.denominator), ("few", 0, 0), "three people are too few of ten");
+        let sheet = house.visitor().get(&format!("/processen/{}/evaluatie.csv", process.slug)).await;
+        assert!(sheet.body.contains("figures,G030,denominator,,count,few"), "{}", sheet.body);
+        assert!(sheet.body.contains("balance,effect.trust,positive,0,sources,nothing found"), "{}", sheet.body);
+        assert!(sheet.body.contains("literature,value.trust,"), "research stands apart: {}", sheet.body);
+        assert!(sheet.body.contains("heard,residents,sources,0,sources,not heard"), "{}", sheet.body);
+        assert!(!sheet.body.contains("Sofie") && !json.body.contains("@"), "nobody is named");
+    }
+}
+
+#[tokio::test]
+async fn the_report_is_a_pdf_too() {
+    if LetterFonts::usual().is_none() {
+        eprintln!("the report as PDF is left out: this machine has no DejaVu Sans");
+        return;
+    }
+    for engine in engines() {
+        let house = house(engine).await;
+        let process = finished(&house).await;
+        for language in ["nl", "ar"] {
+            let file = house.visitor().with_header("accept-language", language).get(&format!("/processen/{}/evaluatie.pdf", process.slug)).await;
+            assert_eq!(file.status, StatusCode::OK, "{language}: {}", file.body.chars().take(300).collect::<String>());
+            assert!(file.bytes.starts_with(b"%PDF") && file.headers["content-type"] == "application/pdf");
+            let wide: Vec<u8> = "Een groener Marktplein".encode_utf16().flat_map(u16::to_be_bytes).collect();
+            let plain = b"Een groener Marktplein";
+            let holds = |part: &[u8]| file.bytes.windows(part.len()).any(|window| window == part);
+            assert!(holds(&wide) || holds(plain), "{language}: the title stands in the file");
+        }
+    }
+}
+
+#[tokio::test]
+async fn who_does_not_evaluate_says_so_in_public() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let process = designed(&house).await;
+        let officer = house.as_role(Role::ParticipationOfficer);
+        let without = format!("{}/zonder", path(&process));
+        assert_eq!(officer.post(&without, &[("motive", " ")]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(officer.post(&without, &[("motive", "Het project stopte na een week.")]).await.status, StatusCode::SEE_OTHER);
+        let public = house.visitor().get(&format!("/processen/{}/evaluatie", process.slug)).await;
+        assert!(public.status == StatusCode::OK && public.shows("Het project stopte na een week."), "{}", public.body);
+        let ctx = house.context(None, "/").await;
+        let panel = ctx.panels(people::Spot::Process(process.id)).await.unwrap();
+        assert!(panel.contains("wordt niet geëvalueerd"), "{panel}");
+
+        let fields: Vec<_> = WHOLE.into_iter().chain([WORSE, DONE]).collect();
+        save(&house, &process, &fields).await;
+        keep_lesson(&house, &process).await;
+        assert_eq!(finish(&house, &process, &[]).await.status, StatusCode::SEE_OTHER, "later it can be evaluated after all");
+        assert_eq!(officer.post(&without, &[("motive", "Toch niet.")]).await.status, StatusCode::CONFLICT);
+        assert!(ctx.panels(people::Spot::Process(process.id)).await.unwrap().contains("Er is naar 2 effecten gekeken"));
+    }
+}
+
+#[tokio::test]
+async fn processes_stand_side_by_side_with_what_another_municipality_published() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let process = finished(&house).await;
+        let json = house.visitor().get(&format!("/processen/{}/evaluatie.json", process.slug)).await;
+        let mut theirs = Findings::read(&json.bytes).unwrap();
+        (theirs.municipality, theirs.title) = ("Stad Elders".into(), "Een park voor iedereen".into());
+        let theirs = theirs.written().unwrap();
+        let officer = house.as_role(Role::ParticipationOfficer);
+        let bring = async |bytes: &[u8]| {
+            officer.post_files("/werk/vergelijken", &[], &[("bestand", "evaluatie.json", "application/json", bytes)]).await
+        };
+        let before = entries(&house).await;
+        let refused = bring(b"{\"score\": 9}").await;
+        assert!(refused.status == StatusCode::UNPROCESSABLE_ENTITY && refused.shows("geen evaluatie die wij kunnen lezen"), "{}", refused.body);
+        assert_eq!(entries(&house).await, before);
+        let taken = bring(theirs.as_bytes()).await;
+        assert_eq!(taken.status, StatusCode::SEE_OTHER, "{}", taken.body);
+        let list = house.visitor().get("/vergelijken").await;
+        let id = list.body.split("value=\"").map(|rest| rest.split('"').next().unwrap()).find(|it| it.len() == 36).expect("an id").to_owned();
+        let beside = house.visitor().get(&format!("/vergelijken?kies={}&kies={id}", process.slug)).await;
+        assert_eq!(beside.status, StatusCode::OK, "{}", beside.body);
+        for words in ["Een park voor iedereen", "Stad Elders", "Een groener Marktplein", "Wie niet gehoord is", "bewoners"] {
+            assert!(beside.shows(words), "{words}: {}", beside.body);
+        }
+        let one = house.visitor().get(&format!("/vergelijken?kies={}", process.slug)).await;
+        assert!(one.status == StatusCode::UNPROCESSABLE_ENTITY && one.shows("Kies twee, drie of vier"));
+        let strange = house.visitor().get("/vergelijken?kies=nergens&kies=ergens").await;
+        assert_eq!(strange.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(officer.post("/werk/vergelijken", &[("weg", id.as_str())]).await.status, StatusCode::SEE_OTHER);
+        assert!(!house.visitor().get("/vergelijken").await.shows("Stad Elders"));
+    }
+}
+
+#[tokio::test]
+async fn the_year_tells_the_council_what_is_known_and_what_is_not() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let process = finished(&house).await;
+        let year = house.leyhoven.tenant.civil.today(house.clock.now()).year();
+        let page = house.visitor().get(&format!("/jaaroverzicht/{year}")).await;
+        assert_eq!(page.status, StatusCode::OK, "{}", page.body);
+        for words in ["consulteren", "niet vastgesteld", "Niet gemeten", "Uren van de gemeente", "1 van 1 evaluaties"] {
+            assert!(page.shows(words), "{words}: {}", page.body);
+        }
+        let sheet = house.visitor().get(&format!("/jaaroverzicht/{year}/cijfers.csv")).await;
+        assert!(sheet.body.contains("G024,2,") && sheet.body.contains("G051,unknown,,2,2,"), "{}", sheet.body);
+        assert_eq!(house.visitor().get(&format!("/jaaroverzicht/{}", year + 1)).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(house.visitor().get("/jaaroverzicht/ooit").await.status, StatusCode::NOT_FOUND);
+        assert_eq!(house.visitor().get("/jaaroverzicht").await.status, StatusCode::SEE_OTHER);
+        for language in ["en", "ar"] {
+            let there = house.visitor().with_header("accept-language", language).get(&format!("/jaaroverzicht/{year}")).await;
+            assert!(there.status == StatusCode::OK && !there.shows("⟦"), "{language}: {}", there.body);
+        }
+        let neighbour = house.visitor().on(BUURSTAD).get(&format!("/jaaroverzicht/{year}")).await;
+        assert!(neighbour.status == StatusCode::OK && !neighbour.shows(&process.slug) && !neighbour.shows("1 van 1 evaluaties"));
+    }
+}
+
+#[tokio::test]
+async fn a_hand_over_tells_a_successor_everything_and_names_nobody() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let process = designed(&house).await;
+        let receipt = received(&house, &process, "Een bank", Answering::none()).await;
+        take_to(&house, receipt.dossier, State::Accepted).await;
+        let page = house.as_role(Role::ParticipationOfficer).get(&format!("/werk/processen/{}/overdracht", process.id)).await;
+        assert_eq!(page.status, StatusCode::OK, "{}", page.body);
+        let number = receipt.number.to_string();
+        for words in ["Daar is dit jaar geen geld voor.", "Bijeenkomst in de wijkzaal", number.as_str(), "Openbaar domein", "Gemeenteraad"] {
+            assert!(page.shows(words), "{words}: {}", page.body);
+        }
+        let main = page.body.split("<main").nth(1).unwrap_or_default();
+        assert!(!main.contains("Test "), "the accounts of this house are all called Test: {main}");
+    }
+}
+
+#[test]
+fn every_part_has_its_words_in_the_form() {
+    let words = include_str!("../locales/nl/learn-evaluation-staff.ftl");
+    for part in EvaluationPart::ALL {
+        assert!(words.contains(&format!("learn-write-{} =", part.code())), "{}", part.code());
+        assert_eq!(EvaluationPart::of_code(part.code()), Some(*part));
+    }
+}
