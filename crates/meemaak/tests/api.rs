@@ -72,6 +72,40 @@ async fn received(house: &TestHouse, process: &Process, title: &str, shown: bool
     .unwrap()
 }
 
+/// Evaluates a process with as little as is allowed.
+async fn evaluated(house: &TestHouse, process: &Process) {
+    let (store, tenant, civil) = (house.store().clone(), Arc::clone(&house.leyhoven.tenant), house.leyhoven.tenant.civil.clone());
+    let (at, officer, id) = (kernel::Clock::now(house.clock.as_ref()), house.actor(Role::ParticipationOfficer), process.id);
+    let words = |text: &str| store::texts::LanguageSet::written(Language::NL, text);
+    let texts = [
+        (learn::EvaluationPart::Summary, "Er is nog niets beslist."),
+        (learn::EvaluationPart::NegativeFound, "De avonden duurden te lang."),
+        (learn::EvaluationPart::NegativeDone, "De volgende keer ook overdag."),
+        (learn::EvaluationPart::Limits, "Wij spraken met weinig mensen."),
+    ];
+    let draft =
+        learn::EvaluationDraft { texts: texts.map(|(part, text)| (part, words(text))).into(), ..learn::EvaluationDraft::default() };
+    let lesson = memory::Lesson {
+        id: kernel::TextId::new(at, house.random()).uuid(),
+        process: Some(id),
+        text: words("De avonden duurden te lang."),
+        advice: words("Plan ook een moment overdag."),
+        worked: memory::Worked::No,
+        area: None,
+        theme: None,
+        effects: Vec::new(),
+        at,
+    };
+    store::write!(store, [tenant, civil, officer, draft, lesson], |tx| {
+        let act = journey::Act { tenant: tenant.id, actor: &officer, at, civil: &civil };
+        learn::keep_lesson(tx, &act, id, &lesson).await?;
+        learn::save_evaluation(tx, &act, id, &draft, None).await?;
+        learn::finish_evaluation(tx, &act, &tenant, id, None).await
+    })
+    .await
+    .unwrap();
+}
+
 #[tokio::test]
 async fn every_answer_is_what_the_description_says() {
     for engine in engines() {
@@ -113,6 +147,12 @@ async fn every_answer_is_what_the_description_says() {
         assert_eq!(asked(&visitor, "/api/v1/plans/woningen-op-de-bleek", "Plan").await, one_plan);
         assert_eq!((&one_plan["areas"][0], &one_plan["geometry"]["type"]), (&"Molenveld".into(), &"MultiPolygon".into()));
         problem(&visitor, &format!("/api/v1/plans/{}", hidden.id), StatusCode::NOT_FOUND).await;
+
+        problem(&visitor, "/api/v1/processes/een-groener-marktplein/evaluation", StatusCode::NOT_FOUND).await;
+        evaluated(&house, &process).await;
+        let findings = asked(&visitor, "/api/v1/processes/een-groener-marktplein/evaluation", "Findings").await;
+        assert_eq!((&findings["slug"], &findings["influence"]["announced"]), (&"een-groener-marktplein".into(), &2.into()));
+        assert!(learn::Findings::read(findings.to_string().as_bytes()).is_ok(), "what one house publishes another reads");
 
         let shown = received(&house, &process, "Een bank in de zon", true).await;
         let waiting = received(&house, &process, "Bel mij op 09 555 01 20", false).await;

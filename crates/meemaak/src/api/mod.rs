@@ -36,6 +36,7 @@ pub fn routes() -> Routes {
         .get("/api/v1/openapi.json", Access::Public, openapi)
         .get("/api/v1/processes", Access::Public, processes)
         .get("/api/v1/processes/{id}", Access::Public, process)
+        .get("/api/v1/processes/{id}/evaluation", Access::Public, evaluation)
         .get("/api/v1/plans", Access::Public, plans)
         .get("/api/v1/plans/{id}", Access::Public, plan)
         .get("/api/v1/processes/{id}/contributions", Access::Public, contributions)
@@ -145,6 +146,14 @@ async fn found(ctx: &Context, id: &str) -> Result<design::Process, Problem> {
         Err(_) => design::process_by_slug(&mut s, ctx.tenant_id(), id).await?,
     };
     found.filter(design::Process::is_public).ok_or(Problem::Missing)
+}
+
+/// The figures of the evaluation that was finished last.
+async fn evaluation(ctx: Context, Path(id): Path<String>) -> Result<Response, Problem> {
+    let process = found(&ctx, &id).await?;
+    let mut s = ctx.store().read().await?;
+    let finished = learn::finished_evaluation(&mut s, ctx.tenant_id(), process.id).await?;
+    Ok(answers::json(&finished.and_then(|it| it.findings).ok_or(Problem::Missing)?))
 }
 
 async fn process(ctx: Context, Path(id): Path<String>) -> Result<Response, Problem> {
