@@ -74,7 +74,7 @@ async fn received(house: &TestHouse, process: &Process, title: &str, shown: bool
 
 /// Evaluates a process with as little as is allowed.
 async fn evaluated(house: &TestHouse, process: &Process) {
-    let (store, tenant, civil) = (house.store().clone(), Arc::clone(&house.leyhoven.tenant), house.leyhoven.tenant.civil.clone());
+    let (store, tenant, civil) = (house.store().clone(), house.leyhoven.tenant.clone(), house.leyhoven.tenant.civil.clone());
     let (at, officer, id) = (kernel::Clock::now(house.clock.as_ref()), house.actor(Role::ParticipationOfficer), process.id);
     let words = |text: &str| store::texts::LanguageSet::written(Language::NL, text);
     let texts = [

@@ -125,18 +125,18 @@ fn groups(page: &Page, knowledge: &Knowledge, cases: &[Case]) -> Vec<Group> {
         }
         rows
     };
-    let balance = |case: &Case| {
+    let balance = |case: &Case| -> Vec<(String, String)> {
         let rows = case.findings.balance.iter();
         rows.map(|row| (words::effect(page, knowledge, &row.effect), own(page, row))).collect()
     };
-    let means = |case: &Case| {
+    let means = |case: &Case| -> Vec<(String, String)> {
         let row = |kind: &MeansKind| {
             let row = case.findings.means.iter().find(|row| row.kind == *kind)?;
             Some((page.t(format!("learn-means-{}", kind.code())), amount(page, row, row.used)))
         };
         MeansKind::ALL.iter().filter_map(row).collect()
     };
-    let figures = |case: &Case| {
+    let figures = |case: &Case| -> Vec<(String, String)> {
         let shown = case.findings.figures.iter().filter_map(|found| Some(view::Shown::of(page, &found.figure()?, case.findings.smallest)));
         shown.map(|figure| (figure.name, figure.headline)).collect()
     };

@@ -129,12 +129,14 @@ fn amount(typed: &mut Typed, kind: MeansKind, name: &str) -> Option<i64> {
     read
 }
 
-/// What was typed; nothing when something is wrong, which is then noted beside its field. What is only missing is not wrong.
-fn parse(typed: &mut Typed, ctx: &Context) -> Option<EvaluationDraft> {
+/// What was typed; nothing when something is wrong, which is then noted beside its field. What is only missing is not wrong. A text
+/// that is as it was `before` keeps its translations.
+fn parse(typed: &mut Typed, ctx: &Context, before: &EvaluationDraft) -> Option<EvaluationDraft> {
     let mut draft = EvaluationDraft { none_found: typed.get("none-found") == "yes", ..EvaluationDraft::default() };
     for part in EvaluationPart::ALL {
         if let Some(set) = prose(typed, part.code(), EvaluationPart::MOST, ctx.tenant.language) {
-            draft.texts.insert(*part, set);
+            let same = before.texts.get(part).filter(|old| old.original().text == set.original().text);
+            draft.texts.insert(*part, same.cloned().unwrap_or(set));
         }
         no_claims(typed, part.code());
     }
@@ -201,16 +203,15 @@ pub(in crate::pages) async fn take(Path(id): Path<String>, posted: Posted) -> Re
     let Posted { ctx, mut typed, .. } = posted;
     let process = permitted(&ctx, &id).await?;
     let seen = typed.get("seen").parse().ok().map(Instant::from_micros);
-    let Some(draft) = parse(&mut typed, &ctx) else {
-        let opened = Opened::read(&ctx, process).await?;
+    let opened = Opened::read(&ctx, process).await?;
+    let Some(draft) = parse(&mut typed, &ctx, &opened.draft) else {
         return draw(&ctx, &opened, StatusCode::UNPROCESSABLE_ENTITY, typed).await;
     };
-    let (store, id) = (ctx.store().clone(), process.id);
+    let (store, id) = (ctx.store().clone(), opened.process.id);
     match store::write!(store, [ctx, draft], |tx| { save_evaluation(tx, &ctx.act(), id, &draft, seen).await }).await {
         Ok(_) => Ok(ctx.done(&format!("/werk/processen/{id}/evaluatie"), "learn-evaluation-saved")),
         // What was typed stays on the page, above what somebody else wrote.
         Err(EvaluationError::Overtaken) => {
-            let opened = Opened::read(&ctx, process).await?;
             typed.wrong("summary", "learn-evaluation-refused-overtaken");
             draw(&ctx, &opened, StatusCode::CONFLICT, typed).await
         }
