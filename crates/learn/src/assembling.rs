@@ -22,8 +22,7 @@ use store::{Error, Session};
 use study::{Direction, Heard};
 
 /// The indicators of the flow that stand in an evaluation.
-const FLOW: [&str; 12] =
-    ["G026a", "G026b", "G026c", "G026d", "G027", "G028a", "G028b", "G029", "G030", "G037", "G038", "G039"];
+const FLOW: [&str; 12] = ["G026a", "G026b", "G026c", "G026d", "G027", "G028a", "G028b", "G029", "G030", "G037", "G038", "G039"];
 /// Whoever is not heard of these is named as not heard, whatever was coded (G074).
 const ALWAYS_ASKED: [&str; 5] = ["residents", "non-participants", "intermediaries", "officials", "politicians"];
 /// So many dossiers or commitments are read at once.

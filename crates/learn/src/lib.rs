@@ -16,9 +16,7 @@ mod report;
 mod tables;
 
 pub use counting::count;
-pub use evaluating::{
-    EvaluationError, drop_elsewhere, finish_evaluation, keep_lesson, save_evaluation, take_elsewhere, waive_evaluation,
-};
+pub use evaluating::{EvaluationError, drop_elsewhere, finish_evaluation, keep_lesson, save_evaluation, take_elsewhere, waive_evaluation};
 pub use model::days::{Histogram, working_days};
 pub use model::evaluation::balance::{BalanceCounts, DivergingStretch, Literature, Weighed, bars, negatives_within, weigh};
 pub use model::evaluation::claims::claimed_cause;

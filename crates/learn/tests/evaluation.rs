@@ -179,7 +179,11 @@ async fn no_evaluation_is_finished_without_what_went_wrong_or_without_a_lesson()
         save(&house, &process, &found).await;
         keep_lesson(&house, &process).await;
         let refused = finish(&house, &process, &[]).await;
-        assert!(refused.status == StatusCode::UNPROCESSABLE_ENTITY && refused.shows("wat u doet aan wat slechter werd"), "{}", refused.body);
+        assert!(
+            refused.status == StatusCode::UNPROCESSABLE_ENTITY && refused.shows("wat u doet aan wat slechter werd"),
+            "{}",
+            refused.body
+        );
 
         let only_ticked: Vec<_> = WHOLE.into_iter().chain([("none-found", "yes")]).collect();
         save(&house, &process, &only_ticked).await;
@@ -189,7 +193,11 @@ async fn no_evaluation_is_finished_without_what_went_wrong_or_without_a_lesson()
         save(&house, &process, &none).await;
         assert_eq!(finish(&house, &process, &[]).await.status, StatusCode::SEE_OTHER);
         let report = house.visitor().get(&format!("/processen/{}/evaluatie", process.slug)).await;
-        assert!(report.shows("Met twaalf mensen thuis gesproken.") && report.shows("Er is gezocht naar wat slechter werd"), "{}", report.body);
+        assert!(
+            report.shows("Met twaalf mensen thuis gesproken.") && report.shows("Er is gezocht naar wat slechter werd"),
+            "{}",
+            report.body
+        );
     }
 }
 
@@ -228,7 +236,8 @@ async fn a_claim_of_a_cause_is_named_beside_its_field_and_nothing_is_lost() {
         let house = house(engine).await;
         let process = designed(&house).await;
         let before = entries(&house).await;
-        let page = save(&house, &process, &[("balance", "Het project leidde tot meer vertrouwen."), ("means-resident-hours-used", "veel")]).await;
+        let page =
+            save(&house, &process, &[("balance", "Het project leidde tot meer vertrouwen."), ("means-resident-hours-used", "veel")]).await;
         assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(page.shows("leidde tot") && page.shows("ging samen met") && page.shows("Schrijf een geheel aantal uren"), "{}", page.body);
         assert!(page.shows("Het project leidde tot meer vertrouwen.") && page.shows("value=\"veel\""), "nothing typed is lost");
@@ -326,7 +335,8 @@ async fn the_report_is_a_pdf_too() {
         let house = house(engine).await;
         let process = finished(&house).await;
         for language in ["nl", "ar"] {
-            let file = house.visitor().with_header("accept-language", language).get(&format!("/processen/{}/evaluatie.pdf", process.slug)).await;
+            let file =
+                house.visitor().with_header("accept-language", language).get(&format!("/processen/{}/evaluatie.pdf", process.slug)).await;
             assert_eq!(file.status, StatusCode::OK, "{language}: {}", file.body.chars().take(300).collect::<String>());
             assert!(file.bytes.starts_with(b"%PDF") && file.headers["content-type"] == "application/pdf");
             let wide: Vec<u8> = "Een groener Marktplein".encode_utf16().flat_map(u16::to_be_bytes).collect();
@@ -376,12 +386,17 @@ async fn processes_stand_side_by_side_with_what_another_municipality_published()
         };
         let before = entries(&house).await;
         let refused = bring(b"{\"score\": 9}").await;
-        assert!(refused.status == StatusCode::UNPROCESSABLE_ENTITY && refused.shows("geen evaluatie die wij kunnen lezen"), "{}", refused.body);
+        assert!(
+            refused.status == StatusCode::UNPROCESSABLE_ENTITY && refused.shows("geen evaluatie die wij kunnen lezen"),
+            "{}",
+            refused.body
+        );
         assert_eq!(entries(&house).await, before);
         let taken = bring(theirs.as_bytes()).await;
         assert_eq!(taken.status, StatusCode::SEE_OTHER, "{}", taken.body);
         let list = house.visitor().get("/vergelijken").await;
-        let id = list.body.split("value=\"").map(|rest| rest.split('"').next().unwrap()).find(|it| it.len() == 36).expect("an id").to_owned();
+        let id =
+            list.body.split("value=\"").map(|rest| rest.split('"').next().unwrap()).find(|it| it.len() == 36).expect("an id").to_owned();
         let beside = house.visitor().get(&format!("/vergelijken?kies={}&kies={id}", process.slug)).await;
         assert_eq!(beside.status, StatusCode::OK, "{}", beside.body);
         for words in ["Een park voor iedereen", "Stad Elders", "Een groener Marktplein", "Wie niet gehoord is", "bewoners"] {
@@ -431,7 +446,8 @@ async fn a_hand_over_tells_a_successor_everything_and_names_nobody() {
         let page = house.as_role(Role::ParticipationOfficer).get(&format!("/werk/processen/{}/overdracht", process.id)).await;
         assert_eq!(page.status, StatusCode::OK, "{}", page.body);
         let number = receipt.number.to_string();
-        for words in ["Daar is dit jaar geen geld voor.", "Bijeenkomst in de wijkzaal", number.as_str(), "Openbaar domein", "Gemeenteraad"] {
+        for words in ["Daar is dit jaar geen geld voor.", "Bijeenkomst in de wijkzaal", number.as_str(), "Openbaar domein", "Gemeenteraad"]
+        {
             assert!(page.shows(words), "{words}: {}", page.body);
         }
         let main = page.body.split("<main").nth(1).unwrap_or_default();

@@ -83,8 +83,7 @@ async fn evaluated(house: &TestHouse, process: &Process) {
         (learn::EvaluationPart::NegativeDone, "De volgende keer ook overdag."),
         (learn::EvaluationPart::Limits, "Wij spraken met weinig mensen."),
     ];
-    let draft =
-        learn::EvaluationDraft { texts: texts.map(|(part, text)| (part, words(text))).into(), ..learn::EvaluationDraft::default() };
+    let draft = learn::EvaluationDraft { texts: texts.map(|(part, text)| (part, words(text))).into(), ..learn::EvaluationDraft::default() };
     let lesson = memory::Lesson {
         id: kernel::TextId::new(at, house.random()).uuid(),
         process: Some(id),

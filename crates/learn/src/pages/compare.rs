@@ -153,7 +153,8 @@ fn groups(page: &Page, knowledge: &Knowledge, cases: &[Case]) -> Vec<Group> {
 
 pub(super) async fn show(ctx: Context, Query(asked): Query<Vec<(String, String)>>) -> Result<Response, Fault> {
     let page = ctx.page("learn-compare-title");
-    let mut chosen: Vec<String> = asked.into_iter().filter(|(name, value)| name == "kies" && !value.is_empty()).map(|(_, value)| value).collect();
+    let mut chosen: Vec<String> =
+        asked.into_iter().filter(|(name, value)| name == "kies" && !value.is_empty()).map(|(_, value)| value).collect();
     chosen.dedup();
     let mut typed = Typed::empty();
     for one in chosen.iter().take(MOST + 1) {

@@ -49,8 +49,7 @@ struct HandOver {
 }
 
 /// What the officers wrote about roles and steering, for whoever goes on with it.
-const ROLES: [GuideText; 5] =
-    [GuideText::Governance, GuideText::Politicians, GuideText::Officials, GuideText::Residents, GuideText::Trust];
+const ROLES: [GuideText; 5] = [GuideText::Governance, GuideText::Politicians, GuideText::Officials, GuideText::Residents, GuideText::Trust];
 
 pub(super) async fn show(ctx: Context, Path(id): Path<String>) -> Result<Response, Fault> {
     let process = permitted(&ctx, &id).await?;
@@ -112,7 +111,11 @@ pub(super) async fn show(ctx: Context, Path(id): Path<String>) -> Result<Respons
                 let until = row.until.map(|day| page.date(&day)).unwrap_or_default();
                 let told = page.ta(
                     "learn-hand-over-due",
-                    &[("state", page.t(row.state.key()).into()), ("until", until.into()), ("department", department(row.department).into())],
+                    &[
+                        ("state", page.t(row.state.key()).into()),
+                        ("until", until.into()),
+                        ("department", department(row.department).into()),
+                    ],
                 );
                 (format!("/werk/dossiers/{}", row.id), row.number.to_string(), told)
             })

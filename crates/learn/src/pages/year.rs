@@ -1,9 +1,9 @@
 //! `/jaaroverzicht/{year}`: the year of participation for the council and for everybody: how much was handed over, how early
 //! residents came in, what was evaluated and what of that went wrong, with each picture as a table (E904–E906, A242).
 
+use super::evaluation::open_data::plain;
 use super::evaluation::shown::amount;
 use super::evaluation::words;
-use super::evaluation::open_data::plain;
 use super::view::{Shown, Stretch};
 use crate::model::evaluation::findings::Findings;
 use crate::model::indicator::{DEFINITIONS, Tone};
@@ -156,14 +156,24 @@ fn share(page: &Page, it: Share) -> String {
     }
     page.ta(
         "learn-year-share",
-        &[("of", it.of.into()), ("whole", it.whole.into()), ("share", page.percent(&it.of, &it.whole).into()), ("missing", it.missing.into())],
+        &[
+            ("of", it.of.into()),
+            ("whole", it.whole.into()),
+            ("share", page.percent(&it.of, &it.whole).into()),
+            ("missing", it.missing.into()),
+        ],
     )
 }
 
 /// What is asked for and not recorded, with what it would take.
 const UNMEASURED: [&str; 2] = ["lessons-reuse", "regulation"];
 
-async fn indicators(ctx: &Context, page: &Page, year: i16, figures: &Figures) -> Result<(Vec<(&'static str, String, Vec<String>)>, String), Fault> {
+async fn indicators(
+    ctx: &Context,
+    page: &Page,
+    year: i16,
+    figures: &Figures,
+) -> Result<(Vec<(&'static str, String, Vec<String>)>, String), Fault> {
     let mut s = ctx.read().await?;
     let mut reports = Vec::new();
     for year in [year - 2, year - 1, year] {
@@ -237,10 +247,8 @@ pub(super) async fn show(ctx: Context, year: &str, figures: &Figures) -> Result<
             .collect(),
         concentrated: it.concentrated.map(|(of, whole)| page.t2("learn-year-concentrated", "of", of, "whole", whole)),
         voices: share(&page, it.voices),
-        advice: page.ta(
-            "learn-year-advice",
-            &[("followed", it.advice[0].into()), ("aside", it.advice[1].into()), ("met", it.advice[2].into())],
-        ),
+        advice: page
+            .ta("learn-year-advice", &[("followed", it.advice[0].into()), ("aside", it.advice[1].into()), ("met", it.advice[2].into())]),
         means: means.collect(),
         years: [year - 2, year - 1, year].map(|year| year.to_string()),
         indicators,

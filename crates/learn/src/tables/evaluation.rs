@@ -46,8 +46,7 @@ pub(crate) async fn last(s: &mut Session, tenant: TenantId, process: ProcessId) 
 
 /// The last version that was finished.
 pub(crate) async fn last_finished(s: &mut Session, tenant: TenantId, process: ProcessId) -> Result<Option<Kept>, Error> {
-    let sql =
-        sql!("SELECT * FROM evaluation WHERE tenant = $1 AND process = $2 AND finished IS NOT NULL ORDER BY version DESC LIMIT 1");
+    let sql = sql!("SELECT * FROM evaluation WHERE tenant = $1 AND process = $2 AND finished IS NOT NULL ORDER BY version DESC LIMIT 1");
     s.optional(sql, &values![tenant, process]).await?.as_ref().map(kept).transpose()
 }
 
@@ -291,10 +290,7 @@ pub(crate) async fn drop_elsewhere(tx: &mut Tx, tenant: TenantId, id: Uuid) -> R
 }
 
 /// In which processes which departments had something to do, in a period.
-pub(crate) async fn departments(
-    s: &mut Session,
-    tenant: TenantId,
-) -> Result<BTreeMap<ProcessId, Vec<kernel::DepartmentId>>, Error> {
+pub(crate) async fn departments(s: &mut Session, tenant: TenantId) -> Result<BTreeMap<ProcessId, Vec<kernel::DepartmentId>>, Error> {
     let sql = sql!(
         "SELECT DISTINCT process, department FROM flow_fact
          WHERE tenant = $1 AND process IS NOT NULL AND department IS NOT NULL ORDER BY process, department"

@@ -231,7 +231,8 @@ mod tests {
 
     #[test]
     fn what_nobody_aimed_at_stands_behind_what_was() {
-        let rows = weigh(&[key("effect.trust")], &[found("value.access", [0, 0, 1, 0]), found("effect.deliberation", [1, 0, 0, 0])], knowledge());
+        let rows =
+            weigh(&[key("effect.trust")], &[found("value.access", [0, 0, 1, 0]), found("effect.deliberation", [1, 0, 0, 0])], knowledge());
         assert_eq!(rows.iter().map(|row| row.effect.as_str()).collect::<Vec<_>>(), ["effect.trust", "effect.deliberation", "value.access"]);
         assert_eq!(rows[1].rank, None);
     }

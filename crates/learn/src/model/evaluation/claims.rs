@@ -41,7 +41,8 @@ const CLAIMS: &[&str] = &[
 /// The first words in a text that claim a cause.
 #[must_use]
 pub fn claimed_cause(text: &str) -> Option<&'static str> {
-    let text: Vec<String> = text.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase).collect();
+    let text: Vec<String> =
+        text.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase).collect();
     let said = |claim: &str| {
         let words: Vec<&str> = claim.split(' ').collect();
         text.windows(words.len()).any(|window| window.iter().zip(&words).all(|(said, word)| said == word))
@@ -60,7 +61,12 @@ mod tests {
         assert_eq!(claimed_cause("Dankzij de bijeenkomsten kent men elkaar."), Some("dankzij"));
         assert_eq!(claimed_cause("The evenings LED TO more trust"), Some("led to"));
         assert_eq!(claimed_cause("أدى إلى مزيد من الثقة"), Some("أدى إلى"));
-        for fine in ["Het project kan hebben bijgedragen aan vertrouwen.", "Een vrijwilliger zorgt voor koffie.", "Dat ging samen met meer contact.", ""] {
+        for fine in [
+            "Het project kan hebben bijgedragen aan vertrouwen.",
+            "Een vrijwilliger zorgt voor koffie.",
+            "Dat ging samen met meer contact.",
+            "",
+        ] {
             assert_eq!(claimed_cause(fine), None, "{fine}");
         }
     }

@@ -355,7 +355,12 @@ impl Findings {
         let rungs = [self.influence.announced, self.influence.effective];
         let means = [self.influence.perceived_before, self.influence.perceived_after];
         let differences = self.changes.iter().filter_map(|it| it.difference).chain(
-            self.changes.iter().map(|it| it.between).chain(self.answers.iter().map(|it| it.between)).flatten().flat_map(|(low, high)| [low, high]),
+            self.changes
+                .iter()
+                .map(|it| it.between)
+                .chain(self.answers.iter().map(|it| it.between))
+                .flatten()
+                .flat_map(|(low, high)| [low, high]),
         );
         texts.len() <= MOST * 20
             && self.balance.len() <= MOST

@@ -53,10 +53,8 @@ pub(in crate::pages) async fn take(Path(id): Path<String>, posted: Posted) -> Re
         return Ok(draw(&ctx, &opened, StatusCode::UNPROCESSABLE_ENTITY, typed));
     }
     let (store, id) = (ctx.store().clone(), opened.process.id);
-    let written = store::write!(store, [ctx, reason], |tx| {
-        finish_evaluation(tx, &ctx.act(), &ctx.tenant, id, reason.as_ref()).await
-    })
-    .await;
+    let written =
+        store::write!(store, [ctx, reason], |tx| { finish_evaluation(tx, &ctx.act(), &ctx.tenant, id, reason.as_ref()).await }).await;
     match written {
         Ok(_) => Ok(ctx.done(&format!("/processen/{}/evaluatie", opened.process.slug), "learn-finish-done")),
         // The page itself says what is missing.

@@ -92,9 +92,12 @@ pub(in crate::pages) async fn show(ctx: Context, Path(slug): Path<String>) -> Re
     pieces.lines(shown.figures.iter().map(|it| format!("{}: {}", it.name, it.headline)));
     told(&mut pieces, EvaluationPart::Carried);
     pieces.heading(page.t("learn-section-means"));
-    pieces.lines(shown.means.iter().map(|it| {
-        format!("{}: {} {}; {} {}", it.name, page.t("learn-means-planned"), it.planned, page.t("learn-means-used"), it.used)
-    }));
+    pieces.lines(
+        shown
+            .means
+            .iter()
+            .map(|it| format!("{}: {} {}; {} {}", it.name, page.t("learn-means-planned"), it.planned, page.t("learn-means-used"), it.used)),
+    );
     pieces.lines(shown.volunteers.clone());
     told(&mut pieces, EvaluationPart::Means);
     pieces.heading(page.t("learn-section-heard"));

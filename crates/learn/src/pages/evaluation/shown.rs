@@ -133,7 +133,12 @@ fn effects(page: &Page, knowledge: &Knowledge, balance: &[Weighed]) -> Vec<Effec
         .filter(|(_, rules)| !rules.is_empty())
         .map(|(key, rules)| (key, rules.clone()))
         .collect(),
-        factors: row.factors.iter().map(|(key, count)| format!("{} ({count})", words::factor(page, knowledge, key))).collect::<Vec<_>>().join(", "),
+        factors: row
+            .factors
+            .iter()
+            .map(|(key, count)| format!("{} ({count})", words::factor(page, knowledge, key)))
+            .collect::<Vec<_>>()
+            .join(", "),
         negative_for: row.negative_for.clone(),
     };
     balance.iter().zip(bars(balance)).map(shown).collect()
@@ -175,7 +180,9 @@ pub(crate) fn counts(page: &Page, balance: &[Weighed]) -> String {
 
 /// What is known of the process itself: who began, in which form, for whom, when.
 pub(crate) fn about(page: &Page, knowledge: &Knowledge, it: &Findings) -> Vec<(String, String)> {
-    let list = |all: &[String], name: &dyn Fn(&str) -> String| (!all.is_empty()).then(|| all.iter().map(|key| name(key)).collect::<Vec<_>>().join(", "));
+    let list = |all: &[String], name: &dyn Fn(&str) -> String| {
+        (!all.is_empty()).then(|| all.iter().map(|key| name(key)).collect::<Vec<_>>().join(", "))
+    };
     let period = match (it.from, it.until) {
         (Some(from), Some(until)) => Some(page.t2("learn-about-from-until", "from", page.date(&from), "until", page.date(&until))),
         (Some(from), None) => Some(page.t1("learn-about-from", "from", page.date(&from))),
@@ -199,7 +206,10 @@ pub(crate) fn about(page: &Page, knowledge: &Knowledge, it: &Findings) -> Vec<(S
 fn influence(page: &Page, it: &Findings) -> Vec<(String, String)> {
     let rung = |step: Option<u8>, none: &str| step.map_or_else(|| page.t(none), |step| words::rung(page, step));
     let felt = |mean: Option<i64>| {
-        mean.map_or_else(|| page.t("learn-influence-felt-none"), |mean| page.t1("learn-influence-felt", "mean", words::hundredths(page, mean)))
+        mean.map_or_else(
+            || page.t("learn-influence-felt-none"),
+            |mean| page.t1("learn-influence-felt", "mean", words::hundredths(page, mean)),
+        )
     };
     vec![
         (page.t("learn-influence-announced"), rung(it.influence.announced, "learn-not-recorded")),
@@ -228,7 +238,12 @@ fn gaps(page: &Page, it: &Findings) -> Vec<String> {
     if let (Some(mean), true) = (felt, all > 0) {
         found.push(page.ta(
             "learn-influence-fact-gap",
-            &[("felt", place_of_mean(mean).into()), ("taken", taken.into()), ("all", all.into()), ("share", page.percent(&taken, &all).into())],
+            &[
+                ("felt", place_of_mean(mean).into()),
+                ("taken", taken.into()),
+                ("all", all.into()),
+                ("share", page.percent(&taken, &all).into()),
+            ],
         ));
     }
     found
@@ -245,7 +260,10 @@ pub(crate) fn decided(page: &Page, it: &Findings) -> Vec<(String, String)> {
     let bodies: Vec<String> = facts.bodies.iter().map(|(body, many)| format!("{body} ({many})")).collect();
     rows.push((page.t("learn-decided-bodies"), if bodies.is_empty() { page.t("ui-none") } else { bodies.join(", ") }));
     rows.push((page.t("learn-decided-deviating"), facts.deviating.to_string()));
-    rows.push((page.t("learn-decided-commitments"), page.t2("learn-decided-realised", "realised", facts.realised, "all", facts.commitments)));
+    rows.push((
+        page.t("learn-decided-commitments"),
+        page.t2("learn-decided-realised", "realised", facts.realised, "all", facts.commitments),
+    ));
     rows
 }
 
@@ -294,9 +312,7 @@ fn changes(page: &Page, it: &Findings) -> Vec<[String; 4]> {
             number(change.difference),
             change.between.map_or_else(
                 || page.t("ui-none"),
-                |(low, high)| {
-                    page.t2("learn-asked-between", "low", words::hundredths(page, low), "high", words::hundredths(page, high))
-                },
+                |(low, high)| page.t2("learn-asked-between", "low", words::hundredths(page, low), "high", words::hundredths(page, high)),
             ),
         ]
     };
