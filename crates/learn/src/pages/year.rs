@@ -185,7 +185,7 @@ async fn indicators(
         report.figure(definition).map_or_else(|| page.t("ui-none"), |figure| Shown::of(page, figure, report.smallest).headline)
     };
     let of = |code: &&str| {
-        let definition = DEFINITIONS.iter().find(|it| it.code == **code)?;
+        let definition = DEFINITIONS.iter().find(|it| it.code == *code)?;
         let cells = reports.iter().map(|report| headline(report, definition)).collect();
         Some((definition.key, page.t(format!("learn-{}-name", definition.key)), cells))
     };
