@@ -10,6 +10,7 @@ pub mod document;
 mod holder;
 pub mod jobs;
 mod journey_page;
+mod known;
 mod late;
 pub mod letter;
 mod line;
@@ -29,6 +30,7 @@ pub use journey_page::{
     AcrossPage, AdvicePage, AnswerPage, DecisionPage, FramePage, JourneyPage, PartPage, PartyPage, ProcessLink, ReferralPage, ReviewPage,
     StepPage, StrandedPage, WholePage, journey_page,
 };
+pub use known::Known;
 pub use late::late;
 pub use model::month::Month;
 pub use model::motivation::{Gap, Lack, Motivation, Part, gaps};

@@ -18,6 +18,7 @@ mod forms;
 pub mod gathering;
 mod holder;
 pub mod jobs;
+mod known;
 pub mod light;
 mod model;
 pub mod overtaking;
@@ -35,6 +36,7 @@ pub use desk::{Desk, DeskRow, OPEN, View};
 pub use dividing::Part;
 pub use gathering::{ResultDeed, Resulting};
 pub use holder::Questions;
+pub use known::Known;
 pub use model::{
     Act, Budget, BudgetKind, ConsultVerdict, Elsewhere, Frame, Kind, Lane, Level, Nature, ObjectionEnding, OvertakingEnding, PlanChange,
     Response, Share, Standing, WaitsFor, WebAddress, beside_waits_for, deviates, dilemma_name, divided, lane, strategy_name, value_name,

@@ -1,8 +1,10 @@
 //! What can be done to a process. Each act writes its rows and its line in the journal together.
 
-use crate::model::{Charter, Draft, Part, State, Variant, gaps, numbered, slug};
+use crate::forms::guide::GuideAnswers;
+use crate::model::{Charter, Draft, Guide, GuideMoment, Part, State, Variant, gaps, numbered, slug};
 use crate::refusal::Refusal;
 use crate::tables::charter::{self, NewDraft, SavedDraft};
+use crate::tables::copy::{self, CopyOrigin};
 use crate::tables::process;
 use journey::{Act, DossierRow, Filter, State as Standing};
 use kernel::{CharterId, Date, Instant, ProcessId, TenantId, TextId};
@@ -84,6 +86,34 @@ pub async fn create(tx: &mut Tx, act: &Act<'_>, new: NewProcess) -> Result<Creat
     let digests = digests(tx, act.tenant, &new.draft, &places).await?;
     note(tx, act, new.id, "process-created", json!({ "slug": slug, "digests": digests })).await?;
     Ok(Created { id: new.id, slug })
+}
+
+/// Makes a process from a template or an earlier process, with what its guide begins with.
+///
+/// # Errors
+/// As [`create`].
+pub async fn begin(tx: &mut Tx, act: &Act<'_>, new: NewProcess, guide: &Guide, origin: &CopyOrigin) -> Result<Created, Refusal> {
+    let made = create(tx, act, new).await?;
+    copy::note(tx, act.tenant, made.id, origin).await?;
+    let body = match origin {
+        CopyOrigin::Template(code) => json!({ "template": code }),
+        CopyOrigin::Process(id) => json!({ "process": id }),
+    };
+    note(tx, act, made.id, "process-copied", body).await?;
+    if guide.answers.is_empty() && guide.aims.is_empty() && guide.texts.is_empty() {
+        return Ok(made);
+    }
+    let answers = GuideAnswers {
+        moment: GuideMoment::Aims,
+        answers: guide.answers.iter().map(|(key, value)| (key.clone(), Some(value.clone()))).collect(),
+        aims: Some(guide.aims.clone()),
+        texts: guide.texts.iter().map(|(part, words)| (*part, Some(words.clone()))).collect(),
+        choices: Vec::new(),
+        lessons: Vec::new(),
+        organisation: Vec::new(),
+    };
+    crate::guide::save_guide(tx, act, made.id, &answers, None).await?;
+    Ok(made)
 }
 
 /// What is being written for a process: its draft, or what holds now as the beginning of the next version.
@@ -204,6 +234,8 @@ pub async fn publish(tx: &mut Tx, act: &Act<'_>, id: ProcessId) -> Result<i64, R
     if let Some(regulation) = &standing.regulation {
         knowledge::bind(tx, act, (id, charter), regulation, &standing.checked(&saved.draft, &facts)).await?;
     }
+    // What residents read of the guide is what it was when they were told: it changes with the next version.
+    crate::tables::guide::keep_with(tx, act.tenant, charter, &guide).await?;
     let digests = digests(tx, act.tenant, &saved.draft, &kept.places).await?;
     let body = json!({
         "charter": charter,

@@ -2,23 +2,25 @@
 
 use crate::acts::note;
 use crate::forms::guide::GuideAnswers;
-use crate::model::{Guide, GuideMoment, Stance, State, facts, open_gates};
+use crate::model::{Guide, GuideMoment, LessonStance, Stance, State, facts, open_gates};
 use crate::refusal::Refusal;
 use crate::tables::charter::SavedDraft;
 use crate::tables::guide::{self, Writing};
-use crate::tables::process;
+use crate::tables::{organisation, process};
 use evidence::{Facts, Knowledge};
 use journey::Act;
 use kernel::{Instant, ProcessId};
 use serde_json::{Map, Value, json};
 use store::Tx;
+use store::texts::LanguageSet;
+use uuid::Uuid;
 
 /// The version of the program, which is that of the knowledge it ships with.
 pub const KNOWLEDGE_VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// The facts of a process as they will be once its draft is published: what a gate looks at.
 pub(crate) fn facts_when_published(saved: &SavedDraft, guide: &Guide, knowledge: &Knowledge) -> Facts {
-    facts(&saved.draft, State::Published, false, guide, knowledge)
+    facts(&saved.draft, State::Published, guide, knowledge)
 }
 
 /// The ids of the gates that keep `saved` from being published; none for a guide that nobody opened.
@@ -72,10 +74,65 @@ pub async fn save_guide(tx: &mut Tx, act: &Act<'_>, id: ProcessId, new: &GuideAn
     for (rule, choice) in &new.choices {
         choose(tx, act, of, &before, rule, choice.as_ref().map(|(stance, motive)| (*stance, motive.as_ref()))).await?;
     }
+    for (lesson, choice) in &new.lessons {
+        use_lesson(tx, act, of, &before, *lesson, choice.as_ref()).await?;
+    }
+    for (fact, value) in &new.organisation {
+        keep_organisation(tx, act, fact, value.as_deref()).await?;
+    }
     guide::mark_saved(tx, of).await?;
     let aims: Option<Vec<&str>> = new.aims.as_ref().map(|aims| aims.iter().map(|aim| aim.effect.as_str()).collect());
     let body = json!({ "moment": new.moment.code(), "changed": changed, "aims": aims, "digests": Value::Object(digests) });
     note(tx, act, id, "guide-saved", body).await
+}
+
+/// Keeps what is done with one lesson, when it differs from what was done before (G067).
+async fn use_lesson(
+    tx: &mut Tx,
+    act: &Act<'_>,
+    of: Writing,
+    before: &Guide,
+    lesson: Uuid,
+    choice: Option<&(LessonStance, LanguageSet)>,
+) -> Result<(), Refusal> {
+    let old = before.lessons.get(&lesson).map(|old| (old.stance, &old.words));
+    let new = choice.map(|(stance, words)| (*stance, words));
+    if old == new {
+        return Ok(());
+    }
+    let place = guide::keep_lesson(tx, of, lesson, new).await?;
+    let words = match (place, new) {
+        (Some(place), Some((_, words))) => Some(tx.digest(act.tenant, place.uuid(), &words.original().text).await?),
+        _ => None,
+    };
+    let kind = match new {
+        Some((LessonStance::Adopted, _)) => "lesson-adopted",
+        Some((LessonStance::SetAside, _)) => "lesson-set-aside",
+        None => "lesson-reopened",
+    };
+    note(tx, act, of.process, kind, json!({ "lesson": lesson, "words": words })).await
+}
+
+/// Keeps what holds for all processes, when it differs from what was said before, and notes it in the journal of the
+/// municipality.
+async fn keep_organisation(tx: &mut Tx, act: &Act<'_>, fact: &str, value: Option<&str>) -> Result<(), Refusal> {
+    let before = organisation::organisation_facts(tx, act.tenant).await?;
+    if before.get(fact).map(|it| it.value.as_str()) == value {
+        return Ok(());
+    }
+    organisation::keep(tx, act.tenant, fact, value, act.actor.account(), act.at).await?;
+    let entry = store::journal::Entry {
+        tenant: act.tenant,
+        stream: act.tenant.uuid(),
+        stream_kind: "tenant",
+        kind: "design.organisation-fact",
+        version: 1,
+        actor: act.actor,
+        at: act.at,
+        body: json!({ "fact": fact, "value": value }),
+    };
+    tx.journal(entry).await?;
+    Ok(())
 }
 
 /// Keeps what is done with one rule, when it differs from what was done before.
@@ -85,7 +142,7 @@ async fn choose(
     of: Writing,
     before: &Guide,
     rule: &str,
-    choice: Option<(Stance, Option<&store::texts::LanguageSet>)>,
+    choice: Option<(Stance, Option<&LanguageSet>)>,
 ) -> Result<(), Refusal> {
     let old = before.choices.get(rule).map(|old| (old.stance, old.motive.as_ref()));
     if old == choice {

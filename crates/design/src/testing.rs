@@ -14,7 +14,7 @@ use store::{Migration, Store};
 /// The tables of this room and of the rooms below it that it reads: what a house of a test needs to open.
 #[must_use]
 pub fn migrations() -> &'static [Migration] {
-    static ALL: LazyLock<Vec<Migration>> = LazyLock::new(|| [knowledge::MIGRATIONS, crate::MIGRATIONS].concat());
+    static ALL: LazyLock<Vec<Migration>> = LazyLock::new(|| [knowledge::MIGRATIONS, memory::MIGRATIONS, crate::MIGRATIONS].concat());
     &ALL
 }
 

@@ -156,7 +156,6 @@ facts! {
     BudgetSet, "budget-set", Charter, YesNo, "er is een vast bedrag", "a fixed amount is there";
     DecisionDateSet, "decision-date-set", Charter, YesNo, "de dag van het besluit staat er", "the day of the decision is written";
     CharterPublished, "charter-published", Charter, YesNo, "de afspraken zijn gepubliceerd", "the charter is published";
-    OpenForInput, "open-for-input", Charter, YesNo, "inbreng kan binnenkomen", "input can come in";
     CopiedUnchanged, "copied-unchanged", Charter, YesNo, "overgenomen zonder wijziging", "taken over unchanged";
     DurationDays, "duration-days", Charter, Number(Unit::Days), "duur van het proces", "duration of the process";
     SlackDays, "slack-days", Charter, Number(Unit::Days), "speling in de planning", "slack in the planning";

@@ -9,6 +9,7 @@ mod assembling;
 mod counting;
 mod evaluating;
 pub mod jobs;
+mod known;
 mod model;
 mod pages;
 mod panels;
@@ -17,6 +18,7 @@ mod tables;
 
 pub use counting::count;
 pub use evaluating::{EvaluationError, drop_elsewhere, finish_evaluation, keep_lesson, save_evaluation, take_elsewhere, waive_evaluation};
+pub use known::Known;
 pub use model::days::{Histogram, working_days};
 pub use model::evaluation::balance::{BalanceCounts, DivergingStretch, Literature, Weighed, bars, negatives_within, weigh};
 pub use model::evaluation::claims::claimed_cause;

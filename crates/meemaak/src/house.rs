@@ -7,7 +7,7 @@ use axum::Router;
 use axum::middleware::{from_fn, from_fn_with_state};
 use kernel::{Clock, Random};
 use people::mail::{SmtpSettings, Tls};
-use people::{Access, App, Holder, House, LetterFonts, Mailer, NavItem, Panel, Parts, Permission, Routes, SecondFactor, Settings};
+use people::{Access, App, FactsOf, Holder, House, LetterFonts, Mailer, NavItem, Panel, Parts, Permission, Routes, SecondFactor, Settings};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use store::jobs::Worker;
@@ -98,7 +98,7 @@ pub fn routes() -> Routes {
     pages::routes()
         .merge(people::routes())
         .merge(knowledge::routes())
-        .merge(memory::routes())
+        .merge(memory::routes(Arc::new(design::Names)))
         .merge(design::routes())
         .merge(voice::routes())
         .merge(carry::routes())
@@ -129,6 +129,12 @@ pub fn panels() -> Vec<Arc<dyn Panel>> {
     ]
 }
 
+/// What rooms know of a process, for the design guide.
+#[must_use]
+pub fn facts() -> Vec<Arc<dyn FactsOf>> {
+    vec![Arc::new(carry::Known), Arc::new(answer::Known), Arc::new(learn::Known)]
+}
+
 fn nav() -> Vec<NavItem> {
     let item = |href, key, access| NavItem { href, key, access };
     vec![
@@ -145,6 +151,7 @@ fn nav() -> Vec<NavItem> {
         item("/werk/processen", "meemaak-nav-design", Access::Staff(Permission::DesignProcess)),
         item("/werk/meten", "meemaak-nav-measure", Access::Staff(Permission::Evaluate)),
         item("/werk/evaluaties", "meemaak-nav-evaluations", Access::Staff(Permission::Evaluate)),
+        item("/werk/lessen", "meemaak-nav-lessons", Access::Staff(Permission::Evaluate)),
         item("/werk/plannen", "meemaak-nav-keep-plans", Access::Staff(Permission::KeepPlans)),
         item("/werk/intake", "meemaak-nav-intake", Access::Staff(Permission::RecordContribution)),
         item("/werk/veld", "meemaak-nav-fieldwork", Access::Staff(Permission::RecordContribution)),
@@ -262,6 +269,7 @@ pub async fn open(config: &Config, clock: Arc<dyn Clock>, random: Arc<dyn Random
         holders: holders(),
         nav: nav(),
         panels: panels(),
+        facts: facts(),
     }))
 }
 

@@ -1,93 +1,44 @@
 //! Onthouden: what was learned of a process, kept until it is of use to the next.
+//!
+//! A lesson says what happened, what to do next time and whether it worked, with the circumstances in which it was learned
+//! (A246). What did not work comes first, for everybody to read (A248). A lesson is adjusted or retired with a reason, and
+//! never deleted. Municipalities exchange them as a file (A250). Nothing here is about a person.
 
-use journey::Act;
-use kernel::{AreaId, Instant, ProcessId, TenantId};
-use store::texts::LanguageSet;
-use store::{Error, Session, Tx};
-use uuid::Uuid;
+mod acts;
+mod model;
+mod pages;
+mod processes;
+mod tables;
 
-/// Whether what was tried worked; what did not comes first when lessons are shown (A248).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Worked {
-    /// It did not.
-    No,
-    /// In part, or for some.
-    Partly,
-    /// It did.
-    Yes,
-}
-
-/// Something that was learned, with the circumstances in which it was.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Lesson {
-    /// Which.
-    pub id: Uuid,
-    /// Of which process; a lesson may come from elsewhere.
-    pub process: Option<ProcessId>,
-    /// What happened, in the words of whoever wrote it.
-    pub text: LanguageSet,
-    /// What to do next time.
-    pub advice: LanguageSet,
-    /// Whether it worked.
-    pub worked: Worked,
-    /// In which area.
-    pub area: Option<AreaId>,
-    /// About which theme, as contributions have them.
-    pub theme: Option<String>,
-    /// On which effects or values, by their keys (`effect.trust`).
-    pub effects: Vec<String>,
-    /// When it was kept.
-    pub at: Instant,
-}
-
-/// Keeps a lesson.
-///
-/// # Errors
-/// When the database cannot be written.
-pub async fn keep(tx: &mut Tx, act: &Act<'_>, lesson: &Lesson) -> Result<(), Error> {
-    let _ = (tx, act, lesson);
-    Ok(())
-}
-
-/// For which design lessons are looked for.
-#[derive(Debug, Clone, Default)]
-pub struct Circumstances {
-    /// Which process is being designed; its own lessons are left out.
-    pub process: Option<ProcessId>,
-    /// Its areas.
-    pub areas: Vec<AreaId>,
-    /// Its themes.
-    pub themes: Vec<String>,
-    /// The effects it aims at, by their keys.
-    pub effects: Vec<String>,
-}
-
-/// Lessons that fit the circumstances best: what did not work first, then how many of the circumstances are shared.
-///
-/// # Errors
-/// When the database cannot be read.
-pub async fn fitting(s: &mut Session, tenant: TenantId, of: &Circumstances, limit: i64) -> Result<Vec<Lesson>, Error> {
-    let _ = (s, tenant, of, limit);
-    Ok(Vec::new())
-}
-
-/// The lessons of one process.
-///
-/// # Errors
-/// When the database cannot be read.
-pub async fn lessons(s: &mut Session, tenant: TenantId, process: ProcessId) -> Result<Vec<Lesson>, Error> {
-    let _ = (s, tenant, process);
-    Ok(Vec::new())
-}
-
-/// The tables of this room.
-pub const MIGRATIONS: &[store::Migration] = &[];
+pub use acts::{Refusal, adjust, keep, keep_marked, new_id, retire, take_in};
+pub use model::exchange;
+pub use model::{
+    About, Adjusting, Change, Changing, Circumstances, Elsewhere, Lesson, LessonRow, Marks, Worked, shared, theme_key,
+};
+pub use pages::routes;
+pub use processes::{NamedProcess, Nowhere, Processes};
+pub use tables::{Filter, MIGRATIONS, changes, fitting, kept, lesson, lessons, listed};
 
 /// The words of this room.
-pub const TEXTS: &[(&str, &str)] = &[];
+pub const TEXTS: &[(&str, &str)] = &[
+    ("nl", include_str!("../locales/nl/memory.ftl")),
+    ("nl", include_str!("../locales/nl/memory-staff.ftl")),
+    ("en", include_str!("../locales/en/memory.ftl")),
+    ("en", include_str!("../locales/en/memory-staff.ftl")),
+    ("ar", include_str!("../locales/ar/memory.ftl")),
+];
 
-/// The addresses of this room.
-#[must_use]
-pub fn routes() -> people::Routes {
-    people::Routes::new("memory")
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn every_word_is_there_in_every_language() {
+        let public = [
+            ("nl", include_str!("../locales/nl/memory.ftl")),
+            ("en", include_str!("../locales/en/memory.ftl")),
+            ("ar", include_str!("../locales/ar/memory.ftl")),
+        ];
+        let staff = [("nl", include_str!("../locales/nl/memory-staff.ftl")), ("en", include_str!("../locales/en/memory-staff.ftl"))];
+        assert_eq!(ui::testing::differences(&public, &["en", "ar"]), Vec::<String>::new());
+        assert_eq!(ui::testing::differences(&staff, &["en"]), Vec::<String>::new());
+    }
 }

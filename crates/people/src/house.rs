@@ -3,6 +3,7 @@
 use crate::holder::Holder;
 use crate::limits::Limits;
 use crate::mail::Mailer;
+use crate::facts_of::FactsOf;
 use crate::panel::Panel;
 use crate::password::Cost;
 use crate::routes::Access;
@@ -156,6 +157,8 @@ pub struct Parts {
     pub nav: Vec<NavItem>,
     /// What rooms show on pages of rooms that stand before them, in order.
     pub panels: Vec<Arc<dyn Panel>>,
+    /// What rooms know of a process, for rooms that stand before them.
+    pub facts: Vec<Arc<dyn FactsOf>>,
 }
 
 impl fmt::Debug for Parts {
@@ -188,6 +191,8 @@ pub struct House {
     pub nav: Vec<NavItem>,
     /// What rooms show on pages of rooms that stand before them, in order.
     pub panels: Vec<Arc<dyn Panel>>,
+    /// What rooms know of a process, for rooms that stand before them.
+    pub facts: Vec<Arc<dyn FactsOf>>,
     pub(crate) keys: Keys,
     pub(crate) hashing: Arc<tokio::sync::Semaphore>,
     known: Known,
@@ -227,6 +232,7 @@ impl House {
             holders: parts.holders,
             nav: parts.nav,
             panels: parts.panels,
+            facts: parts.facts,
             keys,
             // Hashing takes 19 MiB and a core; more than a few at once would starve the pages.
             hashing: Arc::new(tokio::sync::Semaphore::new(4)),

@@ -5,6 +5,7 @@ mod context;
 mod cookies;
 mod csrf;
 mod factor;
+mod facts_of;
 mod fault;
 pub mod forgotten;
 pub mod holder;
@@ -31,6 +32,7 @@ mod web_address;
 
 pub use context::{Context, SignedIn};
 pub use factor::FactorSecret;
+pub use facts_of::{FactsOf, ProcessAsked};
 pub use fault::Fault;
 pub use holder::Holder;
 pub use house::{App, House, LetterFonts, NavItem, Parts, SecondFactor, Settings};

@@ -101,6 +101,8 @@ pub struct Options {
     pub settings: Option<fn(&mut Settings)>,
     /// What rooms show on pages of others.
     pub panels: Vec<Arc<dyn crate::Panel>>,
+    /// What rooms know of a process.
+    pub facts: Vec<Arc<dyn crate::FactsOf>>,
 }
 
 impl std::fmt::Debug for Options {
@@ -150,6 +152,7 @@ impl TestHouse {
             holders: options.holders,
             nav: options.nav,
             panels: options.panels,
+            facts: options.facts,
         });
         let password = password::hash(&house, PASSWORD.to_owned()).await.expect("a hash");
         let leyhoven = found(&house, LEYHOVEN, "Stad Leyhoven", &password).await.expect("a municipality");

@@ -102,3 +102,13 @@ design-variant-joint-text = تقوم البلدية بهذا مع شركاء. ه
 design-variant-initiative-text = هذا لكم. أنتم تبدؤون شيئا ويبقى لكم. البلدية لا تقرر بشأن مبادرتكم: هي تساعد أو تسمح أو تطلب تعديلا أو توقف شيئا، وتقول السبب في كل مرة.
 design-reaction-plan = الخطة التي يمكنكم التعليق عليها
 design-partners = الشركاء الذين هم أيضا أصحابه
+
+# Lessons of earlier projects, for everybody.
+design-lesson-worked-no = هذا لم ينجح
+design-lesson-worked-partly = هذا نجح جزئيًا
+design-lesson-worked-yes = هذا نجح
+design-lesson-read = اقرأ هذا الدرس
+design-public-lessons = ما نستفيده من مشاريع سابقة
+design-public-lessons-text = هذه دروس من مشاريع سابقة، وهكذا نستخدمها هنا.
+design-public-lesson-done = ماذا نفعل بهذا الدرس:
+design-public-lessons-aside = دروس لا نتبعها

@@ -29,7 +29,7 @@ design-guide-contradiction = The sources contradict each other: { $name }
 design-guide-toets = { $name }: your municipality has written no questions yet. So nothing can pass or fail.
 design-guide-toetsen = Toetsen
 design-guide-silent = What the guide is silent about
-design-guide-silent-text = These { $count } rules need something that is known only later: the way of a contribution, the decision, the realisation, questionnaires, the evaluation or earlier processes. They do not appear here.
+design-guide-silent-text = These { $count } rules need something that nobody records here yet. They do not appear here.
 design-guide-read = To know at this step
 design-guide-read-text = No question can decide this. Read it and think about it.
 design-guide-questions = Questions that only you can answer
@@ -88,6 +88,7 @@ design-guide-choice-knowledge = Chosen on { $date }, with the knowledge of versi
 design-guide-aims = What do you want to reach?
 design-guide-aims-hint = Choose your aims and give each a place: 1 matters most. Choose few. With each aim you say where you seek the effect. Residents read your aims in this order.
 design-guide-aim = Aim { $nth }
+design-guide-aim-what = Effect or value of aim { $nth }
 design-guide-aim-place = Place of aim { $nth }
 design-guide-aim-level = Level of aim { $nth }
 design-guide-aims-none-label = No aims are chosen yet
@@ -289,3 +290,81 @@ design-word-channels-digipoint = at a digital help point
 design-word-support-phases-entrance = to come in
 design-word-support-phases-during = during
 design-word-support-phases-after = afterwards
+
+# Lessons of earlier projects in the guide.
+design-guide-lessons = Lessons of earlier projects
+design-guide-lessons-text = These lessons are about the same area, the same theme or the same aims. What did not work comes first. Use a lesson, or set it aside with a reason. Everybody reads what you do with it.
+design-lesson-informal = Noted along the way, without an evaluation: less certain.
+design-lesson-next-time = What was agreed then for the next time
+design-lesson-of-process = From «{ $name }».
+design-lesson-of-municipality = From { $name }.
+design-lesson-label = What do you do with this lesson: { $lesson }
+design-lesson-words-label = How do you use this lesson, or why not: { $lesson }
+design-lesson-words-hint = Everybody reads this with the agreements.
+design-lesson-words-missing = Write what you do with this lesson, or why you set it aside.
+design-lesson-open = not decided yet
+design-lesson-adopt = we use this lesson
+design-lesson-set-aside = we set this lesson aside
+design-lesson-adopted = You use this lesson:
+design-lesson-aside = You set this lesson aside:
+design-guide-lessons-told = What was learned already
+design-guide-areas = Which areas is it about?
+design-guide-areas-hint = Choose nothing when it is about the whole municipality. The guide looks for lessons from the same areas.
+design-guide-themes = Which themes is it about?
+design-guide-themes-hint = With a comma between them, as contributions have them. For instance: green, traffic. The guide looks for lessons about the same themes.
+design-guide-told = What the program itself knows of this process
+design-guide-for-all = What you fill in here holds for all your processes. You do it only once.
+design-guide-for-all-since = What you fill in here holds for all your processes. Somebody last did so on { $date }.
+design-guide-behind = You changed something in the guide after the last publication. Residents read it only with a new version of the agreements.
+design-word-evaluation-voices-residents = residents
+design-word-evaluation-voices-non-participants = those who did not take part
+design-word-evaluation-voices-officials = officials
+design-word-evaluation-voices-politicians = politicians
+design-word-evaluation-voices-intermediaries = intermediaries
+design-word-evaluation-voices-experts = experts
+design-word-evaluation-voices-partners = partners
+design-word-success-measures-reach = reach
+design-word-success-measures-dialogue = dialogue
+design-word-success-measures-influence = influence
+design-word-success-measures-trust = trust
+design-word-success-measures-learning = learning
+design-word-success-measures-satisfaction = satisfaction
+design-word-success-measures-costs = costs
+
+# A new process: empty, from a template or from an earlier process.
+design-new-begin = What do you begin with?
+design-new-begin-hint = Everything you get this way is a suggestion. You can change every sentence.
+design-new-empty = With nothing
+design-new-earlier = With an earlier process: the texts, the planning and the answers in the guide
+design-new-earlier-missing = Choose the earlier process.
+design-new-which = Which earlier process?
+design-new-which-hint = Only when you begin with an earlier process.
+design-new-first-day = First day
+design-new-first-day-hint = The planning moves along. When you fill in nothing, it begins in thirty days.
+design-new-templates = What the templates are for
+design-copied-title = Taken over: { $title }
+design-copied-from = This process begins with «{ $name }».
+design-copied-from-template = This process begins with the template «{ $name }».
+design-copied-suggestion = Every text is a suggestion. Read everything and change what is different here.
+design-copied-taken = What was taken over
+design-copied-planning = The planning, from { $first } to { $last }
+design-copied-answers = { $count ->
+    [0] No answers in the guide
+    [one] One answer in the guide
+   *[other] { $count } answers in the guide
+ }
+design-copied-aims = { $count ->
+    [0] No aims
+    [one] One aim
+   *[other] { $count } aims
+ }
+design-copied-left = What was not taken over
+design-copied-left-mandate = The mandate. A body decides anew, with its own date and reference.
+design-copied-left-budget = The amount of money.
+design-copied-left-outcome = What came of it, and how it went.
+design-copied-left-choices = Which advice was followed or set aside. You decide that anew.
+design-copied-lessons = What was learned from that process
+design-copied-no-lessons = No lessons were written down of that process.
+design-copied-alike = Other lessons that fit
+design-copied-to-charter = Write the agreements
+design-copied-to-guide = To the guide

@@ -98,3 +98,13 @@ design-variant-joint-text = The municipality does this together with partners. T
 design-variant-initiative-text = This is yours. You begin something, and it stays yours. The municipality does not decide over your initiative: it helps, gives permission, asks for a change or stops something, and says why each time.
 design-reaction-plan = The plan on which you can react
 design-partners = Partners that own it too
+
+# Lessons of earlier projects, for everybody.
+design-lesson-worked-no = This did not work
+design-lesson-worked-partly = This worked in part
+design-lesson-worked-yes = This worked
+design-lesson-read = Read this lesson
+design-public-lessons = What we take along from earlier projects
+design-public-lessons-text = These lessons come from earlier projects. This is how we use them here.
+design-public-lesson-done = What we do with it:
+design-public-lessons-aside = Lessons that we do not follow

@@ -29,7 +29,7 @@ design-guide-contradiction = De bronnen spreken elkaar tegen: { $name }
 design-guide-toets = { $name }: uw gemeente schreef nog geen vragen. Daarom kan niets slagen of zakken.
 design-guide-toetsen = Toetsen
 design-guide-silent = Waarover de gids zwijgt
-design-guide-silent-text = Deze { $count } raden hebben iets nodig dat pas later bekend is: de weg van een bijdrage, de beslissing, de uitvoering, bevragingen, de evaluatie of vroegere processen. Ze verschijnen hier niet.
+design-guide-silent-text = Deze { $count } raden hebben iets nodig dat nog niemand hier optekent. Ze verschijnen hier niet.
 design-guide-read = Om te weten bij deze stap
 design-guide-read-text = Dit kan geen vraag uitmaken. Lees het en denk erover na.
 design-guide-questions = Vragen die alleen u kunt beantwoorden
@@ -88,6 +88,7 @@ design-guide-choice-knowledge = Gekozen op { $date }, met de kennis van versie {
 design-guide-aims = Wat wilt u bereiken?
 design-guide-aims-hint = Kies uw doelen en geef elk een plaats: 1 is het belangrijkst. Kies er weinig. Bij elk doel zegt u waar u het effect zoekt. Bewoners lezen uw doelen in deze volgorde.
 design-guide-aim = Doel { $nth }
+design-guide-aim-what = Effect of waarde van doel { $nth }
 design-guide-aim-place = Plaats van doel { $nth }
 design-guide-aim-level = Niveau van doel { $nth }
 design-guide-aims-none-label = Er zijn nog geen doelen gekozen
@@ -289,3 +290,81 @@ design-word-channels-digipoint = in een digipunt
 design-word-support-phases-entrance = om binnen te komen
 design-word-support-phases-during = onderweg
 design-word-support-phases-after = erna
+
+# Lessen van eerdere projecten in de gids.
+design-guide-lessons = Lessen van eerdere projecten
+design-guide-lessons-text = Deze lessen gaan over hetzelfde gebied, hetzelfde thema of dezelfde doelen. Wat niet werkte, staat eerst. Gebruik een les, of zet ze opzij met een reden. Iedereen leest wat u ermee doet.
+design-lesson-informal = Onderweg genoteerd, zonder evaluatie: minder zeker.
+design-lesson-next-time = Wat toen werd afgesproken voor de volgende keer
+design-lesson-of-process = Uit «{ $name }».
+design-lesson-of-municipality = Van { $name }.
+design-lesson-label = Wat doet u met deze les: { $lesson }
+design-lesson-words-label = Hoe gebruikt u deze les, of waarom niet: { $lesson }
+design-lesson-words-hint = Iedereen leest dit bij de afspraken.
+design-lesson-words-missing = Schrijf wat u met deze les doet, of waarom u ze opzij zet.
+design-lesson-open = nog niet beslist
+design-lesson-adopt = we gebruiken deze les
+design-lesson-set-aside = we zetten deze les opzij
+design-lesson-adopted = U gebruikt deze les:
+design-lesson-aside = U zette deze les opzij:
+design-guide-lessons-told = Wat er al geleerd is
+design-guide-areas = Over welke gebieden gaat het?
+design-guide-areas-hint = Kies niets als het over de hele gemeente gaat. De gids zoekt lessen uit dezelfde gebieden.
+design-guide-themes = Over welke thema's gaat het?
+design-guide-themes-hint = Met een komma ertussen, zoals bijdragen ze hebben. Bijvoorbeeld: groen, verkeer. De gids zoekt lessen over dezelfde thema's.
+design-guide-told = Wat het programma zelf weet van dit proces
+design-guide-for-all = Wat u hier invult, geldt voor al uw processen. U hoeft het maar één keer te doen.
+design-guide-for-all-since = Wat u hier invult, geldt voor al uw processen. Iemand deed dat voor het laatst op { $date }.
+design-guide-behind = U veranderde iets in de gids na de laatste publicatie. Bewoners lezen dat pas met een nieuwe versie van de afspraken.
+design-word-evaluation-voices-residents = bewoners
+design-word-evaluation-voices-non-participants = wie niet meedeed
+design-word-evaluation-voices-officials = medewerkers
+design-word-evaluation-voices-politicians = politici
+design-word-evaluation-voices-intermediaries = brugfiguren
+design-word-evaluation-voices-experts = experts
+design-word-evaluation-voices-partners = partners
+design-word-success-measures-reach = bereik
+design-word-success-measures-dialogue = gesprek
+design-word-success-measures-influence = invloed
+design-word-success-measures-trust = vertrouwen
+design-word-success-measures-learning = leren
+design-word-success-measures-satisfaction = tevredenheid
+design-word-success-measures-costs = kosten
+
+# Een nieuw proces: leeg, uit een sjabloon of uit een eerder proces.
+design-new-begin = Waarmee begint u?
+design-new-begin-hint = Alles wat u zo krijgt, is een voorstel. U kunt elke zin veranderen.
+design-new-empty = Met niets
+design-new-earlier = Met een eerder proces: de teksten, de planning en de antwoorden in de gids
+design-new-earlier-missing = Kies het eerdere proces.
+design-new-which = Welk eerder proces?
+design-new-which-hint = Alleen als u met een eerder proces begint.
+design-new-first-day = Eerste dag
+design-new-first-day-hint = De planning schuift mee. Vult u niets in, dan begint ze over dertig dagen.
+design-new-templates = Waarvoor de sjablonen zijn
+design-copied-title = Overgenomen: { $title }
+design-copied-from = Dit proces begint met «{ $name }».
+design-copied-from-template = Dit proces begint met het sjabloon «{ $name }».
+design-copied-suggestion = Elke tekst is een voorstel. Lees alles na en pas aan wat hier anders is.
+design-copied-taken = Wat is overgenomen
+design-copied-planning = De planning, van { $first } tot { $last }
+design-copied-answers = { $count ->
+    [0] Geen antwoorden in de gids
+    [one] Eén antwoord in de gids
+   *[other] { $count } antwoorden in de gids
+ }
+design-copied-aims = { $count ->
+    [0] Geen doelen
+    [one] Eén doel
+   *[other] { $count } doelen
+ }
+design-copied-left = Wat niet is overgenomen
+design-copied-left-mandate = Het mandaat. Een bestuur beslist opnieuw, met een eigen datum en verwijzing.
+design-copied-left-budget = Het bedrag.
+design-copied-left-outcome = Wat eruit kwam, en hoe het verliep.
+design-copied-left-choices = Welke raad gevolgd of opzij gezet is. Dat beslist u opnieuw.
+design-copied-lessons = Wat van dat proces geleerd is
+design-copied-no-lessons = Van dat proces zijn geen lessen opgeschreven.
+design-copied-alike = Andere lessen die hierbij passen
+design-copied-to-charter = Schrijf de afspraken
+design-copied-to-guide = Naar de gids

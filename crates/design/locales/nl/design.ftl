@@ -98,3 +98,13 @@ design-variant-joint-text = De gemeente doet dit samen met partners. Zij zijn me
 design-variant-initiative-text = Dit is van u. U begint iets, en het blijft van u. De gemeente beslist niet over uw initiatief: zij helpt, geeft toestemming, vraagt een aanpassing of houdt iets tegen, en zegt telkens waarom.
 design-reaction-plan = Het plan waarop u kunt reageren
 design-partners = Partners die mede-eigenaar zijn
+
+# Lessen van eerdere projecten, voor iedereen.
+design-lesson-worked-no = Dit werkte niet
+design-lesson-worked-partly = Dit werkte deels
+design-lesson-worked-yes = Dit werkte
+design-lesson-read = Lees deze les
+design-public-lessons = Wat we uit eerdere projecten meenemen
+design-public-lessons-text = Deze lessen komen uit eerdere projecten. Zo gebruiken we ze hier.
+design-public-lesson-done = Wat we ermee doen:
+design-public-lessons-aside = Lessen die we niet volgen

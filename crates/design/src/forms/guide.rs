@@ -2,18 +2,21 @@
 //! the rules that apply.
 
 use crate::forms::charter::{Setting, put, set};
-use crate::forms::prose;
-use crate::model::{Aim, Guide, GuideMoment, GuideText, Stance, answer, words_of};
-use evidence::{EffectKey, Exact, Fact, Knowledge, Known, Shape, Unit};
+use crate::forms::{line, prose};
+use crate::model::{Aim, Guide, GuideMoment, GuideText, LessonStance, Stance, answer, words_of};
+use evidence::{EffectKey, Exact, Fact, FactOrigin, Knowledge, Known, Shape, Unit};
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
 use store::texts::LanguageSet;
 use ui::Typed;
+use uuid::Uuid;
 
 /// At most so many aims: as many as all vocabularies together hold, and some of a municipality's own.
 pub const MOST_AIMS: usize = 80;
 /// At most so many signs in a motive.
 const MOTIVE: usize = 1_000;
+/// At most so many signs for the themes together.
+const THEMES: usize = 300;
 /// What a set sends when it is known to be empty.
 pub const NONE: &str = "none";
 
@@ -26,6 +29,18 @@ pub const STRATEGIES: &str = "facilitating-strategy";
 
 /// What was done with a rule on a page: nothing, or a stance with its motive.
 pub type RuleStance = Option<(Stance, Option<LanguageSet>)>;
+
+/// What was done with a lesson on a page: nothing, or a stance with what is done with it or why not.
+pub type LessonUse = Option<(LessonStance, LanguageSet)>;
+
+/// What the page of a moment offers beside what the knowledge base asks.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Offers<'a> {
+    /// The lessons that it shows.
+    pub lessons: &'a [Uuid],
+    /// The areas of the municipality, by their ids.
+    pub areas: &'a [String],
+}
 
 /// What an officer saved on the page of one moment.
 #[derive(Debug, Clone)]
@@ -40,6 +55,10 @@ pub struct GuideAnswers {
     pub texts: Vec<(GuideText, Option<LanguageSet>)>,
     /// What is done with rules, by id.
     pub choices: Vec<(String, RuleStance)>,
+    /// What is done with lessons of earlier processes, by id.
+    pub lessons: Vec<(Uuid, LessonUse)>,
+    /// What holds for all processes of the municipality, by the key of its fact; nothing makes one unknown again.
+    pub organisation: Vec<(String, Option<String>)>,
 }
 
 /// The names of the fields of the `nth` aim: effect, place and level.
@@ -61,6 +80,12 @@ pub fn asked(id: &str) -> String {
 #[must_use]
 pub fn against(barrier: &str) -> String {
     format!("against-{barrier}")
+}
+
+/// The names of the fields of a lesson: what is done with it, and how or why.
+#[must_use]
+pub fn lesson(id: Uuid) -> (String, String) {
+    (format!("lesson-{id}"), format!("lesson-{id}-words"))
 }
 
 /// How many rows of aims the form shows: those that are filled, and two more.
@@ -214,12 +239,58 @@ fn choices(typed: &mut Typed, setting: &Setting, knowledge: &Knowledge) -> Vec<(
     found
 }
 
+/// What is done with each lesson that the page showed.
+fn lessons(typed: &mut Typed, setting: &Setting, shown: &[Uuid]) -> Vec<(Uuid, LessonUse)> {
+    let mut found = Vec::new();
+    for id in shown {
+        let (name, words_name) = lesson(*id);
+        if !typed.pairs().iter().any(|(sent, _)| *sent == name) {
+            continue;
+        }
+        let codes = LessonStance::ALL.map(LessonStance::code);
+        let stance = one(typed, &name, &codes).and_then(|code| LessonStance::of_code(&code));
+        let words = prose(typed, &words_name, MOTIVE).map(|text| LanguageSet::written(setting.original, text));
+        match (stance, words) {
+            (Some(stance), Some(words)) => found.push((*id, Some((stance, words)))),
+            (Some(_), None) => {
+                if typed.error_of(&words_name).is_none() {
+                    typed.wrong(words_name, "design-lesson-words-missing");
+                }
+            }
+            (None, _) => found.push((*id, None)),
+        }
+    }
+    found
+}
+
+/// Themes with a comma between them, each in one way of writing blanks.
+fn themes(typed: &mut Typed) -> Option<String> {
+    let text = line(typed, answer::THEMES, THEMES)?;
+    let all: BTreeSet<&str> = words_of(&text).collect();
+    (!all.is_empty()).then(|| all.into_iter().collect::<Vec<_>>().join(","))
+}
+
 /// What was typed on the page of `moment`; nothing when something is wrong, which is then noted beside its field.
 /// `before` is the guide that the page showed.
-pub fn parse(typed: &mut Typed, setting: &Setting, moment: GuideMoment, before: &Guide, knowledge: &Knowledge) -> Option<GuideAnswers> {
+pub fn parse(
+    typed: &mut Typed,
+    setting: &Setting,
+    moment: GuideMoment,
+    before: &Guide,
+    offers: Offers<'_>,
+    knowledge: &Knowledge,
+) -> Option<GuideAnswers> {
     let mut answers: Vec<(String, Option<String>)> = Vec::new();
+    let mut organisation: Vec<(String, Option<String>)> = Vec::new();
     for asks in moment.asks() {
-        answers.push((asks.key().to_owned(), fact(typed, *asks)));
+        let said = fact(typed, *asks);
+        if asks.origin() == FactOrigin::Organisation {
+            // What holds for the organisation is said once for all processes, and no longer of this one alone.
+            organisation.push((asks.key().to_owned(), said));
+            answers.push((asks.key().to_owned(), None));
+        } else {
+            answers.push((asks.key().to_owned(), said));
+        }
     }
     for known in &knowledge.rules {
         if let Known::Asked { at, .. } = &known.known
@@ -237,6 +308,9 @@ pub fn parse(typed: &mut Typed, setting: &Setting, moment: GuideMoment, before: 
                 typed.wrong(answer::NO_AIMS, "design-guide-aims-and-none");
             }
             answers.push((answer::NO_AIMS.to_owned(), none.then(|| "yes".to_owned())));
+            let areas: Vec<&str> = offers.areas.iter().map(String::as_str).collect();
+            answers.push((answer::AREAS.to_owned(), any(typed, answer::AREAS, &areas).filter(|areas| !areas.is_empty())));
+            answers.push((answer::THEMES.to_owned(), themes(typed)));
             aimed = Some(ranked);
         }
         GuideMoment::People => {
@@ -266,7 +340,8 @@ pub fn parse(typed: &mut Typed, setting: &Setting, moment: GuideMoment, before: 
         })
         .collect();
     let choices = choices(typed, setting, knowledge);
-    (!typed.is_wrong()).then_some(GuideAnswers { moment, answers, aims: aimed, texts, choices })
+    let lessons = lessons(typed, setting, offers.lessons);
+    (!typed.is_wrong()).then_some(GuideAnswers { moment, answers, aims: aimed, texts, choices, lessons, organisation })
 }
 
 /// A stored number as people write it here.
@@ -309,8 +384,15 @@ pub fn filled(guide: &Guide, moment: GuideMoment, knowledge: &Knowledge) -> Type
             typed.set(motive, words.original().text.as_str());
         }
     }
+    for (id, choice) in &guide.lessons {
+        let (name, words) = lesson(*id);
+        typed.set(name, choice.stance.code());
+        typed.set(words, choice.words.original().text.as_str());
+    }
     match moment {
         GuideMoment::Aims => {
+            put_set(&mut typed, answer::AREAS, guide.answer(answer::AREAS));
+            typed.set(answer::THEMES, guide.answer(answer::THEMES).unwrap_or_default().replace(',', ", "));
             for (nth, aimed) in (1..).zip(&guide.aims) {
                 let (name, place, level) = aim(nth);
                 typed.set(name, aimed.effect.as_str());
@@ -355,7 +437,7 @@ mod tests {
     }
 
     fn read(typed: &mut Typed, moment: GuideMoment) -> Option<GuideAnswers> {
-        parse(typed, &setting(), moment, &Guide::default(), knowledge())
+        parse(typed, &setting(), moment, &Guide::default(), Offers::default(), knowledge())
     }
 
     fn of<'a>(read: &'a GuideAnswers, key: &str) -> Option<&'a str> {
@@ -450,6 +532,42 @@ mod tests {
     }
 
     #[test]
+    fn a_lesson_is_adopted_or_set_aside_with_words_only() {
+        let (id, other) = (Uuid::from_u128(7), Uuid::from_u128(8));
+        let (name, words) = lesson(id);
+        let offers = Offers { lessons: &[id, other], areas: &[] };
+        let read = |typed: &mut Typed| parse(typed, &setting(), GuideMoment::Roles, &Guide::default(), offers, knowledge());
+        for stance in ["adopted", "set-aside"] {
+            let mut typed = Typed::empty().with(name.as_str(), stance);
+            assert!(read(&mut typed).is_none());
+            assert_eq!(typed.error_of(&words).map(|wrong| wrong.key.as_str()), Some("design-lesson-words-missing"));
+            let mut typed = typed_with(&name, stance, &words);
+            let kept = read(&mut typed).unwrap().lessons;
+            assert!(matches!(&kept[..], [(it, Some((kind, _)))] if *it == id && kind.code() == stance), "the other one was not sent");
+        }
+        let mut typed = Typed::empty().with(name.as_str(), "");
+        assert_eq!(read(&mut typed).unwrap().lessons, [(id, None)]);
+        let mut typed = Typed::empty().with(name.as_str(), "ignored");
+        assert!(read(&mut typed).is_none());
+    }
+
+    fn typed_with(name: &str, stance: &str, words: &str) -> Typed {
+        Typed::empty().with(name, stance).with(words, "Wij vragen het nu in mei.")
+    }
+
+    #[test]
+    fn themes_are_a_list_and_areas_are_known() {
+        let area = "01890000-0000-7000-8000-000000000001".to_owned();
+        let offers = Offers { lessons: &[], areas: std::slice::from_ref(&area) };
+        let read = |typed: &mut Typed| parse(typed, &setting(), GuideMoment::Aims, &Guide::default(), offers, knowledge());
+        let mut typed = Typed::empty().with("themes", " groen ,  Verkeer en parkeren,, groen").with("areas", area.as_str());
+        let kept = read(&mut typed).unwrap();
+        assert_eq!(of(&kept, "themes"), Some("Verkeer en parkeren,groen"));
+        assert_eq!(of(&kept, "areas"), Some(area.as_str()));
+        assert!(read(&mut Typed::empty().with("areas", "elders")).is_none());
+    }
+
+    #[test]
     fn what_is_stored_comes_back_from_its_own_form() {
         let mut guide = Guide { saved: Some(Instant::from_micros(7)), ..Guide::default() };
         for moment in GuideMoment::ALL {
@@ -471,8 +589,13 @@ mod tests {
         for moment in GuideMoment::ALL {
             let mut typed = filled(&guide, moment, knowledge());
             let read = read(&mut typed, moment).unwrap_or_else(|| panic!("{moment:?}: {:?}", typed.errors()));
-            for (key, value) in read.answers.iter().filter(|(key, _)| key != answer::ROLES_SEEN) {
+            let of_all = |key: &String| read.organisation.iter().any(|(known, _)| known == key);
+            for (key, value) in read.answers.iter().filter(|(key, _)| key != answer::ROLES_SEEN && !of_all(key)) {
                 assert_eq!(value.as_deref(), guide.answer(key), "{key}");
+            }
+            for (key, value) in &read.organisation {
+                assert_eq!(value.as_deref(), guide.answer(key), "{key}");
+                assert!(read.answers.contains(&(key.clone(), None)), "{key} is no longer said of this process alone");
             }
         }
     }

@@ -2,6 +2,7 @@
 
 mod changes;
 mod charter;
+mod copy;
 mod gaps;
 mod guide;
 mod ladder;
@@ -9,14 +10,17 @@ mod map;
 mod plan;
 mod process;
 mod slug;
+mod template;
 mod variant;
 
 pub use changes::{Change, changes};
 pub use charter::{Charter, Decider, Draft, Mandate, MandateDraft, Moment, Part};
 pub use gaps::{Advice, Gap, advice, gaps};
+pub(crate) use guide::moment_of_rule;
 pub use guide::{
-    Aim, GATE_PHASES, Guide, GuideMoment, GuideText, RuleChoice, Stance, Tension, answer, contradictions, contradictions_beside,
-    correspondences, facts, made_facts, open_gates, tensions, unanswered_toetsen, words_of,
+    Aim, GATE_PHASES, Guide, GuideMoment, GuideText, LessonChoice, LessonStance, RuleChoice, Stance, Tension, answer, contradictions,
+    contradictions_beside, correspondences, facts, made_facts, moments_of, open_gates, tensions, told_by_others, unanswered_toetsen,
+    with_lessons, words_of,
 };
 pub use ladder::{Ladder, Rung};
 pub use map::{Drawn, MAP_WIDTH, Map, Point, Shape};
@@ -24,4 +28,5 @@ pub use plan::{Lies, NewPlan, Plan, PlanPart, PlanState, Site, Surroundings};
 pub(crate) use process::welcomes;
 pub use process::{Process, State, open_for_contributions, was_open_on};
 pub use slug::{numbered, slug};
+pub use template::{Template, TemplateStep, TemplateWords, template, templates};
 pub use variant::Variant;

@@ -129,7 +129,11 @@ pub(super) async fn show(ctx: Context, Path(slug): Path<String>) -> Result<Respo
     let process = crate::process_by_slug(&mut s, ctx.tenant_id(), &slug).await?.ok_or(Fault::NotFound)?;
     let charter = process.charter.as_ref().ok_or(Fault::NotFound)?;
     let versions = crate::history(&mut s, ctx.tenant_id(), process.id).await?;
-    let guide = crate::tables::guide::guide(&mut s, ctx.tenant_id(), process.id).await?;
+    // The guide as it was with this version; of versions from before it was kept, as it is.
+    let guide = match crate::tables::guide::with(&mut s, ctx.tenant_id(), charter.id).await? {
+        Some(guide) => guide,
+        None => crate::tables::guide::guide(&mut s, ctx.tenant_id(), process.id).await?,
+    };
     let names = Names::read(&mut s, ctx.tenant_id(), &versions).await?;
     let title = process.title.best(&ctx.language).text.to_owned();
     let mut page = ctx.page_titled(String::new());
@@ -138,7 +142,9 @@ pub(super) async fn show(ctx: Context, Path(slug): Path<String>) -> Result<Respo
     let holding = SavedDraft { draft: charter.draft(), version: charter.version, saved: None, reason: None };
     let known = knowledge::known(&mut s, ctx.tenant_id()).await?;
     let standing = PublicStanding::read(&mut s, &ctx, &page, &known, (process.id, charter.id)).await?;
-    let guided = Guided::of(&ctx, process.clone(), holding, guide, known);
+    drop(s);
+    let guided = Guided::of(&ctx, process.clone(), holding, guide, known).await?;
+    let mut s = ctx.read().await?;
     let shown = Agreements {
         back: format!("/processen/{}", process.slug),
         version: page.t2("design-version-since", "version", charter.version, "date", page.day(&charter.published)),

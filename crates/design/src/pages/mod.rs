@@ -3,6 +3,7 @@
 mod agreements;
 mod charter;
 mod close;
+mod copied;
 pub(crate) mod guide;
 mod list;
 mod new;
@@ -32,6 +33,7 @@ pub fn routes() -> Routes {
         .post("/werk/processen/nieuw", design, new::take)
         .get("/werk/processen/{id}", design, charter::show)
         .post("/werk/processen/{id}", design, charter::take)
+        .get("/werk/processen/{id}/overgenomen", design, copied::show)
         .get("/werk/processen/{id}/gids", design, guide::overview::show)
         .get("/werk/processen/{id}/gids/plan", design, guide::plan::show)
         .get("/werk/processen/{id}/gids/toetsen", design, guide::toetsen::show)

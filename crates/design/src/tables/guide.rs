@@ -1,11 +1,12 @@
 //! What the design guide holds of a process.
 
-use crate::model::{Aim, Guide, GuideText, RuleChoice, Stance};
+use crate::model::{Aim, Guide, GuideText, LessonChoice, LessonStance, RuleChoice, Stance};
 use evidence::EffectKey;
-use kernel::{AccountId, Instant, ProcessId, TenantId, TextId};
+use kernel::{AccountId, CharterId, Instant, ProcessId, TenantId, TextId};
 use std::collections::BTreeMap;
 use store::texts::{LanguageSet, texts};
 use store::{Error, Session, Tx, sql, values};
+use uuid::Uuid;
 
 /// The guide of a process; empty when nobody opened it yet.
 ///
@@ -13,10 +14,15 @@ use store::{Error, Session, Tx, sql, values};
 /// When the database cannot be read.
 pub async fn guide(s: &mut Session, tenant: TenantId, process: ProcessId) -> Result<Guide, Error> {
     let of = values![tenant, process];
+    let mut guide = Guide::default();
+    // What holds for all processes is known before anybody opened the guide of this one.
+    for (fact, said) in super::organisation::organisation_facts(s, tenant).await? {
+        guide.answers.insert(fact, said.value);
+    }
     let Some(row) = s.optional(sql!("SELECT saved FROM guide WHERE tenant = $1 AND process = $2"), &of).await? else {
-        return Ok(Guide::default());
+        return Ok(guide);
     };
-    let mut guide = Guide { saved: Some(row.get("saved")?), ..Guide::default() };
+    guide.saved = Some(row.get("saved")?);
     for row in s.all(sql!("SELECT fact, value FROM guide_answer WHERE tenant = $1 AND process = $2"), &of).await? {
         guide.answers.insert(row.get("fact")?, row.get("value")?);
     }
@@ -42,7 +48,15 @@ pub async fn guide(s: &mut Session, tenant: TenantId, process: ProcessId) -> Res
         }
         guide.choices.insert(rule, RuleChoice { stance, motive: None, knowledge: row.get("knowledge")?, at: row.get("chosen")? });
     }
-    let all: Vec<TextId> = places.iter().map(|(_, place)| *place).chain(motives.iter().map(|(_, place)| *place)).collect();
+    let lessons = sql!("SELECT lesson, stance, words, chosen FROM guide_lesson WHERE tenant = $1 AND process = $2");
+    let mut chosen: Vec<(Uuid, LessonStance, TextId, Instant)> = Vec::new();
+    for row in s.all(lessons, &of).await? {
+        let Some(stance) = LessonStance::of_code(&row.get::<String>("stance")?) else { continue };
+        chosen.push((row.get("lesson")?, stance, row.get("words")?, row.get("chosen")?));
+    }
+    let motive_places = motives.iter().map(|(_, place)| *place);
+    let all: Vec<TextId> =
+        places.iter().map(|(_, place)| *place).chain(motive_places).chain(chosen.iter().map(|(_, _, place, _)| *place)).collect();
     let words: BTreeMap<TextId, LanguageSet> = texts(s, tenant, &all).await?.into_iter().collect();
     guide.texts = places.into_iter().filter_map(|(part, place)| Some((part, words.get(&place)?.clone()))).collect();
     for (rule, place) in motives {
@@ -50,7 +64,86 @@ pub async fn guide(s: &mut Session, tenant: TenantId, process: ProcessId) -> Res
             choice.motive = words.get(&place).cloned();
         }
     }
+    let lesson = |(id, stance, place, at)| Some((id, LessonChoice { stance, words: words.get(&place)?.clone(), at }));
+    guide.lessons = chosen.into_iter().filter_map(lesson).collect();
     Ok(guide)
+}
+
+/// Keeps the guide as it is now beside a version of the charter that is being published.
+///
+/// # Errors
+/// When the database cannot be written.
+pub async fn keep_with(tx: &mut Tx, tenant: TenantId, charter: CharterId, guide: &Guide) -> Result<(), Error> {
+    let written = serde_json::to_string(guide).map_err(|error| Error::Broken(error.to_string()))?;
+    let sql = sql!("INSERT INTO charter_guide (tenant, charter, guide) VALUES ($1, $2, $3)");
+    tx.run(sql, &values![tenant, charter, written]).await.map(drop)
+}
+
+/// The guide as it was when this version of the charter was published; nothing when it was published before guides were kept
+/// with it.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn with(s: &mut Session, tenant: TenantId, charter: CharterId) -> Result<Option<Guide>, Error> {
+    let row = s.optional(sql!("SELECT guide FROM charter_guide WHERE tenant = $1 AND charter = $2"), &values![tenant, charter]).await?;
+    let Some(written) = row.map(|row| row.get::<String>("guide")).transpose()? else { return Ok(None) };
+    serde_json::from_str(&written).map(Some).map_err(|error| Error::Broken(error.to_string()))
+}
+
+/// How many designs used the guide, and in how many of them a lesson of an earlier process was adopted (G067): those that
+/// were published from `from` on and before `until`.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn lesson_reuse(s: &mut Session, tenant: TenantId, from: Instant, until: Instant) -> Result<LessonReuse, Error> {
+    let row = s
+        .one(
+            sql!(
+                "SELECT CAST(count(*) AS BIGINT) AS designs,
+                   CAST(coalesce(sum(CASE WHEN EXISTS (SELECT 1 FROM guide_lesson l WHERE l.tenant = p.tenant AND l.process = p.id
+                     AND l.stance = 'adopted') THEN 1 ELSE 0 END), 0) AS BIGINT) AS adopted
+                 FROM process p WHERE p.tenant = $1 AND p.published >= $2 AND p.published < $3"
+            ),
+            &values![tenant, from, until],
+        )
+        .await?;
+    Ok(LessonReuse { designs: row.get("designs")?, adopted: row.get("adopted")? })
+}
+
+/// How many published designs adopted a lesson of an earlier process (G067).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LessonReuse {
+    /// All designs that were published in the period, with or without the guide.
+    pub designs: i64,
+    /// Those in which at least one lesson was adopted.
+    pub adopted: i64,
+}
+
+/// Keeps what was done with a lesson, in the place of what was done before; nothing takes it back. Gives back where the
+/// words are kept.
+///
+/// # Errors
+/// When the database cannot be written.
+pub async fn keep_lesson(
+    tx: &mut Tx,
+    of: Writing,
+    lesson: Uuid,
+    choice: Option<(LessonStance, &LanguageSet)>,
+) -> Result<Option<TextId>, Error> {
+    let key = values![of.tenant, of.process, lesson];
+    let row = tx.optional(sql!("SELECT words FROM guide_lesson WHERE tenant = $1 AND process = $2 AND lesson = $3"), &key).await?;
+    if let Some(words) = row.map(|row| row.get::<TextId>("words")).transpose()? {
+        tx.forget_text(of.tenant, words).await?;
+    }
+    tx.run(sql!("DELETE FROM guide_lesson WHERE tenant = $1 AND process = $2 AND lesson = $3"), &key).await?;
+    let Some((stance, words)) = choice else { return Ok(None) };
+    let place = TextId::new(of.at, tx.random());
+    tx.save_text(of.tenant, place, words).await?;
+    let sql = sql!(
+        "INSERT INTO guide_lesson (tenant, process, lesson, stance, words, chosen_by, chosen) VALUES ($1, $2, $3, $4, $5, $6, $7)"
+    );
+    tx.run(sql, &values![of.tenant, of.process, lesson, stance.code(), place, of.by, of.at]).await?;
+    Ok(Some(place))
 }
 
 /// Where, by whom and when something of a guide is written.

@@ -145,6 +145,25 @@ pub async fn titles(s: &mut Session, tenant: TenantId, limit: i64) -> Result<Vec
     Ok(all.into_iter().filter_map(|(id, place)| Some((id, words.get(&place)?.clone()))).collect())
 }
 
+/// Of one of these processes: its name, and its place in addresses when it is public. Drafts too.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn named(s: &mut Session, tenant: TenantId, ids: &[ProcessId]) -> Result<Vec<(ProcessId, LanguageSet, Option<String>)>, Error> {
+    let mut all: Vec<(ProcessId, TextId, Option<String>)> = Vec::with_capacity(ids.len());
+    for id in ids {
+        let sql = sql!("SELECT id, title, slug, charter FROM process WHERE tenant = $1 AND id = $2");
+        if let Some(row) = s.optional(sql, &values![tenant, *id]).await? {
+            let public = row.get::<Option<CharterId>>("charter")?.is_some();
+            let slug: String = row.get("slug")?;
+            all.push((row.get("id")?, row.get("title")?, public.then_some(slug)));
+        }
+    }
+    let places: Vec<TextId> = all.iter().map(|(_, place, _)| *place).collect();
+    let words: BTreeMap<TextId, LanguageSet> = texts(s, tenant, &places).await?.into_iter().collect();
+    Ok(all.into_iter().filter_map(|(id, place, slug)| Some((id, words.get(&place)?.clone(), slug))).collect())
+}
+
 /// Whom the charters that hold name to decide, for every process that has one.
 ///
 /// # Errors

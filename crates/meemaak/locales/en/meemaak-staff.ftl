@@ -1,6 +1,7 @@
 meemaak-nav-work = My work
 meemaak-nav-carrying-out = Carrying out
 meemaak-nav-design = Projects
+meemaak-nav-lessons = Lessons
 meemaak-nav-keep-plans = Plans of departments
 meemaak-nav-intake = Record
 meemaak-nav-fieldwork = In the field

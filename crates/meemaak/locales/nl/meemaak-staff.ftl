@@ -1,6 +1,7 @@
 meemaak-nav-work = Mijn werk
 meemaak-nav-carrying-out = Uitvoering
 meemaak-nav-design = Projecten
+meemaak-nav-lessons = Lessen
 meemaak-nav-keep-plans = Plannen van diensten
 meemaak-nav-intake = Optekenen
 meemaak-nav-fieldwork = In het veld

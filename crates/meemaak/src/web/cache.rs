@@ -40,6 +40,8 @@ pub const KEPT: &[&str] = &[
     "/wat-we-weten/open-data",
     "/wat-we-weten/{key}",
     "/reglement",
+    "/lessen",
+    "/lessen/{lesson}",
     "/hoe-doen-we-het/{indicator}",
     "/toegankelijkheid",
     "/privacy",

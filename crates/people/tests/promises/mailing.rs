@@ -71,6 +71,7 @@ promise!(mail_that_waited_leaves_once_there_is_a_server, |house| {
         holders: Vec::new(),
         nav: Vec::new(),
         panels: Vec::new(),
+        facts: Vec::new(),
     });
     assert_eq!(people::mail::send_waiting(&with_server, house.tenant()).await.unwrap(), 1);
     assert_eq!(people::mail::send_waiting(&with_server, house.tenant()).await.unwrap(), 0, "one job for one mail");

@@ -55,6 +55,10 @@ fn of_charter(facts: &mut Facts, draft: &Draft) {
             put(facts, fact, Value::Word(rung_word(rung).to_owned()));
         }
     }
+    // A text in one language is read by who reads that language; the text with the fewest tells.
+    if let Some(fewest) = draft.texts.values().map(|set| set.versions().len()).min() {
+        put(facts, Fact::TextLanguages, count(fewest));
+    }
     // The duration runs from the first day that is written down to the decision, or else to the last day to take part.
     let first = draft.opens.into_iter().chain(draft.planning.iter().map(|moment| moment.date)).min();
     if let (Some(first), Some(last)) = (first, draft.decision_date.or(draft.closes)) {
@@ -92,12 +96,11 @@ fn of_aims(facts: &mut Facts, guide: &Guide, knowledge: &Knowledge) {
 }
 
 /// What is known of a process while it is designed: from its charter, from the answers of the guide, and from nothing
-/// else. `open` says whether contributions are welcome now.
+/// else.
 #[must_use]
-pub fn facts(draft: &Draft, state: State, open: bool, guide: &Guide, knowledge: &Knowledge) -> Facts {
+pub fn facts(draft: &Draft, state: State, guide: &Guide, knowledge: &Knowledge) -> Facts {
     let mut facts = Facts::new();
     put(&mut facts, Fact::CharterPublished, Value::YesNo(state != State::Draft));
-    put(&mut facts, Fact::OpenForInput, Value::YesNo(open));
     if begun(draft) {
         of_charter(&mut facts, draft);
     }
@@ -121,6 +124,15 @@ pub fn facts(draft: &Draft, state: State, open: bool, guide: &Guide, knowledge: 
     facts
 }
 
+/// The same facts with how many lessons of earlier processes fit this one, and how many of them say that something did not
+/// work (C074, C088).
+#[must_use]
+pub fn with_lessons(mut facts: Facts, fitting: &[memory::LessonRow]) -> Facts {
+    put(&mut facts, Fact::EarlierLessons, count(fitting.len()));
+    put(&mut facts, Fact::EarlierNegativeLessons, count(fitting.iter().filter(|row| row.lesson.worked == memory::Worked::No).count()));
+    facts
+}
+
 /// The facts that pages of the program can make for the guide, for [`Knowledge::silent`]: the rules that need others
 /// stay silent here, and the guide says which.
 #[must_use]
@@ -135,7 +147,7 @@ pub fn made_facts() -> BTreeSet<Fact> {
 mod tests {
     #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop at the first surprise")]
     use super::*;
-    use evidence::{FactOrigin, Known};
+    use evidence::Known;
     use kernel::Language;
     use proptest::prelude::*;
     use store::texts::LanguageSet;
@@ -147,16 +159,15 @@ mod tests {
     #[test]
     fn nothing_is_known_of_a_title_alone() {
         let knowledge = Knowledge::shipped().unwrap();
-        let facts = facts(&titled(), State::Draft, false, &Guide::default(), knowledge);
-        assert_eq!(facts.to_string(), "charter-published=no; open-for-input=no");
+        let facts = facts(&titled(), State::Draft, &Guide::default(), knowledge);
+        assert_eq!(facts.to_string(), "charter-published=no");
     }
 
     #[test]
     fn every_fact_of_a_design_has_a_place_on_one_page() {
-        let here = [FactOrigin::Charter, FactOrigin::Guide, FactOrigin::Recruitment, FactOrigin::Sessions, FactOrigin::Organisation];
         for fact in Fact::ALL {
             let places = GuideMoment::ALL.into_iter().filter(|moment| moment.place_of(*fact).is_some()).count();
-            assert_eq!(places, usize::from(here.contains(&fact.origin())), "{fact}");
+            assert_eq!(places, 1, "{fact}");
         }
     }
 
@@ -186,7 +197,7 @@ mod tests {
             Aim { effect: "effect.trust".to_owned().try_into().unwrap(), level: None },
             Aim { effect: "value.trust".to_owned().try_into().unwrap(), level: Some("participants".into()) },
         ];
-        let facts = facts(&titled(), State::Draft, false, &guide, knowledge);
+        let facts = facts(&titled(), State::Draft, &guide, knowledge);
         let said = |fact: Fact| facts.get(fact).map(ToString::to_string).unwrap_or_default();
         assert_eq!(said(Fact::GroupsWithoutOutreach), "1");
         assert_eq!(said(Fact::SelectionModeCount), "2");
@@ -203,7 +214,7 @@ mod tests {
             let knowledge = Knowledge::shipped().unwrap();
             let mut guide = Guide::default();
             guide.answers.insert(Fact::ALL[nth].key().to_owned(), value);
-            let _ = facts(&titled(), State::Draft, false, &guide, knowledge);
+            let _ = facts(&titled(), State::Draft, &guide, knowledge);
         }
     }
 

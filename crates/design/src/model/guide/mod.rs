@@ -6,21 +6,26 @@
 
 mod facts;
 mod gates;
+mod lessons;
 mod moments;
 mod tensions;
 
-pub use facts::{facts, made_facts};
+pub use facts::{facts, made_facts, with_lessons};
 pub use gates::{GATE_PHASES, open_gates, unanswered_toetsen};
-pub use moments::GuideMoment;
+pub use lessons::{LessonChoice, LessonStance, moments_of};
+pub use moments::{GuideMoment, told_by_others};
+pub(crate) use lessons::moment_of_rule;
 pub use tensions::{Tension, contradictions, contradictions_beside, correspondences, tensions};
 
 use evidence::{EffectKey, Facts, Knowledge, Known, Rule};
-use kernel::Instant;
+use kernel::{AreaId, Instant};
+use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use store::texts::LanguageSet;
+use uuid::Uuid;
 
 /// An effect or value that a process aims at. Its place in the list of aims is its rank: the first matters most.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Aim {
     /// Which effect or value, in its own vocabulary.
     pub effect: EffectKey,
@@ -29,7 +34,8 @@ pub struct Aim {
 }
 
 /// A text of the guide, in an officer's own words.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum GuideText {
     /// What «inclusion» means in this process; public (C006).
     Inclusion,
@@ -93,7 +99,8 @@ impl GuideText {
 }
 
 /// What was done with a rule that applies.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Stance {
     /// The design follows it.
     Followed,
@@ -118,7 +125,7 @@ impl Stance {
 }
 
 /// What was done with a rule, and why.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct RuleChoice {
     /// Followed or set aside.
     pub stance: Stance,
@@ -131,7 +138,7 @@ pub struct RuleChoice {
 }
 
 /// What the guide holds for one process. Nothing in it is a fact about a person.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Guide {
     /// When it was last saved; nothing when nobody opened it yet.
     pub saved: Option<Instant>,
@@ -143,6 +150,8 @@ pub struct Guide {
     pub texts: BTreeMap<GuideText, LanguageSet>,
     /// What was done with rules, by the id of the rule.
     pub choices: BTreeMap<String, RuleChoice>,
+    /// What was done with lessons of earlier processes, by the id of the lesson (G067).
+    pub lessons: BTreeMap<Uuid, LessonChoice>,
 }
 
 /// Keys of answers that are no fact themselves.
@@ -155,6 +164,10 @@ pub mod answer {
     pub const DECISION_MODES: &str = "decision-modes";
     /// The barriers of those groups (catalogue B30).
     pub const BARRIERS: &str = "barriers";
+    /// The areas that the process is about, by their ids: lessons of the same areas are shown (A246).
+    pub const AREAS: &str = "areas";
+    /// The themes that it is about, with a comma between them.
+    pub const THEMES: &str = "themes";
     /// `yes`: somebody looked at the roles, so that a role without a text is known to be missing.
     pub const ROLES_SEEN: &str = "roles-seen";
 
@@ -176,6 +189,20 @@ pub fn words_of(value: &str) -> impl Iterator<Item = &str> {
 }
 
 impl Guide {
+    /// What of the guide residents read, or what decides it: two guides with the same public part read the same to everybody.
+    #[must_use]
+    pub fn public_part(&self) -> Self {
+        let texts = self.texts.iter().filter(|(text, _)| text.is_public()).map(|(text, words)| (*text, words.clone())).collect();
+        let choices = self.choices.iter().filter(|(_, choice)| choice.stance == Stance::SetAside);
+        Self {
+            saved: None,
+            answers: BTreeMap::new(),
+            aims: self.aims.clone(),
+            texts,
+            choices: choices.map(|(id, choice)| (id.clone(), choice.clone())).collect(),
+            lessons: self.lessons.clone(),
+        }
+    }
     /// The stored answer under `key`.
     #[must_use]
     pub fn answer(&self, key: &str) -> Option<&str> {
@@ -185,6 +212,16 @@ impl Guide {
     #[must_use]
     pub fn set(&self, key: &str) -> Option<BTreeSet<&str>> {
         self.answer(key).map(|value| words_of(value).collect())
+    }
+    /// The areas that the process is about.
+    #[must_use]
+    pub fn areas(&self) -> Vec<AreaId> {
+        words_of(self.answer(answer::AREAS).unwrap_or_default()).filter_map(|id| id.parse().ok()).collect()
+    }
+    /// The themes that the process is about.
+    #[must_use]
+    pub fn themes(&self) -> Vec<String> {
+        words_of(self.answer(answer::THEMES).unwrap_or_default()).map(str::to_owned).collect()
     }
     /// Whether an asked rule was answered with yes.
     #[must_use]

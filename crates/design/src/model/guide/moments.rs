@@ -1,6 +1,6 @@
 //! The moments of the guide: one page each, with the facts that are asked there.
 
-use evidence::{AskedAt, Fact, Phase};
+use evidence::{AskedAt, Fact, FactOrigin, Phase};
 
 /// A moment of designing, and its page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -21,6 +21,22 @@ pub enum GuideMoment {
     Organisation,
     /// How it goes once it runs.
     Course,
+}
+
+/// Whether a fact is made by rooms after this one, as the process goes: they tell it, and nobody is asked.
+#[must_use]
+pub const fn told_by_others(fact: Fact) -> bool {
+    match fact.origin() {
+        FactOrigin::Texts => matches!(fact, Fact::JargonHits),
+        FactOrigin::Journey
+        | FactOrigin::Weighing
+        | FactOrigin::Decision
+        | FactOrigin::Realisation
+        | FactOrigin::Questionnaires
+        | FactOrigin::Evaluation => true,
+        FactOrigin::Memory => matches!(fact, Fact::EarlierOpenPromises),
+        FactOrigin::Charter | FactOrigin::Guide | FactOrigin::Recruitment | FactOrigin::Sessions | FactOrigin::Organisation => false,
+    }
 }
 
 impl GuideMoment {
@@ -152,6 +168,8 @@ impl GuideMoment {
                 (Fact::AimsShare, "aims"),
                 (Fact::AimsWithoutLevel, "aims"),
                 (Fact::NotPursuedWritten, "text-not-aimed"),
+                (Fact::EarlierLessons, "lessons"),
+                (Fact::EarlierNegativeLessons, "lessons"),
             ],
             Self::People => &[(Fact::GroupsWithoutOutreach, "outreach")],
             Self::Approach => &[(Fact::SelectionModeCount, "selection-modes")],
@@ -166,19 +184,26 @@ impl GuideMoment {
                 (Fact::BudgetSet, "charter"),
                 (Fact::DecisionDateSet, "charter"),
                 (Fact::CharterPublished, "charter"),
-                (Fact::OpenForInput, "charter"),
                 (Fact::DurationDays, "charter"),
                 (Fact::SlackDays, "charter"),
+                (Fact::TextLanguages, "charter"),
             ],
             Self::Means | Self::Organisation | Self::Course => &[],
         }
+    }
+
+    /// Whether its page shows what other rooms tell of the process ([`people::FactsOf`]).
+    #[must_use]
+    pub fn tells(self) -> bool {
+        self == Self::Course
     }
 
     /// The place on its page beside which a rule about `fact` stands; nothing when the fact has no place here.
     #[must_use]
     pub fn place_of(self, fact: Fact) -> Option<&'static str> {
         let asked = self.asks().contains(&fact).then(|| fact.key());
-        asked.or_else(|| self.derives().iter().find(|(derived, _)| *derived == fact).map(|(_, place)| *place))
+        let told = (self.tells() && told_by_others(fact)).then_some("told");
+        asked.or(told).or_else(|| self.derives().iter().find(|(derived, _)| *derived == fact).map(|(_, place)| *place))
     }
 
     /// The moments of the knowledge base whose questions stand on its page.

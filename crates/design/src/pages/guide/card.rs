@@ -2,7 +2,7 @@
 
 use super::{Guided, answer_words, effect_name, said, said_in};
 use crate::forms::guide::rule as fields_of;
-use crate::model::{GuideMoment, Stance};
+use crate::model::{Stance, moment_of_rule};
 use crate::pages::view::{self, Words};
 use evidence::{Fact, Known, Rule, RuleKind, Sign, Strength};
 use kernel::Language;
@@ -52,16 +52,6 @@ pub(crate) struct Card {
     pub(crate) why: Option<Words>,
     /// When it was chosen, with which knowledge.
     pub(crate) chosen: Option<String>,
-}
-
-/// The moment on whose page a rule stands first.
-fn moment_of(rule: &Rule) -> GuideMoment {
-    let stands = |moment: &GuideMoment| match &rule.known {
-        Known::Computed(condition) => condition.facts().iter().any(|fact| moment.place_of(*fact).is_some()),
-        Known::Asked { at, .. } => moment.questions().contains(at),
-        Known::Shown(stage) => moment.reads().contains(stage),
-    };
-    GuideMoment::ALL.into_iter().find(stands).unwrap_or(GuideMoment::Course)
 }
 
 /// What a choice of a rule offers.
@@ -122,7 +112,7 @@ impl Card {
                 .filter_map(|id| knowledge.rule(id))
                 .map(|other| format!("{}: {} {}", other.id, said(page, &other.when), said(page, &other.effect)))
                 .collect(),
-            href: format!("{}/{}#{name}", guided.href(), moment_of(rule).code()),
+            href: format!("{}/{}#{name}", guided.href(), moment_of_rule(rule).code()),
             stance: choice.map(|choice| choice.stance),
             why: choice.and_then(|choice| choice.motive.as_ref()).map(|words| view::words(page, words)),
             chosen: choice

@@ -1,6 +1,7 @@
 //! The design guide: an overview, one page per moment, and a plan to print.
 
 mod card;
+mod lesson;
 pub(crate) mod moment;
 pub(crate) mod overview;
 pub(crate) mod plan;
@@ -10,14 +11,23 @@ pub(crate) mod toetsen;
 mod words;
 
 pub(crate) use card::{Card, cards};
+pub(crate) use lesson::LessonShown;
 pub(crate) use words::{answer_words, effect_name, said, said_in};
 
 use crate::acts::draft;
-use crate::model::{Guide, Process, facts, open_for_contributions};
+use crate::model::{Guide, GuideMoment, Process, facts, made_facts, moments_of, with_lessons};
 use crate::tables::charter::SavedDraft;
-use evidence::{Facts, Knowledge, Rule};
+use evidence::{Fact, Facts, Knowledge, Rule};
+use kernel::{AreaId, ProcessId};
+use memory::{Circumstances, LessonRow};
 use people::{Context, Fault};
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
+use store::texts::LanguageSet;
+use uuid::Uuid;
+
+/// So many lessons of earlier processes are shown.
+const LESSONS: i64 = 12;
 
 /// A process with its guide, and what follows from both.
 pub(crate) struct Guided {
@@ -26,6 +36,32 @@ pub(crate) struct Guided {
     pub(crate) guide: Guide,
     pub(crate) facts: Facts,
     pub(crate) knowledge: Arc<Knowledge>,
+    /// Lessons that fit, and those of which something was said; what did not work first.
+    pub(crate) lessons: Vec<LessonRow>,
+    /// How many of them fit.
+    pub(crate) fitting: usize,
+    /// The names of the processes that those are of.
+    pub(crate) titles: BTreeMap<ProcessId, LanguageSet>,
+    /// The areas of the municipality.
+    pub(crate) areas: Vec<(AreaId, String)>,
+    /// What other rooms told of this process.
+    pub(crate) told: Facts,
+}
+
+/// For which lessons this design is alike.
+pub(crate) fn circumstances(process: ProcessId, guide: &Guide) -> Circumstances {
+    Circumstances {
+        process: Some(process),
+        areas: guide.areas(),
+        themes: guide.themes(),
+        effects: guide.aims.iter().map(|aim| aim.effect.as_str().to_owned()).collect(),
+    }
+}
+
+/// The facts that this house can make: those of the guide, and those that other rooms tell.
+pub(crate) fn made(ctx: &Context) -> BTreeSet<Fact> {
+    let told = ctx.app.facts.iter().flat_map(|room| room.makes().iter().copied());
+    made_facts().into_iter().chain(told).collect()
 }
 
 impl Guided {
@@ -35,14 +71,47 @@ impl Guided {
         let saved = draft(&mut s, ctx.tenant_id(), process.id).await?.ok_or(Fault::NotFound)?;
         let guide = crate::tables::guide::guide(&mut s, ctx.tenant_id(), process.id).await?;
         let knowledge = knowledge::known(&mut s, ctx.tenant_id()).await?;
-        Ok(Self::of(ctx, process, saved, guide, knowledge))
+        drop(s);
+        Self::of(ctx, process, saved, guide, knowledge).await
     }
 
     /// What follows from a charter and a guide, with what is known here.
-    pub(crate) fn of(ctx: &Context, process: Process, saved: SavedDraft, guide: Guide, knowledge: Arc<Knowledge>) -> Self {
-        let open = open_for_contributions(&process, ctx.today());
-        let facts = facts(&saved.draft, process.state, open, &guide, &knowledge);
-        Self { process, saved, guide, facts, knowledge }
+    pub(crate) async fn of(
+        ctx: &Context,
+        process: Process,
+        saved: SavedDraft,
+        guide: Guide,
+        knowledge: Arc<Knowledge>,
+    ) -> Result<Self, Fault> {
+        let tenant = ctx.tenant_id();
+        let mut s = ctx.read().await?;
+        let mut lessons = memory::fitting(&mut s, tenant, &circumstances(process.id, &guide), LESSONS).await?;
+        let mut facts = with_lessons(facts(&saved.draft, process.state, &guide, &knowledge), &lessons);
+        let fitting = lessons.len();
+        // What was said of a lesson stays, also when the design changed and it no longer fits.
+        let others: Vec<Uuid> = guide.lessons.keys().filter(|id| !lessons.iter().any(|row| row.lesson.id == **id)).copied().collect();
+        lessons.extend(memory::kept(&mut s, tenant, &others).await?);
+        lessons.sort_by_key(|row| row.lesson.worked);
+        let of: BTreeSet<ProcessId> = lessons.iter().filter_map(|row| row.lesson.process).collect();
+        let of: Vec<ProcessId> = of.into_iter().collect();
+        let titles = crate::tables::process::named(&mut s, tenant, &of).await?.into_iter().map(|(id, title, _)| (id, title)).collect();
+        let areas = people::tables::areas(&mut s, tenant).await?.into_iter().map(|area| (area.id, area.name)).collect();
+        let mut told = Facts::new();
+        let act = ctx.act();
+        for room in &ctx.app.facts {
+            let of_process = people::ProcessAsked { act: &act, process: process.id, areas: guide.areas() };
+            for (fact, value) in room.facts(&mut s, &of_process).await? {
+                told.put(fact, value.clone()).ok();
+                facts.put(fact, value).ok();
+            }
+        }
+        drop(s);
+        Ok(Self { process, saved, guide, facts, knowledge, lessons, fitting, titles, areas, told })
+    }
+
+    /// The lessons that stand on the page of a moment.
+    pub(crate) fn lessons_at(&self, moment: GuideMoment) -> impl Iterator<Item = &LessonRow> {
+        self.lessons.iter().filter(move |row| moments_of(row, &self.knowledge).contains(&moment))
     }
 
     /// The address of the guide of this process.

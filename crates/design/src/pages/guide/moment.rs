@@ -1,22 +1,25 @@
 //! `/werk/processen/{id}/gids/{moment}`: what is asked at one moment, and beside each question the rules that apply.
 
 use super::words::{unit_hint, word};
-use super::{Card, Guided, cards, effect_name, said};
+use super::{Card, Guided, LessonShown, answer_words, cards, effect_name, said};
 use crate::forms::charter::seen_of;
-use crate::forms::guide::{BARRIERS, DECISION_MODES, NONE, STRATEGIES, against, aim, aims_shown, asked, filled, parse, texts};
+use crate::forms::guide::{BARRIERS, DECISION_MODES, NONE, Offers, STRATEGIES, against, aim, aims_shown, asked, filled, parse, texts};
 use crate::guide::save_guide;
-use crate::model::{GuideMoment, GuideText, State, answer, contradictions_beside, words_of};
+use crate::model::{GuideMoment, GuideText, State, answer, contradictions_beside, told_by_others, words_of};
 use crate::pages::charter::{Field, field, origins, setting};
 use crate::pages::permitted;
 use crate::pages::view::View;
 use crate::refusal::Refusal;
+use crate::tables::organisation::organisation_facts;
 use askama::Template;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
 use evidence::{Contradiction, Fact, Known, Shape, VOCABULARIES};
+use kernel::Instant;
 use people::{Context, Fault, Permission, Posted};
 use ui::{Choice, Page, Typed};
+use uuid::Uuid;
 
 /// How a question is answered.
 #[derive(Debug)]
@@ -27,6 +30,8 @@ pub(crate) enum Kind {
     Any(Vec<Choice>),
     /// A number.
     Number,
+    /// One line.
+    Line,
     /// A text, with its translations where residents read it.
     Text(Field),
     /// The aims in order.
@@ -35,6 +40,8 @@ pub(crate) enum Kind {
     Box,
     /// What the charter says; it is changed there.
     Charter(Vec<(String, String)>),
+    /// What the program knows by itself.
+    Told(Vec<(String, String)>),
 }
 
 /// A question with the rules that apply beside it.
@@ -94,6 +101,10 @@ struct MomentPage {
     levels: Vec<Choice>,
     origins: Vec<Choice>,
     stances: Vec<Choice>,
+    lessons: Vec<LessonShown>,
+    uses: Vec<Choice>,
+    /// When was last said what holds for all processes.
+    for_all: Option<String>,
     next: Option<(String, String)>,
 }
 
@@ -207,11 +218,35 @@ impl Asking<'_> {
         self.block("charter", self.page.t("design-guide-charter"), "", Kind::Charter(lines))
     }
 
+    /// The name of a fact.
+    fn name_of(&self, fact: Fact) -> String {
+        let (nl, en) = fact.words();
+        if self.page.language == kernel::Language::EN { en.to_owned() } else { nl.to_owned() }
+    }
+
+    /// Facts that nobody is asked, with the rules about them.
+    fn told(&self, name: &str, key: &str, facts: &[Fact]) -> Block {
+        let known = |fact: &Fact| Some((*fact, self.guided.facts.get(*fact)?));
+        let line = |(fact, value)| (self.name_of(fact), answer_words(self.page, self.guided.knowledge, fact, value));
+        let lines = facts.iter().filter_map(known).map(line).collect();
+        self.block(name, self.page.t(key), "", Kind::Told(lines))
+    }
+
     fn blocks(&self, moment: GuideMoment) -> Vec<Block> {
         let mut blocks = Vec::new();
         let key = |key: &str| self.page.t(key);
         match moment {
+            GuideMoment::Course => {
+                let facts: Vec<Fact> = self.guided.told.iter().map(|(fact, _)| fact).collect();
+                blocks.push(self.told("told", "design-guide-told", &facts));
+            }
             GuideMoment::Aims => {
+                let areas = self.guided.areas.iter().map(|(id, name)| Choice::new(id.to_string(), name.clone())).collect::<Vec<_>>();
+                if !areas.is_empty() {
+                    blocks.push(self.block(answer::AREAS, key("design-guide-areas"), "design-guide-areas-hint", Kind::Any(areas)));
+                }
+                blocks.push(self.block(answer::THEMES, key("design-guide-themes"), "design-guide-themes-hint", Kind::Line));
+                blocks.push(self.told("lessons", "design-guide-lessons-told", &[Fact::EarlierLessons, Fact::EarlierNegativeLessons]));
                 blocks.push(self.block("aims", key("design-guide-aims"), "design-guide-aims-hint", Kind::Aims));
                 blocks.push(self.block(answer::NO_AIMS, key("design-guide-aims-none-label"), "", Kind::Box));
                 blocks.extend(self.texts(moment));
@@ -233,8 +268,9 @@ impl Asking<'_> {
                 blocks.extend(self.texts(moment));
             }
         }
+        let told = Fact::ALL.iter().filter(|fact| moment.tells() && told_by_others(**fact)).map(|fact| (*fact, "told"));
         let placed: Vec<(Fact, &str)> =
-            moment.derives().iter().copied().chain(moment.asks().iter().map(|fact| (*fact, fact.key()))).collect();
+            moment.derives().iter().copied().chain(moment.asks().iter().map(|fact| (*fact, fact.key()))).chain(told).collect();
         // In the order of the page, so that a rule stands at the first question it is about.
         let mut places: Vec<(usize, (Fact, &str))> = placed
             .into_iter()
@@ -285,7 +321,7 @@ impl Asking<'_> {
 }
 
 impl MomentPage {
-    fn new(ctx: &Context, guided: &Guided, moment: GuideMoment, typed: Typed) -> Self {
+    fn new(ctx: &Context, guided: &Guided, moment: GuideMoment, typed: Typed, for_all: Option<Instant>) -> Self {
         let mut page = ctx.page_titled(String::new());
         let title = guided.process.title.best(&ctx.language).text.to_owned();
         page.title = format!("{}: {title}", page.t(moment.key()));
@@ -318,6 +354,12 @@ impl MomentPage {
             levels,
             origins: origins(&page),
             stances: super::card::stances(&page),
+            lessons: guided.lessons_at(moment).map(|row| LessonShown::of(&page, guided, row)).collect(),
+            uses: super::lesson::choices(&page),
+            for_all: (moment == GuideMoment::Organisation).then(|| match for_all {
+                Some(at) => page.t1("design-guide-for-all-since", "date", page.day(&at)),
+                None => page.t("design-guide-for-all"),
+            }),
             next: next.map(|next| (format!("{}/{}", guided.href(), next.code()), page.t1("design-guide-next", "name", page.t(next.key())))),
             page,
             typed,
@@ -347,6 +389,15 @@ pub(crate) fn tension_lines(page: &Page, guided: &Guided) -> Vec<(String, String
         .collect()
 }
 
+/// When was last said what holds for all processes; only the page that asks it wants to know.
+async fn said_for_all(ctx: &Context, moment: GuideMoment) -> Result<Option<Instant>, Fault> {
+    if moment != GuideMoment::Organisation {
+        return Ok(None);
+    }
+    let said = organisation_facts(&mut ctx.read().await?, ctx.tenant_id()).await?;
+    Ok(said.values().map(|it| it.at).max())
+}
+
 async fn guided(ctx: &Context, id: &str, moment: &str) -> Result<(Guided, GuideMoment), Fault> {
     let process = permitted(ctx, id, Permission::DesignProcess).await?;
     let moment = GuideMoment::of_code(moment).ok_or(Fault::NotFound)?;
@@ -356,13 +407,17 @@ async fn guided(ctx: &Context, id: &str, moment: &str) -> Result<(Guided, GuideM
 pub(in crate::pages) async fn show(ctx: Context, Path((id, moment)): Path<(String, String)>) -> Result<Response, Fault> {
     let (guided, moment) = guided(&ctx, &id, &moment).await?;
     let typed = filled(&guided.guide, moment, &guided.knowledge);
-    Ok(ui::html(StatusCode::OK, &MomentPage::new(&ctx, &guided, moment, typed)))
+    let for_all = said_for_all(&ctx, moment).await?;
+    Ok(ui::html(StatusCode::OK, &MomentPage::new(&ctx, &guided, moment, typed, for_all)))
 }
 
 pub(in crate::pages) async fn take(Path((id, moment)): Path<(String, String)>, posted: Posted) -> Result<Response, Fault> {
     let Posted { ctx, mut typed, .. } = posted;
     let (guided, moment) = guided(&ctx, &id, &moment).await?;
-    if let Some(new) = parse(&mut typed, &setting(&ctx), moment, &guided.guide, &guided.knowledge) {
+    let lessons: Vec<Uuid> = guided.lessons_at(moment).map(|row| row.lesson.id).collect();
+    let areas: Vec<String> = guided.areas.iter().map(|(id, _)| id.to_string()).collect();
+    let offers = Offers { lessons: &lessons, areas: &areas };
+    if let Some(new) = parse(&mut typed, &setting(&ctx), moment, &guided.guide, offers, &guided.knowledge) {
         let (store, id, seen) = (ctx.store().clone(), guided.process.id, seen_of(&typed));
         let written = store::write!(store, [ctx, new], |tx| { save_guide(tx, &ctx.act(), id, &new, seen).await }).await;
         match written {
@@ -376,7 +431,8 @@ pub(in crate::pages) async fn take(Path((id, moment)): Path<(String, String)>, p
             Err(refusal) => return Err(refusal.into()),
         }
     }
-    Ok(ui::html(StatusCode::UNPROCESSABLE_ENTITY, &MomentPage::new(&ctx, &guided, moment, typed)))
+    let for_all = said_for_all(&ctx, moment).await?;
+    Ok(ui::html(StatusCode::UNPROCESSABLE_ENTITY, &MomentPage::new(&ctx, &guided, moment, typed, for_all)))
 }
 
 /// The field to which the summary leads when the whole page is meant.

@@ -1,9 +1,9 @@
 //! `/werk/processen/{id}/gids`: the steps, what stands open, what was chosen, and what the guide is silent about.
 
 use super::moment::{Clash, tension_lines};
-use super::{Card, Guided, effect_name, said};
+use super::{Card, Guided, LessonShown, effect_name, made, said};
 use crate::guide::shut;
-use crate::model::{GuideMoment, Stance, contradictions, correspondences, made_facts, unanswered_toetsen};
+use crate::model::{GuideMoment, Stance, contradictions, correspondences, unanswered_toetsen};
 use crate::pages::permitted;
 use crate::pages::standing::StandingShown;
 use askama::Template;
@@ -29,6 +29,9 @@ struct Overview {
     plan: String,
     never: bool,
     steps: Vec<Step>,
+    lessons: Vec<LessonShown>,
+    /// Whether residents read another guide than this one until the next version.
+    behind: bool,
     gates: Vec<Card>,
     undecided: Vec<Card>,
     followed: Vec<Card>,
@@ -65,6 +68,13 @@ pub(in crate::pages) async fn show(ctx: Context, Path(id): Path<String>) -> Resu
             }
         })
         .collect();
+    let behind = match &guided.process.charter {
+        Some(charter) => {
+            let read = crate::tables::guide::with(&mut ctx.read().await?, ctx.tenant_id(), charter.id).await?;
+            read.is_some_and(|read| read.public_part() != guided.guide.public_part())
+        }
+        None => false,
+    };
     let ids = shut(&guided.saved, &guided.guide, &guided.knowledge);
     let card = |rule: &evidence::Rule| Card::of(&page, &guided, rule);
     let gates: Vec<Card> = ids.iter().filter_map(|id| guided.knowledge.rule(id)).map(card).collect();
@@ -72,12 +82,14 @@ pub(in crate::pages) async fn show(ctx: Context, Path(id): Path<String>) -> Resu
     let of = |stance: Option<Stance>| others.iter().filter(|card| card.stance == stance).cloned().collect::<Vec<_>>();
     let aims = &guided.guide.aims;
     let standing = StandingShown::read(&ctx, &page, &guided).await?;
-    let silent = guided.knowledge.silent(&made_facts());
+    let silent = guided.knowledge.silent(&made(&ctx));
     let shown = Overview {
         charter: format!("/werk/processen/{}", guided.process.id),
         plan: format!("{}/plan", guided.href()),
         never: guided.guide.saved.is_none(),
         steps,
+        lessons: LessonShown::all(&page, &guided),
+        behind,
         gates,
         undecided: of(None),
         followed: of(Some(Stance::Followed)),

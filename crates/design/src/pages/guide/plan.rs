@@ -1,6 +1,6 @@
 //! `/werk/processen/{id}/gids/plan`: everything of the guide on one page, to print for those who work on the process.
 
-use super::{Card, Guided, answer_words, effect_name, said, said_in};
+use super::{Card, Guided, LessonShown, answer_words, effect_name, said, said_in};
 use crate::forms::guide::{BARRIERS, DECISION_MODES, STRATEGIES, texts};
 use crate::model::{GuideMoment, Stance, answer, words_of};
 use crate::pages::permitted;
@@ -29,6 +29,7 @@ struct Plan {
     language: kernel::Language,
     parts: Vec<Part>,
     strategies: Vec<(String, String)>,
+    lessons: Vec<LessonShown>,
     followed: Vec<Card>,
     aside: Vec<Card>,
     undecided: Vec<Card>,
@@ -111,6 +112,7 @@ pub(in crate::pages) async fn show(ctx: Context, Path(id): Path<String>) -> Resu
         language: said_in(&page),
         parts,
         strategies: strategies(&page, &guided),
+        lessons: LessonShown::all(&page, &guided).into_iter().filter(|lesson| lesson.outcome.is_some()).collect(),
         followed: of(Some(Stance::Followed)),
         aside: of(Some(Stance::SetAside)),
         undecided: of(None),

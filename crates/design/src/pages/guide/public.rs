@@ -1,8 +1,8 @@
-//! What of the guide everybody reads with the agreements: the aims in order, what is not aimed at, and which advice was
-//! set aside and why.
+//! What of the guide everybody reads with the agreements: the aims in order, what is not aimed at, which lessons of earlier
+//! processes are used, and which lessons and advice were set aside and why.
 
 use super::plan::{AimLine, aims};
-use super::{Card, Guided, said_in};
+use super::{Card, Guided, LessonShown, said_in};
 use crate::model::{GuideText, Stance};
 use crate::pages::view::{self, Words};
 use kernel::Language;
@@ -17,6 +17,10 @@ pub(in crate::pages) struct PublicGuide {
     pub(in crate::pages) language: Language,
     /// Texts under their headings.
     pub(in crate::pages) texts: Vec<(&'static str, Words)>,
+    /// Lessons that are used.
+    pub(in crate::pages) adopted: Vec<LessonShown>,
+    /// Lessons that were set aside.
+    pub(in crate::pages) unused: Vec<LessonShown>,
     /// Advice that was set aside and still applies.
     pub(in crate::pages) aside: Vec<Card>,
 }
@@ -32,7 +36,11 @@ impl PublicGuide {
         let aside: Vec<Card> =
             guided.applying().into_iter().filter(|rule| set_aside(&rule.id)).map(|rule| Card::of(page, guided, rule)).collect();
         let aims = aims(page, guided);
-        let something = !aims.is_empty() || !texts.is_empty() || !aside.is_empty();
-        something.then(|| Self { aims, language: said_in(page), texts, aside })
+        let (adopted, unused): (Vec<LessonShown>, Vec<LessonShown>) = LessonShown::all(page, guided)
+            .into_iter()
+            .filter(|lesson| lesson.outcome.is_some())
+            .partition(|lesson| lesson.outcome.as_ref().is_some_and(|(adopted, _)| *adopted));
+        let something = !(aims.is_empty() && texts.is_empty() && aside.is_empty() && adopted.is_empty() && unused.is_empty());
+        something.then(|| Self { aims, language: said_in(page), texts, adopted, unused, aside })
     }
 }

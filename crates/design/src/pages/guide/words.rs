@@ -43,8 +43,16 @@ pub(crate) fn word(page: &Page, knowledge: &Knowledge, fact: Fact, word: &str) -
     if fact.shape() == Shape::Effects {
         return EffectKey::try_from(word.to_owned()).map_or_else(|_| word.to_owned(), |key| effect_name(page, knowledge, &key));
     }
+    let coping = match fact {
+        Fact::DilemmasRecorded => knowledge.dilemmas.iter().find(|it| it.key == word).map(|it| &it.name),
+        Fact::StrategiesUsed => knowledge.strategies.iter().find(|it| it.key == word).map(|it| &it.name),
+        _ => None,
+    };
+    if let Some(name) = coping {
+        return said(page, name);
+    }
     match (fact, word) {
-        (Fact::AnnouncedRung | Fact::MandateRung, word) => {
+        (Fact::AnnouncedRung | Fact::MandateRung | Fact::EffectiveRung, word) => {
             let rung = match word {
                 "listen" => Rung::Listen,
                 "consult" => Rung::Consult,
