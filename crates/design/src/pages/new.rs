@@ -2,7 +2,6 @@
 
 use crate::acts::{NewProcess, begin, create, draft};
 use crate::forms::{date, line};
-use crate::guide::knowledge;
 use crate::model::{Draft, Guide, Part, template, templates};
 use crate::tables::copy::CopyOrigin;
 use askama::Template;

@@ -113,6 +113,7 @@ learn-read-small = We do not show small groups of people. Nothing here bears a n
 learn-read-confidence = What authors thought of their answer, they said in confidence. We count it only in whole quarters that are over, and never of fewer than five people.
 learn-sheet = These figures for a spreadsheet (CSV)
 learn-answers-link = Read all answers
+learn-lessons-link = What we learned from projects
 learn-one-sided = In the year up to the last day, the same way was chosen more than 60 of 100 times: { $strategy }. Look whether the other ways had a fair chance.
 learn-lasting-benchmark = For comparison: Genk itself reported that 73 % of its projects found a place in the neighbourhood. Nobody recalculated that, and it was not counted in the same way as here.
 

@@ -113,6 +113,7 @@ learn-read-small = Kleine groepen mensen tonen wij niet. Niets staat hier op naa
 learn-read-confidence = Wat indieners van hun antwoord vonden, zeiden zij in vertrouwen. Wij tellen het alleen in hele kwartalen die voorbij zijn, en nooit van minder dan vijf mensen.
 learn-sheet = Deze cijfers voor een rekenblad (CSV)
 learn-answers-link = Lees alle antwoorden
+learn-lessons-link = Wat we uit projecten leerden
 learn-one-sided = In het jaar tot de laatste dag koos men in meer dan 60 van de 100 keer dezelfde weg: { $strategy }. Kijk of de andere wegen genoeg kans kregen.
 learn-lasting-benchmark = Ter vergelijking: Genk meldde zelf dat 73 % van zijn projecten een plek kreeg in de wijk. Dat is door niemand nagerekend en hier niet op dezelfde manier geteld.
 

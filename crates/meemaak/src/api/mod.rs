@@ -6,6 +6,7 @@ pub(crate) mod answers;
 mod commitments;
 mod exports;
 mod figures;
+mod lessons;
 mod measured;
 pub mod shape;
 
@@ -39,6 +40,7 @@ pub fn routes() -> Routes {
         .get("/api/v1/processes/{id}/evaluation", Access::Public, evaluation)
         .get("/api/v1/plans", Access::Public, plans)
         .get("/api/v1/plans/{id}", Access::Public, plan)
+        .get("/api/v1/lessons", Access::Public, lessons::list)
         .get("/api/v1/processes/{id}/contributions", Access::Public, contributions)
         .get("/api/v1/processes/{id}/contributions.csv", Access::Public, exports::process_table)
         .get("/api/v1/processes/{id}/contributions.jsonl", Access::Public, exports::process_lines)

@@ -7,6 +7,7 @@ mod author;
 mod evaluation;
 mod guide;
 mod knowledge;
+mod lessons;
 mod measured;
 mod moves;
 mod research;

@@ -41,7 +41,6 @@ pub const KEPT: &[&str] = &[
     "/wat-we-weten/{key}",
     "/reglement",
     "/lessen",
-    "/lessen/{lesson}",
     "/hoe-doen-we-het/{indicator}",
     "/toegankelijkheid",
     "/privacy",

@@ -31,8 +31,14 @@ const SHARED: [&str; 15] = [
     "/abonnement/{token}/stop",
 ];
 
-/// Addresses that also Leyhoven answers with 404 now: no question is open, no area has a shape.
-const NOT_NOW: [&str; 3] = ["/bijdragen/{number}/antwoord-op-vraag", "/processen/{slug}/kaart.svg", "/plannen/{slug}/kaart.svg"];
+/// Addresses that also Leyhoven answers with 404 now: no question is open, no area has a shape, no
+/// process was begun from another.
+const NOT_NOW: [&str; 4] = [
+    "/bijdragen/{number}/antwoord-op-vraag",
+    "/processen/{slug}/kaart.svg",
+    "/plannen/{slug}/kaart.svg",
+    "/werk/processen/{id}/overgenomen",
+];
 
 const ROLES: [Role; 12] = [
     Role::Controller,
@@ -105,6 +111,13 @@ async fn briefing(house: &TestHouse, process: &str) -> String {
     id(house, "SELECT id FROM council_briefing WHERE tenant = $1 LIMIT 1").await.to_string()
 }
 
+/// A lesson, as the participation officer writes it down.
+async fn lesson(house: &TestHouse) -> String {
+    let fields = [("text", "De zaal was te klein."), ("advice", "Neem de sporthal."), ("worked", "no")];
+    done(&house.as_role(Role::ParticipationOfficer), "/werk/lessen/nieuw", &fields).await;
+    id(house, "SELECT id FROM lesson WHERE tenant = $1 LIMIT 1").await.to_string()
+}
+
 /// What stands behind the parameter of each address.
 struct Ids {
     number: String,
@@ -126,6 +139,7 @@ struct Ids {
     job: String,
     budget: String,
     briefing: String,
+    lesson: String,
 }
 
 impl Ids {
@@ -156,6 +170,7 @@ impl Ids {
             .replace("{file}", if path.starts_with("/uitvoering/") { &self.picture } else { &self.file })
             .replace("{comment}", &self.comment)
             .replace("{proposal}", "1")
+            .replace("{lesson}", &self.lesson)
             .replace("{moment}", "doelen");
         let whole = if id.is_empty() { whole } else { whole.replace("{id}", id) };
         assert!(!whole.contains('{'), "a new address: say here which id stands in {path}");
@@ -195,6 +210,7 @@ async fn ids(house: &TestHouse, process: &str, own: &Travelling, photo: FileId, 
         job: dead_job(house).await.to_string(),
         budget: budget(house).await,
         briefing: briefing(house, process).await,
+        lesson: lesson(house).await,
     }
 }
 

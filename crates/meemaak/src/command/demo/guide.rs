@@ -1,6 +1,7 @@
 //! How the neighbourhood budget of Leyhoven was designed with the guide, before it was published.
 
-use design::{Aim, GuideAnswers, GuideMoment, GuideText, Refusal, RuleStance, Stance};
+use super::town::Town;
+use design::{Aim, GuideAnswers, GuideMoment, GuideText, LessonStance, Refusal, RuleStance, Stance};
 use journey::Act;
 use kernel::{Language, ProcessId};
 use serde::Deserialize;
@@ -27,6 +28,12 @@ struct Step {
     follow: Vec<String>,
     #[serde(default)]
     aside: BTreeMap<String, String>,
+    /// The areas by their names.
+    #[serde(default)]
+    areas: Vec<String>,
+    /// What is done with lessons, by their codes.
+    #[serde(default)]
+    adopt: BTreeMap<String, BTreeMap<String, String>>,
 }
 
 fn set(words: &BTreeMap<String, String>) -> Result<LanguageSet, String> {
@@ -39,7 +46,7 @@ fn set(words: &BTreeMap<String, String>) -> Result<LanguageSet, String> {
     Ok(set)
 }
 
-fn read(step: Step) -> Result<GuideAnswers, String> {
+fn read(step: Step, town: &Town) -> Result<GuideAnswers, String> {
     let moment = GuideMoment::of_code(&step.moment).ok_or_else(|| format!("the guide has no moment «{}»", step.moment))?;
     let aim = |[effect, level]: [String; 2]| Ok(Aim { effect: effect.try_into().map_err(|error| format!("{error}"))?, level: Some(level) });
     let text = |(part, words): (&String, &BTreeMap<String, String>)| {
@@ -51,9 +58,17 @@ fn read(step: Step) -> Result<GuideAnswers, String> {
         let chosen: RuleStance = Some((Stance::SetAside, Some(LanguageSet::written(Language::NL, why))));
         (rule, chosen)
     });
+    let areas: Vec<String> = step.areas.iter().filter_map(|name| town.areas.get(name)).map(ToString::to_string).collect();
+    let areas = (!areas.is_empty()).then(|| (design::answer::AREAS.to_owned(), Some(areas.join(","))));
+    let lesson = |(code, words): (&String, &BTreeMap<String, String>)| {
+        let id = town.lessons.get(code).ok_or_else(|| format!("Leyhoven has no lesson «{code}»"))?;
+        Ok((*id, Some((LessonStance::Adopted, set(words)?))))
+    };
     Ok(GuideAnswers {
         moment,
-        answers: step.answers.into_iter().map(|(key, value)| (key, Some(value))).collect(),
+        lessons: step.adopt.iter().map(lesson).collect::<Result<Vec<_>, String>>()?,
+        organisation: Vec::new(),
+        answers: step.answers.into_iter().map(|(key, value)| (key, Some(value))).chain(areas).collect(),
         aims: step.aims.map(|aims| aims.into_iter().map(aim).collect::<Result<Vec<_>, String>>()).transpose()?,
         texts: step.texts.iter().map(text).collect::<Result<Vec<_>, String>>()?,
         choices: followed.chain(aside).collect(),
@@ -61,9 +76,9 @@ fn read(step: Step) -> Result<GuideAnswers, String> {
 }
 
 /// What was filled in for the process at this address; nothing for one that was designed without the guide.
-pub(super) fn of(slug: &str) -> Result<Vec<GuideAnswers>, String> {
+pub(super) fn of(slug: &str, town: &Town) -> Result<Vec<GuideAnswers>, String> {
     let file: File = toml::from_str(include_str!("guide.toml")).map_err(|error| error.to_string())?;
-    if file.slug == slug { file.step.into_iter().map(read).collect() } else { Ok(Vec::new()) }
+    if file.slug == slug { file.step.into_iter().map(|step| read(step, town)).collect() } else { Ok(Vec::new()) }
 }
 
 /// Saves the pages one after the other.

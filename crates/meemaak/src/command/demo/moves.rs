@@ -908,7 +908,15 @@ pub(super) async fn play(app: &App, clock: &TestClock, now: Instant, town: &Town
     put_together(app, town, now, &all).await?;
     count_groups(app, town, now).await?;
     tell_council(app, town, now).await?;
-    samples(app, town, &all).await
+    let learned = super::lessons::keep(app, town, false, now).await?;
+    let again = town::begin_again(app, town, now).await?;
+    let mut samples = samples(app, town, &all).await?;
+    let lessons: Vec<_> = town.lessons.values().chain(learned.values()).collect();
+    for path in ["/lessen", "/werk/lessen"] {
+        samples[format!("{path}/{{lesson}}")] = json!(lessons.iter().map(|id| format!("{path}/{id}")).collect::<Vec<_>>());
+    }
+    samples["/werk/processen/{id}/overgenomen"] = json!(format!("/werk/processen/{again}/overgenomen"));
+    Ok(samples)
 }
 
 /// The controller writes down whose money there is: of a year, put together, and apart from the year.

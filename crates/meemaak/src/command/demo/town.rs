@@ -135,6 +135,8 @@ pub(super) struct Town {
     pub(super) processes: BTreeMap<String, Process>,
     /// The plans of departments, each with its place in addresses.
     pub(super) plans: Vec<(PlanId, String)>,
+    /// What was learned before, by its code.
+    pub(super) lessons: BTreeMap<String, uuid::Uuid>,
 }
 
 impl Town {
@@ -302,6 +304,7 @@ pub(super) async fn found(app: &App, clock: &TestClock, now: Instant) -> Result<
         accounts: staff,
         processes: BTreeMap::new(),
         plans: Vec::new(),
+        lessons: BTreeMap::new(),
         tenant: Arc::new(tenant),
     };
     let founding = Arc::new((Arc::clone(&town.tenant), departments, organisation, areas, streets, accounts, hash));
@@ -346,6 +349,7 @@ pub(super) async fn found(app: &App, clock: &TestClock, now: Instant) -> Result<
         let kept = keep(app, &town, it, at, today).await?;
         town.plans.push(kept);
     }
+    town.lessons = super::lessons::keep(app, &town, true, at).await?;
     for it in &words.process {
         let opens = now.plus_seconds((it.open[0] - 1) * 86_400);
         let id = ProcessId::new(opens, random);
@@ -395,11 +399,36 @@ async fn keep(app: &App, town: &Town, words: &PlanWords, at: Instant, today: Dat
     Ok((id, slug))
 }
 
+/// Begins the neighbourhood budget of next year from that of this year, as the participation officer does; nothing of it is
+/// public yet. Gives back which process it is.
+pub(super) async fn begin_again(app: &App, town: &Town, at: Instant) -> Result<ProcessId, String> {
+    let of = town.processes.get("budget").ok_or("Leyhoven has no budget")?;
+    let officer = town.account("participatie")?;
+    let (tenant, civil) = (town.tenant.id, town.tenant.civil.clone());
+    let mut s = app.store.read().await.map_err(|error| error.to_string())?;
+    let before = design::process(&mut s, tenant, of.id).await.map_err(|error| error.to_string())?.ok_or("the budget is gone")?;
+    let charter = before.charter.ok_or("the budget has no charter")?;
+    let knowledge = evidence::Knowledge::shipped().map_err(|error| error.to_string())?;
+    let guide = design::guide(&mut s, tenant, of.id).await.map_err(|error| error.to_string())?.once_more(knowledge);
+    drop(s);
+    let title = LanguageSet::written(Language::NL, "Wijkbudget Molenveld, volgend jaar");
+    let draft = charter.draft().once_more(title, civil.today(at).plus_days(90));
+    let new = NewProcess { id: ProcessId::new(at, app.random.as_ref()), slug: None, draft };
+    let origin = design::CopyOrigin::Process(of.id);
+    let made = store::write!(app.store, [civil, new, guide, origin], |tx| {
+        let actor = Actor::Account { account: officer };
+        design::begin(tx, &Act { tenant, actor: &actor, at, civil: &civil }, new, &guide, &origin).await
+    })
+    .await
+    .map_err(|error| error.to_string())?;
+    Ok(made.id)
+}
+
 /// Publishes a process, as the participation officer does.
 pub(super) async fn publish(app: &App, town: &Town, process: &Process, at: Instant) -> Result<(), String> {
     let officer = town.account("participatie")?;
     let (tenant, civil, new) = (town.tenant.id, town.tenant.civil.clone(), process.new.clone());
-    let guide = super::guide::of(&process.slug)?;
+    let guide = super::guide::of(&process.slug, town)?;
     let answers = super::knowledge::of(&process.slug)?;
     store::write!(app.store, [civil, new, guide, answers], |tx| {
         let actor = Actor::Account { account: officer };
