@@ -136,6 +136,35 @@ async fn every_answer_is_what_the_description_says() {
         assert_eq!(one["question"][1]["origin"], "human");
         assert_eq!(one["reason"][1]["reviewed"], false, "a machine translated it and nobody read it");
 
+        assert_eq!(asked(&visitor, "/api/v1/lessons", "LessonList").await["items"].as_array().unwrap().len(), 0);
+        let hand = Hand::of(&house, Role::ParticipationOfficer);
+        let at = kernel::Clock::now(house.clock.as_ref());
+        let lesson = |worked, process| memory::Lesson {
+            id: memory::new_id(at, house.app.random.as_ref()),
+            process,
+            text: said("De zaal was te klein."),
+            advice: said("Neem de sporthal."),
+            worked,
+            area: Some(house.leyhoven.molenveld),
+            theme: Some("groen".into()),
+            effects: vec!["effect.trust".into()],
+            at,
+        };
+        let lessons = vec![lesson(memory::Worked::Yes, Some(process.id)), lesson(memory::Worked::No, None)];
+        store::write!(house.store(), [hand, lessons], |tx| {
+            for lesson in &lessons {
+                memory::keep(tx, &hand.doing(), lesson).await?;
+            }
+            Ok::<_, store::Error>(())
+        })
+        .await
+        .unwrap();
+        let first = asked(&visitor, "/api/v1/lessons?limit=1", "LessonList").await;
+        assert_eq!((&first["items"][0]["worked"], &first["items"][0]["area"]), (&"no".into(), &"Molenveld".into()));
+        let second = asked(&visitor, first["next"].as_str().unwrap(), "LessonList").await;
+        assert_eq!((&second["items"][0]["process"], &second["next"]), (&process.id.to_string().into(), &Value::Null));
+        problem(&visitor, "/api/v1/lessons?after=nergens", StatusCode::BAD_REQUEST).await;
+
         let ground = design::Ground::read("51.02 3.71\n51.02 3.72\n51.03 3.72").unwrap();
         let new = design::testing::whole_plan("Woningen op de bleek", house.leyhoven.green, Some(house.leyhoven.molenveld), Some(ground));
         let plan = design::testing::kept_plan(house.store(), &house.leyhoven, new.clone()).await;
