@@ -106,7 +106,10 @@ async fn advice_appears_is_followed_or_set_aside_with_a_motive_that_everybody_re
         let overview = officer.get(&guide).await;
         assert!(overview.shows("C104") && overview.shows("Spanningen tussen uw doelen"), "{}", overview.body);
         assert!(overview.shows("Dezelfde naam, niet hetzelfde"), "inclusion stands in both lists");
-        assert!(!visitor.get(&agreements).await.shows("Wij bouwen geen nieuw zwembad."), "residents read the guide of the version that holds");
+        assert!(
+            !visitor.get(&agreements).await.shows("Wij bouwen geen nieuw zwembad."),
+            "residents read the guide of the version that holds"
+        );
         assert!(overview.shows("Bewoners lezen dat pas met een nieuwe versie"), "{}", overview.body);
         published_again(&house, id).await;
         assert!(!officer.get(&guide).await.shows("Bewoners lezen dat pas"));
@@ -431,8 +434,7 @@ fn form_of(moment: GuideMoment, facts: &Facts) -> Fields {
 
 /// The form of a charter that makes these facts.
 fn charter_of(facts: &Facts, today: kernel::Date) -> Fields {
-    let published =
-        facts.get(Fact::CharterPublished) == Some(&Value::YesNo(true));
+    let published = facts.get(Fact::CharterPublished) == Some(&Value::YesNo(true));
     let yes = |fact: Fact| match facts.get(fact) {
         Some(value) => *value == Value::YesNo(true),
         None => published,
@@ -610,7 +612,10 @@ async fn lessons_of_earlier_processes_greet_the_next_design_and_are_used_or_set_
         assert_eq!(save(&officer, id, GuideMoment::Aims, &aims).await.status, StatusCode::SEE_OTHER);
         let overview = officer.get(&guide).await;
         let at = |words: &str| overview.body.find(words).unwrap_or_else(|| panic!("{words}: {}", overview.body));
-        assert!(at("De opvang was te laat") < at("Het verslag kwam te laat") && at("Het verslag kwam te laat") < at("Koffie aan de schoolpoort"));
+        assert!(
+            at("De opvang was te laat") < at("Het verslag kwam te laat")
+                && at("Het verslag kwam te laat") < at("Koffie aan de schoolpoort")
+        );
         assert!(!overview.shows("Verkeer is iets anders."));
         // Each stands where it is of use, before the questions, and the rules about earlier lessons speak.
         let page = officer.get(&format!("{guide}/doelen")).await;
@@ -681,7 +686,8 @@ async fn what_holds_for_the_organisation_is_said_once() {
         assert_eq!(save(&officer, second, GuideMoment::Organisation, &[("inhabitants", "24600")]).await.status, StatusCode::SEE_OTHER);
         assert!(officer.get(&format!("/werk/processen/{first}/gids/organisatie")).await.shows("value=\"24600\""));
         assert!(house.as_neighbour(Role::ParticipationOfficer).get(&path).await.status == StatusCode::NOT_FOUND);
-        let journal = store::journal::stream(&mut house.store().read().await.unwrap(), house.tenant(), house.tenant().uuid()).await.unwrap();
+        let journal =
+            store::journal::stream(&mut house.store().read().await.unwrap(), house.tenant(), house.tenant().uuid()).await.unwrap();
         let noted = journal.iter().filter(|entry| entry.kind == "design.organisation-fact").count();
         assert_eq!(noted, 4, "inhabitants twice, the budget said and taken back");
     }
@@ -722,7 +728,8 @@ async fn a_process_begins_from_a_template_or_an_earlier_one_and_says_what_it_too
         assert_eq!(save(&officer, earlier.id, GuideMoment::Course, &[("drop-out", "30")]).await.status, StatusCode::SEE_OTHER);
         assert_eq!(save(&officer, earlier.id, GuideMoment::Roles, &ROLES).await.status, StatusCode::SEE_OTHER);
         let of = earlier.id.to_string();
-        let learned = [("process", of.as_str()), ("text", "De avond viel op een feestdag."), ("advice", "Kijk de kalender na."), ("worked", "no")];
+        let learned =
+            [("process", of.as_str()), ("text", "De avond viel op een feestdag."), ("advice", "Kijk de kalender na."), ("worked", "no")];
         assert_eq!(officer.post("/werk/lessen/nieuw", &learned).await.status, StatusCode::SEE_OTHER);
         let fields = [("title", "Marktplein, tweede ronde"), ("begin", "earlier"), ("earlier", of.as_str()), ("first-day", "2027-03-01")];
         let begun = officer.post(new, &fields).await;
@@ -750,6 +757,10 @@ async fn a_process_begins_from_a_template_or_an_earlier_one_and_says_what_it_too
         let neighbour = house.as_neighbour(Role::ParticipationOfficer);
         assert_eq!(neighbour.post(new, &fields).await.status, StatusCode::UNPROCESSABLE_ENTITY, "it is not theirs to copy");
         assert_eq!(neighbour.get(&path).await.status, StatusCode::NOT_FOUND);
-        assert_eq!(officer.get(&format!("/werk/processen/{}/overgenomen", earlier.id)).await.status, StatusCode::NOT_FOUND, "it was copied of nothing");
+        assert_eq!(
+            officer.get(&format!("/werk/processen/{}/overgenomen", earlier.id)).await.status,
+            StatusCode::NOT_FOUND,
+            "it was copied of nothing"
+        );
     }
 }

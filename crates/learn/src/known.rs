@@ -88,7 +88,8 @@ impl FactsOf for Known {
         if counted.many("owner", &[]) > 0 {
             found.push((Fact::DossiersWithoutLineOwner, number(counted.many("owner", &["nobody", "without"]))));
         }
-        let strategies: BTreeSet<String> = counted.0.iter().filter(|it| it.0 == "strategy" && it.1 != "unchosen").map(|it| it.1.clone()).collect();
+        let strategies: BTreeSet<String> =
+            counted.0.iter().filter(|it| it.0 == "strategy" && it.1 != "unchosen").map(|it| it.1.clone()).collect();
         if !strategies.is_empty() {
             found.push((Fact::StrategiesUsed, Value::Words(strategies)));
         }

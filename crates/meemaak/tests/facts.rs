@@ -40,9 +40,8 @@ const SILENT: [(&str, &str); 18] = [
 ];
 
 /// The rules that speak below, and the others that other rooms' facts can make speak.
-const TOLD: [&str; 16] = [
-    "C009", "C048", "C055", "C090", "C120", "C121", "C138", "C140", "C141", "C150", "C153", "C154", "C159", "C165", "C171", "C172",
-];
+const TOLD: [&str; 16] =
+    ["C009", "C048", "C055", "C090", "C120", "C121", "C138", "C140", "C141", "C150", "C153", "C154", "C159", "C165", "C171", "C172"];
 
 #[test]
 fn the_rules_that_keep_quiet_are_counted() {
@@ -60,7 +59,8 @@ fn the_rules_that_keep_quiet_are_counted() {
     // The handbook publishes the number.
     let handbook = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/handbook/ontwerpen.md")).unwrap();
     let computed = knowledge.counts().computed;
-    let said = format!("Van de {computed} berekende regels kan de gids er {} tonen. Over {} zwijgt hij", computed - SILENT.len(), SILENT.len());
+    let said =
+        format!("Van de {computed} berekende regels kan de gids er {} tonen. Over {} zwijgt hij", computed - SILENT.len(), SILENT.len());
     assert!(handbook.contains(&said), "{said}");
 }
 
@@ -123,7 +123,9 @@ async fn a_rule_about_the_course_speaks_when_it_came_to_be_and_not_before() {
             options: said("De regel volgen of niet."),
             choice: None,
         };
-        store::write!(house.store(), [specialist, weighing], |tx| { weigh(tx, &specialist.doing(), third, &weighing).await }).await.unwrap();
+        store::write!(house.store(), [specialist, weighing], |tx| { weigh(tx, &specialist.doing(), third, &weighing).await })
+            .await
+            .unwrap();
         assert!(speaking(&house, &lonely).await.contains("C154"), "{engine}");
 
         // One takes nothing up (C138), the other does.

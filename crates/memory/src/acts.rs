@@ -46,16 +46,8 @@ fn said(set: &LanguageSet) -> String {
 }
 
 async fn note(tx: &mut Tx, act: &Act<'_>, id: Uuid, kind: &'static str, body: Value) -> Result<(), Error> {
-    let entry = journal::Entry {
-        tenant: act.tenant,
-        stream: id,
-        stream_kind: "lesson",
-        kind,
-        version: 1,
-        actor: act.actor,
-        at: act.at,
-        body,
-    };
+    let entry =
+        journal::Entry { tenant: act.tenant, stream: id, stream_kind: "lesson", kind, version: 1, actor: act.actor, at: act.at, body };
     tx.journal(entry).await.map(drop)
 }
 

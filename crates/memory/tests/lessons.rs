@@ -238,12 +238,8 @@ async fn what_fits_a_design_is_what_it_shares_and_what_did_not_work_comes_first(
         .await
         .unwrap();
         let mut s = house.store().read().await.unwrap();
-        let of = Circumstances {
-            process: Some(SQUARE),
-            areas: vec![area],
-            themes: vec!["groen".into()],
-            effects: vec!["effect.trust".into()],
-        };
+        let of =
+            Circumstances { process: Some(SQUARE), areas: vec![area], themes: vec!["groen".into()], effects: vec!["effect.trust".into()] };
         let ids = |rows: Vec<memory::LessonRow>| rows.into_iter().map(|row| row.lesson.id.as_u128()).collect::<Vec<_>>();
         assert_eq!(ids(memory::fitting(&mut s, tenant, &of, 10).await.unwrap()), [3, 2, 4, 1]);
         assert_eq!(ids(memory::fitting(&mut s, tenant, &of, 2).await.unwrap()), [3, 2]);
@@ -269,9 +265,12 @@ async fn a_long_list_goes_on_without_losing_or_repeating_a_lesson() {
         let page = house.visitor().get(&at).await;
         assert_eq!(page.status, StatusCode::OK, "{at}");
         seen.extend(page.body.match_indices("Les nummer ").map(|(at, _)| page.body[at + 11..].split(' ').next().unwrap().to_owned()));
-        path = page.body.split("rel=\"next\" href=\"").nth(1).and_then(|rest| rest.split('"').next()).map(|href| {
-            href.replace("&amp;", "&").replace("&#38;", "&")
-        });
+        path = page
+            .body
+            .split("rel=\"next\" href=\"")
+            .nth(1)
+            .and_then(|rest| rest.split('"').next())
+            .map(|href| href.replace("&amp;", "&").replace("&#38;", "&"));
     }
     assert_eq!(seen.len(), 35);
     let different: std::collections::BTreeSet<&String> = seen.iter().collect();

@@ -1,9 +1,9 @@
 //! What every page of the running program shares.
 
+use crate::facts_of::FactsOf;
 use crate::holder::Holder;
 use crate::limits::Limits;
 use crate::mail::Mailer;
-use crate::facts_of::FactsOf;
 use crate::panel::Panel;
 use crate::password::Cost;
 use crate::routes::Access;

@@ -83,7 +83,9 @@ mod tests {
         assert_eq!(again.texts[&Part::Title], said("Wijkbudget 2"));
         assert_eq!(again.texts[&Part::Criteria], said("Veiligheid."));
         let mut guide = Guide::default();
-        for (key, value) in [("drop-out", "0.3"), ("copied-unchanged", "no"), ("inhabitants", "9000"), ("forms", "ideas"), ("asked.C010", "yes")] {
+        for (key, value) in
+            [("drop-out", "0.3"), ("copied-unchanged", "no"), ("inhabitants", "9000"), ("forms", "ideas"), ("asked.C010", "yes")]
+        {
             guide.answers.insert(key.into(), value.into());
         }
         let again = guide.once_more(Knowledge::shipped().unwrap());

@@ -37,7 +37,7 @@ impl TemplateWords {
     #[must_use]
     pub fn set(&self, original: Language, others: &[Language]) -> LanguageSet {
         let mut set = LanguageSet::written(original, self.in_language(original));
-        for language in others.iter().filter(|it| **it != original && [Language::NL, Language::EN, Language::AR].contains(it)) {
+        for language in others.iter().filter(|it| **it != original && [Language::NL, Language::EN, Language::AR].contains(*it)) {
             let text = self.in_language(*language).to_owned();
             set = set.with(Version { language: *language, text, origin: Origin::Human, reviewed_by: None });
         }

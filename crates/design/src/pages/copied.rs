@@ -73,8 +73,7 @@ pub(super) async fn show(ctx: Context, Path(id): Path<String>) -> Result<Respons
         template: matches!(origin, CopyOrigin::Template(_)),
         parts: Part::ALL.into_iter().filter(|part| *part != Part::Title && draft.text(*part).is_some()).map(Part::key).collect(),
         rung: draft.rung.map(crate::model::Rung::key),
-        planning: planning
-            .map(|(first, last)| page.t2("design-copied-planning", "first", page.date(first), "last", page.date(last))),
+        planning: planning.map(|(first, last)| page.t2("design-copied-planning", "first", page.date(first), "last", page.date(last))),
         answers: count(guided.guide.answers.len()),
         aims: count(guided.guide.aims.len()),
         lessons: own.iter().map(|row| LessonShown::of(&page, &guided, row)).collect(),

@@ -139,9 +139,8 @@ pub async fn keep_lesson(
     let Some((stance, words)) = choice else { return Ok(None) };
     let place = TextId::new(of.at, tx.random());
     tx.save_text(of.tenant, place, words).await?;
-    let sql = sql!(
-        "INSERT INTO guide_lesson (tenant, process, lesson, stance, words, chosen_by, chosen) VALUES ($1, $2, $3, $4, $5, $6, $7)"
-    );
+    let sql =
+        sql!("INSERT INTO guide_lesson (tenant, process, lesson, stance, words, chosen_by, chosen) VALUES ($1, $2, $3, $4, $5, $6, $7)");
     tx.run(sql, &values![of.tenant, of.process, lesson, stance.code(), place, of.by, of.at]).await?;
     Ok(Some(place))
 }

@@ -45,10 +45,7 @@ pub(super) async fn show(ctx: Context, id: &str, processes: &dyn Processes) -> R
     drop(s);
     let mut page = ctx.page_titled(String::new());
     page.title = page.t1("memory-one-title", "worked", page.t(row.lesson.worked.key()));
-    let shown = One {
-        it: Shown::of(&page, &names, &row),
-        changes: changes.iter().map(|change| ChangeShown::of(&page, change)).collect(),
-        page,
-    };
+    let shown =
+        One { it: Shown::of(&page, &names, &row), changes: changes.iter().map(|change| ChangeShown::of(&page, change)).collect(), page };
     Ok(ui::html(StatusCode::OK, &shown))
 }

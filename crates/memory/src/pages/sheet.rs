@@ -14,8 +14,21 @@ use uuid::Uuid;
 
 /// The names of the columns, the same in every language so that a spreadsheet can be made once.
 const COLUMNS: [&str; 15] = [
-    "id", "worked", "what_happened", "next_time", "language", "process", "from", "area", "theme", "effects", "rules", "about", "informal",
-    "kept", "adjusted",
+    "id",
+    "worked",
+    "what_happened",
+    "next_time",
+    "language",
+    "process",
+    "from",
+    "area",
+    "theme",
+    "effects",
+    "rules",
+    "about",
+    "informal",
+    "kept",
+    "adjusted",
 ];
 /// So many are read at once.
 const AT_ONCE: i64 = 500;

@@ -1,8 +1,6 @@
 //! The tables of this room: `lesson`, `lesson_topic` by which a lesson is found again, and `lesson_change`.
 
-use crate::model::{
-    About, Change, Changing, Circumstances, Elsewhere, Lesson, LessonRow, Marks, Worked, in_order, theme_key,
-};
+use crate::model::{About, Change, Changing, Circumstances, Elsewhere, Lesson, LessonRow, Marks, Worked, in_order, theme_key};
 use kernel::{AccountId, AreaId, Instant, ProcessId, TenantId, TextId};
 use std::collections::BTreeMap;
 use store::texts::{LanguageSet, texts};
@@ -10,8 +8,7 @@ use store::{Error, Migration, Row, Session, Tx, sql, values};
 use uuid::Uuid;
 
 /// The tables, in the order in which they came.
-pub const MIGRATIONS: &[Migration] =
-    &[Migration { room: "memory", number: 1, name: "lessons", sql: include_str!("001-lessons.sql") }];
+pub const MIGRATIONS: &[Migration] = &[Migration { room: "memory", number: 1, name: "lessons", sql: include_str!("001-lessons.sql") }];
 
 /// Which lessons are asked for.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -237,10 +234,7 @@ pub async fn fitting(s: &mut Session, tenant: TenantId, of: &Circumstances, limi
 /// When the database cannot be read.
 pub async fn changes(s: &mut Session, tenant: TenantId, lesson: Uuid) -> Result<Vec<Change>, Error> {
     let rows = s
-        .all(
-            sql!("SELECT * FROM lesson_change WHERE tenant = $1 AND lesson = $2 ORDER BY number DESC LIMIT 200"),
-            &values![tenant, lesson],
-        )
+        .all(sql!("SELECT * FROM lesson_change WHERE tenant = $1 AND lesson = $2 ORDER BY number DESC LIMIT 200"), &values![tenant, lesson])
         .await?;
     let mut places: Vec<TextId> = Vec::new();
     for row in &rows {
@@ -357,10 +351,7 @@ async fn note_change(tx: &mut Tx, tenant: TenantId, id: Uuid, it: &Happened<'_>,
         .ok_or(Error::Missing)?;
     let (text, advice, worked): (TextId, TextId, i64) = (row.get("text")?, row.get("advice")?, row.get("worked")?);
     let number = tx
-        .one(
-            sql!("SELECT CAST(count(*) AS BIGINT) AS many FROM lesson_change WHERE tenant = $1 AND lesson = $2"),
-            &values![tenant, id],
-        )
+        .one(sql!("SELECT CAST(count(*) AS BIGINT) AS many FROM lesson_change WHERE tenant = $1 AND lesson = $2"), &values![tenant, id])
         .await?
         .get::<i64>("many")?;
     let reason = TextId::new(it.at, tx.random());

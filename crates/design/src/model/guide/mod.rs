@@ -12,9 +12,9 @@ mod tensions;
 
 pub use facts::{facts, made_facts, with_lessons};
 pub use gates::{GATE_PHASES, open_gates, unanswered_toetsen};
+pub(crate) use lessons::moment_of_rule;
 pub use lessons::{LessonChoice, LessonStance, moments_of};
 pub use moments::{GuideMoment, told_by_others};
-pub(crate) use lessons::moment_of_rule;
 pub use tensions::{Tension, contradictions, contradictions_beside, correspondences, tensions};
 
 use evidence::{EffectKey, Facts, Knowledge, Known, Rule};
