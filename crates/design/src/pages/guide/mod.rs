@@ -38,8 +38,6 @@ pub(crate) struct Guided {
     pub(crate) knowledge: Arc<Knowledge>,
     /// Lessons that fit, and those of which something was said; what did not work first.
     pub(crate) lessons: Vec<LessonRow>,
-    /// How many of them fit.
-    pub(crate) fitting: usize,
     /// The names of the processes that those are of.
     pub(crate) titles: BTreeMap<ProcessId, LanguageSet>,
     /// The areas of the municipality.
@@ -87,7 +85,6 @@ impl Guided {
         let mut s = ctx.read().await?;
         let mut lessons = memory::fitting(&mut s, tenant, &circumstances(process.id, &guide), LESSONS).await?;
         let mut facts = with_lessons(facts(&saved.draft, process.state, &guide, &knowledge), &lessons);
-        let fitting = lessons.len();
         // What was said of a lesson stays, also when the design changed and it no longer fits.
         let others: Vec<Uuid> = guide.lessons.keys().filter(|id| !lessons.iter().any(|row| row.lesson.id == **id)).copied().collect();
         lessons.extend(memory::kept(&mut s, tenant, &others).await?);
@@ -106,7 +103,7 @@ impl Guided {
             }
         }
         drop(s);
-        Ok(Self { process, saved, guide, facts, knowledge, lessons, fitting, titles, areas, told })
+        Ok(Self { process, saved, guide, facts, knowledge, lessons, titles, areas, told })
     }
 
     /// The lessons that stand on the page of a moment.
