@@ -111,6 +111,11 @@ async fn advice_appears_is_followed_or_set_aside_with_a_motive_that_everybody_re
             "residents read the guide of the version that holds"
         );
         assert!(overview.shows("Bewoners lezen dat pas met een nieuwe versie"), "{}", overview.body);
+        // The gates ask what inclusion means here, and at which level each aim is sought.
+        let mut answered = aims.to_vec();
+        answered.retain(|(name, _)| *name != "inclusion-meaning");
+        answered.extend([("inclusion-meaning", "diversity"), ("aim-2-level", "community"), ("aim-3-level", "community")]);
+        assert_eq!(save(&officer, id, GuideMoment::Aims, &answered).await.status, StatusCode::SEE_OTHER);
         published_again(&house, id).await;
         assert!(!officer.get(&guide).await.shows("Bewoners lezen dat pas"));
         let public = visitor.get(&agreements).await;
@@ -160,7 +165,7 @@ async fn advice_appears_is_followed_or_set_aside_with_a_motive_that_everybody_re
         assert!(!visitor.get(&agreements).await.shows("De uren staan bij Openbaar domein."));
 
         let kinds: Vec<String> = kinds(&house, id).await.into_iter().skip(2).filter(|kind| !kind.starts_with("charter-")).collect();
-        assert_eq!(kinds, ["guide-saved", "rule-followed", "rule-set-aside", "guide-saved", "guide-saved"]);
+        assert_eq!(kinds, ["guide-saved", "guide-saved", "rule-followed", "rule-set-aside", "guide-saved", "guide-saved"]);
         let entries = store::journal::stream(&mut house.store().read().await.unwrap(), house.tenant(), id.uuid()).await.unwrap();
         for entry in entries {
             let body = entry.body.to_string();
@@ -608,7 +613,12 @@ async fn lessons_of_earlier_processes_greet_the_next_design_and_are_used_or_set_
         let id = published.id;
         let guide = format!("/werk/processen/{id}/gids");
         assert!(!officer.get(&guide).await.shows("Lessen van eerdere projecten"), "nothing is shared yet");
-        let aims = [("themes", "groen, spelen"), ("aim-1", "effect.trust"), ("aim-1-level", "community")];
+        let aims = [
+            ("themes", "groen, spelen"),
+            ("aim-1", "effect.trust"),
+            ("aim-1-level", "community"),
+            ("text-not-aimed", "Geen nieuwe straat."),
+        ];
         assert_eq!(save(&officer, id, GuideMoment::Aims, &aims).await.status, StatusCode::SEE_OTHER);
         let overview = officer.get(&guide).await;
         let at = |words: &str| overview.body.find(words).unwrap_or_else(|| panic!("{words}: {}", overview.body));
@@ -742,7 +752,8 @@ async fn a_process_begins_from_a_template_or_an_earlier_one_and_says_what_it_too
         let id: ProcessId = path.split('/').nth(3).unwrap().parse().unwrap();
         let mut s = house.store().read().await.unwrap();
         let draft = design::draft(&mut s, house.tenant(), id).await.unwrap().unwrap().draft;
-        assert_eq!(draft.opens.unwrap().to_string(), "2027-03-01");
+        let days = draft.planning.iter().map(|step| step.date).chain(draft.opens).chain(draft.closes).chain(draft.decision_date);
+        assert_eq!(days.min().unwrap().to_string(), "2027-03-01");
         assert_eq!((draft.mandate, draft.budget), (design::MandateDraft::default(), None));
         let guide = design::guide(&mut s, house.tenant(), id).await.unwrap();
         assert_eq!((guide.aims.len(), guide.themes().len()), (1, 1));
