@@ -442,7 +442,7 @@ async fn a_hand_over_tells_a_successor_everything_and_names_nobody() {
         let house = house(engine).await;
         let process = designed(&house).await;
         let receipt = received(&house, &process, "Een bank", Answering::none()).await;
-        take_to(&house, receipt.dossier, State::Accepted).await;
+        take_to(&house, receipt.dossier, State::FrameCheck).await;
         let page = house.as_role(Role::ParticipationOfficer).get(&format!("/werk/processen/{}/overdracht", process.id)).await;
         assert_eq!(page.status, StatusCode::OK, "{}", page.body);
         let number = receipt.number.to_string();
