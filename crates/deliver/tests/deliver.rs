@@ -19,7 +19,8 @@ const WHY_NOT: &str = "Een vierde bank staat op de route van de brandweer. Die r
 const MOTIVE: &str = "De boom op die plek is ziek en wordt gekapt. Een bank zou er in de volle zon staan.";
 
 async fn house(engine: store::Engine) -> TestHouse {
-    let migrations = [design::testing::migrations(), voice::MIGRATIONS, carry::MIGRATIONS, answer::MIGRATIONS, deliver::MIGRATIONS].concat();
+    let migrations =
+        [design::testing::migrations(), voice::MIGRATIONS, carry::MIGRATIONS, answer::MIGRATIONS, deliver::MIGRATIONS].concat();
     let texts = [
         ("design", design::TEXTS),
         ("voice", voice::TEXTS),

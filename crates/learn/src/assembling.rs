@@ -17,6 +17,7 @@ use evidence::{Fact, Knowledge, Sign};
 use kernel::{Date, ProcessId, TenantId};
 use measure::{Answers, Change, Round};
 use people::Tenant;
+use statistics::{Estimate, Outcome};
 use std::collections::BTreeSet;
 use store::{Error, Session};
 use study::{Direction, Heard};
@@ -58,7 +59,7 @@ pub(crate) async fn findings(s: &mut Session, of: &Assembling<'_>) -> Result<Fin
     let set = |key: &str| words_of(guide.answer(key).unwrap_or_default()).map(str::to_owned).collect::<Vec<_>>();
     let perceived = |round: Round| {
         let asked = answers.iter().find(|it| it.indicator == "G022" && it.took_part && it.round == round);
-        asked.filter(|it| it.answered.is_some()).and_then(|it| hundredths(it.mean.value.value))
+        asked.filter(|it| it.answered.is_some()).and_then(|it| hundredths(it.mean.as_ref().ok()?.value.value))
     };
     Ok(Findings {
         format: FORMAT,
@@ -218,30 +219,32 @@ const fn round_code(round: Round) -> &'static str {
     }
 }
 
+/// A number with how sure it is, in hundredths; nothing where it is not known or not shown.
+fn sure(found: &Outcome<Estimate>) -> (Option<i64>, Option<(i64, i64)>) {
+    let Ok(found) = found else { return (None, None) };
+    let ends = || Some((hundredths(found.value.low)?, hundredths(found.value.high)?));
+    (hundredths(found.value.value), ends())
+}
+
 fn answer_found(it: &Answers) -> AnswerFound {
     let shown = it.answered.is_some();
-    let ends = |low: f64, high: f64| Some((hundredths(low)?, hundredths(high)?));
+    let (mean, between) = if shown { sure(&it.mean) } else { (None, None) };
     AnswerFound {
         indicator: it.indicator.to_owned(),
+        statement: it.statement.code.to_owned(),
         round: round_code(it.round).to_owned(),
         took_part: it.took_part,
         answered: it.answered,
         missing: shown.then_some(it.missing),
-        mean: hundredths(it.mean.value.value).filter(|_| shown),
-        between: ends(it.mean.value.low, it.mean.value.high).filter(|_| shown),
-        agree: hundredths(it.agree.value.value).filter(|_| shown),
+        mean,
+        between,
+        agree: sure(&it.agree).0.filter(|_| shown),
     }
 }
 
 fn change_found(it: &Change) -> ChangeFound {
-    let shown = it.pairs.is_some();
-    let ends = |low: f64, high: f64| Some((hundredths(low)?, hundredths(high)?));
-    ChangeFound {
-        indicator: it.indicator.to_owned(),
-        pairs: it.pairs,
-        difference: hundredths(it.difference.value.value).filter(|_| shown),
-        between: ends(it.difference.value.low, it.difference.value.high).filter(|_| shown),
-    }
+    let (difference, between) = if it.pairs.is_some() { sure(&it.difference) } else { (None, None) };
+    ChangeFound { indicator: it.indicator.to_owned(), statement: it.statement.code.to_owned(), pairs: it.pairs, difference, between }
 }
 
 /// What is known of means without anybody counting: what the guide and the charter planned, and what commitments spent.

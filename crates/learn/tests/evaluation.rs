@@ -68,6 +68,8 @@ async fn designed(house: &TestHouse) -> Process {
         aims: Some(vec![aim("effect.trust"), aim("value.trust")]),
         texts: Vec::new(),
         choices: vec![("C001".into(), Some((Stance::Followed, None))), ("C002".into(), Some((Stance::SetAside, Some(motive))))],
+        lessons: Vec::new(),
+        organisation: Vec::new(),
     };
     let id = process.id;
     store::write!(house.store(), [hand, answers], |tx| { design::save_guide(tx, &hand.doing(), id, &answers, None).await }).await.unwrap();

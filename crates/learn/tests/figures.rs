@@ -27,7 +27,8 @@ const MONDAY: &str = "2026-03-02";
 
 async fn house(engine: Engine) -> TestHouse {
     let migrations =
-        [design::testing::migrations(), voice::MIGRATIONS, carry::MIGRATIONS, answer::MIGRATIONS, deliver::MIGRATIONS, learn::MIGRATIONS].concat();
+        [design::testing::migrations(), voice::MIGRATIONS, carry::MIGRATIONS, answer::MIGRATIONS, deliver::MIGRATIONS, learn::MIGRATIONS]
+            .concat();
     let texts = [
         ("design", design::TEXTS),
         ("voice", voice::TEXTS),

@@ -18,7 +18,8 @@ const COPIES: usize = 500;
 #[ignore = "a measurement of minutes"]
 async fn a_hundred_thousand_dossiers() {
     let migrations =
-        [design::testing::migrations(), voice::MIGRATIONS, carry::MIGRATIONS, answer::MIGRATIONS, deliver::MIGRATIONS, learn::MIGRATIONS].concat();
+        [design::testing::migrations(), voice::MIGRATIONS, carry::MIGRATIONS, answer::MIGRATIONS, deliver::MIGRATIONS, learn::MIGRATIONS]
+            .concat();
     let texts = [("design", design::TEXTS), ("voice", voice::TEXTS), ("carry", carry::TEXTS), ("learn", learn::TEXTS)];
     let routes = people::Routes::new("test").merge(design::routes()).merge(voice::routes()).merge(carry::routes()).merge(learn::routes());
     let house = people::testing::TestHouse::open(Engine::Sqlite, &migrations, &texts, routes).await;

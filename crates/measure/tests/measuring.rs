@@ -41,6 +41,8 @@ async fn process(house: &TestHouse) -> Process {
         aims: Some(vec![aim("effect.trust"), aim("value.social-cohesion")]),
         texts: Vec::new(),
         choices: Vec::new(),
+        lessons: Vec::new(),
+        organisation: Vec::new(),
     };
     let (tenant, civil, id, at) = (house.tenant(), house.leyhoven.tenant.civil.clone(), process.id, house.clock.now());
     let actor = house.actor(Role::ParticipationOfficer);

@@ -4,7 +4,7 @@ use super::{Guided, answer_words, effect_name, said, said_in};
 use crate::forms::guide::rule as fields_of;
 use crate::model::{Stance, moment_of_rule};
 use crate::pages::view::{self, Words};
-use evidence::{Fact, Known, Rule, RuleKind, Sign, Strength};
+use evidence::{Fact, Rule, RuleKind, Sign, Strength};
 use kernel::Language;
 use std::collections::BTreeMap;
 use ui::{Choice, Page};

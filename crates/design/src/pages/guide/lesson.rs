@@ -76,7 +76,7 @@ impl LessonShown {
             (None, None) => String::new(),
         };
         let text = view::words(page, &lesson.text);
-        let first = moments_of(row, guided.knowledge).first().copied().unwrap_or(GuideMoment::Aims);
+        let first = moments_of(row, &guided.knowledge).first().copied().unwrap_or(GuideMoment::Aims);
         Self {
             title: page.t(worked_key(lesson.worked)),
             short: beginning(&text.text),

@@ -227,7 +227,7 @@ impl Asking<'_> {
     /// Facts that nobody is asked, with the rules about them.
     fn told(&self, name: &str, key: &str, facts: &[Fact]) -> Block {
         let known = |fact: &Fact| Some((*fact, self.guided.facts.get(*fact)?));
-        let line = |(fact, value)| (self.name_of(fact), answer_words(self.page, self.guided.knowledge, fact, value));
+        let line = |(fact, value)| (self.name_of(fact), answer_words(self.page, &self.guided.knowledge, fact, value));
         let lines = facts.iter().filter_map(known).map(line).collect();
         self.block(name, self.page.t(key), "", Kind::Told(lines))
     }

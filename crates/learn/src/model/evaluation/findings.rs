@@ -129,6 +129,8 @@ impl FigureFound {
 pub struct AnswerFound {
     /// Which indicator it measures.
     pub indicator: String,
+    /// Which sentence people were given; an indicator may have two.
+    pub statement: String,
     /// `before`, `after` or `later`.
     pub round: String,
     /// Whether of people who took part.
@@ -151,6 +153,8 @@ pub struct AnswerFound {
 pub struct ChangeFound {
     /// Of which indicator.
     pub indicator: String,
+    /// Of which sentence.
+    pub statement: String,
     /// How many answered both times; none when fewer than may be shown.
     pub pairs: Option<i64>,
     /// After less before, in hundredths.
@@ -322,8 +326,8 @@ impl Findings {
         found.extend(self.heard.iter().map(|it| it.actor.as_str()));
         found.extend(self.decided.outcomes.keys().chain(self.decided.bodies.keys()).map(String::as_str));
         found.extend(self.figures.iter().flat_map(|it| [it.indicator.as_str(), it.told.as_str()]));
-        found.extend(self.answers.iter().flat_map(|it| [it.indicator.as_str(), it.round.as_str()]));
-        found.extend(self.changes.iter().map(|it| it.indicator.as_str()));
+        found.extend(self.answers.iter().flat_map(|it| [it.indicator.as_str(), it.statement.as_str(), it.round.as_str()]));
+        found.extend(self.changes.iter().flat_map(|it| [it.indicator.as_str(), it.statement.as_str()]));
         found
     }
 

@@ -85,7 +85,13 @@ pub(crate) fn rows(it: &Findings) -> Vec<[String; 6]> {
         put("figures", &figure.indicator, "median", some(figure.median), "working-days", &figure.told);
     }
     for answer in &it.answers {
-        let key = format!("{}-{}-{}", answer.indicator, answer.round, if answer.took_part { "took-part" } else { "outside" });
+        let key = format!(
+            "{}-{}-{}-{}",
+            answer.indicator,
+            answer.statement,
+            answer.round,
+            if answer.took_part { "took-part" } else { "outside" }
+        );
         let note = if answer.answered.is_some() { "" } else { "few" };
         put("answers", &key, "answered", some(answer.answered), "people", note);
         put("answers", &key, "mean", some(answer.mean), "hundredths-1-5", note);
@@ -93,8 +99,9 @@ pub(crate) fn rows(it: &Findings) -> Vec<[String; 6]> {
     }
     for change in &it.changes {
         let note = if change.pairs.is_some() { "" } else { "few" };
-        put("changes", &change.indicator, "pairs", some(change.pairs), "people", note);
-        put("changes", &change.indicator, "difference", some(change.difference), "hundredths", note);
+        let key = format!("{}-{}", change.indicator, change.statement);
+        put("changes", &key, "pairs", some(change.pairs), "people", note);
+        put("changes", &key, "difference", some(change.difference), "hundredths", note);
     }
     for row in &it.means {
         let unit = if row.kind.is_money() { "cents" } else { "hours" };
@@ -154,6 +161,7 @@ mod tests {
         });
         it.answers.push(AnswerFound {
             indicator: "G014".into(),
+            statement: "comprehension".into(),
             round: "after".into(),
             took_part: true,
             answered: None,

@@ -267,8 +267,12 @@ pub(crate) fn decided(page: &Page, it: &Findings) -> Vec<(String, String)> {
     rows
 }
 
-/// What a question is called.
-fn asked_name(page: &Page, indicator: &str) -> String {
+/// What a question is called: the sentence that people were given, where this house knows it.
+fn asked_name(page: &Page, indicator: &str, statement: &str) -> String {
+    let words = format!("measure-statement-{statement}");
+    if page.texts.has(&Language::NL, &words) {
+        return page.t(words);
+    }
     let key = format!("learn-asked-{}", indicator.to_lowercase());
     if page.texts.has(&Language::NL, &key) { page.t(key) } else { indicator.to_owned() }
 }
@@ -287,7 +291,7 @@ fn asked(page: &Page, smallest: i64, it: &AnswerFound) -> AskedShown {
         None => words::hundredths(page, mean),
     });
     AskedShown {
-        name: asked_name(page, &it.indicator),
+        name: asked_name(page, &it.indicator, &it.statement),
         when: page.t(match it.round.as_str() {
             "before" => "learn-asked-before",
             "after" => "learn-asked-after",
@@ -307,7 +311,7 @@ fn changes(page: &Page, it: &Findings) -> Vec<[String; 4]> {
     let row = |change: &crate::model::evaluation::findings::ChangeFound| {
         let number = |number: Option<i64>| number.map_or_else(|| page.t("ui-none"), |number| words::hundredths(page, number));
         [
-            asked_name(page, &change.indicator),
+            asked_name(page, &change.indicator, &change.statement),
             change.pairs.map_or_else(|| page.t1("learn-told-few", "most", it.smallest), |pairs| pairs.to_string()),
             number(change.difference),
             change.between.map_or_else(

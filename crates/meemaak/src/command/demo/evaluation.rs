@@ -123,6 +123,8 @@ pub(super) async fn play(app: &App, now: Instant, town: &Town, samples: &mut Val
         aims: Some(aims),
         texts: Vec::new(),
         choices: Vec::new(),
+        lessons: Vec::new(),
+        organisation: Vec::new(),
     });
     let seen = guide.saved;
     let draft = draft();

@@ -1233,11 +1233,13 @@ async fn samples(app: &App, town: &Town, all: &[Travelling]) -> Result<Value, St
     samples["/processen/{slug}/vragen"] = json!([process, designed].map(|it| format!("/processen/{}/vragen", it.slug)));
     samples["/processen/{slug}/vragen/papier"] =
         json!(["?aantal=2", "?ronde=after"].map(|asked| format!("/processen/{}/vragen/papier{asked}", process.slug)));
-    samples["/processen/{slug}/afspraken"] = json!([process, designed]
-        .into_iter()
-        .chain(town.processes.get("weide"))
-        .map(|it| format!("/processen/{}/afspraken", it.slug))
-        .collect::<Vec<_>>());
+    samples["/processen/{slug}/afspraken"] = json!(
+        [process, designed]
+            .into_iter()
+            .chain(town.processes.get("weide"))
+            .map(|it| format!("/processen/{}/afspraken", it.slug))
+            .collect::<Vec<_>>()
+    );
     samples["/werk/processen/{id}/bundelen"] = json!(format!("/werk/processen/{}/bundelen", process.id));
     samples["/werk/processen/{id}/bundelen/{proposal}"] = json!(format!("/werk/processen/{}/bundelen/1", process.id));
     let several = [dossier("screened")?, dossier("accepted")?, dossier("advice")?];
