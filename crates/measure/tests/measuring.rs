@@ -16,7 +16,7 @@ use store::testing::engines;
 use uuid::Uuid;
 
 async fn house(engine: Engine) -> TestHouse {
-    let migrations = [design::MIGRATIONS, measure::MIGRATIONS].concat();
+    let migrations = [design::testing::migrations(), measure::MIGRATIONS].concat();
     let texts = [("design", design::TEXTS), ("measure", measure::TEXTS)];
     let routes = people::Routes::new("test").merge(design::routes()).merge(measure::routes());
     let options = Options { panels: vec![Arc::new(measure::Panels)], ..Options::default() };

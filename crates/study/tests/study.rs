@@ -15,7 +15,7 @@ use study::{Balance, Heard};
 const WORDS: &str = "Ik voelde mij gehoord.\n\nVan het antwoord hoorde ik niets meer.\n\nDe avonden waren te laat voor wie werkt.\n\nVerder weet ik het niet.";
 
 async fn house(engine: Engine) -> TestHouse {
-    let migrations = [knowledge::MIGRATIONS, design::MIGRATIONS, study::MIGRATIONS].concat();
+    let migrations = [design::testing::migrations(), study::MIGRATIONS].concat();
     let texts: [RoomTexts; 3] = [("knowledge", knowledge::TEXTS), ("design", design::TEXTS), ("study", study::TEXTS)];
     let routes = people::Routes::new("test").merge(design::routes()).merge(study::routes());
     let options = Options { panels: vec![Arc::new(study::panels::Panels)], ..Options::default() };

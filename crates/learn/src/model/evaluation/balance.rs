@@ -214,7 +214,18 @@ mod tests {
     }
 
     fn found(effect: &str, sources: [i64; 4]) -> study::Balance {
-        study::Balance { effect: key(effect), sources, negative_for: Vec::new(), factors: Vec::new() }
+        study::Balance {
+            effect: key(effect),
+            sources,
+            negative_for: Vec::new(),
+            negative_for_actors: Vec::new(),
+            factors: Vec::new(),
+            helped: Vec::new(),
+            hindered: Vec::new(),
+            single: 0,
+            said_by: Vec::new(),
+            expected: 0,
+        }
     }
 
     fn knowledge() -> &'static Knowledge {
