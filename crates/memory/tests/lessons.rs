@@ -31,7 +31,13 @@ impl Processes for Square {
 }
 
 async fn house(engine: Engine) -> TestHouse {
-    TestHouse::open(engine, memory::MIGRATIONS, &[("memory", memory::TEXTS)], memory::routes(Arc::new(Square))).await
+    TestHouse::open(
+        engine,
+        &[knowledge::MIGRATIONS, memory::MIGRATIONS].concat(),
+        &[("memory", memory::TEXTS)],
+        memory::routes(Arc::new(Square)),
+    )
+    .await
 }
 
 const LATE: [(&str, &str); 5] = [

@@ -161,7 +161,7 @@ learn-unmeasured-lessons-reuse-needs = لم يُقَس. المطلوب: أن ي�
 learn-unmeasured-regulation = ما الذي رُوعي من لائحة المشاركة
 learn-unmeasured-regulation-needs = لم يُقَس. المطلوب: أن يُسجَّل في كل مشروع أي واجب تحقق ولماذا جرى الخروج عن واجب.
 
-learn-means-what = ماذا
+learn-means-column-what = ماذا
 learn-means-planned = المخطط
 learn-means-used = المستعمل
 learn-means-percent = المستعمل من المخطط

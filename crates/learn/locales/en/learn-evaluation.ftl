@@ -167,7 +167,7 @@ learn-unmeasured-lessons-reuse-needs = Not measured. Needed: record with each de
 learn-unmeasured-regulation = What of the participation regulation was kept
 learn-unmeasured-regulation-needs = Not measured. Needed: record with each project which obligation was met and why one was departed from.
 
-learn-means-what = What
+learn-means-column-what = What
 learn-means-planned = Planned
 learn-means-used = Used
 learn-means-percent = Used of planned

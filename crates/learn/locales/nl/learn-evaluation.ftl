@@ -167,7 +167,7 @@ learn-unmeasured-lessons-reuse-needs = Niet gemeten. Nodig: bij elk ontwerp vast
 learn-unmeasured-regulation = Wat van het participatiereglement is nagekomen
 learn-unmeasured-regulation-needs = Niet gemeten. Nodig: bij elk project vastleggen welke plicht is nagekomen en waarom van een plicht is afgeweken.
 
-learn-means-what = Wat
+learn-means-column-what = Wat
 learn-means-planned = Gepland
 learn-means-used = Gebruikt
 learn-means-percent = Gebruikt van gepland
