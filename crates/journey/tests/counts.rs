@@ -192,6 +192,11 @@ async fn every_list_is_read_in_the_order_of_an_index() {
     }
     for (place, sql) in lists {
         let plan = plan(&mut s, &sql).await;
+        if sql.contains("ORDER BY id") {
+            // Everything over its term is read by whoever reads all of it, in the order of the table itself.
+            assert!(plan.contains("(tenant=? AND id>?)") && !plan.contains("TEMP B-TREE"), "{place}: {plan}");
+            continue;
+        }
         assert!(plan.starts_with("SEARCH dossier USING INDEX dossier_by_"), "{place}: {plan}");
         assert!(plan.contains("state=? AND") || plan.contains("INDEX dossier_by_matters"), "{place}: {plan}");
         assert!(plan.contains("(due,id)>(?,?) AND due<?"), "{place}: both ends of the stretch: {plan}");
