@@ -13,7 +13,10 @@ use uuid::Uuid;
 /// checkpoints of the whole house, forms that are kept for one sign-in, links by mail (their room tests those), the
 /// indicators that every municipality has, what research says, and versions and articles by number (the room of knowledge tests that
 /// those of a neighbour stay away).
-const SHARED: [&str; 15] = [
+const SHARED: [&str; 18] = [
+    "/jaaroverzicht/{year}",
+    "/jaaroverzicht/{year}/cijfers.csv",
+    "/werk/onderzoek/literatuur/uitvoer/{file}",
     "/wat-we-weten/{key}",
     "/wat-we-weten/regel/{id}",
     "/wat-we-weten/tabel/{file}",
@@ -32,15 +35,25 @@ const SHARED: [&str; 15] = [
 ];
 
 /// Addresses that also Leyhoven answers with 404 now: no question is open, no area has a shape, no
-/// process was begun from another.
-const NOT_NOW: [&str; 4] = [
+/// process was begun from another, nobody was interviewed, no study was read, nothing was evaluated.
+const NOT_NOW: [&str; 13] = [
+    "/werk/processen/{id}/onderzoek/bronnen/{code}",
+    "/werk/processen/{id}/onderzoek/bronnen/{code}/coderen",
+    "/werk/processen/{id}/onderzoek/bronnen/{code}/verschillen",
+    "/werk/processen/{id}/onderzoek/bronnen/{code}/verschillen/{passage}/{item}",
+    "/werk/onderzoek/literatuur/studies/{number}",
+    "/processen/{slug}/evaluatie",
+    "/processen/{slug}/evaluatie.csv",
+    "/processen/{slug}/evaluatie.json",
+    "/processen/{slug}/evaluatie.pdf",
     "/bijdragen/{number}/antwoord-op-vraag",
     "/processen/{slug}/kaart.svg",
     "/plannen/{slug}/kaart.svg",
     "/werk/processen/{id}/overgenomen",
 ];
 
-const ROLES: [Role; 12] = [
+const ROLES: [Role; 13] = [
+    Role::Researcher,
     Role::Controller,
     Role::ParticipationOfficer,
     Role::Administrator,
@@ -163,7 +176,14 @@ impl Ids {
             ["beheer", "taken"] => &self.job,
             _ => "",
         };
-        let whole = path
+        let study = path.starts_with("/werk/onderzoek/literatuur/");
+        let sheet = path.ends_with("/onderzoek/uitvoer/{file}");
+        let whole = if study { path.replace("{number}", "1") } else { path.to_owned() };
+        let whole = if sheet { whole.replace("{file}", "bronnen.csv") } else { whole };
+        let whole = whole
+            .replace("{code}", "B1")
+            .replace("{passage}", "1")
+            .replace("{item}", "effect.trust")
             .replace("{number}", &self.number)
             .replace("{contribution}", &self.contribution)
             .replace("{slug}", SLUG)

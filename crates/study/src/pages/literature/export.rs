@@ -7,7 +7,7 @@ use axum::extract::Path;
 use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 use evidence::{Coding, CodingSheet};
-use futures::stream;
+use futures::{StreamExt as _, stream};
 use people::{Context, Fault};
 use std::io;
 use std::sync::Arc;
@@ -56,7 +56,7 @@ pub(in crate::pages) async fn send(ctx: Context, Path(name): Path<String>) -> Re
         }
         "coderingen.csv" => {
             let lines = Lines { ctx, sheet: Arc::new(sheet), after: (0, 0), head: true };
-            Body::from_stream(stream::unfold(Some(lines), |lines| async move {
+            let more = stream::unfold(Some(lines), |lines| async move {
                 let mut lines = lines?;
                 match lines.next().await {
                     Ok(None) => None,
@@ -66,7 +66,9 @@ pub(in crate::pages) async fn send(ctx: Context, Path(name): Path<String>) -> Re
                         Some((Err(io::Error::other(error.to_string())), None))
                     }
                 }
-            }))
+            });
+            // What compresses it asks once more after its end.
+            Body::from_stream(more.fuse())
         }
         _ => return Err(Fault::NotFound),
     };
