@@ -36,7 +36,8 @@ const SHARED: [&str; 18] = [
 
 /// Addresses that also Leyhoven answers with 404 now: no question is open, no area has a shape, no
 /// process was begun from another, nobody was interviewed, no study was read, nothing was evaluated.
-const NOT_NOW: [&str; 13] = [
+const NOT_NOW: [&str; 14] = [
+    "/api/v1/processes/{id}/evaluation",
     "/werk/processen/{id}/onderzoek/bronnen/{code}",
     "/werk/processen/{id}/onderzoek/bronnen/{code}/coderen",
     "/werk/processen/{id}/onderzoek/bronnen/{code}/verschillen",
