@@ -84,7 +84,7 @@ async fn beginning(ctx: &Context, typed: &mut Typed, title: LanguageSet, first: 
     match begin.as_str() {
         "" | EMPTY => Ok(Some((Draft::titled(title), Guide::default(), None))),
         AGAIN => {
-            let found = earlier(ctx, &typed.get("earlier").to_owned(), title, first).await?;
+            let found = earlier(ctx, typed.get("earlier"), title, first).await?;
             if found.is_none() {
                 typed.wrong("earlier", "design-new-earlier-missing");
             }
