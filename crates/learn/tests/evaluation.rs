@@ -421,7 +421,9 @@ async fn the_year_tells_the_council_what_is_known_and_what_is_not() {
         let year = house.leyhoven.tenant.civil.today(house.clock.now()).year();
         let page = house.visitor().get(&format!("/jaaroverzicht/{year}")).await;
         assert_eq!(page.status, StatusCode::OK, "{}", page.body);
-        for words in ["raadplegen", "niet vastgesteld", "Niet gemeten", "Uren van de gemeente", "1 van 1 evaluaties"] {
+        for words in
+            ["raadplegen", "niet vastgesteld", "Ontwerpen die een eerdere les overnamen", "Uren van de gemeente", "1 van 1 evaluaties"]
+        {
             assert!(page.shows(words), "{words}: {}", page.body);
         }
         let sheet = house.visitor().get(&format!("/jaaroverzicht/{year}/cijfers.csv")).await;

@@ -1,4 +1,5 @@
 learn-rung = الدرجة { $step }: { $name }
+learn-value-named = { $name } (قيمة عامة)
 learn-not-recorded = غير مسجَّل
 learn-variant-asked = البلدية تسأل وتقرر
 learn-variant-reaction = السكان يبدون رأيهم في خطة
@@ -156,10 +157,6 @@ learn-unmeasured-worst = أي مجموعة غابت أكثر من غيرها؟
 learn-unmeasured-worst-needs = لم يُقَس. المطلوب: الأمر نفسه لكل مجموعة لا تقل عن أصغر حجم نعرضه.
 learn-unmeasured-drop-out = من انسحب؟
 learn-unmeasured-drop-out-needs = لم يُقَس. المطلوب: عدد من بدأوا في كل مرحلة وعدد من بقوا حتى الأخيرة.
-learn-unmeasured-lessons-reuse = تصاميم استفادت من درس سابق
-learn-unmeasured-lessons-reuse-needs = لم يُقَس. المطلوب: أن يُسجَّل مع كل تصميم الدرس الذي أُخذ به.
-learn-unmeasured-regulation = ما الذي رُوعي من لائحة المشاركة
-learn-unmeasured-regulation-needs = لم يُقَس. المطلوب: أن يُسجَّل في كل مشروع أي واجب تحقق ولماذا جرى الخروج عن واجب.
 
 learn-means-column-what = ماذا
 learn-means-planned = المخطط
@@ -275,7 +272,10 @@ learn-year-indicators = الأرقام عبر السنوات
 learn-year-leaning = على ماذا تعتمد
 learn-year-secured = مشاريع لها مال لأكثر من سنة
 learn-year-carrier = مشاريع تعتمد على شخص واحد (اليوم)
-learn-year-unmeasured = ما لا نعرفه
+learn-year-learning = ما نتعلمه وما نلتزم به
+learn-year-reuse = تصاميم أخذت بدرس سابق
+learn-year-rules-met = واجبات لائحة المشاركة التي تحققت
+learn-year-rules-motivated = مخالفات مع سبب معلن
 learn-year-share =
     { $of } من { $whole } ({ $share }). { $missing ->
         [0] {""}

@@ -1,4 +1,5 @@
 learn-rung = Rung { $step }: { $name }
+learn-value-named = { $name } (public value)
 learn-not-recorded = not recorded
 learn-variant-asked = the municipality asks and decides
 learn-variant-reaction = residents react to a plan
@@ -162,10 +163,6 @@ learn-unmeasured-worst = Which group was missing most?
 learn-unmeasured-worst-needs = Not measured. Needed: the same, for each group of at least the smallest size that we show.
 learn-unmeasured-drop-out = Who dropped out?
 learn-unmeasured-drop-out-needs = Not measured. Needed: for each step how many people began and how many were still there at the last one.
-learn-unmeasured-lessons-reuse = Designs that used an earlier lesson
-learn-unmeasured-lessons-reuse-needs = Not measured. Needed: record with each design which lesson was adopted.
-learn-unmeasured-regulation = What of the participation regulation was kept
-learn-unmeasured-regulation-needs = Not measured. Needed: record with each project which obligation was met and why one was departed from.
 
 learn-means-column-what = What
 learn-means-planned = Planned
@@ -281,7 +278,10 @@ learn-year-indicators = Figures over the years
 learn-year-leaning = What it leans on
 learn-year-secured = Projects with money for more than a year
 learn-year-carrier = Projects that lean on one person (today)
-learn-year-unmeasured = What we do not know
+learn-year-learning = What we learn and keep to
+learn-year-reuse = Designs that adopted an earlier lesson
+learn-year-rules-met = Obligations of the participation regulation that were met
+learn-year-rules-motivated = Deviations with a public reason
 learn-year-share =
     { $of } of { $whole } ({ $share }). { $missing ->
         [0] {""}

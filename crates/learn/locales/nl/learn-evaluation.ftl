@@ -1,4 +1,5 @@
 learn-rung = Trede { $step }: { $name }
+learn-value-named = { $name } (publieke waarde)
 learn-not-recorded = niet vastgelegd
 learn-variant-asked = de gemeente vraagt en beslist
 learn-variant-reaction = bewoners reageren op een plan
@@ -162,10 +163,6 @@ learn-unmeasured-worst = Welke groep ontbrak het meest?
 learn-unmeasured-worst-needs = Niet gemeten. Nodig: hetzelfde, per groep van minstens de kleinste grootte die wij tonen.
 learn-unmeasured-drop-out = Wie haakte af?
 learn-unmeasured-drop-out-needs = Niet gemeten. Nodig: per stap hoeveel mensen begonnen en hoeveel er bij de laatste stap nog waren.
-learn-unmeasured-lessons-reuse = Ontwerpen die een eerdere les gebruikten
-learn-unmeasured-lessons-reuse-needs = Niet gemeten. Nodig: bij elk ontwerp vastleggen welke les is overgenomen.
-learn-unmeasured-regulation = Wat van het participatiereglement is nagekomen
-learn-unmeasured-regulation-needs = Niet gemeten. Nodig: bij elk project vastleggen welke plicht is nagekomen en waarom van een plicht is afgeweken.
 
 learn-means-column-what = Wat
 learn-means-planned = Gepland
@@ -281,7 +278,10 @@ learn-year-indicators = Cijfers over de jaren
 learn-year-leaning = Waarop het steunt
 learn-year-secured = Projecten met geld voor meer dan een jaar
 learn-year-carrier = Projecten die op één persoon steunen (vandaag)
-learn-year-unmeasured = Wat wij niet weten
+learn-year-learning = Wat wij leren en nakomen
+learn-year-reuse = Ontwerpen die een eerdere les overnamen
+learn-year-rules-met = Plichten van het participatiereglement die nagekomen zijn
+learn-year-rules-motivated = Afwijkingen met een openbare reden
 learn-year-share =
     { $of } van { $whole } ({ $share }). { $missing ->
         [0] {""}

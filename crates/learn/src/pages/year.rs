@@ -62,12 +62,18 @@ struct Year {
     years: [String; 3],
     indicators: Vec<(&'static str, String, Vec<String>)>,
     leaning: Vec<(String, String)>,
-    unmeasured: Vec<(String, String)>,
+    learning: Vec<(String, String)>,
 }
 
 /// What the year is made of.
 struct Read {
     overview: Overview,
+    /// Designs that adopted an earlier lesson (G067).
+    reuse: Share,
+    /// Obligations of the regulation that were met (G073).
+    met: Share,
+    /// Deviations with a public motive, of all.
+    motivated: Share,
     departments: BTreeMap<String, String>,
     titles: BTreeMap<String, String>,
     knowledge: Arc<Knowledge>,
@@ -132,7 +138,12 @@ async fn read(ctx: &Context, year: i16) -> Result<Read, Fault> {
     let findings = table::finished_between(&mut s, ctx.tenant_id(), from, to, AT_ONCE * 10).await?;
     let findings: Vec<Findings> = findings.into_iter().map(|(_, findings)| findings).collect();
     let names = people::tables::departments(&mut s, ctx.tenant_id()).await?;
+    let reuse = design::lesson_reuse(&mut s, ctx.tenant_id(), from, to).await?;
+    let rules = knowledge::compliance(&mut s, ctx.tenant_id(), first, last).await?;
     Ok(Read {
+        reuse: Share { of: reuse.adopted, whole: reuse.designs, missing: 0 },
+        met: Share { of: rules.met, whole: rules.met + rules.not_met, missing: rules.untold },
+        motivated: Share { of: rules.motivated, whole: rules.not_met, missing: 0 },
         overview: Overview::of(&processes, &findings),
         departments: names.into_iter().map(|it| (it.id.to_string(), it.name)).collect(),
         titles,
@@ -164,9 +175,6 @@ fn share(page: &Page, it: Share) -> String {
         ],
     )
 }
-
-/// What is asked for and not recorded, with what it would take.
-const UNMEASURED: [&str; 2] = ["lessons-reuse", "regulation"];
 
 async fn indicators(
     ctx: &Context,
@@ -256,10 +264,11 @@ pub(super) async fn show(ctx: Context, year: &str, figures: &Figures) -> Result<
             (page.t("learn-year-secured"), share(&page, it.secured)),
             (page.t("learn-year-carrier"), if carrier.is_empty() { page.t("learn-not-recorded") } else { carrier }),
         ],
-        unmeasured: UNMEASURED
-            .iter()
-            .map(|what| (page.t(format!("learn-unmeasured-{what}")), page.t(format!("learn-unmeasured-{what}-needs"))))
-            .collect(),
+        learning: vec![
+            (page.t("learn-year-reuse"), share(&page, read.reuse)),
+            (page.t("learn-year-rules-met"), share(&page, read.met)),
+            (page.t("learn-year-rules-motivated"), share(&page, read.motivated)),
+        ],
         year: year.to_string(),
         page,
     };
@@ -321,6 +330,9 @@ pub(super) async fn sheet(ctx: Context, year: &str) -> Result<Response, Fault> {
         put("G068", what, "", many, None, None);
     }
     put("G059", "secured", "", it.secured.of, Some(it.secured.whole), Some(it.secured.missing));
+    put("G067", "adopted", "", read.reuse.of, Some(read.reuse.whole), None);
+    put("G073", "met", "", read.met.of, Some(read.met.whole), Some(read.met.missing));
+    put("G073", "motivated", "", read.motivated.of, Some(read.motivated.whole), None);
     for (row, many) in &it.means {
         put("G058", row.kind.code(), "used", row.used.unwrap_or_default(), row.planned, Some(it.evaluations - many));
     }

@@ -16,10 +16,15 @@ pub(crate) fn text(page: &Page, words: &Words) -> String {
     if page.language == Language::EN { words.en.clone() } else { words.nl.clone() }
 }
 
-/// The name of an effect or value; the key itself when this house does not know it, as of another municipality's own.
+/// The name of an effect or value; the key itself when this house does not know it, as of another municipality's own. A public value
+/// is called one: words that stand in both vocabularies are two things (B01, B08).
 pub(crate) fn effect(page: &Page, knowledge: &Knowledge, key: &str) -> String {
-    let known = EffectKey::try_from(key.to_owned()).ok().and_then(|key| knowledge.effect(&key).map(|item| text(page, &item.name)));
-    known.unwrap_or_else(|| key.to_owned())
+    let known = EffectKey::try_from(key.to_owned()).ok();
+    let name = known.as_ref().and_then(|key| knowledge.effect(key)).map_or_else(|| key.to_owned(), |item| text(page, &item.name));
+    match known {
+        Some(key) if key.vocabulary() == "value" => page.texts.get(&said_in(page), "learn-value-named", &[("name", name.into())]),
+        _ => name,
+    }
 }
 
 /// The name of an item of a list; the key itself when it is not there.
@@ -27,10 +32,10 @@ pub(crate) fn item(page: &Page, knowledge: &Knowledge, list: &str, key: &str) ->
     knowledge.list(list).and_then(|list| list.item(key)).map_or_else(|| key.to_owned(), |item| text(page, &item.name))
 }
 
-/// The name of a factor, in whichever list it stands.
+/// The name of a factor, whose key begins with that of the list it stands in: `factor.selection`.
 pub(crate) fn factor(page: &Page, knowledge: &Knowledge, key: &str) -> String {
-    let of = |list: &str| knowledge.list(list).and_then(|list| list.item(key)).map(|item| text(page, &item.name));
-    ["B11", "B19", "B18", "B20"].into_iter().find_map(of).unwrap_or_else(|| key.to_owned())
+    let named = key.split_once('.').and_then(|(list, key)| knowledge.list(list)?.item(key));
+    named.map_or_else(|| key.to_owned(), |item| text(page, &item.name))
 }
 
 /// A word of the design: a form, or who took the initiative.
