@@ -66,11 +66,14 @@ pub struct NewDays {
     pub invited: Option<i64>,
 }
 
+/// Kept, or dropped with its motive.
+type KeptOrDropped = (bool, Option<LanguageSet>);
+
 /// A plan as somebody filled it in. What is not in it stays as it was.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct NewMeasurementPlan {
     /// Kept, or dropped with its motive; nothing makes it open again.
-    pub choices: Vec<(&'static Indicator, Option<(bool, Option<LanguageSet>)>)>,
+    pub choices: Vec<(&'static Indicator, Option<KeptOrDropped>)>,
     /// The days of waves; nothing takes a wave away.
     pub waves: Vec<(Wave, Option<NewDays>)>,
 }

@@ -80,7 +80,7 @@ fn sum(places: &[u8]) -> u32 {
 }
 
 fn fits(first: &[u8], last: u8) -> bool {
-    (sum(first) + weight(LENGTH - 1) * u32::from(last)) % 19 == 0
+    (sum(first) + weight(LENGTH - 1) * u32::from(last)).is_multiple_of(19)
 }
 
 impl FromStr for AnswerCode {

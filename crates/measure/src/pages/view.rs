@@ -275,7 +275,7 @@ fn change_line(page: &Page, it: &Change, smallest: i64) -> ChangeLine {
     let shown = it.pairs.is_some();
     let signed = |number: f64| {
         let text = decimal(page, number);
-        if number > 0.0 && text.trim_start_matches(['0', ',', '.']) != "" { format!("+{text}") } else { text }
+        if number > 0.0 && !text.trim_start_matches(['0', ',', '.']).is_empty() { format!("+{text}") } else { text }
     };
     let moved = match it.moved {
         Some([up, same, down]) => page.ta("measure-moved", &[("up", up.into()), ("same", same.into()), ("down", down.into())]),
