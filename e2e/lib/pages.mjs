@@ -4,7 +4,7 @@
 export const isPublic = (route) => String(route.access).toLowerCase() === 'public';
 
 /** Whether it is a page at all: pictures, style sheets and the interface for programs are tested elsewhere. */
-export const isForPeople = (route) => !/^\/(\.well-known|api|assets|bestanden|favicon|logo|thema\.css|metrics|gezond|klaar|health|ready)\b|\.(svg|pdf|atom|csv|json|m?js|webmanifest)$|\/(tabel|uitvoer)\/\{file\}$|^\/jaaroverzicht$|\{\*/.test(route.path);
+export const isForPeople = (route) => !/^\/(\.well-known|api|assets|bestanden|favicon|logo|thema\.css|metrics|gezond|klaar|health|ready)\b|\.(svg|pdf|atom|csv|json|toml|m?js|webmanifest)$|\/(tabel|uitvoer)\/\{file\}$|^\/jaaroverzicht$|\{\*/.test(route.path);
 
 const shape = (route) => new RegExp(`^${route.path.replaceAll('.', '\\.').replaceAll(/\{[^}]+\}/g, '[^/]+')}$`);
 
