@@ -31,13 +31,18 @@ const store = await kept();
 const queue = new Queue({ store, account });
 const line = lineTo({ delivers: delivers === 'true', smaller });
 
-/** After so many milliseconds what waits is tried again: not every network tells that it came back. */
-const AGAIN = 60_000;
+/**
+ * After so many milliseconds what waits is tried again, each time twice as long until the last: a network often says
+ * that it is back before anything gets through, and not every network says so.
+ */
+const AGAIN = { first: 2_000, last: 60_000 };
 
 let photos = [];
 let card = null;
 /** Whether the form holds a capture that was kept before: then it may be corrected after its batch was closed. */
 let mending = false;
+/** What stands ready to try again, and how long that one waits. */
+let again = { timer: undefined, wait: AGAIN.first };
 
 /* Forms */
 
@@ -464,7 +469,18 @@ function outcome({ told, sent, refused, gone }) {
   at('network').textContent = said(told === 'offline' ? 'offline' : 'online');
 }
 
-/** Sends what waits; one window at a time. */
+/** Tries again later; a page that nobody looks at, or a telephone that knows it has no network, waits on. */
+function sendLater() {
+  clearTimeout(again.timer);
+  const { wait } = again;
+  const timer = setTimeout(async () => {
+    if (document.hidden || !navigator.onLine || (await queue.waiting()) === 0) sendLater();
+    else await send();
+  }, wait);
+  again = { timer, wait: Math.min(wait * 2, AGAIN.last) };
+}
+
+/** Sends what waits; one window at a time, and whatever happens it is looked at again. */
 async function send() {
   await navigator.locks.request('meemaak-veld', { ifAvailable: true }, async (lock) => {
     if (!lock) return;
@@ -476,11 +492,20 @@ async function send() {
     const came = await queue.send(line);
     await draw();
     outcome(came);
+    if (came.told === 'done') again.wait = AGAIN.last;
   });
+  sendLater();
+}
+
+/** The network says that it is back: what waits goes now, and soon again when it does not get through. */
+async function sendNow() {
+  again.wait = AGAIN.first;
+  await send();
 }
 
 async function wipe() {
   app.hidden = true;
+  clearTimeout(again.timer);
   await queue.wipe();
   await caches.delete('veld');
   await (await navigator.serviceWorker?.getRegistration('/werk/veld'))?.unregister();
@@ -523,7 +548,7 @@ function listen() {
   at('keep-read').addEventListener('click', () => keep(true));
   at('keep').addEventListener('click', () => keep(false));
   at('back').addEventListener('click', () => stand('writing'));
-  at('send').addEventListener('click', send);
+  at('send').addEventListener('click', sendNow);
   at('wipe').addEventListener('click', () => {
     at('wipe-sure').hidden = false;
     at('wipe-sure').firstElementChild.focus();
@@ -533,7 +558,7 @@ function listen() {
     at('wipe').focus();
   });
   at('wipe-yes').addEventListener('click', wipe);
-  addEventListener('online', send);
+  addEventListener('online', sendNow);
   addEventListener('offline', () => outcome({ told: 'offline' }));
   // The last moment at which a telephone lets a page do anything.
   addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && saveDraft());
@@ -545,6 +570,5 @@ app.hidden = false;
 await readDraft();
 await draw();
 await send();
-setInterval(async () => !document.hidden && navigator.onLine && (await queue.waiting()) > 0 && send(), AGAIN);
 // Without a network there is nothing to keep; what was kept before stays.
 if (navigator.onLine) await keepPage();
