@@ -2,7 +2,7 @@
 //! own and is otherwise what the program wrote. What only the journal, the counters and the search hold is not copied: neither the
 //! desk, nor the look at the terms, nor the export reads it.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use journey::State;
@@ -21,6 +21,8 @@ const DAYS: (i64, i64) = (-18, 42);
 #[derive(Clone, Debug)]
 pub struct Patterns {
     pairs: Vec<(DossierId, ContributionId)>,
+    /// The lists beside the way on which each stands, and whose those are.
+    open: Arc<HashMap<DossierId, Vec<(String, uuid::Uuid)>>>,
 }
 
 impl Patterns {
@@ -45,7 +47,17 @@ impl Patterns {
                 pairs.push((row.get("id")?, row.get("lead")?));
             }
         }
-        if pairs.is_empty() { Err(store::Error::Missing) } else { Ok(Self { pairs }) }
+        let rows = session
+            .all(
+                sql!("SELECT list, whom, dossier FROM open_matter WHERE tenant = $1 ORDER BY list, whom, due, dossier LIMIT 500"),
+                &values![tenant],
+            )
+            .await?;
+        let mut open: HashMap<DossierId, Vec<(String, uuid::Uuid)>> = HashMap::new();
+        for row in rows {
+            open.entry(row.get("dossier")?).or_default().push((row.get("list")?, row.get("whom")?));
+        }
+        if pairs.is_empty() { Err(store::Error::Missing) } else { Ok(Self { pairs, open: Arc::new(open) }) }
     }
 }
 
@@ -69,6 +81,7 @@ impl Numbers {
 #[derive(Clone, Debug)]
 struct Copy {
     pattern: (DossierId, ContributionId),
+    open: Vec<(String, uuid::Uuid)>,
     dossier: DossierId,
     contribution: ContributionId,
     number: PublicNumber,
@@ -103,8 +116,10 @@ pub async fn multiply(
                     .map(|nth| {
                         let at = now.plus_seconds(-(nth as i64));
                         let days = DAYS.0 + (nth as i64 * 7) % (DAYS.1 - DAYS.0);
+                        let pattern = patterns.pairs[nth % patterns.pairs.len()];
                         Copy {
-                            pattern: patterns.pairs[nth % patterns.pairs.len()],
+                            pattern,
+                            open: patterns.open.get(&pattern.0).cloned().unwrap_or_default(),
                             dossier: DossierId::new(at, app.random.as_ref()),
                             contribution: ContributionId::new(at, app.random.as_ref()),
                             number: numbers.fresh(&app),
@@ -141,6 +156,16 @@ async fn write(app: &App, tenant: TenantId, copies: Vec<Copy>) -> Result<(), sto
                 &values![tenant, dossier, it.dossier, it.since, it.until, it.contribution, it.number],
             )
             .await?;
+            for (list, whom) in it.open {
+                tx.run(
+                    sql!(
+                        "INSERT INTO open_matter (tenant, list, whom, due, dossier)
+                         SELECT tenant, $3, $4, due, id FROM dossier WHERE tenant = $1 AND id = $2"
+                    ),
+                    &values![tenant, it.dossier, list, whom],
+                )
+                .await?;
+            }
             tx.run(
                 sql!(
                     "INSERT INTO travelling (tenant, contribution, dossier, place, number, channel, answer_by, captured, received, checked, public,

@@ -6,7 +6,7 @@
 
 use crate::model::{Act, Standing, WaitsFor, beside_waits_for, heard_for, waits_for};
 use design::Decider;
-use journey::{DossierRow, Filter, InHands, State, Stranded, Stranding};
+use journey::{Among, DossierRow, Filter, InHands, Open, State, Stranded, Stranding};
 use kernel::{AccountId, AreaId, ContributionId, Date, DepartmentId, DossierId, Language, ProcessId};
 use people::{Context, Fault, Grant, Permission, Scope, SignedIn};
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -18,6 +18,8 @@ pub(crate) const A_PAGE: usize = 50;
 pub(crate) const MOST_COUNTED: usize = 100;
 /// How many pages of one list are read at most to fill a page of the desk.
 const MOST_READ: usize = 10;
+/// Into so many lists a list is parted by who decides.
+const MOST_LISTS: usize = 4;
 /// So many contributions of a theme are looked up by themselves; a theme that has more stands on every page of a list.
 const MOST_THEMED: usize = 500;
 /// What must be done within so many days counts as due.
@@ -174,8 +176,8 @@ pub const OPEN: [State; 17] = [
 /// The lists to which a grant narrows this one: of its department, its process, or each of its areas.
 fn within(scope: &Scope, filter: Filter, asked: bool) -> Vec<Filter> {
     match scope {
-        // What lies beside the way, or in nobody's hands, is in no list of hands.
-        Scope::Department(id) if filter.beside || filter.hands == InHands::Nobody => vec![Filter { department: Some(*id), ..filter }],
+        // What lies open beside the way is in no list of hands.
+        Scope::Department(id) if filter.open.is_some() => vec![Filter { department: Some(*id), ..filter }],
         Scope::Department(id) if asked => vec![Filter { hands: InHands::Asked(*id), ..filter }],
         Scope::Department(id) => vec![Filter { hands: InHands::Department(*id), ..filter }],
         Scope::Process(id) => vec![Filter { process: Some(*id), ..filter }],
@@ -187,8 +189,9 @@ fn within(scope: &Scope, filter: Filter, asked: bool) -> Vec<Filter> {
     }
 }
 
-fn mandated(grant: &Grant) -> bool {
-    [Decider::DepartmentHead, Decider::NeighbourhoodManager].iter().any(|decider| decider.role() == grant.role)
+/// As whom the charter of a process may let somebody with this grant decide.
+fn mandate_of(grant: &Grant) -> Option<Decider> {
+    [Decider::DepartmentHead, Decider::NeighbourhoodManager].into_iter().find(|decider| decider.role() == grant.role)
 }
 
 /// Lists that differ in their states only are one list of more states.
@@ -205,23 +208,56 @@ fn together(lists: Vec<Filter>) -> Vec<Filter> {
     merged
 }
 
+/// Who decides in which process.
+#[derive(Debug, Default)]
+struct Deciders(HashMap<ProcessId, Decider>);
+
+impl Deciders {
+    fn of(&self, process: ProcessId) -> Decider {
+        self.0.get(&process).copied().unwrap_or(Decider::Body)
+    }
+
+    /// The processes in which this one decides, in so many lists; a list without bounds when they are the most.
+    fn where_decides(&self, decider: Decider, filter: Filter) -> Vec<Filter> {
+        let mut others: Vec<ProcessId> = self.0.iter().filter(|(_, it)| **it != decider).map(|(id, _)| *id).collect();
+        let mut these: Vec<ProcessId> = self.0.iter().filter(|(_, it)| **it == decider).map(|(id, _)| *id).collect();
+        if decider == Decider::Body {
+            // Where nobody is named a body decides.
+            others.sort_unstable();
+            let among = if others.len() <= Among::MOST { Among::But(others) } else { Among::All };
+            return vec![Filter { among, ..filter }];
+        }
+        these.sort_unstable();
+        if these.len() > MOST_LISTS * Among::MOST {
+            return vec![filter];
+        }
+        these.chunks(Among::MOST).map(|some| Filter { among: Among::These(some.to_vec()), ..filter.clone() }).collect()
+    }
+}
+
 /// The lists in which something may wait for this person.
-fn mine(who: &SignedIn, today: Date) -> Vec<Filter> {
+fn mine(who: &SignedIn, today: Date, deciders: &Deciders) -> Vec<Filter> {
     let held = vec![State::FrameCheck, State::Assessed, State::Table, State::Means, State::Escalated];
-    let beside = || Filter { beside: true, ..Filter::default() };
-    let mut lists = vec![
-        Filter { hands: InHands::Holder(who.id), states: held, ..Filter::default() },
-        Filter { hands: InHands::Holder(who.id), ..beside() },
-    ];
+    let open = |open: Open| Filter { open: Some(open), ..Filter::default() };
+    let mut lists = vec![Filter { hands: InHands::Holder(who.id), states: held, ..Filter::default() }, open(Open::Unchosen(who.id))];
+    // A department is heard about what others have (X9): such a list knows no other bounds.
+    lists.extend(heard_for(&who.grants, who.id, who.department, today).into_iter().map(|id| open(Open::ToHear(id))));
     for grant in who.grants.iter().filter(|grant| grant.works_for(who.id, today)) {
         let holds = |permission: &Permission| match permission {
             // Who only reads has nothing waiting, but whoever the charter may give a mandate has.
-            Permission::ReadStaff => mandated(grant),
+            Permission::ReadStaff => mandate_of(grant).is_some(),
             other => grant.permissions.holds(*other),
         };
         for (permission, states) in WORK.iter().filter(|(permission, _)| holds(permission)) {
             let filter = Filter { states: states.to_vec(), ..Filter::default() };
-            lists.extend(within(&grant.scope, filter, matches!(permission, Permission::Accept | Permission::CommitMeans)));
+            let asked = matches!(permission, Permission::Accept | Permission::CommitMeans);
+            // What is ready or on the agenda waits for whoever decides there, and for no other.
+            let parted = match permission {
+                Permission::ReadStaff => mandate_of(grant).map(|decider| deciders.where_decides(decider, filter)).unwrap_or_default(),
+                Permission::Schedule | Permission::Decide => deciders.where_decides(Decider::Body, filter),
+                _ => vec![filter],
+            };
+            lists.extend(parted.into_iter().flat_map(|filter| within(&grant.scope, filter, asked)));
         }
         if holds(&Permission::Answer) {
             // Being carried out while an author waits for the answer: only those have a term.
@@ -229,17 +265,12 @@ fn mine(who: &SignedIn, today: Date) -> Vec<Filter> {
             lists.extend(within(&grant.scope, filter, false));
         }
         if holds(&Permission::Review) {
-            lists.extend(within(&grant.scope, beside(), false));
-        }
-        if holds(&Permission::Accept) || holds(&Permission::Advise) {
-            // A department is heard about what others have (X9): such a list knows no department.
-            lists.push(beside());
+            lists.extend(within(&grant.scope, open(Open::Overtaken), false));
         }
         if holds(&Permission::Assign) {
-            // Departments that sit together about what none of them has, and objections (X3).
-            let unheld = Filter { states: vec![State::Table, State::Escalated], hands: InHands::Nobody, ..Filter::default() };
-            lists.extend(within(&grant.scope, unheld, false));
-            lists.extend(within(&grant.scope, beside(), false));
+            // Objections wait for whoever calls a table (X3), and what nobody holds for whoever finds it a holder.
+            lists.extend(within(&grant.scope, open(Open::Objections), false));
+            lists.extend(within(&grant.scope, open(Open::Unheld), false));
         }
     }
     together(lists)
@@ -284,17 +315,13 @@ type Found = (DossierRow, WaitsFor, Decider);
 struct Reader<'a> {
     ctx: &'a Context,
     who: &'a SignedIn,
-    deciders: HashMap<ProcessId, Decider>,
+    deciders: Deciders,
 }
 
 impl<'a> Reader<'a> {
     async fn new(ctx: &'a Context, s: &mut Session) -> Result<Self, Fault> {
-        let deciders = design::deciders(s, ctx.tenant_id()).await?.into_iter().collect();
+        let deciders = Deciders(design::deciders(s, ctx.tenant_id()).await?.into_iter().collect());
         Ok(Self { ctx, who: ctx.signed_in()?, deciders })
-    }
-
-    fn decider(&self, process: ProcessId) -> Decider {
-        self.deciders.get(&process).copied().unwrap_or(Decider::Body)
     }
 
     /// Whether the dossier waits for whoever signed in, or something beside its way does.
@@ -329,7 +356,7 @@ impl<'a> Reader<'a> {
     fn lists(&self, view: View, narrow: &Narrow) -> Vec<Filter> {
         let today = self.ctx.today();
         let lists = match view {
-            View::Mine | View::Due | View::Overdue => mine(self.who, today),
+            View::Mine | View::Due | View::Overdue => mine(self.who, today, &self.deciders),
             View::Waiting => concerned(self.who, today),
             View::All => vec![Filter::default()],
         };
@@ -372,7 +399,7 @@ impl<'a> Reader<'a> {
                 let themed = self.of_theme(s, narrow, &rows).await?;
                 for row in rows {
                     from = Some((row.due, row.id));
-                    let decider = self.decider(row.process);
+                    let decider = self.deciders.of(row.process);
                     let waits = waits_for(&Standing::from(&row), decider);
                     let wanted = themed.as_ref().is_none_or(|themed| themed.contains(&row.lead));
                     if wanted && self.belongs(view, &row, &waits, decider) {
@@ -404,7 +431,7 @@ impl<'a> Reader<'a> {
         let lists = self.lists(view, narrow);
         let on_a_list = rows.into_iter().filter(|row| after.is_none_or(|after| (row.due, row.id) > after));
         let found = on_a_list.filter(|row| lists.iter().any(|filter| filter.holds(row))).map(|row| {
-            let decider = self.decider(row.process);
+            let decider = self.deciders.of(row.process);
             let waits = waits_for(&Standing::from(&row), decider);
             (row, waits, decider)
         });
@@ -476,7 +503,7 @@ fn narrowed(mut filter: Filter, narrow: &Narrow) -> Vec<Filter> {
     }
     match narrow.department {
         // The lists of hands of the department carry the search.
-        Some(id) if filter.hands == InHands::Anyone && !filter.beside => {
+        Some(id) if filter.hands == InHands::Anyone && filter.open.is_none() => {
             [InHands::Department(id), InHands::Asked(id)].map(|hands| Filter { hands, ..filter.clone() }).into()
         }
         Some(id) if filter.department.is_some_and(|own| own != id) => Vec::new(),

@@ -22,7 +22,7 @@ pub use tables::counts::{Counts, counts, counts_of_all};
 pub use tables::happened::{Stretch, Turn, Turns, began, counted, lying_still, turns};
 pub use tables::history::{Passing, history, ids};
 pub use tables::journeys::{Journey, companions, journey, journey_of, journeys, steps};
-pub use tables::lists::{DossierRow, Filter, InHands, led_by, list, over_term};
+pub use tables::lists::{Among, DossierRow, Filter, InHands, Open, led_by, list, over_term};
 pub use tables::recording::{Refusal, bundle, divide, dossier, of_contribution, open, record, record_all, replay, reunite};
 
 /// The tables of this room.
@@ -32,6 +32,7 @@ pub const MIGRATIONS: &[store::Migration] = &[
     store::Migration { room: "journey", number: 3, name: "what lies open beside the way", sql: include_str!("tables/003-beside.sql") },
     store::Migration { room: "journey", number: 4, name: "listed by what is due", sql: include_str!("tables/004-due.sql") },
     store::Migration { room: "journey", number: 5, name: "parts of a contribution", sql: include_str!("tables/005-parts.sql") },
+    store::Migration { room: "journey", number: 6, name: "lists of what lies open", sql: include_str!("tables/006-open.sql") },
 ];
 
 /// The kind of stream under which the steps of a dossier stand in the journal.

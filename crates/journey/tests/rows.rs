@@ -6,10 +6,10 @@ mod common;
 use common::{Attempt, account, attempts, brussels, department, new_dossier, process, start};
 use journey::evidence::{self, Screening};
 use journey::{
-    Act, AnswerBy, Civil, DeliveryStatus, Dossier, Filter, InHands, MIGRATIONS, NewDossier, Outcome, Refusal, State, Step, StepKind,
+    Act, AnswerBy, Civil, DeliveryStatus, Dossier, Filter, InHands, MIGRATIONS, NewDossier, Open, Outcome, Refusal, State, Step, StepKind,
     Stranding, Verdict,
 };
-use kernel::{Actor, AdviceId, AnswerId, DecisionId, DeliveryId, DossierId, Instant, SeededRandom, TenantId};
+use kernel::{AccountId, Actor, AdviceId, AnswerId, DecisionId, DeliveryId, DepartmentId, DossierId, Instant, SeededRandom, TenantId};
 use proptest::strategy::{Strategy as _, ValueTree as _};
 use store::testing::{TestStore, engines};
 
@@ -87,9 +87,30 @@ impl Place {
             if let Some(row) = row {
                 assert_eq!(row.stranded(&self.civil, at), reasons);
             }
-            let beside = Filter { beside: true, ..Filter::default() };
-            let listed = journey::list(&mut s, self.tenant, &beside, None, 50).await.unwrap();
-            assert_eq!(listed.iter().any(|row| row.id == d.id), !d.open_matters().is_empty() && d.live().count() > 0);
+        }
+        self.lists_what_lies_open(&mut s, d).await;
+    }
+
+    /// A dossier stands on the lists beside its way that its open matters name, and on no other.
+    async fn lists_what_lies_open(&self, s: &mut store::Session, d: &Dossier) {
+        let matter = |code: Stranding| d.open_matters().iter().any(|(it, _)| *it == code);
+        let hears = |id: DepartmentId| d.touched.iter().any(|it| it.department == id);
+        let held = |id: AccountId| d.holder == Some(id);
+        let waits = d.holder.is_none() && d.merged.is_none() && d.state.wants_holder(d.asked.is_some());
+        for (open, expected) in [
+            (Open::Objections, matter(Stranding::X3)),
+            (Open::Overtaken, matter(Stranding::X12)),
+            (Open::Unheld, waits || d.holder.is_none() && matter(Stranding::X5)),
+            (Open::Unchosen(account(7)), held(account(7)) && matter(Stranding::X5)),
+            (Open::Unchosen(account(8)), held(account(8)) && matter(Stranding::X5)),
+            (Open::ToHear(department(1)), hears(department(1)) && matter(Stranding::X9)),
+            (Open::ToHear(department(2)), hears(department(2)) && matter(Stranding::X9)),
+        ] {
+            let filter = Filter { open: Some(open), ..Filter::default() };
+            let listed = journey::list(s, self.tenant, &filter, None, 50).await.unwrap();
+            let row = listed.iter().find(|row| row.id == d.id);
+            assert_eq!(row.is_some(), expected && d.live().count() > 0, "{open:?} {:?}", d.state);
+            assert!(row.is_none_or(|row| filter.holds(row)), "{open:?}");
         }
     }
 
@@ -321,7 +342,7 @@ fn lists_are_paged_both_ways_and_filtered() {
             (Filter { department: Some(department(1)), ..Filter::default() }, 1),
             (Filter { department: Some(department(2)), ..Filter::default() }, 0),
             (Filter { since: Some(start().plus_seconds(2)), states: vec![State::Received], ..Filter::default() }, 3),
-            (Filter { beside: true, ..Filter::default() }, 0),
+            (Filter { open: Some(Open::Objections), ..Filter::default() }, 0),
         ] {
             let found = journey::list(&mut s, place.tenant, &filter, None, 50).await.unwrap();
             assert_eq!(found.len(), expected, "{filter:?}");

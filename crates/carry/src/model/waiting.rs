@@ -99,7 +99,7 @@ pub const fn waits_for(it: &Standing, decider: Decider) -> WaitsFor {
         State::Assigned => WaitsFor::Whoever(Act::Accept),
         // The department whose means are asked is the one that was asked; when it committed, the holder goes on.
         State::Means if it.asked.is_some() => WaitsFor::Whoever(Act::AnswerMeans),
-        State::FrameCheck | State::Assessed | State::Table | State::Means | State::Escalated => match it.holder {
+        state if state.wants_holder(it.asked.is_some()) => match it.holder {
             Some(holder) => WaitsFor::Holder(holder),
             None => WaitsFor::Whoever(Act::Assign),
         },

@@ -520,6 +520,16 @@ impl State {
         )
     }
 
+    /// Whether a person must hold what stands here. While a department is asked for its means, that one has it in hand.
+    #[must_use]
+    pub const fn wants_holder(self, asked: bool) -> bool {
+        match self {
+            Self::FrameCheck | Self::Assessed | Self::Table | Self::Escalated => true,
+            Self::Means => !asked,
+            _ => false,
+        }
+    }
+
     /// Whether the outcome is known and every author is owed a motivated answer.
     #[must_use]
     pub const fn awaits_answer(self) -> bool {

@@ -2,10 +2,11 @@
 
 use super::rows::{self, code, code_or_none};
 use crate::model::codes::{Outcome, State, Stranding};
+use crate::model::dossier::Dossier;
 use crate::model::stranding::{self, Stranded};
 use crate::model::terms::Civil;
 use kernel::{AccountId, AreaId, ContributionId, Date, DepartmentId, DossierId, Instant, ProcessId, PublicNumber, TenantId};
-use store::{Error, Row, Session, ToValue as _, Value, sql, values};
+use store::{Error, Row, Session, ToValue as _, Tx, Value, sql, values};
 
 /// So many rows more than its share are read of each state at first.
 const FEW: i64 = 8;
@@ -15,6 +16,8 @@ const FEW: i64 = 8;
 pub struct Filter {
     /// Of this process.
     pub process: Option<ProcessId>,
+    /// Of which of the processes.
+    pub among: Among,
     /// In one of these states; all states when empty.
     pub states: Vec<State>,
     /// In whose hands.
@@ -29,8 +32,8 @@ pub struct Filter {
     pub due_until: Option<Date>,
     /// That stand where they stand since this moment or longer.
     pub since: Option<Instant>,
-    /// Only those with something open beside their way (X3, X5).
-    pub beside: bool,
+    /// Only what stands on this list beside the way, whatever its state; then `hands` narrows nothing.
+    pub open: Option<Open>,
 }
 
 impl Filter {
@@ -42,17 +45,56 @@ impl Filter {
             InHands::Department(id) => row.department == Some(id),
             InHands::Asked(id) => row.asked == Some(id),
             InHands::Holder(id) => row.holder == Some(id),
-            InHands::Nobody => row.holder.is_none(),
         };
-        in_hands
+        (self.open.is_some() || in_hands)
             && self.process.is_none_or(|id| row.process == id)
+            && self.among.holds(row.process)
             && self.area.is_none_or(|id| row.area == Some(id))
             && self.department.is_none_or(|id| row.department == Some(id) || row.asked == Some(id))
             && (self.states.is_empty() || self.states.contains(&row.state))
             && self.due_from.is_none_or(|day| row.due >= day)
             && self.due_until.is_none_or(|day| row.due <= day)
             && self.since.is_none_or(|since| row.since <= since)
-            && (!self.beside || !row.matters.is_empty())
+            && self.open.is_none_or(|open| open.lists(row))
+    }
+}
+
+/// Some of the processes, [`Among::MOST`] at most: of more than those a list is read whole, or in parts.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum Among {
+    /// All of them.
+    #[default]
+    All,
+    /// These.
+    These(Vec<ProcessId>),
+    /// All but these.
+    But(Vec<ProcessId>),
+}
+
+impl Among {
+    /// So many are told apart by one list.
+    pub const MOST: usize = 8;
+
+    fn holds(&self, process: ProcessId) -> bool {
+        match self {
+            Self::All => true,
+            Self::These(these) => these.contains(&process),
+            Self::But(these) => !these.contains(&process),
+        }
+    }
+
+    /// Whether there is something to tell apart, what, and whether it is wanted.
+    fn values(&self, nobody: uuid::Uuid) -> Vec<Value> {
+        let (these, wanted): (&[ProcessId], bool) = match self {
+            Self::All => (&[], false),
+            Self::These(these) => (these, true),
+            Self::But(these) => (these, false),
+        };
+        let ids = these.iter().map(|id| id.uuid()).chain(std::iter::repeat(nobody)).take(Self::MOST);
+        let mut values: Vec<Value> = vec![(*self != Self::All).to_value()];
+        values.extend(ids.map(|id| Value::Uuid(Some(id))));
+        values.push(wanted.to_value());
+        values
     }
 }
 
@@ -68,8 +110,94 @@ pub enum InHands {
     Asked(DepartmentId),
     /// This account holds it.
     Holder(AccountId),
-    /// No person holds it.
-    Nobody,
+}
+
+/// A list of what lies open beside the way of dossiers, or lies in nobody's hands: apart from where they stand, for those
+/// who have to do something about it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Open {
+    /// Objections of other departments (X3).
+    Objections,
+    /// Values without a choice, in dossiers that this account holds (X5).
+    Unchosen(AccountId),
+    /// What this department has to say something about, because it touches it too (X9).
+    ToHear(DepartmentId),
+    /// What was decided before it was heard (X12).
+    Overtaken,
+    /// What waits for a holder and has none, whether it stands there or values in it wait for a choice.
+    Unheld,
+}
+
+impl Open {
+    /// The list and whose it is, as they stand in the table. What is of nobody in particular is of the municipality.
+    fn place(self, tenant: TenantId) -> (&'static str, uuid::Uuid) {
+        match self {
+            Self::Objections => ("objections", tenant.uuid()),
+            Self::Unchosen(holder) => ("unchosen", holder.uuid()),
+            Self::ToHear(department) => ("to-hear", department.uuid()),
+            Self::Overtaken => ("overtaken", tenant.uuid()),
+            Self::Unheld => ("unheld", tenant.uuid()),
+        }
+    }
+
+    fn lists(self, row: &DossierRow) -> bool {
+        let matter = |code: Stranding| row.matters.iter().any(|(it, _)| *it == code);
+        match self {
+            Self::Objections => matter(Stranding::X3),
+            Self::Unchosen(holder) => row.holder == Some(holder) && matter(Stranding::X5),
+            Self::ToHear(department) => row.touched.contains(&department) && matter(Stranding::X9),
+            Self::Overtaken => matter(Stranding::X12),
+            Self::Unheld => row.holder.is_none() && (row.state.wants_holder(row.asked.is_some()) || matter(Stranding::X5)),
+        }
+    }
+}
+
+/// On which lists beside the way a dossier stands, and along which day.
+fn open_places(d: &Dossier) -> Vec<(&'static str, uuid::Uuid, Date)> {
+    let mut found: Vec<Open> = Vec::new();
+    for (code, _) in d.open_matters() {
+        match (code, d.holder) {
+            (Stranding::X5, Some(holder)) => found.push(Open::Unchosen(holder)),
+            (Stranding::X5, None) => found.push(Open::Unheld),
+            (Stranding::X9, _) => found.extend(d.touched.iter().map(|it| Open::ToHear(it.department))),
+            (Stranding::X12, _) => found.push(Open::Overtaken),
+            _ => found.push(Open::Objections),
+        }
+    }
+    if d.holder.is_none() && d.merged.is_none() && d.state.wants_holder(d.asked.is_some()) {
+        found.push(Open::Unheld);
+    }
+    let due = stranding::last_quiet_day(d);
+    let mut places: Vec<_> = found.into_iter().map(|open| open.place(d.tenant)).map(|(list, whom)| (list, whom, due)).collect();
+    places.sort_unstable();
+    places.dedup();
+    places
+}
+
+/// Writes on which lists beside the way the dossier stands now.
+pub(super) async fn put_open(tx: &mut Tx, before: Option<&Dossier>, d: &Dossier) -> Result<(), Error> {
+    let (was, now) = (before.map(open_places).unwrap_or_default(), open_places(d));
+    if was == now {
+        return Ok(());
+    }
+    for (list, whom, due) in was.iter().filter(|place| !now.contains(place)) {
+        // What was listed before departments were told apart stands under the municipality.
+        tx.run(
+            sql!(
+                "DELETE FROM open_matter WHERE tenant = $1 AND list = $2 AND (whom = $3 OR whom = $1) AND due = $4 AND dossier = $5"
+            ),
+            &values![d.tenant, *list, *whom, *due, d.id],
+        )
+        .await?;
+    }
+    for (list, whom, due) in now.iter().filter(|place| !was.contains(place)) {
+        tx.add(
+            sql!("INSERT INTO open_matter (tenant, list, whom, due, dossier) VALUES ($1, $2, $3, $4, $5)"),
+            &values![d.tenant, *list, *whom, *due, d.id],
+        )
+        .await?;
+    }
+    Ok(())
 }
 
 /// A dossier in a list.
@@ -138,8 +266,8 @@ pub async fn list(
     after: Option<(Date, DossierId)>,
     limit: i64,
 ) -> Result<Vec<DossierRow>, Error> {
-    if filter.beside {
-        return with_matters(s, tenant, filter, after, limit).await;
+    if let Some(open) = filter.open {
+        return on_open_list(s, tenant, filter, open, after, limit).await;
     }
     // Each state is a stretch of an index that is in order already. A little is read of each, and more only of those of which
     // the next row may still stand among the first of all together.
@@ -259,112 +387,115 @@ async fn in_state(
     let mut values: Vec<Value> = values![tenant, state.code(), due, id, last].into();
     values.extend(narrowed(tenant, filter));
     values.push(limit.to_value());
+    values.extend(filter.among.values(tenant.uuid()));
     let sql = match (filter.hands, filter.area, filter.process) {
         (InHands::Holder(holder), ..) => {
             values.push(holder.to_value());
             sql!(
-                "SELECT * FROM dossier WHERE tenant = $1 AND holder = $14 AND state = $2 AND (due, id) > ($3, $4) AND due <= $5 AND size > 0
+                "SELECT * FROM dossier WHERE tenant = $1 AND holder = $24 AND state = $2 AND (due, id) > ($3, $4) AND due <= $5 AND size > 0
                  AND (NOT $6 OR process = $7) AND (NOT $8 OR area = $9) AND (NOT $10 OR department = $11 OR asked = $11) AND since <= $12
-                 ORDER BY due, id LIMIT $13"
+                 AND (NOT $14 OR (process IN ($15, $16, $17, $18, $19, $20, $21, $22)) = $23) ORDER BY due, id LIMIT $13"
             )
         }
         (InHands::Asked(department), ..) => {
             values.push(department.to_value());
             sql!(
-                "SELECT * FROM dossier WHERE tenant = $1 AND asked = $14 AND state = $2 AND (due, id) > ($3, $4) AND due <= $5 AND size > 0
+                "SELECT * FROM dossier WHERE tenant = $1 AND asked = $24 AND state = $2 AND (due, id) > ($3, $4) AND due <= $5 AND size > 0
                  AND (NOT $6 OR process = $7) AND (NOT $8 OR area = $9) AND (NOT $10 OR department = $11 OR asked = $11) AND since <= $12
-                 ORDER BY due, id LIMIT $13"
+                 AND (NOT $14 OR (process IN ($15, $16, $17, $18, $19, $20, $21, $22)) = $23) ORDER BY due, id LIMIT $13"
             )
         }
         (InHands::Department(department), ..) => {
             values.push(department.to_value());
             sql!(
-                "SELECT * FROM dossier WHERE tenant = $1 AND department = $14 AND state = $2 AND (due, id) > ($3, $4) AND due <= $5 AND size > 0
+                "SELECT * FROM dossier WHERE tenant = $1 AND department = $24 AND state = $2 AND (due, id) > ($3, $4) AND due <= $5 AND size > 0
                  AND (NOT $6 OR process = $7) AND (NOT $8 OR area = $9) AND (NOT $10 OR department = $11 OR asked = $11) AND since <= $12
-                 ORDER BY due, id LIMIT $13"
+                 AND (NOT $14 OR (process IN ($15, $16, $17, $18, $19, $20, $21, $22)) = $23) ORDER BY due, id LIMIT $13"
             )
         }
-        (InHands::Nobody, ..) => sql!(
-            "SELECT * FROM dossier WHERE tenant = $1 AND state = $2 AND holder IS NULL AND (due, id) > ($3, $4) AND due <= $5 AND size > 0
-             AND (NOT $6 OR process = $7) AND (NOT $8 OR area = $9) AND (NOT $10 OR department = $11 OR asked = $11) AND since <= $12
-             ORDER BY due, id LIMIT $13"
-        ),
         (InHands::Anyone, Some(area), _) => {
             values.push(area.to_value());
             sql!(
-                "SELECT * FROM dossier WHERE tenant = $1 AND area = $14 AND state = $2 AND (due, id) > ($3, $4) AND due <= $5 AND size > 0
+                "SELECT * FROM dossier WHERE tenant = $1 AND area = $24 AND state = $2 AND (due, id) > ($3, $4) AND due <= $5 AND size > 0
                  AND (NOT $6 OR process = $7) AND (NOT $8 OR area = $9) AND (NOT $10 OR department = $11 OR asked = $11) AND since <= $12
-                 ORDER BY due, id LIMIT $13"
+                 AND (NOT $14 OR (process IN ($15, $16, $17, $18, $19, $20, $21, $22)) = $23) ORDER BY due, id LIMIT $13"
             )
         }
         (InHands::Anyone, None, Some(process)) => {
             values.push(process.to_value());
             sql!(
-                "SELECT * FROM dossier WHERE tenant = $1 AND process = $14 AND state = $2 AND (due, id) > ($3, $4) AND due <= $5 AND size > 0
+                "SELECT * FROM dossier WHERE tenant = $1 AND process = $24 AND state = $2 AND (due, id) > ($3, $4) AND due <= $5 AND size > 0
                  AND (NOT $6 OR process = $7) AND (NOT $8 OR area = $9) AND (NOT $10 OR department = $11 OR asked = $11) AND since <= $12
-                 ORDER BY due, id LIMIT $13"
+                 AND (NOT $14 OR (process IN ($15, $16, $17, $18, $19, $20, $21, $22)) = $23) ORDER BY due, id LIMIT $13"
             )
         }
         (InHands::Anyone, None, None) => sql!(
             "SELECT * FROM dossier WHERE tenant = $1 AND state = $2 AND (due, id) > ($3, $4) AND due <= $5 AND size > 0
              AND (NOT $6 OR process = $7) AND (NOT $8 OR area = $9) AND (NOT $10 OR department = $11 OR asked = $11) AND since <= $12
-             ORDER BY due, id LIMIT $13"
+             AND (NOT $14 OR (process IN ($15, $16, $17, $18, $19, $20, $21, $22)) = $23) ORDER BY due, id LIMIT $13"
         ),
     };
     s.all(sql, &values).await
 }
 
-/// A page of those with something open beside their way: few, so that one index over all states carries it.
-async fn with_matters(
+/// A page of a list beside the way: a stretch of its own table.
+async fn on_open_list(
     s: &mut Session,
     tenant: TenantId,
     filter: &Filter,
-    mut after: Option<(Date, DossierId)>,
+    open: Open,
+    after: Option<(Date, DossierId)>,
     limit: i64,
 ) -> Result<Vec<DossierRow>, Error> {
-    let nobody = tenant.uuid();
-    let (department, asked, holder) = match filter.hands {
-        InHands::Anyone | InHands::Nobody => (nobody, nobody, nobody),
-        InHands::Department(id) => (id.uuid(), nobody, nobody),
-        InHands::Asked(id) => (nobody, id.uuid(), nobody),
-        InHands::Holder(id) => (nobody, nobody, id.uuid()),
-    };
+    let (list, whom) = open.place(tenant);
+    // A stretch for each of whom it may be: what was listed before departments were told apart stands under the municipality.
+    let whose = if matches!(open, Open::ToHear(_)) { vec![whom, tenant.uuid()] } else { vec![whom] };
     let wanted = usize::try_from(limit).unwrap_or(0);
     let mut found = Vec::new();
-    loop {
-        let (due, id, last) = stretch(tenant, filter, after);
-        let mut values: Vec<Value> = values![tenant, due, id, last].into();
-        values.extend(narrowed(tenant, filter));
-        values.extend(values![limit, !matches!(filter.hands, InHands::Anyone | InHands::Nobody), department, asked, holder]);
-        let rows = s
-            .all(
-                sql!(
-                    "SELECT * FROM dossier WHERE tenant = $1 AND matters_until IS NOT NULL AND (due, id) > ($2, $3) AND due <= $4 AND size > 0
-                     AND (NOT $5 OR process = $6) AND (NOT $7 OR area = $8) AND (NOT $9 OR department = $10 OR asked = $10) AND since <= $11
-                     AND (NOT $13 OR department = $14 OR asked = $15 OR holder = $16) ORDER BY due, id LIMIT $12"
-                ),
-                &values,
-            )
-            .await?;
-        let page = rows.iter().map(row).collect::<Result<Vec<_>, _>>()?;
-        after = page.last().map(|last| (last.due, last.id));
-        let whole = page.len() < wanted;
-        let listed = |it: &DossierRow| {
-            (filter.states.is_empty() || filter.states.contains(&it.state)) && (filter.hands != InHands::Nobody || it.holder.is_none())
-        };
-        found.extend(page.into_iter().filter(listed));
-        if whole || found.len() >= wanted {
-            found.truncate(wanted);
-            return Ok(found);
+    for whom in whose {
+        let mut after = after;
+        let mut kept = 0;
+        loop {
+            let (due, id, last) = stretch(tenant, filter, after);
+            let mut values: Vec<Value> = values![tenant, due, id, last].into();
+            values.extend(narrowed(tenant, filter));
+            values.extend(values![limit, list, whom]);
+            values.extend(filter.among.values(tenant.uuid()));
+            let rows = s
+                .all(
+                    sql!(
+                        "SELECT d.* FROM open_matter o CROSS JOIN dossier d WHERE o.tenant = $1 AND o.list = $13 AND o.whom = $14
+                         AND (o.due, o.dossier) > ($2, $3) AND o.due <= $4 AND d.tenant = o.tenant AND d.id = o.dossier AND d.size > 0
+                         AND (NOT $5 OR d.process = $6) AND (NOT $7 OR d.area = $8) AND (NOT $9 OR d.department = $10 OR d.asked = $10)
+                         AND d.since <= $11 AND (NOT $15 OR (d.process IN ($16, $17, $18, $19, $20, $21, $22, $23)) = $24)
+                         ORDER BY o.due, o.dossier LIMIT $12"
+                    ),
+                    &values,
+                )
+                .await?;
+            let page = rows.iter().map(row).collect::<Result<Vec<_>, _>>()?;
+            after = page.last().map(|last| (last.due, last.id));
+            let whole = page.len() < wanted;
+            let listed = |it: &DossierRow| (filter.states.is_empty() || filter.states.contains(&it.state)) && open.lists(it);
+            let before = found.len();
+            found.extend(page.into_iter().filter(listed));
+            kept += found.len() - before;
+            if whole || kept >= wanted {
+                break;
+            }
         }
     }
+    found.sort_by_key(|row| (row.due, row.id));
+    found.truncate(wanted);
+    Ok(found)
 }
 
 pub(super) fn row(row: &Row) -> Result<DossierRow, Error> {
     let outcome = code_or_none(row, "outcome", Outcome::from_code)?;
     let beside = row.get::<Option<Date>>("matters_until")?.is_some();
     // What nobody searches by is read only where it says something.
-    let whole = if outcome.is_some() || beside { Some(rows::dossier(row, row.get("tenant")?, Vec::new())?) } else { None };
+    let whole = if beside { Some(rows::dossier(row, row.get("tenant")?, Vec::new())?) } else { None };
+    let decided = if outcome.is_some() { rows::decided(row)? } else { None };
     Ok(DossierRow {
         id: row.get("id")?,
         process: row.get("process")?,
@@ -377,7 +508,7 @@ pub(super) fn row(row: &Row) -> Result<DossierRow, Error> {
         until: row.get("until")?,
         due: row.get("due")?,
         outcome,
-        decided: whole.as_ref().and_then(|it| it.decided.as_ref()).map(|it| it.date),
+        decided,
         bounces: row.get("bounces")?,
         bounced: row.get("bounced")?,
         lead: row.get("lead")?,

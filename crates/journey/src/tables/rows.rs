@@ -1,6 +1,6 @@
 //! How a dossier and its contributions stand in their tables.
 
-use super::counts;
+use super::{counts, lists};
 use crate::evidence::Frames;
 use crate::model::codes::{State, Track};
 use crate::model::dossier::{Agenda, Decided, DividedPart, Dossier, OpenConsult, OpenObjection, OpenQuestion, Paused, Travelling};
@@ -115,6 +115,20 @@ pub(super) fn dossier(row: &Row, tenant: TenantId, contributions: Vec<Travelling
     })
 }
 
+/// The day on which it was decided, without all else that nobody searches by.
+pub(super) fn decided(row: &Row) -> Result<Option<Date>, Error> {
+    #[derive(Deserialize)]
+    struct OnDay {
+        date: Date,
+    }
+    #[derive(Deserialize)]
+    struct OnlyDecided {
+        decided: Option<OnDay>,
+    }
+    let only: OnlyDecided = serde_json::from_str(&row.get::<String>("more")?).map_err(broken)?;
+    Ok(only.decided.map(|it| it.date))
+}
+
 pub(super) fn travelling(row: &Row, state: State) -> Result<Travelling, Error> {
     let track = code(row, "track", Track::from_code)?;
     Ok(Travelling {
@@ -220,6 +234,7 @@ pub(super) async fn insert(tx: &mut Tx, d: &Dossier) -> Result<(), Error> {
     for (place, travelling) in d.contributions.iter().enumerate() {
         put(tx, d, travelling, place).await?;
     }
+    lists::put_open(tx, None, d).await?;
     counts::count(tx, None, d).await
 }
 
@@ -274,6 +289,7 @@ pub(super) async fn update(tx: &mut Tx, before: &Dossier, d: &Dossier) -> Result
         )
         .await?;
     }
+    lists::put_open(tx, Some(before), d).await?;
     counts::count(tx, Some(before), d).await
 }
 

@@ -32,8 +32,8 @@ const queue = new Queue({ store, account });
 const line = lineTo({ delivers: delivers === 'true', smaller });
 
 /**
- * After so many milliseconds what waits is tried again, each time twice as long until the last: a network often says
- * that it is back before anything gets through, and not every network says so.
+ * After so many milliseconds what waits is tried again, each time twice as long until the last: a network often is back before
+ * anything gets through. As often as the first the page looks whether it is back: not every browser says so.
  */
 const AGAIN = { first: 2_000, last: 60_000 };
 
@@ -41,8 +41,10 @@ let photos = [];
 let card = null;
 /** Whether the form holds a capture that was kept before: then it may be corrected after its batch was closed. */
 let mending = false;
-/** What stands ready to try again, and how long that one waits. */
-let again = { timer: undefined, wait: AGAIN.first };
+/** When what waits is tried again, and how long after that once more; at once when the network comes back. */
+const SOON = { at: 0, wait: AGAIN.first };
+let again = SOON;
+let looking;
 
 /* Forms */
 
@@ -469,18 +471,13 @@ function outcome({ told, sent, refused, gone }) {
   at('network').textContent = said(told === 'offline' ? 'offline' : 'online');
 }
 
-/** Tries again later; a page that nobody looks at, or a telephone that knows it has no network, waits on. */
-function sendLater() {
-  clearTimeout(again.timer);
-  const { wait } = again;
-  const timer = setTimeout(async () => {
-    if (document.hidden || !navigator.onLine || (await queue.waiting()) === 0) sendLater();
-    else await send();
-  }, wait);
-  again = { timer, wait: Math.min(wait * 2, AGAIN.last) };
+/** Whether it is time to try again. A page that nobody looks at waits. */
+async function look() {
+  if (!navigator.onLine) again = SOON;
+  else if (!document.hidden && Date.now() >= again.at && (await queue.waiting()) > 0) await send();
 }
 
-/** Sends what waits; one window at a time, and whatever happens it is looked at again. */
+/** Sends what waits; one window at a time. */
 async function send() {
   await navigator.locks.request('meemaak-veld', { ifAvailable: true }, async (lock) => {
     if (!lock) return;
@@ -492,20 +489,20 @@ async function send() {
     const came = await queue.send(line);
     await draw();
     outcome(came);
-    if (came.told === 'done') again.wait = AGAIN.last;
+    const through = came.told === 'done';
+    again = { at: Date.now() + (through ? AGAIN.last : again.wait), wait: through ? AGAIN.first : Math.min(again.wait * 2, AGAIN.last) };
   });
-  sendLater();
 }
 
-/** The network says that it is back: what waits goes now, and soon again when it does not get through. */
+/** Somebody asks for it, or the network says that it is back: what waits goes now, and soon again when it does not get through. */
 async function sendNow() {
-  again.wait = AGAIN.first;
+  again = SOON;
   await send();
 }
 
 async function wipe() {
   app.hidden = true;
-  clearTimeout(again.timer);
+  clearInterval(looking);
   await queue.wipe();
   await caches.delete('veld');
   await (await navigator.serviceWorker?.getRegistration('/werk/veld'))?.unregister();
@@ -570,5 +567,6 @@ app.hidden = false;
 await readDraft();
 await draw();
 await send();
+looking = setInterval(look, AGAIN.first);
 // Without a network there is nothing to keep; what was kept before stays.
 if (navigator.onLine) await keepPage();
