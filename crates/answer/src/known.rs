@@ -13,22 +13,6 @@ pub struct Known;
 
 const MAKES: &[Fact] = &[Fact::DaysSinceLastMessage, Fact::DecisionPending, Fact::EarlierOpenPromises];
 
-/// The states in which something waits for a decision.
-const UNDECIDED: [State; 13] = [
-    State::Received,
-    State::Screened,
-    State::Bundled,
-    State::Divided,
-    State::Assigned,
-    State::FrameCheck,
-    State::Assessed,
-    State::Questioned,
-    State::Table,
-    State::Means,
-    State::Escalated,
-    State::AdviceReady,
-    State::OnAgenda,
-];
 /// The states in which an author waits for an answer or for what was promised.
 const OWED: [State; 5] = [State::Decided, State::Referred, State::Parked, State::FedBack, State::Underway];
 /// More open promises than this are counted no further: one is enough to close it first (C009).
@@ -56,7 +40,8 @@ impl FactsOf for Known {
         }
         let Some(process) = design::process(s, tenant, of.process).await? else { return Ok(found) };
         let Some(published) = process.published else { return Ok(found) };
-        let filter = Filter { process: Some(of.process), states: UNDECIDED.to_vec(), ..Filter::default() };
+        let undecided = State::ALL.iter().copied().filter(|state| state.awaits_decision()).collect();
+        let filter = Filter { process: Some(of.process), states: undecided, ..Filter::default() };
         let pending = !journey::list(s, tenant, &filter, None, 1).await?.is_empty();
         found.push((Fact::DecisionPending, Value::YesNo(pending)));
         let last = s

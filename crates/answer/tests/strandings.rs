@@ -184,7 +184,8 @@ async fn x5_values_conflict_until_somebody_chooses() {
         days(&house, 15).await;
         lies_still(&house, &it, "X5", conflict, Role::Specialist).await;
         let review = house.leyhoven.tenant.civil.today(house.app.clock.now()).plus_days(200).to_string();
-        let chosen = [("strategy", "prioritise"), ("motive", "De veiligheid gaat voor."), ("review", review.as_str())];
+        let chosen =
+            [("strategy", "prioritise"), ("first", "lawfulness"), ("motive", "De veiligheid gaat voor."), ("review", review.as_str())];
         went(&specialist.post(&path(it.dossier, "waarden"), &[open.as_slice(), &chosen].concat()).await);
         moves(&house, &it, conflict).await;
         assert!(public(&house, &it).await.shows("De veiligheid gaat voor."));

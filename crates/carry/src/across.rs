@@ -7,7 +7,7 @@ use crate::model::{Act, Level, Nature, ObjectionEnding, PRIORITISE, has_partners
 use crate::tables;
 use crate::tables::MeansRequest;
 use journey::{Act as Doing, Dossier, OpenObjection, State, Step, evidence};
-use kernel::{BudgetId, Date, DepartmentId, DossierId, Instant, OrganisationId, TextId};
+use kernel::{BudgetId, Date, DepartmentId, DossierId, Instant, OrganisationId, PublicNumber, TextId};
 use serde_json::json;
 use store::texts::LanguageSet;
 use store::{Session, Tx};
@@ -178,7 +178,8 @@ pub async fn ask_means(tx: &mut Tx, doing: &Doing<'_>, dossier: DossierId, askin
     let proof = evidence::MeansAwait::by_carry(asking.department, asking.next_date.or(queued_until));
     let after = journey::record(tx, doing, dossier, Step::MeansAwaited(proof)).await?;
     let row = (asking.department, asking.euros, purpose);
-    tables::add_means_request(tx, doing.tenant, dossier, row, (asking.budget, queued_until), (doing.at, doing.actor.account())).await?;
+    let of = (before.process, dossier);
+    tables::add_means_request(tx, doing.tenant, of, row, (asking.budget, queued_until), (doing.at, doing.actor.account())).await?;
     tell(tx, doing, json!({ "dossier": dossier, "department": asking.department, "by": doing.actor.account() })).await?;
     Ok(after)
 }
@@ -381,23 +382,43 @@ pub struct Chosen {
     pub strategy: String,
     /// What was chosen and why.
     pub motive: LanguageSet,
+    /// Which of the values is put first; needed when one is, and kept only then.
+    pub first: Option<String>,
+    /// A contribution in the earlier dossier with which it was compared, when it was with one.
+    pub compared: Option<PublicNumber>,
     /// When it is looked at again; needed when a value is put first.
     pub review: Option<Date>,
+}
+
+/// The earlier dossier with which a choice was compared.
+async fn compared(tx: &mut Tx, doing: &Doing<'_>, dossier: DossierId, number: &PublicNumber) -> Result<DossierId, Refusal> {
+    let unknown = Refusal::Rule(Rule::ComparedUnknown);
+    let Some(contribution) = voice::by_number(tx, doing.tenant, number).await? else { return Err(unknown) };
+    let other = journey::of_contribution(tx, doing.tenant, contribution.id).await?.map(|it| it.id);
+    other.filter(|other| *other != dossier).ok_or(unknown)
 }
 
 /// Records which values conflict, and the choice when one was made.
 ///
 /// # Errors
-/// When no department has the dossier, or a value that is put first has no day on which that is looked at again.
+/// When no department has the dossier, a value is put first without saying which or without a day on which that is looked at
+/// again, or it is compared with something that is not here.
 pub async fn weigh(tx: &mut Tx, doing: &Doing<'_>, dossier: DossierId, weighing: &Weighing) -> Result<(), Refusal> {
     let before = here(tx, doing, dossier, Act::Weigh).await?;
     let today = doing.civil.today(doing.at);
-    if let Some(chosen) = &weighing.choice
-        && chosen.strategy == PRIORITISE
-        && chosen.review.is_none_or(|day| day <= today)
-    {
-        return Err(Refusal::Rule(Rule::ReviewDay));
+    let first = weighing.choice.as_ref().filter(|chosen| chosen.strategy == PRIORITISE);
+    if let Some(chosen) = first {
+        if chosen.review.is_none_or(|day| day <= today) {
+            return Err(Refusal::Rule(Rule::ReviewDay));
+        }
+        if !chosen.first.as_ref().is_some_and(|value| weighing.values.contains(value)) {
+            return Err(Refusal::Rule(Rule::FirstValue));
+        }
     }
+    let beside = match weighing.choice.as_ref().and_then(|chosen| chosen.compared.as_ref()) {
+        Some(number) => Some(compared(tx, doing, dossier, number).await?),
+        None => None,
+    };
     let options = keep(tx, doing, dossier, &weighing.options).await?;
     let motive = keep_some(tx, doing, dossier, weighing.choice.as_ref().map(|chosen| &chosen.motive)).await?;
     let row = tables::Weighing {
@@ -409,12 +430,15 @@ pub async fn weigh(tx: &mut Tx, doing: &Doing<'_>, dossier: DossierId, weighing:
         options,
         strategy: weighing.choice.as_ref().map(|chosen| chosen.strategy.clone()),
         motive,
+        first: first.and_then(|chosen| chosen.first.clone()),
+        compared: beside,
         review: weighing.choice.as_ref().and_then(|chosen| chosen.review),
         at: doing.at,
     };
-    tables::add_weighing(tx, doing.tenant, &row, doing.actor.account()).await?;
+    tables::add_weighing(tx, doing.tenant, before.process, &row, doing.actor.account()).await?;
     journey::record(tx, doing, dossier, Step::ValuesWeighed(evidence::ValueRecord::by_carry(row.strategy.is_some()))).await?;
-    let body = json!({ "dossier": dossier, "values": row.values, "dilemma": row.dilemma, "strategy": row.strategy, "review": row.review });
+    let body = json!({ "dossier": dossier, "values": row.values, "dilemma": row.dilemma, "strategy": row.strategy, "review": row.review,
+        "first": row.first, "compared": row.compared });
     crate::act::note_inside(tx, doing, options.uuid(), "text", "carry.values-weighed", body).await
 }
 
@@ -460,7 +484,7 @@ pub async fn object(tx: &mut Tx, doing: &Doing<'_>, dossier: DossierId, objectin
         motive: None,
         ended_at: None,
     };
-    tables::add_objection(tx, doing.tenant, dossier, &row, doing.actor.account()).await?;
+    tables::add_objection(tx, doing.tenant, (before.process, dossier), &row, doing.actor.account()).await?;
     let told = json!({ "dossier": dossier, "objection": number, "department": objecting.department, "by": doing.actor.account() });
     tell(tx, doing, told).await
 }

@@ -104,6 +104,10 @@ pub enum Rule {
     BelowCommitted,
     /// A value that is put first is looked at again on a day that lies ahead (F6).
     ReviewDay,
+    /// Whoever puts a value first says which of those in conflict (F6).
+    FirstValue,
+    /// A choice is compared with another dossier, under the number of a contribution in it (F6).
+    ComparedUnknown,
     /// A department objects to what another one has, and not twice at the same time (F3 X3).
     OwnObjection,
     /// An objection is set aside by a table, a higher level or a decision since it was raised (F3 X3).
@@ -204,6 +208,8 @@ impl Rule {
             Self::BudgetNext => ("next", "carry-budget-next-missing"),
             Self::BelowCommitted => ("amount", "carry-budget-below-committed"),
             Self::ReviewDay => ("review", "carry-weigh-review-missing"),
+            Self::FirstValue => ("first", "carry-weigh-first-missing"),
+            Self::ComparedUnknown => ("compared", "carry-weigh-compared-unknown"),
             Self::OwnObjection => ("department", "carry-object-department-missing"),
             Self::SetAsideAlone => ("ending", "carry-end-objection-alone"),
             Self::TouchedAlready => ("department", "carry-touch-department-missing"),
@@ -570,7 +576,7 @@ pub async fn hand_back(
 /// # Errors
 /// When no department has the dossier, or a verdict or its rule is missing.
 pub async fn check_frames(tx: &mut Tx, doing: &Doing<'_>, dossier: DossierId, verdicts: &[FrameVerdict]) -> Result<Dossier, Refusal> {
-    here(tx, doing, dossier, Act::CheckFrames).await?;
+    let before = here(tx, doing, dossier, Act::CheckFrames).await?;
     let whole = Frame::ALL.iter().all(|frame| verdicts.iter().any(|v| v.frame == *frame && (v.fit == Verdict::Fits || v.rule.is_some())));
     if !whole {
         return Err(Refusal::Rule(Rule::FrameMissing));
@@ -578,7 +584,7 @@ pub async fn check_frames(tx: &mut Tx, doing: &Doing<'_>, dossier: DossierId, ve
     for verdict in verdicts {
         let rule = keep_some(tx, doing, dossier, verdict.rule.as_ref()).await?;
         let row = FrameChecked { frame: verdict.frame, fit: verdict.fit, rule, at: doing.at };
-        tables::put_frame(tx, doing.tenant, dossier, &row, doing.actor.account()).await?;
+        tables::put_frame(tx, doing.tenant, (before.process, dossier), &row, doing.actor.account()).await?;
     }
     let on = |frame: Frame| verdicts.iter().find(|v| v.frame == frame).map_or(Verdict::FitsIf, |v| v.fit);
     let proof = evidence::Frames::by_carry(on(Frame::Legal), on(Frame::Financial), on(Frame::Practical));
@@ -827,7 +833,7 @@ pub async fn decide(tx: &mut Tx, doing: &Doing<'_>, dossier: DossierId, deciding
     let proof = evidence::Decision::by_carry(id, outcome, body, deciding.date, until);
     let proof = if lane == Lane::Mandate { proof.mandated() } else { proof };
     journey::record(tx, doing, dossier, Step::Decided(proof)).await?;
-    tables::add_decision(tx, doing.tenant, &row, doing.actor.account()).await?;
+    tables::add_decision(tx, doing.tenant, before.process, &row, doing.actor.account()).await?;
     let announced = charter.and_then(|charter| charter.decision_date).filter(|_| lane == Lane::Agenda);
     overtaking::look(tx, doing, &before, deciding.date, announced).await?;
     if !outcome.is_carried_out() {

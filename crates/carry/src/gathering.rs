@@ -158,6 +158,6 @@ async fn hold(tx: &mut Tx, doing: &Doing<'_>, before: &Dossier, advice: &Advice,
         advice: Some(advice.id),
         at: doing.at,
     };
-    tables::add_decision(tx, doing.tenant, &row, doing.actor.account()).await?;
+    tables::add_decision(tx, doing.tenant, before.process, &row, doing.actor.account()).await?;
     Ok(())
 }

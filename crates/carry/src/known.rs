@@ -1,16 +1,31 @@
 //! What this room knows of a process, for the rules of the design guide that look at it.
 
+use crate::model;
 use async_trait::async_trait;
 use evidence::{Exact, Fact, Value};
 use people::{FactsOf, ProcessAsked};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use store::{Error, Session, sql, values};
 
 /// Tells what is known here of a process.
 #[derive(Debug, Clone, Copy)]
 pub struct Known;
 
-const MAKES: &[Fact] = &[Fact::CouncilBriefings, Fact::DepartmentObjections, Fact::DilemmasRecorded, Fact::DecisionsWithoutLegalTest];
+const MAKES: &[Fact] = &[
+    Fact::CouncilBriefings,
+    Fact::DepartmentObjections,
+    Fact::DilemmasRecorded,
+    Fact::DecisionsWithoutLegalTest,
+    Fact::PlanConflicts,
+    Fact::OutsideBudgetCycle,
+    Fact::PrecedentsCompared,
+    Fact::LeadingPerspectiveShare,
+];
+
+/// Which value went first is looked at over so many days (G036).
+const A_YEAR: i64 = 365;
+/// Of fewer choices than this nobody can say that one kind of value goes first for long.
+const FEW_CHOICES: i64 = 3;
 
 fn number(many: i64) -> Value {
     Value::Number(Exact::whole(many))
@@ -30,36 +45,85 @@ impl FactsOf for Known {
         if briefings > 0 || crate::first_advice(s, tenant, process).await?.is_some() {
             found.push((Fact::CouncilBriefings, number(i64::try_from(briefings).unwrap_or(i64::MAX))));
         }
+        if journey::counts(s, tenant, process, of.act.civil.today(of.act.at)).await?.received == 0 {
+            return Ok(found);
+        }
         let of_process = values![tenant, process];
+        // An objection that was taken back or met is a disadvantage no more.
         let row = s
             .one(
                 sql!(
-                    "SELECT CAST(count(*) AS BIGINT) AS dossiers,
-                       CAST(coalesce(sum((SELECT count(*) FROM objection o WHERE o.tenant = d.tenant AND o.dossier = d.id)), 0) AS BIGINT) AS objections,
-                       CAST(coalesce(sum((SELECT count(*) FROM decision c WHERE c.tenant = d.tenant AND c.dossier = d.id AND NOT EXISTS (
-                         SELECT 1 FROM frame_verdict f WHERE f.tenant = d.tenant AND f.dossier = d.id AND f.frame = 'legal'))), 0) AS BIGINT)
-                         AS untested
-                     FROM dossier d WHERE d.tenant = $1 AND d.process = $2"
+                    "SELECT
+                       (SELECT CAST(count(*) AS BIGINT) FROM objection WHERE tenant = $1 AND process = $2
+                          AND (ended IS NULL OR ended = 'set-aside')) AS objections,
+                       (SELECT CAST(count(*) AS BIGINT) FROM decision c WHERE c.tenant = $1 AND c.process = $2 AND NOT EXISTS (
+                          SELECT 1 FROM frame_verdict f WHERE f.tenant = c.tenant AND f.dossier = c.dossier AND f.frame = 'legal')) AS untested,
+                       (SELECT CAST(count(*) AS BIGINT) FROM frame_verdict WHERE tenant = $1 AND process = $2 AND frame = 'plans'
+                          AND fit = 'does-not-fit') AS clashes,
+                       (SELECT CAST(count(DISTINCT dossier) AS BIGINT) FROM means_request WHERE tenant = $1 AND process = $2
+                          AND committed IS NULL AND released_at IS NULL AND queued_until IS NOT NULL) AS queued"
                 ),
                 &of_process,
             )
             .await?;
-        if row.get::<i64>("dossiers")? == 0 {
-            return Ok(found);
-        }
         found.push((Fact::DepartmentObjections, number(row.get("objections")?)));
         found.push((Fact::DecisionsWithoutLegalTest, number(row.get("untested")?)));
-        let dilemmas = s
-            .all(
-                sql!(
-                    "SELECT DISTINCT w.dilemma FROM dossier d JOIN weighing w ON w.tenant = d.tenant AND w.dossier = d.id
-                     WHERE d.tenant = $1 AND d.process = $2"
-                ),
-                &of_process,
-            )
-            .await?;
+        found.push((Fact::PlanConflicts, number(row.get("clashes")?)));
+        found.push((Fact::OutsideBudgetCycle, number(row.get("queued")?)));
+        let dilemmas = s.all(sql!("SELECT DISTINCT dilemma FROM weighing WHERE tenant = $1 AND process = $2"), &of_process).await?;
         let named = dilemmas.iter().map(|row| row.get("dilemma")).collect::<Result<BTreeSet<String>, Error>>()?;
+        let weighed = !named.is_empty();
         found.push((Fact::DilemmasRecorded, Value::Words(named)));
+        if weighed {
+            found.extend(compared(s, of).await?.map(|it| (Fact::PrecedentsCompared, Value::YesNo(it))));
+            found.extend(leading(s, of).await?.map(|it| (Fact::LeadingPerspectiveShare, Value::Number(it))));
+        }
         Ok(found)
     }
+}
+
+/// Whether each last choice case by case was compared with an earlier one, where there was one in the same dilemma to compare with;
+/// nothing when there was nothing to compare (C157).
+async fn compared(s: &mut Session, of: &ProcessAsked<'_>) -> Result<Option<bool>, Error> {
+    let row = s
+        .one(
+            sql!(
+                "SELECT CAST(count(*) AS BIGINT) AS choices, CAST(count(w.compared) AS BIGINT) AS compared FROM weighing w
+                 WHERE w.tenant = $1 AND w.process = $2 AND w.strategy = 'case-by-case'
+                   AND NOT EXISTS (SELECT 1 FROM weighing later WHERE later.tenant = w.tenant AND later.dossier = w.dossier
+                     AND later.number > w.number AND later.strategy IS NOT NULL)
+                   AND (w.compared IS NOT NULL OR EXISTS (SELECT 1 FROM weighing before WHERE before.tenant = w.tenant
+                     AND before.dilemma = w.dilemma AND before.recorded_at < w.recorded_at AND before.dossier <> w.dossier
+                     AND before.strategy IS NOT NULL))"
+            ),
+            &values![of.act.tenant, of.process],
+        )
+        .await?;
+    let (choices, compared): (i64, i64) = (row.get("choices")?, row.get("compared")?);
+    Ok((choices > 0).then_some(choices == compared))
+}
+
+/// Of the choices of the last year in which a value was put first: the share of the perspective that went first most often (C156).
+async fn leading(s: &mut Session, of: &ProcessAsked<'_>) -> Result<Option<Exact>, Error> {
+    let since = of.act.at.plus_seconds(-A_YEAR * 24 * 3600);
+    let rows = s
+        .all(
+            sql!(
+                "SELECT put_first, CAST(count(*) AS BIGINT) AS many FROM weighing
+                 WHERE tenant = $1 AND process = $2 AND put_first IS NOT NULL AND recorded_at >= $3 GROUP BY put_first"
+            ),
+            &values![of.act.tenant, of.process, since],
+        )
+        .await?;
+    let mut by_perspective: BTreeMap<&str, i64> = BTreeMap::new();
+    for row in &rows {
+        if let Some(perspective) = model::perspective_of(&row.get::<String>("put_first")?) {
+            *by_perspective.entry(perspective).or_default() += row.get::<i64>("many")?;
+        }
+    }
+    let all: i64 = by_perspective.values().sum();
+    if all < FEW_CHOICES {
+        return Ok(None);
+    }
+    Ok(by_perspective.values().max().and_then(|most| Exact::ratio(*most, all)))
 }

@@ -205,7 +205,8 @@ async fn what_conflicts_is_recorded_before_it_is_chosen_and_a_value_put_first_is
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(refused.shows("Kies ten minste twee waarden.") && refused.shows("eerst de riolering"), "{}", refused.body);
 
-        let chosen = [open.as_slice(), &[("strategy", "prioritise"), ("motive", "De veiligheid gaat voor.")]].concat();
+        let chosen =
+            [open.as_slice(), &[("strategy", "prioritise"), ("first", "involvement"), ("motive", "De veiligheid gaat voor.")]].concat();
         let early = specialist.post(&path(id, "waarden"), &chosen).await;
         assert_eq!(early.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", early.body);
         assert!(early.shows("kijkt er later opnieuw naar") && early.shows("De veiligheid gaat voor."), "{}", early.body);

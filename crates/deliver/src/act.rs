@@ -162,6 +162,10 @@ pub async fn promise(tx: &mut Tx, act: &Act<'_>, dossier: DossierId, promise: &P
     if promise.promised.cents() > 0 && promise.source.is_none() {
         return Err(Refusal::Rule(Rule::SourceMissing));
     }
+    let means_of = promise.means_of.filter(|it| *it != promise.department && promise.promised.cents() > 0);
+    if let Some(other) = means_of {
+        people::tables::department(tx, act.tenant, other).await?.ok_or(Refusal::Missing)?;
+    }
     if found.state != State::Underway {
         journey::record(tx, act, dossier, Step::Started(evidence::Start::by_deliver(promise.department))).await?;
     }
@@ -180,6 +184,7 @@ pub async fn promise(tx: &mut Tx, act: &Act<'_>, dossier: DossierId, promise: &P
         until: promise.until,
         promised: promise.promised,
         source: promise.source.as_ref().map(|line| line.as_str().to_owned()),
+        means_of,
         money_ends: promise.money_ends,
         hours: promise.hours,
         ceiling: promise.ceiling,

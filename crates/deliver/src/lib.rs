@@ -8,6 +8,7 @@ pub mod act;
 mod forms;
 mod holder_left;
 pub mod jobs;
+mod known;
 mod model;
 mod pages;
 pub mod panels;
@@ -17,6 +18,7 @@ mod view;
 
 pub use act::{PHOTOS_MOST, Refusal, Rule, STREAM, attest, can_promise, carry_out, promise, untold};
 pub use holder_left::left;
+pub use known::Known;
 pub use model::deed::{Attestation, Changing, Deed, Picture, Promise};
 pub use model::lying_still::{Dates, overloaded, uncommitted};
 pub use model::{Doer, HappeningKind, Lasting, Moment, Stage};
@@ -36,6 +38,7 @@ pub const MIGRATIONS: &[store::Migration] = &[
         sql: include_str!("tables/001-commitments.sql"),
     },
     store::Migration { room: "deliver", number: 2, name: "photos", sql: include_str!("tables/002-photos.sql") },
+    store::Migration { room: "deliver", number: 3, name: "whose means", sql: include_str!("tables/003-means.sql") },
 ];
 
 /// The words of this room.

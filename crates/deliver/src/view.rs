@@ -162,7 +162,11 @@ fn one(
         owners: names.owners.get(&it.process).cloned().unwrap_or_default(),
         until: page.date(&it.until),
         promised: if promised == 0 { page.t("deliver-no-means") } else { page.money(&it.promised) },
-        source: it.source.clone(),
+        // Whose money it is stands beside where it comes from.
+        source: it.source.as_ref().map(|source| match it.means_of.and_then(|other| names.departments.get(&other)) {
+            Some(other) => format!("{source}, {other}"),
+            None => source.clone(),
+        }),
         money_ends: it.money_ends.map(|day| page.t1("deliver-money-ends", "day", page.date(&day))),
         spent: if promised == 0 {
             page.money(&it.spent)

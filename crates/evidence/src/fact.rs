@@ -250,8 +250,6 @@ facts! {
     EffectiveRung, "effective-rung", Decision, Ordered(RUNGS), "trede zoals ze was", "rung as it was";
     DecidedCount, "decided-count", Decision, Number(Unit::Things), "besliste bijdragen", "decided contributions";
     AdoptedCount, "adopted-count", Decision, Number(Unit::Things), "aangenomen bijdragen", "adopted contributions";
-    RefusalsWithoutReason, "refusals-without-reason", Decision, Number(Unit::Things), "weigeringen zonder volledige reden", "refusals without a complete reason";
-    AnswersWithoutUse, "answers-without-use", Decision, Number(Unit::Things), "antwoorden zonder wat ermee gebeurde", "answers without what was done with it";
     DecisionsWithoutLegalTest, "decisions-without-legal-test", Decision, Number(Unit::Things), "besluiten zonder juridische toets", "decisions without a legal test";
     RealisedCount, "realised-count", Realisation, Number(Unit::Things), "uitgevoerde voorstellen", "realised proposals";
     RealisedShownCount, "realised-shown-count", Realisation, Number(Unit::Things), "uitgevoerde voorstellen die zichtbaar zijn", "realised proposals that are visible";

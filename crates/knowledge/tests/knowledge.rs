@@ -90,7 +90,7 @@ async fn a_resident_reads_what_can_contribute_and_what_can_harm_with_its_source(
         let visitor = house.visitor();
         let overview = visitor.get("/wat-we-weten").await;
         assert!(
-            overview.shows("177 regels") && overview.shows("124") && overview.shows("43") && overview.shows("10 worden alleen getoond")
+            overview.shows("177 regels") && overview.shows("122") && overview.shows("45") && overview.shows("10 worden alleen getoond")
         );
         assert!(overview.shows("/wat-we-weten/effect.trust") && overview.shows("/wat-we-weten/value.trust"), "two lists stay two");
         let trust = visitor.get("/wat-we-weten/effect.trust").await;

@@ -58,7 +58,7 @@ pub(crate) async fn findings(s: &mut Session, of: &Assembling<'_>) -> Result<Fin
     let charter = of.process.charter.as_ref();
     let set = |key: &str| words_of(guide.answer(key).unwrap_or_default()).map(str::to_owned).collect::<Vec<_>>();
     let perceived = |round: Round| {
-        let asked = answers.iter().find(|it| it.indicator == "G022" && it.took_part && it.round == round);
+        let asked = answers.iter().find(|it| it.statement.code == "influence" && it.took_part && it.round == round);
         asked.filter(|it| it.answered.is_some()).and_then(|it| hundredths(it.mean.as_ref().ok()?.value.value))
     };
     Ok(Findings {

@@ -1,21 +1,22 @@
-//! What was counted of a process, for the rules of the design guide that look at it. It is as old as the last counting.
+//! What is known here of a process, for the rules of the design guide that look at it: what was counted, which is as old as the last
+//! counting, and how it is evaluated.
 
-use crate::tables::setting;
+use crate::tables::{evaluation, setting};
 use async_trait::async_trait;
 use evidence::{Exact, Fact, Value};
 use kernel::Date;
 use people::{FactsOf, ProcessAsked};
 use std::collections::BTreeSet;
 use store::{Error, Session, sql, values};
+use study::RespondentKind;
 
-/// Tells what was counted of a process.
+/// Tells what was counted of a process, and how it is evaluated.
 #[derive(Debug, Clone, Copy)]
 pub struct Known;
 
 const MAKES: &[Fact] = &[
     Fact::DecidedCount,
     Fact::AdoptedCount,
-    Fact::RealisedCount,
     Fact::StalledRealisations,
     Fact::DaysSinceDecision,
     Fact::UnansweredPastTerm,
@@ -25,6 +26,9 @@ const MAKES: &[Fact] = &[
     Fact::DossiersWithoutLineOwner,
     Fact::StrategiesUsed,
     Fact::UnderstoodAnswer,
+    Fact::EvaluationFormal,
+    Fact::EvaluationVoices,
+    Fact::EffectiveRung,
 ];
 
 /// What was counted, by measure and part.
@@ -51,55 +55,98 @@ impl FactsOf for Known {
     }
 
     async fn facts(&self, s: &mut Session, of: &ProcessAsked<'_>) -> Result<Vec<(Fact, Value)>, Error> {
-        let sql = sql!(
-            "SELECT measure, part, CAST(sum(many) AS BIGINT) AS many, min(day) AS first FROM flow_fact
-             WHERE tenant = $1 AND process = $2 AND measure IN ('uptake', 'realised', 'answered', 'spanning', 'frames', 'owner', 'strategy',
-               'understood') GROUP BY measure, part"
-        );
-        let rows = s.all(sql, &values![of.act.tenant, of.process]).await?;
-        let read = |row: &store::Row| Ok((row.get("measure")?, row.get("part")?, row.get("many")?, row.get("first")?));
-        let counted = Counted(rows.iter().map(read).collect::<Result<_, Error>>()?);
-        if counted.0.is_empty() {
-            return Ok(Vec::new());
-        }
-        // Nobody can say that a process took up nothing, or left something lying, before anything was decided in it.
-        let mut found = Vec::new();
-        let decided = counted.many("uptake", &[]);
-        if decided > 0 {
-            found.push((Fact::DecidedCount, number(decided)));
-            let adopted = counted.many("realised", &[]);
-            found.push((Fact::AdoptedCount, number(adopted)));
-            found.push((Fact::RealisedCount, number(counted.many("realised", &["realised"]))));
-            found.push((Fact::StalledRealisations, number(counted.many("realised", &["late", "unplanned"]))));
-            found.push((Fact::UnansweredPastTerm, number(counted.many("answered", &["late"]))));
-        }
-        if let Some(first) = counted.first_day("realised") {
-            found.push((Fact::DaysSinceDecision, number(first.days_until(of.act.civil.today(of.act.at)).max(0))));
-        }
-        let (alone, several) = (counted.many("spanning", &["one"]), counted.many("spanning", &["several"]));
-        if counted.many("spanning", &[]) > 0 {
-            // How many departments a dossier touches is not counted, only whether it is more than one.
-            found.push((Fact::DepartmentsTouched, number(if alone + several > 0 { 2 } else { 1 })));
-            found.push((Fact::SiloedDossiers, number(alone)));
-        }
-        if counted.many("frames", &[]) > 0 {
-            found.push((Fact::FrameChecksAfterElaboration, number(counted.many("frames", &["after"]))));
-        }
-        if counted.many("owner", &[]) > 0 {
-            found.push((Fact::DossiersWithoutLineOwner, number(counted.many("owner", &["nobody", "without"]))));
-        }
-        let strategies: BTreeSet<String> =
-            counted.0.iter().filter(|it| it.0 == "strategy" && it.1 != "unchosen").map(|it| it.1.clone()).collect();
-        if !strategies.is_empty() {
-            found.push((Fact::StrategiesUsed, Value::Words(strategies)));
-        }
-        let (yes, no) = (counted.many("understood", &["yes"]), counted.many("understood", &["no"]));
-        // What a few people said stays with those few.
-        if yes + no >= setting::smallest(s, of.act.tenant).await?.max(1)
-            && let Some(share) = Exact::ratio(yes, yes + no)
-        {
-            found.push((Fact::UnderstoodAnswer, Value::Number(share)));
-        }
+        let mut found = counted(s, of).await?;
+        found.extend(evaluated(s, of).await?);
         Ok(found)
     }
+}
+
+/// The voices of [`evidence::VOICES`] to which a kind of respondent belongs.
+const fn voice(kind: RespondentKind) -> Option<&'static str> {
+    match kind {
+        RespondentKind::Resident => Some("residents"),
+        RespondentKind::NonParticipant => Some("non-participants"),
+        RespondentKind::Politician => Some("politicians"),
+        RespondentKind::Official => Some("officials"),
+        RespondentKind::Intermediary => Some("intermediaries"),
+        RespondentKind::Expert => Some("experts"),
+        RespondentKind::Organisation => Some("partners"),
+        RespondentKind::Facilitator | RespondentKind::Professional | RespondentKind::Other => None,
+    }
+}
+
+/// How a process is evaluated; nothing before somebody began to write an evaluation.
+async fn evaluated(s: &mut Session, of: &ProcessAsked<'_>) -> Result<Vec<(Fact, Value)>, Error> {
+    let (tenant, process) = (of.act.tenant, of.process);
+    let Some(version) = evaluation::last(s, tenant, process).await? else { return Ok(Vec::new()) };
+    // What, when and with whom is laid down in the measurement plan (C118).
+    let mut found = vec![(Fact::EvaluationFormal, Value::YesNo(measure::planned(s, tenant, process).await?))];
+    let finished = if version.finished.is_some() { Some(version) } else { evaluation::last_finished(s, tenant, process).await? };
+    if let Some(rung) = finished.and_then(|it| it.rung()) {
+        found.push((Fact::EffectiveRung, Value::Word(rung.word().to_owned())));
+    }
+    let mut voices = BTreeSet::new();
+    for source in study::sources(s, tenant, process).await?.iter().filter(|it| it.withdrawn.is_none()) {
+        let heard = source.actors.0.iter().filter_map(|actor| voice(RespondentKind::of_actor(actor)));
+        voices.extend(heard.map(str::to_owned));
+    }
+    let (took_part, did_not) = measure::heard(s, tenant, process).await?;
+    voices.extend([(took_part, "residents"), (did_not, "non-participants")].into_iter().filter(|it| it.0).map(|it| it.1.to_owned()));
+    // Where nobody was heard yet, nobody can say that only some were (C136).
+    if !voices.is_empty() {
+        found.push((Fact::EvaluationVoices, Value::Words(voices)));
+    }
+    Ok(found)
+}
+
+/// What was counted of a process.
+async fn counted(s: &mut Session, of: &ProcessAsked<'_>) -> Result<Vec<(Fact, Value)>, Error> {
+    let sql = sql!(
+        "SELECT measure, part, CAST(sum(many) AS BIGINT) AS many, min(day) AS first FROM flow_fact
+         WHERE tenant = $1 AND process = $2 AND measure IN ('uptake', 'realised', 'answered', 'spanning', 'frames', 'owner', 'strategy',
+           'understood') GROUP BY measure, part"
+    );
+    let rows = s.all(sql, &values![of.act.tenant, of.process]).await?;
+    let read = |row: &store::Row| Ok((row.get("measure")?, row.get("part")?, row.get("many")?, row.get("first")?));
+    let counted = Counted(rows.iter().map(read).collect::<Result<_, Error>>()?);
+    if counted.0.is_empty() {
+        return Ok(Vec::new());
+    }
+    // Nobody can say that a process took up nothing, or left something lying, before anything was decided in it.
+    let mut found = Vec::new();
+    let decided = counted.many("uptake", &[]);
+    if decided > 0 {
+        found.push((Fact::DecidedCount, number(decided)));
+        found.push((Fact::AdoptedCount, number(counted.many("realised", &[]))));
+        found.push((Fact::StalledRealisations, number(counted.many("realised", &["late", "unplanned"]))));
+        found.push((Fact::UnansweredPastTerm, number(counted.many("answered", &["late"]))));
+    }
+    if let Some(first) = counted.first_day("realised") {
+        found.push((Fact::DaysSinceDecision, number(first.days_until(of.act.civil.today(of.act.at)).max(0))));
+    }
+    let (alone, several) = (counted.many("spanning", &["one"]), counted.many("spanning", &["several"]));
+    if counted.many("spanning", &[]) > 0 {
+        // How many departments a dossier touches is not counted, only whether it is more than one.
+        found.push((Fact::DepartmentsTouched, number(if alone + several > 0 { 2 } else { 1 })));
+        found.push((Fact::SiloedDossiers, number(alone)));
+    }
+    if counted.many("frames", &[]) > 0 {
+        found.push((Fact::FrameChecksAfterElaboration, number(counted.many("frames", &["after"]))));
+    }
+    if counted.many("owner", &[]) > 0 {
+        found.push((Fact::DossiersWithoutLineOwner, number(counted.many("owner", &["nobody", "without"]))));
+    }
+    let strategies: BTreeSet<String> =
+        counted.0.iter().filter(|it| it.0 == "strategy" && it.1 != "unchosen").map(|it| it.1.clone()).collect();
+    if !strategies.is_empty() {
+        found.push((Fact::StrategiesUsed, Value::Words(strategies)));
+    }
+    let (yes, no) = (counted.many("understood", &["yes"]), counted.many("understood", &["no"]));
+    // What a few people said stays with those few.
+    if yes + no >= setting::smallest(s, of.act.tenant).await?.max(1)
+        && let Some(share) = Exact::ratio(yes, yes + no)
+    {
+        found.push((Fact::UnderstoodAnswer, Value::Number(share)));
+    }
+    Ok(found)
 }

@@ -272,7 +272,13 @@ async fn what_departments_do_together_is_counted() {
                 values: vec!["lawfulness".into(), "trust".into()],
                 dilemma: "rules-flexibility".into(),
                 options: said("Regel volgen of niet."),
-                choice: (title != "Vijver").then(|| Chosen { strategy: "align".into(), motive: said("Samen bekeken."), review: None }),
+                choice: (title != "Vijver").then(|| Chosen {
+                    strategy: "align".into(),
+                    motive: said("Samen bekeken."),
+                    first: None,
+                    compared: None,
+                    review: None,
+                }),
             };
             store::write!(house.store(), [specialist, weighing], |tx| { weigh(tx, &specialist.doing(), id, &weighing).await })
                 .await

@@ -8,6 +8,7 @@
 mod acts;
 mod forms;
 pub mod jobs;
+mod known;
 mod model;
 mod pages;
 mod refusal;
@@ -16,6 +17,7 @@ mod tables;
 pub use acts::{
     Brought, NewDays, NewMeasurementPlan, aims, answer, days_may_change, forget_codes, planned, release, save_plan, save_questions,
 };
+pub use known::{Known, heard};
 pub use model::code::{AnswerCode, CodeError, CodeKey};
 pub use model::indicator::{INDICATORS, Indicator, Method, Timing, Whom};
 pub use model::outcome::{Answers, Barriers, Change, Response, Results, SMALLEST};

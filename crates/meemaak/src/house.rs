@@ -132,7 +132,7 @@ pub fn panels() -> Vec<Arc<dyn Panel>> {
 /// What rooms know of a process, for the design guide.
 #[must_use]
 pub fn facts() -> Vec<Arc<dyn FactsOf>> {
-    vec![Arc::new(carry::Known), Arc::new(answer::Known), Arc::new(learn::Known)]
+    vec![Arc::new(carry::Known), Arc::new(answer::Known), Arc::new(deliver::Known), Arc::new(measure::Known), Arc::new(learn::Known)]
 }
 
 fn nav() -> Vec<NavItem> {

@@ -1,66 +1,54 @@
-//! What rooms tell the design guide of a process as it goes: each rule speaks in one journey and keeps quiet in another, by acts
+//! What rooms tell the design guide of a process as it goes: each rule speaks in one journey and stays away in another, by acts
 //! and by nothing else.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop at the first surprise")]
 
 use axum::http::StatusCode;
-use carry::across::{Weighing, weigh};
-use carry::testing::{Hand, decide, received, said, take_to};
-use design::{GuideMoment, Process};
+use carry::testing::{Hand, decide, dossier as standing, received, take_to};
+use design::testing::published_as;
+use design::{Decider, GuideMoment, Process, Variant};
 use evidence::{Fact, Knowledge};
 use journey::{Outcome, State};
-use kernel::{Clock, Date, DossierId};
-use people::Role;
-use people::testing::{Options, TestHouse};
+use kernel::{AreaId, Clock, ContributionId, Date, DossierId, FollowCode, Language, Line, Prose};
+use people::testing::{Browser, Options, Page, TestHouse};
+use people::{Role, Scope};
 use std::collections::BTreeSet;
 use store::Engine;
 use store::testing::engines;
-use voice::Answering;
+use voice::{Answering, NewContribution, Receipt};
 
-/// Computed rules that look at something nobody records here yet, or that the house does not let come to be. The guide names
-/// them; the number is published in the handbook.
-const SILENT: [(&str, &str); 18] = [
-    ("C014", "no answer is published without what was done"),
-    ("C027", "questionnaires"),
-    ("C032", "the measurement plan"),
-    ("C039", "the measurement plan"),
-    ("C047", "no refusal is published without its reason"),
-    ("C057", "the measurement plan"),
-    ("C082", "questionnaires"),
-    ("C089", "the measurement plan"),
-    ("C110", "whether what was realised can be seen in the neighbourhood"),
-    ("C114", "questionnaires"),
-    ("C117", "the evaluation"),
-    ("C118", "the evaluation"),
-    ("C136", "the evaluation"),
-    ("C143", "promises of another department's means"),
-    ("C144", "clashes with a plan"),
-    ("C146", "proposals outside the yearly plan"),
-    ("C156", "which perspective prevailed"),
-    ("C157", "whether cases were compared"),
+/// The rules that each journey below hears, by its name. Every rule whose facts other rooms tell stands here once.
+const JOURNEYS: [(&str, &[&str]); 11] = [
+    ("decided", &["C048", "C055", "C090", "C120", "C121", "C138", "C153", "C154", "C171"]),
+    ("earlier", &["C009"]),
+    ("departments", &["C140", "C141", "C150", "C159"]),
+    ("frames", &["C144", "C165"]),
+    ("means", &["C143", "C146"]),
+    ("choices", &["C156", "C157"]),
+    ("plan", &["C032", "C039", "C057", "C089", "C117"]),
+    ("answers", &["C027", "C082", "C114"]),
+    ("evaluation", &["C118", "C136"]),
+    ("realised", &["C110"]),
+    ("understood", &["C172"]),
 ];
 
-/// The rules that speak below, and the others that other rooms' facts can make speak.
-const TOLD: [&str; 16] =
-    ["C009", "C048", "C055", "C090", "C120", "C121", "C138", "C140", "C141", "C150", "C153", "C154", "C159", "C165", "C171", "C172"];
-
 #[test]
-fn the_rules_that_keep_quiet_are_counted() {
+fn every_computed_rule_has_a_journey_in_which_it_speaks() {
     let knowledge = Knowledge::shipped().unwrap();
     let told: BTreeSet<Fact> = meemaak::house::facts().iter().flat_map(|room| room.makes().iter().copied()).collect();
     let made: BTreeSet<Fact> = design::made_facts().union(&told).copied().collect();
-    let silent: BTreeSet<&str> = knowledge.silent(&made).iter().map(|rule| rule.id.as_str()).collect();
-    assert_eq!(silent, SILENT.iter().map(|(id, _)| *id).collect());
-    let alone: BTreeSet<&str> = knowledge.silent(&design::made_facts()).iter().map(|rule| rule.id.as_str()).collect();
-    assert_eq!(alone.difference(&silent).copied().collect::<Vec<_>>(), TOLD);
+    assert_eq!(knowledge.silent(&made), Vec::<&evidence::Rule>::new(), "no computed rule keeps quiet here");
+    // What the guide makes by itself speaks in the journeys of `design`, which counts all but these; these speak here.
+    let others: BTreeSet<&str> = knowledge.silent(&design::made_facts()).iter().map(|rule| rule.id.as_str()).collect();
+    let heard: Vec<&str> = JOURNEYS.iter().flat_map(|(_, rules)| rules.iter().copied()).collect();
+    assert_eq!(heard.iter().copied().collect::<BTreeSet<_>>(), others);
+    assert_eq!(heard.len(), others.len(), "each in one journey");
     // One room makes each fact, and the guide has a place for it.
     let all: Vec<Fact> = meemaak::house::facts().iter().flat_map(|room| room.makes().iter().copied()).collect();
     assert_eq!(all.len(), told.len());
     assert!(all.iter().all(|fact| design::told_by_others(*fact) && GuideMoment::Course.place_of(*fact) == Some("told")));
     // The handbook publishes the number.
     let handbook = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/handbook/ontwerpen.md")).unwrap();
-    let computed = knowledge.counts().computed;
-    let said =
-        format!("Van de {computed} berekende regels kan de gids er {} tonen. Over {} zwijgt hij", computed - SILENT.len(), SILENT.len());
+    let said = format!("De gids kan alle {} berekende regels tonen.", knowledge.counts().computed);
     assert!(handbook.contains(&said), "{said}");
 }
 
@@ -76,96 +64,574 @@ fn on(house: &TestHouse, day: &str) {
     house.clock.set(house.leyhoven.tenant.civil.zone.start_of(day).plus_seconds(15 * 3600));
 }
 
-async fn dossier(house: &TestHouse, process: &Process, title: &str, goal: State) -> DossierId {
-    let receipt = received(house, process, title, Answering::none()).await;
-    take_to(house, receipt.dossier, goal).await;
-    receipt.dossier
-}
-
-/// The rules that stand on the page about the course of a process, after everything was counted.
-async fn speaking(house: &TestHouse, process: &Process) -> BTreeSet<&'static str> {
-    learn::count(house.store(), house.tenant(), &house.leyhoven.tenant.civil).await.unwrap();
-    let officer = house.as_role(Role::ParticipationOfficer);
-    let page = officer.get(&format!("/werk/processen/{}/gids/verloop", process.id)).await;
-    assert_eq!(page.status, StatusCode::OK);
-    assert!(!page.shows("⟦"), "{}", page.body);
-    TOLD.into_iter().filter(|id| page.shows(&format!("id=\"rule-{id}-rule\""))).collect()
+fn in_days(house: &TestHouse, days: i64) -> String {
+    house.leyhoven.tenant.civil.today(house.clock.now()).plus_days(days).to_string()
 }
 
 async fn process(house: &TestHouse, title: &str) -> Process {
     design::testing::published_in(house.store(), house.tenant(), &house.leyhoven.tenant.civil, title).await
 }
 
+async fn dossier(house: &TestHouse, process: &Process, title: &str, goal: State) -> DossierId {
+    came(house, process, title, goal).await.dossier
+}
+
+async fn came(house: &TestHouse, process: &Process, title: &str, goal: State) -> Receipt {
+    let receipt = received(house, process, title, Answering::none()).await;
+    take_to(house, receipt.dossier, goal).await;
+    receipt
+}
+
+fn went(page: &Page) -> String {
+    assert_eq!(page.status, StatusCode::SEE_OTHER, "{}", page.body);
+    page.location.clone().unwrap_or_default()
+}
+
+/// Does something with a dossier through its page.
+async fn does(browser: &Browser, id: DossierId, act: &str, fields: &[(&str, &str)]) -> String {
+    let page = browser.post(&format!("/werk/dossiers/{id}/{act}"), fields).await;
+    assert_eq!(page.status, StatusCode::SEE_OTHER, "{act}: {}", page.body);
+    page.location.unwrap_or_default()
+}
+
+/// Saves a page of the guide.
+async fn guided(house: &TestHouse, process: &Process, moment: GuideMoment, fields: &[(&str, &str)]) {
+    let officer = house.as_role(Role::ParticipationOfficer);
+    let path = format!("/werk/processen/{}/gids/{}", process.id, moment.code());
+    let seen = value(&officer.get(&path).await, "seen");
+    went(&officer.post(&path, &[fields, &[("seen", seen.as_str())]].concat()).await);
+}
+
+fn value(page: &Page, name: &str) -> String {
+    let rest = page.body.split(&format!("name=\"{name}\" value=\"")).nth(1).unwrap_or_else(|| panic!("{name}: {}", page.body));
+    rest.split('"').next().unwrap().to_owned()
+}
+
+/// Publishes a whole answer to the author of a dossier.
+async fn answered(house: &TestHouse, id: DossierId) {
+    let fields = [
+        ("done", "Wij hebben uw plan voor drie banken op het plein uitgerekend en getekend."),
+        ("criterion", "De brandweer moet er altijd door kunnen."),
+        ("why-not", "Een vierde bank staat op de route van de brandweer. Die route mag nooit versperd zijn."),
+        ("plain", "yes"),
+        ("action", "publish"),
+    ];
+    does(&house.as_role(Role::ParticipationOfficer), id, "antwoord", &fields).await;
+}
+
+/// The processes of a journey, and which of its rules ever stood on the page about the course of each.
+struct Listening<'a> {
+    house: &'a TestHouse,
+    rules: &'static [&'static str],
+    heard: Vec<(Process, BTreeSet<&'static str>)>,
+}
+
+impl<'a> Listening<'a> {
+    fn to(house: &'a TestHouse, journey: &str, processes: &[&Process]) -> Self {
+        let rules = JOURNEYS.iter().find(|(name, _)| *name == journey).unwrap().1;
+        Self { house, rules, heard: processes.iter().map(|it| ((*it).clone(), BTreeSet::new())).collect() }
+    }
+
+    /// The rules of this journey that stand there now for each process, after everything was counted.
+    async fn hear(&mut self) -> Vec<BTreeSet<&'static str>> {
+        let house = self.house;
+        learn::count(house.store(), house.tenant(), &house.leyhoven.tenant.civil).await.unwrap();
+        let officer = house.as_role(Role::ParticipationOfficer);
+        let mut now = Vec::new();
+        for (process, ever) in &mut self.heard {
+            let page = officer.get(&format!("/werk/processen/{}/gids/verloop", process.id)).await;
+            assert_eq!(page.status, StatusCode::OK);
+            assert!(!page.shows("⟦"), "{}", page.body);
+            let speak: BTreeSet<_> = self.rules.iter().copied().filter(|id| page.shows(&format!("id=\"rule-{id}-rule\""))).collect();
+            ever.extend(&speak);
+            now.push(speak);
+        }
+        now
+    }
+
+    /// Each rule of the journey spoke in one process, and never in another.
+    fn told(&self) {
+        for rule in self.rules {
+            let spoke = self.heard.iter().filter(|(_, ever)| ever.contains(rule)).count();
+            assert!(spoke > 0, "{rule} never spoke");
+            assert!(spoke < self.heard.len(), "{rule} spoke everywhere");
+        }
+    }
+}
+
+fn rules(ids: &[&'static str]) -> BTreeSet<&'static str> {
+    ids.iter().copied().collect()
+}
+
 #[tokio::test]
-async fn a_rule_about_the_course_speaks_when_it_came_to_be_and_not_before() {
+async fn what_was_decided_answered_and_carried_out_is_told_when_it_came_to_be_and_not_before() {
     for engine in engines() {
         let house = house(engine).await;
-        let (lonely, well) = (process(&house, "Het park").await, process(&house, "Het plein").await);
-        for it in [&lonely, &well] {
-            assert_eq!(speaking(&house, it).await, BTreeSet::new(), "{engine}: nothing happened yet");
-        }
-        // The council heard nothing before the advice of one, and of the other it did (C153).
+        let (lonely, well, swift) =
+            (process(&house, "Het park").await, process(&house, "Het plein").await, process(&house, "De straat").await);
+        let mut listening = Listening::to(&house, "decided", &[&lonely, &well, &swift]);
+        assert_eq!(listening.hear().await, vec![BTreeSet::new(); 3], "{engine}: nothing happened yet");
+        // The council heard nothing before the advice of one, and of the others it did (C153).
         let refused = dossier(&house, &lonely, "Een vijver", State::AdviceReady).await;
         let secretary = house.as_role(Role::CouncilSecretary);
-        let told = [("body", "Gemeenteraad"), ("date", "2026-03-02"), ("told", "Bewoners vragen banken.")];
-        let done = secretary.post(&format!("/werk/processen/{}/briefing", well.id), &told).await;
-        assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.body);
+        for it in [&well, &swift] {
+            let told = [("body", "Gemeenteraad"), ("date", "2026-03-02"), ("told", "Bewoners vragen banken.")];
+            went(&secretary.post(&format!("/werk/processen/{}/briefing", it.id), &told).await);
+        }
         let adopted = dossier(&house, &well, "Drie banken", State::AdviceReady).await;
-        assert_eq!(speaking(&house, &lonely).await, BTreeSet::from(["C153"]), "{engine}");
-        assert_eq!(speaking(&house, &well).await, BTreeSet::new(), "{engine}");
+        let quick = dossier(&house, &swift, "Een zebrapad", State::AdviceReady).await;
+        assert_eq!(listening.hear().await, [rules(&["C153"]), rules(&[]), rules(&[])], "{engine}");
 
         // Values in conflict are recorded in one (C154).
-        let specialist = Hand::of(&house, Role::Specialist);
         let third = dossier(&house, &lonely, "Een pad", State::Assessed).await;
-        let weighing = Weighing {
-            values: vec!["lawfulness".into(), "trust".into()],
-            dilemma: "rules-flexibility".into(),
-            options: said("De regel volgen of niet."),
-            choice: None,
-        };
-        store::write!(house.store(), [specialist, weighing], |tx| { weigh(tx, &specialist.doing(), third, &weighing).await })
-            .await
-            .unwrap();
-        assert!(speaking(&house, &lonely).await.contains("C154"), "{engine}");
+        let conflict =
+            [("value", "lawfulness"), ("value", "trust"), ("dilemma", "rules-flexibility"), ("options", "De regel volgen of niet.")];
+        does(&house.as_role(Role::Specialist), third, "waarden", &conflict).await;
+        assert_eq!(listening.hear().await[0], rules(&["C153", "C154"]), "{engine}");
 
-        // One takes nothing up (C138), the other does.
-        for (id, outcome) in [(refused, Outcome::NotAdopted), (adopted, Outcome::Adopted)] {
+        // One takes nothing up (C138), the others do; one of those is answered at once.
+        for (id, outcome) in [(refused, Outcome::NotAdopted), (adopted, Outcome::Adopted), (quick, Outcome::Adopted)] {
             take_to(&house, id, State::OnAgenda).await;
             decide(&house, id, outcome).await;
         }
-        let (one, other) = (speaking(&house, &lonely).await, speaking(&house, &well).await);
-        assert!(one.contains("C138") && !one.contains("C048") && !one.contains("C120"), "{engine}: {one:?}");
-        assert!(!other.contains("C138") && other.contains("C048") && !other.contains("C121"), "{engine}: {other:?}");
+        answered(&house, quick).await;
+        let now = listening.hear().await;
+        assert!(now[0].contains("C138") && !now[0].contains("C048") && !now[0].contains("C120"), "{engine}: {now:?}");
+        assert!(!now[1].contains("C138") && now[1].contains("C048") && !now[1].contains("C121"), "{engine}: {now:?}");
 
-        // Two months later nobody heard anything: a decision waits in one (C090), an answer is late in both (C120).
+        // Two months later two heard nothing: a decision waits in one (C090), an answer is late in both (C120).
         on(&house, "2026-05-04");
-        let (one, other) = (speaking(&house, &lonely).await, speaking(&house, &well).await);
-        assert!(one.contains("C090") && one.contains("C120"), "{engine}: {one:?}");
-        assert!(!other.contains("C090") && other.contains("C120") && !other.contains("C171"), "{engine}: {other:?}");
+        let now = listening.hear().await;
+        assert!(now[0].contains("C090") && now[0].contains("C120"), "{engine}: {now:?}");
+        assert!(!now[1].contains("C090") && now[1].contains("C120") && !now[1].contains("C171"), "{engine}: {now:?}");
+        assert!(!now[2].contains("C120"), "{engine}: {now:?}");
+        let groups = [("target-groups", "poverty"), ("outreach", "poverty")];
+        guided(&house, &well, GuideMoment::People, &groups).await;
         let officer = house.as_role(Role::ParticipationOfficer);
-        let people = format!("/werk/processen/{}/gids/mensen", well.id);
-        let groups = [("target-groups", "poverty"), ("outreach", "poverty"), ("seen", "")];
-        assert_eq!(officer.post(&people, &groups).await.status, StatusCode::SEE_OTHER);
-        assert!(officer.get(&people).await.shows("id=\"rule-C171-rule\""), "{engine}: support fell silent");
+        for (it, speaks) in [(&well, true), (&swift, false)] {
+            let people = officer.get(&format!("/werk/processen/{}/gids/mensen", it.id)).await;
+            assert_eq!(people.shows("id=\"rule-C171-rule\""), speaks, "{engine}: where support fell silent");
+        }
+        answered(&house, adopted).await;
+        assert!(!listening.hear().await[1].contains("C120"), "{engine}: it is answered");
 
-        // Half a year after the decision nothing is there to be seen (C121).
+        // Half a year after the decision nothing is there to be seen (C121), and nobody promised anything (C055).
         on(&house, "2026-10-05");
-        let (one, other) = (speaking(&house, &lonely).await, speaking(&house, &well).await);
-        assert!(!one.contains("C121") && other.contains("C121") && other.contains("C055"), "{engine}: {other:?}");
+        let now = listening.hear().await;
+        assert!(!now[0].contains("C121") && !now[0].contains("C055"), "{engine}: {now:?}");
+        assert!(now[1].contains("C121") && now[1].contains("C055"), "{engine}: {now:?}");
+        listening.told();
+    }
+}
+
+/// A contribution about an area.
+async fn about(house: &TestHouse, process: &Process, title: &str, area: AreaId) -> Receipt {
+    let hand = Hand::of(house, Role::ParticipationOfficer);
+    let (id, line) = (ContributionId::new(house.app.clock.now(), house.app.random.as_ref()), Line::new(title, 200).unwrap());
+    let today = house.leyhoven.tenant.civil.today(house.clock.now());
+    let mut new = NewContribution::idea(id, process.id, line, Language::NL, journey::Channel::Online, today);
+    new.body = Some(Prose::new("Er is te weinig schaduw.", 500).unwrap());
+    new.place.area = Some(area);
+    store::write!(house.store(), [hand, new], |tx| { voice::receive(tx, &hand.doing(), new.clone()).await }).await.unwrap()
+}
+
+#[tokio::test]
+async fn an_open_promise_of_an_earlier_process_is_told_in_its_area_until_it_is_kept() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let (molenveld, first) = (house.leyhoven.molenveld, process(&house, "Het eerste").await);
+        let id = about(&house, &first, "Bomen langs de straat", molenveld).await.dossier;
+        take_to(&house, id, State::OnAgenda).await;
+        decide(&house, id, Outcome::NotAdopted).await;
+        let (next, elsewhere) = (process(&house, "Het volgende").await, process(&house, "Ergens anders").await);
+        let mut s = house.store().read().await.unwrap();
+        let areas = people::tables::areas(&mut s, house.tenant()).await.unwrap();
+        drop(s);
+        let other = areas.iter().find(|it| it.id != molenveld).unwrap().id.to_string();
+        guided(&house, &next, GuideMoment::Aims, &[("areas", &molenveld.to_string())]).await;
+        guided(&house, &elsewhere, GuideMoment::Aims, &[("areas", &other)]).await;
+        let mut listening = Listening::to(&house, "earlier", &[&next, &elsewhere]);
+        assert_eq!(listening.hear().await, [rules(&[]), rules(&[])], "{engine}: its term is not over");
+        on(&house, "2026-05-04");
+        assert_eq!(listening.hear().await, [rules(&["C009"]), rules(&[])], "{engine}");
+        answered(&house, id).await;
+        assert_eq!(listening.hear().await, [rules(&[]), rules(&[])], "{engine}: it was answered");
+        listening.told();
     }
 }
 
 #[tokio::test]
-async fn an_open_promise_of_an_earlier_process_is_told_where_it_was_made() {
-    let house = house(Engine::Sqlite).await;
+async fn what_departments_do_with_each_others_dossiers_is_told() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let (one, other) = (process(&house, "Het park").await, process(&house, "Het plein").await);
+        let (space, green) = (house.leyhoven.public_space, house.leyhoven.green);
+        let mut listening = Listening::to(&house, "departments", &[&one, &other]);
+        for it in [&one, &other] {
+            dossier(&house, it, "Een bank", State::Assessed).await;
+        }
+        assert_eq!(listening.hear().await, [rules(&[]), rules(&[])], "{engine}: one department took each in its term");
+
+        // Another department objects: it bears a disadvantage (C140), and more than one is touched (C141).
+        let objector = house.account(Role::Controller);
+        house.give(objector, Role::Specialist, Scope::Department(green)).await.unwrap();
+        let bank = dossier(&house, &one, "Een bank onder de linde", State::Assessed).await;
+        let colleague = house.as_account(objector);
+        let green_id = green.to_string();
+        let objection =
+            [("department", green_id.as_str()), ("nature", "costs"), ("euros", "1.200"), ("words", "De wortels liggen ondiep.")];
+        does(&colleague, bank, "bezwaar", &objection).await;
+        assert_eq!(listening.hear().await, [rules(&["C140", "C141"]), rules(&[])], "{engine}");
+        let taken_back = format!("{}-withdrawn", standing(&house, bank).await.objections[0].number);
+        does(&colleague, bank, "bezwaar/einde", &[("ending", &taken_back), ("motive", "De bank komt op palen.")]).await;
+        assert_eq!(listening.hear().await[0], rules(&["C141"]), "{engine}: the objection was taken back");
+
+        // Two were asked, and one worked on it alone (C159).
+        let (officer, holder) = (house.as_role(Role::ParticipationOfficer), house.account(Role::Specialist).to_string());
+        let bounced = dossier(&house, &one, "Een pad door het gras", State::Screened).await;
+        does(&officer, bounced, "toewijzen", &[("department", &green_id)]).await;
+        does(&house.as_head_of(green), bounced, "teruggeven", &[("reason", "Dit hoort bij de andere dienst.")]).await;
+        does(&officer, bounced, "toewijzen", &[("department", &space.to_string())]).await;
+        does(&house.as_head_of(space), bounced, "aanvaarden", &[("holder", &holder)]).await;
+        assert_eq!(listening.hear().await[0], rules(&["C141", "C159"]), "{engine}");
+
+        // Nobody took it in its term (C150), until somebody does.
+        let unowned = dossier(&house, &one, "Een fontein", State::Assigned).await;
+        on(&house, "2026-04-06");
+        assert_eq!(listening.hear().await, [rules(&["C141", "C150", "C159"]), rules(&[])], "{engine}");
+        does(&house.as_head_of(space), unowned, "aanvaarden", &[("holder", &holder)]).await;
+        assert!(!listening.hear().await[0].contains("C150"), "{engine}: a line department has it");
+        listening.told();
+    }
+}
+
+#[tokio::test]
+async fn a_plan_in_the_way_and_a_decision_without_a_look_at_the_law_are_told() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let small =
+            published_as(&house, "Kleine ingrepen", Variant::Asked, |draft| draft.decider = Some(Decider::NeighbourhoodManager)).await;
+        let other = process(&house, "Het plein").await;
+        let mut listening = Listening::to(&house, "frames", &[&small, &other]);
+        let specialist = house.as_role(Role::Specialist);
+        let fits = [("legal", "fits"), ("financial", "fits"), ("practical", "fits")];
+        let clash = [("plans", "does-not-fit"), ("plans-rule", "Op de weide komen woningen.")];
+        for (it, plans) in [(&small, &clash[..]), (&other, &[("plans", "fits")][..])] {
+            let id = dossier(&house, it, "Een speeltuin", State::FrameCheck).await;
+            does(&specialist, id, "kadertoets", &[&fits[..], plans].concat()).await;
+        }
+        assert_eq!(listening.hear().await, [rules(&["C144"]), rules(&[])], "{engine}");
+
+        // A small matter is decided straight after the screening; elsewhere the law was looked at first.
+        let today = in_days(&house, 0);
+        let decision = [("outcome", "adopted"), ("body", "Gemeenteraad"), ("words", "Het gebeurt zo."), ("date", today.as_str())];
+        let bin = dossier(&house, &small, "De vuilbak is te klein", State::Screened).await;
+        does(&house.as_role(Role::NeighbourhoodManager), bin, "besluit", &decision).await;
+        let checked = dossier(&house, &other, "Drie banken", State::OnAgenda).await;
+        does(&house.as_role(Role::DecisionMaker), checked, "besluit", &decision).await;
+        assert_eq!(listening.hear().await, [rules(&["C144", "C165"]), rules(&[])], "{engine}");
+        listening.told();
+    }
+}
+
+#[tokio::test]
+async fn money_of_another_department_and_money_outside_the_year_are_told() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let (one, other) = (process(&house, "Het park").await, process(&house, "Het plein").await);
+        let mut listening = Listening::to(&house, "means", &[&one, &other]);
+        let (specialist, finance) = (house.as_role(Role::Specialist), house.leyhoven.finance.to_string());
+        guided(&house, &one, GuideMoment::Organisation, &[("flexible-budget", "no")]).await;
+
+        // A budget that has nothing left puts one in its queue (C146); the other asks less.
+        let budget = [("name", "Jaarbudget"), ("kind", "yearly"), ("next", "2027-01-10"), ("department-1", &*finance), ("amount-1", "100")];
+        let made = went(&house.as_role(Role::Controller).post("/werk/budgetten/nieuw", &budget).await);
+        let share = format!("{}.{finance}", made.rsplit('/').next().unwrap());
+        let mut asked = Vec::new();
+        for (it, euros) in [(&one, "250"), (&other, "50")] {
+            let id = dossier(&house, it, "Bomen", State::Assessed).await;
+            does(&specialist, id, "middelen", &[("budget", &share), ("euros", euros), ("purpose", "Drie bomen.")]).await;
+            asked.push(id);
+        }
+        assert_eq!(listening.hear().await, [rules(&["C146"]), rules(&[])], "{engine}");
+
+        // One promises money that another department never committed (C143); in the other that department did.
+        let holder = house.as_role(Role::BudgetHolder);
+        does(&holder, asked[1], "middelen/antwoord", &[("answer", "yes")]).await;
+        let advice = [("fit", "fits"), ("words", "Plant er drie."), ("motive", "Er is geld en plaats.")];
+        does(&specialist, asked[1], "advies", &advice).await;
+        let alone = dossier(&house, &one, "Een bank", State::OnAgenda).await;
+        let (space, until) = (house.leyhoven.public_space.to_string(), in_days(&house, 200));
+        for id in [alone, asked[1]] {
+            take_to(&house, id, State::OnAgenda).await;
+            decide(&house, id, Outcome::Adopted).await;
+            let promise = [
+                ("what", "Drie bomen op het plein"),
+                ("doer", "department"),
+                ("department", space.as_str()),
+                ("until", until.as_str()),
+                ("promised", "50"),
+                ("source", "Jaarbudget"),
+                ("means-of", finance.as_str()),
+            ];
+            let made = does(&specialist, id, "uitvoering", &promise).await;
+            assert!(specialist.get(&made).await.shows("Jaarbudget, Financiën"), "{engine}: everybody sees whose money it is");
+        }
+        assert_eq!(listening.hear().await, [rules(&["C143", "C146"]), rules(&[])], "{engine}");
+        does(&holder, asked[0], "middelen/antwoord", &[("answer", "no"), ("motive", "Dit jaar is het op.")]).await;
+        assert_eq!(listening.hear().await[0], rules(&["C143"]), "{engine}: it stands in no queue any more");
+        listening.told();
+    }
+}
+
+#[tokio::test]
+async fn a_perspective_that_always_goes_first_and_a_choice_that_was_not_compared_are_told() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let (one, other) = (process(&house, "Het park").await, process(&house, "Het plein").await);
+        let mut listening = Listening::to(&house, "choices", &[&one, &other]);
+        let (specialist, review) = (house.as_role(Role::Specialist), in_days(&house, 200));
+        let conflict = [
+            ("value", "lawfulness"),
+            ("value", "involvement"),
+            ("value", "responsiveness"),
+            ("dilemma", "rules-flexibility"),
+            ("options", "De regel volgen of niet."),
+            ("motive", "Dat weegt hier het zwaarst."),
+        ];
+        let mut numbers = Vec::new();
+        for nth in 0..3 {
+            for (it, first) in [(&one, "lawfulness"), (&other, ["lawfulness", "involvement", "responsiveness"][nth])] {
+                assert_eq!(listening.hear().await, [rules(&[]), rules(&[])], "{engine}: of {nth} nobody can say that it is for long");
+                let receipt = came(&house, it, &format!("Bank {nth}"), State::Assessed).await;
+                let first = [("strategy", "prioritise"), ("first", first), ("review", review.as_str())];
+                does(&specialist, receipt.dossier, "waarden", &[&conflict[..], &first].concat()).await;
+                numbers.push(receipt.number.to_string());
+            }
+        }
+        assert_eq!(listening.hear().await, [rules(&["C156"]), rules(&[])], "{engine}");
+
+        // Case by case, once without and once with an earlier case beside it (C157).
+        let case = [&conflict[..], &[("strategy", "case-by-case")]].concat();
+        let alone = dossier(&house, &one, "Een pad", State::Assessed).await;
+        does(&specialist, alone, "waarden", &case).await;
+        let compared = dossier(&house, &other, "Een pad", State::Assessed).await;
+        for wrong in ["geen nummer", "LEY-2026-99999"] {
+            let page = specialist.post(&format!("/werk/dossiers/{compared}/waarden"), &[&case[..], &[("compared", wrong)]].concat()).await;
+            assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{wrong}: {}", page.body);
+            assert!(page.shows("van geen ander dossier") && page.shows(wrong) && page.shows("weegt hier het zwaarst"), "{}", page.body);
+        }
+        let beside = [&case[..], &[("compared", numbers[0].as_str())]].concat();
+        does(&specialist, compared, "waarden", &beside).await;
+        assert_eq!(listening.hear().await, [rules(&["C156", "C157"]), rules(&[])], "{engine}");
+        assert!(specialist.get(&format!("/werk/dossiers/{compared}")).await.shows("Vergeleken met een eerder geval."));
+        does(&specialist, alone, "waarden", &beside).await;
+        assert_eq!(listening.hear().await[0], rules(&["C156"]), "{engine}: now it was");
+
+        // A value that goes first is one of those in conflict, and is named.
+        for first in ["", "efficiency"] {
+            let fields = [&conflict[..], &[("strategy", "prioritise"), ("first", first), ("review", review.as_str())]].concat();
+            let page = specialist.post(&format!("/werk/dossiers/{alone}/waarden"), &fields).await;
+            assert!(page.status == StatusCode::UNPROCESSABLE_ENTITY && page.shows("welke van de botsende waarden"), "{}", page.body);
+        }
+        listening.told();
+    }
+}
+
+const AIMS: [&str; 2] = ["effect.trust", "value.durability"];
+
+/// A process with aims.
+async fn aimed(house: &TestHouse, title: &str) -> Process {
+    let it = process(house, title).await;
+    let aims = [
+        ("aim-1", AIMS[0]),
+        ("aim-1-level", "community"),
+        ("aim-2", AIMS[1]),
+        ("aim-2-level", "community"),
+        ("inclusion-meaning", "diversity"),
+    ];
+    guided(house, &it, GuideMoment::Aims, &aims).await;
+    it
+}
+
+/// Saves a measurement plan that keeps these indicators, or all that is proposed, and drops the others with a motive.
+async fn measured(house: &TestHouse, process: &Process, kept: Option<&[&str]>) {
+    let aims: Vec<evidence::EffectKey> = AIMS.map(|key| key.to_owned().try_into().unwrap()).to_vec();
+    let mut fields = vec![("after-opens".to_owned(), in_days(house, 0)), ("after-closes".to_owned(), in_days(house, 8))];
+    for it in measure::proposed(&aims) {
+        let keep = kept.is_none_or(|kept| kept.contains(&it.indicator.code));
+        fields.push((it.indicator.field(), if keep { "keep" } else { "drop" }.to_owned()));
+        if !keep {
+            fields.push((format!("{}-motive", it.indicator.field()), "Daar is nu geen tijd voor.".to_owned()));
+        }
+    }
     let officer = house.as_role(Role::ParticipationOfficer);
-    let next = process(&house, "Het volgende").await;
-    let area = house.leyhoven.molenveld.to_string();
-    let aims = format!("/werk/processen/{}/gids/doelen", next.id);
-    let saved = officer.post(&aims, &[("areas", &area), ("seen", "")]).await;
-    assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.body);
-    assert_eq!(speaking(&house, &next).await, BTreeSet::new(), "nothing is owed in this area");
-    let now = house.clock.now();
-    let page = officer.get(&format!("/werk/processen/{}/gids/verloop", next.id)).await;
-    assert!(page.shows("open beloften van eerdere processen"), "{now:?}: {}", page.body);
+    let path = format!("/werk/processen/{}/meten", process.id);
+    fields.push(("seen".to_owned(), value(&officer.get(&path).await, "seen")));
+    let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    went(&officer.post(&path, &fields).await);
+}
+
+/// Chooses what people are asked after the decision.
+async fn asked(house: &TestHouse, process: &Process, codes: &[&str]) {
+    let fields: Vec<(&str, &str)> = codes.iter().map(|code| ("after", *code)).collect();
+    went(&house.as_role(Role::ParticipationOfficer).post(&format!("/werk/processen/{}/meten/vragen", process.id), &fields).await);
+}
+
+#[tokio::test]
+async fn what_is_not_measured_is_told() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let (one, other) = (aimed(&house, "Het park").await, aimed(&house, "Het plein").await);
+        measured(&house, &other, None).await;
+        asked(&house, &other, &["trust-municipality", "influence", "clear", "heard"]).await;
+        let mut listening = Listening::to(&house, "plan", &[&one, &other]);
+        assert_eq!(listening.hear().await, [rules(&["C032"]), rules(&[])], "{engine}: one has no plan");
+
+        // Only who dropped out is counted: that is reach, and only facts, and of trust nothing.
+        measured(&house, &one, Some(&["G010"])).await;
+        assert_eq!(listening.hear().await, [rules(&["C039", "C089", "C117"]), rules(&[])], "{engine}");
+
+        // Whoever took part is asked too, and nobody else (C057).
+        measured(&house, &one, Some(&["G010", "G014", "G015", "G042", "G040", "G059"])).await;
+        asked(&house, &one, &["heard"]).await;
+        assert_eq!(listening.hear().await, [rules(&["C057"]), rules(&[])], "{engine}");
+        asked(&house, &one, &["heard", "clear"]).await;
+        assert_eq!(listening.hear().await[0], rules(&[]), "{engine}: everybody is asked");
+        listening.told();
+    }
+}
+
+/// Answers on the public page after the decision, as somebody who took part: as many that agree with everything as that do not.
+async fn say(house: &TestHouse, process: &Process, (agree, disagree): (usize, usize)) {
+    let (visitor, path) = (house.visitor(), format!("/processen/{}/vragen", process.slug));
+    for nth in 0..agree + disagree {
+        let form = visitor.get(&path).await;
+        let (once, wave) = (value(&form, "once"), value(&form, "ronde"));
+        let answer = if nth < agree { "5" } else { "2" };
+        let mut fields = vec![("once", once.as_str()), ("ronde", wave.as_str()), ("took-part", "yes")];
+        fields.extend(["q-clear", "q-heard", "q-useful", "q-experts-clear"].map(|name| (name, answer)));
+        let page = visitor.post(&path, &fields).await;
+        assert!(page.status == StatusCode::SEE_OTHER || page.status == StatusCode::OK, "{}", page.body);
+    }
+}
+
+#[tokio::test]
+async fn what_people_answered_is_told_once_it_holds_and_not_of_a_few() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let (one, other) = (aimed(&house, "Het park").await, aimed(&house, "Het plein").await);
+        for it in [&one, &other] {
+            measured(&house, it, None).await;
+            asked(&house, it, &["clear", "heard", "useful", "experts-clear"]).await;
+        }
+        say(&house, &one, (10, 12)).await;
+        say(&house, &other, (15, 10)).await;
+        let mut listening = Listening::to(&house, "answers", &[&one, &other]);
+        assert_eq!(listening.hear().await, [rules(&[]), rules(&[])], "{engine}: people can still answer");
+        on(&house, "2026-03-11");
+        for it in [&one, &other] {
+            let path = format!("/werk/processen/{}/meten/uitkomsten", it.id);
+            went(&house.as_role(Role::ParticipationOfficer).post(&path, &[("ronde", "after")]).await);
+        }
+        assert_eq!(listening.hear().await, [rules(&["C027", "C082", "C114"]), rules(&[])], "{engine}");
+        listening.told();
+    }
+}
+
+#[tokio::test]
+async fn how_a_process_is_evaluated_and_by_whom_is_told() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let (one, other) = (aimed(&house, "Het park").await, aimed(&house, "Het plein").await);
+        measured(&house, &other, None).await;
+        asked(&house, &other, &["trust-municipality", "clear"]).await;
+        let mut listening = Listening::to(&house, "evaluation", &[&one, &other]);
+        let officer = house.as_role(Role::ParticipationOfficer);
+        let interview = async |it: &Process, actor: &str| {
+            let fields = [("actor", actor), ("day", "2026-03-01"), ("hours", "1"), ("may-use", "yes"), ("words", "Wij hadden geen tijd.")];
+            let path = format!("/werk/processen/{}/onderzoek/interview", it.id);
+            went(&house.as_role(Role::Researcher).post(&path, &fields).await);
+        };
+        interview(&one, "officials").await;
+        interview(&other, "officials").await;
+        interview(&other, "residents").await;
+        assert_eq!(listening.hear().await, [rules(&[]), rules(&[])], "{engine}: nobody evaluates yet");
+        for it in [&one, &other] {
+            let path = format!("/werk/processen/{}/evaluatie", it.id);
+            let seen = value(&officer.get(&path).await, "seen");
+            went(&officer.post(&path, &[("summary", "Een deel is overgenomen."), ("seen", &seen)]).await);
+        }
+        assert_eq!(listening.hear().await, [rules(&["C118", "C136"]), rules(&[])], "{engine}");
+        measured(&house, &one, None).await;
+        asked(&house, &one, &["clear"]).await;
+        interview(&one, "residents").await;
+        assert_eq!(listening.hear().await[0], rules(&[]), "{engine}: what, when and with whom is laid down, and residents are heard");
+        listening.told();
+    }
+}
+
+fn picture() -> Vec<u8> {
+    let picture = image::RgbImage::from_fn(64, 48, |x, y| image::Rgb([u8::try_from(x * 3).unwrap(), u8::try_from(y * 4).unwrap(), 90]));
+    let mut bytes = Vec::new();
+    picture.write_to(&mut std::io::Cursor::new(&mut bytes), image::ImageFormat::Jpeg).unwrap();
+    bytes
+}
+
+#[tokio::test]
+async fn what_is_there_and_nobody_sees_is_told() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let (one, other) = (process(&house, "Het park").await, process(&house, "Het plein").await);
+        let mut listening = Listening::to(&house, "realised", &[&one, &other]);
+        let (specialist, bytes) = (house.as_role(Role::Specialist), picture());
+        let (space, until) = (house.leyhoven.public_space.to_string(), in_days(&house, 200));
+        let shown = [("photo-moment", "after"), ("photo-words", "Drie nieuwe banken."), ("photo-nobody", "yes")];
+        let file: &[(&str, &str, &str, &[u8])] = &[("photo", "bank.jpg", "image/jpeg", &bytes)];
+        let mut made = Vec::new();
+        for it in [&one, &other] {
+            let receipt = came(&house, it, "Drie banken", State::OnAgenda).await;
+            decide(&house, receipt.dossier, Outcome::Adopted).await;
+            let promise = [("what", "Drie banken"), ("doer", "department"), ("department", space.as_str()), ("until", until.as_str())];
+            let address = does(&specialist, receipt.dossier, "uitvoering", &promise).await;
+            made.push((receipt, address));
+        }
+        went(&specialist.post_files(&format!("{}/foto", made[1].1), &shown, file).await);
+        for (receipt, address) in &made {
+            went(&specialist.post(address, &[("doen", "claim")]).await);
+            let code = receipt.follow_code.as_ref().map(FollowCode::reveal).unwrap();
+            let path = format!("/bijdragen/{}/uitgevoerd", receipt.number);
+            assert_eq!(listening.hear().await[0], rules(&[]), "{engine}: what is only claimed is not realised");
+            went(&house.visitor().post(&path, &[("said", "confirm"), ("code", &code)]).await);
+            if *address == made[0].1 {
+                assert_eq!(listening.hear().await, [rules(&["C110"]), rules(&[])], "{engine}");
+                went(&specialist.post_files(&format!("{address}/foto"), &shown, file).await);
+            }
+        }
+        assert_eq!(listening.hear().await, [rules(&[]), rules(&[])], "{engine}: there is a photo of what is there now");
+        listening.told();
+    }
+}
+
+#[tokio::test]
+async fn an_answer_that_is_not_understood_is_told_and_not_of_one_author() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let (one, other) = (process(&house, "Het park").await, process(&house, "Het plein").await);
+        let mut listening = Listening::to(&house, "understood", &[&one, &other]);
+        went(&house.as_role(Role::Administrator).post("/beheer/cijfers", &[("smallest", "3")]).await);
+        for nth in 0..3 {
+            assert_eq!(listening.hear().await, [rules(&[]), rules(&[])], "{engine}: {nth} are few");
+            for (it, understood) in [(&one, "no"), (&other, "yes")] {
+                let receipt = came(&house, it, &format!("Bank {nth}"), State::OnAgenda).await;
+                decide(&house, receipt.dossier, Outcome::NotAdopted).await;
+                answered(&house, receipt.dossier).await;
+                let code = receipt.follow_code.as_ref().map(FollowCode::reveal).unwrap();
+                let path = format!("/bijdragen/{}/oordeel", receipt.number);
+                went(&house.visitor().post(&path, &[("understood", understood), ("code", &code)]).await);
+            }
+        }
+        assert_eq!(listening.hear().await, [rules(&["C172"]), rules(&[])], "{engine}");
+        listening.told();
+    }
 }

@@ -26,6 +26,7 @@ pub use reading::{CodingState, found, quotes};
 pub use refusal::Refusal;
 pub use tables::MIGRATIONS;
 pub use tables::review::{SearchPlan, Study};
+pub use tables::sources::sources;
 
 /// The words of this room. All its pages are for staff.
 pub const TEXTS: &[(&str, &str)] =

@@ -4,7 +4,7 @@ use super::{MOTIVE_MOST, date, prose, required_date, required_prose};
 use crate::across::{self, AskingMeans, Chosen, Concluding, Convening, Escalating, MeansAnswer, Objecting};
 use crate::consulting::Touching;
 use crate::model::{self, Budget, BudgetKind, ConsultVerdict, Level, Nature, ObjectionEnding, Share, divided};
-use kernel::{BudgetId, DepartmentId, Language, Money, OrganisationId, Prose};
+use kernel::{BudgetId, DepartmentId, Language, Money, OrganisationId, Prose, PublicNumber};
 use store::texts::LanguageSet;
 use ui::Typed;
 
@@ -297,6 +297,14 @@ pub(crate) fn weighing(typed: &mut Typed, language: Language) -> Option<across::
     let options = required_prose(typed, "options", MOTIVE_MOST, "carry-escalate-options-missing");
     let strategy = model::strategies().map(|(key, _)| key).find(|key| typed.get("strategy") == *key);
     let review = date(typed, "review");
+    let first = values.iter().find(|key| typed.get("first") == key.as_str()).cloned();
+    if strategy == Some(model::PRIORITISE) && first.is_none() {
+        typed.wrong("first", "carry-weigh-first-missing");
+    }
+    let compared = Some(typed.get("compared").trim()).filter(|it| !it.is_empty()).map(str::parse::<PublicNumber>);
+    if compared.as_ref().is_some_and(Result::is_err) {
+        typed.wrong("compared", "carry-weigh-compared-unknown");
+    }
     // A motive without a choice, or the other way round, is a choice half told.
     let motive = match strategy {
         Some(_) => required_prose(typed, "motive", MOTIVE_MOST, "carry-weigh-motive-missing"),
@@ -308,8 +316,13 @@ pub(crate) fn weighing(typed: &mut Typed, language: Language) -> Option<across::
     if typed.is_wrong() {
         return None;
     }
-    let choice =
-        strategy.zip(motive).map(|(strategy, motive)| Chosen { strategy: strategy.to_owned(), motive: written(language, motive), review });
+    let choice = strategy.zip(motive).map(|(strategy, motive)| Chosen {
+        strategy: strategy.to_owned(),
+        motive: written(language, motive),
+        first,
+        compared: compared.and_then(Result::ok),
+        review,
+    });
     Some(across::Weighing { values, dilemma: dilemma?.to_owned(), options: written(language, options?), choice })
 }
 

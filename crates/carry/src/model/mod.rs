@@ -26,4 +26,4 @@ pub use screening::{Elsewhere, Kind};
 pub use terms::{Reminder, Rung, reminders};
 pub use variant::{PlanChange, Response, gathers, has_partners, may_be_bundled, replies, responds};
 pub use waiting::{Standing, WaitsFor, beside_waits_for, waits_for};
-pub use weighing::{PRIORITISE, dilemma_name, dilemmas, strategies, strategy_name, value_name, values, worded};
+pub use weighing::{PRIORITISE, dilemma_name, dilemmas, perspective_of, strategies, strategy_name, value_name, values, worded};

@@ -16,6 +16,13 @@ pub fn values() -> impl Iterator<Item = &'static Named> {
     knowledge().into_iter().flat_map(|it| &it.perspectives).flat_map(|perspective| &perspective.values)
 }
 
+/// The perspective to which a value belongs (B39).
+#[must_use]
+pub fn perspective_of(value: &str) -> Option<&'static str> {
+    let holds = |it: &&evidence::Perspective| it.values.iter().any(|named| named.key == value);
+    knowledge()?.perspectives.iter().find(holds).map(|it| it.key.as_str())
+}
+
 /// The dilemmas: key, Dutch, English.
 pub fn dilemmas() -> impl Iterator<Item = (&'static str, &'static evidence::Words)> {
     knowledge().into_iter().flat_map(|it| &it.dilemmas).map(|it| (it.key.as_str(), &it.name))

@@ -494,8 +494,11 @@ fn weighing(page: &Page, written: &Written, it: &tables::Weighing) -> Said {
             page.t2("carry-dossier-weighing-review", "strategy", strategy_name(page.language, strategy), "day", page.date(review))
         }
     };
+    let first = it.first.as_ref().map(|key| page.t1("carry-dossier-weighing-first", "value", value_name(page.language, key)));
+    let compared = it.compared.map(|_| page.t("carry-dossier-weighing-compared"));
+    let more: String = [first, compared].into_iter().flatten().map(|words| format!(" {words}")).collect();
     Said {
-        text: format!("{text} {choice}"),
+        text: format!("{text} {choice}{more}"),
         parts: parts(page, &written.texts, &[("carry-dossier-escalation-options", Some(it.options)), ("carry-dossier-motive", it.motive)]),
     }
 }

@@ -23,6 +23,7 @@ struct Form {
     values: Vec<Choice>,
     dilemmas: Vec<Choice>,
     strategies: Vec<Choice>,
+    firsts: Vec<Choice>,
     before: Vec<Before>,
 }
 
@@ -75,6 +76,7 @@ async fn draw(ctx: &Context, opened: &Opened, typed: Typed, status: StatusCode) 
     let form = Form {
         head: opened.head(&page),
         values: values().map(|it| Choice::new(it.key.clone(), worded(page.language, &it.nl, &it.en))).collect(),
+        firsts: values().map(|it| Choice::new(it.key.clone(), worded(page.language, &it.nl, &it.en))).collect(),
         dilemmas: dilemmas().map(|(key, _)| Choice::new(key, dilemma_name(page.language, key))).collect(),
         strategies: strategies().map(|(key, _)| Choice::new(key, strategy_name(page.language, key))).collect(),
         before,

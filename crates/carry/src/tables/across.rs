@@ -3,7 +3,7 @@
 
 use super::next;
 use crate::model::Level;
-use kernel::{AccountId, BudgetId, Date, DepartmentId, DossierId, Instant, OrganisationId, TenantId, TextId};
+use kernel::{AccountId, BudgetId, Date, DepartmentId, DossierId, Instant, OrganisationId, ProcessId, TenantId, TextId};
 use store::{Error, Row, Session, Tx, sql, values};
 
 /// Rows of one kind that are read of one dossier at most.
@@ -247,7 +247,7 @@ pub async fn means_requests(s: &mut Session, tenant: TenantId, dossier: DossierI
 pub(crate) async fn add_means_request(
     tx: &mut Tx,
     tenant: TenantId,
-    dossier: DossierId,
+    (process, dossier): (ProcessId, DossierId),
     (department, euros, purpose): (DepartmentId, Option<i64>, TextId),
     (budget, queued_until): (Option<BudgetId>, Option<Date>),
     (at, by): (Instant, Option<AccountId>),
@@ -256,10 +256,11 @@ pub(crate) async fn add_means_request(
     let number = next(tx, last, tenant, dossier).await?;
     tx.run(
         sql!(
-            "INSERT INTO means_request (tenant, dossier, number, department, euros, purpose, asked_at, asked_by, budget, queued_until)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)"
+            "INSERT INTO means_request (tenant, dossier, number, department, euros, purpose, asked_at, asked_by, budget, queued_until,
+               process)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)"
         ),
-        &values![tenant, dossier, number, department, euros, purpose, at, by, budget, queued_until],
+        &values![tenant, dossier, number, department, euros, purpose, at, by, budget, queued_until, process],
     )
     .await?;
     Ok(())

@@ -2,7 +2,7 @@
 
 use crate::model::Response;
 use journey::Outcome;
-use kernel::{AccountId, AdviceId, Date, DecisionId, DossierId, Instant, TenantId, TextId};
+use kernel::{AccountId, AdviceId, Date, DecisionId, DossierId, Instant, ProcessId, TenantId, TextId};
 use store::{Error, Row, Session, Tx, sql, values};
 
 /// One decision.
@@ -83,12 +83,18 @@ pub async fn decision(s: &mut Session, tenant: TenantId, dossier: DossierId) -> 
     Ok(decisions(s, tenant, dossier).await?.into_iter().next())
 }
 
-pub(crate) async fn add_decision(tx: &mut Tx, tenant: TenantId, decision: &Decision, by: Option<AccountId>) -> Result<(), Error> {
+pub(crate) async fn add_decision(
+    tx: &mut Tx,
+    tenant: TenantId,
+    process: ProcessId,
+    decision: &Decision,
+    by: Option<AccountId>,
+) -> Result<(), Error> {
     tx.run(
         sql!(
             "INSERT INTO decision (tenant, id, dossier, outcome, body, day, until_day, vote, words, deviation, advice, published, response,
-               response_motive, decided_at, decided_by)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)"
+               response_motive, decided_at, decided_by, process)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)"
         ),
         &values![
             tenant,
@@ -106,7 +112,8 @@ pub(crate) async fn add_decision(tx: &mut Tx, tenant: TenantId, decision: &Decis
             decision.response.map(Response::code),
             decision.response_motive,
             decision.at,
-            by
+            by,
+            process
         ],
     )
     .await?;

@@ -2,7 +2,7 @@
 
 use crate::model::Frame;
 use journey::Verdict;
-use kernel::{AccountId, DossierId, Instant, TenantId, TextId};
+use kernel::{AccountId, DossierId, Instant, ProcessId, TenantId, TextId};
 use store::{Error, Session, Tx, sql, values};
 
 /// The verdict on one frame.
@@ -44,7 +44,7 @@ pub async fn frames(s: &mut Session, tenant: TenantId, dossier: DossierId) -> Re
 pub(crate) async fn put_frame(
     tx: &mut Tx,
     tenant: TenantId,
-    dossier: DossierId,
+    (process, dossier): (ProcessId, DossierId),
     verdict: &FrameChecked,
     by: Option<AccountId>,
 ) -> Result<(), Error> {
@@ -54,8 +54,11 @@ pub(crate) async fn put_frame(
     )
     .await?;
     tx.run(
-        sql!("INSERT INTO frame_verdict (tenant, dossier, frame, fit, rule, checked_at, checked_by) VALUES ($1, $2, $3, $4, $5, $6, $7)"),
-        &values![tenant, dossier, verdict.frame.code(), verdict.fit.code(), verdict.rule, verdict.at, by],
+        sql!(
+            "INSERT INTO frame_verdict (tenant, dossier, frame, fit, rule, checked_at, checked_by, process)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"
+        ),
+        &values![tenant, dossier, verdict.frame.code(), verdict.fit.code(), verdict.rule, verdict.at, by, process],
     )
     .await?;
     Ok(())

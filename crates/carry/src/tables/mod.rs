@@ -88,6 +88,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { room: "carry", number: 10, name: "budgets and their shares", sql: include_str!("budgets.sql") },
     Migration { room: "carry", number: 11, name: "briefings of the council", sql: include_str!("briefings.sql") },
     Migration { room: "carry", number: 12, name: "results of what was gathered", sql: include_str!("results.sql") },
+    Migration { room: "carry", number: 13, name: "of which process, and what was put first", sql: include_str!("process.sql") },
 ];
 
 const ACROSS: &str = "\

@@ -2,7 +2,7 @@
 
 use super::next;
 use crate::model::{Nature, ObjectionEnding};
-use kernel::{AccountId, DepartmentId, DossierId, Instant, TenantId, TextId};
+use kernel::{AccountId, DepartmentId, DossierId, Instant, ProcessId, TenantId, TextId};
 use store::{Error, Row, Session, Tx, sql, values};
 
 /// One objection of another department.
@@ -68,16 +68,17 @@ pub(crate) async fn next_objection(tx: &mut Tx, tenant: TenantId, dossier: Dossi
 pub(crate) async fn add_objection(
     tx: &mut Tx,
     tenant: TenantId,
-    dossier: DossierId,
+    (process, dossier): (ProcessId, DossierId),
     it: &Objection,
     by: Option<AccountId>,
 ) -> Result<(), Error> {
     tx.run(
         sql!(
-            "INSERT INTO objection (tenant, dossier, number, department, nature, euros, words, raised_at, raised_by)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)"
+            "INSERT INTO objection (tenant, dossier, number, department, nature, euros, words, raised_at, raised_by,
+               process)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)"
         ),
-        &values![tenant, dossier, it.number, it.department, it.nature.code(), it.euros, it.words, it.at, by],
+        &values![tenant, dossier, it.number, it.department, it.nature.code(), it.euros, it.words, it.at, by, process],
     )
     .await?;
     Ok(())

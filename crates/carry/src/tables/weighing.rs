@@ -2,7 +2,7 @@
 //! weighing went.
 
 use super::next;
-use kernel::{AccountId, Date, DepartmentId, DossierId, Instant, TenantId, TextId};
+use kernel::{AccountId, Date, DepartmentId, DossierId, Instant, ProcessId, TenantId, TextId};
 use store::{Error, Row, Session, Tx, sql, values};
 
 /// One record of values in conflict.
@@ -24,6 +24,10 @@ pub struct Weighing {
     pub strategy: Option<String>,
     /// What was chosen and why, in public words; there when a choice was made.
     pub motive: Option<TextId>,
+    /// Which of the values was put first; there when the strategy is [`crate::model::PRIORITISE`].
+    pub first: Option<String>,
+    /// With which earlier dossier it was compared, when it was with one.
+    pub compared: Option<DossierId>,
     /// When a value that was put first is looked at again.
     pub review: Option<Date>,
     /// When it was recorded.
@@ -41,6 +45,8 @@ fn read(row: &Row) -> Result<Weighing, Error> {
         options: row.get("options")?,
         strategy: row.get("strategy")?,
         motive: row.get("motive")?,
+        first: row.get("put_first")?,
+        compared: row.get("compared")?,
         review: row.get("review_day")?,
         at: row.get("recorded_at")?,
     })
@@ -54,7 +60,8 @@ pub async fn weighings(s: &mut Session, tenant: TenantId, dossier: DossierId) ->
     let rows = s
         .all(
             sql!(
-                "SELECT dossier, number, department, conflicting, dilemma, options, strategy, motive, review_day, recorded_at FROM weighing
+                "SELECT dossier, number, department, conflicting, dilemma, options, strategy, motive, put_first, compared,
+                   review_day, recorded_at FROM weighing
                  WHERE tenant = $1 AND dossier = $2 ORDER BY number DESC LIMIT 20"
             ),
             &values![tenant, dossier],
@@ -72,7 +79,8 @@ pub async fn chosen_before(s: &mut Session, tenant: TenantId, dossier: DossierId
     let rows = s
         .all(
             sql!(
-                "SELECT dossier, number, department, conflicting, dilemma, options, strategy, motive, review_day, recorded_at FROM weighing
+                "SELECT dossier, number, department, conflicting, dilemma, options, strategy, motive, put_first, compared,
+                   review_day, recorded_at FROM weighing
                  WHERE tenant = $1 AND dilemma = $3 AND dossier <> $2 AND strategy IS NOT NULL ORDER BY recorded_at DESC, dossier DESC LIMIT 5"
             ),
             &values![tenant, dossier, dilemma],
@@ -81,13 +89,19 @@ pub async fn chosen_before(s: &mut Session, tenant: TenantId, dossier: DossierId
     rows.iter().map(read).collect()
 }
 
-pub(crate) async fn add_weighing(tx: &mut Tx, tenant: TenantId, it: &Weighing, by: Option<AccountId>) -> Result<(), Error> {
+pub(crate) async fn add_weighing(
+    tx: &mut Tx,
+    tenant: TenantId,
+    process: ProcessId,
+    it: &Weighing,
+    by: Option<AccountId>,
+) -> Result<(), Error> {
     let last = sql!("SELECT CAST(coalesce(max(number), 0) AS BIGINT) AS last FROM weighing WHERE tenant = $1 AND dossier = $2");
     let number = next(tx, last, tenant, it.dossier).await?;
     tx.run(
         sql!(
             "INSERT INTO weighing (tenant, dossier, number, department, conflicting, dilemma, options, strategy, motive, review_day,
-             recorded_at, recorded_by) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)"
+             recorded_at, recorded_by, process, put_first, compared) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)"
         ),
         &values![
             tenant,
@@ -102,6 +116,9 @@ pub(crate) async fn add_weighing(tx: &mut Tx, tenant: TenantId, it: &Weighing, b
             it.review,
             it.at,
             by,
+            process,
+            it.first,
+            it.compared,
         ],
     )
     .await?;

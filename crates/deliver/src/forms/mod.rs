@@ -52,6 +52,10 @@ pub(crate) fn promising(typed: &mut Typed, offered: &Offered, language: Language
     if promised.is_some_and(|it| it.cents() > 0) && source.is_none() && typed.error_of("source").is_none() {
         typed.wrong("source", "deliver-rule-source");
     }
+    let means_of = typed.get("means-of").parse().ok().filter(|id| offered.departments.contains(id));
+    if means_of.is_none() && !typed.get("means-of").is_empty() {
+        typed.wrong("means-of", "ui-choose");
+    }
     let money_ends = date(typed, "money-ends");
     let hours = count(typed, "hours", HOURS_MOST);
     let ceiling = count(typed, "ceiling", HOURS_MOST);
@@ -67,6 +71,7 @@ pub(crate) fn promising(typed: &mut Typed, offered: &Offered, language: Language
         until: until?,
         promised: promised?,
         source,
+        means_of,
         money_ends,
         hours,
         ceiling,

@@ -24,6 +24,8 @@ pub struct Promise {
     pub promised: Money,
     /// Where they come from; needed when there are any.
     pub source: Option<Line>,
+    /// The department whose money it is; the one that answers for it when nobody says so.
+    pub means_of: Option<DepartmentId>,
     /// The day on which that source ends, when it does.
     pub money_ends: Option<Date>,
     /// Hours a month that are asked of volunteers.

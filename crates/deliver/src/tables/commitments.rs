@@ -34,6 +34,8 @@ pub struct Commitment {
     pub promised: Money,
     /// Where they come from.
     pub source: Option<String>,
+    /// The department whose money it is, when it is another than the one that answers for it.
+    pub means_of: Option<DepartmentId>,
     /// The day on which that source ends, as long as nobody said how it goes on.
     pub money_ends: Option<Date>,
     /// Hours a month asked of volunteers.
@@ -105,6 +107,7 @@ fn read(row: &Row) -> Result<Commitment, Error> {
         until: row.get("until")?,
         promised: Money::from_cents(row.get("promised")?),
         source: row.get("source")?,
+        means_of: row.get("means_of")?,
         money_ends: row.get("money_ends")?,
         hours: row.get("hours")?,
         ceiling: row.get("ceiling")?,
@@ -278,13 +281,15 @@ pub(crate) async fn insert(tx: &mut Tx, tenant: TenantId, it: &Commitment) -> Re
         it.hours,
         it.ceiling,
         it.made,
+        it.means_of,
     ];
     tx.run(
         sql!(
             "INSERT INTO commitment (tenant, id, dossier, process, area, department, doer, organisation, what, until, promised, source, hours,
-             ceiling, made, holder, money_ends, stage, milestones, next, spent, changed, claimed, realised, confirmed_by, check_on, due)
+             ceiling, made, means_of, holder, money_ends, stage, milestones, next, spent, changed, claimed, realised, confirmed_by, check_on,
+             due)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26,
-             $27)"
+             $27, $28)"
         ),
         &[fixed.as_slice(), &changing(it)].concat(),
     )

@@ -61,6 +61,17 @@ impl Rung {
     pub fn of_step(step: i64) -> Option<Self> {
         Ladder::default().rungs().into_iter().find(|rung| i64::from(rung.step()) == step)
     }
+    /// Its word in the knowledge ([`evidence::RUNGS`]).
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Listen => "listen",
+            Self::Consult => "consult",
+            Self::CoProduce => "co-produce",
+            Self::CoDecide => "co-decide",
+            Self::DecideAlone => "decide-alone",
+        }
+    }
     /// Key of its name.
     #[must_use]
     pub const fn key(self) -> &'static str {

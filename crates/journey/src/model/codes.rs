@@ -535,6 +535,12 @@ impl State {
     pub const fn awaits_answer(self) -> bool {
         matches!(self, Self::Decided | Self::Referred | Self::Parked)
     }
+
+    /// Whether what stands here came in, and nobody decided on it yet.
+    #[must_use]
+    pub const fn awaits_decision(self) -> bool {
+        matches!(self, Self::Received | Self::Screened | Self::Bundled | Self::Divided) || self.may_be_objected_to()
+    }
 }
 
 impl Outcome {

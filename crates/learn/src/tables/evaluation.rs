@@ -22,6 +22,13 @@ pub(crate) struct Kept {
     findings: Option<String>,
 }
 
+impl Kept {
+    /// The rung that was established as the effective one (G021).
+    pub(crate) fn rung(&self) -> Option<Rung> {
+        self.effective.and_then(Rung::of_step)
+    }
+}
+
 fn kept(row: &Row) -> Result<Kept, Error> {
     Ok(Kept {
         version: row.get("version")?,

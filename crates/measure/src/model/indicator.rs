@@ -125,6 +125,23 @@ impl Indicator {
     pub fn field(&self) -> String {
         self.code.to_ascii_lowercase()
     }
+    /// In what it measures success, a word of [`evidence::SUCCESS_MEASURES`]; nothing when it is none of those, as how texts read or
+    /// how long an answer took. Which word fits is our reading (C117).
+    #[must_use]
+    pub fn success(&self) -> Option<&'static str> {
+        match self.code {
+            "G001" | "G002" | "G003" | "G004" | "G005" | "G006" | "G007" | "G008" | "G009" | "G010" | "G011" | "G013" | "G019" | "G060" => {
+                Some("reach")
+            }
+            "G012" | "G015" | "G017" | "G018" | "G065" => Some("dialogue"),
+            "G020" | "G021" | "G022" | "G023" | "G024" | "G025" | "G037" | "G038" | "G039" | "G040" | "G041" => Some("influence"),
+            "G042" | "G044" | "G048" | "G049" | "G050" => Some("trust"),
+            "G043" | "G045" | "G067" => Some("learning"),
+            "G053" => Some("satisfaction"),
+            "G054" | "G055" | "G056" | "G057" | "G058" | "G059" => Some("costs"),
+            _ => None,
+        }
+    }
     /// Whether people are asked a question for it.
     #[must_use]
     pub fn is_asked(&self) -> bool {
@@ -511,6 +528,7 @@ mod tests {
         for it in INDICATORS {
             assert!(!it.methods.is_empty() && !it.timings.is_empty(), "{}", it.code);
             assert_eq!(Indicator::of_code(&it.field()), Some(it));
+            assert!(it.success().is_none_or(|word| evidence::SUCCESS_MEASURES.contains(&word)), "{}", it.code);
             assert!(!it.is_asked() || it.whom.contains(&Whom::TookPart), "{} asks nobody", it.code);
         }
     }

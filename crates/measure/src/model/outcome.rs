@@ -185,6 +185,13 @@ fn listed(counts: &[i64], smallest: i64) -> Vec<Option<i64>> {
     )
 }
 
+/// The exact share that agrees, unless it tells something of too few.
+#[must_use]
+pub fn told_share(yes: i64, answered: i64, smallest: i64) -> Option<evidence::Exact> {
+    let told = listed(&[yes, answered - yes], smallest).iter().all(Option::is_some);
+    told.then(|| evidence::Exact::ratio(yes, answered)).flatten()
+}
+
 /// A share, unless it tells something of too few.
 fn share(yes: i64, answered: i64, missing: i64, smallest: i64) -> Outcome<Estimate> {
     if listed(&[yes, answered - yes], smallest).iter().any(Option::is_none) {

@@ -90,6 +90,8 @@ pub const STATEMENTS: &[Statement] = &[
     took_part("heard", "G015", ONCE),
     took_part("respect", "G017", ONCE),
     took_part("reasons", "G017", ONCE),
+    took_part("experts-clear", "G014", ONCE),
+    took_part("useful", "G022", ONCE),
     took_part("learned", "G045", AFTERWARDS),
     took_part("new-people", "G046", AFTERWARDS),
     took_part("mine-too", "G047", AFTERWARDS),

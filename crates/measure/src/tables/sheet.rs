@@ -85,6 +85,40 @@ pub(crate) async fn many(s: &mut Session, tenant: TenantId, process: ProcessId, 
     s.one(sql, &values![tenant, process, wave.code()]).await?.get("many")
 }
 
+/// Of these questions in one wave, how many people who took part answered, and how many of those agree (4 or 5 of 5). A question
+/// that nobody answered is not there.
+pub(crate) async fn agreeing(
+    s: &mut Session,
+    tenant: TenantId,
+    process: ProcessId,
+    wave: Wave,
+    questions: [&str; 4],
+) -> Result<Vec<(String, i64, i64)>, Error> {
+    let [one, two, three, four] = questions;
+    let sql = sql!(
+        "SELECT a.question, CAST(count(*) AS BIGINT) AS answered, CAST(sum(CASE WHEN a.answer >= 4 THEN 1 ELSE 0 END) AS BIGINT) AS agreed
+         FROM measure_sheet s JOIN measure_answer a ON a.tenant = s.tenant AND a.sheet = s.id
+         WHERE s.tenant = $1 AND s.process = $2 AND s.wave = $3 AND s.took_part AND a.answer > 0 AND a.question IN ($4, $5, $6, $7)
+         GROUP BY a.question"
+    );
+    let rows = s.all(sql, &values![tenant, process, wave.code(), one, two, three, four]).await?;
+    rows.iter().map(|row| Ok((row.get("question")?, row.get("answered")?, row.get("agreed")?))).collect()
+}
+
+/// Of a wave: whether anybody who took part answered, and whether anybody who did not.
+pub(crate) async fn who_answered(s: &mut Session, tenant: TenantId, process: ProcessId, wave: Wave) -> Result<(bool, bool), Error> {
+    let sql = sql!("SELECT DISTINCT took_part FROM measure_sheet WHERE tenant = $1 AND process = $2 AND wave = $3");
+    let mut found = (false, false);
+    for row in s.all(sql, &values![tenant, process, wave.code()]).await? {
+        if row.get("took_part")? {
+            found.0 = true;
+        } else {
+            found.1 = true;
+        }
+    }
+    Ok(found)
+}
+
 /// How many sheets of a heap were typed in.
 pub(crate) async fn of_batch(s: &mut Session, tenant: TenantId, batch: Uuid) -> Result<i64, Error> {
     let sql = sql!("SELECT CAST(count(*) AS BIGINT) AS many FROM measure_sheet WHERE tenant = $1 AND batch = $2");

@@ -1,19 +1,9 @@
 //! From a charter and the answers of the guide to the facts that rules look at. What nobody said stays unknown.
 
 use super::{Guide, GuideMoment, GuideText, answer};
-use crate::model::{Draft, MandateDraft, Part, Rung, State};
+use crate::model::{Draft, MandateDraft, Part, State};
 use evidence::{EffectKey, Exact, Fact, Facts, Knowledge, Value};
 use std::collections::BTreeSet;
-
-const fn rung_word(rung: Rung) -> &'static str {
-    match rung {
-        Rung::Listen => "listen",
-        Rung::Consult => "consult",
-        Rung::CoProduce => "co-produce",
-        Rung::CoDecide => "co-decide",
-        Rung::DecideAlone => "decide-alone",
-    }
-}
 
 /// Whether more is written than a title: before that, an empty field says nothing about the design.
 fn begun(draft: &Draft) -> bool {
@@ -52,7 +42,7 @@ fn of_charter(facts: &mut Facts, draft: &Draft) {
     }
     for (fact, rung) in [(Fact::AnnouncedRung, draft.rung), (Fact::MandateRung, draft.mandate.rung)] {
         if let Some(rung) = rung {
-            put(facts, fact, Value::Word(rung_word(rung).to_owned()));
+            put(facts, fact, Value::Word(rung.word().to_owned()));
         }
     }
     // A text in one language is read by who reads that language; the text with the fewest tells.

@@ -703,6 +703,7 @@ impl Stage<'_> {
                 until: today.plus_days(if carried.how == "realised" { 40 } else { 150 }),
                 promised: Money::from_cents(carried.euros * 100),
                 source: carried.source.as_deref().map(line).transpose()?,
+                means_of: None,
                 money_ends: carried.ends.map(|days| today.plus_days(days)),
                 hours: carried.hours,
                 ceiling: carried.ceiling,

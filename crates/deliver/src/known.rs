@@ -1,0 +1,63 @@
+//! What this room knows of a process, for the rules of the design guide that look at it.
+
+use async_trait::async_trait;
+use evidence::{Exact, Fact, Value};
+use kernel::{DepartmentId, DossierId};
+use people::{FactsOf, ProcessAsked};
+use store::{Error, Session, sql, values};
+
+/// Tells what is known here of a process.
+#[derive(Debug, Clone, Copy)]
+pub struct Known;
+
+const MAKES: &[Fact] = &[Fact::RealisedCount, Fact::RealisedShownCount, Fact::PromisesOfOthersMeans];
+
+/// More promises of another's means than this are looked at no further: one is enough to warn (C143).
+const MOST: i64 = 50;
+
+fn number(many: i64) -> Value {
+    Value::Number(Exact::whole(many))
+}
+
+#[async_trait]
+impl FactsOf for Known {
+    fn makes(&self) -> &'static [Fact] {
+        MAKES
+    }
+
+    async fn facts(&self, s: &mut Session, of: &ProcessAsked<'_>) -> Result<Vec<(Fact, Value)>, Error> {
+        let of_process = values![of.act.tenant, of.process];
+        // A dossier is realised when all that was promised after its decision is there, and shown when a photo of it is (C110).
+        let row = s
+            .one(
+                sql!(
+                    "SELECT CAST(count(DISTINCT c.dossier) AS BIGINT) AS realised, CAST(count(DISTINCT CASE WHEN EXISTS (
+                       SELECT 1 FROM commitment o JOIN commitment_photo p ON p.tenant = o.tenant AND p.commitment = o.id
+                       WHERE o.tenant = c.tenant AND o.dossier = c.dossier AND p.moment = 'after') THEN c.dossier END) AS BIGINT) AS shown
+                     FROM commitment c WHERE c.tenant = $1 AND c.process = $2 AND NOT EXISTS (
+                       SELECT 1 FROM commitment o WHERE o.tenant = c.tenant AND o.dossier = c.dossier AND o.realised IS NULL)"
+                ),
+                &of_process,
+            )
+            .await?;
+        let mut found = vec![(Fact::RealisedCount, number(row.get("realised")?)), (Fact::RealisedShownCount, number(row.get("shown")?))];
+        let promised = s
+            .all(
+                sql!(
+                    "SELECT dossier, means_of FROM commitment
+                     WHERE tenant = $1 AND process = $2 AND means_of IS NOT NULL ORDER BY made, id LIMIT $3"
+                ),
+                &values![of.act.tenant, of.process, MOST],
+            )
+            .await?;
+        let mut alone = 0;
+        for row in &promised {
+            let (dossier, other): (DossierId, DepartmentId) = (row.get("dossier")?, row.get("means_of")?);
+            let asked = carry::means_requests(s, of.act.tenant, dossier).await?;
+            let given = asked.iter().any(|it| it.department == other && it.committed == Some(true) && it.released_at.is_none());
+            alone += i64::from(!given);
+        }
+        found.push((Fact::PromisesOfOthersMeans, number(alone)));
+        Ok(found)
+    }
+}

@@ -1,0 +1,2 @@
+-- Whose money is promised, when it is not that of the department that answers for it.
+ALTER TABLE commitment ADD COLUMN means_of UUID
