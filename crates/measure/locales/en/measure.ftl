@@ -77,6 +77,12 @@ measure-response-groups = Answers of people who took part or want to: { $took }.
 measure-response-of = Together { $all } of the { $invited } people whom we asked ({ $share }).
 measure-response-invited = We asked { $invited } people.
 measure-response-unknown = How many people saw the questions is not known.
+measure-response-unchecked =
+    { $count ->
+        [one] One sheet of paper does not count, since no second person checked it.
+       *[other] { $count } sheets of paper do not count, since no second person checked them.
+    }
+measure-response-unchecked-few = Sheets of paper that no second person checked do not count. There are fewer than { $most }.
 measure-way-screen = on a screen
 measure-way-paper = on paper
 measure-way-read = read aloud

@@ -77,6 +77,12 @@ measure-response-groups = Antwoorden van mensen die meededen of mee willen doen:
 measure-response-of = Samen { $all } van de { $invited } mensen die wij vroegen ({ $share }).
 measure-response-invited = Wij vroegen { $invited } mensen.
 measure-response-unknown = Hoeveel mensen de vragen zagen, is niet bekend.
+measure-response-unchecked =
+    { $count ->
+        [one] Eén blad op papier telt niet mee, omdat geen tweede persoon het nakeek.
+       *[other] { $count } bladen op papier tellen niet mee, omdat geen tweede persoon ze nakeek.
+    }
+measure-response-unchecked-few = Bladen op papier die geen tweede persoon nakeek, tellen niet mee. Het zijn er minder dan { $most }.
 measure-way-screen = op een scherm
 measure-way-paper = op papier
 measure-way-read = voorgelezen

@@ -10,9 +10,6 @@ use super::wave::{Round, Wave};
 use statistics::{Because, Confidence, Estimate, Measured, NotMeasurable, Outcome, Proportion, Sample, Size, paired, publishable_list};
 use std::collections::BTreeMap;
 
-/// How small a group may be when nobody says otherwise (catalogue G).
-pub const SMALLEST: i64 = 10;
-
 /// What one question came to in one wave, for everybody who took part, or for everybody who did not.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Answers {
@@ -87,11 +84,15 @@ pub struct Response {
     pub ways: Vec<(Way, Option<i64>)>,
     /// How many people were asked, as far as somebody knows.
     pub invited: Option<i64>,
+    /// How many sheets of paper do not count, since no second person checked them; `None` when fewer than may be shown.
+    pub unchecked: Option<i64>,
 }
 
 /// Everything that may be told of the questionnaires of a process.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Results {
+    /// Groups smaller than this are not in it.
+    pub smallest: i64,
     /// How many answered, wave by wave.
     pub responses: Vec<Response>,
     /// What each question came to.
@@ -160,6 +161,8 @@ pub struct Counts {
     pub answers: Vec<AnswerCount>,
     /// Pairs.
     pub pairs: Vec<PairCount>,
+    /// Sheets of paper that do not count, since no second person checked them.
+    pub unchecked: BTreeMap<Wave, i64>,
 }
 
 const fn few<T>(smallest: i64) -> Outcome<T> {
@@ -205,7 +208,7 @@ impl Counts {
     /// What may be told of `waves`, with what was asked in each; groups smaller than `smallest` are not.
     #[must_use]
     pub fn results(&self, waves: &BTreeMap<Wave, Option<i64>>, asked: &BTreeMap<Round, Vec<&'static Statement>>, smallest: i64) -> Results {
-        let mut results = Results::default();
+        let mut results = Results { smallest, ..Results::default() };
         for (wave, invited) in waves {
             results.responses.push(self.response(*wave, *invited, smallest));
             for statement in asked.get(&wave.round()).into_iter().flatten().copied() {
@@ -240,7 +243,11 @@ impl Counts {
         let all = took_part.zip(did_not).map(|(one, other)| one + other);
         let ways: Vec<i64> = Way::ALL.iter().map(|way| self.sheets(wave, |it| it.way == *way)).collect();
         let ways = if all.is_some() { Way::ALL.into_iter().zip(listed(&ways, smallest)).collect() } else { Vec::new() };
-        Response { wave, all, took_part, did_not, ways, invited }
+        let unchecked = match self.unchecked.get(&wave).copied().unwrap_or(0) {
+            0 => Some(0),
+            many => told(many, smallest),
+        };
+        Response { wave, all, took_part, did_not, ways, invited, unchecked }
     }
 
     /// The answers to one question in one group, from the smallest up, each with how many gave it.
@@ -356,7 +363,7 @@ mod tests {
                 answer(Wave::Before, true, code, 5, 5),
                 answer(Wave::Before, false, code, 5, 3),
             ],
-            pairs: Vec::new(),
+            ..Counts::default()
         };
         let results = counts.results(&waves(&[Wave::Before]), &asked(&[code]), 10);
         let [took_part, did_not] = &results.answers[..] else { panic!("{results:?}") };
@@ -399,7 +406,7 @@ mod tests {
                 answer(Wave::Before, true, &barrier_key("language"), 1, 16),
                 answer(Wave::Before, true, &barrier_key("digital"), 1, 4),
             ],
-            pairs: Vec::new(),
+            ..Counts::default()
         };
         let results = counts.results(&waves(&[Wave::Before]), &asked(&[BARRIERS]), 10);
         let of = &results.barriers[0];

@@ -58,6 +58,15 @@ pub struct Sheet {
     pub batch: Option<Uuid>,
 }
 
+impl Sheet {
+    /// The same without what only people who took part are asked, when the person did not.
+    #[must_use]
+    pub fn fitting(&self) -> Self {
+        let fits = |(it, _): &&(&'static Statement, Option<u8>)| self.took_part || !it.took_part_only;
+        Self { answers: self.answers.iter().filter(fits).copied().collect(), ..self.clone() }
+    }
+}
+
 /// What became of a code.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Linked {

@@ -1,6 +1,7 @@
 //! The pages of this room, one file each with its template beside it.
 
 mod ask;
+mod check;
 mod entry;
 mod list;
 mod outcomes;
@@ -36,6 +37,8 @@ pub fn routes() -> Routes {
         .post("/werk/processen/{id}/meten/uitkomsten", evaluate, outcomes::take)
         .get("/werk/processen/{id}/vragen/invoer", record, entry::show)
         .post("/werk/processen/{id}/vragen/invoer", record, entry::take)
+        .get("/werk/processen/{id}/vragen/nakijken", record, check::show)
+        .post("/werk/processen/{id}/vragen/nakijken", record, check::take)
 }
 
 /// The process with this id, when there is one here and `permission` reaches it.

@@ -2,7 +2,7 @@
 
 use super::public;
 use super::view::statement;
-use crate::model::outcome::{Results, SMALLEST};
+use crate::model::outcome::Results;
 use axum::extract::Path;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
@@ -109,7 +109,7 @@ fn rows(page: &Page, results: &Results) -> Result<Vec<u8>, Fault> {
 
 pub(super) async fn show(ctx: Context, Path(slug): Path<String>) -> Result<Response, Fault> {
     let process = public(&ctx, &slug).await?;
-    let results = crate::all_results(&mut ctx.read().await?, ctx.tenant_id(), process.id, SMALLEST).await?;
+    let results = crate::all_results(&mut ctx.read().await?, ctx.tenant_id(), process.id).await?;
     let page = ctx.page("measure-public-title");
     let headers = [
         (header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),

@@ -207,7 +207,8 @@ pub(crate) fn statement(page: &Page, it: &Statement) -> String {
 }
 
 impl ResultsShown {
-    pub(crate) fn of(page: &Page, results: &Results, smallest: i64) -> Self {
+    pub(crate) fn of(page: &Page, results: &Results) -> Self {
+        let smallest = results.smallest;
         let waves = results.responses.iter().map(|response| wave_table(page, results, response, smallest)).collect();
         Self { waves, changes: results.changes.iter().map(|it| change_line(page, it, smallest)).collect() }
     }
@@ -225,6 +226,13 @@ fn wave_table(page: &Page, results: &Results, response: &Response, smallest: i64
     };
     told.push(' ');
     told.push_str(&of);
+    if response.unchecked != Some(0) {
+        told.push(' ');
+        told.push_str(&match response.unchecked {
+            Some(many) => page.t1("measure-response-unchecked", "count", many),
+            None => page.t1("measure-response-unchecked-few", "most", smallest),
+        });
+    }
     let ways: Vec<String> = response
         .ways
         .iter()

@@ -160,7 +160,7 @@ pub(super) async fn show(ctx: Context, id: &str) -> Result<Response, Problem> {
     let process = found(&ctx, id).await?;
     let mut s = ctx.store().read().await?;
     let plan = measure::plan(&mut s, ctx.tenant_id(), process.id).await?;
-    let results = measure::all_results(&mut s, ctx.tenant_id(), process.id, measure::SMALLEST).await?;
+    let results = measure::all_results(&mut s, ctx.tenant_id(), process.id).await?;
     drop(s);
     let wave = |wave: &measure::Wave, days: &measure::WaveDays| {
         let response = results.responses.iter().find(|it| it.wave == *wave);
@@ -177,7 +177,7 @@ pub(super) async fn show(ctx: Context, id: &str) -> Result<Response, Problem> {
     Ok(answers::json(&Measurement {
         process: process.id.to_string(),
         planned: plan.saved.is_some(),
-        smallest_group: measure::SMALLEST,
+        smallest_group: results.smallest,
         indicators: INDICATORS.iter().filter_map(|it| chosen(&ctx, &plan, it)).collect(),
         waves: plan.waves.iter().map(|(code, days)| wave(code, days)).collect(),
         answers: results.answers.iter().map(|it| answered(&ctx, it)).collect(),
