@@ -640,6 +640,64 @@ async fn paper_counts_only_when_a_second_person_typed_it_in_as_well() {
 }
 
 #[tokio::test]
+async fn staff_is_asked_about_its_own_work_and_nothing_tells_who_answered() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let process = process(&house).await;
+        let (id, officer) = (process.id, house.as_role(Role::ParticipationOfficer));
+        let mut fields = choices("", "");
+        fields.push(("more".to_owned(), "g056".to_owned()));
+        let saved = save(&officer, id, &fields, &DAYS).await;
+        assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.body);
+        let asked = [("before", "again"), ("before", "work-satisfied"), ("before", "work-time")];
+        let saved = officer.post(&format!("/werk/processen/{id}/meten/vragen"), &asked).await;
+        assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.body);
+        let path = format!("/werk/processen/{id}/vragen/medewerkers");
+        let public = house.visitor().get(&format!("/processen/{}/vragen", process.slug)).await;
+        assert!(public.shows("q-again") && !public.shows("q-work-satisfied"), "residents are not asked that: {}", public.body);
+
+        let specialist = house.as_role(Role::Specialist);
+        let form = specialist.get(&path).await;
+        assert!(form.status == StatusCode::OK && form.shows("Ik ben tevreden over mijn werk") && !form.shows("q-again"), "{}", form.body);
+        let before = kinds(&house).await.len();
+        let empty = specialist.post(&path, &[("once", field(&form, "once").as_str()), ("ronde", "before")]).await;
+        assert!(empty.status == StatusCode::UNPROCESSABLE_ENTITY && empty.shows("Beantwoord minstens één vraag."), "{}", empty.body);
+        let once = Uuid::from_u128(4).to_string();
+        let fields = [("once", once.as_str()), ("ronde", "before"), ("q-work-satisfied", "2"), ("q-again", "5")];
+        assert_eq!(house.as_role(Role::Intermediary).get(&path).await.status, StatusCode::FORBIDDEN);
+        assert_eq!(house.as_role(Role::Intermediary).post(&path, &fields).await.status, StatusCode::FORBIDDEN);
+        let neighbour = house.as_neighbour(Role::Specialist);
+        assert_eq!(neighbour.get(&path).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(neighbour.post(&path, &fields).await.status, StatusCode::NOT_FOUND);
+        assert_eq!((sheets(&house).await, kinds(&house).await.len()), (0, before), "nothing changed");
+        for nth in 0..11_u128 {
+            let once = Uuid::from_u128(50 + nth).to_string();
+            let satisfied = if nth % 2 == 0 { "1" } else { "3" };
+            let fields = [("once", once.as_str()), ("ronde", "before"), ("q-work-satisfied", satisfied), ("q-again", "5")];
+            let page = specialist.post(&path, &fields).await;
+            assert_eq!((page.status, page.headers["cache-control"].to_str().unwrap()), (StatusCode::OK, "no-store"), "{}", page.body);
+        }
+        let mut s = house.store().read().await.unwrap();
+        for event in store::journal::latest(&mut s, house.tenant(), None, None, 1_000).await.unwrap() {
+            assert!(event.kind != "answered" || event.actor == kernel::Actor::System, "the journal does not tell who: {event:?}");
+        }
+        drop(s);
+        on(&house, "2026-03-25");
+        assert_eq!(specialist.post(&path, &fields).await.status, StatusCode::CONFLICT);
+        work(&house).await;
+        let mut s = house.store().read().await.unwrap();
+        let results = measure::all_results(&mut s, house.tenant(), id).await.unwrap();
+        drop(s);
+        let satisfied = results.staff.iter().find(|it| it.statement.code == "work-satisfied").unwrap();
+        assert_eq!((satisfied.indicator, satisfied.answered), ("G056", Some(11)));
+        assert_eq!(results.responses[0].did_not, None, "staff is no resident who did not take part");
+        assert!(results.answers.iter().all(|it| it.answered.is_none()), "what staff is not asked is not taken");
+        let everybody = house.visitor().get(&format!("/processen/{}/meten", process.slug)).await;
+        assert!(everybody.shows("medewerker") && everybody.shows("1,9 ("), "{}", everybody.body);
+    }
+}
+
+#[tokio::test]
 async fn what_holds_cannot_be_asked_twice() {
     for engine in engines() {
         let house = house(engine).await;

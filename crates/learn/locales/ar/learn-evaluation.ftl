@@ -124,6 +124,7 @@ learn-asked-after = بعد القرار
 learn-asked-later = بعد وقت طويل
 learn-asked-took-part = شارك
 learn-asked-outside = لم يشارك
+learn-asked-staff = الموظفون
 learn-asked-answered = { $many }، وترك { $missing } السؤال دون جواب
 learn-asked-mean = { $mean } (بين { $low } و{ $high })
 learn-asked-between = بين { $low } و{ $high }

@@ -130,6 +130,7 @@ learn-asked-after = after the decision
 learn-asked-later = much later
 learn-asked-took-part = took part
 learn-asked-outside = did not take part
+learn-asked-staff = staff
 learn-asked-answered = { $many }, { $missing } left it open
 learn-asked-mean = { $mean } (between { $low } and { $high })
 learn-asked-between = between { $low } and { $high }

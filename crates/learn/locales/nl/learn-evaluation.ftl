@@ -130,6 +130,7 @@ learn-asked-after = na het besluit
 learn-asked-later = veel later
 learn-asked-took-part = deed mee
 learn-asked-outside = deed niet mee
+learn-asked-staff = medewerkers
 learn-asked-answered = { $many }, { $missing } liet het open
 learn-asked-mean = { $mean } (tussen { $low } en { $high })
 learn-asked-between = tussen { $low } en { $high }

@@ -59,6 +59,7 @@ measure-questions-before = Beforehand
 measure-questions-after = After the answer
 measure-questions-later = Long afterwards
 measure-questions-took-part = only who took part
+measure-questions-staff = staff only
 measure-questions-hold = Somebody answered already. These questions do not change any more.
 measure-questions-none = There is nothing to ask. First choose in the measurement plan what you measure with a questionnaire.
 measure-questions-too-many = { $most } questions fit in one round. You chose { $many }. Leave some out.
@@ -123,3 +124,9 @@ measure-outcomes-unchecked =
     }
 measure-refused-unchecked = There are sheets of paper that nobody checked. Have them checked first, or wait until the days for paper are over.
 measure-refused-own-sheet = Who typed a sheet in does not check it. Ask somebody else.
+measure-outcomes-staff = Questions for staff
+measure-staff-title = Questions for staff
+measure-staff-text = Did you work on this project? These questions are about your own work.
+measure-staff-who = You are signed in, but we do not keep who answered what. Of groups that are too small we show nothing.
+measure-staff-free = You need not answer. Any question may stay open.
+measure-staff-closed = There is no round now in which staff is asked anything.

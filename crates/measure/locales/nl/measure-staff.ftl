@@ -59,6 +59,7 @@ measure-questions-before = Vooraf
 measure-questions-after = Na het antwoord
 measure-questions-later = Lang daarna
 measure-questions-took-part = alleen wie meedeed
+measure-questions-staff = alleen medewerkers
 measure-questions-hold = Er heeft al iemand geantwoord. Deze vragen veranderen niet meer.
 measure-questions-none = Er is niets om te vragen. Kies eerst in het meetplan wat u met een vragenlijst meet.
 measure-questions-too-many = Er passen { $most } vragen in een ronde. U koos er { $many }. Laat er enkele weg.
@@ -123,3 +124,9 @@ measure-outcomes-unchecked =
     }
 measure-refused-unchecked = Er liggen nog bladen op papier die niemand nakeek. Laat die eerst nakijken, of wacht tot de dagen voor papier voorbij zijn.
 measure-refused-own-sheet = Wie een blad intypte, kijkt het niet zelf na. Vraag het aan iemand anders.
+measure-outcomes-staff = Vragen voor medewerkers
+measure-staff-title = Vragen voor medewerkers
+measure-staff-text = Werkte u mee aan dit project? Deze vragen gaan over uw eigen werk.
+measure-staff-who = U bent aangemeld, maar wij bewaren niet wie wat antwoordde. Van te kleine groepen tonen wij niets.
+measure-staff-free = U hoeft niet te antwoorden. Elke vraag mag open blijven.
+measure-staff-closed = Er is nu geen ronde waarin medewerkers iets gevraagd wordt.

@@ -97,6 +97,8 @@ pub struct Results {
     pub responses: Vec<Response>,
     /// What each question came to.
     pub answers: Vec<Answers>,
+    /// What staff that was concerned answered; `took_part` says nothing of these.
+    pub staff: Vec<Answers>,
     /// What changed with the same people.
     pub changes: Vec<Change>,
     /// The barriers that were named.
@@ -110,6 +112,8 @@ pub struct SheetCount {
     pub wave: Wave,
     /// Whether of people who took part.
     pub took_part: bool,
+    /// Whether of staff.
+    pub staff: bool,
     /// How.
     pub way: Way,
     /// How many.
@@ -212,6 +216,10 @@ impl Counts {
         for (wave, invited) in waves {
             results.responses.push(self.response(*wave, *invited, smallest));
             for statement in asked.get(&wave.round()).into_iter().flatten().copied() {
+                if statement.staff_only {
+                    results.staff.push(self.of_statement(statement, *wave, false, smallest));
+                    continue;
+                }
                 for took_part in [true, false] {
                     if statement.took_part_only && !took_part {
                         continue;
@@ -239,9 +247,9 @@ impl Counts {
     }
 
     fn response(&self, wave: Wave, invited: Option<i64>, smallest: i64) -> Response {
-        let [took_part, did_not] = [true, false].map(|group| told(self.sheets(wave, |it| it.took_part == group), smallest));
+        let [took_part, did_not] = [true, false].map(|group| told(self.sheets(wave, |it| !it.staff && it.took_part == group), smallest));
         let all = took_part.zip(did_not).map(|(one, other)| one + other);
-        let ways: Vec<i64> = Way::ALL.iter().map(|way| self.sheets(wave, |it| it.way == *way)).collect();
+        let ways: Vec<i64> = Way::ALL.iter().map(|way| self.sheets(wave, |it| !it.staff && it.way == *way)).collect();
         let ways = if all.is_some() { Way::ALL.into_iter().zip(listed(&ways, smallest)).collect() } else { Vec::new() };
         let unchecked = match self.unchecked.get(&wave).copied().unwrap_or(0) {
             0 => Some(0),
@@ -259,7 +267,7 @@ impl Counts {
     fn of_statement(&self, statement: &'static Statement, wave: Wave, took_part: bool, smallest: i64) -> Answers {
         let values = self.values(statement.code, wave, took_part);
         let answered: i64 = values.iter().map(|(_, many)| many).sum();
-        let missing = (self.sheets(wave, |it| it.took_part == took_part) - answered).max(0);
+        let missing = (self.sheets(wave, |it| it.took_part == took_part && it.staff == statement.staff_only) - answered).max(0);
         let agreeing: i64 = values.iter().filter(|(value, _)| *value >= 4).map(|(_, many)| many).sum();
         let shown = told(answered, smallest);
         let of = |mean, agree, missing| Answers {
@@ -287,7 +295,7 @@ impl Counts {
             let (mean, any) = (few(smallest), few(smallest));
             return Barriers { wave, took_part, answered: None, missing: 0, mean, any, named: Vec::new() };
         }
-        let missing = (self.sheets(wave, |it| it.took_part == took_part) - answered).max(0);
+        let missing = (self.sheets(wave, |it| it.took_part == took_part && !it.staff) - answered).max(0);
         let any: i64 = values.iter().filter(|(value, _)| *value > 0).map(|(_, many)| many).sum();
         let named = |key: &&'static str| {
             let many: i64 = self.values(&barrier_key(key), wave, took_part).iter().map(|(_, many)| many).sum();
@@ -336,7 +344,7 @@ mod tests {
     }
 
     fn sheets(wave: Wave, took_part: bool, many: i64) -> SheetCount {
-        SheetCount { wave, took_part, way: Way::Screen, many }
+        SheetCount { wave, took_part, staff: false, way: Way::Screen, many }
     }
 
     fn answer(wave: Wave, took_part: bool, question: &str, value: i64, many: i64) -> AnswerCount {
@@ -393,6 +401,20 @@ mod tests {
         assert!(thin.difference.is_ok());
         let few = of(3);
         assert!(few.pairs.is_none() && few.difference.is_err() && few.moved.is_none());
+    }
+
+    #[test]
+    fn staff_is_counted_apart() {
+        let counts = Counts {
+            sheets: vec![sheets(Wave::After, false, 12), SheetCount { staff: true, ..sheets(Wave::After, false, 11) }],
+            answers: vec![answer(Wave::After, false, "again", 4, 12), answer(Wave::After, false, "work-satisfied", 2, 11)],
+            ..Counts::default()
+        };
+        let results = counts.results(&waves(&[Wave::After]), &asked(&["again", "work-satisfied"]), 10);
+        assert_eq!(results.responses[0].did_not, Some(12));
+        let [staff] = &results.staff[..] else { panic!("{results:?}") };
+        assert_eq!((staff.indicator, staff.answered, staff.missing), ("G056", Some(11), 0));
+        assert!(results.answers.iter().all(|it| !it.statement.staff_only && it.missing == 0));
     }
 
     #[test]

@@ -131,7 +131,7 @@ pub(super) async fn take(Path(id): Path<String>, posted: Posted) -> Result<Respo
     let plan = crate::plan(&mut ctx.read().await?, ctx.tenant_id(), process.id).await?;
     let found = sheet(&ctx, &process, &plan, typed.get("blad")).await?;
     let looked_again = typed.get("looked-again") == "yes";
-    let Some(second) = answers::read(&mut typed, found.wave, plan.questions(found.wave), Some(Way::Paper), None) else {
+    let Some(second) = answers::read(&mut typed, found.wave, &plan.questions(found.wave), Some(Way::Paper), None) else {
         if typed.is_wrong() {
             return draw(&ctx, &process, &plan, Some(&found), typed, looked_again).await;
         }

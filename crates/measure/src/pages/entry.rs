@@ -58,7 +58,7 @@ async fn draw(ctx: &Context, process: &Process, plan: &MeasurementPlan, wave: Op
         Err(_) => (0, None),
     };
     let status = if typed.is_wrong() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
-    let asked = wave.map_or(&[][..], |wave| plan.questions(wave));
+    let asked = wave.map(|wave| plan.questions(wave)).unwrap_or_default();
     let took_part = wave.map(|wave| Question::took_part(&page, wave.round(), false));
     let shown = Entry {
         href: format!("/werk/processen/{}/vragen/invoer", process.id),
@@ -108,7 +108,7 @@ pub(super) async fn take(Path(id): Path<String>, posted: Posted) -> Result<Respo
         typed.wrong("way", "ui-choose");
     }
     let batch = typed.get("partij").parse::<Uuid>().ok();
-    let Some(sheet) = answers::read(&mut typed, wave, plan.questions(wave), way, batch) else {
+    let Some(sheet) = answers::read(&mut typed, wave, &plan.questions(wave), way, batch) else {
         if typed.is_wrong() {
             return draw(&ctx, &process, &plan, Some(wave), typed).await;
         }

@@ -32,6 +32,7 @@ struct Outcomes {
     href: String,
     entry: String,
     check: String,
+    staff: String,
     public: Option<String>,
     waves: Vec<WaveRow>,
     shown: ResultsShown,
@@ -71,6 +72,7 @@ pub(super) async fn show(ctx: Context, Path(id): Path<String>) -> Result<Respons
     let shown = Outcomes {
         href: format!("/werk/processen/{}/meten", process.id),
         entry: format!("/werk/processen/{}/vragen/invoer", process.id),
+        staff: format!("/werk/processen/{}/vragen/medewerkers", process.id),
         check: format!("/werk/processen/{}/vragen/nakijken", process.id),
         public: process.is_public().then(|| format!("/processen/{}/meten", process.slug)),
         waves,

@@ -62,9 +62,10 @@ fn rows(page: &Page, results: &Results) -> Result<Vec<u8>, Fault> {
             out.write_record(head.iter().chain(&counts).chain(&none()).chain(&none()).chain(&none()).chain(&none())).map_err(broken)?;
         }
     }
-    for it in &results.answers {
+    for it in results.answers.iter().chain(&results.staff) {
+        let staff = it.statement.staff_only;
         let head = [
-            "answers".to_owned(),
+            if staff { "staff" } else { "answers" }.to_owned(),
             it.wave.code().to_owned(),
             it.indicator.to_owned(),
             it.statement.code.to_owned(),
@@ -72,7 +73,8 @@ fn rows(page: &Page, results: &Results) -> Result<Vec<u8>, Fault> {
             it.statement.agreeing_is_bad.to_string(),
         ];
         let missing = if it.answered.is_some() { it.missing.to_string() } else { String::new() };
-        let counts = [it.took_part.to_string(), some(it.answered), missing];
+        let took_part = if staff { String::new() } else { it.took_part.to_string() };
+        let counts = [took_part, some(it.answered), missing];
         let numbers = [three(&it.mean), three(&it.agree), none(), none()];
         out.write_record(head.iter().chain(&counts).chain(numbers.iter().flatten())).map_err(broken)?;
     }

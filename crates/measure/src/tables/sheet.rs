@@ -196,10 +196,11 @@ pub(crate) async fn keep(
         None => None,
     };
     let sql = sql!(
-        "INSERT INTO measure_sheet (tenant, id, process, wave, took_part, way, day, link, batch, checked, number, typed_by)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)"
+        "INSERT INTO measure_sheet (tenant, id, process, wave, took_part, way, day, link, batch, checked, number, typed_by, staff)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)"
     );
-    let row = values![tenant, id, process, wave, sheet.took_part, way, day, link, sheet.batch, typed_by.is_none(), number, typed_by];
+    let row =
+        values![tenant, id, process, wave, sheet.took_part, way, day, link, sheet.batch, typed_by.is_none(), number, typed_by, sheet.staff];
     tx.run(sql, &row).await?;
     put_answers(tx, tenant, id, &rows(sheet)).await
 }
@@ -245,13 +246,19 @@ pub(crate) async fn counts(s: &mut Session, tenant: TenantId, process: ProcessId
     let of = values![tenant, process];
     let mut counts = Counts::default();
     let sheets = sql!(
-        "SELECT wave, took_part, way, CAST(count(*) AS BIGINT) AS many FROM measure_sheet
-         WHERE tenant = $1 AND process = $2 AND checked GROUP BY wave, took_part, way"
+        "SELECT wave, took_part, staff, way, CAST(count(*) AS BIGINT) AS many FROM measure_sheet
+         WHERE tenant = $1 AND process = $2 AND checked GROUP BY wave, took_part, staff, way"
     );
     for row in s.all(sheets, &of).await? {
         let code: String = row.get("way")?;
         let way = Way::of_code(&code).ok_or_else(|| Error::Broken(format!("a questionnaire came in by «{code}»")))?;
-        counts.sheets.push(SheetCount { wave: wave_of(&row, "wave")?, took_part: row.get("took_part")?, way, many: row.get("many")? });
+        counts.sheets.push(SheetCount {
+            wave: wave_of(&row, "wave")?,
+            took_part: row.get("took_part")?,
+            staff: row.get("staff")?,
+            way,
+            many: row.get("many")?,
+        });
     }
     let left = sql!(
         "SELECT wave, CAST(count(*) AS BIGINT) AS many FROM measure_sheet

@@ -148,6 +148,18 @@ pub struct AnswerFound {
     pub agree: Option<i64>,
 }
 
+impl AnswerFound {
+    /// Whose answers these are: `took-part`, `outside` or `staff`, by what only staff is asked.
+    #[must_use]
+    pub fn whose(&self) -> &'static str {
+        match measure::Statement::of_code(&self.statement) {
+            Some(statement) if statement.staff_only => "staff",
+            _ if self.took_part => "took-part",
+            _ => "outside",
+        }
+    }
+}
+
 /// How answers after differ from answers before of the same people.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

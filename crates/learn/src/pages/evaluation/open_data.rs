@@ -85,13 +85,7 @@ pub(crate) fn rows(it: &Findings) -> Vec<[String; 6]> {
         put("figures", &figure.indicator, "median", some(figure.median), "working-days", &figure.told);
     }
     for answer in &it.answers {
-        let key = format!(
-            "{}-{}-{}-{}",
-            answer.indicator,
-            answer.statement,
-            answer.round,
-            if answer.took_part { "took-part" } else { "outside" }
-        );
+        let key = format!("{}-{}-{}-{}", answer.indicator, answer.statement, answer.round, answer.whose());
         let note = if answer.answered.is_some() { "" } else { "few" };
         put("answers", &key, "answered", some(answer.answered), "people", note);
         put("answers", &key, "mean", some(answer.mean), "hundredths-1-5", note);

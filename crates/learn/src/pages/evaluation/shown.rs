@@ -316,7 +316,11 @@ fn asked(page: &Page, smallest: i64, it: &AnswerFound) -> AskedShown {
             "after" => "learn-asked-after",
             _ => "learn-asked-later",
         }),
-        who: page.t(if it.took_part { "learn-asked-took-part" } else { "learn-asked-outside" }),
+        who: page.t(match it.whose() {
+            "staff" => "learn-asked-staff",
+            "took-part" => "learn-asked-took-part",
+            _ => "learn-asked-outside",
+        }),
         answered: it.answered.map_or_else(
             || page.t1("learn-told-few", "most", smallest),
             |many| page.t2("learn-asked-answered", "many", many, "missing", it.missing.unwrap_or_default()),

@@ -149,6 +149,7 @@ impl Stage<'_> {
         Sheet {
             wave,
             took_part,
+            staff: false,
             way,
             answers: answers.map(|(place, it)| answer(place, it)).collect(),
             barriers: Some(barriers),
