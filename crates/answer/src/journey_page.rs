@@ -304,6 +304,9 @@ pub struct AdvicePage {
 pub struct ResultPage {
     /// How many took part.
     pub respondents: i64,
+    /// Of fewer people than this nothing is counted.
+    #[serde(skip)]
+    pub smallest: i64,
     /// How often something was said.
     pub counts: Vec<CountPage>,
     /// What is done with it; `None` when nothing changes now.
@@ -495,6 +498,8 @@ struct Words<'a> {
     partners: &'a [(OrganisationId, String)],
     language: &'a Language,
     civil: &'a Civil,
+    /// Fewer people than this who said something are not told.
+    smallest: i64,
 }
 
 impl Words<'_> {
@@ -542,10 +547,11 @@ impl Words<'_> {
     }
     fn result(&self, it: &carry::GatheredResult) -> ResultPage {
         let count = |one: &carry::ResultCount| {
-            let many = Some(one.many).filter(|many| *many >= carry::gathering::SMALLEST);
+            let many = Some(one.many).filter(|many| *many >= self.smallest);
             self.said(one.label).map(|said| CountPage { said, many })
         };
         ResultPage {
+            smallest: self.smallest,
             respondents: it.respondents,
             counts: it.counts.iter().filter_map(count).collect(),
             deed: it.deed.and_then(|(words, _, _)| self.said(words)),
@@ -833,7 +839,8 @@ pub async fn journey_page(
         None => None,
     };
     let partners = design::panels::partners(s, tenant, &process).await?;
-    let words = Words { texts, departments, partners: &partners, language: &language, civil };
+    let smallest = people::tables::tenants::smallest(s, tenant).await?;
+    let words = Words { texts, departments, partners: &partners, language: &language, civil, smallest };
 
     let (earlier, present): (Vec<&Answer>, Vec<&Answer>) = answers.iter().partition(|it| Some(it.id) != journey.answer);
     let decision = journey.outcome.filter(|_| !withdrawn).map(|outcome| DecisionPage {

@@ -13,8 +13,6 @@ use serde_json::json;
 use store::Tx;
 use store::texts::LanguageSet;
 
-/// Fewer people than this who said something are told as «fewer than», so that nobody is known by what they said (G, conventions).
-pub const SMALLEST: i64 = 10;
 /// So many things that people said are counted at most.
 pub const MOST_COUNTS: usize = 6;
 

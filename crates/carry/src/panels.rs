@@ -77,12 +77,13 @@ async fn results(ctx: &Context, process: ProcessId) -> Result<String, Fault> {
     let ids: Vec<TextId> = all.iter().flat_map(result::texts).collect();
     let texts = Texts::read(&mut s, ctx.tenant_id(), &ids).await?;
     let names = Names::read(&mut s, ctx.tenant_id(), &[]).await?;
+    let smallest = people::tables::tenants::smallest(&mut s, ctx.tenant_id()).await?;
     let page = ctx.page("carry-result-heading");
     let mut results = Vec::with_capacity(all.len());
     for it in &all {
         let dossier = journey::dossier(&mut s, ctx.tenant_id(), it.dossier).await?;
         let waits = it.by_decision && dossier.is_some_and(|it| it.outcome.is_none());
-        results.push((result::told(&page, &names, &texts, it), waits));
+        results.push((result::told(&page, &names, &texts, it, smallest), waits));
     }
     drop(s);
     Results { page, results }.render().map_err(|error| Fault::Broken(error.to_string()))

@@ -172,6 +172,10 @@ async fn the_department_writes_the_result_once_and_it_holds_without_a_decision_w
         drop(s);
         let read = specialist.get(&format!("/werk/dossiers/{id}")).await;
         assert!(read.shows("Twee keer per week leeg.") && read.shows("minder dan 10") && !read.shows("3 keer gezegd"), "{}", read.body);
+        let (tenant, actor) = (house.tenant(), house.actor(Role::Administrator));
+        store::write!(house.store(), [actor], |tx| { people::tables::tenants::set_smallest(tx, &actor, tenant, 3).await }).await.unwrap();
+        let read = specialist.get(&format!("/werk/dossiers/{id}")).await;
+        assert!(read.shows("3 keer gezegd") && !read.shows("minder dan"), "the setting of the municipality holds here: {}", read.body);
 
         // Whoever waits for an answer is not forgotten (X7), and who answers after it begins a new round.
         house.clock.advance_days(30);

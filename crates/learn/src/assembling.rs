@@ -8,9 +8,9 @@ use crate::model::evaluation::findings::{
 };
 use crate::model::evaluation::influence::Influence;
 use crate::model::evaluation::means::{MeansKind, MeansUsed};
+use crate::model::evaluation::reach::StayedFound;
 use crate::report::Figures;
 use crate::tables::facts::Filter;
-use crate::tables::setting;
 use deliver::Commitment;
 use design::{Guide, Process, Stance, answer, words_of};
 use evidence::{Fact, Knowledge, Sign};
@@ -47,7 +47,7 @@ pub(crate) async fn findings(s: &mut Session, of: &Assembling<'_>) -> Result<Fin
     let knowledge = knowledge::known(s, tenant).await?;
     let (found, heard) = study::found(s, tenant, id).await?;
     let (answers, changes) = measure::results(s, tenant, id).await?;
-    let smallest = setting::smallest(s, tenant).await?;
+    let smallest = people::tables::tenants::smallest(s, tenant).await?;
     let commitments = commitments(s, tenant, id).await?;
     let decided = decided(s, tenant, id, &commitments).await?;
     let from = of.process.published.map_or(of.today, |at| of.tenant.civil.zone.date(at));
@@ -83,6 +83,8 @@ pub(crate) async fn findings(s: &mut Session, of: &Assembling<'_>) -> Result<Fin
             perceived_after: perceived(Round::After),
         },
         advice: advice(&guide, &balance, &knowledge),
+        reach: of.draft.reach.characteristics.iter().map(|it| it.found(smallest)).collect(),
+        stayed: stayed(of, &guide, smallest),
         balance,
         heard: voices(heard),
         decided,
@@ -92,6 +94,13 @@ pub(crate) async fn findings(s: &mut Session, of: &Assembling<'_>) -> Result<Fin
         means: means(of, &guide, &commitments),
         volunteers: VolunteerLoad::of(&commitments.iter().filter_map(|it| Some((it.hours?, it.ceiling))).collect::<Vec<_>>()),
     })
+}
+
+/// An evaluation with which nobody began yet: what the program knows of means stands in it.
+pub(crate) async fn first_draft(s: &mut Session, tenant: TenantId, process: &Process) -> Result<EvaluationDraft, Error> {
+    let guide = design::guide(s, tenant, process.id).await?;
+    let spent = commitments(s, tenant, process.id).await?;
+    Ok(EvaluationDraft { means: proposed_means(process, &guide, &spent), ..EvaluationDraft::default() })
 }
 
 /// What can be said of a process that is not evaluated: what its charter says, and nothing of how it was designed, which is the
@@ -123,6 +132,8 @@ pub(crate) fn announced_only(tenant: &Tenant, process: &Process, today: Date, sm
         means: Vec::new(),
         volunteers: VolunteerLoad::default(),
         advice: AdviceHeeded::default(),
+        reach: Vec::new(),
+        stayed: None,
     }
 }
 
@@ -196,6 +207,16 @@ fn voices(heard: Vec<Heard>) -> Vec<VoiceHeard> {
     }
     found.sort_by(|a, b| b.sources.cmp(&a.sources).then_with(|| a.actor.cmp(&b.actor)));
     found
+}
+
+/// Who dropped out, as it was counted for the evaluation; or else the share that an officer noted in the guide while the process
+/// went on.
+fn stayed(of: &Assembling<'_>, guide: &Guide, smallest: i64) -> Option<StayedFound> {
+    if let Some(counted) = &of.draft.reach.everybody {
+        return Some(counted.found(smallest));
+    }
+    let share = guide.answer(Fact::DropOut.key())?.parse::<f64>().ok().filter(|share| (0.0..=1.0).contains(share))?;
+    Some(StayedFound { source: String::new(), began: None, stayed: None, drop_out: hundredths(share) })
 }
 
 /// What was done with the rules that applied (G068).

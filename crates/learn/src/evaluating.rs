@@ -2,6 +2,7 @@
 
 use crate::assembling::{self, Assembling};
 use crate::model::evaluation::findings::{Findings, FindingsError};
+use crate::model::evaluation::reach::{Characteristic, ReachCounted, StayedCounted};
 use crate::model::evaluation::{Beside, EvaluationDraft, EvaluationGap, EvaluationPart, evaluation_gaps};
 use crate::tables::evaluation as table;
 use journey::Act;
@@ -123,10 +124,58 @@ pub async fn save_evaluation(
         "effective": draft.effective.map(design::Rung::step),
         "none-found": draft.none_found,
         "means": draft.means.iter().map(|it| it.kind.code()).collect::<Vec<_>>(),
+        "reach": draft.reach.characteristics.iter().map(|it| it.characteristic.code()).collect::<Vec<_>>(),
+        "stayed": draft.reach.everybody.is_some(),
         "digests": digests(tx, act, draft, &places).await?,
     });
     note(tx, act, process, "evaluation-saved", body).await?;
     Ok(version)
+}
+
+/// One thing that changes of what was counted of who took part.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ReachChange {
+    /// A characteristic, in the place of what was counted of it before.
+    Counted(ReachCounted),
+    /// Nothing stands of it any more.
+    Dropped(Characteristic),
+    /// How many of everybody stayed; `None` when nobody counted it after all.
+    Everybody(Option<StayedCounted>),
+}
+
+/// Changes what was counted of who took part, and leaves everything else of the evaluation as it is: in the version that is being
+/// written, or as the beginning of a correction. `seen` as in [`save_evaluation`].
+///
+/// # Errors
+/// As [`save_evaluation`]; also when what is dropped is not there.
+pub async fn save_reach(
+    tx: &mut Tx,
+    act: &Act<'_>,
+    process: ProcessId,
+    change: &ReachChange,
+    seen: Option<Instant>,
+) -> Result<i64, EvaluationError> {
+    let of = public(tx, act, process).await?;
+    let mut draft = match table::evaluation(tx, act.tenant, process).await? {
+        Some(evaluation) => evaluation.draft,
+        None => assembling::first_draft(tx, act.tenant, &of).await?,
+    };
+    let reach = &mut draft.reach;
+    match change {
+        ReachChange::Counted(it) => {
+            reach.characteristics.retain(|old| old.characteristic != it.characteristic);
+            reach.characteristics.push(it.clone());
+        }
+        ReachChange::Dropped(which) => {
+            let before = reach.characteristics.len();
+            reach.characteristics.retain(|old| old.characteristic != *which);
+            if reach.characteristics.len() == before {
+                return Err(EvaluationError::Missing);
+            }
+        }
+        ReachChange::Everybody(it) => reach.everybody.clone_from(it),
+    }
+    save_evaluation(tx, act, process, &draft, seen).await
 }
 
 /// What is known beside the texts of an evaluation.

@@ -17,7 +17,10 @@ mod report;
 mod tables;
 
 pub use counting::count;
-pub use evaluating::{EvaluationError, drop_elsewhere, finish_evaluation, keep_lesson, save_evaluation, take_elsewhere, waive_evaluation};
+pub use evaluating::{
+    EvaluationError, ReachChange, drop_elsewhere, finish_evaluation, keep_lesson, save_evaluation, save_reach, take_elsewhere,
+    waive_evaluation,
+};
 pub use known::Known;
 pub use model::days::{Histogram, working_days};
 pub use model::evaluation::balance::{BalanceCounts, DivergingStretch, Literature, Weighed, bars, negatives_within, weigh};
@@ -27,6 +30,7 @@ pub use model::evaluation::findings::{
 };
 pub use model::evaluation::influence::Influence;
 pub use model::evaluation::means::{MeansKind, MeansUsed};
+pub use model::evaluation::reach::{Characteristic, GroupCounted, GroupFound, Reach, ReachCounted, ReachFound, StayedCounted, StayedFound};
 pub use model::evaluation::{Beside, Evaluation, EvaluationDraft, EvaluationGap, EvaluationPart, evaluation_gaps};
 pub use model::fact::{Fact, Measure};
 pub use model::figure::{Cell, Figure, Part, Told};
@@ -35,17 +39,23 @@ pub use model::overview::{Overview, ProcessYear, Share};
 pub use model::quarter::Quarter;
 pub use pages::routes;
 pub use panels::Panels;
-pub use report::{Figures, KindRow, Report, SMALLEST, SMALLEST_ALLOWED};
+pub use report::{Figures, KindRow, Report};
 pub use tables::evaluation::{EvaluationStanding, elsewhere, evaluation, finished_evaluation, standing, waiver};
 pub use tables::facts::Filter;
 pub use tables::group_counts::{GroupCount, by as group_counts, keep as keep_group_count};
-pub use tables::setting::{set_smallest, smallest};
 
 /// The tables of this room.
 pub const MIGRATIONS: &[store::Migration] = &[
     store::Migration { room: "learn", number: 1, name: "facts to count", sql: include_str!("tables/001-facts.sql") },
     store::Migration { room: "learn", number: 2, name: "counts of groups", sql: include_str!("tables/002-group-counts.sql") },
     store::Migration { room: "learn", number: 3, name: "evaluations", sql: include_str!("tables/003-evaluations.sql") },
+    store::Migration {
+        room: "learn",
+        number: 4,
+        name: "the smallest group is kept with the municipality",
+        sql: include_str!("tables/004-smallest-with-the-tenant.sql"),
+    },
+    store::Migration { room: "learn", number: 5, name: "who took part", sql: include_str!("tables/005-reach.sql") },
 ];
 
 /// The words of this room.

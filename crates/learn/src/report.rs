@@ -4,11 +4,11 @@
 
 use crate::model::days::Histogram;
 use crate::model::fact::Measure;
-use crate::model::figure::{self, Cell, Figure, InConfidence, Part, Through, Told, hidden, shown_in_confidence};
+use crate::model::figure::{Cell, Figure, InConfidence, Part, Through, Told, hidden, shown_in_confidence};
 use crate::model::indicator::{By, DEFINITIONS, Definition};
 use crate::model::quarter::Quarter;
+use crate::tables::counting;
 use crate::tables::facts::{self, Filter};
-use crate::tables::{counting, setting};
 use kernel::{Date, Instant, TenantId};
 use quick_cache::sync::Cache;
 use std::collections::{BTreeMap, BTreeSet};
@@ -97,7 +97,7 @@ impl Figures {
     /// When the database does not answer.
     pub async fn report(&self, s: &mut Session, tenant: TenantId, today: Date, filter: Filter) -> Result<Report, Error> {
         let counted = counting::counted(s, tenant).await?;
-        let smallest = setting::smallest(s, tenant).await?;
+        let smallest = people::tables::tenants::smallest(s, tenant).await?;
         let mut report =
             Report { tenant, counted, today, smallest, filter, figures: Vec::new(), received: None, withdrawn: 0, one_sided: None };
         let Some(at) = counted else {
@@ -289,7 +289,3 @@ impl Report {
         }
     }
 }
-
-/// How small a group may be when a municipality chooses it itself.
-pub const SMALLEST_ALLOWED: std::ops::RangeInclusive<i64> = 3..=100;
-pub use figure::SMALLEST;

@@ -282,6 +282,9 @@ async fn only_who_may_evaluate_writes_and_nothing_of_others_changes() {
         let posts = [
             (path(&process), vec![WORSE]),
             (format!("{}/les", path(&process)), vec![("worked", "no"), ("text", "x"), ("advice", "y")]),
+            (format!("{}/bereik", path(&process)), AGE.to_vec()),
+            (format!("{}/bereik", path(&process)), EVERYBODY.to_vec()),
+            (format!("{}/bereik", path(&process)), vec![("what", "drop"), ("drop", "age")]),
             (format!("{}/afronden", path(&process)), vec![]),
             (format!("{}/zonder", path(&process)), vec![("motive", "Geen tijd.")]),
             ("/werk/vergelijken".to_owned(), vec![("weg", "0190a0b0-0000-7000-8000-000000000001")]),
@@ -293,11 +296,181 @@ async fn only_who_may_evaluate_writes_and_nothing_of_others_changes() {
             for (path, fields) in &posts {
                 assert_eq!(browser.post(path, fields).await.status, StatusCode::FORBIDDEN, "{role:?} {path}");
             }
-            for page in [path(&process), format!("/werk/processen/{}/overdracht", process.id), "/werk/evaluaties".to_owned()] {
+            for page in [
+                path(&process),
+                format!("{}/bereik", path(&process)),
+                format!("/werk/processen/{}/overdracht", process.id),
+                "/werk/evaluaties".to_owned(),
+            ] {
                 assert_eq!(browser.get(&page).await.status, StatusCode::FORBIDDEN, "{role:?} {page}");
             }
             assert_eq!(entries(&house).await, before, "{role:?} changed something");
         }
+    }
+}
+
+/// Three ages; of the youngest too few began to be told apart.
+const AGE: [(&str, &str); 17] = [
+    ("what", "group"),
+    ("characteristic", "age"),
+    ("population-source", "Bevolkingsregister, 1 januari"),
+    ("source", "Briefje aan de ingang"),
+    ("unsaid", "6"),
+    ("name-1", "Tot 30 jaar"),
+    ("population-1", "3.000"),
+    ("began-1", "4"),
+    ("stayed-1", "1"),
+    ("name-2", "30 tot 65 jaar"),
+    ("population-2", "4 000"),
+    ("began-2", "26"),
+    ("stayed-2", "14"),
+    ("name-4", "Ouder dan 65"),
+    ("population-4", "3000"),
+    ("began-4", "70"),
+    ("stayed-4", "50"),
+];
+const EVERYBODY: [(&str, &str); 4] =
+    [("what", "everybody"), ("began", "106"), ("stayed", "71"), ("stayed-source", "Lijst van de eerste en de vierde avond")];
+
+async fn count_reach(house: &TestHouse, process: &Process, fields: &[(&str, &str)]) -> Page {
+    let officer = house.as_role(Role::ParticipationOfficer);
+    let path = format!("{}/bereik", path(process));
+    let seen = seen(&officer.get(&path).await);
+    let fields: Vec<(&str, &str)> = fields.iter().copied().chain([("seen", seen.as_str())]).collect();
+    officer.post(&path, &fields).await
+}
+
+#[tokio::test]
+async fn who_took_part_and_who_dropped_out_is_told_with_its_source_and_no_small_group() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let process = designed(&house).await;
+        let officer = house.as_role(Role::ParticipationOfficer);
+        let form = officer.get(&format!("{}/bereik", path(&process))).await;
+        assert!(form.status == StatusCode::OK && form.shows("Groep 8") && !form.shows("⟦"), "{}", form.body);
+        let english = officer.get(&format!("{}/bereik?taal=en", path(&process))).await;
+        assert!(!english.shows("⟦"), "{}", english.body);
+        officer.get(&format!("{}/bereik?taal=nl", path(&process))).await;
+
+        // What is wrong is told beside its field, nothing is lost, and nothing is kept.
+        let before = entries(&house).await;
+        let with = |name: &'static str, value: &'static str| {
+            AGE.into_iter().filter(|(it, _)| *it != name).chain([(name, value)]).collect::<Vec<_>>()
+        };
+        for (fields, words) in [
+            (with("characteristic", "schoenmaat"), "Kies een van de mogelijkheden."),
+            (with("source", " "), "Schrijf waar de cijfers vandaan komen."),
+            (with("began-1", "12,5"), "Schrijf een geheel getal"),
+            (with("began-1", ""), "Vul een getal in."),
+            (with("name-1", ""), "Schrijf hoe de groep heet."),
+            (with("name-1", "ouder dan 65"), "Deze groep staat er al."),
+            (with("stayed-1", "5"), "niet meer gebleven zijn dan er begonnen"),
+            (with("stayed-1", ""), "Vul dit bij elke groep in, of bij geen enkele."),
+            (AGE[..9].to_vec(), "Vul minstens twee groepen in."),
+            ([&EVERYBODY[..2], &EVERYBODY[3..]].concat(), "Vul een getal in."),
+            ([&EVERYBODY[..2], &[("stayed", "107")], &EVERYBODY[3..]].concat(), "niet meer gebleven zijn dan er begonnen"),
+        ] {
+            let refused = count_reach(&house, &process, &fields).await;
+            assert!(refused.status == StatusCode::UNPROCESSABLE_ENTITY && refused.shows(words), "{words}: {}", refused.body);
+            assert!(
+                refused.shows("106") || refused.shows("30 tot 65 jaar") || refused.shows("Tot 30 jaar"),
+                "{words}: what was typed stays"
+            );
+        }
+        assert_eq!(entries(&house).await, before);
+
+        assert_eq!(count_reach(&house, &process, &AGE).await.status, StatusCode::SEE_OTHER);
+        assert_eq!(count_reach(&house, &process, &EVERYBODY).await.status, StatusCode::SEE_OTHER);
+        assert_eq!(entries(&house).await, before + 2);
+        let again = officer.get(&format!("{}/bereik?kenmerk=age", path(&process))).await;
+        assert!(again.shows("value=\"Ouder dan 65\"") && again.shows("Leeftijd weghalen"), "{}", again.body);
+        let stale = officer.post(&format!("{}/bereik", path(&process)), &[&EVERYBODY[..], &[("seen", "1")]].concat()).await;
+        assert!(stale.status == StatusCode::CONFLICT && stale.shows("106"), "{}", stale.body);
+
+        // Saving the texts leaves it as it is.
+        let fields: Vec<_> = WHOLE.into_iter().chain([WORSE, DONE]).collect();
+        assert_eq!(save(&house, &process, &fields).await.status, StatusCode::SEE_OTHER);
+        keep_lesson(&house, &process).await;
+        assert_eq!(finish(&house, &process, &[]).await.status, StatusCode::SEE_OTHER);
+        let public = format!("/processen/{}/evaluatie", process.slug);
+        let report = house.visitor().get(&public).await;
+        // Fewer than ten of the youngest began, and the twenty-six beside them would give them away.
+        for words in [
+            "100 deelnemers zeiden dit, 6 liever niet.",
+            "Kleine groepen samen",
+            "<td class=\"mm-number\">70</td>",
+            // 1 − ½ (|30/100 − 7000/10000| + |70/100 − 3000/10000|)
+            "Gelijkenis met de bevolking: 0,60.",
+            "Het verst onder haar aandeel: Kleine groepen samen, met 43",
+            "Er begonnen 106 mensen. Bij de laatste stap waren er nog 71. 33",
+            "Bron van de deelnemers: Briefje aan de ingang.",
+            "Lijst van de eerste en de vierde avond",
+        ] {
+            assert!(report.shows(words), "{words}: {}", report.body);
+        }
+        assert!(!report.shows("<td class=\"mm-number\">26</td>") && !report.shows("Niet gemeten"), "{}", report.body);
+        for language in ["en", "ar"] {
+            let there = house.visitor().with_header("accept-language", language).get(&public).await;
+            assert!(there.status == StatusCode::OK && !there.shows("⟦"), "{language}: {}", there.body);
+        }
+        let json = house.visitor().get(&format!("{public}.json")).await;
+        let findings = Findings::read(&json.bytes).expect("findings that are read again");
+        assert_eq!((findings.reach[0].told, findings.reach[0].index, findings.reach[0].groups[0].began), (Some(100), Some(60), None));
+        assert_eq!(findings.stayed.as_ref().and_then(|it| it.drop_out), Some(33));
+        let sheet = house.visitor().get(&format!("{public}.csv")).await;
+        for line in [
+            "reach,age: Tot 30 jaar,began,,people,not shown",
+            "reach,age: small groups together,began,30,people,",
+            "reach,age,index,60,hundredths,",
+            "drop-out,,share,33,percent,",
+        ] {
+            assert!(sheet.body.contains(line), "{line}: {}", sheet.body);
+        }
+        if LetterFonts::usual().is_some() {
+            assert_eq!(house.visitor().get(&format!("{public}.pdf")).await.status, StatusCode::OK);
+        }
+
+        // A correction begins with what was counted; what is taken away leaves the report only when it is finished.
+        assert_eq!(count_reach(&house, &process, &[("what", "drop"), ("drop", "age")]).await.status, StatusCode::SEE_OTHER);
+        assert_eq!(count_reach(&house, &process, &[("what", "drop"), ("drop", "age")]).await.status, StatusCode::NOT_FOUND);
+        assert!(house.visitor().get(&public).await.shows("Kleine groepen samen"));
+        assert_eq!(finish(&house, &process, &[("reason", "De leeftijden waren geschat.")]).await.status, StatusCode::SEE_OTHER);
+        let report = house.visitor().get(&public).await;
+        assert!(!report.shows("Kleine groepen samen") && report.shows("Er begonnen 106 mensen."), "{}", report.body);
+        assert!(report.shows("Niet gemeten. Nodig: kenmerken"), "{}", report.body);
+        let neighbour = house.as_neighbour(Role::ParticipationOfficer);
+        let there = format!("{}/bereik", path(&process));
+        assert_eq!(neighbour.get(&there).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(neighbour.post(&there, &AGE).await.status, StatusCode::NOT_FOUND);
+    }
+}
+
+#[tokio::test]
+async fn what_an_officer_noted_of_dropping_out_is_told_as_noted_until_somebody_counts() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let process = designed(&house).await;
+        let hand = Hand::of(&house, Role::ParticipationOfficer);
+        let answers = GuideAnswers {
+            moment: GuideMoment::Course,
+            answers: vec![("drop-out".into(), Some("0.25".into()))],
+            aims: None,
+            texts: Vec::new(),
+            choices: Vec::new(),
+            lessons: Vec::new(),
+            organisation: Vec::new(),
+        };
+        let (id, seen) =
+            (process.id, design::guide(&mut house.store().read().await.unwrap(), house.tenant(), process.id).await.unwrap().saved);
+        store::write!(house.store(), [hand, answers], |tx| { design::save_guide(tx, &hand.doing(), id, &answers, seen).await })
+            .await
+            .unwrap();
+        let page = house.as_role(Role::ParticipationOfficer).get(&path(&process)).await;
+        assert!(page.shows("Een medewerker noteerde tijdens het project dat 25"), "{}", page.body);
+        assert!(page.shows("Niet gemeten. Nodig: kenmerken") && !page.shows("Niet gemeten. Nodig: per stap"), "{}", page.body);
+        count_reach(&house, &process, &EVERYBODY).await;
+        let page = house.as_role(Role::ParticipationOfficer).get(&path(&process)).await;
+        assert!(page.shows("Er begonnen 106 mensen.") && !page.shows("noteerde tijdens het project"), "{}", page.body);
     }
 }
 

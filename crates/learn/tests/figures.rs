@@ -66,7 +66,12 @@ fn today(house: &TestHouse) -> Date {
 /// Shows groups from so many people on.
 async fn smallest(house: &TestHouse, smallest: i64) {
     let hand = Hand::of(house, Role::Administrator);
-    store::write!(house.store(), [hand], |tx| { learn::set_smallest(tx, &hand.doing(), smallest).await }).await.unwrap();
+    store::write!(house.store(), [hand], |tx| {
+        let act = hand.doing();
+        people::tables::tenants::set_smallest(tx, act.actor, act.tenant, smallest).await
+    })
+    .await
+    .unwrap();
 }
 
 async fn count(house: &TestHouse) -> u64 {
@@ -520,7 +525,7 @@ async fn a_neighbour_counts_nothing_of_us_and_a_place_of_ours_is_no_place_there(
         drop(s);
         assert_eq!((ours.received, theirs.received), (Some(1), Some(0)));
         assert!(theirs.figures.iter().all(|it| matches!(it.told, Told::Nothing | Told::NotMeasured)));
-        assert_eq!(theirs.smallest, learn::SMALLEST, "our limit is ours");
+        assert_eq!(theirs.smallest, people::SMALLEST, "our limit is ours");
         let page = house.visitor().on(BUURSTAD).get(&format!("/hoe-doen-we-het?project={}", process.id)).await;
         assert!(page.status == StatusCode::UNPROCESSABLE_ENTITY && page.shows("project-error"), "{}", page.body);
         assert!(!page.shows("Een groener Marktplein"));
@@ -598,7 +603,7 @@ async fn who_may_not_sets_no_limit_and_the_journal_tells_who_did() {
         };
         let limit = async || {
             let mut s = house.store().read().await.unwrap();
-            learn::smallest(&mut s, house.tenant()).await.unwrap()
+            people::tables::tenants::smallest(&mut s, house.tenant()).await.unwrap()
         };
         let before = entries().await.len();
         for role in [Role::ParticipationOfficer, Role::Researcher, Role::DepartmentHead, Role::ProcessGuardian, Role::Intermediary] {
@@ -623,7 +628,7 @@ async fn who_may_not_sets_no_limit_and_the_journal_tells_who_did() {
         let told = entries().await;
         assert_eq!(
             (told.len(), told[0].kind.as_str(), told[0].actor),
-            (before + 1, "learn.smallest-group", house.actor(Role::Administrator))
+            (before + 1, "smallest-group-set", house.actor(Role::Administrator))
         );
         let checked = store::journal::verify(house.store(), None).await.unwrap();
         assert!(checked.findings.is_empty(), "{checked:?}");

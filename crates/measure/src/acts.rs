@@ -1,10 +1,11 @@
 //! What can be done: planning, asking, answering, making answers hold, and destroying what links them. Each act writes its rows
 //! and its line in the journal together.
 
+use crate::forms::answers;
 use crate::model::code::{AnswerCode, CodeKey};
 use crate::model::indicator::Indicator;
 use crate::model::plan::{MeasurementPlan, proposed};
-use crate::model::sheet::{Linked, Sheet, Taken};
+use crate::model::sheet::{Linked, Sheet, Taken, Way};
 use crate::model::statement::{MOST_ASKED, Statement};
 use crate::model::wave::{CODE_DAYS, PAPER_DAYS, Round, Wave, WaveDays};
 use crate::refusal::Refusal;
@@ -13,6 +14,7 @@ use evidence::EffectKey;
 use journey::Act;
 use kernel::{Date, Instant, ProcessId, TenantId};
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
 use store::jobs::NewJob;
 use store::texts::LanguageSet;
 use store::{Error, Session, Tx, journal};
@@ -190,7 +192,7 @@ pub async fn save_questions(
     if plan.asked.get(&round).map_or(&[][..], Vec::as_slice) == asked {
         return Ok(());
     }
-    if asked.len() > MOST_ASKED {
+    if asked.iter().filter(|it| !it.staff_only).count() > MOST_ASKED {
         return Err(Refusal::TooMany);
     }
     let can = plan.can_ask(round);
@@ -216,7 +218,8 @@ pub enum Brought {
 }
 
 /// Takes a questionnaire. The same form sent twice counts once; of two forms with the same code in one wave the latest counts.
-/// A code that nobody answered with before does not stop anything: the answers count by themselves.
+/// A code that nobody answered with before does not stop anything: the answers count by themselves. What the desk types in from paper
+/// counts only once somebody else checked it ([`check`]).
 ///
 /// # Errors
 /// When nobody is asked in that wave now.
@@ -255,17 +258,99 @@ pub async fn answer(
     if again {
         return Ok(Taken { linked, replaced: false });
     }
+    // What nobody checked takes the place of nothing that counts.
+    let on_paper = brought == Brought::ByTheDesk && sheet.way == Way::Paper;
+    let typist = match act.actor.account() {
+        Some(account) if on_paper => Some(account),
+        // Nobody could be told apart from whoever checks it.
+        None if on_paper => return Err(Refusal::OwnSheet),
+        _ => None,
+    };
     let replaced = match link {
-        Some(link) => tables::sheet::drop_linked(tx, act.tenant, process, sheet.wave, link).await?,
+        Some(link) => tables::sheet::drop_linked(tx, act.tenant, process, sheet.wave, link, None, on_paper).await?,
         None => false,
     };
-    let sheet =
-        Sheet { answers: sheet.answers.iter().filter(|(it, _)| sheet.took_part || !it.took_part_only).copied().collect(), ..sheet.clone() };
-    tables::sheet::keep(tx, act.tenant, process, id, today, link, &sheet).await?;
+    let sheet = sheet.fitting();
+    tables::sheet::keep(tx, act.tenant, process, id, today, link, &sheet, typist).await?;
     // The day, not the moment: nobody who saw somebody answer finds those answers back by the clock.
     let body = json!({ "wave": sheet.wave.code(), "way": sheet.way.code() });
     note(tx, act, process, "answered", act.civil.zone.start_of(today), body).await?;
     Ok(Taken { linked, replaced })
+}
+
+/// What came of typing a sheet in for the second time.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Checked {
+    /// Both read the same: it counts.
+    Same,
+    /// They read something else, in these fields. Nothing counts yet: the second person looks at the paper once more.
+    Differs(Vec<String>),
+    /// The second person looked once more; it counts as that person read it. In so many fields the first had read something else.
+    Corrected(usize),
+}
+
+/// A second person types a sheet of paper in as well, without seeing what the first typed. When both read the same it counts. When
+/// not, the second person looks at the paper once more and then has the last word (`looked_again`).
+///
+/// # Errors
+/// When no such sheet waits, its wave takes no paper any more, or whoever checks typed it in.
+pub async fn check(
+    tx: &mut Tx,
+    act: &Act<'_>,
+    key: &CodeKey,
+    process: ProcessId,
+    id: Uuid,
+    second: &Sheet,
+    looked_again: bool,
+) -> Result<Checked, Refusal> {
+    let first = tables::sheet::waiting(tx, act.tenant, process, id).await?.ok_or(Refusal::Missing)?;
+    let days = tables::plan::wave(tx, act.tenant, process, first.wave).await?.ok_or(Refusal::Missing)?;
+    let today = act.civil.today(act.at);
+    if !days.takes_paper(today) || second.wave != first.wave {
+        return Err(Refusal::NotOpen);
+    }
+    let me = act.actor.account().ok_or(Refusal::OwnSheet)?;
+    if first.typed_by.is_none_or(|typist| typist == me) {
+        return Err(Refusal::OwnSheet);
+    }
+    let second = second.fitting();
+    let digest = second.code.as_ref().map(|code| key.digest(code));
+    let known = match &digest {
+        Some(digest) => tables::sheet::link(tx, act.tenant, process, digest).await?,
+        None => None,
+    };
+    let before = tables::sheet::typed(tx, act.tenant, id).await?;
+    let now = tables::sheet::rows(&second);
+    // A code that nobody has is nothing to compare; before, it would be the person's own.
+    let other_code = first.link != known || (digest.is_some() && known.is_none() && first.wave == Wave::Before);
+    let mut differs = differences(&before, &now);
+    differs.extend((first.took_part != second.took_part).then(|| answers::TOOK_PART.to_owned()));
+    differs.extend(other_code.then(|| answers::CODE.to_owned()));
+    if !differs.is_empty() && !looked_again {
+        return Ok(Checked::Differs(differs));
+    }
+    let link = match (known, &digest) {
+        (None, Some(digest)) if first.wave == Wave::Before => Some(fresh(tx, act, process, digest).await?),
+        (known, _) => known,
+    };
+    if let Some(link) = link {
+        tables::sheet::drop_linked(tx, act.tenant, process, first.wave, link, Some(id), false).await?;
+    }
+    tables::sheet::mark_checked(tx, act.tenant, id, second.took_part, link, &now).await?;
+    let body = json!({ "wave": first.wave.code(), "corrected": differs.len() });
+    note(tx, act, process, "paper-checked", act.civil.zone.start_of(today), body).await?;
+    Ok(if differs.is_empty() { Checked::Same } else { Checked::Corrected(differs.len()) })
+}
+
+/// The fields of the questions of which two readings of a sheet differ.
+fn differences(one: &[(String, i64)], other: &[(String, i64)]) -> Vec<String> {
+    let only = |these: &[(String, i64)], those: &[(String, i64)]| -> Vec<String> {
+        these.iter().filter(|it| !those.contains(it)).map(|(question, _)| question.clone()).collect()
+    };
+    let questions = only(one, other).into_iter().chain(only(other, one));
+    // Each barrier that was named is kept under the code of the question, with a point behind it.
+    let fields: BTreeSet<String> = questions.filter_map(|it| Statement::of_code(it.split('.').next()?).map(Statement::field)).collect();
+    fields.into_iter().collect()
 }
 
 /// A link for a code that nobody has yet.
@@ -301,10 +386,11 @@ async fn give(
     Ok((Linked::No, None))
 }
 
-/// Makes the answers of a wave hold: nothing is added any more, and what may be shown is shown from now on.
+/// Makes the answers of a wave hold: nothing is added any more, and what may be shown is shown from now on. Paper that nobody checked
+/// by then does not count.
 ///
 /// # Errors
-/// When there is no such wave, or people can still answer.
+/// When there is no such wave, people can still answer, or paper waits for a second person while there are days left to check it.
 pub async fn release(tx: &mut Tx, act: &Act<'_>, process: ProcessId, wave: Wave) -> Result<(), Refusal> {
     let days = tables::plan::wave(tx, act.tenant, process, wave).await?.ok_or(Refusal::Missing)?;
     if days.released {
@@ -313,9 +399,14 @@ pub async fn release(tx: &mut Tx, act: &Act<'_>, process: ProcessId, wave: Wave)
     if !days.may_be_released(act.civil.today(act.at)) {
         return Err(Refusal::StillOpen);
     }
+    let unchecked = tables::sheet::many_unchecked(tx, act.tenant, process, wave, None).await?;
+    if unchecked > 0 && !days.is_over(act.civil.today(act.at)) {
+        return Err(Refusal::Unchecked(unchecked));
+    }
+    tables::sheet::forget_numbers(tx, act.tenant, process, wave).await?;
     tables::plan::keep_wave(tx, act.tenant, process, wave, Some(&WaveDays { released: true, ..days })).await?;
     let many = tables::sheet::many(tx, act.tenant, process, wave).await?;
-    note(tx, act, process, "answers-held", act.at, json!({ "wave": wave.code(), "sheets": many })).await?;
+    note(tx, act, process, "answers-held", act.at, json!({ "wave": wave.code(), "sheets": many, "unchecked": unchecked })).await?;
     Ok(())
 }
 
@@ -344,6 +435,16 @@ mod tests {
 
     fn day(text: &str) -> Date {
         text.parse().expect("a day")
+    }
+
+    #[test]
+    fn two_readings_differ_where_one_has_what_the_other_has_not() {
+        let rows = |all: &[(&str, i64)]| all.iter().map(|(question, answer)| ((*question).to_owned(), *answer)).collect::<Vec<_>>();
+        let one = rows(&[("again", 4), ("barriers", 1), ("barriers.language", 1)]);
+        assert_eq!(differences(&one, &one), Vec::<String>::new());
+        let other = rows(&[("again", 5), ("barriers", 1), ("barriers.digital", 1), ("listens", 0)]);
+        assert_eq!(differences(&one, &other), ["q-again", "q-barriers", "q-listens"]);
+        assert_eq!(differences(&other, &one), differences(&one, &other));
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! What this room knows of a process, for the rules of the design guide that look at it: what the measurement plan says, and what
 //! people answered once that holds.
 
-use crate::model::outcome::{SMALLEST, told_share};
+use crate::model::outcome::told_share;
 use crate::model::plan::MeasurementPlan;
 use crate::model::wave::{Round, Wave};
 use crate::tables;
@@ -47,7 +47,7 @@ fn of_plan(plan: &MeasurementPlan, aims: &[EffectKey]) -> Vec<(Fact, Value)> {
     found.push((Fact::PerceptionQuestions, Value::YesNo(plan.asked.values().any(|asked| !asked.is_empty()))));
     let mut afterwards = asked(Round::After).chain(asked(Round::Later)).peekable();
     if afterwards.peek().is_some() {
-        found.push((Fact::NonParticipantsAsked, Value::YesNo(afterwards.any(|it| !it.took_part_only))));
+        found.push((Fact::NonParticipantsAsked, Value::YesNo(afterwards.any(|it| !it.took_part_only && !it.staff_only))));
     }
     // Where something is measured that is none of these, nobody can say that success is measured in these alone.
     let words: Option<BTreeSet<String>> = kept.iter().map(|it| it.success().map(str::to_owned)).collect();
@@ -76,9 +76,10 @@ impl FactsOf for Known {
         let mut found = of_plan(&plan, &aims);
         if plan.waves.get(&Wave::After).is_some_and(|days| days.released) {
             let codes = SENTENCES.map(|(code, _)| code);
+            let smallest = people::tables::tenants::smallest(s, tenant).await?;
             for (question, answered, agreed) in tables::sheet::agreeing(s, tenant, process, Wave::After, codes).await? {
                 let fact = SENTENCES.iter().find(|(code, _)| *code == question).map(|(_, fact)| *fact);
-                let share = told_share(agreed, answered, SMALLEST);
+                let share = told_share(agreed, answered, smallest);
                 found.extend(fact.zip(share).map(|(fact, share)| (fact, Value::Number(share))));
             }
         }

@@ -15,12 +15,13 @@ mod refusal;
 mod tables;
 
 pub use acts::{
-    Brought, NewDays, NewMeasurementPlan, aims, answer, days_may_change, forget_codes, planned, release, save_plan, save_questions,
+    Brought, Checked, NewDays, NewMeasurementPlan, aims, answer, check, days_may_change, forget_codes, planned, release, save_plan,
+    save_questions,
 };
 pub use known::{Known, heard};
 pub use model::code::{AnswerCode, CodeError, CodeKey};
 pub use model::indicator::{INDICATORS, Indicator, Method, Timing, Whom};
-pub use model::outcome::{Answers, Barriers, Change, Response, Results, SMALLEST};
+pub use model::outcome::{Answers, Barriers, Change, Response, Results};
 pub use model::plan::{Because, MeasurementPlan, PlanChoice, Proposal, proposed};
 pub use model::sheet::{Linked, Sheet, Taken, Way};
 pub use model::statement::{BARRIER_KEYS, MOST_ASKED, STATEMENTS, Scale, Statement};
@@ -34,25 +35,26 @@ pub use tables::plan::plan;
 use kernel::{ProcessId, TenantId};
 use store::{Error, Session};
 
-/// What people answered of a process, without what may not be shown of too few ([`SMALLEST`]): the round before, the round after,
+/// What people answered of a process, without what may not be shown of too few ([`people::tables::tenants::smallest`]): the round before, the round after (of staff as well),
 /// the latest of the waves long after, and what changed between before and after.
 ///
 /// # Errors
 /// When the database cannot be read.
 pub async fn results(s: &mut Session, tenant: TenantId, process: ProcessId) -> Result<(Vec<Answers>, Vec<Change>), Error> {
-    let all = all_results(s, tenant, process, SMALLEST).await?;
+    let all = all_results(s, tenant, process).await?;
     let latest = all.answers.iter().map(|it| it.wave).filter(|wave| wave.round() == Round::Later).max();
-    let answers = all.answers.into_iter().filter(|it| it.round != Round::Later || Some(it.wave) == latest).collect();
+    let answers = all.answers.into_iter().chain(all.staff).filter(|it| it.round != Round::Later || Some(it.wave) == latest).collect();
     let changes = all.changes.into_iter().filter(|it| it.until == Wave::After).collect();
     Ok((answers, changes))
 }
 
-/// Everything that may be told of the questionnaires of a process: only of waves whose answers hold, and of no group smaller than
-/// `smallest`.
+/// Everything that may be told of the questionnaires of a process: only of waves whose answers hold, and of no group smaller than the
+/// municipality shows.
 ///
 /// # Errors
 /// When the database cannot be read.
-pub async fn all_results(s: &mut Session, tenant: TenantId, process: ProcessId, smallest: i64) -> Result<Results, Error> {
+pub async fn all_results(s: &mut Session, tenant: TenantId, process: ProcessId) -> Result<Results, Error> {
+    let smallest = people::tables::tenants::smallest(s, tenant).await?;
     let plan = plan(s, tenant, process).await?;
     let waves = plan.waves.iter().filter(|(_, days)| days.released).map(|(wave, days)| (*wave, days.invited)).collect();
     Ok(tables::sheet::counts(s, tenant, process).await?.results(&waves, &plan.asked, smallest))

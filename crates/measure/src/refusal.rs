@@ -27,6 +27,12 @@ pub enum Refusal {
     /// People can still answer.
     #[error("people can still answer")]
     StillOpen,
+    /// Sheets of paper wait for a second person.
+    #[error("{0} sheets wait for a second person")]
+    Unchecked(i64),
+    /// Who typed a sheet in does not check it.
+    #[error("who typed this in does not check it")]
+    OwnSheet,
     /// The database.
     #[error(transparent)]
     Store(#[from] store::Error),
@@ -43,6 +49,8 @@ impl From<Refusal> for people::Fault {
             Refusal::QuestionsHold => Self::Conflict("measure-refused-questions-hold"),
             Refusal::TooMany => Self::Conflict("measure-refused-too-many"),
             Refusal::NotOpen => Self::Conflict("measure-refused-not-open"),
+            Refusal::Unchecked(_) => Self::Conflict("measure-refused-unchecked"),
+            Refusal::OwnSheet => Self::Conflict("measure-refused-own-sheet"),
             Refusal::StillOpen => Self::Conflict("measure-refused-still-open"),
         }
     }

@@ -533,6 +533,170 @@ async fn paper_carries_a_code_and_is_typed_in_by_the_desk() {
     }
 }
 
+/// A sheet of paper as somebody types it in, the first or the second time.
+async fn type_in(browser: &Browser, path: &str, blad: Option<&str>, fields: &[(&str, &str)]) -> Page {
+    let form = browser.get(&blad.map_or_else(|| path.to_owned(), |id| format!("{path}?blad={id}"))).await;
+    let once = field(&form, "once");
+    let mut all = vec![("once", once.as_str()), ("ronde", "before"), ("way", "paper"), ("took-part", "yes")];
+    all.extend(blad.map(|id| ("blad", id)));
+    all.extend(fields);
+    browser.post(path, &all).await
+}
+
+/// The sheets that wait on a page, by number.
+fn waiting(page: &Page) -> Vec<String> {
+    page.body.split("?blad=").skip(1).filter_map(|rest| rest.split('"').next()).map(str::to_owned).collect()
+}
+
+#[tokio::test]
+async fn paper_counts_only_when_a_second_person_typed_it_in_as_well() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let process = planned(&house).await;
+        let (id, slug) = (process.id, process.slug.as_str());
+        let (tenant, actor) = (house.tenant(), house.actor(Role::Administrator));
+        store::write!(house.store(), [actor], |tx| { people::tables::tenants::set_smallest(tx, &actor, tenant, 1).await }).await.unwrap();
+        let (entry, path) = (format!("/werk/processen/{id}/vragen/invoer"), format!("/werk/processen/{id}/vragen/nakijken"));
+        let (desk, officer) = (house.as_role(Role::NeighbourhoodManager), house.as_role(Role::ParticipationOfficer));
+        let counted =
+            async || count(&house, "SELECT CAST(count(*) AS BIGINT) AS many FROM measure_sheet WHERE tenant = $1 AND checked").await;
+        let own = code(&answers(&house.visitor(), slug, &[("took-part", "yes"), ("q-again", "1")]).await);
+        for fields in
+            [&[("q-again", "4")][..], &[("q-again", "2")], &[("q-again", "5"), ("answer-code", own.as_str())], &[("q-again", "3")]]
+        {
+            let saved = type_in(&desk, &entry, None, fields).await;
+            assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.body);
+        }
+        assert_eq!((sheets(&house).await, counted().await), (5, 1), "only what came from a screen counts, and it stays for now");
+        let batch = field(&desk.get(&entry).await, "partij");
+        let in_heap = [("partij", batch.as_str()), ("q-again", "3")];
+        let saved = type_in(&desk, &entry, None, &in_heap).await;
+        assert!(desk.get(&saved.location.unwrap()).await.shows("kreeg nummer 5"));
+
+        // Whoever typed it in does not check it.
+        let list = desk.get(&path).await;
+        assert!(list.shows("5 bladen die u zelf intypte wachten op iemand anders") && waiting(&list).is_empty(), "{}", list.body);
+        let blad = waiting(&officer.get(&path).await);
+        assert_eq!(blad.len(), 5);
+        let events = kinds(&house).await.len();
+        let once = Uuid::from_u128(9).to_string();
+        let forged = [("once", once.as_str()), ("blad", blad[0].as_str()), ("took-part", "yes"), ("q-again", "4")];
+        let refused = desk.post(&path, &forged).await;
+        assert!(
+            refused.status == StatusCode::CONFLICT && refused.shows("Wie een blad intypte, kijkt het niet zelf na."),
+            "{}",
+            refused.body
+        );
+        for role in [Role::Specialist, Role::Moderator, Role::Researcher] {
+            assert_eq!(house.as_role(role).get(&path).await.status, StatusCode::FORBIDDEN, "{role:?}");
+            assert_eq!(house.as_role(role).post(&path, &forged).await.status, StatusCode::FORBIDDEN, "{role:?}");
+        }
+        let neighbour = house.as_neighbour(Role::ParticipationOfficer);
+        assert_eq!(neighbour.get(&path).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(neighbour.post(&path, &forged).await.status, StatusCode::NOT_FOUND);
+        assert_eq!((counted().await, kinds(&house).await.len()), (1, events), "nothing changed");
+
+        // Both read the same: it counts. What differs is looked at once more, and nothing typed is lost.
+        let form = officer.get(&format!("{path}?blad={}", blad[0])).await;
+        assert!(form.shows("Blad 1") && !form.shows("value=\"4\" checked"), "the second person does not see what the first typed");
+        let same = type_in(&officer, &path, Some(&blad[0]), &[("q-again", "4")]).await;
+        assert_eq!(same.status, StatusCode::SEE_OTHER, "{}", same.body);
+        assert_eq!(counted().await, 2);
+        let differs = type_in(&officer, &path, Some(&blad[1]), &[("q-again", "3")]).await;
+        assert_eq!(differs.status, StatusCode::UNPROCESSABLE_ENTITY);
+        for words in ["Dit verschilt van de eerste keer.", "value=\"3\" checked", "name=\"looked-again\" value=\"yes\""] {
+            assert!(differs.shows(words), "{words}: {}", differs.body);
+        }
+        assert_eq!(counted().await, 2, "not yet");
+        let corrected = type_in(&officer, &path, Some(&blad[1]), &[("q-again", "3"), ("looked-again", "yes")]).await;
+        assert_eq!((corrected.status, counted().await), (StatusCode::SEE_OTHER, 3));
+        // A code that only one of them read is a difference as well. The later sheet takes the place of what came from the screen.
+        assert_eq!(type_in(&officer, &path, Some(&blad[2]), &[("q-again", "5")]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let linked = type_in(&officer, &path, Some(&blad[2]), &[("q-again", "5"), ("answer-code", own.as_str())]).await;
+        assert_eq!((linked.status, counted().await, sheets(&house).await), (StatusCode::SEE_OTHER, 3, 5));
+        assert_eq!(officer.post(&path, &forged).await.status, StatusCode::NOT_FOUND, "once");
+        assert_eq!(kinds(&house).await.iter().filter(|kind| *kind == "paper-checked").count(), 3);
+
+        // While there are days left nobody makes the answers hold over unchecked paper; afterwards it does not count, and that is told.
+        on(&house, "2026-03-11");
+        let outcomes = format!("/werk/processen/{id}/meten/uitkomsten");
+        assert!(officer.get(&outcomes).await.shows("2 bladen op papier zijn nog niet nagekeken."));
+        let refused = officer.post(&outcomes, &[("ronde", "before")]).await;
+        assert!(refused.status == StatusCode::CONFLICT && refused.shows("die niemand nakeek"), "{}", refused.body);
+        on(&house, "2026-03-25");
+        assert_eq!(officer.get(&format!("{path}?blad={}", blad[3])).await.status, StatusCode::CONFLICT, "too late");
+        work(&house).await;
+        let mut s = house.store().read().await.unwrap();
+        let results = measure::all_results(&mut s, house.tenant(), id).await.unwrap();
+        drop(s);
+        let again = results.answers.iter().find(|it| it.statement.code == "again" && it.took_part).unwrap();
+        assert_eq!((again.answered, results.responses[0].unchecked), (Some(3), Some(2)));
+        assert!((again.mean.as_ref().unwrap().value.value - 4.0).abs() < 1e-9, "four, three as the second read it, and five: {again:?}");
+        assert!(house.visitor().get(&format!("/processen/{slug}/meten")).await.shows("2 bladen op papier tellen niet mee"));
+        let kept =
+            "SELECT CAST(count(*) AS BIGINT) AS many FROM measure_sheet WHERE tenant = $1 AND (number IS NOT NULL OR typed_by IS NOT NULL)";
+        assert_eq!(count(&house, kept).await, 0, "who typed it in is not kept");
+    }
+}
+
+#[tokio::test]
+async fn staff_is_asked_about_its_own_work_and_nothing_tells_who_answered() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let process = process(&house).await;
+        let (id, officer) = (process.id, house.as_role(Role::ParticipationOfficer));
+        let mut fields = choices("", "");
+        fields.push(("more".to_owned(), "g056".to_owned()));
+        let saved = save(&officer, id, &fields, &DAYS).await;
+        assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.body);
+        let asked = [("before", "again"), ("before", "work-satisfied"), ("before", "work-time")];
+        let saved = officer.post(&format!("/werk/processen/{id}/meten/vragen"), &asked).await;
+        assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.body);
+        let path = format!("/werk/processen/{id}/vragen/medewerkers");
+        let public = house.visitor().get(&format!("/processen/{}/vragen", process.slug)).await;
+        assert!(public.shows("q-again") && !public.shows("q-work-satisfied"), "residents are not asked that: {}", public.body);
+
+        let specialist = house.as_role(Role::Specialist);
+        let form = specialist.get(&path).await;
+        assert!(form.status == StatusCode::OK && form.shows("Ik ben tevreden over mijn werk") && !form.shows("q-again"), "{}", form.body);
+        let before = kinds(&house).await.len();
+        let empty = specialist.post(&path, &[("once", field(&form, "once").as_str()), ("ronde", "before")]).await;
+        assert!(empty.status == StatusCode::UNPROCESSABLE_ENTITY && empty.shows("Beantwoord minstens één vraag."), "{}", empty.body);
+        let once = Uuid::from_u128(4).to_string();
+        let fields = [("once", once.as_str()), ("ronde", "before"), ("q-work-satisfied", "2"), ("q-again", "5")];
+        assert_eq!(house.as_role(Role::Intermediary).get(&path).await.status, StatusCode::FORBIDDEN);
+        assert_eq!(house.as_role(Role::Intermediary).post(&path, &fields).await.status, StatusCode::FORBIDDEN);
+        let neighbour = house.as_neighbour(Role::Specialist);
+        assert_eq!(neighbour.get(&path).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(neighbour.post(&path, &fields).await.status, StatusCode::NOT_FOUND);
+        assert_eq!((sheets(&house).await, kinds(&house).await.len()), (0, before), "nothing changed");
+        for nth in 0..11_u128 {
+            let once = Uuid::from_u128(50 + nth).to_string();
+            let satisfied = if nth % 2 == 0 { "1" } else { "3" };
+            let fields = [("once", once.as_str()), ("ronde", "before"), ("q-work-satisfied", satisfied), ("q-again", "5")];
+            let page = specialist.post(&path, &fields).await;
+            assert_eq!((page.status, page.headers["cache-control"].to_str().unwrap()), (StatusCode::OK, "no-store"), "{}", page.body);
+        }
+        let mut s = house.store().read().await.unwrap();
+        for event in store::journal::latest(&mut s, house.tenant(), None, None, 1_000).await.unwrap() {
+            assert!(event.kind != "answered" || event.actor == kernel::Actor::System, "the journal does not tell who: {event:?}");
+        }
+        drop(s);
+        on(&house, "2026-03-25");
+        assert_eq!(specialist.post(&path, &fields).await.status, StatusCode::CONFLICT);
+        work(&house).await;
+        let mut s = house.store().read().await.unwrap();
+        let results = measure::all_results(&mut s, house.tenant(), id).await.unwrap();
+        drop(s);
+        let satisfied = results.staff.iter().find(|it| it.statement.code == "work-satisfied").unwrap();
+        assert_eq!((satisfied.indicator, satisfied.answered), ("G056", Some(11)));
+        assert_eq!(results.responses[0].did_not, None, "staff is no resident who did not take part");
+        assert!(results.answers.iter().all(|it| it.answered.is_none()), "what staff is not asked is not taken");
+        let everybody = house.visitor().get(&format!("/processen/{}/meten", process.slug)).await;
+        assert!(everybody.shows("medewerker") && everybody.shows("1,9 ("), "{}", everybody.body);
+    }
+}
+
 #[tokio::test]
 async fn what_holds_cannot_be_asked_twice() {
     for engine in engines() {
@@ -568,6 +732,32 @@ async fn what_holds_cannot_be_asked_twice() {
         assert_eq!(days(Wave::Before), ("2026-03-10".to_owned(), Some(400)));
         assert_eq!(days(Wave::After), ("2026-04-20".to_owned(), None));
         assert!(plan.keeps(Indicator::of_code("G042").unwrap()) && !plan.keeps(Indicator::of_code("G046").unwrap()));
+    }
+}
+
+#[tokio::test]
+async fn what_the_municipality_calls_a_small_group_holds_for_answers_too() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let process = planned(&house).await;
+        for _ in 0..4 {
+            answers(&house.visitor(), &process.slug, &[("took-part", "yes"), ("q-again", "4")]).await;
+        }
+        on(&house, "2026-03-11");
+        let officer = house.as_role(Role::ParticipationOfficer);
+        let held = officer.post(&format!("/werk/processen/{}/meten/uitkomsten", process.id), &[("ronde", "before")]).await;
+        assert_eq!(held.status, StatusCode::SEE_OTHER, "{}", held.body);
+        let told = async || {
+            let mut s = house.store().read().await.unwrap();
+            let results = measure::all_results(&mut s, house.tenant(), process.id).await.unwrap();
+            (results.smallest, results.responses[0].took_part)
+        };
+        assert_eq!(told().await, (10, None));
+        let (tenant, actor) = (house.tenant(), house.actor(Role::Administrator));
+        store::write!(house.store(), [actor], |tx| { people::tables::tenants::set_smallest(tx, &actor, tenant, 4).await }).await.unwrap();
+        assert_eq!(told().await, (4, Some(4)));
+        let public = format!("/processen/{}/meten", process.slug);
+        assert!(house.visitor().get(&public).await.shows("willen doen: 4."), "{}", house.visitor().get(&public).await.body);
     }
 }
 

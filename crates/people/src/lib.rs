@@ -43,7 +43,7 @@ pub use panel::{Panel, Spot};
 pub use permit::{Grant, Permission, PermissionSet, Role, Scope, Substitute, Thing, UnknownCode, permit, permit_somewhere};
 pub use posted::{Posted, Upload};
 pub use routes::{Access, RouteEntry, Routes};
-pub use tenant::{PlainWord, Tenant, TermsWords, bare_host};
+pub use tenant::{PlainWord, SMALLEST, SMALLEST_ALLOWED, Tenant, TermsWords, bare_host};
 pub use web_address::WebAddress;
 
 /// The tables of this room.
@@ -86,6 +86,12 @@ pub const MIGRATIONS: &[store::Migration] = &[
         number: 9,
         name: "evaluating and doing research",
         sql: include_str!("../migrations/9_evaluate_and_research.sql"),
+    },
+    store::Migration {
+        room: "people",
+        number: 10,
+        name: "how small a group may be to be shown",
+        sql: include_str!("../migrations/10_smallest_group.sql"),
     },
 ];
 

@@ -49,6 +49,13 @@ impl fmt::Display for TermsWords {
     }
 }
 
+/// How small a group of people may be to be shown, where the municipality chose nothing else (catalogue G, conventions). What fewer
+/// people said or did is told as «fewer than» or not at all, so that nobody is known by it. [`crate::tables::tenants::smallest`] tells
+/// what holds in a municipality.
+pub const SMALLEST: i64 = 10;
+/// Between which numbers a municipality chooses.
+pub const SMALLEST_ALLOWED: std::ops::RangeInclusive<i64> = 3..=100;
+
 /// A word of the office, and what most people say.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PlainWord {

@@ -148,7 +148,7 @@ fn explanations(page: &Page, journey: &JourneyPage) -> Vec<(String, Said)> {
 fn counted(page: &Page, it: &ResultPage) -> (Vec<(Said, String)>, Option<String>) {
     let many = |many: Option<i64>| match many {
         Some(many) => page.t1("carry-result-many", "count", many),
-        None => page.t1("carry-result-few", "most", carry::gathering::SMALLEST),
+        None => page.t1("carry-result-few", "most", it.smallest),
     };
     let by = it.department.as_ref().zip(it.until.as_ref());
     let by = by.map(|(department, until)| page.t2("carry-result-by", "department", department.as_str(), "day", page.date(until)));

@@ -326,8 +326,8 @@ async fn of_result(ctx: &Context, s: &mut Session, opened: &Opened, it: &carry::
     let text = |id: TextId| texts.iter().find(|(known, _)| *known == id).map(|(_, set)| set.best(&opened.main).text.to_owned());
     let page = ctx.page("answer-form-title");
     let t = |key: &str, args: &[(&str, Arg)]| page.texts.plain(&opened.main, key, args);
+    let small = people::tables::tenants::smallest(s, tenant).await?;
     let many = |many: i64| {
-        let small = carry::gathering::SMALLEST;
         if many < small { t("carry-result-few", &[("most", small.into())]) } else { t("carry-result-many", &[("count", many.into())]) }
     };
     let mut done = vec![text(it.words).unwrap_or_default()];

@@ -185,6 +185,7 @@ struct Written {
     overtakings: Vec<tables::Overtaking>,
     advices: Vec<tables::Advice>,
     results: Vec<tables::GatheredResult>,
+    smallest: i64,
     slots: Vec<tables::Slot>,
     decisions: Vec<tables::Decision>,
     notes: Vec<tables::Note>,
@@ -214,6 +215,7 @@ async fn written(ctx: &Context, opened: &Opened) -> Result<Written, Fault> {
     let results = if opened.dossier.gathers.is_some() { tables::results(&mut s, tenant, id).await? } else { Vec::new() };
     let slots = tables::slots(&mut s, tenant, id).await?;
     let decisions = tables::decisions(&mut s, tenant, id).await?;
+    let smallest = people::tables::tenants::smallest(&mut s, tenant).await?;
     let notes = tables::notes(&mut s, tenant, id, None, 5).await?;
     let mut ids: Vec<TextId> = Vec::new();
     match screening.as_ref().map(|it| &it.verdict) {
@@ -252,6 +254,7 @@ async fn written(ctx: &Context, opened: &Opened) -> Result<Written, Fault> {
         overtakings,
         advices,
         results,
+        smallest,
         slots,
         decisions,
         notes,
@@ -624,7 +627,7 @@ fn advices(page: &Page, written: &Written) -> Vec<Advice> {
                 .results
                 .iter()
                 .find(|one| one.advice == it.id)
-                .map(|one| result::told(page, &written.names, &written.texts, one)),
+                .map(|one| result::told(page, &written.names, &written.texts, one, written.smallest)),
         })
     };
     written.advices.iter().filter_map(one).collect()

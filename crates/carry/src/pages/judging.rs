@@ -43,6 +43,8 @@ struct Form {
 struct ResultFields {
     /// How many took part.
     respondents: usize,
+    /// Of fewer people than this no number is shown.
+    smallest: i64,
     /// The fields for what was said and how many said it, each under its legend.
     counts: Vec<(String, String, String)>,
 }
@@ -55,7 +57,9 @@ async fn draw(ctx: &Context, opened: &Opened, act: Act, typed: Option<Typed>, st
     let gathered = act == Act::Advise && opened.dossier.gathers.is_some();
     let page = ctx.page(if gathered { "carry-result-title" } else { title });
     let choice = |value: &str, key: &str| Choice::new(value, page.t(key));
+    let smallest = people::tables::tenants::smallest(&mut ctx.read().await?, ctx.tenant_id()).await?;
     let result = gathered.then(|| ResultFields {
+        smallest,
         respondents: opened.dossier.live().count(),
         counts: (1..=MOST_COUNTS)
             .map(|nth| {

@@ -1,7 +1,6 @@
 //! The one result of what was gathered (F5), as pages show it: what people said, how often, what is done with it, by whom, until
 //! when, and why.
 
-use crate::gathering::SMALLEST;
 use crate::pages::view::{Names, Texts, Words};
 use crate::tables::GatheredResult;
 use kernel::TextId;
@@ -26,9 +25,10 @@ pub(crate) fn texts(it: &GatheredResult) -> Vec<TextId> {
     [Some(it.words), Some(it.motive), deed].into_iter().flatten().chain(it.counts.iter().map(|one| one.label)).collect()
 }
 
-pub(crate) fn told(page: &Page, names: &Names, texts: &Texts, it: &GatheredResult) -> Told {
+/// A result as it may be told: what fewer people than `smallest` said is «fewer than», so that nobody is known by what they said.
+pub(crate) fn told(page: &Page, names: &Names, texts: &Texts, it: &GatheredResult, smallest: i64) -> Told {
     let many = |many: i64| {
-        if many < SMALLEST { page.t1("carry-result-few", "most", SMALLEST) } else { page.t1("carry-result-many", "count", many) }
+        if many < smallest { page.t1("carry-result-few", "most", smallest) } else { page.t1("carry-result-many", "count", many) }
     };
     Told {
         text: page.t2("carry-result-respondents", "count", it.respondents, "day", page.day(&it.at)),

@@ -10,8 +10,6 @@ use super::quarter::Quarter;
 use kernel::Date;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// How small a group may be when the municipality set nothing (catalogue G).
-pub const SMALLEST: i64 = 10;
 /// Whatever a municipality sets: what was said in confidence is not shown of fewer than so many.
 pub const SMALLEST_IN_CONFIDENCE: i64 = 5;
 /// From this share on, one way of coping with values in conflict is so much more usual than the others that the page says

@@ -1,13 +1,13 @@
 //! `/vergelijken`: two to four processes beside each other, of this municipality or of another one that published its evaluation
 //! (B47, A250, D030). Attributes beside attributes; nothing is ranked and nothing is added up.
 
-use super::evaluation::shown::{about, amount, counts, own};
+use super::evaluation::shown::{about, amount, characteristic, counts, own};
 use super::evaluation::words;
 use super::view;
 use crate::assembling::announced_only;
 use crate::model::evaluation::findings::Findings;
 use crate::model::evaluation::means::MeansKind;
-use crate::tables::{evaluation as table, setting};
+use crate::tables::evaluation as table;
 use askama::Template;
 use axum::extract::Query;
 use axum::http::StatusCode;
@@ -49,7 +49,7 @@ struct Compare {
 
 /// What can be chosen, and what was.
 async fn read(s: &mut Session, ctx: &Context, page: &Page, chosen: &[String]) -> Result<(Vec<Choice>, Vec<Case>), Fault> {
-    let smallest = setting::smallest(s, ctx.tenant_id()).await?;
+    let smallest = people::tables::tenants::smallest(s, ctx.tenant_id()).await?;
     let (mut choices, mut cases) = (Vec::new(), Vec::new());
     let processes = design::processes(s, ctx.tenant_id(), true, None, PROCESSES).await?;
     for process in &processes {
@@ -129,6 +129,15 @@ fn groups(page: &Page, knowledge: &Knowledge, cases: &[Case]) -> Vec<Group> {
         let rows = case.findings.balance.iter();
         rows.map(|row| (words::effect(page, knowledge, &row.effect), own(page, row))).collect()
     };
+    let reach = |case: &Case| -> Vec<(String, String)> {
+        let index = |it: &crate::model::evaluation::reach::ReachFound| {
+            let index = page.t1("learn-reach-index", "index", words::hundredths(page, it.index?));
+            Some((characteristic(page, &it.characteristic), index))
+        };
+        let share = case.findings.stayed.as_ref().and_then(|it| it.drop_out).map(|share| page.percent(&share, &100));
+        let dropped = share.map(|share| (page.t("learn-unmeasured-drop-out"), page.t1("learn-reach-dropped", "share", share)));
+        case.findings.reach.iter().filter_map(index).chain(dropped).collect()
+    };
     let means = |case: &Case| -> Vec<(String, String)> {
         let row = |kind: &MeansKind| {
             let row = case.findings.means.iter().find(|row| row.kind == *kind)?;
@@ -145,6 +154,7 @@ fn groups(page: &Page, knowledge: &Knowledge, cases: &[Case]) -> Vec<Group> {
         ("learn-section-influence", of(&influence)),
         ("learn-compare-evaluation", of(&evaluation)),
         ("learn-section-balance", of(&balance)),
+        ("learn-section-reach", of(&reach)),
         ("learn-section-carried", of(&figures)),
         ("learn-section-means", of(&means)),
     ];

@@ -56,6 +56,8 @@ pub fn routes() -> Routes {
         .post("/werk/processen/{id}/evaluatie", evaluating, evaluation::edit::take)
         .get("/werk/processen/{id}/evaluatie/les", evaluating, evaluation::lesson::show)
         .post("/werk/processen/{id}/evaluatie/les", evaluating, evaluation::lesson::take)
+        .get("/werk/processen/{id}/evaluatie/bereik", evaluating, evaluation::reach::show)
+        .post("/werk/processen/{id}/evaluatie/bereik", evaluating, evaluation::reach::take)
         .get("/werk/processen/{id}/evaluatie/afronden", evaluating, evaluation::finish::show)
         .post("/werk/processen/{id}/evaluatie/afronden", evaluating, evaluation::finish::take)
         .get("/werk/processen/{id}/evaluatie/zonder", evaluating, evaluation::waiver::show)

@@ -1,11 +1,11 @@
 //! `/beheer/cijfers`: how small a group of people may be to be shown in the figures.
 
-use crate::report::SMALLEST_ALLOWED;
-use crate::tables::{counting, setting};
+use crate::tables::counting;
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::Response;
-use people::{Context, Fault, Permission, Posted, Thing};
+use people::tables::tenants;
+use people::{Context, Fault, Permission, Posted, SMALLEST_ALLOWED, Thing};
 use ui::{Page, Typed};
 
 #[derive(Debug, Template)]
@@ -26,7 +26,7 @@ async fn draw(ctx: &Context, typed: Typed) -> Result<Response, Fault> {
 
 pub(super) async fn show(ctx: Context) -> Result<Response, Fault> {
     ctx.permit(Permission::ManageTenant, &Thing::tenant())?;
-    let smallest = setting::smallest(&mut ctx.read().await?, ctx.tenant_id()).await?;
+    let smallest = tenants::smallest(&mut ctx.read().await?, ctx.tenant_id()).await?;
     draw(&ctx, Typed::empty().with("smallest", smallest.to_string())).await
 }
 
@@ -39,6 +39,6 @@ pub(super) async fn save(mut form: Posted) -> Result<Response, Fault> {
         return draw(&ctx, form.typed).await;
     };
     let store = ctx.store().clone();
-    store::write!(store, [ctx], |tx| { setting::set_smallest(tx, &ctx.act(), smallest).await }).await?;
+    store::write!(store, [ctx], |tx| { tenants::set_smallest(tx, ctx.act().actor, ctx.tenant_id(), smallest).await }).await?;
     Ok(ctx.done("/beheer/cijfers", "learn-setting-saved"))
 }

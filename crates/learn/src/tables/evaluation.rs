@@ -95,6 +95,7 @@ pub(crate) async fn whole(s: &mut Session, tenant: TenantId, process: ProcessId,
         draft: EvaluationDraft {
             effective: row.effective.and_then(Rung::of_step),
             none_found: row.none_found,
+            reach: super::reach::reach(s, tenant, process, row.version).await?,
             texts: places.into_iter().filter_map(|(part, place)| Some((part, words.get(&place)?.clone()))).collect(),
             means,
         },
@@ -176,6 +177,7 @@ pub(crate) async fn put(
         let sql = sql!("INSERT INTO evaluation_means (tenant, process, version, kind, planned, used) VALUES ($1, $2, $3, $4, $5, $6)");
         tx.run(sql, &values![tenant, process, version, it.kind.code(), it.planned, it.used]).await?;
     }
+    super::reach::put_reach(tx, tenant, process, version, &draft.reach).await?;
     let sql = sql!(
         "INSERT INTO evaluation (tenant, process, version, saved, effective, none_found) VALUES ($1, $2, $3, $4, $5, $6)
          ON CONFLICT (tenant, process, version)

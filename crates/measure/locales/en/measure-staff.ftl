@@ -59,6 +59,7 @@ measure-questions-before = Beforehand
 measure-questions-after = After the answer
 measure-questions-later = Long afterwards
 measure-questions-took-part = only who took part
+measure-questions-staff = staff only
 measure-questions-hold = Somebody answered already. These questions do not change any more.
 measure-questions-none = There is nothing to ask. First choose in the measurement plan what you measure with a questionnaire.
 measure-questions-too-many = { $most } questions fit in one round. You chose { $many }. Leave some out.
@@ -97,3 +98,35 @@ measure-entry-saved = The sheet was saved.
 measure-entry-replaced = The sheet was saved. It takes the place of an earlier sheet with the same code.
 measure-entry-unknown = The sheet was saved. The code is not known; the answers do count.
 measure-entry-closed = There is no round for which something can be typed in now.
+measure-entry-number = The last sheet got number { $number }. Write that number on the paper. Somebody else types it in again later; only then it counts.
+measure-entry-check = Check paper
+measure-check-title = Check paper: { $title }
+measure-check-text = Take the sheet with this number and type it in again. You do not see what the first person typed. When it is the same, the sheet counts.
+measure-check-sheet = Sheet { $number }
+measure-check-code = The code on the sheet. Is there none? Leave this empty.
+measure-check-save = Save this sheet
+measure-check-differs = This differs from the first time. Look at the paper once more.
+measure-check-look-again = Look at the paper once more where it is marked. Correct what was wrong and save again. What you save then counts.
+measure-check-waiting = Waits to be checked
+measure-check-none = There is nothing that you can check.
+measure-check-own =
+    { $count ->
+        [0] Nothing that you typed in yourself is waiting.
+        [one] One sheet that you typed in yourself waits for somebody else.
+       *[other] { $count } sheets that you typed in yourself wait for somebody else.
+    }
+measure-check-same = The same both times. The sheet counts.
+measure-check-corrected = Corrected. The sheet counts as you read it.
+measure-outcomes-unchecked =
+    { $count ->
+        [one] One sheet of paper is not checked yet.
+       *[other] { $count } sheets of paper are not checked yet.
+    }
+measure-refused-unchecked = There are sheets of paper that nobody checked. Have them checked first, or wait until the days for paper are over.
+measure-refused-own-sheet = Who typed a sheet in does not check it. Ask somebody else.
+measure-outcomes-staff = Questions for staff
+measure-staff-title = Questions for staff
+measure-staff-text = Did you work on this project? These questions are about your own work.
+measure-staff-who = You are signed in, but we do not keep who answered what. Of groups that are too small we show nothing.
+measure-staff-free = You need not answer. Any question may stay open.
+measure-staff-closed = There is no round now in which staff is asked anything.

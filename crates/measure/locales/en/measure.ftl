@@ -73,10 +73,17 @@ measure-group-took-part = took part
 measure-group-did-not = did not take part
 measure-group-before-took-part = wants to take part
 measure-group-before-did-not = does not, or does not know yet
+measure-group-staff = member of staff
 measure-response-groups = Answers of people who took part or want to: { $took }. Of others: { $not }.
 measure-response-of = Together { $all } of the { $invited } people whom we asked ({ $share }).
 measure-response-invited = We asked { $invited } people.
 measure-response-unknown = How many people saw the questions is not known.
+measure-response-unchecked =
+    { $count ->
+        [one] One sheet of paper does not count, since no second person checked it.
+       *[other] { $count } sheets of paper do not count, since no second person checked them.
+    }
+measure-response-unchecked-few = Sheets of paper that no second person checked do not count. There are fewer than { $most }.
 measure-way-screen = on a screen
 measure-way-paper = on paper
 measure-way-read = read aloud
@@ -168,6 +175,10 @@ measure-statement-mine-too = The result feels like something of mine too.
 measure-statement-disappointed = I am disappointed about how it went.
 measure-statement-soon-enough = The municipality answered soon enough.
 measure-statement-barriers = What makes taking part hard for you? You may choose more than one thing.
+measure-statement-work-time = I have enough time for my work on this project.
+measure-statement-work-satisfied = I am satisfied with my work on this project.
+measure-statement-work-together = Other departments work along well on this project.
+measure-statement-work-learned = I learned something from residents myself.
 measure-barrier-language = The language is hard for me
 measure-barrier-jargon = Difficult official words are used
 measure-barrier-distrust = I had a bad experience before

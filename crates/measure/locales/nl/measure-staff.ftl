@@ -59,6 +59,7 @@ measure-questions-before = Vooraf
 measure-questions-after = Na het antwoord
 measure-questions-later = Lang daarna
 measure-questions-took-part = alleen wie meedeed
+measure-questions-staff = alleen medewerkers
 measure-questions-hold = Er heeft al iemand geantwoord. Deze vragen veranderen niet meer.
 measure-questions-none = Er is niets om te vragen. Kies eerst in het meetplan wat u met een vragenlijst meet.
 measure-questions-too-many = Er passen { $most } vragen in een ronde. U koos er { $many }. Laat er enkele weg.
@@ -97,3 +98,35 @@ measure-entry-saved = Het blad is bewaard.
 measure-entry-replaced = Het blad is bewaard. Het komt in de plaats van een eerder blad met dezelfde code.
 measure-entry-unknown = Het blad is bewaard. De code is niet bekend; de antwoorden tellen wel.
 measure-entry-closed = Er is geen ronde waarvoor nu iets ingetypt kan worden.
+measure-entry-number = Het laatste blad kreeg nummer { $number }. Schrijf dat nummer op het papier. Iemand anders typt het later nog eens in; pas dan telt het mee.
+measure-entry-check = Papier nakijken
+measure-check-title = Papier nakijken: { $title }
+measure-check-text = Neem het blad met dit nummer en typ het nog eens in. U ziet niet wat de eerste persoon typte. Is het hetzelfde, dan telt het blad mee.
+measure-check-sheet = Blad { $number }
+measure-check-code = De code op het blad. Staat er geen? Laat dit leeg.
+measure-check-save = Bewaar dit blad
+measure-check-differs = Dit verschilt van de eerste keer. Kijk nog eens op het papier.
+measure-check-look-again = Kijk bij wat aangeduid is nog eens op het papier. Verbeter wat fout was en bewaar opnieuw. Wat u dan bewaart, telt.
+measure-check-waiting = Wacht op nakijken
+measure-check-none = Er ligt niets dat u kunt nakijken.
+measure-check-own =
+    { $count ->
+        [0] U typte zelf niets in dat nog wacht.
+        [one] Eén blad dat u zelf intypte wacht op iemand anders.
+       *[other] { $count } bladen die u zelf intypte wachten op iemand anders.
+    }
+measure-check-same = Beide keren hetzelfde. Het blad telt mee.
+measure-check-corrected = Verbeterd. Het blad telt mee zoals u het las.
+measure-outcomes-unchecked =
+    { $count ->
+        [one] Eén blad op papier is nog niet nagekeken.
+       *[other] { $count } bladen op papier zijn nog niet nagekeken.
+    }
+measure-refused-unchecked = Er liggen nog bladen op papier die niemand nakeek. Laat die eerst nakijken, of wacht tot de dagen voor papier voorbij zijn.
+measure-refused-own-sheet = Wie een blad intypte, kijkt het niet zelf na. Vraag het aan iemand anders.
+measure-outcomes-staff = Vragen voor medewerkers
+measure-staff-title = Vragen voor medewerkers
+measure-staff-text = Werkte u mee aan dit project? Deze vragen gaan over uw eigen werk.
+measure-staff-who = U bent aangemeld, maar wij bewaren niet wie wat antwoordde. Van te kleine groepen tonen wij niets.
+measure-staff-free = U hoeft niet te antwoorden. Elke vraag mag open blijven.
+measure-staff-closed = Er is nu geen ronde waarin medewerkers iets gevraagd wordt.

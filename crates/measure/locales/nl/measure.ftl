@@ -73,10 +73,17 @@ measure-group-took-part = deed mee
 measure-group-did-not = deed niet mee
 measure-group-before-took-part = wil meedoen
 measure-group-before-did-not = doet niet mee of weet het nog niet
+measure-group-staff = medewerker
 measure-response-groups = Antwoorden van mensen die meededen of mee willen doen: { $took }. Van anderen: { $not }.
 measure-response-of = Samen { $all } van de { $invited } mensen die wij vroegen ({ $share }).
 measure-response-invited = Wij vroegen { $invited } mensen.
 measure-response-unknown = Hoeveel mensen de vragen zagen, is niet bekend.
+measure-response-unchecked =
+    { $count ->
+        [one] Eén blad op papier telt niet mee, omdat geen tweede persoon het nakeek.
+       *[other] { $count } bladen op papier tellen niet mee, omdat geen tweede persoon ze nakeek.
+    }
+measure-response-unchecked-few = Bladen op papier die geen tweede persoon nakeek, tellen niet mee. Het zijn er minder dan { $most }.
 measure-way-screen = op een scherm
 measure-way-paper = op papier
 measure-way-read = voorgelezen
@@ -168,6 +175,10 @@ measure-statement-mine-too = Het resultaat voelt ook als iets van mij.
 measure-statement-disappointed = Ik ben teleurgesteld over hoe het ging.
 measure-statement-soon-enough = De gemeente antwoordde snel genoeg.
 measure-statement-barriers = Wat maakt meedoen moeilijk voor u? U mag meer dan één ding kiezen.
+measure-statement-work-time = Ik heb genoeg tijd voor mijn werk aan dit project.
+measure-statement-work-satisfied = Ik ben tevreden over mijn werk aan dit project.
+measure-statement-work-together = Andere diensten werken goed mee aan dit project.
+measure-statement-work-learned = Ik leerde zelf iets van bewoners.
 measure-barrier-language = De taal is moeilijk voor mij
 measure-barrier-jargon = Er worden moeilijke ambtelijke woorden gebruikt
 measure-barrier-distrust = Ik had eerder een slechte ervaring

@@ -19,7 +19,6 @@ pub(crate) const NONE: &str = "none";
 /// Reads the answers; what is wrong stands beside its field. A code that cannot be right is told, so that a wrong letter can be
 /// put right; whoever sends the form once more «without code» is taken at their word.
 pub(crate) fn read(typed: &mut Typed, wave: Wave, asked: &[&'static Statement], way: Option<Way>, batch: Option<Uuid>) -> Option<Sheet> {
-    let once = typed.get("once").parse::<Uuid>().ok();
     let took_part = match typed.get(TOOK_PART) {
         "yes" => Some(true),
         "no" => Some(false),
@@ -28,6 +27,24 @@ pub(crate) fn read(typed: &mut Typed, wave: Wave, asked: &[&'static Statement], 
             None
         }
     };
+    filled(typed, wave, asked, way, batch, took_part)
+}
+
+/// As [`read`], of somebody of the staff: nobody asks whether they took part.
+pub(crate) fn read_of_staff(typed: &mut Typed, wave: Wave, asked: &[&'static Statement]) -> Option<Sheet> {
+    let sheet = filled(typed, wave, asked, Some(Way::Screen), None, Some(false))?;
+    Some(Sheet { staff: true, ..sheet })
+}
+
+fn filled(
+    typed: &mut Typed,
+    wave: Wave,
+    asked: &[&'static Statement],
+    way: Option<Way>,
+    batch: Option<Uuid>,
+    took_part: Option<bool>,
+) -> Option<Sheet> {
+    let once = typed.get("once").parse::<Uuid>().ok();
     let (mut answers, mut barriers, mut filled) = (Vec::new(), None, 0);
     for statement in asked {
         let field = statement.field();
@@ -60,7 +77,7 @@ pub(crate) fn read(typed: &mut Typed, wave: Wave, asked: &[&'static Statement], 
         return None;
     }
     let (took_part, once, way) = (took_part?, once?, way?);
-    Some(Sheet { wave, took_part, way, answers, barriers, code, once, batch })
+    Some(Sheet { wave, took_part, staff: false, way, answers, barriers, code, once, batch })
 }
 
 fn named(typed: &mut Typed, field: &str) -> Option<Vec<&'static str>> {

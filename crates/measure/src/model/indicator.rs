@@ -478,7 +478,14 @@ pub const INDICATORS: &[Indicator] = &[
         false,
         &["value.community-resources", "value.individual-freedom", "value.regard-capacities"],
     ),
-    it("G056", &[Method::Interview], &[Timing::Before, Timing::After], &[Whom::Staff], false, &["value.working-conditions"]),
+    it(
+        "G056",
+        &[Method::Questionnaire, Method::Interview],
+        &[Timing::Before, Timing::After],
+        &[Whom::Staff],
+        false,
+        &["value.working-conditions"],
+    ),
     it("G057", &[Method::Count], &[Timing::During], &[Whom::Staff], false, &["value.quality"]),
     it("G058", &[Method::Count], &[Timing::After], &[Whom::Staff], false, &["value.efficiency"]),
     it("G059", &[Method::Count], &[Timing::Later], &[Whom::Staff], false, &["value.durability"]),
@@ -529,7 +536,7 @@ mod tests {
             assert!(!it.methods.is_empty() && !it.timings.is_empty(), "{}", it.code);
             assert_eq!(Indicator::of_code(&it.field()), Some(it));
             assert!(it.success().is_none_or(|word| evidence::SUCCESS_MEASURES.contains(&word)), "{}", it.code);
-            assert!(!it.is_asked() || it.whom.contains(&Whom::TookPart), "{} asks nobody", it.code);
+            assert!(!it.is_asked() || it.whom.iter().any(|it| matches!(it, Whom::TookPart | Whom::Staff)), "{} asks nobody", it.code);
         }
     }
 

@@ -10,9 +10,6 @@ use super::wave::{Round, Wave};
 use statistics::{Because, Confidence, Estimate, Measured, NotMeasurable, Outcome, Proportion, Sample, Size, paired, publishable_list};
 use std::collections::BTreeMap;
 
-/// How small a group may be when nobody says otherwise (catalogue G).
-pub const SMALLEST: i64 = 10;
-
 /// What one question came to in one wave, for everybody who took part, or for everybody who did not.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Answers {
@@ -87,15 +84,21 @@ pub struct Response {
     pub ways: Vec<(Way, Option<i64>)>,
     /// How many people were asked, as far as somebody knows.
     pub invited: Option<i64>,
+    /// How many sheets of paper do not count, since no second person checked them; `None` when fewer than may be shown.
+    pub unchecked: Option<i64>,
 }
 
 /// Everything that may be told of the questionnaires of a process.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Results {
+    /// Groups smaller than this are not in it.
+    pub smallest: i64,
     /// How many answered, wave by wave.
     pub responses: Vec<Response>,
     /// What each question came to.
     pub answers: Vec<Answers>,
+    /// What staff that was concerned answered; `took_part` says nothing of these.
+    pub staff: Vec<Answers>,
     /// What changed with the same people.
     pub changes: Vec<Change>,
     /// The barriers that were named.
@@ -109,6 +112,8 @@ pub struct SheetCount {
     pub wave: Wave,
     /// Whether of people who took part.
     pub took_part: bool,
+    /// Whether of staff.
+    pub staff: bool,
     /// How.
     pub way: Way,
     /// How many.
@@ -160,6 +165,8 @@ pub struct Counts {
     pub answers: Vec<AnswerCount>,
     /// Pairs.
     pub pairs: Vec<PairCount>,
+    /// Sheets of paper that do not count, since no second person checked them.
+    pub unchecked: BTreeMap<Wave, i64>,
 }
 
 const fn few<T>(smallest: i64) -> Outcome<T> {
@@ -212,10 +219,14 @@ impl Counts {
     /// What may be told of `waves`, with what was asked in each; groups smaller than `smallest` are not.
     #[must_use]
     pub fn results(&self, waves: &BTreeMap<Wave, Option<i64>>, asked: &BTreeMap<Round, Vec<&'static Statement>>, smallest: i64) -> Results {
-        let mut results = Results::default();
+        let mut results = Results { smallest, ..Results::default() };
         for (wave, invited) in waves {
             results.responses.push(self.response(*wave, *invited, smallest));
             for statement in asked.get(&wave.round()).into_iter().flatten().copied() {
+                if statement.staff_only {
+                    results.staff.push(self.of_statement(statement, *wave, false, smallest));
+                    continue;
+                }
                 for took_part in [true, false] {
                     if statement.took_part_only && !took_part {
                         continue;
@@ -243,11 +254,15 @@ impl Counts {
     }
 
     fn response(&self, wave: Wave, invited: Option<i64>, smallest: i64) -> Response {
-        let [took_part, did_not] = [true, false].map(|group| told(self.sheets(wave, |it| it.took_part == group), smallest));
+        let [took_part, did_not] = [true, false].map(|group| told(self.sheets(wave, |it| !it.staff && it.took_part == group), smallest));
         let all = took_part.zip(did_not).map(|(one, other)| one + other);
-        let ways: Vec<i64> = Way::ALL.iter().map(|way| self.sheets(wave, |it| it.way == *way)).collect();
+        let ways: Vec<i64> = Way::ALL.iter().map(|way| self.sheets(wave, |it| !it.staff && it.way == *way)).collect();
         let ways = if all.is_some() { Way::ALL.into_iter().zip(listed(&ways, smallest)).collect() } else { Vec::new() };
-        Response { wave, all, took_part, did_not, ways, invited }
+        let unchecked = match self.unchecked.get(&wave).copied().unwrap_or(0) {
+            0 => Some(0),
+            many => told(many, smallest),
+        };
+        Response { wave, all, took_part, did_not, ways, invited, unchecked }
     }
 
     /// The answers to one question in one group, from the smallest up, each with how many gave it.
@@ -259,7 +274,7 @@ impl Counts {
     fn of_statement(&self, statement: &'static Statement, wave: Wave, took_part: bool, smallest: i64) -> Answers {
         let values = self.values(statement.code, wave, took_part);
         let answered: i64 = values.iter().map(|(_, many)| many).sum();
-        let missing = (self.sheets(wave, |it| it.took_part == took_part) - answered).max(0);
+        let missing = (self.sheets(wave, |it| it.took_part == took_part && it.staff == statement.staff_only) - answered).max(0);
         let agreeing: i64 = values.iter().filter(|(value, _)| *value >= 4).map(|(_, many)| many).sum();
         let shown = told(answered, smallest);
         let of = |mean, agree, missing| Answers {
@@ -287,7 +302,7 @@ impl Counts {
             let (mean, any) = (few(smallest), few(smallest));
             return Barriers { wave, took_part, answered: None, missing: 0, mean, any, named: Vec::new() };
         }
-        let missing = (self.sheets(wave, |it| it.took_part == took_part) - answered).max(0);
+        let missing = (self.sheets(wave, |it| it.took_part == took_part && !it.staff) - answered).max(0);
         let any: i64 = values.iter().filter(|(value, _)| *value > 0).map(|(_, many)| many).sum();
         let named = |key: &&'static str| {
             let many: i64 = self.values(&barrier_key(key), wave, took_part).iter().map(|(_, many)| many).sum();
@@ -336,7 +351,7 @@ mod tests {
     }
 
     fn sheets(wave: Wave, took_part: bool, many: i64) -> SheetCount {
-        SheetCount { wave, took_part, way: Way::Screen, many }
+        SheetCount { wave, took_part, staff: false, way: Way::Screen, many }
     }
 
     fn answer(wave: Wave, took_part: bool, question: &str, value: i64, many: i64) -> AnswerCount {
@@ -363,7 +378,7 @@ mod tests {
                 answer(Wave::Before, true, code, 5, 5),
                 answer(Wave::Before, false, code, 5, 3),
             ],
-            pairs: Vec::new(),
+            ..Counts::default()
         };
         let results = counts.results(&waves(&[Wave::Before]), &asked(&[code]), 10);
         let [took_part, did_not] = &results.answers[..] else { panic!("{results:?}") };
@@ -396,6 +411,20 @@ mod tests {
     }
 
     #[test]
+    fn staff_is_counted_apart() {
+        let counts = Counts {
+            sheets: vec![sheets(Wave::After, false, 12), SheetCount { staff: true, ..sheets(Wave::After, false, 11) }],
+            answers: vec![answer(Wave::After, false, "again", 4, 12), answer(Wave::After, false, "work-satisfied", 2, 11)],
+            ..Counts::default()
+        };
+        let results = counts.results(&waves(&[Wave::After]), &asked(&["again", "work-satisfied"]), 10);
+        assert_eq!(results.responses[0].did_not, Some(12));
+        let [staff] = &results.staff[..] else { panic!("{results:?}") };
+        assert_eq!((staff.indicator, staff.answered, staff.missing), ("G056", Some(11), 0));
+        assert!(results.answers.iter().all(|it| !it.statement.staff_only && it.missing == 0));
+    }
+
+    #[test]
     fn barriers_that_few_named_are_not_shown() {
         let counts = Counts {
             sheets: vec![sheets(Wave::Before, true, 40)],
@@ -406,7 +435,7 @@ mod tests {
                 answer(Wave::Before, true, &barrier_key("language"), 1, 16),
                 answer(Wave::Before, true, &barrier_key("digital"), 1, 4),
             ],
-            pairs: Vec::new(),
+            ..Counts::default()
         };
         let results = counts.results(&waves(&[Wave::Before]), &asked(&[BARRIERS]), 10);
         let of = &results.barriers[0];

@@ -106,7 +106,7 @@ impl MeasurementPlan {
     /// others, until there are enough.
     #[must_use]
     pub fn proposed_questions(&self, round: Round) -> Vec<&'static Statement> {
-        let can = self.can_ask(round);
+        let (of_staff, can): (Vec<_>, Vec<_>) = self.can_ask(round).into_iter().partition(|it| it.staff_only);
         let second = |it: &Statement| {
             can.iter().position(|other| other.indicator == it.indicator) != can.iter().position(|other| other.code == it.code)
         };
@@ -118,7 +118,7 @@ impl MeasurementPlan {
         ranked.sort_unstable();
         let mut places: Vec<usize> = ranked.into_iter().take(MOST_ASKED).map(|(_, _, place)| place).collect();
         places.sort_unstable();
-        places.into_iter().map(|place| can[place]).collect()
+        places.into_iter().map(|place| can[place]).chain(of_staff).collect()
     }
 
     /// The wave in which people can answer on a screen on `today`; when there are several, the latest.
@@ -133,10 +133,23 @@ impl MeasurementPlan {
         !self.questions(wave).is_empty()
     }
 
-    /// What is asked in this wave.
+    /// What people are asked in this wave.
     #[must_use]
-    pub fn questions(&self, wave: Wave) -> &[&'static Statement] {
-        self.asked.get(&wave.round()).map_or(&[], Vec::as_slice)
+    pub fn questions(&self, wave: Wave) -> Vec<&'static Statement> {
+        self.asked.get(&wave.round()).into_iter().flatten().copied().filter(|it| !it.staff_only).collect()
+    }
+
+    /// What staff that was concerned is asked in this wave.
+    #[must_use]
+    pub fn staff_questions(&self, wave: Wave) -> Vec<&'static Statement> {
+        self.asked.get(&wave.round()).into_iter().flatten().copied().filter(|it| it.staff_only).collect()
+    }
+
+    /// The wave in which staff can answer on `today`; when there are several, the latest.
+    #[must_use]
+    pub fn open_staff_wave(&self, today: Date) -> Option<Wave> {
+        let asks = |wave: Wave| !self.staff_questions(wave).is_empty();
+        self.waves.iter().rev().find(|(wave, days)| days.is_open(today) && asks(**wave)).map(|(wave, _)| *wave)
     }
 }
 
@@ -203,10 +216,12 @@ mod tests {
             let plan = plan_with(&kept);
             for round in Round::ALL {
                 let (can, asked) = (plan.can_ask(round), plan.proposed_questions(round));
-                prop_assert!(asked.len() == can.len().min(MOST_ASKED));
+                let of_people = |all: &[&Statement]| all.iter().filter(|it| !it.staff_only).count();
+                prop_assert!(of_people(&asked) == of_people(&can).min(MOST_ASKED));
+                prop_assert!(asked.len() - of_people(&asked) == can.len() - of_people(&can), "staff is asked all of its own");
                 prop_assert!(asked.iter().all(|it| kept.contains(&it.indicator) && it.suits(round)));
-                let indicators: BTreeSet<&str> = can.iter().map(|it| it.indicator).collect();
-                let of_asked: BTreeSet<&str> = asked.iter().map(|it| it.indicator).collect();
+                let indicators: BTreeSet<&str> = can.iter().filter(|it| !it.staff_only).map(|it| it.indicator).collect();
+                let of_asked: BTreeSet<&str> = asked.iter().filter(|it| !it.staff_only).map(|it| it.indicator).collect();
                 if indicators.len() <= MOST_ASKED {
                     prop_assert_eq!(indicators, of_asked, "none is left out while another is asked twice");
                 }

@@ -43,6 +43,8 @@ pub struct Sheet {
     pub wave: Wave,
     /// Whether the person took part; before, whether the person means to.
     pub took_part: bool,
+    /// Whether it is of somebody of the staff that was concerned; `took_part` says nothing then.
+    pub staff: bool,
     /// How.
     pub way: Way,
     /// What was answered: 1 to 5, or nothing for «I do not know, I would rather not say». A question that was left open is not
@@ -56,6 +58,15 @@ pub struct Sheet {
     pub once: Uuid,
     /// The heap of paper it belongs to.
     pub batch: Option<Uuid>,
+}
+
+impl Sheet {
+    /// The same without what others are asked: only people who took part, only staff, or everybody but staff.
+    #[must_use]
+    pub fn fitting(&self) -> Self {
+        let fits = |(it, _): &&(&'static Statement, Option<u8>)| it.staff_only == self.staff && (self.took_part || !it.took_part_only);
+        Self { answers: self.answers.iter().filter(fits).copied().collect(), ..self.clone() }
+    }
 }
 
 /// What became of a code.

@@ -26,6 +26,8 @@ pub struct Statement {
     pub rounds: &'static [Round],
     /// Whether only people who took part can answer it.
     pub took_part_only: bool,
+    /// Whether it is about the work of the staff that was concerned, and asked of them only (G045, G056).
+    pub staff_only: bool,
     /// Whether agreeing tells of harm: a high answer is bad then (G048, G049).
     pub agreeing_is_bad: bool,
     /// What an answer looks like.
@@ -61,11 +63,15 @@ const EARLY: &[Round] = &[Round::Before, Round::After];
 const ONCE: &[Round] = &[Round::After];
 
 const fn everybody(code: &'static str, indicator: &'static str, rounds: &'static [Round]) -> Statement {
-    Statement { code, indicator, rounds, took_part_only: false, agreeing_is_bad: false, scale: Scale::Agreement }
+    Statement { code, indicator, rounds, took_part_only: false, staff_only: false, agreeing_is_bad: false, scale: Scale::Agreement }
 }
 
 const fn took_part(code: &'static str, indicator: &'static str, rounds: &'static [Round]) -> Statement {
-    Statement { code, indicator, rounds, took_part_only: true, agreeing_is_bad: false, scale: Scale::Agreement }
+    Statement { code, indicator, rounds, took_part_only: true, staff_only: false, agreeing_is_bad: false, scale: Scale::Agreement }
+}
+
+const fn staff(code: &'static str, indicator: &'static str, rounds: &'static [Round]) -> Statement {
+    Statement { staff_only: true, ..everybody(code, indicator, rounds) }
 }
 
 /// The code of the question for barriers.
@@ -98,6 +104,10 @@ pub const STATEMENTS: &[Statement] = &[
     Statement { agreeing_is_bad: true, ..took_part("disappointed", "G048", AFTERWARDS) },
     took_part("soon-enough", "G069", ONCE),
     Statement { scale: Scale::Barriers, ..everybody(BARRIERS, "G013", EARLY) },
+    staff("work-time", "G056", EARLY),
+    staff("work-satisfied", "G056", EARLY),
+    staff("work-together", "G056", EARLY),
+    staff("work-learned", "G045", ONCE),
 ];
 
 /// The barriers that people can name (catalogue B30, those with people): the keys of the list in `evidence`.
@@ -159,6 +169,11 @@ mod tests {
     #[test]
     fn what_only_took_part_can_answer_is_never_asked_before() {
         assert!(STATEMENTS.iter().all(|it| !(it.took_part_only && it.suits(Round::Before))));
+        assert!(STATEMENTS.iter().all(|it| !(it.took_part_only && it.staff_only)));
+        for it in STATEMENTS.iter().filter(|it| it.staff_only) {
+            let indicator = Indicator::of_code(it.indicator).expect("an indicator");
+            assert!(indicator.whom.contains(&crate::model::indicator::Whom::Staff), "{} is not of staff", it.code);
+        }
         assert_eq!(STATEMENTS.iter().filter(|it| it.scale == Scale::Barriers).count(), 1);
     }
 

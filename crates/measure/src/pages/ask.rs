@@ -100,7 +100,7 @@ struct Thanks {
 }
 
 /// A page that no browser and no proxy keeps: it was made for one person.
-fn unkept(mut response: Response) -> Response {
+pub(super) fn unkept(mut response: Response) -> Response {
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     response
 }
@@ -154,7 +154,7 @@ pub(super) async fn take(Path(slug): Path<String>, posted: Posted) -> Result<Res
         .filter(|wave| plan.waves.get(wave).is_some_and(|days| days.is_open(ctx.today())) && plan.asks(*wave));
     let Some(wave) = wave else { return Ok(closed(&ctx, &process, &plan, StatusCode::CONFLICT)) };
     let way = if typed.has("helped", "yes") { Way::Read } else { Way::Screen };
-    let Some(sheet) = answers::read(&mut typed, wave, plan.questions(wave), Some(way), None) else {
+    let Some(sheet) = answers::read(&mut typed, wave, &plan.questions(wave), Some(way), None) else {
         if typed.is_wrong() {
             return Ok(unkept(draw(&ctx, &process, &plan, wave, typed)));
         }
@@ -171,7 +171,7 @@ pub(super) async fn take(Path(slug): Path<String>, posted: Posted) -> Result<Res
     }
 }
 
-fn thanks(ctx: &Context, process: &Process, wave: Wave, taken: &Taken) -> Response {
+pub(super) fn thanks(ctx: &Context, process: &Process, wave: Wave, taken: &Taken) -> Response {
     let code = match &taken.linked {
         Linked::Given(code) => Some(code.reveal()),
         _ => None,

@@ -34,6 +34,8 @@ struct Entry {
     questions: Vec<Question>,
     before: bool,
     batch: String,
+    number: Option<String>,
+    check: String,
     fresh: String,
     paper: String,
 }
@@ -47,12 +49,16 @@ fn waves(ctx: &Context, plan: &MeasurementPlan) -> Vec<Wave> {
 async fn draw(ctx: &Context, process: &Process, plan: &MeasurementPlan, wave: Option<Wave>, typed: Typed) -> Result<Response, Fault> {
     let mut page = ctx.page_titled(String::new());
     page.title = page.t1("measure-entry-title", "title", process.title.best(&ctx.language).text);
-    let many = match typed.get("partij").parse::<Uuid>() {
-        Ok(batch) => tables::sheet::of_batch(&mut ctx.read().await?, ctx.tenant_id(), batch).await?,
-        Err(_) => 0,
+    let (many, last) = match typed.get("partij").parse::<Uuid>() {
+        Ok(batch) => {
+            let mut s = ctx.read().await?;
+            let many = tables::sheet::of_batch(&mut s, ctx.tenant_id(), batch).await?;
+            (many, tables::sheet::last_number(&mut s, ctx.tenant_id(), batch).await?)
+        }
+        Err(_) => (0, None),
     };
     let status = if typed.is_wrong() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
-    let asked = wave.map_or(&[][..], |wave| plan.questions(wave));
+    let asked = wave.map(|wave| plan.questions(wave)).unwrap_or_default();
     let took_part = wave.map(|wave| Question::took_part(&page, wave.round(), false));
     let shown = Entry {
         href: format!("/werk/processen/{}/vragen/invoer", process.id),
@@ -62,6 +68,8 @@ async fn draw(ctx: &Context, process: &Process, plan: &MeasurementPlan, wave: Op
         questions: took_part.into_iter().chain(asked.iter().map(|it| Question::of(&page, it, false))).collect(),
         before: wave == Some(Wave::Before),
         batch: page.t1("measure-entry-batch", "count", many),
+        number: last.map(|number| page.t1("measure-entry-number", "number", number)),
+        check: format!("/werk/processen/{}/vragen/nakijken", process.id),
         fresh: format!("/werk/processen/{}/vragen/invoer?ronde={}", process.id, wave.map_or("", Wave::code)),
         paper: format!("/processen/{}/vragen/papier", process.slug),
         typed,
@@ -100,7 +108,7 @@ pub(super) async fn take(Path(id): Path<String>, posted: Posted) -> Result<Respo
         typed.wrong("way", "ui-choose");
     }
     let batch = typed.get("partij").parse::<Uuid>().ok();
-    let Some(sheet) = answers::read(&mut typed, wave, plan.questions(wave), way, batch) else {
+    let Some(sheet) = answers::read(&mut typed, wave, &plan.questions(wave), way, batch) else {
         if typed.is_wrong() {
             return draw(&ctx, &process, &plan, Some(wave), typed).await;
         }

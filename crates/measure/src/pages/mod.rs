@@ -1,6 +1,7 @@
 //! The pages of this room, one file each with its template beside it.
 
 mod ask;
+mod check;
 mod entry;
 mod list;
 mod outcomes;
@@ -10,6 +11,7 @@ mod plan;
 mod questions;
 mod sheet;
 mod shown;
+mod staff;
 mod view;
 
 use design::Process;
@@ -36,6 +38,10 @@ pub fn routes() -> Routes {
         .post("/werk/processen/{id}/meten/uitkomsten", evaluate, outcomes::take)
         .get("/werk/processen/{id}/vragen/invoer", record, entry::show)
         .post("/werk/processen/{id}/vragen/invoer", record, entry::take)
+        .get("/werk/processen/{id}/vragen/medewerkers", Access::Staff(Permission::ReadStaff), staff::show)
+        .post("/werk/processen/{id}/vragen/medewerkers", Access::Staff(Permission::ReadStaff), staff::take)
+        .get("/werk/processen/{id}/vragen/nakijken", record, check::show)
+        .post("/werk/processen/{id}/vragen/nakijken", record, check::take)
 }
 
 /// The process with this id, when there is one here and `permission` reaches it.

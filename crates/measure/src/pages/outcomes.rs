@@ -4,7 +4,6 @@
 use super::permitted;
 use super::view::{ResultsShown, wave_name, wave_state};
 use crate::acts::release;
-use crate::model::outcome::SMALLEST;
 use crate::model::wave::Wave;
 use crate::tables;
 use askama::Template;
@@ -32,6 +31,8 @@ struct Outcomes {
     page: Page,
     href: String,
     entry: String,
+    check: String,
+    staff: String,
     public: Option<String>,
     waves: Vec<WaveRow>,
     shown: ResultsShown,
@@ -44,13 +45,20 @@ pub(super) async fn show(ctx: Context, Path(id): Path<String>) -> Result<Respons
     page.title = page.t1("measure-outcomes-title", "title", process.title.best(&ctx.language).text);
     let mut s = ctx.read().await?;
     let plan = crate::plan(&mut s, ctx.tenant_id(), process.id).await?;
-    let results = crate::all_results(&mut s, ctx.tenant_id(), process.id, SMALLEST).await?;
+    let results = crate::all_results(&mut s, ctx.tenant_id(), process.id).await?;
+    let smallest = results.smallest.max(1);
     let mut waves = Vec::new();
     for (wave, days) in &plan.waves {
         let many = tables::sheet::many(&mut s, ctx.tenant_id(), process.id, *wave).await?;
         // In steps, so that nobody reads from two looks what one person did in between.
-        let about = many / SMALLEST * SMALLEST;
-        let told = if about == 0 { page.t1("measure-too-few", "most", SMALLEST) } else { page.t1("measure-outcomes-about", "many", about) };
+        let about = many / smallest * smallest;
+        let unchecked = tables::sheet::many_unchecked(&mut s, ctx.tenant_id(), process.id, *wave, None).await?;
+        let mut told =
+            if about == 0 { page.t1("measure-too-few", "most", smallest) } else { page.t1("measure-outcomes-about", "many", about) };
+        if unchecked > 0 {
+            told.push(' ');
+            told.push_str(&page.t1("measure-outcomes-unchecked", "count", unchecked));
+        }
         waves.push(WaveRow {
             code: wave.code(),
             name: wave_name(&page, *wave),
@@ -64,10 +72,12 @@ pub(super) async fn show(ctx: Context, Path(id): Path<String>) -> Result<Respons
     let shown = Outcomes {
         href: format!("/werk/processen/{}/meten", process.id),
         entry: format!("/werk/processen/{}/vragen/invoer", process.id),
+        staff: format!("/werk/processen/{}/vragen/medewerkers", process.id),
+        check: format!("/werk/processen/{}/vragen/nakijken", process.id),
         public: process.is_public().then(|| format!("/processen/{}/meten", process.slug)),
         waves,
-        shown: ResultsShown::of(&page, &results, SMALLEST),
-        small: page.t1("measure-public-small", "most", SMALLEST),
+        shown: ResultsShown::of(&page, &results),
+        small: page.t1("measure-public-small", "most", smallest),
         page,
     };
     Ok(ui::html(StatusCode::OK, &shown))

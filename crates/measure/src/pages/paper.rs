@@ -79,7 +79,7 @@ pub(super) async fn show(ctx: Context, Path(slug): Path<String>, Query(fields): 
     let copies = (1..=many.unwrap_or(0).min(if chosen.is_some() { MOST_COPIES } else { 0 }))
         .map(|id| Copy { id, code: before.then(|| AnswerCode::draw(ctx.app.random.as_ref()).reveal()) })
         .collect();
-    let questions = chosen.map_or(&[][..], |wave| plan.questions(wave));
+    let questions = chosen.map(|wave| plan.questions(wave)).unwrap_or_default();
     let of = |only: bool| {
         let agreed = questions.iter().filter(|it| it.took_part_only == only && it.scale == Scale::Agreement);
         agreed.map(|it| view::statement(&page, it)).collect::<Vec<_>>()

@@ -47,7 +47,11 @@ const fn title(round: Round) -> &'static str {
 
 /// A sentence with what it measures.
 fn option(page: &Page, it: &Statement) -> Choice {
-    let only = if it.took_part_only { format!(" ({})", page.t("measure-questions-took-part")) } else { String::new() };
+    let only = match (it.took_part_only, it.staff_only) {
+        (true, _) => format!(" ({})", page.t("measure-questions-took-part")),
+        (_, true) => format!(" ({})", page.t("measure-questions-staff")),
+        _ => String::new(),
+    };
     Choice::new(it.code, format!("{} – {}{only}", view::statement(page, it), it.indicator))
 }
 

@@ -2,7 +2,7 @@
 
 use super::public;
 use super::view::statement;
-use crate::model::outcome::{Results, SMALLEST};
+use crate::model::outcome::Results;
 use axum::extract::Path;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
@@ -62,9 +62,10 @@ fn rows(page: &Page, results: &Results) -> Result<Vec<u8>, Fault> {
             out.write_record(head.iter().chain(&counts).chain(&none()).chain(&none()).chain(&none()).chain(&none())).map_err(broken)?;
         }
     }
-    for it in &results.answers {
+    for it in results.answers.iter().chain(&results.staff) {
+        let staff = it.statement.staff_only;
         let head = [
-            "answers".to_owned(),
+            if staff { "staff" } else { "answers" }.to_owned(),
             it.wave.code().to_owned(),
             it.indicator.to_owned(),
             it.statement.code.to_owned(),
@@ -72,7 +73,8 @@ fn rows(page: &Page, results: &Results) -> Result<Vec<u8>, Fault> {
             it.statement.agreeing_is_bad.to_string(),
         ];
         let missing = if it.answered.is_some() { it.missing.to_string() } else { String::new() };
-        let counts = [it.took_part.to_string(), some(it.answered), missing];
+        let took_part = if staff { String::new() } else { it.took_part.to_string() };
+        let counts = [took_part, some(it.answered), missing];
         let numbers = [three(&it.mean), three(&it.agree), none(), none()];
         out.write_record(head.iter().chain(&counts).chain(numbers.iter().flatten())).map_err(broken)?;
     }
@@ -109,7 +111,7 @@ fn rows(page: &Page, results: &Results) -> Result<Vec<u8>, Fault> {
 
 pub(super) async fn show(ctx: Context, Path(slug): Path<String>) -> Result<Response, Fault> {
     let process = public(&ctx, &slug).await?;
-    let results = crate::all_results(&mut ctx.read().await?, ctx.tenant_id(), process.id, SMALLEST).await?;
+    let results = crate::all_results(&mut ctx.read().await?, ctx.tenant_id(), process.id).await?;
     let page = ctx.page("measure-public-title");
     let headers = [
         (header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),

@@ -3,7 +3,6 @@
 use super::public;
 use super::view::{self, IndicatorLine, ResultsShown, WaveLine, Words};
 use crate::model::indicator::Indicator;
-use crate::model::outcome::SMALLEST;
 use askama::Template;
 use axum::extract::Path;
 use axum::http::StatusCode;
@@ -37,7 +36,7 @@ pub(super) async fn show(ctx: Context, Path(slug): Path<String>) -> Result<Respo
     let process = public(&ctx, &slug).await?;
     let mut s = ctx.read().await?;
     let plan = crate::plan(&mut s, ctx.tenant_id(), process.id).await?;
-    let results = crate::all_results(&mut s, ctx.tenant_id(), process.id, SMALLEST).await?;
+    let results = crate::all_results(&mut s, ctx.tenant_id(), process.id).await?;
     drop(s);
     let page = ctx.page("measure-public-title");
     let today = ctx.today();
@@ -52,8 +51,8 @@ pub(super) async fn show(ctx: Context, Path(slug): Path<String>) -> Result<Respo
         waves: view::wave_lines(&page, &plan, today),
         dropped: dropped.collect(),
         kept: plan.kept().map(|it| IndicatorLine::of(&page, it)).collect(),
-        shown: ResultsShown::of(&page, &results, SMALLEST),
-        small: page.t1("measure-public-small", "most", SMALLEST),
+        shown: ResultsShown::of(&page, &results),
+        small: page.t1("measure-public-small", "most", results.smallest),
         slug: process.slug,
         page,
     };

@@ -186,6 +186,11 @@ pub(crate) struct ResultsShown {
     pub(crate) changes: Vec<ChangeLine>,
 }
 
+/// Whose an answer is.
+fn whose(page: &Page, it: &Answers) -> String {
+    if it.statement.staff_only { page.t("measure-group-staff") } else { group(page, it.wave, it.took_part) }
+}
+
 /// Of which people an answer is: before, of those who meant to take part.
 pub(crate) fn group(page: &Page, wave: Wave, took_part: bool) -> String {
     let stem = if wave == Wave::Before { "measure-group-before" } else { "measure-group" };
@@ -207,7 +212,8 @@ pub(crate) fn statement(page: &Page, it: &Statement) -> String {
 }
 
 impl ResultsShown {
-    pub(crate) fn of(page: &Page, results: &Results, smallest: i64) -> Self {
+    pub(crate) fn of(page: &Page, results: &Results) -> Self {
+        let smallest = results.smallest;
         let waves = results.responses.iter().map(|response| wave_table(page, results, response, smallest)).collect();
         Self { waves, changes: results.changes.iter().map(|it| change_line(page, it, smallest)).collect() }
     }
@@ -225,6 +231,13 @@ fn wave_table(page: &Page, results: &Results, response: &Response, smallest: i64
     };
     told.push(' ');
     told.push_str(&of);
+    if response.unchecked != Some(0) {
+        told.push(' ');
+        told.push_str(&match response.unchecked {
+            Some(many) => page.t1("measure-response-unchecked", "count", many),
+            None => page.t1("measure-response-unchecked-few", "most", smallest),
+        });
+    }
     let ways: Vec<String> = response
         .ways
         .iter()
@@ -235,7 +248,7 @@ fn wave_table(page: &Page, results: &Results, response: &Response, smallest: i64
         name: wave_name(page, wave),
         response: told,
         ways: ways.join(" · "),
-        rows: results.answers.iter().filter(|it| it.wave == wave).map(|it| answer_line(page, it, smallest)).collect(),
+        rows: results.answers.iter().chain(&results.staff).filter(|it| it.wave == wave).map(|it| answer_line(page, it, smallest)).collect(),
         barriers: results.barriers.iter().filter(|it| it.wave == wave).map(|it| barrier_table(page, it, smallest)).collect(),
     }
 }
@@ -246,7 +259,7 @@ fn answer_line(page: &Page, it: &Answers, smallest: i64) -> AnswerLine {
         words: statement(page, it.statement),
         indicator: it.indicator,
         bad: it.statement.agreeing_is_bad,
-        group: group(page, it.wave, it.took_part),
+        group: whose(page, it),
         answered: counted(page, it.answered, smallest),
         missing: if shown { it.missing.to_string() } else { String::new() },
         mean: if shown { written(page, &it.mean, |number| decimal(page, number.clamp(1.0, 5.0))) } else { String::new() },

@@ -4,7 +4,7 @@ use crate::model::outcome::{AnswerCount, Counts, PairCount, SheetCount, barrier_
 use crate::model::sheet::{Sheet, Way};
 use crate::model::statement::{BARRIERS, Scale};
 use crate::model::wave::{Round, Wave};
-use kernel::{Date, ProcessId, TenantId};
+use kernel::{AccountId, Date, ProcessId, TenantId};
 use store::{Error, Row, Session, Tx, sql, values};
 use uuid::Uuid;
 
@@ -28,19 +28,158 @@ pub(crate) async fn keep_code(tx: &mut Tx, tenant: TenantId, process: ProcessId,
     Ok(tx.run(sql, &values![tenant, process, digest, link]).await? == 1)
 }
 
-/// Takes away what was answered in a wave with this code. Whether there was any.
-pub(crate) async fn drop_linked(tx: &mut Tx, tenant: TenantId, process: ProcessId, wave: Wave, link: Uuid) -> Result<bool, Error> {
-    let of = values![tenant, process, wave.code(), link];
+/// Takes away what was answered in a wave with this code: everything but the sheet `but`, or only what nobody checked yet. Whether
+/// there was any.
+pub(crate) async fn drop_linked(
+    tx: &mut Tx,
+    tenant: TenantId,
+    process: ProcessId,
+    wave: Wave,
+    link: Uuid,
+    but: Option<Uuid>,
+    only_unchecked: bool,
+) -> Result<bool, Error> {
+    let of = values![tenant, process, wave.code(), link, but.unwrap_or_else(Uuid::nil), only_unchecked];
     let answers = sql!(
         "DELETE FROM measure_answer WHERE tenant = $1 AND sheet IN
-           (SELECT id FROM measure_sheet WHERE tenant = $1 AND process = $2 AND wave = $3 AND link = $4)"
+           (SELECT id FROM measure_sheet WHERE tenant = $1 AND process = $2 AND wave = $3 AND link = $4 AND id <> $5
+            AND NOT (checked AND $6))"
     );
     tx.run(answers, &of).await?;
-    let sheets = sql!("DELETE FROM measure_sheet WHERE tenant = $1 AND process = $2 AND wave = $3 AND link = $4");
+    let sheets = sql!(
+        "DELETE FROM measure_sheet WHERE tenant = $1 AND process = $2 AND wave = $3 AND link = $4 AND id <> $5 AND NOT (checked AND $6)"
+    );
     Ok(tx.run(sheets, &of).await? > 0)
 }
 
-/// Keeps a questionnaire.
+/// A sheet that was typed in from paper and that nobody checked yet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Unchecked {
+    pub(crate) id: Uuid,
+    pub(crate) wave: Wave,
+    pub(crate) number: i64,
+    pub(crate) took_part: bool,
+    pub(crate) link: Option<Uuid>,
+    pub(crate) typed_by: Option<AccountId>,
+}
+
+fn unchecked(row: &Row) -> Result<Unchecked, Error> {
+    Ok(Unchecked {
+        id: row.get("id")?,
+        wave: wave_of(row, "wave")?,
+        number: row.get::<Option<i64>>("number")?.unwrap_or(0),
+        took_part: row.get("took_part")?,
+        link: row.get("link")?,
+        typed_by: row.get("typed_by")?,
+    })
+}
+
+/// One sheet that waits for a second person.
+pub(crate) async fn waiting(s: &mut Session, tenant: TenantId, process: ProcessId, id: Uuid) -> Result<Option<Unchecked>, Error> {
+    let sql = sql!(
+        "SELECT id, wave, number, took_part, link, typed_by FROM measure_sheet
+         WHERE tenant = $1 AND process = $2 AND id = $3 AND NOT checked"
+    );
+    s.optional(sql, &values![tenant, process, id]).await?.as_ref().map(unchecked).transpose()
+}
+
+/// The sheets of a wave that wait for somebody else than `me`, by number, `limit` at most.
+pub(crate) async fn waiting_for(
+    s: &mut Session,
+    tenant: TenantId,
+    process: ProcessId,
+    wave: Wave,
+    me: AccountId,
+    limit: i64,
+) -> Result<Vec<Unchecked>, Error> {
+    let sql = sql!(
+        "SELECT id, wave, number, took_part, link, typed_by FROM measure_sheet
+         WHERE tenant = $1 AND process = $2 AND wave = $3 AND NOT checked AND typed_by <> $4 ORDER BY number, id LIMIT $5"
+    );
+    s.all(sql, &values![tenant, process, wave.code(), me, limit]).await?.iter().map(unchecked).collect()
+}
+
+/// How many sheets of a wave nobody checked yet; of those typed in by one person, or of all.
+pub(crate) async fn many_unchecked(
+    s: &mut Session,
+    tenant: TenantId,
+    process: ProcessId,
+    wave: Wave,
+    by: Option<AccountId>,
+) -> Result<i64, Error> {
+    let sql = sql!(
+        "SELECT CAST(count(*) AS BIGINT) AS many FROM measure_sheet
+         WHERE tenant = $1 AND process = $2 AND wave = $3 AND NOT checked AND (NOT $4 OR typed_by = $5)"
+    );
+    let nobody = by.map_or_else(Uuid::nil, |by| by.uuid());
+    s.one(sql, &values![tenant, process, wave.code(), by.is_some(), nobody]).await?.get("many")
+}
+
+/// What was typed in of a sheet: each question with its answer, as they are kept.
+pub(crate) async fn typed(s: &mut Session, tenant: TenantId, id: Uuid) -> Result<Vec<(String, i64)>, Error> {
+    let sql = sql!("SELECT question, answer FROM measure_answer WHERE tenant = $1 AND sheet = $2 ORDER BY question");
+    let rows = s.all(sql, &values![tenant, id]).await?;
+    rows.iter().map(|row| Ok((row.get("question")?, row.get("answer")?))).collect()
+}
+
+/// A second person typed a sheet in as well: it counts from now on, as that person read it.
+pub(crate) async fn mark_checked(
+    tx: &mut Tx,
+    tenant: TenantId,
+    id: Uuid,
+    took_part: bool,
+    link: Option<Uuid>,
+    rows: &[(String, i64)],
+) -> Result<(), Error> {
+    let sql = sql!("UPDATE measure_sheet SET checked = TRUE, typed_by = NULL, took_part = $3, link = $4 WHERE tenant = $1 AND id = $2");
+    tx.run(sql, &values![tenant, id, took_part, link]).await?;
+    tx.run(sql!("DELETE FROM measure_answer WHERE tenant = $1 AND sheet = $2"), &values![tenant, id]).await?;
+    put_answers(tx, tenant, id, rows).await
+}
+
+/// The number that the next sheet of paper of a wave gets.
+async fn next_number(s: &mut Session, tenant: TenantId, process: ProcessId, wave: Wave) -> Result<i64, Error> {
+    let sql = sql!("SELECT COALESCE(max(number), 0) + 1 AS number FROM measure_sheet WHERE tenant = $1 AND process = $2 AND wave = $3");
+    s.one(sql, &values![tenant, process, wave.code()]).await?.get("number")
+}
+
+/// The number that the last sheet of a heap got; nothing when none did.
+pub(crate) async fn last_number(s: &mut Session, tenant: TenantId, batch: Uuid) -> Result<Option<i64>, Error> {
+    s.one(sql!("SELECT max(number) AS number FROM measure_sheet WHERE tenant = $1 AND batch = $2"), &values![tenant, batch])
+        .await?
+        .get("number")
+}
+
+/// Takes the numbers off the sheets of a wave, and who typed them in: nobody looks a paper up any more.
+pub(crate) async fn forget_numbers(tx: &mut Tx, tenant: TenantId, process: ProcessId, wave: Wave) -> Result<(), Error> {
+    let sql = sql!(
+        "UPDATE measure_sheet SET number = NULL, typed_by = NULL
+         WHERE tenant = $1 AND process = $2 AND wave = $3 AND (number IS NOT NULL OR typed_by IS NOT NULL)"
+    );
+    tx.run(sql, &values![tenant, process, wave.code()]).await.map(drop)
+}
+
+/// The answers of a sheet as they are kept: each question with its answer.
+pub(crate) fn rows(sheet: &Sheet) -> Vec<(String, i64)> {
+    let agreed = sheet.answers.iter().filter(|(it, _)| it.scale == Scale::Agreement);
+    let mut rows: Vec<(String, i64)> = agreed.map(|(it, answer)| (it.code.to_owned(), answer.map_or(NOT_SAID, i64::from))).collect();
+    if let Some(barriers) = &sheet.barriers {
+        rows.push((BARRIERS.to_owned(), i64::try_from(barriers.len()).unwrap_or(0)));
+        rows.extend(barriers.iter().map(|key| (barrier_key(key), 1)));
+    }
+    rows.sort();
+    rows
+}
+
+async fn put_answers(tx: &mut Tx, tenant: TenantId, id: Uuid, rows: &[(String, i64)]) -> Result<(), Error> {
+    for (question, answer) in rows {
+        let sql = sql!("INSERT INTO measure_answer (tenant, sheet, question, answer) VALUES ($1, $2, $3, $4)");
+        tx.run(sql, &values![tenant, id, question, *answer]).await?;
+    }
+    Ok(())
+}
+
+/// Keeps a questionnaire; of what somebody typed in from paper it is kept who, until somebody else checked it.
 pub(crate) async fn keep(
     tx: &mut Tx,
     tenant: TenantId,
@@ -49,23 +188,21 @@ pub(crate) async fn keep(
     day: Date,
     link: Option<Uuid>,
     sheet: &Sheet,
+    typed_by: Option<AccountId>,
 ) -> Result<(), Error> {
+    let (wave, way) = (sheet.wave.code(), sheet.way.code());
+    let number = match typed_by {
+        Some(_) => Some(next_number(tx, tenant, process, sheet.wave).await?),
+        None => None,
+    };
     let sql = sql!(
-        "INSERT INTO measure_sheet (tenant, id, process, wave, took_part, way, day, link, batch)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)"
+        "INSERT INTO measure_sheet (tenant, id, process, wave, took_part, way, day, link, batch, checked, number, typed_by, staff)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)"
     );
-    tx.run(sql, &values![tenant, id, process, sheet.wave.code(), sheet.took_part, sheet.way.code(), day, link, sheet.batch]).await?;
-    let agreed = sheet.answers.iter().filter(|(it, _)| it.scale == Scale::Agreement);
-    let mut rows: Vec<(String, i64)> = agreed.map(|(it, answer)| (it.code.to_owned(), answer.map_or(NOT_SAID, i64::from))).collect();
-    if let Some(barriers) = &sheet.barriers {
-        rows.push((BARRIERS.to_owned(), i64::try_from(barriers.len()).unwrap_or(0)));
-        rows.extend(barriers.iter().map(|key| (barrier_key(key), 1)));
-    }
-    for (question, answer) in rows {
-        let sql = sql!("INSERT INTO measure_answer (tenant, sheet, question, answer) VALUES ($1, $2, $3, $4)");
-        tx.run(sql, &values![tenant, id, question, answer]).await?;
-    }
-    Ok(())
+    let row =
+        values![tenant, id, process, wave, sheet.took_part, way, day, link, sheet.batch, typed_by.is_none(), number, typed_by, sheet.staff];
+    tx.run(sql, &row).await?;
+    put_answers(tx, tenant, id, &rows(sheet)).await
 }
 
 /// Whether anybody answered in a wave of this round.
@@ -79,9 +216,10 @@ pub(crate) async fn any(s: &mut Session, tenant: TenantId, process: ProcessId, r
     Ok(false)
 }
 
-/// How many questionnaires there are in a wave.
+/// How many questionnaires of a wave count.
 pub(crate) async fn many(s: &mut Session, tenant: TenantId, process: ProcessId, wave: Wave) -> Result<i64, Error> {
-    let sql = sql!("SELECT CAST(count(*) AS BIGINT) AS many FROM measure_sheet WHERE tenant = $1 AND process = $2 AND wave = $3");
+    let sql =
+        sql!("SELECT CAST(count(*) AS BIGINT) AS many FROM measure_sheet WHERE tenant = $1 AND process = $2 AND wave = $3 AND checked");
     s.one(sql, &values![tenant, process, wave.code()]).await?.get("many")
 }
 
@@ -98,7 +236,7 @@ pub(crate) async fn agreeing(
     let sql = sql!(
         "SELECT a.question, CAST(count(*) AS BIGINT) AS answered, CAST(sum(CASE WHEN a.answer >= 4 THEN 1 ELSE 0 END) AS BIGINT) AS agreed
          FROM measure_sheet s JOIN measure_answer a ON a.tenant = s.tenant AND a.sheet = s.id
-         WHERE s.tenant = $1 AND s.process = $2 AND s.wave = $3 AND s.took_part AND a.answer > 0 AND a.question IN ($4, $5, $6, $7)
+         WHERE s.tenant = $1 AND s.process = $2 AND s.wave = $3 AND s.took_part AND s.checked AND NOT s.staff AND a.answer > 0 AND a.question IN ($4, $5, $6, $7)
          GROUP BY a.question"
     );
     let rows = s.all(sql, &values![tenant, process, wave.code(), one, two, three, four]).await?;
@@ -107,7 +245,7 @@ pub(crate) async fn agreeing(
 
 /// Of a wave: whether anybody who took part answered, and whether anybody who did not.
 pub(crate) async fn who_answered(s: &mut Session, tenant: TenantId, process: ProcessId, wave: Wave) -> Result<(bool, bool), Error> {
-    let sql = sql!("SELECT DISTINCT took_part FROM measure_sheet WHERE tenant = $1 AND process = $2 AND wave = $3");
+    let sql = sql!("SELECT DISTINCT took_part FROM measure_sheet WHERE tenant = $1 AND process = $2 AND wave = $3 AND checked AND NOT staff");
     let mut found = (false, false);
     for row in s.all(sql, &values![tenant, process, wave.code()]).await? {
         if row.get("took_part")? {
@@ -142,18 +280,31 @@ pub(crate) async fn counts(s: &mut Session, tenant: TenantId, process: ProcessId
     let of = values![tenant, process];
     let mut counts = Counts::default();
     let sheets = sql!(
-        "SELECT wave, took_part, way, CAST(count(*) AS BIGINT) AS many FROM measure_sheet
-         WHERE tenant = $1 AND process = $2 GROUP BY wave, took_part, way"
+        "SELECT wave, took_part, staff, way, CAST(count(*) AS BIGINT) AS many FROM measure_sheet
+         WHERE tenant = $1 AND process = $2 AND checked GROUP BY wave, took_part, staff, way"
     );
     for row in s.all(sheets, &of).await? {
         let code: String = row.get("way")?;
         let way = Way::of_code(&code).ok_or_else(|| Error::Broken(format!("a questionnaire came in by «{code}»")))?;
-        counts.sheets.push(SheetCount { wave: wave_of(&row, "wave")?, took_part: row.get("took_part")?, way, many: row.get("many")? });
+        counts.sheets.push(SheetCount {
+            wave: wave_of(&row, "wave")?,
+            took_part: row.get("took_part")?,
+            staff: row.get("staff")?,
+            way,
+            many: row.get("many")?,
+        });
+    }
+    let left = sql!(
+        "SELECT wave, CAST(count(*) AS BIGINT) AS many FROM measure_sheet
+         WHERE tenant = $1 AND process = $2 AND NOT checked GROUP BY wave"
+    );
+    for row in s.all(left, &of).await? {
+        counts.unchecked.insert(wave_of(&row, "wave")?, row.get("many")?);
     }
     let answers = sql!(
         "SELECT s.wave, s.took_part, a.question, a.answer, CAST(count(*) AS BIGINT) AS many
          FROM measure_sheet s JOIN measure_answer a ON a.tenant = s.tenant AND a.sheet = s.id
-         WHERE s.tenant = $1 AND s.process = $2
+         WHERE s.tenant = $1 AND s.process = $2 AND s.checked
          GROUP BY s.wave, s.took_part, a.question, a.answer ORDER BY s.wave, s.took_part, a.question, a.answer"
     );
     for row in s.all(answers, &of).await? {
@@ -176,6 +327,7 @@ pub(crate) async fn counts(s: &mut Session, tenant: TenantId, process: ProcessId
          JOIN measure_answer a ON a.tenant = before.tenant AND a.sheet = before.id
          JOIN measure_answer b ON b.tenant = later.tenant AND b.sheet = later.id AND b.question = a.question
          WHERE before.tenant = $1 AND before.process = $2 AND before.wave = 'before' AND later.wave <> 'before'
+           AND before.checked AND later.checked
            AND a.answer > 0 AND b.answer > 0
          GROUP BY later.wave, a.question, a.answer, b.answer ORDER BY later.wave, a.question, a.answer, b.answer"
     );

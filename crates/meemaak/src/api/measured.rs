@@ -68,6 +68,8 @@ struct Answered {
     agreeing_is_bad: bool,
     wave: &'static str,
     took_part: bool,
+    /// Whether staff answered; then `took_part` says nothing.
+    staff: bool,
     answered: Option<i64>,
     missing: Option<i64>,
     mean: Option<Number>,
@@ -124,6 +126,7 @@ fn answered(ctx: &Context, it: &Answers) -> Answered {
         agreeing_is_bad: it.statement.agreeing_is_bad,
         wave: it.wave.code(),
         took_part: it.took_part,
+        staff: it.statement.staff_only,
         answered: it.answered,
         missing: it.answered.map(|_| it.missing),
         mean: number(&it.mean),
@@ -160,7 +163,7 @@ pub(super) async fn show(ctx: Context, id: &str) -> Result<Response, Problem> {
     let process = found(&ctx, id).await?;
     let mut s = ctx.store().read().await?;
     let plan = measure::plan(&mut s, ctx.tenant_id(), process.id).await?;
-    let results = measure::all_results(&mut s, ctx.tenant_id(), process.id, measure::SMALLEST).await?;
+    let results = measure::all_results(&mut s, ctx.tenant_id(), process.id).await?;
     drop(s);
     let wave = |wave: &measure::Wave, days: &measure::WaveDays| {
         let response = results.responses.iter().find(|it| it.wave == *wave);
@@ -177,10 +180,10 @@ pub(super) async fn show(ctx: Context, id: &str) -> Result<Response, Problem> {
     Ok(answers::json(&Measurement {
         process: process.id.to_string(),
         planned: plan.saved.is_some(),
-        smallest_group: measure::SMALLEST,
+        smallest_group: results.smallest,
         indicators: INDICATORS.iter().filter_map(|it| chosen(&ctx, &plan, it)).collect(),
         waves: plan.waves.iter().map(|(code, days)| wave(code, days)).collect(),
-        answers: results.answers.iter().map(|it| answered(&ctx, it)).collect(),
+        answers: results.answers.iter().chain(&results.staff).map(|it| answered(&ctx, it)).collect(),
         changes: results.changes.iter().map(changed).collect(),
         barriers: results.barriers.iter().flat_map(|it| named(&ctx, it)).collect(),
     }))

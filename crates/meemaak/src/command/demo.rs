@@ -135,10 +135,6 @@ pub async fn fill_house(app: &App, clock: &TestClock, now: kernel::Instant) -> R
 /// Leyhoven is small: it shows groups from five people on. Its figures are counted once; the job goes on from there.
 async fn figures(app: &App, town: &town::Town) -> Result<(), store::Error> {
     let (tenant, civil, actor) = (town.tenant.id, town.tenant.civil.clone(), kernel::Actor::System);
-    let at = app.clock.now();
-    store::write!(app.store, [civil, actor], |tx| {
-        learn::set_smallest(tx, &journey::Act { tenant, actor: &actor, at, civil: &civil }, 5).await
-    })
-    .await?;
+    store::write!(app.store, [actor], |tx| { people::tables::tenants::set_smallest(tx, &actor, tenant, 5).await }).await?;
     learn::count(&app.store, tenant, &civil).await.map(drop)
 }

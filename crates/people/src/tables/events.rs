@@ -16,6 +16,11 @@ pub enum Event<'a> {
     TenantMade,
     /// Settings of the tenant changed.
     TenantChanged,
+    /// It was set how small a group of people may be to be shown.
+    SmallestGroupSet {
+        /// From how many people on.
+        smallest: i64,
+    },
     /// A department was made or changed.
     DepartmentSaved {
         /// Which.
@@ -167,6 +172,7 @@ impl Event<'_> {
         match self {
             Self::TenantMade => of_tenant("tenant-made", json!({})),
             Self::TenantChanged => of_tenant("tenant-changed", json!({})),
+            Self::SmallestGroupSet { smallest } => of_tenant("smallest-group-set", json!({ "smallest": smallest })),
             Self::DepartmentSaved { department } => of_tenant("department-saved", json!({ "department": department })),
             Self::OrganisationSaved { organisation } => of_tenant("organisation-saved", json!({ "organisation": organisation })),
             Self::AreaSaved { area } => of_tenant("area-saved", json!({ "area": area })),

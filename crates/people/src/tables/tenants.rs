@@ -2,7 +2,7 @@
 
 use crate::permit::UnknownCode;
 use crate::tables::{events, roles};
-use crate::tenant::{PlainWord, Tenant, TermsWords, bare_host};
+use crate::tenant::{PlainWord, SMALLEST, Tenant, TermsWords, bare_host};
 use journey::{Civil, Terms};
 use kernel::{Actor, Calendar, Language, TenantId, Zone};
 use store::{Error, Row, Session, Tx, sql, values};
@@ -82,6 +82,26 @@ pub async fn tenant(s: &mut Session, id: TenantId) -> Result<Option<Tenant>, Err
 pub async fn is_light(s: &mut Session, id: TenantId) -> Result<bool, Error> {
     let row = s.optional(sql!("SELECT light FROM tenant WHERE tenant = $1"), &values![id]).await?;
     row.map_or(Ok(false), |row| row.get("light"))
+}
+
+/// How small a group of people may be to be shown there: the one setting for every figure, answer and result.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn smallest(s: &mut Session, id: TenantId) -> Result<i64, Error> {
+    let row = s.optional(sql!("SELECT smallest FROM tenant WHERE tenant = $1"), &values![id]).await?;
+    row.map_or(Ok(SMALLEST), |row| row.get("smallest"))
+}
+
+/// Sets how small a group may be, within [`SMALLEST_ALLOWED`](crate::SMALLEST_ALLOWED) as the page asks it, and notes that in the journal.
+///
+/// # Errors
+/// When there is no such tenant, or the database does not answer.
+pub async fn set_smallest(tx: &mut Tx, actor: &Actor, id: TenantId, smallest: i64) -> Result<(), Error> {
+    if tx.run(sql!("UPDATE tenant SET smallest = $2 WHERE tenant = $1"), &values![id, smallest]).await? == 0 {
+        return Err(Error::Missing);
+    }
+    events::record(tx, id, actor, events::Event::SmallestGroupSet { smallest }).await
 }
 
 /// The ids of all tenants: for jobs that visit each of them, never for a page.

@@ -6,14 +6,15 @@
 use super::balance::Weighed;
 use super::influence::Influence;
 use super::means::MeansUsed;
+use super::reach::{MOST_GROUPS, ReachFound, StayedFound};
 use crate::model::figure::{Figure, Told};
 use crate::model::indicator::Definition;
 use kernel::Date;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-/// The version of the shape below.
-pub const FORMAT: u32 = 1;
+/// The version of the shape below. The first had nothing of who took part; it is read as well.
+pub const FORMAT: u32 = 2;
 /// The longest file that is read, in bytes.
 pub const LONGEST: usize = 256 << 10;
 /// At most so many things in a list.
@@ -147,6 +148,18 @@ pub struct AnswerFound {
     pub agree: Option<i64>,
 }
 
+impl AnswerFound {
+    /// Whose answers these are: `took-part`, `outside` or `staff`, by what only staff is asked.
+    #[must_use]
+    pub fn whose(&self) -> &'static str {
+        match measure::Statement::of_code(&self.statement) {
+            Some(statement) if statement.staff_only => "staff",
+            _ if self.took_part => "took-part",
+            _ => "outside",
+        }
+    }
+}
+
 /// How answers after differ from answers before of the same people.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -255,6 +268,12 @@ pub struct Findings {
     pub volunteers: VolunteerLoad,
     /// What was done with advice.
     pub advice: AdviceHeeded,
+    /// Who took part beside who lives there, by characteristic (G001, G002).
+    #[serde(default)]
+    pub reach: Vec<ReachFound>,
+    /// Who dropped out, of everybody (G010); none when nobody counted it.
+    #[serde(default)]
+    pub stayed: Option<StayedFound>,
 }
 
 /// Why a file with findings is not taken.
@@ -297,7 +316,7 @@ impl Findings {
             return Err(FindingsError::TooLong);
         }
         let read: Self = serde_json::from_slice(bytes).map_err(|_| FindingsError::Shape)?;
-        if read.format != FORMAT {
+        if !(1..=FORMAT).contains(&read.format) {
             return Err(FindingsError::Format);
         }
         if read.is_within_bounds() { Ok(read) } else { Err(FindingsError::Bounds) }
@@ -328,6 +347,11 @@ impl Findings {
         found.extend(self.figures.iter().flat_map(|it| [it.indicator.as_str(), it.told.as_str()]));
         found.extend(self.answers.iter().flat_map(|it| [it.indicator.as_str(), it.statement.as_str(), it.round.as_str()]));
         found.extend(self.changes.iter().flat_map(|it| [it.indicator.as_str(), it.statement.as_str()]));
+        for it in &self.reach {
+            found.extend([it.characteristic.as_str(), it.population_source.as_str(), it.source.as_str()]);
+            found.extend(it.groups.iter().map(|group| group.name.as_str()));
+        }
+        found.extend(self.stayed.as_ref().map(|it| it.source.as_str()));
         found
     }
 
@@ -349,6 +373,11 @@ impl Findings {
         found.extend(self.means.iter().flat_map(|it| [it.planned, it.used]).flatten());
         found.extend([self.volunteers.commitments, self.volunteers.above]);
         found.extend(self.volunteers.median);
+        for it in &self.reach {
+            found.extend([it.told, it.unsaid, it.index, it.index_stayed, it.skew].into_iter().flatten());
+            found.extend(it.groups.iter().flat_map(|group| [Some(group.population), group.began, group.stayed, group.ratio]).flatten());
+        }
+        found.extend(self.stayed.iter().flat_map(|it| [it.began, it.stayed, it.drop_out]).flatten());
         found.extend(self.influence.perceived_before.into_iter().chain(self.influence.perceived_after));
         found
     }
@@ -371,6 +400,12 @@ impl Findings {
             && self.figures.len() <= MOST
             && self.answers.len() <= MOST
             && self.means.len() <= MOST
+            && self.reach.len() <= MOST
+            && self.reach.iter().all(|it| {
+                // One more than can be counted: those together that are too small.
+                let place = it.worst.is_none_or(|place| usize::try_from(place).is_ok_and(|place| place < it.groups.len()));
+                it.groups.len() <= MOST_GROUPS + 1 && place
+            })
             && texts.iter().all(plain)
             && !self.title.trim().is_empty()
             && !self.municipality.trim().is_empty()
@@ -411,6 +446,8 @@ pub fn sample(municipality: &str, title: &str, day: Date) -> Findings {
         means: Vec::new(),
         volunteers: VolunteerLoad::default(),
         advice: AdviceHeeded::default(),
+        reach: Vec::new(),
+        stayed: None,
     }
 }
 
@@ -437,13 +474,34 @@ mod tests {
             change(&mut it);
             Findings::read(it.written().unwrap().as_bytes())
         };
-        assert_eq!(change(|it| it.format = 2), Err(FindingsError::Format));
+        assert_eq!(change(|it| it.format = 3), Err(FindingsError::Format));
         assert_eq!(change(|it| it.heard[0].sources = -1), Err(FindingsError::Bounds));
         assert_eq!(change(|it| it.influence.effective = Some(6)), Err(FindingsError::Bounds));
         assert_eq!(change(|it| it.title = "a".repeat(401)), Err(FindingsError::Bounds));
         assert_eq!(change(|it| it.municipality = "Stad\u{7}".into()), Err(FindingsError::Bounds));
         assert_eq!(change(|it| it.title = " ".into()), Err(FindingsError::Bounds));
         assert_eq!(Findings::read(b"{}"), Err(FindingsError::Shape));
+        let mut first: serde_json::Value = serde_json::from_str(&change(|it| it.format = 1).unwrap().written().unwrap()).unwrap();
+        for later in ["reach", "stayed"] {
+            assert!(first.as_object_mut().unwrap().remove(later).is_some(), "{later}");
+        }
+        assert!(Findings::read(first.to_string().as_bytes()).is_ok(), "what the first version wrote is read: {first}");
+        let placed = crate::model::evaluation::reach::ReachFound {
+            characteristic: "age".into(),
+            population_source: String::new(),
+            source: String::new(),
+            told: None,
+            unsaid: None,
+            stayed_counted: false,
+            groups: Vec::new(),
+            index: None,
+            index_stayed: None,
+            worst: Some(0),
+            skew: None,
+        };
+        let mut strange = some();
+        strange.reach.push(placed);
+        assert_eq!(Findings::read(strange.written().unwrap().as_bytes()), Err(FindingsError::Bounds), "a group that is not there");
         let more = some().written().unwrap().replacen('{', "{\"score\": 8,", 1);
         assert_eq!(Findings::read(more.as_bytes()), Err(FindingsError::Shape), "a score is not even read");
         assert_eq!(Findings::read(&vec![b' '; LONGEST + 1]), Err(FindingsError::TooLong));

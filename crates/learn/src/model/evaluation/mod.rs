@@ -15,11 +15,13 @@ pub mod claims;
 pub mod findings;
 pub mod influence;
 pub mod means;
+pub mod reach;
 
 use design::Rung;
 use findings::Findings;
 use kernel::Instant;
 use means::MeansUsed;
+use reach::Reach;
 use std::collections::BTreeMap;
 use store::texts::LanguageSet;
 
@@ -91,6 +93,8 @@ pub struct EvaluationDraft {
     pub texts: BTreeMap<EvaluationPart, LanguageSet>,
     /// What it took.
     pub means: Vec<MeansUsed>,
+    /// Who took part, as it was counted.
+    pub reach: Reach,
 }
 
 /// A version of an evaluation.

@@ -3,7 +3,7 @@
 
 use super::shown::ReportShown;
 use super::{no_claims, permitted, prose, words};
-use crate::assembling::{Assembling, commitments, findings, proposed_means};
+use crate::assembling::{Assembling, findings, first_draft};
 use crate::evaluating::{EvaluationError, beside, save_evaluation};
 use crate::model::evaluation::findings::Findings;
 use crate::model::evaluation::means::{MeansKind, MeansUsed};
@@ -38,11 +38,7 @@ impl Opened {
         let evaluation = table::evaluation(&mut s, tenant, id).await?;
         let draft = match &evaluation {
             Some(evaluation) => evaluation.draft.clone(),
-            None => {
-                let guide = design::guide(&mut s, tenant, id).await?;
-                let spent = commitments(&mut s, tenant, id).await?;
-                EvaluationDraft { means: proposed_means(&process, &guide, &spent), ..EvaluationDraft::default() }
-            }
+            None => first_draft(&mut s, tenant, &process).await?,
         };
         let findings = findings(&mut s, &Assembling { tenant: &ctx.tenant, process: &process, draft: &draft, today: ctx.today() }).await?;
         let gaps = evaluation_gaps(&draft, beside(&mut s, tenant, id, &findings).await?);
@@ -132,7 +128,8 @@ fn amount(typed: &mut Typed, kind: MeansKind, name: &str) -> Option<i64> {
 /// What was typed; nothing when something is wrong, which is then noted beside its field. What is only missing is not wrong. A text
 /// that is as it was `before` keeps its translations.
 fn parse(typed: &mut Typed, ctx: &Context, before: &EvaluationDraft) -> Option<EvaluationDraft> {
-    let mut draft = EvaluationDraft { none_found: typed.get("none-found") == "yes", ..EvaluationDraft::default() };
+    let mut draft =
+        EvaluationDraft { none_found: typed.get("none-found") == "yes", reach: before.reach.clone(), ..EvaluationDraft::default() };
     for part in EvaluationPart::ALL {
         if let Some(set) = prose(typed, part.code(), EvaluationPart::MOST, ctx.tenant.language) {
             let same = before.texts.get(part).filter(|old| old.original().text == set.original().text);

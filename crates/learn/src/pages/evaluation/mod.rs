@@ -6,6 +6,7 @@ pub(super) mod lesson;
 pub(super) mod list;
 pub(super) mod open_data;
 pub(super) mod pdf;
+pub(super) mod reach;
 pub(super) mod report;
 pub(crate) mod shown;
 pub(super) mod waiver;

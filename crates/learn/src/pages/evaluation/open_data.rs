@@ -85,13 +85,7 @@ pub(crate) fn rows(it: &Findings) -> Vec<[String; 6]> {
         put("figures", &figure.indicator, "median", some(figure.median), "working-days", &figure.told);
     }
     for answer in &it.answers {
-        let key = format!(
-            "{}-{}-{}-{}",
-            answer.indicator,
-            answer.statement,
-            answer.round,
-            if answer.took_part { "took-part" } else { "outside" }
-        );
+        let key = format!("{}-{}-{}-{}", answer.indicator, answer.statement, answer.round, answer.whose());
         let note = if answer.answered.is_some() { "" } else { "few" };
         put("answers", &key, "answered", some(answer.answered), "people", note);
         put("answers", &key, "mean", some(answer.mean), "hundredths-1-5", note);
@@ -102,6 +96,34 @@ pub(crate) fn rows(it: &Findings) -> Vec<[String; 6]> {
         let key = format!("{}-{}", change.indicator, change.statement);
         put("changes", &key, "pairs", some(change.pairs), "people", note);
         put("changes", &key, "difference", some(change.difference), "hundredths", note);
+    }
+    for reach in &it.reach {
+        let of = &reach.characteristic;
+        put("reach", of, "population-source", plain(&reach.population_source), "text", "");
+        put("reach", of, "source", plain(&reach.source), "text", "");
+        let few = if reach.told.is_some() { "" } else { "few" };
+        put("reach", of, "told", some(reach.told), "people", few);
+        put("reach", of, "unsaid", some(reach.unsaid), "people", few);
+        put("reach", of, "index", some(reach.index), "hundredths", few);
+        put("reach", of, "index-stayed", some(reach.index_stayed), "hundredths", few);
+        put("reach", of, "drop-out-skew", some(reach.skew), "percentage-points", few);
+        for group in &reach.groups {
+            let name = if group.name.is_empty() { "small groups together" } else { group.name.as_str() };
+            let key = format!("{of}: {name}");
+            let note = if group.began.is_none() { "not shown" } else { "" };
+            put("reach", &key, "population", group.population.to_string(), "people", "");
+            put("reach", &key, "began", some(group.began), "people", note);
+            put("reach", &key, "ratio", some(group.ratio), "percent", if group.under { "below four fifths" } else { note });
+            if reach.stayed_counted {
+                put("reach", &key, "stayed", some(group.stayed), "people", if group.stayed.is_none() { "not shown" } else { "" });
+            }
+        }
+    }
+    if let Some(stayed) = &it.stayed {
+        let note = if stayed.source.is_empty() { "noted in the guide" } else { stayed.source.as_str() };
+        put("drop-out", "", "began", some(stayed.began), "people", note);
+        put("drop-out", "", "stayed", some(stayed.stayed), "people", note);
+        put("drop-out", "", "share", some(stayed.drop_out), "percent", note);
     }
     for row in &it.means {
         let unit = if row.kind.is_money() { "cents" } else { "hours" };

@@ -86,6 +86,19 @@ pub(in crate::pages) async fn show(ctx: Context, Path(slug): Path<String>) -> Re
     }
     pieces.lines(shown.asked.iter().map(|it| format!("{}, {}, {}: {}; {}; {}", it.name, it.when, it.who, it.answered, it.mean, it.agree)));
     pieces.heading(page.t("learn-section-reach"));
+    pieces.lines(shown.dropped.clone());
+    for it in &shown.reach {
+        pieces.all.push(Piece::Heading(3, it.name.clone(), page.language));
+        pieces.lines(it.lines.iter().cloned());
+        let mut columns = vec!["population", "began", "ratio"];
+        columns.extend(it.stayed.then_some(["stayed", "dropped"]).into_iter().flatten());
+        let columns: Vec<String> = columns.iter().map(|column| page.t(format!("learn-reach-column-{column}"))).collect();
+        pieces.lines(it.rows.iter().map(|row| {
+            let cells: Vec<String> = columns.iter().zip(row.iter().skip(1)).map(|(name, cell)| format!("{name} {cell}")).collect();
+            format!("{}: {}", row.first().map_or("", String::as_str), cells.join("; "))
+        }));
+    }
+    pieces.lines((!shown.reach.is_empty()).then(|| page.t("learn-reach-caveat")));
     pieces.lines(shown.unmeasured.iter().map(pair));
     told(&mut pieces, EvaluationPart::Reach);
     pieces.heading(page.t("learn-section-carried"));

@@ -5,6 +5,7 @@ use crate::model::evaluation::balance::{BalanceCounts, DivergingStretch, Weighed
 use crate::model::evaluation::findings::{AnswerFound, Findings};
 use crate::model::evaluation::influence::{place_of_mean, place_of_rung};
 use crate::model::evaluation::means::MeansUsed;
+use crate::model::evaluation::reach::{GroupFound, ReachFound, StayedFound, drop_out};
 use crate::pages::view;
 use evidence::Knowledge;
 use journey::Outcome;
@@ -51,6 +52,19 @@ pub(crate) struct MeansShown {
     pub(crate) each: String,
 }
 
+/// Who took part by one characteristic, beside who lives there.
+#[derive(Debug, Clone)]
+pub(crate) struct ReachShown {
+    /// The code of the characteristic, which is the end of the id of its heading.
+    pub(crate) code: String,
+    pub(crate) name: String,
+    /// What it comes to, in sentences.
+    pub(crate) lines: Vec<String>,
+    /// Each group: its name, those who live there, those who began, their ratio, and those who stayed and dropped out when counted.
+    pub(crate) rows: Vec<Vec<String>>,
+    pub(crate) stayed: bool,
+}
+
 /// The figures of an evaluation in words.
 #[derive(Debug)]
 pub(crate) struct ReportShown {
@@ -65,6 +79,8 @@ pub(crate) struct ReportShown {
     pub(crate) decided: Vec<(String, String)>,
     pub(crate) asked: Vec<AskedShown>,
     pub(crate) changes: Vec<[String; 4]>,
+    pub(crate) reach: Vec<ReachShown>,
+    pub(crate) dropped: Option<String>,
     pub(crate) unmeasured: Vec<(String, String)>,
     pub(crate) figures: Vec<view::Shown>,
     pub(crate) means: Vec<MeansShown>,
@@ -78,7 +94,7 @@ pub(crate) struct ReportShown {
     pub(crate) small: String,
 }
 
-/// What stands under a heading that nobody measured, with what it would take (G001, G002, G010).
+/// What stands under a heading when nobody measured it, with what it would take (G001, G002, G010).
 const UNMEASURED: [&str; 3] = ["represent", "worst", "drop-out"];
 
 impl ReportShown {
@@ -98,8 +114,11 @@ impl ReportShown {
             decided: decided(page, it),
             asked: it.answers.iter().map(|answer| asked(page, it.smallest, answer)).collect(),
             changes: changes(page, it),
+            reach: it.reach.iter().map(|of| reach(page, of, it.smallest)).collect(),
+            dropped: it.stayed.as_ref().map(|it| dropped(page, it)),
             unmeasured: UNMEASURED
                 .iter()
+                .filter(|what| if **what == "drop-out" { it.stayed.is_none() } else { it.reach.is_empty() })
                 .map(|what| (page.t(format!("learn-unmeasured-{what}")), page.t(format!("learn-unmeasured-{what}-needs"))))
                 .collect(),
             figures: it.figures.iter().filter_map(|found| Some(view::Shown::of(page, &found.figure()?, it.smallest))).collect(),
@@ -297,7 +316,11 @@ fn asked(page: &Page, smallest: i64, it: &AnswerFound) -> AskedShown {
             "after" => "learn-asked-after",
             _ => "learn-asked-later",
         }),
-        who: page.t(if it.took_part { "learn-asked-took-part" } else { "learn-asked-outside" }),
+        who: page.t(match it.whose() {
+            "staff" => "learn-asked-staff",
+            "took-part" => "learn-asked-took-part",
+            _ => "learn-asked-outside",
+        }),
         answered: it.answered.map_or_else(
             || page.t1("learn-told-few", "most", smallest),
             |many| page.t2("learn-asked-answered", "many", many, "missing", it.missing.unwrap_or_default()),
@@ -340,6 +363,86 @@ fn means(page: &Page, row: &MeansUsed, realised: i64) -> MeansShown {
         percent: row.percent().map_or_else(|| page.t("ui-none"), |percent| page.percent(&percent, &100)),
         each: row.for_each(realised).map_or_else(|| page.t("ui-none"), |each| amount(page, row, Some(each))),
     }
+}
+
+/// Who took part by one characteristic, in words (G001, G002, G010).
+fn reach(page: &Page, it: &ReachFound, smallest: i64) -> ReachShown {
+    let name = |group: &GroupFound| if group.name.is_empty() { page.t("learn-reach-together") } else { group.name.clone() };
+    let mut lines = Vec::new();
+    match it.told {
+        None => lines.push(page.t1("learn-reach-few", "most", smallest)),
+        Some(told) => lines.push(match it.unsaid {
+            Some(unsaid) => page.t2("learn-reach-told", "told", told, "unsaid", unsaid),
+            None => page.t1("learn-reach-told-only", "told", told),
+        }),
+    }
+    if let Some(index) = it.index {
+        lines.push(page.t1("learn-reach-index", "index", words::hundredths(page, index)));
+        let under: Vec<String> = it.groups.iter().filter(|group| group.under).map(name).collect();
+        lines.push(if under.is_empty() {
+            page.t("learn-reach-under-none")
+        } else {
+            page.t1("learn-reach-under", "groups", under.join(", "))
+        });
+    }
+    let worst = it.worst.and_then(|place| it.groups.get(usize::try_from(place).ok()?));
+    if let Some((group, ratio)) = worst.and_then(|group| Some((group, group.ratio?))) {
+        lines.push(page.t2("learn-reach-worst", "group", name(group), "share", page.percent(&ratio, &100)));
+    }
+    if let Some(index) = it.index_stayed {
+        lines.push(page.t1("learn-reach-index-stayed", "index", words::hundredths(page, index)));
+    }
+    if let Some(skew) = it.skew {
+        lines.push(page.t1("learn-reach-skew", "points", skew));
+    }
+    lines.push(page.t2("learn-reach-sources", "population", it.population_source.as_str(), "source", it.source.as_str()));
+    let few = || page.t("learn-reach-hidden");
+    let row = |group: &GroupFound| {
+        let mut cells = vec![
+            name(group),
+            group.population.to_string(),
+            group.began.map_or_else(few, |many| many.to_string()),
+            group.ratio.map_or_else(|| page.t("ui-none"), |ratio| page.percent(&ratio, &100)),
+        ];
+        if it.stayed_counted {
+            let left = group.began.zip(group.stayed).and_then(|(began, stayed)| drop_out(began, stayed));
+            cells.push(group.stayed.map_or_else(few, |many| many.to_string()));
+            cells.push(left.map_or_else(few, |share| page.percent(&share, &100)));
+        }
+        cells
+    };
+    ReachShown {
+        code: it.characteristic.clone(),
+        name: characteristic(page, &it.characteristic),
+        lines,
+        rows: it.groups.iter().map(row).collect(),
+        stayed: it.stayed_counted,
+    }
+}
+
+/// The name of a characteristic; another house may have one that we do not know.
+pub(crate) fn characteristic(page: &Page, code: &str) -> String {
+    let key = super::reach::key(code);
+    if page.texts.has(&Language::NL, &key) { page.t(key) } else { code.to_owned() }
+}
+
+/// Who dropped out of everybody, in a sentence (G010).
+fn dropped(page: &Page, it: &StayedFound) -> String {
+    let share = it.drop_out.map(|share| page.percent(&share, &100));
+    let counts = it.began.zip(it.stayed).zip(share.clone());
+    let mut told = match (counts, it.began, share) {
+        (Some(((began, stayed), share)), ..) => {
+            page.ta("learn-stayed-counts", &[("began", began.into()), ("stayed", stayed.into()), ("share", share.into())])
+        }
+        (None, Some(began), _) => page.t1("learn-stayed-hidden", "began", began),
+        (None, None, Some(share)) => page.t1("learn-stayed-noted", "share", share),
+        (None, None, None) => page.t("learn-stayed-few"),
+    };
+    if !it.source.is_empty() {
+        told.push(' ');
+        told.push_str(&page.t1("learn-stayed-source", "source", it.source.as_str()));
+    }
+    told
 }
 
 fn volunteers(page: &Page, it: &Findings) -> Option<String> {

@@ -4,7 +4,7 @@ use super::town::Town;
 use design::{Aim, GuideAnswers, GuideMoment, Rung};
 use journey::Act;
 use kernel::{Actor, Instant, Language, ProcessId, TextId};
-use learn::{EvaluationDraft, EvaluationPart, MeansKind, MeansUsed};
+use learn::{Characteristic, EvaluationDraft, EvaluationPart, GroupCounted, MeansKind, MeansUsed, Reach, ReachCounted};
 use memory::{Lesson, Worked};
 use people::App;
 use serde_json::{Value, json};
@@ -81,6 +81,25 @@ fn draft() -> EvaluationDraft {
             used(MeansKind::ResidentMoney, None, None),
             used(MeansKind::PartnerHours, Some(40), Some(52)),
             used(MeansKind::PartnerMoney, None, None),
+        ],
+        // Nobody kept count of who came back, so only who began is told.
+        reach: Reach { characteristics: vec![by_age()], everybody: None },
+    }
+}
+
+/// Who began, by age: those between forty and sixty-five were many, the young few.
+fn by_age() -> ReachCounted {
+    let group = |name: &str, population, began| GroupCounted { name: name.to_owned(), population, began, stayed: None };
+    ReachCounted {
+        characteristic: Characteristic::Age,
+        population_source: "Bevolkingsregister van Leyhoven, 1 januari".to_owned(),
+        source: "Briefje zonder naam aan de ingang van de eerste avond".to_owned(),
+        unsaid: Some(7),
+        groups: vec![
+            group("12 tot 25 jaar", 6_120, 6),
+            group("26 tot 40 jaar", 8_340, 19),
+            group("41 tot 65 jaar", 13_210, 41),
+            group("Ouder dan 65 jaar", 7_450, 14),
         ],
     }
 }
@@ -181,7 +200,7 @@ pub(super) async fn play(app: &App, now: Instant, town: &Town, samples: &mut Val
     samples["/processen/{slug}/evaluatie.pdf"] = json!(pdf);
     samples["/vergelijken"] = json!(["/vergelijken".to_owned(), format!("/vergelijken?kies={slug}&kies={}", initiative.slug)]);
     samples["/werk/processen/{id}/evaluatie"] = json!(format!("{work}/evaluatie"));
-    for page in ["les", "afronden", "zonder"] {
+    for page in ["les", "afronden", "zonder", "bereik"] {
         samples[format!("/werk/processen/{{id}}/evaluatie/{page}")] = json!(format!("{work}/evaluatie/{page}"));
     }
     samples["/werk/processen/{id}/overdracht"] = json!(format!("{work}/overdracht"));

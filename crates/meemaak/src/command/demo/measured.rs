@@ -5,7 +5,8 @@ use super::town::Town;
 use journey::Act;
 use kernel::{Actor, Date, Instant, Language, ProcessId};
 use measure::{
-    Brought, CodeKey, INDICATORS, Linked, NewDays, NewMeasurementPlan, Round, STATEMENTS, Scale, Sheet, Statement, Wave, Way, proposed,
+    Brought, Checked, CodeKey, INDICATORS, Linked, NewDays, NewMeasurementPlan, Round, STATEMENTS, Scale, Sheet, Statement, Wave, Way,
+    proposed,
 };
 use people::App;
 use store::texts::LanguageSet;
@@ -63,9 +64,12 @@ pub(super) async fn play(app: &App, town: &Town, now: Instant) -> Result<(), Str
     {
         stage.hold(process, wave, day).await?;
     }
-    // On the square a few have answered by now: nothing is told of them.
+    // On the square a few have answered by now: nothing is told of them. Two sheets of paper wait for a second person.
     for nth in 0..7 {
         stage.sheet(square.process, &stage.filled(Wave::Before, nth, true, Way::Screen), -2).await?;
+    }
+    for nth in 7..9 {
+        stage.sheet(square.process, &stage.filled(Wave::Before, nth, true, Way::Paper), -1).await?;
     }
     Ok(())
 }
@@ -145,6 +149,7 @@ impl Stage<'_> {
         Sheet {
             wave,
             took_part,
+            staff: false,
             way,
             answers: answers.map(|(place, it)| answer(place, it)).collect(),
             barriers: Some(barriers),
@@ -154,17 +159,36 @@ impl Stage<'_> {
         }
     }
 
-    /// Takes a sheet; what is not asked there is not kept.
-    async fn sheet(&self, process: ProcessId, sheet: &Sheet, day: i64) -> Result<Linked, String> {
-        let (tenant, civil, at) = (self.town.tenant.id, self.town.tenant.civil.clone(), self.at(day));
-        let key = CodeKey::of(&self.app.secret, tenant, process);
+    /// A sheet without what is not asked there.
+    async fn fitted(&self, process: ProcessId, sheet: &Sheet) -> Result<Sheet, String> {
         let mut session = self.app.store.read().await.map_err(told)?;
-        let plan = measure::plan(&mut session, tenant, process).await.map_err(told)?;
+        let plan = measure::plan(&mut session, self.town.tenant.id, process).await.map_err(told)?;
         drop(session);
         let asked = plan.questions(sheet.wave);
         let barriers = sheet.barriers.clone().filter(|_| asked.iter().any(|it| it.scale == Scale::Barriers));
         let answers = sheet.answers.iter().filter(|(it, _)| asked.contains(it)).copied().collect();
-        let sheet = Sheet { answers, barriers, ..sheet.clone() };
+        Ok(Sheet { answers, barriers, ..sheet.clone() })
+    }
+
+    /// Somebody else types a sheet of paper in as well, and reads the same.
+    async fn check(&self, process: ProcessId, sheet: &Sheet, day: i64) -> Result<(), String> {
+        let (tenant, civil, at) = (self.town.tenant.id, self.town.tenant.civil.clone(), self.at(day));
+        let key = CodeKey::of(&self.app.secret, tenant, process);
+        let (sheet, actor) = (self.fitted(process, sheet).await?, Actor::Account { account: self.town.account("participatie")? });
+        let done = store::write!(self.app.store, [civil, key, sheet, actor], |tx| {
+            let act = Act { tenant, actor: &actor, at, civil: &civil };
+            measure::check(tx, &act, &key, process, key.sheet(sheet.once), &sheet, false).await
+        })
+        .await
+        .map_err(told)?;
+        if done == Checked::Same { Ok(()) } else { Err(format!("a sheet of Leyhoven was read twice and came out as {done:?}")) }
+    }
+
+    /// Takes a sheet; what is not asked there is not kept.
+    async fn sheet(&self, process: ProcessId, sheet: &Sheet, day: i64) -> Result<Linked, String> {
+        let (tenant, civil, at) = (self.town.tenant.id, self.town.tenant.civil.clone(), self.at(day));
+        let key = CodeKey::of(&self.app.secret, tenant, process);
+        let sheet = self.fitted(process, sheet).await?;
         let (actor, brought) = match sheet.way {
             Way::Screen => (Actor::Resident, Brought::ByThemselves),
             Way::Paper | Way::Read => (Actor::Account { account: self.town.account("wijk")? }, Brought::ByTheDesk),
@@ -191,6 +215,9 @@ impl Stage<'_> {
                 sheet.batch = Some(pile);
             }
             self.sheet(of.process, &sheet, day).await?;
+            if on_paper {
+                self.check(of.process, &sheet, day).await?;
+            }
         }
         Ok(())
     }

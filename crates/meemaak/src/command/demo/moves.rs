@@ -1229,6 +1229,8 @@ async fn samples(app: &App, town: &Town, all: &[Travelling]) -> Result<Value, St
     samples["/werk/processen/{id}/meten/vragen"] = json!(format!("{measuring}/meten/vragen"));
     samples["/werk/processen/{id}/meten/uitkomsten"] = json!(format!("{measuring}/meten/uitkomsten"));
     samples["/werk/processen/{id}/vragen/invoer"] = json!(format!("/werk/processen/{}/vragen/invoer", process.id));
+    samples["/werk/processen/{id}/vragen/medewerkers"] = json!(format!("/werk/processen/{}/vragen/medewerkers", process.id));
+    samples["/werk/processen/{id}/vragen/nakijken"] = json!(format!("/werk/processen/{}/vragen/nakijken", process.id));
     samples["/processen/{slug}/meten"] = json!([process, designed, measured].map(|it| format!("/processen/{}/meten", it.slug)));
     samples["/processen/{slug}/meten.csv"] = json!(format!("/processen/{}/meten.csv", measured.slug));
     samples["/processen/{slug}/vragen"] = json!([process, designed].map(|it| format!("/processen/{}/vragen", it.slug)));
