@@ -50,7 +50,7 @@ design-decision-planned = القرار مقرر في { $date }.
 design-ladder-source = للسلّم خمس درجات، من الاستماع إلى القرار المستقل (Pröpper و Steenbergen، 1999).
 design-mandate-sentence = قررت ذلك الجهة { $body } في { $date } ({ $reference }).
 design-decider-body = المجلس البلدي أو الهيئة التنفيذية
-design-decider-department-head = رئيس القسم المختص
+design-decider-department-head = رئيس الدائرة المختصة
 design-decider-neighbourhood-manager = مدير الحي، للأمور الصغيرة في الحي
 design-answer-within-working-days = { $days ->
     [one] يصلك الجواب مع السبب خلال يوم عمل واحد بعد القرار.

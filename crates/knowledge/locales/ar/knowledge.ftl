@@ -1,19 +1,20 @@
 # ما نعرفه: للجميع.
 knowledge-title = ما نعرفه عن المشاركة
-knowledge-lead = كتب الباحثون ما يمكن أن تفعله المشاركة: الجيد والأقل جودة. تقرؤونه هنا، ومع كل شيء مصدره.
+knowledge-lead = كتب الباحثون ما يمكن أن تفعله المشاركة: الجيد والأقل جودة. تقرؤه هنا، ومع كل شيء مصدره.
 knowledge-english = الكلمات الإنجليزية من صياغتنا ولم يراجعها أحد غيرنا. المصادر بالهولندية.
-knowledge-original = المصادر وكلماتها بالهولندية ولم تُترجم: أنتم تقرؤون النص الأصلي.
+knowledge-original = المصادر وكلماتها بالهولندية ولم تُترجم: أنت تقرأ النص الأصلي.
 knowledge-no-cause = لا شيء هنا يقول إن أمرًا ما سيحدث بالتأكيد. المكتوب هو ما يمكن أن يحدث، وما رآه الباحثون يحدث معًا.
 knowledge-more-good = الباحثون أنفسهم يقولون: ما كُتب عمّا سار جيدًا أكثر مما كُتب عمّا لم يسر جيدًا.
 knowledge-two-lists = هناك قائمتان للآثار، من نوعين من الأبحاث. نحن لا ندمجهما، حتى حيث تتشابه الأسماء.
-knowledge-more = اقرؤوا المزيد
+knowledge-more = اقرأ المزيد
 knowledge-back = ما نعرفه
 knowledge-back-rules = كل القواعد
 knowledge-own-mark = خاص بنا
 knowledge-rules-title = القواعد: متى يمكن أن يحدث ماذا
-knowledge-counts = عدد القواعد: { $all }. منها { $computed } ينظر البرنامج نفسه هل تنطبق، و{ $asked } يُسأل عنها، و{ $shown } تُعرض فقط.
+knowledge-counts = { $all } من القواعد. منها { $computed } ينظر البرنامج نفسه هل تنطبق، و{ $asked } يُسأل عنها، و{ $shown } تُعرض فقط.
 knowledge-counts-own = { $count ->
     [one] واحدة منها كتبتها بلديتنا بنفسها.
+    [two] اثنتان منها كتبتهما بلديتنا بنفسها.
    *[other] عدد ما كتبته بلديتنا بنفسها منها: { $count }.
 }
 knowledge-numbers-title = أرقام من الأبحاث
@@ -29,11 +30,11 @@ knowledge-table-caption = كم قاعدة تقول إن شيئًا ما يمكن
 knowledge-column-effect = الأثر أو القيمة
 knowledge-promotes = يمكن أن يسهم
 knowledge-harms = يمكن أن يضر
-knowledge-mixed = يمكن أن يكون هذا أو ذاك
+knowledge-mixed = يمكن أن يذهب في الاتجاهين
 knowledge-open = المصدر يترك الأمر مفتوحًا
 knowledge-alike-title = الاسم نفسه تقريبًا، وليس الشيء نفسه
 knowledge-alike-text = هذه الأسماء موجودة في القائمتين. معناها مختلف.
-knowledge-advice = ما يمكنكم فعله
+knowledge-advice = ما يمكنك فعله
 knowledge-strength = على ماذا يستند
 knowledge-strength-review-finding = وُجد في مراجعة منهجية للأبحاث
 knowledge-strength-review-advice = نصيحة من مؤلفي مراجعة منهجية للأبحاث
@@ -52,9 +53,11 @@ knowledge-direction-negative = سلبي
 knowledge-direction-both = إيجابي وسلبي
 knowledge-source = المصدر
 knowledge-effect-rules = { $count ->
-    [0] لا توجد بعد قاعدة عن هذا الأثر.
+    [zero] لا توجد بعد قاعدة عن هذا الأثر.
     [one] قاعدة واحدة عن هذا الأثر.
-   *[other] عدد القواعد عن هذا الأثر: { $count }.
+    [two] قاعدتان عن هذا الأثر.
+    [few] { $count } قواعد عن هذا الأثر.
+   *[other] { $count } قاعدة عن هذا الأثر.
 }
 knowledge-rule-title = القاعدة { $id }
 knowledge-own-rule = هذه القاعدة كتبتها بلديتنا بنفسها. وهي ليست نتيجة بحث.
@@ -73,7 +76,7 @@ knowledge-at-form = عند اختيار الشكل
 knowledge-at-roles = عند كتابة الأدوار
 knowledge-at-means = عند التخطيط للموارد
 knowledge-at-session = بعد لقاء
-knowledge-at-assignment = عندما يتولى قسم الملف
+knowledge-at-assignment = عندما تتولى دائرة الملف
 knowledge-at-frame-check = عند فحص الأطر
 knowledge-at-evaluation = عند التقييم
 knowledge-at-yearly = عند النظرة السنوية إلى التنظيم
@@ -91,28 +94,32 @@ knowledge-phase-evaluation = التقييم
 knowledge-phase-organisation = التنظيم
 knowledge-note = ما اختاره البرنامج حيث يترك المصدر الأمر مفتوحًا
 knowledge-beside = الجانب الآخر
-knowledge-rules-lead = كل قاعدة تقول: متى، وما يمكن أن يحدث عندئذ، وما يمكنكم فعله، وأين هو مكتوب.
+knowledge-rules-lead = كل قاعدة تقول: متى، وما يمكن أن يحدث عندئذ، وما يمكنك فعله، وأين هو مكتوب.
 knowledge-rules-found-title = القواعد التي وُجدت
 knowledge-rules-found = { $count ->
-    [0] لم توجد أي قاعدة. اطلبوا أشياء أقل في المرة الواحدة.
+    [zero] لم توجد أي قاعدة. اطلب أشياء أقل في المرة الواحدة.
     [one] وُجدت قاعدة واحدة.
-   *[other] عدد القواعد التي وُجدت: { $count }، الصفحة { $at } من { $pages }.
+    [two] وُجدت قاعدتان، الصفحة { $at } من { $pages }.
+    [few] وُجدت { $count } قواعد، الصفحة { $at } من { $pages }.
+   *[other] وُجدت { $count } قاعدة، الصفحة { $at } من { $pages }.
 }
-knowledge-filter-word = ابحثوا عن كلمة
+knowledge-filter-word = ابحث عن كلمة
 knowledge-filter-effect = الأثر أو القيمة
 knowledge-filter-phase = أين في المشروع
 knowledge-filter-kind = ما تفعله القاعدة
 knowledge-filter-source = المصدر
 knowledge-filter-way = كيف يعرف البرنامج هل تنطبق
-knowledge-filter-submit = ابحثوا عن قواعد
+knowledge-filter-submit = ابحث عن قواعد
 knowledge-sources-lead = ليست كل المصادر متساوية في قوتها. لذلك نذكر عند كل مصدر نوع الدليل الذي يقدمه.
 knowledge-source-kind = نوع الدليل
-knowledge-source-mind = انتبهوا
+knowledge-source-mind = انتبه
 knowledge-source-key = الرمز
 knowledge-source-rules = { $count ->
-    [0] لا توجد قواعد من هذا المصدر
+    [zero] لا توجد قواعد من هذا المصدر
     [one] قاعدة واحدة من هذا المصدر
-   *[other] عدد القواعد من هذا المصدر: { $count }
+    [two] قاعدتان من هذا المصدر
+    [few] { $count } قواعد من هذا المصدر
+   *[other] { $count } قاعدة من هذا المصدر
 }
 knowledge-evidence-systematic-review = مراجعة منهجية: دراسات تم البحث عنها وفق خطة وُضعت مسبقًا
 knowledge-evidence-exploratory-review = مراجعة استكشافية: جاء الاختيار من متابعة القراءة
@@ -149,12 +156,12 @@ knowledge-traps-title = أرقام متشابهة
 knowledge-gaps-lead = المصادر تتناقض أحيانًا. ومن بعض المصادر ضاع شيء قبل أن تصل إلينا.
 knowledge-clashes-title = ما يتناقض
 knowledge-clashes-text = الجانبان معروضان معًا. نحن لا نختار من هو على حق.
-knowledge-mind = انتبهوا:
+knowledge-mind = انتبه:
 knowledge-lost-title = ما ينقص
 knowledge-lost-text = ما ضاع يبقى مفتوحًا. لا نخترع شيئًا مكانه. البلدية التي تعرفه تستطيع إضافته مع مصدر خاص بها.
 knowledge-lost-count = الناقص: { $count }
 knowledge-lost-where = مكانه في:
-knowledge-data-lead = كل ما هو هنا، في جداول. في كل سطر مكانه في المصدر. يمكنكم استخدامه.
+knowledge-data-lead = كل ما هو هنا، في جداول. في كل سطر مكانه في المصدر. يمكنك استخدامه.
 knowledge-data-all = كل شيء في ملف واحد (JSON)
 knowledge-column-table = الجدول
 knowledge-column-rows = الأسطر
@@ -181,9 +188,9 @@ knowledge-table-lost = ما ينقص
 knowledge-table-toetsen = الفحوص
 
 # النظام.
-knowledge-regulation-lead = هذه القواعد وضعتها البلدية لنفسها لكل مشروع يمكنكم المشاركة فيه.
+knowledge-regulation-lead = هذه القواعد وضعتها البلدية لنفسها لكل مشروع يمكنك المشاركة فيه.
 knowledge-regulation-none = لا يوجد بعد لبلديتنا نظام مشاركة في هذا البرنامج.
-knowledge-regulation-version = النسخة { $version }، سارية منذ { $date }
+knowledge-regulation-version = النسخة { $version }، سارية ابتداءً من { $date }
 knowledge-regulation-not-yet = هذه النسخة لم تصبح سارية بعد.
 knowledge-regulation-no-longer = هذه النسخة لم تعد سارية. المشاريع التي بدأت في ظلها تبقى مرتبطة بها.
 knowledge-regulation-to-holding = إلى ما هو سارٍ الآن
@@ -191,7 +198,7 @@ knowledge-regulation-versions = النسخ
 knowledge-regulation-first = النسخة الأولى.
 knowledge-regulation-reason = لماذا تغيّر هذا
 knowledge-regulation-changes = ما الذي تغيّر
-knowledge-regulation-counts = من المشاريع التي بدأت في السنة الأخيرة: تم الوفاء بـ { $met } من أصل { $all } من الالتزامات. وما لا يمكن الحكم عليه بعد: { $untold }. عدد المخالفات: { $deviations }، منها مع شرح: { $motivated }.
+knowledge-regulation-counts = من المشاريع التي بدأت في السنة الأخيرة: تم الوفاء بـ { $met } من أصل { $all } من الالتزامات. وما لا يمكن الحكم عليه بعد: { $untold }. عدد المخالفات: { $deviations }، منها مع سبب معلن: { $motivated }.
 knowledge-article = المادة { $number }
 knowledge-article-added = جديدة
 knowledge-article-removed = أُلغيت
@@ -202,11 +209,28 @@ knowledge-column-is = أصبحت
 knowledge-outcome-met = تم الوفاء به
 knowledge-outcome-not-met = لم يتم الوفاء به
 knowledge-outcome-untold = لا يمكن الحكم
-knowledge-check-answer-working = الوعد هو جواب في غضون أيام عمل لا يزيد عددها على { $days }
-knowledge-check-answer-days = الوعد هو جواب في غضون أيام لا يزيد عددها على { $days }
-knowledge-check-open = تستطيعون المشاركة مدة لا تقل أيامها عن { $days }
+knowledge-check-answer-working = { $days ->
+    [one] الوعد هو جواب خلال يوم عمل واحد أو أسرع
+    [two] الوعد هو جواب خلال يومي عمل أو أسرع
+    [few] الوعد هو جواب خلال { $days } أيام عمل أو أسرع
+   *[other] الوعد هو جواب خلال { $days } يوم عمل أو أسرع
+}
+knowledge-check-answer-days = { $days ->
+    [one] الوعد هو جواب خلال يوم واحد أو أسرع
+    [two] الوعد هو جواب خلال يومين أو أسرع
+    [few] الوعد هو جواب خلال { $days } أيام أو أسرع
+    [many] الوعد هو جواب خلال { $days } يوماً أو أسرع
+   *[other] الوعد هو جواب خلال { $days } يوم أو أسرع
+}
+knowledge-check-open = { $days ->
+    [one] يمكنك المشاركة يوماً واحداً على الأقل
+    [two] يمكنك المشاركة يومين على الأقل
+    [few] يمكنك المشاركة { $days } أيام على الأقل
+    [many] يمكنك المشاركة { $days } يوماً على الأقل
+   *[other] يمكنك المشاركة { $days } يوم على الأقل
+}
 knowledge-check-rung = الدرجة الموعودة هي «{ $rung }» أو أعلى
-knowledge-check-screen = تستطيعون المشاركة أيضًا دون شاشة
+knowledge-check-screen = يمكنك المشاركة أيضًا دون شاشة
 knowledge-check-report = نُشر تقرير التقييم
 knowledge-check-asked = يجيب أحد الموظفين بنعم أو لا
 knowledge-check-mandate-written = مكتوب من سمح بالمشروع

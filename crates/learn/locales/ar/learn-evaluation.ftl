@@ -10,7 +10,7 @@ learn-report-title = ماذا نتج عنه: { $title }
 learn-report-back = العودة إلى المشروع
 learn-report-lead = هذا تقييم هذا المشروع. تقرأ فيه ما تحسّن وما ساء وما بقي على حاله وما لا يعرفه أحد.
 learn-report-day = الأرقام بتاريخ { $day }.
-learn-report-small = لا نعرض مجموعات تضم أقل من { $most } أشخاص.
+learn-report-small = لا نعرض مجموعات يقلّ عدد أفرادها عن { $most }.
 learn-report-version = النسخة { $version }، أُنجزت في { $day }.
 learn-report-because = صُحّحت للسبب التالي:
 learn-report-pdf = التقرير بصيغة PDF
@@ -48,7 +48,10 @@ learn-about-from = ابتداءً من { $from }
 learn-about-days =
     { $days ->
         [one] يوم واحد
-       *[other] عدد الأيام: { $days }
+        [two] يومان
+        [few] { $days } أيام
+        [many] { $days } يوماً
+       *[other] { $days } يوم
     }
 
 learn-balance-text = ينقسم الشريط عند الخط. بعد الخط يظهر ما تحسّن، وقبله ما ساء، وعلى الخط ما بقي على حاله. وفي النهاية يظهر على حدة ما لا يعرفه أحد. الأرقام المجاورة هي مصادر: مقابلات وملاحظات ووثائق.
@@ -56,7 +59,10 @@ learn-balance-none = لم تُسجَّل أهداف، ولم يُبحث شيء �
 learn-balance-counts =
     { $effects ->
         [one] نُظر في أثر واحد.
-       *[other] عدد الآثار التي نُظر فيها: { $effects }.
+        [two] نُظر في أثرين.
+        [few] نُظر في { $effects } آثار.
+        [many] نُظر في { $effects } أثراً.
+       *[other] نُظر في { $effects } أثر.
     } تحسّن: { $positive }. على حاله: { $neutral }. ساء: { $negative }. غير معروف: { $unknown }. قد يظهر الأثر الواحد تحت أكثر من عنوان.
 learn-balance-effect = الأثر
 learn-balance-bar = الصورة
@@ -90,16 +96,26 @@ learn-evaluation-part-limits = ما لا يستطيع هذا التقييم قو
 
 learn-influence-announced = المعلن
 learn-influence-effective = ما صار إليه
-learn-influence-before = ما شعر به المشاركون قبل القرار
-learn-influence-after = ما شعر به المشاركون بعد القرار
+learn-influence-before = ما شعر به المشاركون قبل البدء
+learn-influence-after = ما شعر به المشاركون بعد الجواب
 learn-influence-effective-none = لم يُحدَّد بعد
 learn-influence-felt = المتوسط { $mean } على مقياس من 1 إلى 5
 learn-influence-felt-none = لم يُقَس
 learn-influence-gap =
     { $side ->
         [same] صارت الدرجة كما أُعلنت.
-        [lower] صارت الدرجة أدنى مما أُعلن. عدد الدرجات: { $steps }.
-       *[other] صارت الدرجة أعلى مما أُعلن. عدد الدرجات: { $steps }.
+        [lower] صارت الدرجة أدنى مما أُعلن بمقدار { $steps ->
+            [one] درجة واحدة
+            [two] درجتين
+            [few] { $steps } درجات
+           *[other] { $steps } درجة
+        }.
+       *[other] صارت الدرجة أعلى مما أُعلن بمقدار { $steps ->
+            [one] درجة واحدة
+            [two] درجتين
+            [few] { $steps } درجات
+           *[other] { $steps } درجة
+        }.
     }
 learn-influence-felt-gap = على مقياس من 0 إلى 100 تقع الدرجة المعلنة عند { $announced } وما شعر به المشاركون عند { $felt }. هذان أمران مختلفان: اقرأه إشارةً لا قياساً.
 learn-influence-fact-gap = ما شعر به المشاركون يقع عند { $felt } من 100. ومما تقرر أُخذ بـ { $taken } من { $all } ({ $share }).
@@ -109,7 +125,7 @@ learn-decided-dossiers = الملفات
 learn-decided-of = { $all }، منها { $open } بلا قرار بعد
 learn-decided-bodies = من قرر
 learn-decided-deviating = القرارات التي تخالف الرأي المقدَّم
-learn-decided-commitments = التعهدات
+learn-decided-commitments = الوعود
 learn-decided-realised = نُفّذ { $realised } من { $all }
 
 learn-asked-none = لم يُسأل المشاركون شيئاً، أو لا شيء يمكن عرضه بعد.
@@ -119,8 +135,8 @@ learn-asked-who = من
 learn-asked-many = عدد الإجابات
 learn-asked-middle = المتوسط (من 1 إلى 5)
 learn-asked-agree = موافق
-learn-asked-before = قبل القرار
-learn-asked-after = بعد القرار
+learn-asked-before = قبل البدء
+learn-asked-after = بعد الجواب
 learn-asked-later = بعد وقت طويل
 learn-asked-took-part = شارك
 learn-asked-outside = لم يشارك
@@ -145,11 +161,11 @@ learn-asked-g050 = الرغبة في المشاركة مرة أخرى
 learn-asked-g053 = الرضا عن الخدمة
 learn-asked-g055 = الوقت الخاص
 learn-asked-g056 = عمل الموظفين
-learn-changes-title = قبلاً وبعداً لدى الأشخاص أنفسهم
+learn-changes-title = قبل المشروع وبعده لدى الأشخاص أنفسهم
 learn-changes-text = هذا هو الفرق لدى من أجابوا مرتين. لا يقول ما الذي غيّره.
 learn-changes-pairs = الأشخاص
 learn-changes-difference = الفرق
-learn-changes-between = عدم اليقين
+learn-changes-between = مدى التأكد
 
 learn-unmeasured-text = لا توجد أرقام لهذا. بجانبه ما يلزم من أجلها.
 learn-unmeasured-represent = هل يشبه المشاركون السكان؟
@@ -196,12 +212,14 @@ learn-means-column-what = ماذا
 learn-means-planned = المخطط
 learn-means-used = المستعمل
 learn-means-percent = المستعمل من المخطط
-learn-means-each = لكل تعهد نُفّذ
+learn-means-each = لكل وعد نُفّذ
 learn-means-unknown = لم يُعَدّ
 learn-means-hours =
     { $hours ->
         [one] ساعة واحدة
-       *[other] عدد الساعات: { $hours }
+        [two] ساعتان
+        [few] { $hours } ساعات
+       *[other] { $hours } ساعة
     }
 learn-means-municipal-hours = ساعات البلدية
 learn-means-municipal-money = أموال البلدية
@@ -211,10 +229,11 @@ learn-means-partner-hours = ساعات الشركاء
 learn-means-partner-money = أموال الشركاء
 learn-volunteers =
     { $count ->
-        [one] تعهد واحد يطلب وقتاً من متطوعين
-       *[other] عدد التعهدات التي تطلب وقتاً من متطوعين: { $count }
-    }. الوسط: { $median } ساعات في الشهر. { $above ->
-        [0] لا يطلب أي منها أكثر مما قالوا إنهم يستطيعون.
+        [one] وعد واحد يطلب وقتاً من متطوعين
+        [two] وعدان يطلبان وقتاً من متطوعين
+       *[other] عدد الوعود التي تطلب وقتاً من متطوعين: { $count }
+    }. الوسط بالساعات في الشهر: { $median }. { $above ->
+        [zero] لا يطلب أي منها أكثر مما قالوا إنهم يستطيعون.
         [one] واحد منها يطلب أكثر مما قالوا إنهم يستطيعون.
        *[other] عدد التي تطلب أكثر مما قالوا إنهم يستطيعون: { $above }.
     }
@@ -223,7 +242,10 @@ learn-heard-nobody = لم يجرِ الحديث مع أحد من أجل هذا �
 learn-heard-sources =
     { $count ->
         [one] مصدر واحد
-       *[other] عدد المصادر: { $count }
+        [two] مصدران
+        [few] { $count } مصادر
+        [many] { $count } مصدراً
+       *[other] { $count } مصدر
     }
 learn-heard-not = من لم يُسمع
 learn-heard-one-voice = لم يُسمع السكان أو المنظمات الوسيطة بين السكان والبلدية أو كلاهما. اقرأ النتيجة بحذر.
@@ -270,7 +292,7 @@ learn-compare-choose = أي مشاريع؟
 learn-compare-choose-hint = اختر مشروعين أو ثلاثة أو أربعة.
 learn-compare-submit = ضعها جنباً إلى جنب
 learn-compare-how-many = اختر من القائمة مشروعين أو ثلاثة أو أربعة.
-learn-compare-elsewhere = { $title } ({ $municipality }، من ملف)
+learn-compare-elsewhere = { $title } ({ $municipality }، مستورد)
 
 learn-year-title = المشاركة في سنة { $year }
 learn-year-link = ملخص السنة للمجلس البلدي
@@ -279,9 +301,9 @@ learn-year-rungs = كم من التأثير وُعد به
 learn-year-rungs-text = كل مشروع بدأ هذه السنة يقف على درجة واحدة، من الاستماع إلى اتخاذ القرار وحدهم.
 learn-year-rung = الدرجة
 learn-year-processes = المشاريع
-learn-year-lowest = الاستماع فقط، حسب القسم
-learn-year-lowest-text = يُحسب المشروع لكل قسم عمل فيه.
-learn-year-stages = كم كان مبكراً أن يشارك السكان
+learn-year-lowest = الاستماع فقط، حسب الدائرة
+learn-year-lowest-text = يُحسب المشروع لكل دائرة عملت فيه.
+learn-year-stages = في أي مرحلة مبكرة شارك السكان
 learn-year-early = قبل إعداد السياسة:
 learn-year-influence = ما وُعد به وما صار إليه
 learn-year-influence-text = من التقييمات التي أُنجزت هذه السنة.
@@ -308,7 +330,7 @@ learn-year-secured = مشاريع لها مال لأكثر من سنة
 learn-year-carrier = مشاريع تعتمد على شخص واحد (اليوم)
 learn-year-learning = ما نتعلمه وما نلتزم به
 learn-year-reuse = تصاميم أخذت بدرس سابق
-learn-year-rules-met = واجبات لائحة المشاركة التي تحققت
+learn-year-rules-met = التزامات نظام المشاركة التي تم الوفاء بها
 learn-year-rules-motivated = مخالفات مع سبب معلن
 learn-year-share =
     { $of } من { $whole } ({ $share }). { $missing ->

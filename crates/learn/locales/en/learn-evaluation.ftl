@@ -78,9 +78,9 @@ learn-literature-harms = Can harm:
 learn-literature-open = Can go either way:
 learn-literature-none = Nothing in what we know.
 
-learn-worse-text = Of these effects at least one source says that it got worse, and for whom.
+learn-worse-text = Of each of these effects at least one source says that it got worse, and for whom.
 learn-worse-none-coded = In the sources that were studied nobody says that anything got worse.
-learn-worse-nobody-named = For whom was not written down.
+learn-worse-nobody-named = It was not written down for whom.
 learn-worse-looked = Somebody looked for what got worse and found nothing.
 learn-evaluation-part-negative-done = What we do about it
 learn-evaluation-part-negative-who = Who looked
@@ -91,7 +91,7 @@ learn-evaluation-part-limits = What this evaluation cannot say
 learn-influence-announced = Announced
 learn-influence-effective = What it became
 learn-influence-before = What participants felt beforehand
-learn-influence-after = What participants felt after the decision
+learn-influence-after = What participants felt after the answer
 learn-influence-effective-none = not established yet
 learn-influence-felt = { $mean } on average, on a scale from 1 to 5
 learn-influence-felt-none = not measured
@@ -108,14 +108,14 @@ learn-influence-gap =
         }.
     }
 learn-influence-felt-gap = On a scale from 0 to 100 the announced rung stands at { $announced } and what participants felt at { $felt }. These are two different things: read it as a sign, not as a measure.
-learn-influence-fact-gap = What participants felt stands at { $felt } of 100. Of what was decided { $taken } of { $all } was taken over ({ $share }).
-learn-influence-caveat = These figures stand beside each other. They do not say what caused what, and they are no mark.
+learn-influence-fact-gap = What participants felt stands at { $felt } of 100. Of what was decided, { $taken } of { $all } was adopted ({ $share }).
+learn-influence-caveat = These figures are beside each other. They do not say what caused what, and they are no mark.
 learn-decided-title = What was decided
 learn-decided-dossiers = Dossiers
 learn-decided-of = { $all }, of which { $open } without a decision
 learn-decided-bodies = Who decided
 learn-decided-deviating = Decisions that differ from the advice
-learn-decided-commitments = Commitments
+learn-decided-commitments = Promises
 learn-decided-realised = { $realised } of { $all } are there
 
 learn-asked-none = Participants were asked nothing, or nothing yet that can be shown.
@@ -126,7 +126,7 @@ learn-asked-many = How many answers
 learn-asked-middle = Average (1 to 5)
 learn-asked-agree = Agree
 learn-asked-before = beforehand
-learn-asked-after = after the decision
+learn-asked-after = after the answer
 learn-asked-later = much later
 learn-asked-took-part = took part
 learn-asked-outside = did not take part
@@ -157,7 +157,7 @@ learn-changes-pairs = People
 learn-changes-difference = Difference
 learn-changes-between = Uncertainty
 
-learn-unmeasured-text = There are no figures for this. Beside it stands what would be needed.
+learn-unmeasured-text = There are no figures for this. Beside each it says what would be needed.
 learn-unmeasured-represent = Are participants like the population?
 learn-unmeasured-represent-needs = Not measured. Needed: characteristics that participants give freely and apart, and the same figures of the population.
 learn-unmeasured-worst = Which group was missing most?
@@ -202,7 +202,7 @@ learn-means-column-what = What
 learn-means-planned = Planned
 learn-means-used = Used
 learn-means-percent = Used of planned
-learn-means-each = For each commitment realised
+learn-means-each = For each promise carried out
 learn-means-unknown = not counted
 learn-means-hours =
     { $hours ->
@@ -217,9 +217,12 @@ learn-means-partner-hours = Hours of partners
 learn-means-partner-money = Money of partners
 learn-volunteers =
     { $count ->
-        [one] One commitment asks time of volunteers
-       *[other] { $count } commitments ask time of volunteers
-    }: in the middle { $median } hours a month. { $above ->
+        [one] One promise asks time of volunteers
+       *[other] { $count } promises ask time of volunteers
+    }: in the middle { $median ->
+        [one] one hour
+       *[other] { $median } hours
+    } a month. { $above ->
         [0] None asks more than they said they can give.
         [one] One asks more than they said they can give.
        *[other] { $above } ask more than they said they can give.
@@ -247,7 +250,7 @@ learn-lesson-worked-no = It did not work
 learn-lesson-worked-partly = It worked in part, or for some
 learn-lesson-worked-yes = It worked
 
-learn-waiver-public = This project is not evaluated. Below stands why.
+learn-waiver-public = This project is not evaluated. The reason is below.
 learn-waiver-when = That was said on { $day }.
 
 learn-panel-title = Evaluation
@@ -280,7 +283,7 @@ learn-compare-elsewhere = { $title } ({ $municipality }, read in)
 
 learn-year-title = Yearly overview of participation { $year }
 learn-year-link = The yearly overview for the council
-learn-year-lead = What did the municipality do with participation this year? For the council and for everybody. Beside each picture stand the numbers.
+learn-year-lead = What did the municipality do with participation this year? For the council and for everybody. Each picture has its numbers beside it.
 learn-year-rungs = How much influence was promised
 learn-year-rungs-text = Each project that began this year stands at one rung, from listening to deciding alone.
 learn-year-rung = Rung

@@ -1,5 +1,5 @@
 learn-title = How are we doing?
-learn-lead = We count what goes well and what does not. Beside each figure stands what it is a part of, and what we do not know.
+learn-lead = We count what goes well and what does not. Each figure says what it is a part of, and what we do not know.
 learn-back = All figures
 learn-from = From
 learn-to = Up to and including
@@ -118,7 +118,7 @@ learn-one-sided = In the year up to the last day, the same way was chosen more t
 learn-lasting-benchmark = For comparison: Genk itself reported that 73 % of its projects found a place in the neighbourhood. Nobody recalculated that, and it was not counted in the same way as here.
 
 learn-source-journal = The journal of every dossier.
-learn-source-departments = What departments wrote beside it: tables, means, objections, advice and values.
+learn-source-departments = What departments wrote beside it: meetings with each other, means, objections, advice and values.
 learn-source-answers = The public answers and how they were delivered.
 learn-source-reactions = What authors thought of their answer.
 learn-source-commitments = What was promised after decisions.
@@ -137,7 +137,7 @@ learn-response-receipt-what = How long it takes until a contribution has a numbe
 learn-response-receipt-formula = Working days from the day on which something was said or written to the day on which it got a number. Counts on the day of receipt.
 learn-response-receipt-missing = { $count } are still waiting.
 learn-response-first-name = From receipt to the first message with content
-learn-response-first-what = How long somebody waits for the first message about the matter itself: a question, the frame check, an advice, a referral, a decision or an answer.
+learn-response-first-what = How long somebody waits for the first message about the matter itself: a question, the frame check, advice, a referral, a decision or an answer.
 learn-response-first-formula = Working days from the day of receipt to that message. Counts on the day of receipt.
 learn-response-first-missing = { $count ->
         [one] One contribution is still waiting. It is not counted in these days.
@@ -158,64 +158,64 @@ learn-response-feedback-missing = { $count ->
        *[other] { $count } contributions have no answer yet. They are not counted in these days.
     }
 learn-answered-name = Answered, and the answer arrived
-learn-answered-what = Which part of the decided contributions has an answer that reached its author, or that is public where the author wanted to receive nothing.
+learn-answered-what = What share of the decided contributions have an answer that reached its author, or that is public where the author wanted to receive nothing.
 learn-answered-formula = Delivered answers, divided by all decided contributions of which the answer is there or should be. Counts on the day of the decision.
 learn-answered-missing = { $count ->
         [one] For one contribution the term is still running.
        *[other] For { $count } contributions the term is still running.
     }
 learn-motivated-name = Answered with all reasons
-learn-motivated-what = Which part of the decisions has an answer with everything that must be in it: what was done with it, what decided, and why not when it is a no.
+learn-motivated-what = What share of the decisions have an answer with everything that must be in it: what was done with it, what decided, and why not when it is a no.
 learn-motivated-formula = Contributions with a whole answer, divided by all decided contributions of which the answer is there or should be.
 learn-motivated-missing = { $count ->
         [one] For one contribution the term is still running.
        *[other] For { $count } contributions the term is still running.
     }
 learn-understood-name = The author understood the answer
-learn-understood-what = Which part of the authors who said so, understood why.
+learn-understood-what = What share of the authors who told us so understood why.
 learn-understood-formula = Authors who said yes, divided by all authors who said yes or no. Counts on the day of the reaction.
 learn-understood-missing = { $count ->
-        [one] One author said nothing. Who says nothing may not have understood it.
-       *[other] { $count } authors said nothing. Who says nothing may not have understood it.
+        [one] One author said nothing. Those who say nothing may not have understood it.
+       *[other] { $count } authors said nothing. Those who say nothing may not have understood it.
     }
 learn-refusal-accepted-name = A no, but fair
-learn-refusal-accepted-what = Which part of the authors whose proposal was not adopted, finds that it went fairly all the same.
+learn-refusal-accepted-what = What share of the authors whose proposal was not adopted think that it went fairly all the same.
 learn-refusal-accepted-formula = Authors who found it fair, divided by all authors with a no who answered that. Counts on the day of the reaction.
 learn-refusal-accepted-missing = { $count ->
         [one] One author with a no said nothing.
        *[other] { $count } authors with a no said nothing.
     }
 learn-stranded-name = Ever lay still
-learn-stranded-what = Which part of the contributions that came in during this period ever lay still: the term was over, nobody took it, an objection or a choice between values stayed open, or a promise lay still.
+learn-stranded-what = What share of the contributions that came in during this period ever lay still: the term was over, nobody took it, an objection or a choice between values stayed open, or a promise lay still.
 learn-stranded-formula = Contributions that ever lay still, divided by all contributions. The working days of all times together; what lies still now counts up to today. Of promises only what lies still now counts.
 learn-stranded-missing = { $count } not known.
 learn-spanning-name = Several departments took part
-learn-spanning-what = In which part of the dossiers that touch more than one department, more than one did something.
+learn-spanning-what = In what share of the dossiers that touch more than one department, more than one did something.
 learn-spanning-formula = Dossiers to which two or more departments contributed, divided by dossiers in which more than one is involved: asked, invited to a table, asked for means, or with an objection or advice. Counts on the day of receipt.
 learn-spanning-missing = { $count ->
-        [one] Of one dossier it was not recorded that it touches more departments.
-       *[other] Of { $count } dossiers it was not recorded that they touch more departments.
+        [one] For one dossier it was not recorded that it touches more departments.
+       *[other] For { $count } dossiers it was not recorded that they touch more departments.
     }
 learn-owner-name = A department took it in time
-learn-owner-what = Which part of the dossiers was accepted by a line department within the term, so that it is not left to the participation team alone.
+learn-owner-what = What share of the dossiers was accepted by a line department within the term, so that it is not left to the participation team alone.
 learn-owner-formula = Dossiers accepted within the term, divided by all dossiers in scope. Counts on the day of the screening.
 learn-owner-missing = { $count ->
         [one] For one dossier the term is still running.
        *[other] For { $count } dossiers the term is still running.
     }
 learn-frames-name = Frames checked before residents worked anything out
-learn-frames-what = For which part of the dossiers law, money and practice were checked before the author had to find out or work out anything.
+learn-frames-what = For what share of the dossiers law, money and practice were checked before the author had to find out or work out anything.
 learn-frames-formula = Dossiers with a frame check before the first question to the author, divided by all dossiers with a frame check. Counts on the day of the check.
 learn-frames-missing = { $count } not known.
 learn-means-name = Means of another department
-learn-means-what = Which part of the requests for means had a yes, and how long that took.
+learn-means-what = What share of the requests for means had a yes, and how long that took.
 learn-means-formula = Granted, divided by everything that was asked, also what still waits. Counts on the day of the request, for the department that was asked.
 learn-means-missing = { $count ->
         [one] One request still waits for an answer.
        *[other] { $count } requests still wait for an answer.
     }
 learn-escalations-name = To a higher level
-learn-escalations-what = How often a question went to a higher level, and which part had an answer there within the term.
+learn-escalations-what = How often a question went to a higher level, and what share had an answer there within the term.
 learn-escalations-formula = Answered within the term, divided by all times that there was or should have been an answer. Counts on the day on which the question went to that level.
 learn-escalations-missing = { $count ->
         [one] For one question the term is still running.
@@ -233,64 +233,64 @@ learn-perspectives-what = Which of the four perspectives on government was put f
 learn-perspectives-formula = Times that a perspective was put first, divided by all choices.
 learn-perspectives-why = Not measured. We record which values conflict and which way was chosen, but not which value was put first. For that the department would have to write it down with its choice.
 learn-uptake-name = Adopted
-learn-uptake-what = Which part of the decided contributions was adopted wholly or partly.
+learn-uptake-what = What share of the decided contributions was adopted wholly or partly.
 learn-uptake-formula = Adopted and partly adopted, divided by all decided contributions. Counts on the day of the decision.
 learn-uptake-missing = { $count } not known.
 learn-considered-name = Demonstrably considered
-learn-considered-what = Which part of the decided contributions was taken up, or refused with a whole reason.
+learn-considered-what = What share of the decided contributions was taken up, or refused with a whole reason.
 learn-considered-formula = Carried out or tried, plus refused with a whole reason, divided by all decided contributions. Deferred, referred and kept for later do not count as considered.
 learn-considered-missing = { $count } not known.
 learn-realised-name = It is there
-learn-realised-what = Which part of what was decided and should be there by now, was really seen by an author or the neighbourhood manager.
+learn-realised-what = What share of what was decided and should be there by now, was really seen by an author or the neighbourhood manager.
 learn-realised-formula = Realised dossiers, divided by all adopted dossiers that are done, late, or without a plan after the term. Counts on the day of the decision.
 learn-realised-missing = { $count ->
         [one] For one dossier the date lies ahead.
        *[other] For { $count } dossiers the date lies ahead.
     }
 learn-lasting-name = It still works
-learn-lasting-what = Which part of what came, after the agreed time still works, is used, is owned and has a fixed place.
+learn-lasting-what = What share of what came, after the agreed time still works, is used, is owned and has a fixed place.
 learn-lasting-formula = Promises that pass all four questions, divided by everything that is there and was checked or should have been. Counts on the day on which it was confirmed.
 learn-lasting-missing = { $count ->
         [one] One promise need not be checked yet.
        *[other] { $count } promises need not be checked yet.
     }
 learn-changed-name = It became something else than promised
-learn-changed-what = Which part of the promises changed on the way.
+learn-changed-what = What share of the promises changed on the way.
 learn-changed-formula = Changed promises, divided by all promises. Each promise counts as one element of the proposal. Counts on the day of the promise.
 learn-changed-missing = { $count } not known.
 learn-change-told-name = The change was explained
-learn-change-told-what = For which part of the changes the authors heard what becomes different and why.
+learn-change-told-what = For what share of the changes the authors heard what becomes different and why.
 learn-change-told-formula = Changed promises after which every author had an answer, divided by all changed promises. Counts on the day of the promise.
 learn-change-told-missing = { $count ->
         [one] One promise did not change.
        *[other] { $count } promises did not change.
     }
 learn-intermediary-name = Leaning on one organisation
-learn-intermediary-what = Of all contributions that came through an organisation: which part came through one and the same.
+learn-intermediary-what = Of all contributions that came through an organisation: what share came through one and the same.
 learn-intermediary-formula = Contributions through the organisation that brought most, divided by all contributions that came through an organisation. In whole quarters that are over. Organisations that brought too few in a quarter stand together.
 learn-intermediary-missing = { $count ->
         [one] One contribution did not come through an organisation.
        *[other] { $count } contributions did not come through an organisation.
     }
 learn-harder-name = Leaning on one organisation for those who find it harder to take part
-learn-harder-what = Of the people who were helped and said themselves that taking part is harder for them: which part was helped by one and the same organisation.
-learn-harder-formula = People who said so with the organisation that helped most, divided by all who said so with an organisation or with the municipality. Said freely, apart from a contribution, and written down only as the number of a group. Who was not helped does not count.
+learn-harder-what = Of the people who were helped and said themselves that taking part is harder for them: what share was helped by one and the same organisation.
+learn-harder-formula = People who said so with the organisation that helped most, divided by all who said so with an organisation or with the municipality. Said freely, apart from a contribution, and written down only as the number of a group. Those who were not helped do not count.
 learn-harder-missing = { $count ->
         [one] One person who was helped would rather not say.
        *[other] { $count } people who were helped would rather not say.
     }
 learn-carrier-name = Leaning on one person
-learn-carrier-what = Which part of the open projects is carried by one person today, without anybody who stands in.
+learn-carrier-what = What share of the open projects is carried by one person today, without anybody who stands in.
 learn-carrier-formula = Open projects with nobody or one person who may lead the project, substitutes included, divided by all open projects. As it is now, whichever period you choose.
 learn-carrier-missing = { $count } not known.
 learn-council-name = The council knew of it
-learn-council-what = In which part of the projects the council was briefed before there was an advice.
-learn-council-formula = Projects with a briefing of the council on a day before the first advice, divided by all projects with an advice. Counts on the day of that advice.
+learn-council-what = In what share of the projects the council was briefed before there was any advice.
+learn-council-formula = Projects with a briefing of the council on a day before the first advice, divided by all projects with advice. Counts on the day of that advice.
 learn-council-missing = { $count } not known.
 learn-politicians-name = Politicians present
 learn-politicians-what = At how many moments of the planning politicians were present. To be present is not good or bad in itself.
-learn-politicians-formula = Moments with at least one politician, divided by all moments of which that was written down.
-learn-politicians-missing = Of { $count } moments nothing was written down.
+learn-politicians-formula = Moments with at least one politician, divided by all moments for which that was written down.
+learn-politicians-missing = For { $count } moments nothing was written down.
 
 learn-part-response-reached = done
 learn-part-response-waiting = still waiting
@@ -306,8 +306,8 @@ learn-part-motivated-in-term = term still running
 learn-part-understood-yes = understood the answer
 learn-part-understood-no = did not understand the answer
 learn-part-understood-silent = said nothing
-learn-part-accepted-yes = found that it went fairly
-learn-part-accepted-no = found that it did not go fairly
+learn-part-accepted-yes = thought that it went fairly
+learn-part-accepted-no = thought that it did not go fairly
 learn-part-accepted-silent = said nothing
 learn-part-still-never = never lay still
 learn-part-still-ever = ever lay still
@@ -361,9 +361,9 @@ learn-through-own = The municipality itself
 learn-through-gone = An organisation that is no longer here
 learn-source-contributions = Through which organisation each contribution came.
 learn-source-groups = What organisations that helped people counted of them, only in groups.
-learn-small-largest = Through whom somebody took part says something of that person. We count this only in whole quarters that are over, and never of fewer than five people. An organisation that brought too few is not named apart.
+learn-small-largest = Through whom somebody took part says something about that person. We count this only in whole quarters that are over, and never of fewer than five people. An organisation that brought too few is not named apart.
 learn-steering-name = Did they help or steer
-learn-steering-what = What people found who were at a moment with politicians: did it help, did it steer, or did it make no difference.
+learn-steering-what = What people thought who were at a moment with politicians: did it help, did it steer, or did it make no difference.
 learn-steering-formula = Those present who said that it helped, divided by all those present who said something. Only whole quarters that are over, and never of a few people.
 learn-steering-missing = { $count } not known.
 learn-unit-moment = Moments of the planning of a project.

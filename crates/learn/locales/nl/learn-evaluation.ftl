@@ -91,7 +91,7 @@ learn-evaluation-part-limits = Wat deze evaluatie niet kan zeggen
 learn-influence-announced = Aangekondigd
 learn-influence-effective = Wat het werd
 learn-influence-before = Wat deelnemers vooraf ervoeren
-learn-influence-after = Wat deelnemers na het besluit ervoeren
+learn-influence-after = Wat deelnemers na het antwoord ervoeren
 learn-influence-effective-none = nog niet vastgesteld
 learn-influence-felt = gemiddeld { $mean } op een schaal van 1 tot 5
 learn-influence-felt-none = niet gemeten
@@ -115,7 +115,7 @@ learn-decided-dossiers = Dossiers
 learn-decided-of = { $all }, waarvan { $open } nog zonder besluit
 learn-decided-bodies = Wie besliste
 learn-decided-deviating = Besluiten die afwijken van het advies
-learn-decided-commitments = Toezeggingen
+learn-decided-commitments = Beloften
 learn-decided-realised = { $realised } van { $all } zijn er
 
 learn-asked-none = Aan deelnemers is niets gevraagd, of nog niets dat getoond kan worden.
@@ -126,7 +126,7 @@ learn-asked-many = Hoeveel antwoorden
 learn-asked-middle = Gemiddelde (1 tot 5)
 learn-asked-agree = Is het eens
 learn-asked-before = vooraf
-learn-asked-after = na het besluit
+learn-asked-after = na het antwoord
 learn-asked-later = veel later
 learn-asked-took-part = deed mee
 learn-asked-outside = deed niet mee
@@ -202,7 +202,7 @@ learn-means-column-what = Wat
 learn-means-planned = Gepland
 learn-means-used = Gebruikt
 learn-means-percent = Gebruikt van gepland
-learn-means-each = Per uitgevoerde toezegging
+learn-means-each = Per uitgevoerde belofte
 learn-means-unknown = niet geteld
 learn-means-hours =
     { $hours ->
@@ -217,8 +217,8 @@ learn-means-partner-hours = Uren van partners
 learn-means-partner-money = Geld van partners
 learn-volunteers =
     { $count ->
-        [one] Eén toezegging vraagt tijd van vrijwilligers
-       *[other] { $count } toezeggingen vragen tijd van vrijwilligers
+        [one] Eén belofte vraagt tijd van vrijwilligers
+       *[other] { $count } beloften vragen tijd van vrijwilligers
     }: in het midden { $median } uur per maand. { $above ->
         [0] Geen vraagt meer dan zij zeiden te kunnen geven.
         [one] Eén vraagt meer dan zij zeiden te kunnen geven.

@@ -118,7 +118,7 @@ learn-one-sided = In het jaar tot de laatste dag koos men in meer dan 60 van de 
 learn-lasting-benchmark = Ter vergelijking: Genk meldde zelf dat 73 % van zijn projecten een plek kreeg in de wijk. Dat is door niemand nagerekend en hier niet op dezelfde manier geteld.
 
 learn-source-journal = Het logboek van elk dossier.
-learn-source-departments = Wat diensten erbij schreven: tafels, middelen, bezwaren, adviezen en waarden.
+learn-source-departments = Wat diensten erbij schreven: overleg met elkaar, middelen, bezwaren, adviezen en waarden.
 learn-source-answers = De openbare antwoorden en hoe zij bezorgd zijn.
 learn-source-reactions = Wat indieners van hun antwoord vonden.
 learn-source-commitments = De beloften na besluiten.

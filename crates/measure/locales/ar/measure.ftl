@@ -75,7 +75,7 @@ measure-group-before-took-part = يريدون المشاركة
 measure-group-before-did-not = لا يريدون أو لا يعرفون بعد
 measure-group-staff = من الموظفين
 measure-response-groups = إجابات من شاركوا أو يريدون المشاركة: { $took }. إجابات الآخرين: { $not }.
-measure-response-of = المجموع { $all } من أصل { $invited } سألناهم ({ $share }).
+measure-response-of = المجموع { $all } من أصل { $invited } من الذين سألناهم ({ $share }).
 measure-response-invited = عدد الذين سألناهم: { $invited }.
 measure-response-unknown = لا يُعرف كم شخصاً رأى الأسئلة.
 measure-response-unchecked = عدد الأوراق التي لا تُحسب لأن شخصًا ثانيًا لم يراجعها: { $count }.
@@ -94,7 +94,13 @@ measure-ask-until = يمكنك أن تجيب حتى نهاية { $day }.
 measure-ask-text = قل عند كل جملة إلى أي حد توافق عليها. يمكنك أن تترك أي سؤال.
 measure-ask-who = من يقرأ الإجابات: موظفو البلدية الذين يقيّمون هذا المشروع. لا يرون أي اسم.
 measure-ask-why = لماذا: لنعرف هل يساعد هذا المشروع الناس، وما الذي يجب أن يتحسن.
-measure-ask-kept = إلى متى: تبقى إجاباتك دون أي شيء عنك. نمحو ما يربط الرموز بالإجابات بعد { $days } يوماً من آخر الأسئلة.
+measure-ask-kept = إلى متى: تبقى إجاباتك دون أي شيء عنك. نمحو ما يربط الرموز بالإجابات بعد { $days ->
+    [one] يوم واحد
+    [two] يومين
+    [few] { $days } أيام
+    [many] { $days } يوماً
+   *[other] { $days } يوم
+} من آخر الأسئلة.
 measure-ask-free = لا يلزمك أن تقول شيئاً عن نفسك. لا يتغيّر شيء بالنسبة إليك سواء أجبت أم لم تجب.
 measure-ask-only-took-part = فقط إذا شاركت
 measure-ask-only-took-part-text = لم تشارك؟ إذن اترك هذه الأسئلة.
@@ -222,10 +228,10 @@ measure-indicator-g027 = هل حصل الجميع على جواب؟
 measure-indicator-g028 = هل كان الجواب كاملاً ومفهوماً؟
 measure-indicator-g029 = هل يتقبّل الناس الرفض؟
 measure-indicator-g030 = كم مرة توقفت مساهمة؟
-measure-indicator-g031 = هل عملت الأقسام معاً؟
-measure-indicator-g032 = هل تحمّل قسم المسؤولية بنفسه؟
+measure-indicator-g031 = هل عملت الدوائر معاً؟
+measure-indicator-g032 = هل تحمّلت دائرة المسؤولية بنفسها؟
 measure-indicator-g033 = هل قلنا في الوقت المناسب ما هو غير ممكن؟
-measure-indicator-g034 = هل أمكن جمع أموال أقسام مختلفة؟
+measure-indicator-g034 = هل أمكن جمع أموال دوائر مختلفة؟
 measure-indicator-g035 = كم مرة اضطر مدير إلى أن يقرر؟
 measure-indicator-g036 = كيف تعاملنا مع المصالح المتعارضة؟
 measure-indicator-g037 = ما الذي أُخذ به في القرار؟

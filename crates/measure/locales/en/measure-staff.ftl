@@ -6,14 +6,14 @@ measure-list-begun = There is a measurement plan, but it is not ready yet.
 measure-list-none = There is no measurement plan yet.
 measure-plan-title = Measurement plan: { $title }
 measure-plan-back = Measurement plan
-measure-plan-text = The program proposes what you measure, from the aims of the process. You keep each proposal or leave it out. What you leave out and why is read by everybody.
+measure-plan-text = The program proposes what you measure, from the aims of the process. You keep each proposal or leave it out. Everybody can read what you leave out, and why.
 measure-plan-public = What everybody reads
 measure-plan-whole = This measurement plan is ready.
 measure-plan-not-whole = This measurement plan is not ready yet: choose when you ask people something, and which questions.
 measure-plan-undecided =
     { $count ->
-        [one] One proposal is not decided on yet.
-       *[other] { $count } proposals are not decided on yet.
+        [one] One proposal has not been decided on yet.
+       *[other] { $count } proposals have not been decided on yet.
     }
 measure-plan-aims = Aims of this process
 measure-plan-no-aims = No aims have been chosen yet. Then the program only proposes what belongs to every process.
