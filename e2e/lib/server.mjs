@@ -37,17 +37,10 @@ async function emptyDatabase() {
   return { address: address.href, drop: () => sql(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) };
 }
 
-/**
- * Starts `meemaak demo` on one of the `engines` and waits until it answers.
- *
- * Gives what the demo wrote into `demo.json` (`url`, `accounts`, `samples`), and `stop()`.
- */
-export async function startDemo({ engine = 'sqlite' } = {}) {
-  const dir = await mkdtemp(path.join(tmpdir(), 'meemaak-e2e-'));
-  const port = await freePort();
-  const database = engine === 'postgres' ? await emptyDatabase() : undefined;
+/** Runs the program on the folder of a demo and waits until it answers. Gives what the demo wrote, and how to end it. */
+async function run(dir, port, database, more = []) {
   const env = database ? { ...process.env, MEEMAAK_DATABASE: database.address } : process.env;
-  const child = spawn(program, ['demo', '--dir', dir, '--listen', `127.0.0.1:${port}`], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(program, ['demo', '--dir', dir, '--listen', `127.0.0.1:${port}`, ...more], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   let ended = null;
   child.stdout.on('data', (bytes) => (said += bytes));
@@ -58,33 +51,62 @@ export async function startDemo({ engine = 'sqlite' } = {}) {
   const last = () => child.kill('SIGKILL');
   process.on('exit', last);
 
-  const stop = async () => {
+  const end = async () => {
     process.off('exit', last);
-    if (ended === null) {
-      const gone = new Promise((resolve) => child.once('exit', resolve));
-      child.kill('SIGTERM');
-      const late = setTimeout(() => child.kill('SIGKILL'), 10_000);
-      await gone;
-      clearTimeout(late);
-    }
-    await rm(dir, { recursive: true, force: true });
-    await database?.drop();
+    if (ended !== null) return;
+    const gone = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGTERM');
+    const late = setTimeout(() => child.kill('SIGKILL'), 10_000);
+    await gone;
+    clearTimeout(late);
   };
 
   for (let tries = 0; tries < 1_800; tries += 1) {
     if (ended !== null) throw new Error(`the demo ended with ${ended} before it answered:\n${said}`);
     try {
-      const demo = JSON.parse(await readFile(path.join(dir, 'demo.json'), 'utf8'));
-      const url = demo.url.replace(/\/$/, '');
+      const told = JSON.parse(await readFile(path.join(dir, 'demo.json'), 'utf8'));
+      const url = told.url.replace(/\/$/, '');
       const answer = await fetch(`${url}/`);
-      if (answer.ok) return { ...demo, url, dir, stop, said: () => said };
+      if (answer.ok) return { told: { ...told, url }, end, said: () => said };
     } catch {
       // not yet
     }
     await wait(100);
   }
-  await stop();
+  await end();
   throw new Error(`the demo did not answer within three minutes:\n${said}`);
+}
+
+/**
+ * Starts `meemaak demo` on one of the `engines` and waits until it answers.
+ *
+ * Gives what the demo wrote into `demo.json` (`url`, `accounts`, `samples`), `stop()`, and `later(days)`: the same municipality
+ * at the same address so many days from now; everybody signs in anew.
+ */
+export async function startDemo({ engine = 'sqlite' } = {}) {
+  const dir = await mkdtemp(path.join(tmpdir(), 'meemaak-e2e-'));
+  const port = await freePort();
+  const database = engine === 'postgres' ? await emptyDatabase() : undefined;
+  let running;
+  const clear = async () => {
+    await rm(dir, { recursive: true, force: true });
+    await database?.drop();
+  };
+  try {
+    running = await run(dir, port, database);
+  } catch (error) {
+    await clear();
+    throw error;
+  }
+  const stop = async () => {
+    await running.end();
+    await clear();
+  };
+  const later = async (days) => {
+    await running.end();
+    running = await run(dir, port, database, ['--later', String(days)]);
+  };
+  return { ...running.told, dir, stop, later, said: () => running.said() };
 }
 
 const PROPOSALS = path.join(root, '../shared/data/tally/instances/Netherlands_Amsterdam_252.pb');

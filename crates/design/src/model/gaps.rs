@@ -1,5 +1,6 @@
 //! What a charter still lacks before it may be published, and what it would be wise to add.
 
+use super::template::is_unfilled;
 use crate::model::{Decider, Draft, Part, Variant};
 use kernel::Date;
 
@@ -48,6 +49,8 @@ pub enum Gap {
     ClosesBeforeOpening,
     /// The decision falls before contributions close: a «check-box» (X12).
     DecidedBeforeClosing,
+    /// A text still holds what a template left to be filled in, in one of its languages.
+    Unfilled(Part),
 }
 
 impl Gap {
@@ -73,6 +76,7 @@ impl Gap {
             Self::AnswerTerm => "answer-count",
             Self::ClosesBeforeOpening => "closes",
             Self::DecidedBeforeClosing => "decision-date",
+            Self::Unfilled(part) => part.code(),
         }
     }
     /// Key of what is missing.
@@ -100,6 +104,15 @@ impl Gap {
             Self::AnswerTerm => "design-gap-answer-term",
             Self::ClosesBeforeOpening => "design-gap-closes-before-opening",
             Self::DecidedBeforeClosing => "design-gap-decided-before-closing",
+            Self::Unfilled(_) => "design-gap-unfilled",
+        }
+    }
+    /// The text that it is about, when its words alone do not say which.
+    #[must_use]
+    pub const fn part(self) -> Option<Part> {
+        match self {
+            Self::Unfilled(part) => Some(part),
+            _ => None,
         }
     }
     /// Key of why it matters to residents.
@@ -122,6 +135,7 @@ impl Gap {
             Self::AnswerTerm => "design-why-answer-term",
             Self::ClosesBeforeOpening => "design-why-closes",
             Self::DecidedBeforeClosing => "design-why-decided",
+            Self::Unfilled(_) => "design-why-unfilled",
         }
     }
 }
@@ -199,6 +213,9 @@ pub fn gaps(draft: &Draft, today: Date) -> Vec<Gap> {
     when(draft.answer_term.is_none(), Gap::AnswerTerm);
     when(matches!((draft.opens, draft.closes), (Some(opens), Some(closes)) if closes < opens), Gap::ClosesBeforeOpening);
     when(matches!((draft.closes, draft.decision_date), (Some(closes), Some(day)) if day < closes), Gap::DecidedBeforeClosing);
+    for (part, set) in &draft.texts {
+        when(set.versions().iter().any(|version| is_unfilled(&version.text)), Gap::Unfilled(*part));
+    }
     found
 }
 
@@ -296,6 +313,16 @@ mod tests {
         draft.variant = Variant::Initiative;
         assert_eq!(gaps(&draft, day("2026-02-01")), []);
         assert!(Variant::ALL.iter().all(|variant| Variant::of_code(variant.code()) == Some(*variant)));
+    }
+
+    #[test]
+    fn what_a_template_left_open_is_not_published_in_any_language() {
+        use store::texts::{Origin, Version};
+        let mut draft = whole();
+        let english = Version { language: Language::EN, text: "In [neighbourhood]".into(), origin: Origin::Human, reviewed_by: None };
+        draft.texts.insert(Part::Fixed, LanguageSet::written(Language::NL, "In de wijk (zie [1]).").with(english));
+        assert_eq!(gaps(&draft, day("2026-02-01")), [Gap::Unfilled(Part::Fixed)]);
+        assert_eq!(Gap::Unfilled(Part::Fixed).field(), "fixed");
     }
 
     #[test]

@@ -4,7 +4,7 @@ use super::{Draft, Guide, Moment, Part, Rung, Variant};
 use evidence::Facts;
 use kernel::{Date, Language};
 use serde::Deserialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 use store::texts::{LanguageSet, Origin, Version};
 
@@ -112,6 +112,21 @@ pub fn template(code: &str) -> Option<&'static Template> {
     templates().iter().find(|template| template.code == code)
 }
 
+/// What stands between [ and ] in `text`, with its brackets.
+fn bracketed(text: &str) -> impl Iterator<Item = &str> {
+    text.split_inclusive(']').filter_map(|piece| piece.ends_with(']').then(|| piece.rfind('[').and_then(|from| piece.get(from..))).flatten())
+}
+
+/// Whether `text` still holds what a template left to be filled in, in any language.
+#[must_use]
+pub fn is_unfilled(text: &str) -> bool {
+    static LEFT_OPEN: LazyLock<BTreeSet<&'static str>> = LazyLock::new(|| {
+        let texts = templates().iter().flat_map(|template| template.texts.values());
+        texts.flat_map(|words| [&words.nl, &words.en, &words.ar]).flat_map(|text| bracketed(text)).collect()
+    });
+    bracketed(text).any(|left| LEFT_OPEN.contains(left))
+}
+
 impl Template {
     /// The beginning of a charter under this name, whose first day is `first`.
     #[must_use]
@@ -149,7 +164,16 @@ mod tests {
     use super::*;
     use crate::model::GuideMoment;
     use evidence::{Fact, FactOrigin};
-    use std::collections::BTreeSet;
+
+    #[test]
+    fn what_a_template_leaves_open_is_known_in_every_language_and_nothing_else_is() {
+        for text in ["Wat doen we in [wijk]?", "In [neighbourhood], and [amount]", "[الحي]"] {
+            assert!(is_unfilled(text), "{text}");
+        }
+        for text in ["", "Wat doen we in de Mijnwijk?", "Zie [1] en [bijlage 2].", "]wijk[", "[[", "[wijk", "wijk]"] {
+            assert!(!is_unfilled(text), "{text}");
+        }
+    }
 
     #[test]
     fn every_template_makes_a_charter_that_still_asks_for_its_mandate() {

@@ -18,7 +18,7 @@ use crate::checkpoints::Keepers;
 use crate::config::Config;
 use crate::house;
 use clap::Args;
-use kernel::{Clock, SystemClock, SystemRandom, TestClock};
+use kernel::{Clock, Instant, SystemClock, SystemRandom, TestClock};
 use people::{App, SecondFactor};
 use serde_json::json;
 use std::path::{Path, PathBuf};
@@ -39,6 +39,19 @@ pub struct Demo {
     /// Fill the folder and stop
     #[arg(long)]
     only_fill: bool,
+    /// Serve it as it is so many days from now, to see what came of what you did: a round of questions over, a term past
+    #[arg(long, value_name = "DAYS", default_value_t = 0)]
+    later: u16,
+}
+
+/// The clock of the machine, so many days ahead.
+#[derive(Debug)]
+struct Ahead(u16);
+
+impl Clock for Ahead {
+    fn now(&self) -> Instant {
+        SystemClock.now().plus_seconds(i64::from(self.0) * 86_400)
+    }
 }
 
 impl Demo {
@@ -62,7 +75,7 @@ impl Demo {
         write(&file, &told)?;
         announce(&told);
         let Some(listener) = listener else { return Ok(()) };
-        let app = serve::open(&config, SecondFactor::Optional).await?;
+        let app = serve::open_under(&config, Arc::new(Ahead(self.later)), SecondFactor::Optional).await?;
         serve::run(app, listener, Keepers::default()).await
     }
 }
@@ -116,7 +129,7 @@ pub async fn fill(config: &Config) -> Result<serde_json::Value, CommandError> {
 ///
 /// # Errors
 /// What went wrong, in words.
-pub async fn fill_house(app: &App, clock: &TestClock, now: kernel::Instant) -> Result<serde_json::Value, String> {
+pub async fn fill_house(app: &App, clock: &TestClock, now: Instant) -> Result<serde_json::Value, String> {
     let town = town::found(app, clock, now).await?;
     knowledge::keep(app, &town, clock.now(), now).await?;
     let mut samples = moves::play(app, clock, now, &town).await?;

@@ -5,7 +5,7 @@ use crate::checkpoints::{self, Keepers};
 use crate::config::Config;
 use crate::house;
 use clap::Args;
-use kernel::{Date, SystemClock, SystemRandom, TenantId};
+use kernel::{Clock, Date, SystemClock, SystemRandom, TenantId};
 use people::{App, SecondFactor};
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -35,7 +35,12 @@ impl Serve {
 
 /// Opens the house with the clock and chance of this machine.
 pub(super) async fn open(config: &Config, second_factor: SecondFactor) -> Result<App, CommandError> {
-    house::open(config, Arc::new(SystemClock), Arc::new(SystemRandom), second_factor).await.map_err(|error| match error {
+    open_under(config, Arc::new(SystemClock), second_factor).await
+}
+
+/// As [`open`], under another clock.
+pub(super) async fn open_under(config: &Config, clock: Arc<dyn Clock>, second_factor: SecondFactor) -> Result<App, CommandError> {
+    house::open(config, clock, Arc::new(SystemRandom), second_factor).await.map_err(|error| match error {
         house::OpenError::Config(error) => CommandError::Config(error),
         house::OpenError::Store(error) => CommandError::Store(error),
         other => CommandError::Asked(other.to_string()),
