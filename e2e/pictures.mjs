@@ -1,4 +1,5 @@
-// The pictures of the handbook, taken anew from the demo: node pictures.mjs (after `cargo build`).
+// The pictures of the handbook, taken anew from the demo: node pictures.mjs (after `cargo build`), or only some of them: node
+// pictures.mjs guide report.
 
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
@@ -10,7 +11,10 @@ import { signIn } from './lib/signin.mjs';
 const folder = path.join(path.dirname(fileURLToPath(import.meta.url)), '../docs/handbook/pictures');
 const WINDOW = { width: 1100, height: 820 };
 
-/** Each picture: its name, who looks (nobody: the public), and the route in the samples of the demo, or an address. */
+/**
+ * Each picture: its name, who looks (nobody: the public), and the route in the samples of the demo, or an address; then which of
+ * the samples (how it ends), and what stands on top of the picture, when that is not the first of all.
+ */
 const PICTURES = [
   ['desk', 'participation-officer', '/werk'],
   ['screening', 'participation-officer', '/werk/dossiers/{id}/screening'],
@@ -33,6 +37,27 @@ const PICTURES = [
   ['review', 'process-guardian', '/werk/herzieningen'],
   ['carrying-out', 'specialist', '/werk/uitvoering'],
   ['doing', null, '/hoe-doen-we-het'],
+  ['new-process', 'participation-officer', '/werk/processen/nieuw'],
+  ['guide', 'participation-officer', '/werk/processen/{id}/gids'],
+  ['guide-warning', 'participation-officer', '/werk/processen/{id}/gids/{moment}', { ends: '/aanpak', top: '#rule-C096-rule' }],
+  ['guide-lessons', 'participation-officer', '/werk/processen/{id}/gids/{moment}', { ends: '/mensen', top: '#lessons-here' }],
+  ['agreements', null, '/processen/{slug}/afspraken', { ends: '/wijkbudget-molenveld/afspraken', top: '#aims' }],
+  ['measure-plan', 'participation-officer', '/werk/processen/{id}/meten'],
+  ['measure-what', 'participation-officer', '/werk/processen/{id}/meten', { top: 'h2:text-is("Wat meet u?")' }],
+  ['questions', null, '/processen/{slug}/vragen', { ends: '/kerkplein/vragen' }],
+  ['questions-paper', null, '/processen/{slug}/vragen/papier', { top: '.measure-sheet' }],
+  ['outcomes', null, '/processen/{slug}/meten', { ends: '/veilig-naar-school/meten', top: '#outcomes' }],
+  ['interview', 'researcher', '/werk/processen/{id}/onderzoek/interview'],
+  ['coding', 'researcher', '/werk/processen/{id}/onderzoek/bronnen/{code}', { ends: '/B1', top: '#p2' }],
+  ['difference', 'researcher', '/werk/processen/{id}/onderzoek/bronnen/{code}/verschillen/{passage}/{item}'],
+  ['research', 'researcher', '/werk/processen/{id}/onderzoek'],
+  ['evaluation', 'participation-officer', '/werk/processen/{id}/evaluatie', { top: '#learn-balance' }],
+  ['evaluation-worse', 'participation-officer', '/werk/processen/{id}/evaluatie', { top: '#learn-worse' }],
+  ['report', null, '/processen/{slug}/evaluatie', { top: '#learn-balance' }],
+  ['own-knowledge', 'administrator', '/beheer/kennis'],
+  ['own-rule', 'administrator', '/beheer/kennis/{kind}', { ends: '?sleutel=L1' }],
+  ['regulation', 'administrator', '/beheer/reglement'],
+  ['standing', 'participation-officer', '/werk/processen/{id}/gids', { top: '#reglement' }],
 ];
 
 const demo = await startDemo();
@@ -60,11 +85,16 @@ async function opened(role, address) {
   throw new Error(`${address} opens to no ${role}`);
 }
 
+const wanted = process.argv.slice(2);
+const all = [...PICTURES, ['journey', null, `/bijdragen/${demo.samples.number}`]];
+
 try {
   await mkdir(folder, { recursive: true });
-  for (const [name, role, route] of [...PICTURES, ['journey', null, `/bijdragen/${demo.samples.number}`]]) {
-    const page = await opened(role, [demo.samples[route] ?? route].flat()[0]);
+  for (const [name, role, route, { ends = '', top } = {}] of all.filter(([name]) => wanted.length === 0 || wanted.includes(name))) {
+    const address = [demo.samples[route] ?? route].flat().find((it) => it.endsWith(ends));
+    const page = await opened(role, address);
     await page.waitForLoadState('networkidle');
+    if (top) await page.locator(top).first().evaluate((element) => element.scrollIntoView());
     await page.screenshot({ path: path.join(folder, `${name}.png`) });
   }
 } finally {
