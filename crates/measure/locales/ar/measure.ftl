@@ -77,6 +77,7 @@ measure-response-groups = إجابات من شاركوا أو يريدون ال�
 measure-response-of = المجموع { $all } من أصل { $invited } من الذين سألناهم ({ $share }).
 measure-response-invited = عدد الذين سألناهم: { $invited }.
 measure-response-unknown = لا يُعرف كم شخصاً رأى الأسئلة.
+measure-ways-told = كيف أجابوا: { $ways }.
 measure-way-screen = على الشاشة
 measure-way-paper = على الورق
 measure-way-read = بقراءة الأسئلة لهم

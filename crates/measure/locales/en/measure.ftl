@@ -77,6 +77,7 @@ measure-response-groups = Answers of people who took part or want to: { $took }.
 measure-response-of = Together { $all } of the { $invited } people we asked ({ $share }).
 measure-response-invited = We asked { $invited } people.
 measure-response-unknown = How many people saw the questions is not known.
+measure-ways-told = How they answered: { $ways }.
 measure-way-screen = on a screen
 measure-way-paper = on paper
 measure-way-read = read aloud

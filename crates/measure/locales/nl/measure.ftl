@@ -77,6 +77,7 @@ measure-response-groups = Antwoorden van mensen die meededen of mee willen doen:
 measure-response-of = Samen { $all } van de { $invited } mensen die wij vroegen ({ $share }).
 measure-response-invited = Wij vroegen { $invited } mensen.
 measure-response-unknown = Hoeveel mensen de vragen zagen, is niet bekend.
+measure-ways-told = Zij antwoordden zo: { $ways }.
 measure-way-screen = op een scherm
 measure-way-paper = op papier
 measure-way-read = voorgelezen
