@@ -151,7 +151,7 @@ async fn an_evaluation_goes_from_facts_to_a_public_report() {
 
         let report = house.visitor().get(&public).await;
         assert_eq!(report.status, StatusCode::OK, "{}", report.body);
-        for words in [WORSE.1, DONE.1, WHOLE[0].1, WHOLE[1].1, "niet vastgelegd", "Niet gemeten", "<td>125", "Wie niet gehoord is"] {
+        for words in [WORSE.1, DONE.1, WHOLE[0].1, WHOLE[1].1, "niet vastgelegd", "Niet gemeten", ">125", "Wie niet gehoord is"] {
             assert!(report.shows(words), "{words}: {}", report.body);
         }
         assert!(report.shows("1 adviezen gevolgd") || report.shows("opzijgezet"), "{}", report.body);
@@ -227,6 +227,8 @@ async fn what_was_decided_asks_for_a_rung_with_its_motive() {
         let report = house.visitor().get(&format!("/processen/{}/evaluatie", process.slug)).await;
         assert!(report.shows("lager dan aangekondigd, met één trede verschil"), "{}", report.body);
         assert!(report.shows("Het besluit zegt niet wat met de boom gebeurde."));
+        let arabic = house.visitor().with_header("accept-language", "ar").get(&format!("/processen/{}/evaluatie", process.slug)).await;
+        assert!(arabic.shows("أدنى مما أُعلن بمقدار درجة واحدة"), "every language tells which way it went: {}", arabic.body);
         let year = house.visitor().get(&format!("/jaaroverzicht/{}", house.leyhoven.tenant.civil.today(house.clock.now()).year())).await;
         assert!(year.status == StatusCode::OK && year.shows("lager dan aangekondigd"), "{}", year.body);
     }

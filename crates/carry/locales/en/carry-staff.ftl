@@ -4,6 +4,7 @@ carry-desk-empty = Nothing waits for you.
 carry-desk-empty-screen = New contributions appear here as soon as they come in. You then look: does this belong to the question, or is it better off elsewhere?
 carry-desk-empty-accept = Dossiers appear here as soon as somebody asks your department to take one. You accept it, or hand it back with a reason.
 carry-desk-empty-holder = Dossiers appear here as soon as your head of department gives them to you.
+carry-desk-nothing-here = Work that waits for you comes here. For your role nothing comes here. Choose above what you want to do.
 carry-desk-empty-schedule = Dossiers appear here as soon as there is an advice. You then put them on the agenda.
 carry-desk-empty-decide = Dossiers appear here as soon as they are on the agenda. You read the advice and write down the decision.
 carry-desk-empty-read = You read along. Choose ‘All dossiers’ above to see where everything is.

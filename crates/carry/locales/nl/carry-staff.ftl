@@ -4,6 +4,7 @@ carry-desk-empty = Er ligt niets bij u.
 carry-desk-empty-screen = Nieuwe bijdragen verschijnen hier zodra ze binnen zijn. U kijkt ze dan na: hoort dit bij de vraag, of past het elders beter?
 carry-desk-empty-accept = Dossiers verschijnen hier zodra iemand uw dienst vraagt om er een over te nemen. U aanvaardt het, of geeft het terug met een reden.
 carry-desk-empty-holder = Dossiers verschijnen hier zodra uw diensthoofd ze aan u geeft.
+carry-desk-nothing-here = Hier komt werk dat op u wacht. Voor uw rol komt hier niets. Kies hierboven wat u wilt doen.
 carry-desk-empty-schedule = Dossiers verschijnen hier zodra er een advies is. U zet ze dan op de agenda.
 carry-desk-empty-decide = Dossiers verschijnen hier zodra ze op de agenda staan. U leest het advies en noteert het besluit.
 carry-desk-empty-read = U leest mee. Kies hierboven ‘Alle dossiers’ om te zien waar alles ligt.

@@ -209,6 +209,7 @@ knowledge-column-is = أصبحت
 knowledge-outcome-met = تم الوفاء به
 knowledge-outcome-not-met = لم يتم الوفاء به
 knowledge-outcome-untold = لا يمكن الحكم
+knowledge-check-how = هكذا نتحقق من ذلك: { $check }.
 knowledge-check-answer-working = { $days ->
     [one] الوعد هو جواب خلال يوم عمل واحد أو أسرع
     [two] الوعد هو جواب خلال يومي عمل أو أسرع

@@ -191,7 +191,10 @@ knowledge-regulation-versions = Versions
 knowledge-regulation-first = The first version.
 knowledge-regulation-reason = Why this changed
 knowledge-regulation-changes = What changed
-knowledge-regulation-counts = Of the projects that began in the last year: { $met } of { $all } obligations met. Of { $untold } nobody can tell yet. { $deviations } deviations, of which { $motivated } explained.
+knowledge-regulation-counts = Of the projects that began in the last year: { $met } of { $all } obligations met. Of { $untold } nobody can tell yet. { $deviations ->
+    [one] One deviation
+   *[other] { $deviations } deviations
+}, of which { $motivated } explained.
 knowledge-article = Article { $number }
 knowledge-article-added = new
 knowledge-article-removed = gone
@@ -202,6 +205,7 @@ knowledge-column-is = Is
 knowledge-outcome-met = Met
 knowledge-outcome-not-met = Not met
 knowledge-outcome-untold = Cannot be told
+knowledge-check-how = How we check that: { $check }.
 knowledge-check-answer-working = { $days ->
     [one] An answer is promised within one working day or sooner
    *[other] An answer is promised within { $days } working days or sooner

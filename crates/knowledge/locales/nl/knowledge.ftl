@@ -191,7 +191,10 @@ knowledge-regulation-versions = Versies
 knowledge-regulation-first = De eerste versie.
 knowledge-regulation-reason = Waarom dit veranderde
 knowledge-regulation-changes = Wat er veranderde
-knowledge-regulation-counts = Van de projecten die het laatste jaar begonnen: { $met } van { $all } verplichtingen nagekomen. Van { $untold } kan niemand het nog zeggen. { $deviations } afwijkingen, waarvan { $motivated } met uitleg.
+knowledge-regulation-counts = Van de projecten die het laatste jaar begonnen: { $met } van { $all } verplichtingen nagekomen. Van { $untold } kan niemand het nog zeggen. { $deviations ->
+    [one] Eén afwijking
+   *[other] { $deviations } afwijkingen
+}, waarvan { $motivated } met uitleg.
 knowledge-article = Artikel { $number }
 knowledge-article-added = nieuw
 knowledge-article-removed = vervallen
@@ -202,6 +205,7 @@ knowledge-column-is = Is
 knowledge-outcome-met = Nagekomen
 knowledge-outcome-not-met = Niet nagekomen
 knowledge-outcome-untold = Niet te zeggen
+knowledge-check-how = Zo kijken wij dat na: { $check }.
 knowledge-check-answer-working = { $days ->
     [one] De belofte is antwoord binnen één werkdag of sneller
    *[other] De belofte is antwoord binnen { $days } werkdagen of sneller

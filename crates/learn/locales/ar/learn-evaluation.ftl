@@ -74,7 +74,7 @@ learn-balance-aim = الهدف { $rank }
 learn-balance-not-aimed = ليس هدفاً لكنه لوحظ
 learn-balance-silent = لم يُعثر على شيء: غير معروف.
 
-learn-literature-text = ما وجدته الأبحاث في أماكن أخرى له عمود خاص. لا نضيفه إلى ما وجدناه هنا. تقول الأبحاث ما الذي يمكن أن يساعد أو يضر، لا ما حدث هنا.
+learn-literature-text = ما وجدته الأبحاث في أماكن أخرى له عمود خاص. لا نضيفه إلى ما وجدناه هنا. تقول الأبحاث ما الذي يمكن أن يساعد أو يضر، لا ما حدث هنا. الأرقام هي قواعد من «ما نعرفه».
 learn-literature-own = ما وجدناه هنا
 learn-literature-research = ما تقوله الأبحاث
 learn-literature-counts = تحسّن: { $positive }، على حاله: { $neutral }، ساء: { $negative }، غير معروف: { $unknown }.
@@ -103,8 +103,8 @@ learn-influence-felt = المتوسط { $mean } على مقياس من 1 إلى 
 learn-influence-felt-none = لم يُقَس
 learn-influence-gap =
     { $side ->
-        [same] صارت الدرجة كما أُعلنت.
-        [lower] صارت الدرجة أدنى مما أُعلن بمقدار { $steps ->
+        [0] صارت الدرجة كما أُعلنت.
+        [1] صارت الدرجة أدنى مما أُعلن بمقدار { $steps ->
             [one] درجة واحدة
             [two] درجتين
             [few] { $steps } درجات

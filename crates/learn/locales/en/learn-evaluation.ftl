@@ -68,7 +68,7 @@ learn-balance-aim = aim { $rank }
 learn-balance-not-aimed = not an aim, but found
 learn-balance-silent = Nothing found: not known.
 
-learn-literature-text = What research found elsewhere has a column of its own. We do not add it to what we found here. Research says what can contribute or harm, not what happened here.
+learn-literature-text = What research found elsewhere has a column of its own. We do not add it to what we found here. Research says what can contribute or harm, not what happened here. The numbers are rules from “What we know”.
 learn-literature-own = What we found here
 learn-literature-research = What research says
 learn-literature-counts = { $positive } times better, { $neutral } times the same, { $negative } times worse, { $unknown } times not known.
@@ -97,8 +97,8 @@ learn-influence-felt = { $mean } on average, on a scale from 1 to 5
 learn-influence-felt-none = not measured
 learn-influence-gap =
     { $side ->
-        [same] It became the rung that was announced.
-        [lower] It became lower than announced, by { $steps ->
+        [0] It became the rung that was announced.
+        [1] It became lower than announced, by { $steps ->
             [one] one rung
            *[other] { $steps } rungs
         }.
@@ -310,7 +310,10 @@ learn-year-voices = Evaluations in which both residents and organisations betwee
 learn-year-advice = Advice followed: { $followed }. Set aside with a reason: { $aside }. Of these about an effect that also came out worse: { $met }.
 learn-year-means-none = In no evaluation of this year were hours or money counted.
 learn-year-means-counted = Counted in
-learn-year-means-of = { $many } of { $all } evaluations
+learn-year-means-of = { $many } of { $all ->
+    [one] one evaluation
+   *[other] { $all } evaluations
+}
 learn-year-indicators = Figures over the years
 learn-year-leaning = What it leans on
 learn-year-secured = Projects with money for more than a year

@@ -68,7 +68,7 @@ learn-balance-aim = doel { $rank }
 learn-balance-not-aimed = geen doel, wel gevonden
 learn-balance-silent = Niets gevonden: niet bekend.
 
-learn-literature-text = Wat onderzoek elders vond, staat in een eigen kolom. Wij tellen het niet op bij wat wij hier vonden. Onderzoek zegt wat kán bijdragen of schaden, niet wat hier gebeurde.
+learn-literature-text = Wat onderzoek elders vond, staat in een eigen kolom. Wij tellen het niet op bij wat wij hier vonden. Onderzoek zegt wat kán bijdragen of schaden, niet wat hier gebeurde. De nummers zijn regels uit «Wat we weten».
 learn-literature-own = Wat wij hier vonden
 learn-literature-research = Wat onderzoek zegt
 learn-literature-counts = { $positive } keer beter, { $neutral } keer gelijk, { $negative } keer slechter, { $unknown } keer niet bekend.
@@ -97,8 +97,8 @@ learn-influence-felt = gemiddeld { $mean } op een schaal van 1 tot 5
 learn-influence-felt-none = niet gemeten
 learn-influence-gap =
     { $side ->
-        [same] Het werd de trede die aangekondigd was.
-        [lower] Het werd lager dan aangekondigd, met { $steps ->
+        [0] Het werd de trede die aangekondigd was.
+        [1] Het werd lager dan aangekondigd, met { $steps ->
             [one] één trede
            *[other] { $steps } treden
         } verschil.
@@ -307,7 +307,10 @@ learn-year-voices = Evaluaties waarin bewoners én organisaties ertussen gehoord
 learn-year-advice = Adviezen gevolgd: { $followed }. Opzijgezet met een reden: { $aside }. Daarvan over een effect dat ook slechter uitkwam: { $met }.
 learn-year-means-none = In geen evaluatie van dit jaar zijn uren of geld geteld.
 learn-year-means-counted = Geteld in
-learn-year-means-of = { $many } van { $all } evaluaties
+learn-year-means-of = { $many } van { $all ->
+    [one] één evaluatie
+   *[other] { $all } evaluaties
+}
 learn-year-indicators = Cijfers over de jaren
 learn-year-leaning = Waarop het steunt
 learn-year-secured = Projecten met geld voor meer dan een jaar

@@ -80,6 +80,7 @@ measure-response-invited = عدد الذين سألناهم: { $invited }.
 measure-response-unknown = لا يُعرف كم شخصاً رأى الأسئلة.
 measure-response-unchecked = عدد الأوراق التي لا تُحسب لأن شخصًا ثانيًا لم يراجعها: { $count }.
 measure-response-unchecked-few = الأوراق التي لم يراجعها شخص ثانٍ لا تُحسب. عددها أقل من { $most }.
+measure-ways-told = كيف أجابوا: { $ways }.
 measure-way-screen = على الشاشة
 measure-way-paper = على الورق
 measure-way-read = بقراءة الأسئلة لهم

@@ -84,6 +84,7 @@ measure-response-unchecked =
        *[other] { $count } sheets of paper do not count, since no second person checked them.
     }
 measure-response-unchecked-few = Sheets of paper that no second person checked do not count. There are fewer than { $most }.
+measure-ways-told = How they answered: { $ways }.
 measure-way-screen = on a screen
 measure-way-paper = on paper
 measure-way-read = read aloud

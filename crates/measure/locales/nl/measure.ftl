@@ -84,6 +84,7 @@ measure-response-unchecked =
        *[other] { $count } bladen op papier tellen niet mee, omdat geen tweede persoon ze nakeek.
     }
 measure-response-unchecked-few = Bladen op papier die geen tweede persoon nakeek, tellen niet mee. Het zijn er minder dan { $most }.
+measure-ways-told = Zij antwoordden zo: { $ways }.
 measure-way-screen = op een scherm
 measure-way-paper = op papier
 measure-way-read = voorgelezen

@@ -242,11 +242,8 @@ fn influence(page: &Page, it: &Findings) -> Vec<(String, String)> {
 fn gaps(page: &Page, it: &Findings) -> Vec<String> {
     let mut found = Vec::new();
     if let Some(gap) = it.influence.announced_less_effective() {
-        let side = match gap {
-            0 => "same",
-            gap if gap > 0 => "lower",
-            _ => "higher",
-        };
+        // A number, for words may get signs of direction around them in a language from the right.
+        let side = gap.signum();
         found.push(page.t2("learn-influence-gap", "side", side, "steps", gap.abs() / 25));
     }
     let felt = it.influence.perceived_after.or(it.influence.perceived_before);
