@@ -38,7 +38,10 @@ after(async () => {
 
 const SEND = '#send';
 const text = (page, selector) => page.locator(selector).innerText();
-const until = (page, selector, wanted) => page.waitForFunction(([where, words]) => document.querySelector(where)?.textContent.trim() === words, [selector, wanted]);
+/** Photos are made smaller here and read again in the house: how long that takes is the machine's. */
+const PATIENCE = 120_000;
+const until = (page, selector, wanted) =>
+  page.waitForFunction(([where, words]) => document.querySelector(where)?.textContent.trim() === words, [selector, wanted], { timeout: PATIENCE });
 
 /** A telephone on which somebody signed in and opened the page, so that it opens without a network from now on. */
 async function telephone({ role = 'intermediary', language = 'nl', viewport = NARROW } = {}) {
@@ -218,14 +221,14 @@ test('cut in the middle of sending, before and after the house has heard: still 
   });
   await phone.context.setOffline(false);
   await until(page, '#waiting', '4');
-  await page.locator('.mm-badge', { hasText: 'Misschien al aangekomen' }).waitFor();
+  await page.locator('.mm-badge', { hasText: 'Misschien al aangekomen' }).waitFor({ timeout: PATIENCE });
   // What may have arrived can be neither changed nor thrown away.
   assert.equal(await page.locator('#kept-list li', { hasText: 'Hapering 2' }).locator('button:visible').count(), 0);
   await accessible(page, 'the field page with a broken line');
   // The page tries again by itself; the button is for whoever does not wait for that.
   await page.locator(SEND).click();
   looked();
-  for (let tries = 0; cuts < 2 && tries < 200; tries += 1) await page.waitForTimeout(50);
+  for (let waited = 0; cuts < 2 && waited < PATIENCE; waited += 50) await page.waitForTimeout(50);
   await page.reload();
   await until(page, '#waiting', '0');
   assert.deepEqual([cuts, kept, heard], [2, 200, 7], 'the house had taken in what was then sent once more');
