@@ -181,7 +181,7 @@ async fn counted_after_a_walk(engine: Engine, beside: bool) {
 async fn every_list_is_read_in_the_order_of_an_index() {
     let walk = Walk::at(Engine::Sqlite).await;
     let lists = statements(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/tables"));
-    let lists = lists.into_iter().filter(|(place, _)| place.contains("lists.rs"));
+    let lists = lists.into_iter().filter(|(place, sql)| place.contains("lists.rs") && sql.starts_with("SELECT"));
     let (lists, looked_up): (Vec<_>, Vec<_>) = lists.partition(|(_, sql)| sql.contains("ORDER BY"));
     assert_eq!((lists.len(), looked_up.len()), (8, 1), "{lists:?}, {looked_up:?}");
     let mut s = walk.store().read().await.unwrap();

@@ -401,8 +401,8 @@ async fn a_perspective_that_always_goes_first_and_a_choice_that_was_not_compared
         ];
         let mut numbers = Vec::new();
         for nth in 0..3 {
+            assert_eq!(listening.hear().await, [rules(&[]), rules(&[])], "{engine}: of {nth} nobody can say that it is for long");
             for (it, first) in [(&one, "lawfulness"), (&other, ["lawfulness", "involvement", "responsiveness"][nth])] {
-                assert_eq!(listening.hear().await, [rules(&[]), rules(&[])], "{engine}: of {nth} nobody can say that it is for long");
                 let receipt = came(&house, it, &format!("Bank {nth}"), State::Assessed).await;
                 let first = [("strategy", "prioritise"), ("first", first), ("review", review.as_str())];
                 does(&specialist, receipt.dossier, "waarden", &[&conflict[..], &first].concat()).await;

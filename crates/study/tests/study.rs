@@ -133,7 +133,7 @@ async fn two_code_blind_then_speak_of_their_differences_and_what_they_settle_cou
         let heard = |actor: &str| after.1.iter().find(|it| it.actor == actor).unwrap().sources;
         assert_eq!((heard("residents"), heard("officials"), heard("intermediaries")), (1, 1, 0));
         let overview = one.get(&home).await;
-        assert!(overview.shows("intermediaire actoren: 0") && overview.shows("Van deze mensen is nog niets gehoord"));
+        assert!(overview.shows("<li>intermediaire actoren</li>") && overview.shows("Van deze mensen is nog niets gehoord"));
         assert!(overview.shows("Samen 4,5 uur interview"));
     }
 }
