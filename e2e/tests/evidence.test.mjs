@@ -579,6 +579,7 @@ for (const engine of engines) {
       }
       const told = await words(phone);
       for (const one of ['wie geen trap op kan', 'het oude badhuis, op de begane grond', 'Drie gesprekken'.toLowerCase(), '80.000', ...REACH.told]) assert.ok(told.includes(one), `«${one}» is not told: ${told}`);
+      assert.ok(!/[a-z]\.\.(\s|$)/.test(told), `two full stops: ${told}`);
       phone.clean();
     });
 
