@@ -106,6 +106,18 @@ const INTERVIEWS = [
   },
 ];
 
+/** Who took part, as counted at the door: the young and the old come less, and leave earlier. */
+const REACH = {
+  everybody: { began: '138', stayed: '99', 'stayed-source': 'Briefje zonder naam aan de ingang van elke avond.' },
+  characteristic: { characteristic: 'age', 'population-source': 'Bevolkingsregister, 1 januari.', source: 'Briefje zonder naam aan de ingang.', unsaid: '12' },
+  groups: [
+    { name: 'Jonger dan 30', population: '600', began: '22', stayed: '11' },
+    { name: '30 tot 64', population: '1.200', began: '86', stayed: '70' },
+    { name: '65 en ouder', population: '600', began: '30', stayed: '18' },
+  ],
+  told: ['138', 'Minder dan vier vijfde van hun aandeel: Jonger dan 30', 'Gelijkenis met de bevolking: 0,88'],
+};
+
 const LESSONS = [
   { worked: 'yes', text: 'De Kring belde aan bij iedereen in de Schachtlaan. Daar kwamen de meeste voorstellen op papier vandaan.', advice: 'Ga opnieuw van deur tot deur, met iemand die de straat kent.' },
   { worked: 'no', text: 'De werkavond was boven in de kantine. Wie geen trap op kan, bleef thuis.', advice: 'Kies een zaal op de begane grond, en ga eerst zelf kijken.' },
@@ -335,20 +347,59 @@ for (const engine of engines) {
       if (code) await fill(page, { 'answer-code': code });
     }
 
-    /** One paper after the other, as it comes off the pile. */
+    /** One paper after the other, as it comes off the pile. Gives the sheets by the number that is written on each. */
     async function typeIn(desk, wave, sheets) {
       const { page } = desk;
+      const numbered = new Map();
       await goTo(desk, `${process}/vragen/invoer?ronde=${wave}`, `entry-${wave}`);
       for (const sheet of sheets) {
         await answers(page, sheet.level, sheet);
         await submit(page, `main form[method="post"] button.utrecht-button--primary-action[type=submit]`);
         await taken(desk);
+        const number = (await words(desk)).match(/kreeg nummer (\d+)\./)?.[1];
+        assert.ok(number && !numbered.has(number), `the sheet gets no number of its own: ${number}`);
+        numbered.set(number, sheet);
       }
       await seen(desk, `entry-${wave}-typed`);
       assert.ok((await words(desk)).includes(String(sheets.length)), 'the pile is not counted');
+      return numbered;
     }
 
-    test('residents answer before: on a telephone without scripts, on one with, and on paper that the desk types in', async () => {
+    /** The same pile once more, by somebody else: only then it counts. One sheet is read differently, and looked at again. */
+    async function checkAgain(desk, checker, wave, numbered) {
+      const path = `${process}/vragen/nakijken`;
+      const sheetLinks = (page) => page.locator(`main a[href^="${path}?blad="]`);
+      await goTo(desk, path, `check-${wave}-own`);
+      assert.equal(await sheetLinks(desk.page).count(), 0, 'who typed a sheet in may check it');
+      assert.ok((await words(desk)).includes(`${numbered.size} bladen die u zelf intypte wachten op iemand anders`), await words(desk));
+      const { page } = checker;
+      await goTo(checker, path, `check-${wave}`);
+      assert.equal(await sheetLinks(page).count(), numbered.size, 'the pile does not wait for a second person');
+      const first = await sheetLinks(page).first().getAttribute('href');
+      assert.equal((await desk.page.goto(first)).status(), 409);
+      assert.ok((await words(desk)).includes('Wie een blad intypte, kijkt het niet zelf na.'), await words(desk));
+      await sheetLinks(page).first().click();
+      await page.waitForLoadState();
+      for (let checked = 0; checked < numbered.size; checked += 1) {
+        const number = (await page.locator('main h2').first().innerText()).match(/^Blad (\d+)\b/)?.[1];
+        const sheet = numbered.get(number);
+        assert.ok(sheet, `sheet ${number} was not typed in`);
+        assert.equal(await page.locator('main input[type="radio"]:checked').count(), 0, 'the second person sees what the first one typed');
+        if (checked === 0) {
+          await answers(page, sheet.level === 5 ? 1 : 5, sheet);
+          await submit(page);
+          await seen(checker, `check-${wave}-differs`);
+          assert.ok((await words(checker)).includes('Dit verschilt van de eerste keer.'), await words(checker));
+        }
+        await answers(page, sheet.level, sheet);
+        await submit(page);
+        await taken(checker);
+      }
+      assert.equal(await sheetLinks(page).count(), 0, 'something still waits');
+      await seen(checker, `check-${wave}-done`);
+    }
+
+    test('residents answer before: on a telephone without scripts, on one with, and on paper that two people type in', async () => {
       for (const js of [false, true]) {
         const phone = await resident({ js });
         const { page } = phone;
@@ -365,9 +416,11 @@ for (const engine of engines) {
       await goTo(desk, `/processen/${slug}/vragen/papier?ronde=before&aantal=11`, 'paper');
       const printed = (await desk.page.locator('.measure-code').allInnerTexts()).map((it) => it.trim());
       assert.equal(new Set(printed).size, 11);
-      await typeIn(desk, 'before', printed.map((code, nth) => ({ code, level: 2 + (nth % 2) })));
+      const numbered = await typeIn(desk, 'before', printed.map((code, nth) => ({ code, level: 2 + (nth % 2) })));
+      await checkAgain(desk, officer, 'before', numbered);
       codes.push(...printed);
       desk.clean();
+      officer.clean();
     });
 
     test('four months later they answer again with the code they kept, and so do some who took no part', async () => {
@@ -385,8 +438,11 @@ for (const engine of engines) {
       phone.clean();
       const desk = await staff('neighbourhood-manager');
       const sheets = codes.slice(1).map((code, nth) => ({ code, level: 3 + (nth % 2) }));
-      await typeIn(desk, 'after', [...sheets, { level: 2, tookPart: 'no' }, { level: 1, tookPart: 'no' }]);
+      const numbered = await typeIn(desk, 'after', [...sheets, { level: 2, tookPart: 'no' }, { level: 1, tookPart: 'no' }]);
+      officer = await staff('participation-officer');
+      await checkAgain(desk, officer, 'after', numbered);
       desk.clean();
+      officer.clean();
     });
 
     test('the outcomes hold, and of few nothing is told', async () => {
@@ -399,7 +455,8 @@ for (const engine of engines) {
       const phone = await resident();
       await goTo(phone, `/processen/${slug}/meten`, 'phone-outcomes');
       const told = await words(phone);
-      assert.ok(told.includes('minder dan 10'), `the two who took no part are not hidden: ${told}`);
+      const few = await phone.page.locator('main tr', { hasText: 'deed niet mee' }).allInnerTexts();
+      assert.ok(few.length && few.every((row) => row.includes('minder dan 5')), `the two who took no part are not hidden: ${told}`);
       const changes = phone.page.locator('main table', { hasText: 'verschil' });
       assert.ok(await changes.count(), `no difference is told: ${told}`);
       phone.clean();
@@ -441,6 +498,33 @@ for (const engine of engines) {
       const told = await words(researcher);
       for (const one of ['wie geen trap op kan']) assert.ok(told.includes(one), told);
       researcher.clean();
+    });
+
+    test('who took part is counted beside who lives there', async () => {
+      const { page } = officer;
+      const path = `${process}/evaluatie/bereik`;
+      const save = (what) => submit(page, `main form:has([name="what"][value="${what}"]) button[type=submit]`);
+      await page.goto(`${process}/evaluatie`);
+      await page.locator(`main a[href="${path}"]`).first().click();
+      await page.waitForURL('**/bereik');
+      await seen(officer, 'reach');
+      await fill(page, { ...REACH.everybody, stayed: '1099' });
+      await save('everybody');
+      assert.ok((await words(officer)).includes('Er kunnen er niet meer gebleven zijn dan er begonnen.'), await words(officer));
+      await seen(officer, 'reach-more-stayed');
+      await fill(page, REACH.everybody);
+      await save('everybody');
+      await taken(officer);
+      const groups = REACH.groups.map((group, nth) => Object.fromEntries(Object.entries(group).map(([what, value]) => [`${what}-${nth + 1}`, value])));
+      await fill(page, Object.assign({ ...REACH.characteristic }, ...groups.slice(0, 1)));
+      await save('group');
+      assert.ok((await words(officer)).includes('Vul minstens twee groepen in.'), await words(officer));
+      await fill(page, Object.assign({}, ...groups));
+      await save('group');
+      await taken(officer);
+      await seen(officer, 'reach-saved');
+      assert.ok((await words(officer)).includes(REACH.groups.map((group) => group.name).join(', ')), await words(officer));
+      officer.clean();
     });
 
     test('the evaluation is not finished without what went for the worse and a lesson', async () => {
@@ -494,7 +578,8 @@ for (const engine of engines) {
         assert.equal(of(place).length, 1, `${direction}: ${JSON.stringify(rows)}`);
       }
       const told = await words(phone);
-      for (const one of ['wie geen trap op kan', 'het oude badhuis, op de begane grond', 'Drie gesprekken'.toLowerCase(), '80.000']) assert.ok(told.includes(one), `«${one}» is not told: ${told}`);
+      for (const one of ['wie geen trap op kan', 'het oude badhuis, op de begane grond', 'Drie gesprekken'.toLowerCase(), '80.000', ...REACH.told]) assert.ok(told.includes(one), `«${one}» is not told: ${told}`);
+      assert.ok(!/[a-z]\.\.(\s|$)/.test(told), `two full stops: ${told}`);
       phone.clean();
     });
 

@@ -154,7 +154,7 @@ async fn an_evaluation_goes_from_facts_to_a_public_report() {
         for words in [WORSE.1, DONE.1, WHOLE[0].1, WHOLE[1].1, "niet vastgelegd", "Niet gemeten", ">125", "Wie niet gehoord is"] {
             assert!(report.shows(words), "{words}: {}", report.body);
         }
-        assert!(report.shows("1 adviezen gevolgd") || report.shows("opzijgezet"), "{}", report.body);
+        assert!(report.shows("één advies gevolgd") || report.shows("opzijgezet"), "{}", report.body);
         for language in ["en", "ar"] {
             let there = house.visitor().with_header("accept-language", language).get(&public).await;
             assert!(there.status == StatusCode::OK && !there.shows("⟦") && there.shows("lang=\"nl\""), "{language}: {}", there.body);

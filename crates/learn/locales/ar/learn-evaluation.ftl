@@ -214,6 +214,7 @@ learn-means-used = المستعمل
 learn-means-percent = المستعمل من المخطط
 learn-means-each = لكل وعد نُفّذ
 learn-means-unknown = لم يُعَدّ
+learn-means-untold = لا يمكن القول
 learn-means-hours =
     { $hours ->
         [one] ساعة واحدة

@@ -204,6 +204,7 @@ learn-means-used = Used
 learn-means-percent = Used of planned
 learn-means-each = For each promise carried out
 learn-means-unknown = not counted
+learn-means-untold = cannot be told
 learn-means-hours =
     { $hours ->
         [one] one hour
@@ -238,7 +239,11 @@ learn-heard-not = Who was not heard
 learn-heard-one-voice = Residents, organisations between residents and municipality, or both were not heard. Read the outcome with care.
 
 learn-advice-none = No advice was chosen or set aside in the design.
-learn-advice-heeded = In the design { $followed } pieces of advice were followed and { $aside } set aside, each with a reason.
+learn-advice-heeded =
+    { $followed ->
+        [one] In the design one piece of advice was followed and { $aside } set aside, each with a reason.
+       *[other] In the design { $followed } pieces of advice were followed and { $aside } set aside, each with a reason.
+    }
 learn-advice-met =
     { $count ->
         [one] One piece of advice that was set aside warns of an effect that also came out worse. That does not say that one came of the other:

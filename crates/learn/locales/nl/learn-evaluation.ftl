@@ -204,6 +204,7 @@ learn-means-used = Gebruikt
 learn-means-percent = Gebruikt van gepland
 learn-means-each = Per uitgevoerde belofte
 learn-means-unknown = niet geteld
+learn-means-untold = niet te zeggen
 learn-means-hours =
     { $hours ->
         [one] één uur
@@ -235,7 +236,11 @@ learn-heard-not = Wie niet gehoord is
 learn-heard-one-voice = Niet gehoord zijn bewoners, organisaties die tussen bewoners en gemeente staan, of allebei. Lees de uitkomst dan voorzichtig.
 
 learn-advice-none = Bij het ontwerp zijn geen adviezen gekozen of opzijgezet.
-learn-advice-heeded = Bij het ontwerp zijn { $followed } adviezen gevolgd en { $aside } opzijgezet, telkens met een reden.
+learn-advice-heeded =
+    { $followed ->
+        [one] Bij het ontwerp is één advies gevolgd en zijn er { $aside } opzijgezet, telkens met een reden.
+       *[other] Bij het ontwerp zijn { $followed } adviezen gevolgd en { $aside } opzijgezet, telkens met een reden.
+    }
 learn-advice-met =
     { $count ->
         [one] Eén opzijgezet advies waarschuwt voor een effect dat ook slechter uitkwam. Dat zegt niet dat het een door het ander kwam:

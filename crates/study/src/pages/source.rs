@@ -64,7 +64,12 @@ pub(super) const fn letter(place: i64) -> &'static str {
 /// A coding in words.
 pub(super) fn mark(page: &Page, frame: &Frame<'_>, words: &BTreeMap<TextId, String>, place: i64, it: &Marked) -> Mark {
     let mut rest = Vec::new();
-    let mut put = |key: &str, value: Option<String>| rest.extend(value.map(|value| (page.t(key), value)));
+    // A label that asks needs no colon.
+    let label = |key: &str| {
+        let label = page.t(key);
+        if label.ends_with('?') { label } else { format!("{label}:") }
+    };
+    let mut put = |key: &str, value: Option<String>| rest.extend(value.map(|value| (label(key), value)));
     let list = |id: &str, key: &Option<String>| {
         key.as_ref().map(|key| {
             let item = frame.knowledge.list(id).and_then(|list| list.item(key));

@@ -294,7 +294,7 @@ fn asked_name(page: &Page, indicator: &str, statement: &str) -> String {
 }
 
 fn asked(page: &Page, smallest: i64, it: &AnswerFound) -> AskedShown {
-    let none = || page.t("ui-none");
+    let none = || page.t("learn-reach-hidden");
     let mean = it.mean.map(|mean| match it.between {
         Some((low, high)) => page.ta(
             "learn-asked-mean",
@@ -329,13 +329,13 @@ fn asked(page: &Page, smallest: i64, it: &AnswerFound) -> AskedShown {
 
 fn changes(page: &Page, it: &Findings) -> Vec<[String; 4]> {
     let row = |change: &crate::model::evaluation::findings::ChangeFound| {
-        let number = |number: Option<i64>| number.map_or_else(|| page.t("ui-none"), |number| words::hundredths(page, number));
+        let number = |number: Option<i64>| number.map_or_else(|| page.t("learn-reach-hidden"), |number| words::hundredths(page, number));
         [
             asked_name(page, &change.indicator, &change.statement),
             change.pairs.map_or_else(|| page.t1("learn-told-few", "most", it.smallest), |pairs| pairs.to_string()),
             number(change.difference),
             change.between.map_or_else(
-                || page.t("ui-none"),
+                || page.t("learn-reach-hidden"),
                 |(low, high)| page.t2("learn-asked-between", "low", words::hundredths(page, low), "high", words::hundredths(page, high)),
             ),
         ]
@@ -357,9 +357,14 @@ fn means(page: &Page, row: &MeansUsed, realised: i64) -> MeansShown {
         name: page.t(format!("learn-means-{}", row.kind.code())),
         planned: amount(page, row, row.planned),
         used: amount(page, row, row.used),
-        percent: row.percent().map_or_else(|| page.t("ui-none"), |percent| page.percent(&percent, &100)),
-        each: row.for_each(realised).map_or_else(|| page.t("ui-none"), |each| amount(page, row, Some(each))),
+        percent: row.percent().map_or_else(|| page.t("learn-means-untold"), |percent| page.percent(&percent, &100)),
+        each: row.for_each(realised).map_or_else(|| page.t("learn-means-untold"), |each| amount(page, row, Some(each))),
     }
+}
+
+/// A source without the full stop that somebody put behind it: the sentence around it has its own.
+fn bare(source: &str) -> &str {
+    source.trim_end().trim_end_matches('.')
 }
 
 /// Who took part by one characteristic, in words (G001, G002, G010).
@@ -392,14 +397,14 @@ fn reach(page: &Page, it: &ReachFound, smallest: i64) -> ReachShown {
     if let Some(skew) = it.skew {
         lines.push(page.t1("learn-reach-skew", "points", skew));
     }
-    lines.push(page.t2("learn-reach-sources", "population", it.population_source.as_str(), "source", it.source.as_str()));
+    lines.push(page.t2("learn-reach-sources", "population", bare(&it.population_source), "source", bare(&it.source)));
     let few = || page.t("learn-reach-hidden");
     let row = |group: &GroupFound| {
         let mut cells = vec![
             name(group),
             group.population.to_string(),
             group.began.map_or_else(few, |many| many.to_string()),
-            group.ratio.map_or_else(|| page.t("ui-none"), |ratio| page.percent(&ratio, &100)),
+            group.ratio.map_or_else(few, |ratio| page.percent(&ratio, &100)),
         ];
         if it.stayed_counted {
             let left = group.began.zip(group.stayed).and_then(|(began, stayed)| drop_out(began, stayed));
@@ -437,7 +442,7 @@ fn dropped(page: &Page, it: &StayedFound) -> String {
     };
     if !it.source.is_empty() {
         told.push(' ');
-        told.push_str(&page.t1("learn-stayed-source", "source", it.source.as_str()));
+        told.push_str(&page.t1("learn-stayed-source", "source", bare(&it.source)));
     }
     told
 }
