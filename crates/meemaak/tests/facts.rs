@@ -411,7 +411,8 @@ async fn a_perspective_that_always_goes_first_and_a_choice_that_was_not_compared
         }
         assert_eq!(listening.hear().await, [rules(&["C156"]), rules(&[])], "{engine}");
 
-        // Case by case, once without and once with an earlier case beside it (C157).
+        // Case by case, once without and once with an earlier case beside it (C157): a minute later there are earlier ones.
+        house.clock.set(house.clock.now().plus_seconds(60));
         let case = [&conflict[..], &[("strategy", "case-by-case")]].concat();
         let alone = dossier(&house, &one, "Een pad", State::Assessed).await;
         does(&specialist, alone, "waarden", &case).await;
