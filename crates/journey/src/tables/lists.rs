@@ -183,9 +183,7 @@ pub(super) async fn put_open(tx: &mut Tx, before: Option<&Dossier>, d: &Dossier)
     for (list, whom, due) in was.iter().filter(|place| !now.contains(place)) {
         // What was listed before departments were told apart stands under the municipality.
         tx.run(
-            sql!(
-                "DELETE FROM open_matter WHERE tenant = $1 AND list = $2 AND (whom = $3 OR whom = $1) AND due = $4 AND dossier = $5"
-            ),
+            sql!("DELETE FROM open_matter WHERE tenant = $1 AND list = $2 AND (whom = $3 OR whom = $1) AND due = $4 AND dossier = $5"),
             &values![d.tenant, *list, *whom, *due, d.id],
         )
         .await?;

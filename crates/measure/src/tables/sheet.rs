@@ -245,7 +245,8 @@ pub(crate) async fn agreeing(
 
 /// Of a wave: whether anybody who took part answered, and whether anybody who did not.
 pub(crate) async fn who_answered(s: &mut Session, tenant: TenantId, process: ProcessId, wave: Wave) -> Result<(bool, bool), Error> {
-    let sql = sql!("SELECT DISTINCT took_part FROM measure_sheet WHERE tenant = $1 AND process = $2 AND wave = $3 AND checked AND NOT staff");
+    let sql =
+        sql!("SELECT DISTINCT took_part FROM measure_sheet WHERE tenant = $1 AND process = $2 AND wave = $3 AND checked AND NOT staff");
     let mut found = (false, false);
     for row in s.all(sql, &values![tenant, process, wave.code()]).await? {
         if row.get("took_part")? {
