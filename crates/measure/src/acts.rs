@@ -271,7 +271,8 @@ pub async fn answer(
         None => false,
     };
     let sheet = sheet.fitting();
-    tables::sheet::keep(tx, act.tenant, process, id, today, link, &sheet, typist).await?;
+    let arrival = tables::sheet::Arrival { day: today, link, typed_by: typist };
+    tables::sheet::keep(tx, act.tenant, process, id, &sheet, arrival).await?;
     // The day, not the moment: nobody who saw somebody answer finds those answers back by the clock.
     let body = json!({ "wave": sheet.wave.code(), "way": sheet.way.code() });
     note(tx, act, process, "answered", act.civil.zone.start_of(today), body).await?;

@@ -179,17 +179,27 @@ async fn put_answers(tx: &mut Tx, tenant: TenantId, id: Uuid, rows: &[(String, i
     Ok(())
 }
 
-/// Keeps a questionnaire; of what somebody typed in from paper it is kept who, until somebody else checked it.
+/// How a questionnaire came in.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Arrival {
+    /// On which day.
+    pub(crate) day: Date,
+    /// For what the code of the person stands, when there is one.
+    pub(crate) link: Option<Uuid>,
+    /// Who typed it in from paper, until somebody else checked it.
+    pub(crate) typed_by: Option<AccountId>,
+}
+
+/// Keeps a questionnaire.
 pub(crate) async fn keep(
     tx: &mut Tx,
     tenant: TenantId,
     process: ProcessId,
     id: Uuid,
-    day: Date,
-    link: Option<Uuid>,
     sheet: &Sheet,
-    typed_by: Option<AccountId>,
+    arrival: Arrival,
 ) -> Result<(), Error> {
+    let Arrival { day, link, typed_by } = arrival;
     let (wave, way) = (sheet.wave.code(), sheet.way.code());
     let number = match typed_by {
         Some(_) => Some(next_number(tx, tenant, process, sheet.wave).await?),
