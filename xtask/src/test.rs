@@ -143,7 +143,7 @@ fn e2e(tally: &mut Tally, tested: bool, prepared: &Prepared) {
         .map(|name| format!("tests/{name}"))
         .collect();
     files.sort();
-    let mut command = program("node", &["--test", "--test-concurrency=1", "--test-timeout=900000", "--test-reporter=spec"], &folder);
+    let mut command = program("node", &["--test", "--test-concurrency=1", "--test-timeout=1800000", "--test-reporter=spec"], &folder);
     command.args(files).env("MEEMAAK_TEST_PROGRAM", target().join("debug").join("meemaak"));
     if let Some(services) = &prepared.services {
         command.envs(services.environment());
