@@ -180,18 +180,19 @@ pub(super) async fn put_open(tx: &mut Tx, before: Option<&Dossier>, d: &Dossier)
     if was == now {
         return Ok(());
     }
-    for (list, whom, due) in was.iter().filter(|place| !now.contains(place)) {
-        // What was listed before departments were told apart stands under the municipality.
+    // All of them anew: what was listed before departments were told apart stands under the municipality, once for all of them.
+    for (list, whom, due) in was {
         tx.run(
             sql!("DELETE FROM open_matter WHERE tenant = $1 AND list = $2 AND (whom = $3 OR whom = $1) AND due = $4 AND dossier = $5"),
-            &values![d.tenant, *list, *whom, *due, d.id],
+            &values![d.tenant, list, whom, due, d.id],
         )
         .await?;
     }
-    for (list, whom, due) in now.iter().filter(|place| !was.contains(place)) {
+    // It may stand there already as what only may be open.
+    for (list, whom, due) in now {
         tx.add(
-            sql!("INSERT INTO open_matter (tenant, list, whom, due, dossier) VALUES ($1, $2, $3, $4, $5)"),
-            &values![d.tenant, *list, *whom, *due, d.id],
+            sql!("INSERT INTO open_matter (tenant, list, whom, due, dossier) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING"),
+            &values![d.tenant, list, whom, due, d.id],
         )
         .await?;
     }
