@@ -546,7 +546,7 @@ async fn pages_with(house: &TestHouse, officer: &Browser, rule: &str, condition:
 
 /// Computed rules whose facts other rooms tell as a process goes ([`people::FactsOf`]): the journey, weighings, decisions,
 /// realisation, questionnaires, evaluation. In a house of this room alone the guide names them as silent; the tests of the whole
-/// house (`meemaak/tests/facts.rs`) have a journey for each of them.
+/// house (`meemaak/tests/facts`) have a journey for each of them.
 const SILENT: [&str; 32] = [
     "C009", "C027", "C032", "C039", "C048", "C055", "C057", "C082", "C089", "C090", "C110", "C114", "C117", "C118", "C120", "C121", "C136",
     "C138", "C140", "C141", "C143", "C144", "C146", "C150", "C153", "C154", "C156", "C157", "C159", "C165", "C171", "C172",

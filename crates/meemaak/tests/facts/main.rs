@@ -1,20 +1,20 @@
-//! What rooms tell the design guide of a process as it goes: each rule speaks in one journey and stays away in another, by acts
-//! and by nothing else.
+//! What rooms tell the design guide of a process as it goes: each rule speaks in one journey and stays away in another, by what
+//! people send to its pages and by nothing else.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop at the first surprise")]
 
+mod pages;
+
 use axum::http::StatusCode;
-use carry::testing::{Hand, decide, dossier as standing, received, take_to};
-use design::testing::published_as;
-use design::{Decider, GuideMoment, Process, Variant};
+use design::{Decider, GuideMoment};
 use evidence::{Fact, Knowledge};
 use journey::{Outcome, State};
-use kernel::{AreaId, Clock, ContributionId, Date, DossierId, FollowCode, Language, Line, Prose};
-use people::testing::{Browser, Options, Page, TestHouse};
-use people::{Role, Scope};
+use kernel::{Clock, Date};
+use pages::{Process, along, answered, came, decided, does, dossier, guided, handed_in, in_days, offered, process, published, value, went};
+use people::Role;
+use people::testing::{Options, TestHouse};
 use std::collections::BTreeSet;
 use store::Engine;
 use store::testing::engines;
-use voice::{Answering, NewContribution, Receipt};
 
 /// The rules that each journey below hears, by its name. Every rule whose facts other rooms tell stands here once.
 const JOURNEYS: [(&str, &[&str]); 11] = [
@@ -62,61 +62,6 @@ async fn house(engine: Engine) -> TestHouse {
 fn on(house: &TestHouse, day: &str) {
     let day: Date = day.parse().unwrap();
     house.clock.set(house.leyhoven.tenant.civil.zone.start_of(day).plus_seconds(15 * 3600));
-}
-
-fn in_days(house: &TestHouse, days: i64) -> String {
-    house.leyhoven.tenant.civil.today(house.clock.now()).plus_days(days).to_string()
-}
-
-async fn process(house: &TestHouse, title: &str) -> Process {
-    design::testing::published_in(house.store(), house.tenant(), &house.leyhoven.tenant.civil, title).await
-}
-
-async fn dossier(house: &TestHouse, process: &Process, title: &str, goal: State) -> DossierId {
-    came(house, process, title, goal).await.dossier
-}
-
-async fn came(house: &TestHouse, process: &Process, title: &str, goal: State) -> Receipt {
-    let receipt = received(house, process, title, Answering::none()).await;
-    take_to(house, receipt.dossier, goal).await;
-    receipt
-}
-
-fn went(page: &Page) -> String {
-    assert_eq!(page.status, StatusCode::SEE_OTHER, "{}", page.body);
-    page.location.clone().unwrap_or_default()
-}
-
-/// Does something with a dossier through its page.
-async fn does(browser: &Browser, id: DossierId, act: &str, fields: &[(&str, &str)]) -> String {
-    let page = browser.post(&format!("/werk/dossiers/{id}/{act}"), fields).await;
-    assert_eq!(page.status, StatusCode::SEE_OTHER, "{act}: {}", page.body);
-    page.location.unwrap_or_default()
-}
-
-/// Saves a page of the guide.
-async fn guided(house: &TestHouse, process: &Process, moment: GuideMoment, fields: &[(&str, &str)]) {
-    let officer = house.as_role(Role::ParticipationOfficer);
-    let path = format!("/werk/processen/{}/gids/{}", process.id, moment.code());
-    let seen = value(&officer.get(&path).await, "seen");
-    went(&officer.post(&path, &[fields, &[("seen", seen.as_str())]].concat()).await);
-}
-
-fn value(page: &Page, name: &str) -> String {
-    let rest = page.body.split(&format!("name=\"{name}\" value=\"")).nth(1).unwrap_or_else(|| panic!("{name}: {}", page.body));
-    rest.split('"').next().unwrap().to_owned()
-}
-
-/// Publishes a whole answer to the author of a dossier.
-async fn answered(house: &TestHouse, id: DossierId) {
-    let fields = [
-        ("done", "Wij hebben uw plan voor drie banken op het plein uitgerekend en getekend."),
-        ("criterion", "De brandweer moet er altijd door kunnen."),
-        ("why-not", "Een vierde bank staat op de route van de brandweer. Die route mag nooit versperd zijn."),
-        ("plain", "yes"),
-        ("action", "publish"),
-    ];
-    does(&house.as_role(Role::ParticipationOfficer), id, "antwoord", &fields).await;
 }
 
 /// The processes of a journey, and which of its rules ever stood on the page about the course of each.
@@ -191,8 +136,8 @@ async fn what_was_decided_answered_and_carried_out_is_told_when_it_came_to_be_an
 
         // One takes nothing up (C138), the others do; one of those is answered at once.
         for (id, outcome) in [(refused, Outcome::NotAdopted), (adopted, Outcome::Adopted), (quick, Outcome::Adopted)] {
-            take_to(&house, id, State::OnAgenda).await;
-            decide(&house, id, outcome).await;
+            along(&house, id, State::AdviceReady, State::OnAgenda).await;
+            decided(&house, id, outcome).await;
         }
         answered(&house, quick).await;
         let now = listening.hear().await;
@@ -224,32 +169,18 @@ async fn what_was_decided_answered_and_carried_out_is_told_when_it_came_to_be_an
     }
 }
 
-/// A contribution about an area.
-async fn about(house: &TestHouse, process: &Process, title: &str, area: AreaId) -> Receipt {
-    let hand = Hand::of(house, Role::ParticipationOfficer);
-    let (id, line) = (ContributionId::new(house.app.clock.now(), house.app.random.as_ref()), Line::new(title, 200).unwrap());
-    let today = house.leyhoven.tenant.civil.today(house.clock.now());
-    let mut new = NewContribution::idea(id, process.id, line, Language::NL, journey::Channel::Online, today);
-    new.body = Some(Prose::new("Er is te weinig schaduw.", 500).unwrap());
-    new.place.area = Some(area);
-    store::write!(house.store(), [hand, new], |tx| { voice::receive(tx, &hand.doing(), new.clone()).await }).await.unwrap()
-}
-
 #[tokio::test]
 async fn an_open_promise_of_an_earlier_process_is_told_in_its_area_until_it_is_kept() {
     for engine in engines() {
         let house = house(engine).await;
-        let (molenveld, first) = (house.leyhoven.molenveld, process(&house, "Het eerste").await);
-        let id = about(&house, &first, "Bomen langs de straat", molenveld).await.dossier;
-        take_to(&house, id, State::OnAgenda).await;
-        decide(&house, id, Outcome::NotAdopted).await;
+        let [molenveld, centre] = [house.leyhoven.molenveld, house.leyhoven.centre].map(|area| area.to_string());
+        let first = process(&house, "Het eerste").await;
+        let id = handed_in(&house, &first, "Bomen langs de straat", &[("area", &molenveld)]).await.dossier;
+        along(&house, id, State::Received, State::OnAgenda).await;
+        decided(&house, id, Outcome::NotAdopted).await;
         let (next, elsewhere) = (process(&house, "Het volgende").await, process(&house, "Ergens anders").await);
-        let mut s = house.store().read().await.unwrap();
-        let areas = people::tables::areas(&mut s, house.tenant()).await.unwrap();
-        drop(s);
-        let other = areas.iter().find(|it| it.id != molenveld).unwrap().id.to_string();
-        guided(&house, &next, GuideMoment::Aims, &[("areas", &molenveld.to_string())]).await;
-        guided(&house, &elsewhere, GuideMoment::Aims, &[("areas", &other)]).await;
+        guided(&house, &next, GuideMoment::Aims, &[("areas", &molenveld)]).await;
+        guided(&house, &elsewhere, GuideMoment::Aims, &[("areas", &centre)]).await;
         let mut listening = Listening::to(&house, "earlier", &[&next, &elsewhere]);
         assert_eq!(listening.hear().await, [rules(&[]), rules(&[])], "{engine}: its term is not over");
         on(&house, "2026-05-04");
@@ -273,16 +204,14 @@ async fn what_departments_do_with_each_others_dossiers_is_told() {
         assert_eq!(listening.hear().await, [rules(&[]), rules(&[])], "{engine}: one department took each in its term");
 
         // Another department objects: it bears a disadvantage (C140), and more than one is touched (C141).
-        let objector = house.account(Role::Controller);
-        house.give(objector, Role::Specialist, Scope::Department(green)).await.unwrap();
         let bank = dossier(&house, &one, "Een bank onder de linde", State::Assessed).await;
-        let colleague = house.as_account(objector);
+        let colleague = house.as_head_of(green);
         let green_id = green.to_string();
         let objection =
             [("department", green_id.as_str()), ("nature", "costs"), ("euros", "1.200"), ("words", "De wortels liggen ondiep.")];
         does(&colleague, bank, "bezwaar", &objection).await;
         assert_eq!(listening.hear().await, [rules(&["C140", "C141"]), rules(&[])], "{engine}");
-        let taken_back = format!("{}-withdrawn", standing(&house, bank).await.objections[0].number);
+        let taken_back = offered(&colleague.get(&format!("/werk/dossiers/{bank}/bezwaar/einde")).await, "-withdrawn");
         does(&colleague, bank, "bezwaar/einde", &[("ending", &taken_back), ("motive", "De bank komt op palen.")]).await;
         assert_eq!(listening.hear().await[0], rules(&["C141"]), "{engine}: the objection was taken back");
 
@@ -309,8 +238,7 @@ async fn what_departments_do_with_each_others_dossiers_is_told() {
 async fn a_plan_in_the_way_and_a_decision_without_a_look_at_the_law_are_told() {
     for engine in engines() {
         let house = house(engine).await;
-        let small =
-            published_as(&house, "Kleine ingrepen", Variant::Asked, |draft| draft.decider = Some(Decider::NeighbourhoodManager)).await;
+        let small = published(&house, "Kleine ingrepen", Decider::NeighbourhoodManager).await;
         let other = process(&house, "Het plein").await;
         let mut listening = Listening::to(&house, "frames", &[&small, &other]);
         let specialist = house.as_role(Role::Specialist);
@@ -360,11 +288,11 @@ async fn money_of_another_department_and_money_outside_the_year_are_told() {
         does(&holder, asked[1], "middelen/antwoord", &[("answer", "yes")]).await;
         let advice = [("fit", "fits"), ("words", "Plant er drie."), ("motive", "Er is geld en plaats.")];
         does(&specialist, asked[1], "advies", &advice).await;
+        along(&house, asked[1], State::AdviceReady, State::OnAgenda).await;
         let alone = dossier(&house, &one, "Een bank", State::OnAgenda).await;
         let (space, until) = (house.leyhoven.public_space.to_string(), in_days(&house, 200));
         for id in [alone, asked[1]] {
-            take_to(&house, id, State::OnAgenda).await;
-            decide(&house, id, Outcome::Adopted).await;
+            decided(&house, id, Outcome::Adopted).await;
             let promise = [
                 ("what", "Drie bomen op het plein"),
                 ("doer", "department"),
@@ -406,7 +334,7 @@ async fn a_perspective_that_always_goes_first_and_a_choice_that_was_not_compared
                 let receipt = came(&house, it, &format!("Bank {nth}"), State::Assessed).await;
                 let first = [("strategy", "prioritise"), ("first", first), ("review", review.as_str())];
                 does(&specialist, receipt.dossier, "waarden", &[&conflict[..], &first].concat()).await;
-                numbers.push(receipt.number.to_string());
+                numbers.push(receipt.number);
             }
         }
         assert_eq!(listening.hear().await, [rules(&["C156"]), rules(&[])], "{engine}");
@@ -592,7 +520,7 @@ async fn what_is_there_and_nobody_sees_is_told() {
         let mut made = Vec::new();
         for it in [&one, &other] {
             let receipt = came(&house, it, "Drie banken", State::OnAgenda).await;
-            decide(&house, receipt.dossier, Outcome::Adopted).await;
+            decided(&house, receipt.dossier, Outcome::Adopted).await;
             let promise = [("what", "Drie banken"), ("doer", "department"), ("department", space.as_str()), ("until", until.as_str())];
             let address = does(&specialist, receipt.dossier, "uitvoering", &promise).await;
             made.push((receipt, address));
@@ -600,10 +528,9 @@ async fn what_is_there_and_nobody_sees_is_told() {
         went(&specialist.post_files(&format!("{}/foto", made[1].1), &shown, file).await);
         for (receipt, address) in &made {
             went(&specialist.post(address, &[("doen", "claim")]).await);
-            let code = receipt.follow_code.as_ref().map(FollowCode::reveal).unwrap();
             let path = format!("/bijdragen/{}/uitgevoerd", receipt.number);
             assert_eq!(listening.hear().await[0], rules(&[]), "{engine}: what is only claimed is not realised");
-            went(&house.visitor().post(&path, &[("said", "confirm"), ("code", &code)]).await);
+            went(&house.visitor().post(&path, &[("said", "confirm"), ("code", &receipt.code)]).await);
             if *address == made[0].1 {
                 assert_eq!(listening.hear().await, [rules(&["C110"]), rules(&[])], "{engine}");
                 went(&specialist.post_files(&format!("{address}/foto"), &shown, file).await);
@@ -625,11 +552,10 @@ async fn an_answer_that_is_not_understood_is_told_and_not_of_one_author() {
             assert_eq!(listening.hear().await, [rules(&[]), rules(&[])], "{engine}: {nth} are few");
             for (it, understood) in [(&one, "no"), (&other, "yes")] {
                 let receipt = came(&house, it, &format!("Bank {nth}"), State::OnAgenda).await;
-                decide(&house, receipt.dossier, Outcome::NotAdopted).await;
+                decided(&house, receipt.dossier, Outcome::NotAdopted).await;
                 answered(&house, receipt.dossier).await;
-                let code = receipt.follow_code.as_ref().map(FollowCode::reveal).unwrap();
                 let path = format!("/bijdragen/{}/oordeel", receipt.number);
-                went(&house.visitor().post(&path, &[("understood", understood), ("code", &code)]).await);
+                went(&house.visitor().post(&path, &[("understood", understood), ("code", &receipt.code)]).await);
             }
         }
         assert_eq!(listening.hear().await, [rules(&["C172"]), rules(&[])], "{engine}");
