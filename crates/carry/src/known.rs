@@ -27,10 +27,6 @@ const A_YEAR: i64 = 365;
 /// Of fewer choices than this nobody can say that one kind of value goes first for long.
 const FEW_CHOICES: i64 = 3;
 
-fn number(many: i64) -> Value {
-    Value::Number(Exact::whole(many))
-}
-
 #[async_trait]
 impl FactsOf for Known {
     fn makes(&self) -> &'static [Fact] {
@@ -43,7 +39,7 @@ impl FactsOf for Known {
         // Before the first advice nobody can say that the council heard nothing on the way (C153).
         let briefings = crate::briefings_of_process(s, tenant, process).await?.len();
         if briefings > 0 || crate::first_advice(s, tenant, process).await?.is_some() {
-            found.push((Fact::CouncilBriefings, number(i64::try_from(briefings).unwrap_or(i64::MAX))));
+            found.push((Fact::CouncilBriefings, Value::whole(i64::try_from(briefings).unwrap_or(i64::MAX))));
         }
         if journey::counts(s, tenant, process, of.act.civil.today(of.act.at)).await?.received == 0 {
             return Ok(found);
@@ -66,10 +62,10 @@ impl FactsOf for Known {
                 &of_process,
             )
             .await?;
-        found.push((Fact::DepartmentObjections, number(row.get("objections")?)));
-        found.push((Fact::DecisionsWithoutLegalTest, number(row.get("untested")?)));
-        found.push((Fact::PlanConflicts, number(row.get("clashes")?)));
-        found.push((Fact::OutsideBudgetCycle, number(row.get("queued")?)));
+        found.push((Fact::DepartmentObjections, Value::whole(row.get("objections")?)));
+        found.push((Fact::DecisionsWithoutLegalTest, Value::whole(row.get("untested")?)));
+        found.push((Fact::PlanConflicts, Value::whole(row.get("clashes")?)));
+        found.push((Fact::OutsideBudgetCycle, Value::whole(row.get("queued")?)));
         let dilemmas = s.all(sql!("SELECT DISTINCT dilemma FROM weighing WHERE tenant = $1 AND process = $2"), &of_process).await?;
         let named = dilemmas.iter().map(|row| row.get("dilemma")).collect::<Result<BTreeSet<String>, Error>>()?;
         let weighed = !named.is_empty();
