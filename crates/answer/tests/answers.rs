@@ -3,14 +3,16 @@
 
 use axum::http::StatusCode;
 use carry::testing::{decide, dossier, received, received_by_mail, take_to};
+use design::{Part, Variant};
 use journey::{AnswerBy, DeliveryStatus, Outcome, State};
-use kernel::{Actor, DeliveryId, DossierId, FollowCode, Language, Line};
+use kernel::{Actor, DeliveryId, DossierId, FollowCode, Language, Line, ProcessId};
 use people::testing::{Options, TestHouse};
 use people::{Context, Role};
 use serde_json::json;
 use std::sync::Arc;
 use store::jobs::NewJob;
 use store::testing::engines;
+use store::texts::{LanguageSet, Origin, Version};
 
 use voice::{Answering, Receipt};
 
@@ -22,7 +24,7 @@ async fn house(engine: store::Engine) -> TestHouse {
     let migrations = [design::testing::migrations(), voice::MIGRATIONS, carry::MIGRATIONS, answer::MIGRATIONS].concat();
     let texts = [("design", design::TEXTS), ("voice", voice::TEXTS), ("carry", carry::TEXTS), ("answer", answer::TEXTS)];
     let routes = people::Routes::new("test").merge(design::routes()).merge(voice::routes()).merge(carry::routes()).merge(answer::routes());
-    let options = Options { holders: vec![Arc::new(answer::Answers)], ..Options::default() };
+    let options = Options { holders: vec![Arc::new(answer::Answers)], facts: vec![Arc::new(answer::Known)], ..Options::default() };
     TestHouse::open_with(engine, &migrations, &texts, routes, options).await
 }
 
@@ -1069,5 +1071,69 @@ async fn a_result_of_which_nothing_comes_says_why_to_everybody() {
         answered(&house, id, &[]).await;
         let page = house.visitor().get(&format!("/bijdragen/{}", all[1].number)).await;
         assert!(page.shows("Er verandert nu niets") && page.shows(WHY_NOT), "{engine}: {}", page.body);
+    }
+}
+
+/// How many official words the design guide is told of, and whether the rule about them speaks.
+async fn official_words(house: &TestHouse, process: ProcessId) -> (Option<usize>, bool) {
+    let page = house.as_role(Role::ParticipationOfficer).get(&format!("/werk/processen/{process}/gids/verloop")).await;
+    assert_eq!(page.status, StatusCode::OK, "{}", page.body);
+    let said = page.body.split("<dt>ambtelijke woorden in een tekst</dt><dd>").nth(1).and_then(|rest| rest.split("</dd>").next());
+    let number = said.map(|it| it.chars().filter(char::is_ascii_digit).collect::<String>());
+    (number.map(|it| it.parse().unwrap()), page.shows("id=\"rule-C107-rule\""))
+}
+
+#[tokio::test]
+async fn the_design_guide_is_told_of_official_words_in_a_charter() {
+    for engine in engines() {
+        let house = house(engine).await;
+        // Each text in two languages: a charter in one is what the rule is about as well.
+        let both = |dutch: &str| {
+            let read = Version { language: Language::EN, text: "In English.".to_owned(), origin: Origin::Human, reviewed_by: None };
+            LanguageSet::written(Language::NL, dutch).with(read)
+        };
+        let published = async |title: &str, reason: &str| {
+            let rest = |draft: &mut design::Draft| {
+                for text in draft.texts.values_mut() {
+                    *text = both(&text.original().text);
+                }
+                draft.texts.insert(Part::Reason, both(reason));
+            };
+            design::testing::published_as(&house, title, Variant::Asked, rest).await.id
+        };
+        let one = published("Het plein", "Thans gaat de riolering open. Inzake het plein ligt thans niets vast.").await;
+        let other = published("Het park", "De riolering gaat nu open.").await;
+        assert_eq!(official_words(&house, one).await, (Some(2), true), "{engine}: each once");
+        assert_eq!(official_words(&house, other).await, (Some(0), false), "{engine}");
+
+        // The words of this office count too; both say where the market stands.
+        let admin = house.as_role(Role::Administrator);
+        let listed = async |words: &str| {
+            let page = admin.post("/beheer/woorden", &[("words", words)]).await;
+            assert_eq!(page.status, StatusCode::SEE_OTHER, "{}", page.body);
+        };
+        listed("markt = kramen").await;
+        assert_eq!(official_words(&house, one).await, (Some(3), true), "{engine}");
+        assert_eq!(official_words(&house, other).await, (Some(1), true), "{engine}");
+
+        // What is being written is looked at before everybody reads it.
+        let (tenant, civil, at) = (house.tenant(), house.leyhoven.tenant.civil.clone(), house.app.clock.now());
+        let saved = design::draft(&mut house.store().read().await.unwrap(), tenant, one).await.unwrap().unwrap();
+        let draft = saved.draft.with(Part::Reason, both("De riolering gaat nu open."));
+        store::write!(house.store(), [civil, draft], |tx| {
+            let act = journey::Act { tenant, actor: &Actor::System, at, civil: &civil };
+            design::save_draft(tx, &act, one, &draft, None).await
+        })
+        .await
+        .unwrap();
+        assert_eq!(official_words(&house, one).await, (Some(1), true), "{engine}");
+        listed("").await;
+        assert_eq!(official_words(&house, one).await, (Some(0), false), "{engine}");
+
+        // Of a title alone nobody says anything yet.
+        let page = house.as_role(Role::ParticipationOfficer).post("/werk/processen/nieuw", &[("title", "Inzake het dorp")]).await;
+        assert_eq!(page.status, StatusCode::SEE_OTHER, "{}", page.body);
+        let begun = page.location.unwrap().rsplit('/').next().unwrap().parse().unwrap();
+        assert_eq!(official_words(&house, begun).await, (None, false), "{engine}");
     }
 }

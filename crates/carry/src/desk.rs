@@ -217,17 +217,22 @@ impl Deciders {
         self.0.get(&process).copied().unwrap_or(Decider::Body)
     }
 
+    /// The processes of those who decide that are wanted, in order.
+    fn processes(&self, wanted: impl Fn(Decider) -> bool) -> Vec<ProcessId> {
+        let mut found: Vec<ProcessId> = self.0.iter().filter(|(_, it)| wanted(**it)).map(|(id, _)| *id).collect();
+        found.sort_unstable();
+        found
+    }
+
     /// The processes in which this one decides, in so many lists; a list without bounds when they are the most.
     fn where_decides(&self, decider: Decider, filter: Filter) -> Vec<Filter> {
-        let mut others: Vec<ProcessId> = self.0.iter().filter(|(_, it)| **it != decider).map(|(id, _)| *id).collect();
-        let mut these: Vec<ProcessId> = self.0.iter().filter(|(_, it)| **it == decider).map(|(id, _)| *id).collect();
         if decider == Decider::Body {
             // Where nobody is named a body decides.
-            others.sort_unstable();
+            let others = self.processes(|it| it != decider);
             let among = if others.len() <= Among::MOST { Among::But(others) } else { Among::All };
             return vec![Filter { among, ..filter }];
         }
-        these.sort_unstable();
+        let these = self.processes(|it| it == decider);
         if these.len() > MOST_LISTS * Among::MOST {
             return vec![filter];
         }

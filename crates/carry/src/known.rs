@@ -3,6 +3,8 @@
 use crate::model;
 use async_trait::async_trait;
 use evidence::{Exact, Fact, Value};
+use journey::{Filter, State};
+use kernel::AccountId;
 use people::{FactsOf, ProcessAsked};
 use std::collections::{BTreeMap, BTreeSet};
 use store::{Error, Session, sql, values};
@@ -20,16 +22,18 @@ const MAKES: &[Fact] = &[
     Fact::OutsideBudgetCycle,
     Fact::PrecedentsCompared,
     Fact::LeadingPerspectiveShare,
+    Fact::AgendaSlotMissing,
+    Fact::OwnersLeft,
 ];
 
 /// Which value went first is looked at over so many days (G036).
 const A_YEAR: i64 = 365;
 /// Of fewer choices than this nobody can say that one kind of value goes first for long.
 const FEW_CHOICES: i64 = 3;
-
-fn number(many: i64) -> Value {
-    Value::Number(Exact::whole(many))
-}
+/// More advice without a place than this is counted no further: one is enough to fix the agenda (C152).
+const MOST_ADVICE: i64 = 50;
+/// Of at most so many people who hold dossiers of one process it is looked up whether they are still there (C128).
+const MOST_HOLDERS: i64 = 200;
 
 #[async_trait]
 impl FactsOf for Known {
@@ -43,7 +47,7 @@ impl FactsOf for Known {
         // Before the first advice nobody can say that the council heard nothing on the way (C153).
         let briefings = crate::briefings_of_process(s, tenant, process).await?.len();
         if briefings > 0 || crate::first_advice(s, tenant, process).await?.is_some() {
-            found.push((Fact::CouncilBriefings, number(i64::try_from(briefings).unwrap_or(i64::MAX))));
+            found.push((Fact::CouncilBriefings, Value::whole(i64::try_from(briefings).unwrap_or(i64::MAX))));
         }
         if journey::counts(s, tenant, process, of.act.civil.today(of.act.at)).await?.received == 0 {
             return Ok(found);
@@ -66,10 +70,12 @@ impl FactsOf for Known {
                 &of_process,
             )
             .await?;
-        found.push((Fact::DepartmentObjections, number(row.get("objections")?)));
-        found.push((Fact::DecisionsWithoutLegalTest, number(row.get("untested")?)));
-        found.push((Fact::PlanConflicts, number(row.get("clashes")?)));
-        found.push((Fact::OutsideBudgetCycle, number(row.get("queued")?)));
+        found.push((Fact::DepartmentObjections, Value::whole(row.get("objections")?)));
+        found.push((Fact::DecisionsWithoutLegalTest, Value::whole(row.get("untested")?)));
+        found.push((Fact::PlanConflicts, Value::whole(row.get("clashes")?)));
+        found.push((Fact::OutsideBudgetCycle, Value::whole(row.get("queued")?)));
+        found.push((Fact::AgendaSlotMissing, Value::whole(without_a_place(s, of).await?)));
+        found.push((Fact::OwnersLeft, Value::whole(of_who_left(s, of).await?)));
         let dilemmas = s.all(sql!("SELECT DISTINCT dilemma FROM weighing WHERE tenant = $1 AND process = $2"), &of_process).await?;
         let named = dilemmas.iter().map(|row| row.get("dilemma")).collect::<Result<BTreeSet<String>, Error>>()?;
         let weighed = !named.is_empty();
@@ -80,6 +86,26 @@ impl FactsOf for Known {
         }
         Ok(found)
     }
+}
+
+/// How many dossiers have an advice that is ready and no place on an agenda (F3 X6); none where whoever decides needs no agenda.
+async fn without_a_place(s: &mut Session, of: &ProcessAsked<'_>) -> Result<i64, Error> {
+    let tenant = of.act.tenant;
+    let ready = Filter { process: Some(of.process), states: vec![State::AdviceReady], ..Filter::default() };
+    let ready = journey::list(s, tenant, &ready, None, MOST_ADVICE).await?.len();
+    if ready == 0 || model::lane(State::AdviceReady, crate::decider(s, tenant, of.process).await?).is_some() {
+        return Ok(0);
+    }
+    Ok(i64::try_from(ready).unwrap_or(i64::MAX))
+}
+
+/// How many dossiers on their way to a decision are held by somebody who is not there any more, while nobody stands in.
+async fn of_who_left(s: &mut Session, of: &ProcessAsked<'_>) -> Result<i64, Error> {
+    let tenant = of.act.tenant;
+    let held = journey::holders(s, tenant, of.process, MOST_HOLDERS).await?;
+    let holders: Vec<AccountId> = held.iter().map(|(holder, _)| *holder).collect();
+    let gone = people::tables::grants::gone(s, tenant, &holders, of.act.civil.today(of.act.at)).await?;
+    Ok(held.iter().filter(|(holder, _)| gone.contains(holder)).map(|(_, many)| many).sum())
 }
 
 /// Whether each last choice case by case was compared with an earlier one, where there was one in the same dilemma to compare with;

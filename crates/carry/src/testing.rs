@@ -43,7 +43,11 @@ pub fn migrations() -> Vec<store::Migration> {
 pub async fn house(engine: Engine) -> TestHouse {
     let texts = [("design", design::TEXTS), ("voice", voice::TEXTS), ("carry", crate::TEXTS)];
     let routes = people::Routes::new("test").merge(design::routes()).merge(voice::routes()).merge(crate::routes());
-    let options = Options { holders: vec![std::sync::Arc::new(crate::Questions)], ..Options::default() };
+    let options = Options {
+        holders: vec![std::sync::Arc::new(crate::Questions)],
+        facts: vec![std::sync::Arc::new(crate::Known)],
+        ..Options::default()
+    };
     TestHouse::open_with(engine, &migrations(), &texts, routes, options).await
 }
 

@@ -4,7 +4,7 @@
 
 use axum::http::StatusCode;
 use carry::testing::{Hand, contribution, dossier, house, take_to, worker};
-use design::Process;
+use design::{Decider, Process, Variant};
 use journey::{Channel, State};
 use kernel::{ContributionId, DossierId, Language, Line};
 use people::testing::{Page, TestHouse};
@@ -41,6 +41,25 @@ fn offered(page: &Page) -> Vec<String> {
 
 fn at_once(what: &str, ids: &[DossierId]) -> String {
     ids.iter().fold(format!("/werk/samen?wat={what}"), |path, id| format!("{path}&kies={id}"))
+}
+
+/// Does something with several at once, as far as the page offers it.
+async fn send(house: &TestHouse, role: Role, what: &str, ids: &[DossierId], more: &[(&str, &str)]) -> Page {
+    let browser = house.as_role(role);
+    let values = offered(&browser.get(&at_once(what, ids)).await);
+    let mut fields = vec![("wat", what)];
+    fields.extend(values.iter().map(|value| ("kies", value.as_str())));
+    fields.extend(more);
+    browser.post("/werk/samen", &fields).await
+}
+
+/// How many stand under these words where the design guide shows what it is told of a process, and whether the rule speaks there.
+async fn told(house: &TestHouse, process: &Process, words: &str, rule: &str) -> (Option<usize>, bool) {
+    let page = house.as_role(Role::ParticipationOfficer).get(&format!("/werk/processen/{}/gids/verloop", process.id)).await;
+    assert_eq!(page.status, StatusCode::OK, "{}", page.body);
+    let said = page.body.split(&format!("<dt>{words}</dt><dd>")).nth(1).and_then(|rest| rest.split("</dd>").next());
+    let number = said.map(|it| it.chars().filter(char::is_ascii_digit).collect::<String>());
+    (number.map(|it| it.parse().unwrap()), page.shows(&format!("id=\"rule-{rule}-rule\"")))
 }
 
 async fn some(house: &TestHouse, process: &Process, titles: &[&str], state: State) -> Vec<DossierId> {
@@ -352,14 +371,6 @@ async fn several_come_on_one_agenda_change_hands_and_are_asked_about_once_a_day(
         let ids = some(&house, &process, &["Een bank", "Een boom"], State::AdviceReady).await;
         let early = some(&house, &process, &["Een pad"], State::Assessed).await[0];
         let day = house.leyhoven.tenant.civil.today(house.app.clock.now()).plus_days(10);
-        async fn send(house: &TestHouse, role: Role, what: &str, ids: &[DossierId], more: &[(&str, &str)]) -> Page {
-            let browser = house.as_role(role);
-            let values = offered(&browser.get(&at_once(what, ids)).await);
-            let mut fields = vec![("wat", what)];
-            fields.extend(values.iter().map(|value| ("kies", value.as_str())));
-            fields.extend(more);
-            browser.post("/werk/samen", &fields).await
-        }
         // On the agenda.
         let day_text = day.to_string();
         let wrong = send(&house, Role::CouncilSecretary, "agenda", &ids, &[("body", "Gemeenteraad"), ("date", "morgen")]).await;
@@ -417,5 +428,81 @@ async fn several_come_on_one_agenda_change_hands_and_are_asked_about_once_a_day(
         house.clock.advance_days(1);
         let tomorrow = send(&house, Role::ParticipationOfficer, "herinneren", &[early], &[]).await;
         assert!(tomorrow.shows("1 gedaan, 0 niet gedaan"), "{}", tomorrow.body);
+    }
+}
+
+#[tokio::test]
+async fn the_design_guide_is_told_of_advice_that_has_no_place_on_an_agenda() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let process = design::testing::published_process(&house).await;
+        let by_head = |draft: &mut design::Draft| draft.decider = Some(Decider::DepartmentHead);
+        let mandated = design::testing::published_as(&house, "Kleine ingrepen", Variant::Asked, by_head).await;
+        let said = async |it: &Process| told(&house, it, "adviezen zonder plaats op de agenda", "C152").await;
+        assert_eq!(said(&process).await, (None, false), "{engine}: nothing came in");
+        some(&house, &process, &["Een pad"], State::Assessed).await;
+        assert_eq!(said(&process).await, (Some(0), false), "{engine}: no advice is ready");
+        let ids = some(&house, &process, &["Een bank", "Een boom"], State::AdviceReady).await;
+        some(&house, &mandated, &["Een hek"], State::AdviceReady).await;
+        assert_eq!(said(&process).await, (Some(2), true), "{engine}");
+        assert_eq!(said(&mandated).await, (Some(0), false), "{engine}: whoever decides there needs no agenda");
+        let day = house.leyhoven.tenant.civil.today(house.app.clock.now()).plus_days(10).to_string();
+        let secretary = house.as_role(Role::CouncilSecretary);
+        for (id, expected) in ids.iter().zip([(Some(1), true), (Some(0), false)]) {
+            let place = [("body", "Gemeenteraad"), ("date", day.as_str())];
+            went(&secretary.post(&format!("/werk/dossiers/{id}/agenda"), &place).await);
+            assert_eq!(said(&process).await, expected, "{engine}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn the_design_guide_is_told_of_dossiers_whose_holder_left_while_nobody_stands_in() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let (one, tenant) = (design::testing::published_process(&house).await, house.tenant());
+        let other = design::testing::published_in(house.store(), tenant, &house.leyhoven.tenant.civil, "Het park").await;
+        let said = async |it: &Process| told(&house, it, "dossiers waarvan de eigenaar vertrok", "C128").await;
+        let both = async || (said(&one).await, said(&other).await);
+        let (specialist, head) = (house.account(Role::Specialist), house.account(Role::DepartmentHead));
+        let ids = some(&house, &one, &["Een bank", "Een boom"], State::Assessed).await;
+        // What is decided waits for its answer, and for no holder any more.
+        some(&house, &one, &["Een brug"], State::Decided).await;
+        let handed = some(&house, &other, &["Een zaal"], State::Assessed).await;
+        let to_head = head.to_string();
+        let done = send(&house, Role::Specialist, "overdragen", &handed, &[("holder", &to_head)]).await;
+        assert!(done.shows("1 gedaan, 0 niet gedaan"), "{}", done.body);
+        assert_eq!(both().await, ((Some(0), false), (Some(0), false)), "{engine}: everybody is there");
+
+        let admin = house.as_role(Role::Administrator);
+        went(&admin.post(&format!("/beheer/personen/{specialist}/einde"), &[]).await);
+        assert_eq!(both().await, ((Some(2), true), (Some(0), false)), "{engine}");
+
+        // As long as somebody stands in, nobody is missed.
+        let grant_of = async |account| {
+            let mut s = house.store().read().await.unwrap();
+            let held = people::tables::grants::of_account(&mut s, tenant, account).await.unwrap();
+            held.iter().find(|grant| grant.account == account).unwrap().id
+        };
+        let today = house.leyhoven.tenant.civil.today(house.app.clock.now());
+        let mut s = house.store().read().await.unwrap();
+        let mail = people::tables::account(&mut s, tenant, head).await.unwrap().unwrap().mail;
+        drop(s);
+        let (from, until) = (today.to_string(), today.plus_days(2).to_string());
+        let stands_in = [("mail", mail.as_str()), ("from", from.as_str()), ("until", until.as_str())];
+        went(&admin.post(&format!("/beheer/rollen/{}/vervanger", grant_of(specialist).await), &stands_in).await);
+        assert_eq!(both().await, ((Some(0), false), (Some(0), false)), "{engine}");
+        house.clock.advance_days(3);
+        assert_eq!(both().await, ((Some(2), true), (Some(0), false)), "{engine}: nobody stands in any more");
+
+        // Handed over, it is held again: until the role of the next one is over too.
+        let done = send(&house, Role::DepartmentHead, "overdragen", &ids, &[("holder", &to_head)]).await;
+        assert!(done.shows("2 gedaan, 0 niet gedaan"), "{}", done.body);
+        assert_eq!(both().await, ((Some(0), false), (Some(0), false)), "{engine}");
+        let last = house.leyhoven.tenant.civil.today(house.app.clock.now()).to_string();
+        went(&admin.post(&format!("/beheer/rollen/{}/einde", grant_of(head).await), &[("last", last.as_str())]).await);
+        assert_eq!(both().await, ((Some(0), false), (Some(0), false)), "{engine}: the last day");
+        house.clock.advance_days(1);
+        assert_eq!(both().await, ((Some(2), true), (Some(1), true)), "{engine}");
     }
 }

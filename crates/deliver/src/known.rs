@@ -1,7 +1,7 @@
 //! What this room knows of a process, for the rules of the design guide that look at it.
 
 use async_trait::async_trait;
-use evidence::{Exact, Fact, Value};
+use evidence::{Fact, Value};
 use kernel::{DepartmentId, DossierId};
 use people::{FactsOf, ProcessAsked};
 use store::{Error, Session, sql, values};
@@ -14,10 +14,6 @@ const MAKES: &[Fact] = &[Fact::RealisedCount, Fact::RealisedShownCount, Fact::Pr
 
 /// More promises of another's means than this are looked at no further: one is enough to warn (C143).
 const MOST: i64 = 50;
-
-fn number(many: i64) -> Value {
-    Value::Number(Exact::whole(many))
-}
 
 #[async_trait]
 impl FactsOf for Known {
@@ -40,7 +36,8 @@ impl FactsOf for Known {
                 &of_process,
             )
             .await?;
-        let mut found = vec![(Fact::RealisedCount, number(row.get("realised")?)), (Fact::RealisedShownCount, number(row.get("shown")?))];
+        let mut found =
+            vec![(Fact::RealisedCount, Value::whole(row.get("realised")?)), (Fact::RealisedShownCount, Value::whole(row.get("shown")?))];
         let promised = s
             .all(
                 sql!(
@@ -57,7 +54,7 @@ impl FactsOf for Known {
             let given = asked.iter().any(|it| it.department == other && it.committed == Some(true) && it.released_at.is_none());
             alone += i64::from(!given);
         }
-        found.push((Fact::PromisesOfOthersMeans, number(alone)));
+        found.push((Fact::PromisesOfOthersMeans, Value::whole(alone)));
         Ok(found)
     }
 }

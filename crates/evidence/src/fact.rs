@@ -295,6 +295,14 @@ pub enum Value {
     Words(BTreeSet<String>),
 }
 
+impl Value {
+    /// A whole number: how many there are, or how many days.
+    #[must_use]
+    pub const fn whole(number: i64) -> Self {
+        Self::Number(Exact::whole(number))
+    }
+}
+
 impl fmt::Display for Value {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

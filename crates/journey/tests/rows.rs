@@ -12,6 +12,7 @@ use journey::{
 use kernel::{AccountId, Actor, AdviceId, AnswerId, DecisionId, DeliveryId, DepartmentId, DossierId, Instant, SeededRandom, TenantId};
 use proptest::strategy::{Strategy as _, ValueTree as _};
 use store::testing::{TestStore, engines};
+use store::{sql, values};
 
 const DAY: i64 = 86_400;
 
@@ -351,6 +352,59 @@ fn lists_are_paged_both_ways_and_filtered() {
         }
         let row = journey::list(&mut s, place.tenant, &of(InHands::Holder(account(7))), None, 1).await.unwrap();
         assert_eq!((row[0].id, &row[0].number), (decided.id, &decided.contributions[0].number));
+    });
+}
+
+#[test]
+fn each_department_that_is_to_be_heard_stays_on_its_list_until_it_was_heard_itself() {
+    run(async |place| {
+        // Also where both were listed before departments were told apart: once, under the municipality.
+        for told_apart in [true, false] {
+            let (id, at) = (place.screened(AnswerBy::None).await.id, start());
+            // The second one later, so that the day along which the list runs moves when the first one is heard.
+            for (step, days) in [
+                (Step::Assigned(evidence::Assignment::by_carry(department(1))), 0),
+                (Step::Accepted(evidence::Acceptance::by_carry(department(1), account(7))), 0),
+                (Step::Touched(evidence::ConsultRequest::by_carry(department(2))), 0),
+                (Step::Touched(evidence::ConsultRequest::by_carry(department(3))), 1),
+            ] {
+                place.record(id, step, at.plus_seconds(days * DAY)).await.unwrap();
+            }
+            let heard = async |n: u64, days: i64| {
+                let step = Step::Consulted(evidence::Consult::by_carry(department(n), "agrees".to_owned()));
+                place.record(id, step, at.plus_seconds(days * DAY)).await.unwrap();
+            };
+            let listed = async || {
+                let mut s = place.test.store.read().await.unwrap();
+                let mut found = Vec::new();
+                for n in 1..5 {
+                    let filter = Filter { open: Some(Open::ToHear(department(n))), ..Filter::default() };
+                    let rows = journey::list(&mut s, place.tenant, &filter, None, 50).await.unwrap();
+                    found.extend(rows.iter().filter(|row| row.id == id).map(|row| (n, row.due)));
+                }
+                found
+            };
+            let whose = async || listed().await.into_iter().map(|(n, _)| n).collect::<Vec<u64>>();
+            if !told_apart {
+                let (tenant, other) = (place.tenant, department(3));
+                store::write!(place.test.store, [], |tx| {
+                    let one = sql!("DELETE FROM open_matter WHERE tenant = $1 AND list = 'to-hear' AND dossier = $2 AND whom = $3");
+                    tx.run(one, &values![tenant, id, other]).await?;
+                    let all = sql!("UPDATE open_matter SET whom = tenant WHERE tenant = $1 AND list = 'to-hear' AND dossier = $2");
+                    tx.run(all, &values![tenant, id]).await
+                })
+                .await
+                .unwrap();
+            }
+            assert_eq!(whose().await, [2, 3], "{told_apart}: both are to be heard");
+            let before = listed().await[0].1;
+            heard(2, 2).await;
+            let after = listed().await;
+            assert_eq!(after.iter().map(|(n, _)| *n).collect::<Vec<_>>(), [3], "{told_apart}: one was heard, the other was not");
+            assert!(after[0].1 > before, "{told_apart}: its own day counts from now on");
+            heard(3, 3).await;
+            assert_eq!(whose().await, Vec::<u64>::new(), "{told_apart}: nobody is to be heard any more");
+        }
     });
 }
 

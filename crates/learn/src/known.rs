@@ -44,10 +44,6 @@ impl Counted {
     }
 }
 
-fn number(many: i64) -> Value {
-    Value::Number(Exact::whole(many))
-}
-
 #[async_trait]
 impl FactsOf for Known {
     fn makes(&self) -> &'static [Fact] {
@@ -116,25 +112,25 @@ async fn counted(s: &mut Session, of: &ProcessAsked<'_>) -> Result<Vec<(Fact, Va
     let mut found = Vec::new();
     let decided = counted.many("uptake", &[]);
     if decided > 0 {
-        found.push((Fact::DecidedCount, number(decided)));
-        found.push((Fact::AdoptedCount, number(counted.many("realised", &[]))));
-        found.push((Fact::StalledRealisations, number(counted.many("realised", &["late", "unplanned"]))));
-        found.push((Fact::UnansweredPastTerm, number(counted.many("answered", &["late"]))));
+        found.push((Fact::DecidedCount, Value::whole(decided)));
+        found.push((Fact::AdoptedCount, Value::whole(counted.many("realised", &[]))));
+        found.push((Fact::StalledRealisations, Value::whole(counted.many("realised", &["late", "unplanned"]))));
+        found.push((Fact::UnansweredPastTerm, Value::whole(counted.many("answered", &["late"]))));
     }
     if let Some(first) = counted.first_day("realised") {
-        found.push((Fact::DaysSinceDecision, number(first.days_until(of.act.civil.today(of.act.at)).max(0))));
+        found.push((Fact::DaysSinceDecision, Value::whole(first.days_until(of.act.civil.today(of.act.at)).max(0))));
     }
     let (alone, several) = (counted.many("spanning", &["one"]), counted.many("spanning", &["several"]));
     if counted.many("spanning", &[]) > 0 {
         // How many departments a dossier touches is not counted, only whether it is more than one.
-        found.push((Fact::DepartmentsTouched, number(if alone + several > 0 { 2 } else { 1 })));
-        found.push((Fact::SiloedDossiers, number(alone)));
+        found.push((Fact::DepartmentsTouched, Value::whole(if alone + several > 0 { 2 } else { 1 })));
+        found.push((Fact::SiloedDossiers, Value::whole(alone)));
     }
     if counted.many("frames", &[]) > 0 {
-        found.push((Fact::FrameChecksAfterElaboration, number(counted.many("frames", &["after"]))));
+        found.push((Fact::FrameChecksAfterElaboration, Value::whole(counted.many("frames", &["after"]))));
     }
     if counted.many("owner", &[]) > 0 {
-        found.push((Fact::DossiersWithoutLineOwner, number(counted.many("owner", &["nobody", "without"]))));
+        found.push((Fact::DossiersWithoutLineOwner, Value::whole(counted.many("owner", &["nobody", "without"]))));
     }
     let strategies: BTreeSet<String> =
         counted.0.iter().filter(|it| it.0 == "strategy" && it.1 != "unchosen").map(|it| it.1.clone()).collect();

@@ -135,7 +135,8 @@ fn ease(text: &str, language: Language) -> Option<Ease> {
 }
 
 /// The words of the office in a text, each once: those of `own` in any language, those of every office in Dutch.
-fn officialese(text: &str, language: Language, own: &[PlainWord]) -> Vec<Officialese> {
+#[must_use]
+pub fn officialese(text: &str, language: Language, own: &[PlainWord]) -> Vec<Officialese> {
     let flat = flat(text);
     let own = own.iter().map(|it| (it.word.as_str(), it.better.as_str()));
     let shipped = OFFICIALESE.iter().copied().filter(|_| language == Language::NL);

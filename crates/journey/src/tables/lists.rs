@@ -11,6 +11,18 @@ use store::{Error, Row, Session, ToValue as _, Tx, Value, sql, values};
 /// So many rows more than its share are read of each state at first.
 const FEW: i64 = 8;
 
+/// The states in which a dossier is handed over from one holder to the next: as [`holders`] asks the database.
+const HELD: [State; 8] = [
+    State::FrameCheck,
+    State::Assessed,
+    State::Questioned,
+    State::Table,
+    State::Means,
+    State::Escalated,
+    State::AdviceReady,
+    State::OnAgenda,
+];
+
 /// Which dossiers.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Filter {
@@ -318,6 +330,26 @@ pub async fn over_term(
     rows.iter().map(row).collect()
 }
 
+/// Who holds dossiers of a process that are on their way to a decision, each with how many, in order of id; so many people at most.
+///
+/// # Errors
+/// What the store says.
+pub async fn holders(s: &mut Session, tenant: TenantId, process: ProcessId, most: i64) -> Result<Vec<(AccountId, i64)>, Error> {
+    let mut values: Vec<Value> = values![tenant, process, most].into();
+    values.extend(HELD.iter().map(|state| state.code().to_value()));
+    let rows = s
+        .all(
+            sql!(
+                "SELECT holder, CAST(count(*) AS BIGINT) AS many FROM dossier
+                 WHERE tenant = $1 AND process = $2 AND state IN ($4, $5, $6, $7, $8, $9, $10, $11) AND size > 0 AND holder IS NOT NULL
+                 GROUP BY holder ORDER BY holder LIMIT $3"
+            ),
+            &values,
+        )
+        .await?;
+    rows.iter().map(|row| Ok((row.get("holder")?, row.get("many")?))).collect()
+}
+
 /// The dossiers that these contributions lead, as on a list: what lies still longest first. For whoever knows which few they are.
 ///
 /// # Errors
@@ -437,7 +469,7 @@ async fn in_state(
     s.all(sql, &values).await
 }
 
-/// A page of a list beside the way: a stretch of its own table.
+/// A page of a list beside the way: a stretch of its own table for each of whom it may be.
 async fn on_open_list(
     s: &mut Session,
     tenant: TenantId,
@@ -446,47 +478,57 @@ async fn on_open_list(
     after: Option<(Date, DossierId)>,
     limit: i64,
 ) -> Result<Vec<DossierRow>, Error> {
-    let (list, whom) = open.place(tenant);
-    // A stretch for each of whom it may be: what was listed before departments were told apart stands under the municipality.
-    let whose = if matches!(open, Open::ToHear(_)) { vec![whom, tenant.uuid()] } else { vec![whom] };
-    let wanted = usize::try_from(limit).unwrap_or(0);
-    let mut found = Vec::new();
-    for whom in whose {
-        let mut after = after;
-        let mut kept = 0;
-        loop {
-            let (due, id, last) = stretch(tenant, filter, after);
-            let mut values: Vec<Value> = values![tenant, due, id, last].into();
-            values.extend(narrowed(tenant, filter));
-            values.extend(values![limit, list, whom]);
-            values.extend(filter.among.values(tenant.uuid()));
-            let rows = s
-                .all(
-                    sql!(
-                        "SELECT d.* FROM open_matter o CROSS JOIN dossier d WHERE o.tenant = $1 AND o.list = $13 AND o.whom = $14
-                         AND (o.due, o.dossier) > ($2, $3) AND o.due <= $4 AND d.tenant = o.tenant AND d.id = o.dossier AND d.size > 0
-                         AND (NOT $5 OR d.process = $6) AND (NOT $7 OR d.area = $8) AND (NOT $9 OR d.department = $10 OR d.asked = $10)
-                         AND d.since <= $11 AND (NOT $15 OR (d.process IN ($16, $17, $18, $19, $20, $21, $22, $23)) = $24)
-                         ORDER BY o.due, o.dossier LIMIT $12"
-                    ),
-                    &values,
-                )
-                .await?;
-            let page = rows.iter().map(row).collect::<Result<Vec<_>, _>>()?;
-            after = page.last().map(|last| (last.due, last.id));
-            let whole = page.len() < wanted;
-            let listed = |it: &DossierRow| (filter.states.is_empty() || filter.states.contains(&it.state)) && open.lists(it);
-            let before = found.len();
-            found.extend(page.into_iter().filter(listed));
-            kept += found.len() - before;
-            if whole || kept >= wanted {
-                break;
-            }
-        }
+    let (_, whom) = open.place(tenant);
+    let mut found = on_list_of(s, tenant, filter, (open, whom), after, limit).await?;
+    // What was listed before departments were told apart stands under the municipality.
+    if matches!(open, Open::ToHear(_)) {
+        found.extend(on_list_of(s, tenant, filter, (open, tenant.uuid()), after, limit).await?);
     }
     found.sort_by_key(|row| (row.due, row.id));
-    found.truncate(wanted);
+    found.truncate(usize::try_from(limit).unwrap_or(0));
     Ok(found)
+}
+
+/// Of a list beside the way, what stands under this id, `limit` at least when there are so many: read on past rows that only may
+/// stand there.
+async fn on_list_of(
+    s: &mut Session,
+    tenant: TenantId,
+    filter: &Filter,
+    (open, whom): (Open, uuid::Uuid),
+    mut after: Option<(Date, DossierId)>,
+    limit: i64,
+) -> Result<Vec<DossierRow>, Error> {
+    let (list, _) = open.place(tenant);
+    let wanted = usize::try_from(limit).unwrap_or(0);
+    let mut found = Vec::new();
+    loop {
+        let (due, id, last) = stretch(tenant, filter, after);
+        let mut values: Vec<Value> = values![tenant, due, id, last].into();
+        values.extend(narrowed(tenant, filter));
+        values.extend(values![limit, list, whom]);
+        values.extend(filter.among.values(tenant.uuid()));
+        let rows = s
+            .all(
+                sql!(
+                    "SELECT d.* FROM open_matter o CROSS JOIN dossier d WHERE o.tenant = $1 AND o.list = $13 AND o.whom = $14
+                     AND (o.due, o.dossier) > ($2, $3) AND o.due <= $4 AND d.tenant = o.tenant AND d.id = o.dossier AND d.size > 0
+                     AND (NOT $5 OR d.process = $6) AND (NOT $7 OR d.area = $8) AND (NOT $9 OR d.department = $10 OR d.asked = $10)
+                     AND d.since <= $11 AND (NOT $15 OR (d.process IN ($16, $17, $18, $19, $20, $21, $22, $23)) = $24)
+                     ORDER BY o.due, o.dossier LIMIT $12"
+                ),
+                &values,
+            )
+            .await?;
+        let page = rows.iter().map(row).collect::<Result<Vec<_>, _>>()?;
+        let whole = page.len() < wanted;
+        after = page.last().map(|last| (last.due, last.id));
+        let of_state = |it: &DossierRow| filter.states.is_empty() || filter.states.contains(&it.state);
+        found.extend(page.into_iter().filter(|it| of_state(it) && open.lists(it)));
+        if whole || found.len() >= wanted {
+            return Ok(found);
+        }
+    }
 }
 
 pub(super) fn row(row: &Row) -> Result<DossierRow, Error> {
@@ -517,4 +559,16 @@ pub(super) fn row(row: &Row) -> Result<DossierRow, Error> {
         touched: whole.iter().flat_map(|it| it.touched.iter().map(|open| open.department)).collect(),
         matters: whole.filter(|_| beside).map(|it| it.open_matters()).unwrap_or_default(),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::codes::StepKind;
+
+    #[test]
+    fn what_somebody_holds_can_be_handed_over_and_nothing_else() {
+        let held: Vec<State> = State::ALL.iter().copied().filter(|state| state.allows(StepKind::HandedOver)).collect();
+        assert_eq!(held, HELD);
+    }
 }

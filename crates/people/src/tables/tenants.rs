@@ -84,6 +84,16 @@ pub async fn is_light(s: &mut Session, id: TenantId) -> Result<bool, Error> {
     row.map_or(Ok(false), |row| row.get("light"))
 }
 
+/// The words of this office that its texts had better not use ([`Tenant::plain_words`]).
+///
+/// # Errors
+/// When the database does not answer, or the row does not read back.
+pub async fn plain_words(s: &mut Session, id: TenantId) -> Result<Vec<PlainWord>, Error> {
+    let row = s.optional(sql!("SELECT plain_words FROM tenant WHERE tenant = $1"), &values![id]).await?;
+    let Some(row) = row else { return Ok(Vec::new()) };
+    serde_json::from_str(&row.get::<String>("plain_words")?).map_err(unreadable)
+}
+
 /// How small a group of people may be to be shown there: the one setting for every figure, answer and result.
 ///
 /// # Errors

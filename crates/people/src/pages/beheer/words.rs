@@ -1,4 +1,5 @@
-//! `/beheer/woorden`: words of this office, and what most people say. Whoever writes an answer is reminded of them.
+//! `/beheer/woorden`: words of this office, and what most people say. Whoever writes an answer is reminded of them, and
+//! the design guide counts them in a charter.
 
 use super::fields;
 use super::settings;
