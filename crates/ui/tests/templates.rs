@@ -188,7 +188,7 @@ fn days_and_amounts_are_written_as_people_of_that_language_write_them() {
     assert_eq!(page(Language::NL).money(&Money::from_cents(125_050)), "€\u{a0}1.250,50");
     assert_eq!(page(Language::EN).money(&Money::from_cents(-1_250_000)), "-€12,500");
     assert_eq!(page(Language::AR).money(&Money::from_cents(125_050)), "\u{2068}1,250.50\u{a0}€\u{2069}");
-    assert_eq!(page(Language::NL).percent(&2, &3), "67 %");
+    assert_eq!(page(Language::NL).percent(&2, &3), "67\u{a0}%");
     assert_eq!(page(Language::NL).percent(&0, &0), "geen");
 }
 
