@@ -14,6 +14,7 @@ struct Example {
     page: Page,
     lead: String,
     said: String,
+    sections: Vec<(&'static str, String)>,
     words: Vec<String>,
     typed: Typed,
     line: StepLine,
@@ -122,6 +123,7 @@ fn example(language: Language, wrong: bool) -> Example {
     Example {
         lead: lead.into(),
         said: said.into(),
+        sections: vec![("table-title", words[6].to_owned())],
         words: words.into_iter().map(str::to_owned).collect(),
         typed,
         line: StepLine::of(steps),
@@ -174,6 +176,18 @@ fn what_was_typed_comes_back_escaped_and_whole() {
 fn the_words_of_somebody_keep_their_direction() {
     let html = example(Language::NL, false).render().unwrap();
     assert!(html.contains("<div class=\"mm-words\" lang=\"ar\" dir=\"rtl\">"));
+}
+
+#[test]
+fn a_folded_table_says_how_long_it_is_and_of_what() {
+    for (language, summary) in [
+        (Language::NL, "<summary>Tabel: 3 regels<span class=\"mm-hidden\"> (Bedragen van dit jaar)</span></summary>"),
+        (Language::EN, "<summary>Table: 3 rows<span class=\"mm-hidden\"> (Amounts of this year)</span></summary>"),
+        (Language::AR, "<summary>جدول: 3 أسطر<span class=\"mm-hidden\"> (مبالغ هذا العام)</span></summary>"),
+    ] {
+        let html = example(language, false).render().unwrap();
+        assert!(html.contains(summary) && html.contains("<li><a href=\"#table-title\">"), "{html}");
+    }
 }
 
 #[test]

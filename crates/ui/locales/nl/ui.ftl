@@ -26,6 +26,10 @@ ui-footer-made = Gemaakt met Meemaak { $version }, vrije software onder de licen
 ui-pages = Bladzijden van de lijst
 ui-pages-previous = Vorige
 ui-pages-next = Volgende
+ui-rows = Tabel: { $count ->
+    [one] één regel
+   *[other] { $count } regels
+}
 
 ui-step-past = Gedaan:
 ui-step-present = Nu:
