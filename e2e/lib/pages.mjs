@@ -27,36 +27,48 @@ function sampled(route, samples) {
 /** So many addresses of one route are opened. */
 const MOST = 2;
 /** So many pages of one route are read for their links, by each person. */
-const READ = 30;
+const READ = 12;
+
+/** Follows every link from every page that one visitor sees: for each route the first addresses found, in the order in which they were. */
+async function seenBy(visitor, routes, samples) {
+  const seen = new Map(routes.map((route) => [route.path, []]));
+  const waiting = ['/', '/werk', '/beheer', ...routes.flatMap((route) => (route.path.includes('{') ? sampled(route, samples) : [route.path]))];
+  const asked = new Set();
+  const taken = new Map();
+  while (waiting.length > 0) {
+    const path = waiting.shift();
+    const route = routeOf(routes, path.split(/[?#]/)[0]);
+    if (!route || asked.has(path) || (taken.get(route.path) ?? 0) >= READ) continue;
+    asked.add(path);
+    const answer = await visitor.context.request.get(path, { maxRedirects: 0 });
+    if (answer.status() !== 200) continue;
+    taken.set(route.path, (taken.get(route.path) ?? 0) + 1);
+    const paths = seen.get(route.path);
+    if (paths.length < MOST) paths.push(path);
+    if (!isPage(answer)) continue;
+    for (const [, href] of (await answer.text()).matchAll(/<a [^>]*?href="([^"]+)"/g)) {
+      const link = href.replaceAll('&amp;', '&');
+      // The language of a page is the visitor's own.
+      if (link.includes('taal=')) continue;
+      if (link.startsWith('/') && !link.startsWith('//')) waiting.push(link.split('#')[0]);
+      else if (link.startsWith('?')) waiting.push(path.split('?')[0] + link.split('#')[0]);
+    }
+  }
+  return seen;
+}
 
 /**
- * Follows every link from every page that these people see, and gives for each route the addresses found and who may see them:
- * a map from route path to `[{ path, visitor }]`.
+ * Gives for each route the addresses found and who may see them: a map from route path to `[{ path, visitor }]`. All look at the
+ * same time; the earlier a visitor stands in the list, the earlier what that visitor found is taken.
  */
 export async function discover(routes, visitors, samples) {
   const found = new Map(routes.map((route) => [route.path, []]));
-  for (const visitor of visitors) {
-    const waiting = ['/', '/werk', '/beheer', ...routes.flatMap((route) => (route.path.includes('{') ? sampled(route, samples) : [route.path]))];
-    const asked = new Set();
-    const taken = new Map();
-    while (waiting.length > 0) {
-      const path = waiting.shift();
-      const route = routeOf(routes, path.split(/[?#]/)[0]);
-      if (!route || asked.has(path) || (taken.get(route.path) ?? 0) >= READ) continue;
-      asked.add(path);
-      const answer = await visitor.context.request.get(path, { maxRedirects: 0 });
-      if (answer.status() !== 200) continue;
-      taken.set(route.path, (taken.get(route.path) ?? 0) + 1);
-      const places = found.get(route.path);
-      if (places.length < MOST && !places.some((place) => place.path === path)) places.push({ path, visitor });
-      if (!isPage(answer)) continue;
-      for (const [, href] of (await answer.text()).matchAll(/<a [^>]*?href="([^"]+)"/g)) {
-        const link = href.replaceAll('&amp;', '&');
-        // The language of a page is the visitor's own.
-        if (link.includes('taal=')) continue;
-        if (link.startsWith('/') && !link.startsWith('//')) waiting.push(link.split('#')[0]);
-        else if (link.startsWith('?')) waiting.push(path.split('?')[0] + link.split('#')[0]);
-      }
+  const all = await Promise.all(visitors.map((visitor) => seenBy(visitor, routes, samples)));
+  for (const [nth, seen] of all.entries()) {
+    for (const [route, paths] of seen) {
+      const places = found.get(route);
+      const fresh = paths.filter((path) => !places.some((place) => place.path === path));
+      places.push(...fresh.slice(0, MOST - places.length).map((path) => ({ path, visitor: visitors[nth] })));
     }
   }
   return found;

@@ -580,6 +580,11 @@ for (const engine of engines) {
       const told = await words(phone);
       for (const one of ['wie geen trap op kan', 'het oude badhuis, op de begane grond', 'Drie gesprekken'.toLowerCase(), '80.000', ...REACH.told]) assert.ok(told.includes(one), `«${one}» is not told: ${told}`);
       assert.ok(!/[a-z]\.\.(\s|$)/.test(told), `two full stops: ${told}`);
+      const folded = phone.page.locator('details.mm-rows table').first();
+      assert.ok(!(await folded.isVisible()), 'a long table is open on a telephone');
+      await phone.page.emulateMedia({ media: 'print' });
+      assert.ok(await folded.isVisible(), 'a folded table is not on paper');
+      await phone.page.emulateMedia({ media: null });
       phone.clean();
     });
 

@@ -155,6 +155,13 @@ async fn an_evaluation_goes_from_facts_to_a_public_report() {
             assert!(report.shows(words), "{words}: {}", report.body);
         }
         assert!(report.shows("één advies gevolgd") || report.shows("opzijgezet"), "{}", report.body);
+        let sections: Vec<_> = report.body.split("href=\"#learn-").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+        assert_eq!(sections.len(), 15, "{sections:?}");
+        for section in sections {
+            assert!(report.shows(&format!("<h2 class=\"utrecht-heading-2\" id=\"learn-{section}\">")), "nothing is called {section}");
+        }
+        assert!(report.shows("<details class=\"mm-rows\"><summary>Tabel: 2 regels<"), "a long table is folded away: {}", report.body);
+        assert!(page.shows("<details class=\"mm-rows\" open>"), "who writes sees it at once");
         for language in ["en", "ar"] {
             let there = house.visitor().with_header("accept-language", language).get(&public).await;
             assert!(there.status == StatusCode::OK && !there.shows("⟦") && there.shows("lang=\"nl\""), "{language}: {}", there.body);
@@ -579,6 +586,8 @@ async fn processes_stand_side_by_side_with_what_another_municipality_published()
         for words in ["Een park voor iedereen", "Stad Elders", "Een groener Marktplein", "Wie niet gehoord is", "bewoners"] {
             assert!(beside.shows(words), "{words}: {}", beside.body);
         }
+        let folded = ["data-label=\"Een groener Marktplein\"", "data-label=\"Een park voor iedereen (Stad Elders)\""];
+        assert!(folded.iter().all(|label| beside.shows(label)), "each cell says whose it is: {}", beside.body);
         let one = house.visitor().get(&format!("/vergelijken?kies={}", process.slug)).await;
         assert!(one.status == StatusCode::UNPROCESSABLE_ENTITY && one.shows("Kies twee, drie of vier"));
         let strange = house.visitor().get("/vergelijken?kies=nergens&kies=ergens").await;

@@ -522,7 +522,7 @@ async fn the_reviews_of_the_sources_stand_there_to_the_number_and_an_own_one_is_
         let one = house.as_role(Role::Researcher);
         let home = "/werk/onderzoek/literatuur";
         let shipped = one.get(home).await;
-        for number in ["1721", "93", "5.4 %", "1117", "84", "7.5 %", "D061"] {
+        for number in ["1721", "93", "5.4\u{a0}%", "1117", "84", "7.5\u{a0}%", "D061"] {
             assert!(shipped.shows(number), "{number}");
         }
         let plan = [
@@ -565,7 +565,7 @@ async fn the_reviews_of_the_sources_stand_there_to_the_number_and_an_own_one_is_
         let merge = [("action", "merge"), ("from", "own.1"), ("into", "effect.trust"), ("why", "hetzelfde")];
         taken(&one.post(&format!("{home}/codeboek"), &merge).await);
         let own = one.get(home).await;
-        for words in ["25.0 %", "dubbel", "50 %", "100 %", "2,00"] {
+        for words in ["25.0\u{a0}%", "dubbel", "50\u{a0}%", "100\u{a0}%", "2,00"] {
             assert!(own.shows(words), "{words}");
         }
         let csv = one.get(&format!("{home}/uitvoer/coderingen.csv")).await.body;

@@ -169,7 +169,8 @@ impl Page {
             _ => format!("€\u{a0}{sign}{digits}"),
         }
     }
-    /// A share of `whole` in whole percents: «40 %»; a dash when there is nothing to take a share of.
+    /// A share of `whole` in whole percents: «40 %», never broken over two lines; the word for none when there
+    /// is nothing to take a share of.
     #[must_use]
     pub fn percent(&self, part: &i64, whole: &i64) -> String {
         if *whole <= 0 {

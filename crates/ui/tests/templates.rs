@@ -14,6 +14,7 @@ struct Example {
     page: Page,
     lead: String,
     said: String,
+    sections: Vec<(&'static str, String)>,
     words: Vec<String>,
     typed: Typed,
     line: StepLine,
@@ -122,6 +123,7 @@ fn example(language: Language, wrong: bool) -> Example {
     Example {
         lead: lead.into(),
         said: said.into(),
+        sections: vec![("table-title", words[6].to_owned())],
         words: words.into_iter().map(str::to_owned).collect(),
         typed,
         line: StepLine::of(steps),
@@ -177,6 +179,18 @@ fn the_words_of_somebody_keep_their_direction() {
 }
 
 #[test]
+fn a_folded_table_says_how_long_it_is_and_of_what() {
+    for (language, summary) in [
+        (Language::NL, "<summary>Tabel: 3 regels<span class=\"mm-hidden\"> (Bedragen van dit jaar)</span></summary>"),
+        (Language::EN, "<summary>Table: 3 rows<span class=\"mm-hidden\"> (Amounts of this year)</span></summary>"),
+        (Language::AR, "<summary>جدول: 3 أسطر<span class=\"mm-hidden\"> (مبالغ هذا العام)</span></summary>"),
+    ] {
+        let html = example(language, false).render().unwrap();
+        assert!(html.contains(summary) && html.contains("<li><a href=\"#table-title\">"), "{html}");
+    }
+}
+
+#[test]
 fn days_and_amounts_are_written_as_people_of_that_language_write_them() {
     let day = Date::new(2026, 3, 12).unwrap();
     let page = |language| ui::testing::page(language);
@@ -188,7 +202,7 @@ fn days_and_amounts_are_written_as_people_of_that_language_write_them() {
     assert_eq!(page(Language::NL).money(&Money::from_cents(125_050)), "€\u{a0}1.250,50");
     assert_eq!(page(Language::EN).money(&Money::from_cents(-1_250_000)), "-€12,500");
     assert_eq!(page(Language::AR).money(&Money::from_cents(125_050)), "\u{2068}1,250.50\u{a0}€\u{2069}");
-    assert_eq!(page(Language::NL).percent(&2, &3), "67 %");
+    assert_eq!(page(Language::NL).percent(&2, &3), "67\u{a0}%");
     assert_eq!(page(Language::NL).percent(&0, &0), "geen");
 }
 

@@ -11,6 +11,7 @@ learn-report-back = العودة إلى المشروع
 learn-report-lead = هذا تقييم هذا المشروع. تقرأ فيه ما تحسّن وما ساء وما بقي على حاله وما لا يعرفه أحد.
 learn-report-day = الأرقام بتاريخ { $day }.
 learn-report-small = لا نعرض مجموعات يقلّ عدد أفرادها عن { $most }.
+learn-report-contents = في هذا التقرير
 learn-report-version = النسخة { $version }، أُنجزت في { $day }.
 learn-report-because = صُحّحت للسبب التالي:
 learn-report-pdf = التقرير بصيغة PDF
@@ -129,6 +130,7 @@ learn-decided-commitments = الوعود
 learn-decided-realised = نُفّذ { $realised } من { $all }
 
 learn-asked-none = لم يُسأل المشاركون شيئاً، أو لا شيء يمكن عرضه بعد.
+learn-asked-text = عند كل سؤال يظهر عدد من أجابوا ومتوسط إجاباتهم وعدد الموافقين.
 learn-asked-question = عن ماذا
 learn-asked-when = متى
 learn-asked-who = من
@@ -207,6 +209,8 @@ learn-stayed-hidden = عدد من بدأوا: { $began }. لا نعرض كم ب�
 learn-stayed-few = أُحصي من بقي ومن انسحب، لكن العدد أقل من أن نعرضه.
 learn-stayed-noted = كتب أحد الموظفين أثناء المشروع أن { $share } انسحبوا. لا توجد أعداد.
 learn-stayed-source = المصدر: { $source }.
+
+learn-carried-text = تبيّن هذه الأرقام سرعة الرد على الناس، وهل فهموا الرد، وما أُخذ به، وما نُفّذ.
 
 learn-means-column-what = ماذا
 learn-means-planned = المخطط

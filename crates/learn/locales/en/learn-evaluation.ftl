@@ -11,6 +11,7 @@ learn-report-back = Back to the project
 learn-report-lead = This is the evaluation of this project. You read what got better, what got worse, what stayed the same and what nobody knows.
 learn-report-day = The figures are of { $day }.
 learn-report-small = We do not show groups of fewer than { $most } people.
+learn-report-contents = In this report
 learn-report-version = Version { $version }, finished on { $day }.
 learn-report-because = Corrected because:
 learn-report-pdf = The report as a PDF
@@ -119,6 +120,7 @@ learn-decided-commitments = Promises
 learn-decided-realised = { $realised } of { $all } are there
 
 learn-asked-none = Participants were asked nothing, or nothing yet that can be shown.
+learn-asked-text = With each question stands how many people answered, what their answer was on average and how many agree.
 learn-asked-question = About
 learn-asked-when = When
 learn-asked-who = Who
@@ -197,6 +199,8 @@ learn-stayed-hidden = { $began } people began. How many stayed we do not show: i
 learn-stayed-few = Who stayed and who dropped out was counted, but it is about too few people to show.
 learn-stayed-noted = During the project a member of staff noted that { $share } dropped out. There are no counts.
 learn-stayed-source = Source: { $source }.
+
+learn-carried-text = These figures tell how quickly people got an answer, whether they understood it, what was taken over and what came of it.
 
 learn-means-column-what = What
 learn-means-planned = Planned

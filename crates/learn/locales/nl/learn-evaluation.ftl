@@ -11,6 +11,7 @@ learn-report-back = Terug naar het project
 learn-report-lead = Dit is de evaluatie van dit project. U leest wat beter werd, wat slechter werd, wat gelijk bleef en wat niemand weet.
 learn-report-day = De cijfers zijn van { $day }.
 learn-report-small = Groepen van minder dan { $most } mensen tonen wij niet.
+learn-report-contents = In dit verslag
 learn-report-version = Versie { $version }, afgerond op { $day }.
 learn-report-because = Verbeterd omdat:
 learn-report-pdf = Het verslag als PDF
@@ -119,6 +120,7 @@ learn-decided-commitments = Beloften
 learn-decided-realised = { $realised } van { $all } zijn er
 
 learn-asked-none = Aan deelnemers is niets gevraagd, of nog niets dat getoond kan worden.
+learn-asked-text = Bij elke vraag staat hoeveel mensen antwoordden, wat hun antwoord gemiddeld was en hoeveel het eens zijn.
 learn-asked-question = Waarover
 learn-asked-when = Wanneer
 learn-asked-who = Wie
@@ -197,6 +199,8 @@ learn-stayed-hidden = Er begonnen { $began } mensen. Hoeveel er bleven tonen wij
 learn-stayed-few = Wie bleef en wie afhaakte is geteld, maar het gaat over te weinig mensen om te tonen.
 learn-stayed-noted = Een medewerker noteerde tijdens het project dat { $share } afhaakte. Aantallen zijn er niet.
 learn-stayed-source = Bron: { $source }.
+
+learn-carried-text = Deze cijfers zeggen hoe snel mensen antwoord kregen, of zij het begrepen, wat is overgenomen en wat er ook kwam.
 
 learn-means-column-what = Wat
 learn-means-planned = Gepland

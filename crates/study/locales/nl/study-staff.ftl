@@ -140,7 +140,7 @@ study-sessions-text = Gini is 0 als iedereen evenveel sprak. Nergens staat wie s
 study-quality-mean = Hoe mensen met elkaar spraken: gemiddeld { $mean } van 5, over { $sessions } zittingen.
 study-gini = Gini van het spreken
 study-top = Wie het meest sprak
-study-top-share = { $percent } % van alles door { $people ->
+study-top-share = { $percent }{ "\u00A0" }% van alles door { $people ->
     [one] één mens
    *[other] { $people } mensen
 }

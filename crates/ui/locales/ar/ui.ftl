@@ -26,6 +26,13 @@ ui-footer-made = صُنع ببرنامج Meemaak { $version }، وهو برنا�
 ui-pages = صفحات القائمة
 ui-pages-previous = السابق
 ui-pages-next = التالي
+ui-rows = جدول: { $count ->
+    [one] سطر واحد
+    [two] سطران
+    [few] { $count } أسطر
+    [many] { $count } سطرًا
+   *[other] { $count } سطر
+}
 
 ui-step-past = تمّ:
 ui-step-present = الآن:

@@ -26,6 +26,10 @@ ui-footer-made = Made with Meemaak { $version }, free software under the EUPL-1.
 ui-pages = Pages of the list
 ui-pages-previous = Previous
 ui-pages-next = Next
+ui-rows = Table: { $count ->
+    [one] one row
+   *[other] { $count } rows
+}
 
 ui-step-past = Done:
 ui-step-present = Now:

@@ -9,7 +9,7 @@ ui-unreviewed = Deze bladzijde is vertaald door een machine. Niemand heeft de ve
 ui-translated = Vertaald door een machine en niet nagelezen. Oorspronkelijk geschreven in een andere taal.
 ui-original-language = Deze tekst bestaat niet in uw taal. U leest het origineel.
 ui-none = geen
-ui-percent = { $share } %
+ui-percent = { $share }{ "\u00A0" }%
 
 ui-desk-title = Liever bellen, langskomen of op papier?
 ui-desk-text = Alles wat u hier kunt doen, kan ook zonder scherm. Wij helpen u graag.
@@ -26,6 +26,10 @@ ui-footer-made = Gemaakt met Meemaak { $version }, vrije software onder de licen
 ui-pages = Bladzijden van de lijst
 ui-pages-previous = Vorige
 ui-pages-next = Volgende
+ui-rows = Tabel: { $count ->
+    [one] één regel
+   *[other] { $count } regels
+}
 
 ui-step-past = Gedaan:
 ui-step-present = Nu:

@@ -16,11 +16,13 @@ pub(crate) use words::{answer_words, effect_name, said, said_in};
 
 use crate::acts::draft;
 use crate::model::{Guide, GuideMoment, Process, facts, made_facts, moments_of, with_lessons};
+use crate::pages::permitted;
+use crate::standing::Standing;
 use crate::tables::charter::SavedDraft;
 use evidence::{Fact, Facts, Knowledge, Rule};
 use kernel::{AreaId, ProcessId};
 use memory::{Circumstances, LessonRow};
-use people::{Context, Fault};
+use people::{Context, Fault, Permission};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use store::texts::LanguageSet;
@@ -60,6 +62,14 @@ pub(crate) fn circumstances(process: ProcessId, guide: &Guide) -> Circumstances 
 pub(crate) fn made(ctx: &Context) -> BTreeSet<Fact> {
     let told = ctx.app.facts.iter().flat_map(|room| room.makes().iter().copied());
     made_facts().into_iter().chain(told).collect()
+}
+
+/// A design that this person may work on, with how it stands to the regulation and to the toetsen.
+async fn guided_with_standing(ctx: &Context, id: &str) -> Result<(Guided, Standing), Fault> {
+    let process = permitted(ctx, id, Permission::DesignProcess).await?;
+    let guided = Guided::read(ctx, process).await?;
+    let standing = Standing::read(&mut ctx.read().await?, ctx.tenant_id(), guided.process.id, ctx.today()).await?;
+    Ok((guided, standing))
 }
 
 impl Guided {

@@ -1,10 +1,9 @@
 //! `/werk/processen/{id}/gids/reglement`: how the design stands to each obligation of the regulation, and why it deviates where it does.
 
-use super::Guided;
+use super::{Guided, guided_with_standing};
 use crate::forms::prose;
 use crate::guide::facts_when_published;
 use crate::pages::charter::setting;
-use crate::pages::permitted;
 use crate::pages::standing::{ObligationLine, version};
 use crate::refusal::Refusal;
 use crate::standing::Standing;
@@ -13,7 +12,7 @@ use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
 use knowledge::{Check, ObligationAnswer, ObligationAnswers};
-use people::{Context, Fault, Permission, Posted};
+use people::{Context, Fault, Posted};
 use store::texts::LanguageSet;
 use ui::{Choice, Page, Typed};
 
@@ -75,15 +74,8 @@ fn draw(ctx: &Context, guided: &Guided, standing: &Standing, answers: &Obligatio
     ui::html(status, &shown)
 }
 
-async fn read(ctx: &Context, id: &str) -> Result<(Guided, Standing), Fault> {
-    let process = permitted(ctx, id, Permission::DesignProcess).await?;
-    let guided = Guided::read(ctx, process).await?;
-    let standing = Standing::read(&mut ctx.read().await?, ctx.tenant_id(), guided.process.id, ctx.today()).await?;
-    Ok((guided, standing))
-}
-
 pub(in crate::pages) async fn show(ctx: Context, Path(id): Path<String>) -> Result<Response, Fault> {
-    let (guided, standing) = read(&ctx, &id).await?;
+    let (guided, standing) = guided_with_standing(&ctx, &id).await?;
     let mut typed = Typed::empty();
     for (key, its) in &standing.answers {
         let (answer, motive) = fields(key);
@@ -95,7 +87,7 @@ pub(in crate::pages) async fn show(ctx: Context, Path(id): Path<String>) -> Resu
 
 pub(in crate::pages) async fn take(Path(id): Path<String>, posted: Posted) -> Result<Response, Fault> {
     let Posted { ctx, mut typed, .. } = posted;
-    let (guided, standing) = read(&ctx, &id).await?;
+    let (guided, standing) = guided_with_standing(&ctx, &id).await?;
     let original = setting(&ctx).original;
     let mut answers = standing.answers.clone();
     let mut changed: Vec<(String, ObligationAnswer)> = Vec::new();

@@ -1,11 +1,9 @@
 //! `/werk/processen/{id}/gids/toetsen`: the questions of the toetsen of the municipality, each with a verdict and why.
 
-use super::{Guided, said, said_in};
+use super::{Guided, guided_with_standing, said, said_in};
 use crate::forms::prose;
 use crate::pages::charter::setting;
-use crate::pages::permitted;
 use crate::refusal::Refusal;
-use crate::standing::Standing;
 use askama::Template;
 use axum::extract::Path;
 use axum::http::StatusCode;
@@ -13,7 +11,7 @@ use axum::response::Response;
 use evidence::{Gate, Toets, Verdict};
 use kernel::Language;
 use knowledge::{ToetsVerdict, VERDICTS, verdict_code, verdict_of};
-use people::{Context, Fault, Permission, Posted};
+use people::{Context, Fault, Posted};
 use store::texts::LanguageSet;
 use ui::{Choice, Page, Typed};
 
@@ -91,15 +89,8 @@ fn draw(ctx: &Context, guided: &Guided, typed: Typed, status: StatusCode) -> Res
     ui::html(status, &shown)
 }
 
-async fn read(ctx: &Context, id: &str) -> Result<(Guided, Standing), Fault> {
-    let process = permitted(ctx, id, Permission::DesignProcess).await?;
-    let guided = Guided::read(ctx, process).await?;
-    let standing = Standing::read(&mut ctx.read().await?, ctx.tenant_id(), guided.process.id, ctx.today()).await?;
-    Ok((guided, standing))
-}
-
 pub(in crate::pages) async fn show(ctx: Context, Path(id): Path<String>) -> Result<Response, Fault> {
-    let (guided, standing) = read(&ctx, &id).await?;
+    let (guided, standing) = guided_with_standing(&ctx, &id).await?;
     let mut typed = Typed::empty();
     for ((toets, question), its) in &standing.verdicts {
         let (verdict, motive) = fields(toets, question);
@@ -127,7 +118,7 @@ fn parse(typed: &mut Typed, original: Language, toets: &str, question: &str) -> 
 
 pub(in crate::pages) async fn take(Path(id): Path<String>, posted: Posted) -> Result<Response, Fault> {
     let Posted { ctx, mut typed, .. } = posted;
-    let (guided, standing) = read(&ctx, &id).await?;
+    let (guided, standing) = guided_with_standing(&ctx, &id).await?;
     let original = setting(&ctx).original;
     let mut changed: Vec<((String, String), Option<ToetsVerdict>)> = Vec::new();
     for toets in asked(&guided) {

@@ -16,6 +16,25 @@ use people::{Context, Fault};
 use std::collections::BTreeMap;
 use ui::Page;
 
+/// The sections of a report in their order: the id of the heading, and its words.
+const SECTIONS: [(&str, &str); 15] = [
+    ("learn-about", "learn-section-about"),
+    ("learn-balance", "learn-section-balance"),
+    ("learn-worse", "learn-section-worse"),
+    ("learn-literature", "learn-section-literature"),
+    ("learn-influence", "learn-section-influence"),
+    ("learn-asked", "learn-section-asked"),
+    ("learn-reach", "learn-section-reach"),
+    ("learn-carried", "learn-section-carried"),
+    ("learn-means", "learn-section-means"),
+    ("learn-heard", "learn-section-heard"),
+    ("learn-advice", "learn-section-advice"),
+    ("learn-limits", "learn-evaluation-part-limits"),
+    ("learn-lessons", "learn-section-lessons"),
+    ("learn-versions", "learn-section-versions"),
+    ("learn-files", "learn-section-files"),
+];
+
 /// A lesson as the report shows it.
 #[derive(Debug)]
 pub(crate) struct LessonShown {
@@ -30,6 +49,8 @@ struct Report {
     page: Page,
     href: String,
     slug: String,
+    /// The sections that stand in this report: the ids of their headings, and their words.
+    contents: Vec<(&'static str, String)>,
     shown: ReportShown,
     texts: BTreeMap<EvaluationPart, Said>,
     none_found: bool,
@@ -100,12 +121,20 @@ pub(in crate::pages) async fn show(ctx: Context, Path(slug): Path<String>) -> Re
     let version = |(number, at, reason): &(i64, kernel::Instant, Option<store::texts::LanguageSet>)| {
         (page.t2("learn-report-version", "version", *number, "day", page.day(at)), reason.as_ref().map(|reason| said(&ctx, reason)))
     };
+    let lessons = lessons(&ctx, &page, &process).await?;
+    let stands = |id: &str| match id {
+        "learn-limits" => evaluation.draft.texts.contains_key(&EvaluationPart::Limits),
+        "learn-lessons" => !lessons.is_empty(),
+        _ => true,
+    };
+    let contents = SECTIONS.iter().filter(|(id, _)| stands(id)).map(|(id, key)| (*id, page.t(key))).collect();
     let report = Report {
         slug,
+        contents,
         shown: ReportShown::of(&page, &knowledge, &findings),
         texts: evaluation.draft.texts.iter().map(|(part, set)| (*part, said(&ctx, set))).collect(),
         none_found: evaluation.draft.none_found,
-        lessons: lessons(&ctx, &page, &process).await?,
+        lessons,
         versions: versions.iter().map(version).collect(),
         pdf: ctx.app.settings.letter_fonts.is_some(),
         href,

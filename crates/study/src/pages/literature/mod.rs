@@ -22,7 +22,12 @@ const AT_ONCE: i64 = 500;
 
 /// A share in whole percents.
 fn percent(share: Option<Exact>) -> String {
-    share.map_or_else(|| "–".to_owned(), |share| format!("{} %", share.percent(0)))
+    share.map_or_else(|| "–".to_owned(), |share| with_sign(share, 0))
+}
+
+/// A share in percents with so many decimals, which does not break before its sign.
+fn with_sign(share: Exact, decimals: u32) -> String {
+    format!("{}\u{a0}%", share.percent(decimals))
 }
 
 /// How all codings of the own review are spread, read in portions.

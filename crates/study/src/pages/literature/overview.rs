@@ -1,6 +1,6 @@
 //! The shipped reviews with their stated and derived numbers, and how the own review is spread.
 
-use super::{code_name, mean_words, percent, spread};
+use super::{code_name, mean_words, percent, spread, with_sign};
 use crate::pages::said;
 use crate::tables::review;
 use askama::Template;
@@ -81,7 +81,7 @@ fn shipped(page: &Page, knowledge: &Knowledge) -> Vec<ReviewShown> {
             period: period.unwrap_or_else(|| page.t("study-step-unknown")),
             criteria: it.criteria.iter().map(|it| said(page, &it.name)).collect(),
             steps: steps(page, &funnel),
-            share: funnel.included_share().map_or_else(String::new, |share| format!("{} %", share.percent(1))),
+            share: funnel.included_share().map_or_else(String::new, |share| with_sign(share, 1)),
             cites: it.cites.iter().map(|cite| knowledge.cited(cite)).collect::<Vec<_>>().join(" · "),
         }
     };
@@ -140,7 +140,7 @@ pub(in crate::pages) async fn show(ctx: Context) -> Result<Response, Fault> {
             .reasons()
             .map(|(step, reason, count)| (page.t(format!("study-step-{}", review::step_key(step))), reason.to_owned(), count))
             .collect(),
-        share: funnel.included_share().map_or_else(String::new, |share| format!("{} %", share.percent(1))),
+        share: funnel.included_share().map_or_else(String::new, |share| with_sign(share, 1)),
         faults: funnel.faults().len(),
         studies: all.studies(),
         mentions: all.mentions(),
