@@ -99,15 +99,15 @@ fn hidden(page: &Page, number: Option<i64>) -> String {
 /// What came of invitations (G006), and the highest against the lowest (G007).
 fn response(page: &Page, it: &ResponseFound) -> CountTable {
     let percent = |share: i64| page.percent(&share, &100);
-    let mut lines = Vec::new();
-    lines.push(match (it.delivered, it.accepted.zip(it.rate)) {
+    let all = match (it.delivered, it.accepted.zip(it.rate)) {
         (Some(delivered), Some((accepted, rate))) => page.ta(
             "learn-count-response-told",
             &[("accepted", accepted.into()), ("delivered", delivered.into()), ("share", percent(rate).into())],
         ),
         (Some(delivered), None) => page.t1("learn-count-response-hidden", "delivered", delivered),
         (None, _) => page.t("learn-count-response-few"),
-    });
+    };
+    let mut lines = vec![all];
     let stratum = |place: Option<i64>| {
         let it = it.strata.get(usize::try_from(place?).ok()?)?;
         Some((it.name.clone(), percent(it.rate?)))
