@@ -118,6 +118,21 @@ const REACH = {
   told: ['138', 'Minder dan vier vijfde van hun aandeel: Jonger dan 30', 'Gelijkenis met de bevolking: 0,88'],
 };
 
+/** What else was counted: invitations by kind of home, and one channel. */
+const COUNTS = {
+  'response-source': 'Postlijst van de dienst Samenleven.',
+  'stratum-name-1': 'Huurwoningen',
+  'stratum-delivered-1': '1.200',
+  'stratum-accepted-1': '60',
+  'stratum-name-2': 'Koopwoningen',
+  'stratum-delivered-2': '600',
+  'stratum-accepted-2': '78',
+  'channels-source': 'Werkblad.',
+  'channel-name-1': 'Deur aan deur',
+  'channel-joined-1': '30',
+  'channel-hours-1': '12',
+};
+
 const LESSONS = [
   { worked: 'yes', text: 'De Kring belde aan bij iedereen in de Schachtlaan. Daar kwamen de meeste voorstellen op papier vandaan.', advice: 'Ga opnieuw van deur tot deur, met iemand die de straat kent.' },
   { worked: 'no', text: 'De werkavond was boven in de kantine. Wie geen trap op kan, bleef thuis.', advice: 'Kies een zaal op de begane grond, en ga eerst zelf kijken.' },
@@ -524,6 +539,15 @@ for (const engine of engines) {
       await taken(officer);
       await seen(officer, 'reach-saved');
       assert.ok((await words(officer)).includes(REACH.groups.map((group) => group.name).join(', ')), await words(officer));
+      await fill(page, { ...COUNTS, 'stratum-accepted-2': '601' });
+      await save('counts');
+      assert.ok((await words(officer)).includes('Dit kan niet meer zijn dan het geheel.'), await words(officer));
+      assert.equal(await page.locator('#stayed').inputValue(), REACH.everybody.stayed, 'what stands in another form is gone');
+      await seen(officer, 'counts-more');
+      await fill(page, COUNTS);
+      await save('counts');
+      await taken(officer);
+      await seen(officer, 'counts-saved');
       officer.clean();
     });
 
@@ -578,7 +602,7 @@ for (const engine of engines) {
         assert.equal(of(place).length, 1, `${direction}: ${JSON.stringify(rows)}`);
       }
       const told = await words(phone);
-      for (const one of ['wie geen trap op kan', 'het oude badhuis, op de begane grond', 'Drie gesprekken'.toLowerCase(), '80.000', ...REACH.told]) assert.ok(told.includes(one), `«${one}» is not told: ${told}`);
+      for (const one of ['wie geen trap op kan', 'het oude badhuis, op de begane grond', 'Drie gesprekken'.toLowerCase(), '80.000', ...REACH.told, 'Het hoogst bij Koopwoningen', '2,60 keer zoveel', 'Zelf gerapporteerd']) assert.ok(told.includes(one), `«${one}» is not told: ${told}`);
       assert.ok(!/[a-z]\.\.(\s|$)/.test(told), `two full stops: ${told}`);
       const folded = phone.page.locator('details.mm-rows table').first();
       assert.ok(!(await folded.isVisible()), 'a long table is open on a telephone');

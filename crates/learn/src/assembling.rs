@@ -3,11 +3,13 @@
 
 use crate::model::evaluation::EvaluationDraft;
 use crate::model::evaluation::balance::{Weighed, weigh};
+use crate::model::evaluation::counts::{Counts, CountsFound};
 use crate::model::evaluation::findings::{
     AdviceHeeded, AnswerFound, ChangeFound, DecidedFacts, FORMAT, FigureFound, Findings, VoiceHeard, VolunteerLoad,
 };
 use crate::model::evaluation::influence::Influence;
 use crate::model::evaluation::means::{MeansKind, MeansUsed};
+use crate::model::evaluation::observed::ObservedFound;
 use crate::model::evaluation::reach::StayedFound;
 use crate::report::Figures;
 use crate::tables::facts::Filter;
@@ -15,7 +17,7 @@ use deliver::Commitment;
 use design::{Guide, Process, Stance, answer, words_of};
 use evidence::{Fact, Knowledge, Sign};
 use kernel::{Date, ProcessId, TenantId};
-use measure::{Answers, Change, Round};
+use measure::{Answers, Change, Indicator, MeasurementPlan, Round};
 use people::Tenant;
 use statistics::{Estimate, Outcome};
 use std::collections::BTreeSet;
@@ -48,6 +50,8 @@ pub(crate) async fn findings(s: &mut Session, of: &Assembling<'_>) -> Result<Fin
     let (found, heard) = study::found(s, tenant, id).await?;
     let (answers, changes) = measure::results(s, tenant, id).await?;
     let smallest = people::tables::tenants::smallest(s, tenant).await?;
+    let observed = ObservedFound::of(&study::observations(s, tenant, id).await?, smallest);
+    let plan = measure::plan(s, tenant, id).await?;
     let commitments = commitments(s, tenant, id).await?;
     let decided = decided(s, tenant, id, &commitments).await?;
     let from = of.process.published.map_or(of.today, |at| of.tenant.civil.zone.date(at));
@@ -85,6 +89,9 @@ pub(crate) async fn findings(s: &mut Session, of: &Assembling<'_>) -> Result<Fin
         advice: advice(&guide, &balance, &knowledge),
         reach: of.draft.reach.characteristics.iter().map(|it| it.found(smallest)).collect(),
         stayed: stayed(of, &guide, smallest),
+        counts: of.draft.reach.counts.found(smallest),
+        uncounted: uncounted(&plan, &of.draft.reach.counts, observed.is_some()),
+        observed,
         balance,
         heard: voices(heard),
         decided,
@@ -134,6 +141,9 @@ pub(crate) fn announced_only(tenant: &Tenant, process: &Process, today: Date, sm
         advice: AdviceHeeded::default(),
         reach: Vec::new(),
         stayed: None,
+        counts: CountsFound::default(),
+        uncounted: Vec::new(),
+        observed: None,
     }
 }
 
@@ -217,6 +227,13 @@ fn stayed(of: &Assembling<'_>, guide: &Guide, smallest: i64) -> Option<StayedFou
     }
     let share = guide.answer(Fact::DropOut.key())?.parse::<f64>().ok().filter(|share| (0.0..=1.0).contains(share))?;
     Some(StayedFound { source: String::new(), began: None, stayed: None, drop_out: hundredths(share) })
+}
+
+/// The indicators of the plan that somebody was to count, or to see at a session (G018), and of which there is no number.
+fn uncounted(plan: &MeasurementPlan, counts: &Counts, observed: bool) -> Vec<String> {
+    let counted = counts.indicators();
+    let open = Counts::INDICATORS.into_iter().filter(|code| !counted.contains(code)).chain((!observed).then_some("G018"));
+    open.filter(|code| Indicator::of_code(code).is_some_and(|it| plan.keeps(it))).map(str::to_owned).collect()
 }
 
 /// What was done with the rules that applied (G068).

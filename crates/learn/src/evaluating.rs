@@ -1,6 +1,7 @@
 //! What can be done to an evaluation. Each act writes its rows and its line in the journal together.
 
 use crate::assembling::{self, Assembling};
+use crate::model::evaluation::counts::Counts;
 use crate::model::evaluation::findings::{Findings, FindingsError};
 use crate::model::evaluation::reach::{Characteristic, ReachCounted, StayedCounted};
 use crate::model::evaluation::{Beside, EvaluationDraft, EvaluationGap, EvaluationPart, evaluation_gaps};
@@ -126,6 +127,7 @@ pub async fn save_evaluation(
         "means": draft.means.iter().map(|it| it.kind.code()).collect::<Vec<_>>(),
         "reach": draft.reach.characteristics.iter().map(|it| it.characteristic.code()).collect::<Vec<_>>(),
         "stayed": draft.reach.everybody.is_some(),
+        "counts": draft.reach.counts.indicators(),
         "digests": digests(tx, act, draft, &places).await?,
     });
     note(tx, act, process, "evaluation-saved", body).await?;
@@ -141,6 +143,8 @@ pub enum ReachChange {
     Dropped(Characteristic),
     /// How many of everybody stayed; `None` when nobody counted it after all.
     Everybody(Option<StayedCounted>),
+    /// What else was counted, all of it in the place of what was there.
+    Counts(Box<Counts>),
 }
 
 /// Changes what was counted of who took part, and leaves everything else of the evaluation as it is: in the version that is being
@@ -174,6 +178,7 @@ pub async fn save_reach(
             }
         }
         ReachChange::Everybody(it) => reach.everybody.clone_from(it),
+        ReachChange::Counts(it) => reach.counts.clone_from(it),
     }
     save_evaluation(tx, act, process, &draft, seen).await
 }

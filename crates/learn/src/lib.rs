@@ -25,11 +25,16 @@ pub use known::Known;
 pub use model::days::{Histogram, working_days};
 pub use model::evaluation::balance::{BalanceCounts, DivergingStretch, Literature, Weighed, bars, negatives_within, weigh};
 pub use model::evaluation::claims::claimed_cause;
+pub use model::evaluation::counts::{
+    AttendanceCounted, AttendanceFound, ChannelCounted, ChannelFound, ChannelsCounted, ChannelsFound, Counts, CountsFound, PartCounted,
+    PartFound, ResponseCounted, ResponseFound, StratumCounted, StratumFound,
+};
 pub use model::evaluation::findings::{
     AdviceHeeded, AnswerFound, ChangeFound, DecidedFacts, FigureFound, Findings, FindingsError, VoiceHeard, VolunteerLoad,
 };
 pub use model::evaluation::influence::Influence;
 pub use model::evaluation::means::{MeansKind, MeansUsed};
+pub use model::evaluation::observed::ObservedFound;
 pub use model::evaluation::reach::{Characteristic, GroupCounted, GroupFound, Reach, ReachCounted, ReachFound, StayedCounted, StayedFound};
 pub use model::evaluation::{Beside, Evaluation, EvaluationDraft, EvaluationGap, EvaluationPart, evaluation_gaps};
 pub use model::fact::{Fact, Measure};
@@ -56,6 +61,7 @@ pub const MIGRATIONS: &[store::Migration] = &[
         sql: include_str!("tables/004-smallest-with-the-tenant.sql"),
     },
     store::Migration { room: "learn", number: 5, name: "who took part", sql: include_str!("tables/005-reach.sql") },
+    store::Migration { room: "learn", number: 6, name: "what else was counted", sql: include_str!("tables/006-counts.sql") },
 ];
 
 /// The words of this room.

@@ -293,6 +293,7 @@ async fn only_who_may_evaluate_writes_and_nothing_of_others_changes() {
             (format!("{}/les", path(&process)), vec![("worked", "no"), ("text", "x"), ("advice", "y")]),
             (format!("{}/bereik", path(&process)), AGE.to_vec()),
             (format!("{}/bereik", path(&process)), EVERYBODY.to_vec()),
+            (format!("{}/bereik", path(&process)), COUNTS.to_vec()),
             (format!("{}/bereik", path(&process)), vec![("what", "drop"), ("drop", "age")]),
             (format!("{}/afronden", path(&process)), vec![]),
             (format!("{}/zonder", path(&process)), vec![("motive", "Geen tijd.")]),
@@ -451,6 +452,211 @@ async fn who_took_part_and_who_dropped_out_is_told_with_its_source_and_no_small_
         let there = format!("{}/bereik", path(&process));
         assert_eq!(neighbour.get(&there).await.status, StatusCode::NOT_FOUND);
         assert_eq!(neighbour.post(&there, &AGE).await.status, StatusCode::NOT_FOUND);
+    }
+}
+
+/// What else was counted; at the third place too few accepted, and the second channel brought too few.
+const COUNTS: [(&str, &str); 38] = [
+    ("what", "counts"),
+    ("earlier-part", "36"),
+    ("earlier-whole", "120"),
+    ("earlier-unsaid", "4"),
+    ("earlier-source", "Briefje aan de ingang"),
+    ("unorganised-part", "3"),
+    ("unorganised-whole", "120"),
+    ("unorganised-unsaid", ""),
+    ("unorganised-source", "Briefje aan de ingang."),
+    ("response-source", "Postlijst"),
+    ("stratum-name-1", "Huurwoningen"),
+    ("stratum-delivered-1", "1.200"),
+    ("stratum-accepted-1", "60"),
+    ("stratum-name-2", "Koopwoningen"),
+    ("stratum-delivered-2", "800"),
+    ("stratum-accepted-2", "120"),
+    ("stratum-name-3", "Woonboten"),
+    ("stratum-delivered-3", "40"),
+    ("stratum-accepted-3", "4"),
+    ("stratum-name-5", "Studentenkamers"),
+    ("stratum-delivered-5", "200"),
+    ("stratum-accepted-5", "12"),
+    ("channels-source", "Werkblad van de dienst"),
+    ("channel-name-1", "Deur aan deur"),
+    ("channel-joined-1", "30"),
+    ("channel-hours-1", "12"),
+    ("channel-euros-1", "0"),
+    ("channel-name-2", "Affiche"),
+    ("channel-joined-2", "3"),
+    ("channel-hours-2", ""),
+    ("channel-euros-2", "812,50"),
+    ("remedied-part", "3"),
+    ("remedied-whole", "4"),
+    ("remedied-source", "Nagebeld door de opbouwwerker"),
+    ("attendance-participants", "106"),
+    ("attendance-all", "265"),
+    ("attendance-source", "Aanwezigheidslijst zonder namen"),
+    ("channel-name-8", ""),
+];
+
+#[tokio::test]
+async fn what_else_is_counted_is_told_with_its_source_and_no_handful() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let process = designed(&house).await;
+        let officer = house.as_role(Role::ParticipationOfficer);
+        let there = format!("{}/bereik", path(&process));
+        let form = officer.get(&there).await;
+        assert!(form.shows("Tellingen") && form.shows("Kanaal 8") && form.shows("Plek of groep 8") && !form.shows("⟦"), "{}", form.body);
+        assert_eq!(count_reach(&house, &process, &EVERYBODY).await.status, StatusCode::SEE_OTHER);
+
+        // What is half filled in is told beside its field, nothing is lost, and nothing is kept.
+        let before = entries(&house).await;
+        let with = |name: &'static str, value: &'static str| {
+            COUNTS.into_iter().filter(|(it, _)| *it != name).chain([(name, value)]).collect::<Vec<_>>()
+        };
+        for (fields, words) in [
+            (with("earlier-part", ""), "Vul een getal in."),
+            (with("earlier-part", "121"), "Dit kan niet meer zijn dan het geheel."),
+            (with("earlier-whole", "0"), "Van nul valt niets te zeggen."),
+            (with("earlier-source", " "), "Schrijf waar de cijfers vandaan komen."),
+            (with("unorganised-unsaid", "enkele"), "Schrijf een geheel getal"),
+            (with("response-source", ""), "Schrijf waar de cijfers vandaan komen."),
+            (with("stratum-name-2", ""), "Schrijf hoe dit heet."),
+            (with("stratum-name-2", "huurwoningen"), "Deze naam staat er al."),
+            (with("stratum-accepted-2", "801"), "Dit kan niet meer zijn dan het geheel."),
+            (with("stratum-delivered-2", "0"), "Van nul valt niets te zeggen."),
+            (with("channel-euros-2", ""), "Vul de uren of de euro’s in, of allebei."),
+            (with("channel-name-8", "School"), "Vul een getal in."),
+            (with("remedied-part", "5"), "Dit kan niet meer zijn dan het geheel."),
+            (with("attendance-all", "105"), "Elke deelnemer was er minstens één keer."),
+            (with("attendance-participants", "0"), "Van nul valt niets te zeggen."),
+            (vec![("what", "counts"), ("channels-source", "Werkblad van de dienst")], "Vul minstens één regel in"),
+        ] {
+            let refused = count_reach(&house, &process, &fields).await;
+            assert!(refused.status == StatusCode::UNPROCESSABLE_ENTITY && refused.shows(words), "{words}: {}", refused.body);
+            assert!(refused.shows("value=\"Werkblad van de dienst\""), "{words}: what was typed stays");
+            assert!(refused.shows("value=\"71\""), "{words}: what stands in another form of the page stays: {}", refused.body);
+        }
+        assert_eq!(entries(&house).await, before);
+
+        assert_eq!(count_reach(&house, &process, &COUNTS).await.status, StatusCode::SEE_OTHER);
+        assert_eq!(entries(&house).await, before + 1);
+        let again = officer.get(&there).await;
+        for words in ["value=\"Studentenkamers\"", "value=\"812.50\"", "value=\"265\"", "value=\"71\""] {
+            assert!(again.shows(words), "{words}: {}", again.body);
+        }
+        let refused = count_reach(&house, &process, &EVERYBODY[..2]).await;
+        assert!(refused.shows("value=\"Studentenkamers\""), "a mistake in another form empties nothing: {}", refused.body);
+        let stale = officer.post(&there, &[&COUNTS[..], &[("seen", "1")]].concat()).await;
+        assert!(stale.status == StatusCode::CONFLICT && stale.shows("value=\"Studentenkamers\""), "{}", stale.body);
+
+        let fields: Vec<_> = WHOLE.into_iter().chain([WORSE, DONE]).collect();
+        assert_eq!(save(&house, &process, &fields).await.status, StatusCode::SEE_OTHER);
+        keep_lesson(&house, &process).await;
+        assert_eq!(finish(&house, &process, &[]).await.status, StatusCode::SEE_OTHER);
+        let public = format!("/processen/{}/evaluatie", process.slug);
+        let report = house.visitor().get(&public).await;
+        for words in [
+            "Zelf gerapporteerd",
+            "36 van 120 die antwoordden (30",
+            "Liever niet gezegd: 4.",
+            "Aantal dat antwoordde: 120. Hoe zij antwoordden, tonen wij niet",
+            "Hoeveel het liever niet zeiden, is niet geteld.",
+            "Aangenomen: 196 van 2240 bezorgde uitnodigingen (9",
+            // 120 of 800 against 60 of 1200; where four accepted, the twelve beside them are not told either.
+            "Het hoogst bij Koopwoningen (15",
+            "het laagst bij Huurwoningen (5",
+            "3,00 keer zoveel.",
+            "Alleen wat wij tonen, is vergeleken.",
+            "Nieuwe deelnemers samen: 33.",
+            "Redenen waaraan de gemeente iets kon doen: 4. Verholpen: 3. Bron: Nagebeld door de opbouwwerker.",
+            "Deelnemers: 106. Zij kwamen samen 265 keer, gemiddeld 2,50 keer.",
+        ] {
+            assert!(report.shows(words), "{words}: {}", report.body);
+        }
+        for hidden in [">4</td>", ">12</td>", ">3</td>", ">30</td>", "ingang.."] {
+            assert!(!report.shows(hidden), "{hidden}: {}", report.body);
+        }
+        for language in ["en", "ar"] {
+            let there = house.visitor().with_header("accept-language", language).get(&public).await;
+            assert!(there.status == StatusCode::OK && !there.shows("⟦"), "{language}: {}", there.body);
+        }
+        let json = house.visitor().get(&format!("{public}.json")).await;
+        let findings = Findings::read(&json.bytes).expect("findings that are read again");
+        let response = findings.counts.response.expect("what came of invitations");
+        assert_eq!((response.highest, response.lowest, response.ratio), (Some(1), Some(0), Some(300)));
+        assert_eq!(response.strata.iter().map(|it| it.accepted).collect::<Vec<_>>(), [Some(60), Some(120), None, None]);
+        assert!(findings.counts.unorganised.is_some_and(|it| it.part.is_none() && it.share.is_none()));
+        let sheet = house.visitor().get(&format!("{public}.csv")).await;
+        for line in [
+            "counts,earlier,share,30,percent,self-reported: Briefje aan de ingang",
+            "counts,unorganised,part,,people,\"self-reported, not shown: Briefje aan de ingang.\"",
+            "counts,response: Woonboten,accepted,,people,\"self-reported, not shown: Postlijst\"",
+            "counts,channels: Affiche,joined,,people,\"self-reported, not shown: Werkblad van de dienst\"",
+            "counts,channels: Affiche,money,81250,cents,self-reported: Werkblad van de dienst",
+            "counts,attendance,mean,250,hundredths,self-reported: Aanwezigheidslijst zonder namen",
+        ] {
+            assert!(sheet.body.contains(line), "{line}: {}", sheet.body);
+        }
+        if LetterFonts::usual().is_some() {
+            assert_eq!(house.visitor().get(&format!("{public}.pdf")).await.status, StatusCode::OK);
+        }
+
+        // A correction begins with what was counted; what is emptied leaves the report only when it is finished.
+        assert_eq!(count_reach(&house, &process, &[("what", "counts")]).await.status, StatusCode::SEE_OTHER);
+        assert!(house.visitor().get(&public).await.shows("Koopwoningen"));
+        assert_eq!(finish(&house, &process, &[("reason", "De lijsten klopten niet.")]).await.status, StatusCode::SEE_OTHER);
+        let report = house.visitor().get(&public).await;
+        assert!(!report.shows("Koopwoningen") && !report.shows("Tellingen") && report.shows("Er begonnen 106 mensen."), "{}", report.body);
+        let neighbour = house.as_neighbour(Role::ParticipationOfficer);
+        assert_eq!(neighbour.post(&there, &COUNTS).await.status, StatusCode::NOT_FOUND);
+    }
+}
+
+#[tokio::test]
+async fn what_the_plan_asks_to_count_is_named_until_somebody_counts_and_sessions_are_told_as_seen() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let process = designed(&house).await;
+        let hand = Hand::of(&house, Role::ParticipationOfficer);
+        let kept = ["G004", "G006", "G018"].iter().filter_map(|code| measure::Indicator::of_code(code)).map(|it| (it, Some((true, None))));
+        let plan = measure::NewMeasurementPlan { choices: kept.collect(), waves: Vec::new() };
+        let id = process.id;
+        store::write!(house.store(), [hand, plan], |tx| { measure::save_plan(tx, &hand.doing(), id, &plan, None).await }).await.unwrap();
+        let officer = house.as_role(Role::ParticipationOfficer);
+        let page = officer.get(&path(&process)).await;
+        for words in ["Hoeveel mensen deden al vaak mee?", "Wie was het meest aan het woord?", "Staat in het meetplan. Er is niets geteld."]
+        {
+            assert!(page.shows(words), "{words}: {}", page.body);
+        }
+        assert_eq!(count_reach(&house, &process, &COUNTS).await.status, StatusCode::SEE_OTHER);
+
+        let session = |present: i64, spoken: Vec<i64>, scale: i64| study::NewSession {
+            title: "Avond in de wijkzaal".to_owned(),
+            day: house.leyhoven.tenant.civil.today(house.clock.now()),
+            minutes: 120,
+            present,
+            actors: vec!["residents".to_owned()],
+            unit: study::SpeakingUnit::Minutes,
+            spoken,
+            quality: study::DialogueQuality { respect: scale, reasons: scale, listening: scale },
+            missing: None,
+            notes: "De groep sprak over de bomen.".to_owned(),
+            language: Language::NL,
+        };
+        // At the second were too few people to tell of it.
+        for seen in [session(24, vec![3; 12], 4), session(6, vec![1, 0, 0, 0, 0, 9], 1)] {
+            store::write!(house.store(), [hand, seen], |tx| { study::keep_session(tx, &hand.doing(), id, &seen).await }).await.unwrap();
+        }
+        let page = officer.get(&path(&process)).await;
+        assert!(!page.shows("Hoeveel mensen deden al vaak mee?") && !page.shows("Staat in het meetplan."), "{}", page.body);
+        for words in [
+            "Bekeken bijeenkomsten: 2.",
+            "Daarvan met minstens 10 mensen: 1.",
+            "gemiddeld 4,00 op een schaal van 1 tot 5.",
+            "Hoe ongelijk mensen spraken: gemiddeld 0,00, bijeenkomsten waar dat geteld is: 1.",
+        ] {
+            assert!(page.shows(words), "{words}: {}", page.body);
+        }
     }
 }
 

@@ -22,11 +22,11 @@ pub use acts::{
 pub use model::frame::OwnCode;
 pub use model::*;
 pub use pages::routes;
-pub use reading::{CodingState, found, quotes};
+pub use reading::{CodingState, found, observations, quotes};
 pub use refusal::Refusal;
 pub use tables::MIGRATIONS;
 pub use tables::review::{SearchPlan, Study};
-pub use tables::sources::sources;
+pub use tables::sources::{Observation, sources};
 
 /// The words of this room. All its pages are for staff.
 pub const TEXTS: &[(&str, &str)] =

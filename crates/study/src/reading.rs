@@ -3,9 +3,9 @@
 use crate::model::agreement::{Compared, Counted, CountedCodes, compare, counted};
 use crate::model::balance::{OfSource, balance};
 use crate::model::frame::Frame;
-use crate::model::{Balance, Direction, Heard, Marked, Quote, RespondentKind, Settled, Source};
+use crate::model::{Balance, Direction, Heard, Marked, Quote, RespondentKind, Settled, Source, SourceKind};
 use crate::tables::codings;
-use crate::tables::sources::{self, Coder};
+use crate::tables::sources::{self, Coder, Observation};
 use evidence::{EffectKey, Knowledge};
 use kernel::{ProcessId, TenantId, TextId};
 use std::collections::{BTreeMap, BTreeSet};
@@ -191,6 +191,20 @@ pub(crate) async fn balances(
         balance
     };
     Ok(raw.into_iter().map(with_words).collect())
+}
+
+/// What was seen of each session of a process that was observed (G017, G018).
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn observations(s: &mut Session, tenant: TenantId, process: ProcessId) -> Result<Vec<Observation>, Error> {
+    let mut found = Vec::new();
+    for source in sources::sources(s, tenant, process).await? {
+        if source.kind == SourceKind::Session && source.withdrawn.is_none() {
+            found.extend(sources::observation(s, tenant, process, &source.code).await?);
+        }
+    }
+    Ok(found)
 }
 
 /// Words that may be quoted, with their code: of interviews and documents whose words may be, at passages where an effect

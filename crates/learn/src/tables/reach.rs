@@ -7,7 +7,7 @@ use store::{Error, Session, Tx, sql, values};
 /// What was counted for a version.
 pub(crate) async fn reach(s: &mut Session, tenant: TenantId, process: ProcessId, version: i64) -> Result<Reach, Error> {
     let of = values![tenant, process, version];
-    let mut reach = Reach::default();
+    let mut reach = Reach { counts: super::counts::counts(s, tenant, process, version).await?, ..Reach::default() };
     let sql = sql!(
         "SELECT characteristic, population_source, source, unsaid FROM evaluation_reach
          WHERE tenant = $1 AND process = $2 AND version = $3"
@@ -72,5 +72,5 @@ pub(crate) async fn put_reach(tx: &mut Tx, tenant: TenantId, process: ProcessId,
         let sql = sql!("INSERT INTO evaluation_stayed (tenant, process, version, began, stayed, source) VALUES ($1, $2, $3, $4, $5, $6)");
         tx.run(sql, &values![tenant, process, version, it.began, it.stayed, it.source]).await?;
     }
-    Ok(())
+    super::counts::put_counts(tx, tenant, process, version, &reach.counts).await
 }

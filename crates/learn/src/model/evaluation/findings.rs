@@ -4,8 +4,10 @@
 //! What is too small to be shown is taken out before it gets here: nothing in it must be hidden afterwards.
 
 use super::balance::Weighed;
+use super::counts::{CountsFound, MOST_LINES};
 use super::influence::Influence;
 use super::means::MeansUsed;
+use super::observed::ObservedFound;
 use super::reach::{MOST_GROUPS, ReachFound, StayedFound};
 use crate::model::figure::{Figure, Told};
 use crate::model::indicator::Definition;
@@ -13,8 +15,9 @@ use kernel::Date;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-/// The version of the shape below. The first had nothing of who took part; it is read as well.
-pub const FORMAT: u32 = 2;
+/// The version of the shape below. The first had nothing of who took part, the second nothing else that was counted or observed; they
+/// are read as well.
+pub const FORMAT: u32 = 3;
 /// The longest file that is read, in bytes.
 pub const LONGEST: usize = 256 << 10;
 /// At most so many things in a list.
@@ -274,6 +277,15 @@ pub struct Findings {
     /// Who dropped out, of everybody (G010); none when nobody counted it.
     #[serde(default)]
     pub stayed: Option<StayedFound>,
+    /// What else was counted of who took part (G004–G008, G011, G019).
+    #[serde(default)]
+    pub counts: CountsFound,
+    /// The indicators of the plan that somebody was to count or observe, and of which there is no number: by their codes.
+    #[serde(default)]
+    pub uncounted: Vec<String>,
+    /// What was seen of sessions (G017, G018); none when nobody observed one.
+    #[serde(default)]
+    pub observed: Option<ObservedFound>,
 }
 
 /// Why a file with findings is not taken.
@@ -352,6 +364,18 @@ impl Findings {
             found.extend(it.groups.iter().map(|group| group.name.as_str()));
         }
         found.extend(self.stayed.as_ref().map(|it| it.source.as_str()));
+        let counts = &self.counts;
+        found.extend([&counts.earlier, &counts.unorganised, &counts.remedied].into_iter().flatten().map(|it| it.source.as_str()));
+        found.extend(counts.attendance.iter().map(|it| it.source.as_str()));
+        if let Some(it) = &counts.response {
+            found.push(&it.source);
+            found.extend(it.strata.iter().map(|it| it.name.as_str()));
+        }
+        if let Some(it) = &counts.channels {
+            found.push(&it.source);
+            found.extend(it.channels.iter().map(|it| it.name.as_str()));
+        }
+        found.extend(self.uncounted.iter().map(String::as_str));
         found
     }
 
@@ -378,6 +402,19 @@ impl Findings {
             found.extend(it.groups.iter().flat_map(|group| [Some(group.population), group.began, group.stayed, group.ratio]).flatten());
         }
         found.extend(self.stayed.iter().flat_map(|it| [it.began, it.stayed, it.drop_out]).flatten());
+        let counts = &self.counts;
+        let parts = [&counts.earlier, &counts.unorganised, &counts.remedied].into_iter().flatten();
+        found.extend(parts.flat_map(|it| [it.whole, it.unsaid, it.part, it.share]).flatten());
+        found.extend(counts.attendance.iter().flat_map(|it| [it.participants, it.attendances, it.mean]).flatten());
+        if let Some(it) = &counts.response {
+            found.extend([it.delivered, it.accepted, it.rate, it.ratio].into_iter().flatten());
+            found.extend(it.strata.iter().flat_map(|it| [it.delivered, it.accepted, it.rate]).flatten());
+        }
+        if let Some(it) = &counts.channels {
+            found.extend(it.joined);
+            found.extend(it.channels.iter().flat_map(|it| [it.joined, it.hours, it.cents, it.per_hour, it.per_hundred_euro]).flatten());
+        }
+        found.extend(self.observed.iter().flat_map(|it| [it.sessions, it.told, it.compared]));
         found.extend(self.influence.perceived_before.into_iter().chain(self.influence.perceived_after));
         found
     }
@@ -406,6 +443,16 @@ impl Findings {
                 let place = it.worst.is_none_or(|place| usize::try_from(place).is_ok_and(|place| place < it.groups.len()));
                 it.groups.len() <= MOST_GROUPS + 1 && place
             })
+            && self.uncounted.len() <= MOST
+            && self.counts.response.iter().all(|it| {
+                let there = |place: &i64| usize::try_from(*place).is_ok_and(|place| place < it.strata.len());
+                it.strata.len() <= MOST_LINES && [it.highest, it.lowest].iter().flatten().all(there)
+            })
+            && self.counts.channels.iter().all(|it| it.channels.len() <= MOST_LINES)
+            && self
+                .observed
+                .iter()
+                .all(|it| it.quality.is_none_or(|mean| (100..=500).contains(&mean)) && it.gini.is_none_or(|gini| (0..=100).contains(&gini)))
             && texts.iter().all(plain)
             && !self.title.trim().is_empty()
             && !self.municipality.trim().is_empty()
@@ -448,6 +495,9 @@ pub fn sample(municipality: &str, title: &str, day: Date) -> Findings {
         advice: AdviceHeeded::default(),
         reach: Vec::new(),
         stayed: None,
+        counts: CountsFound::default(),
+        uncounted: Vec::new(),
+        observed: None,
     }
 }
 
@@ -474,7 +524,7 @@ mod tests {
             change(&mut it);
             Findings::read(it.written().unwrap().as_bytes())
         };
-        assert_eq!(change(|it| it.format = 3), Err(FindingsError::Format));
+        assert_eq!(change(|it| it.format = 4), Err(FindingsError::Format));
         assert_eq!(change(|it| it.heard[0].sources = -1), Err(FindingsError::Bounds));
         assert_eq!(change(|it| it.influence.effective = Some(6)), Err(FindingsError::Bounds));
         assert_eq!(change(|it| it.title = "a".repeat(401)), Err(FindingsError::Bounds));
@@ -482,7 +532,7 @@ mod tests {
         assert_eq!(change(|it| it.title = " ".into()), Err(FindingsError::Bounds));
         assert_eq!(Findings::read(b"{}"), Err(FindingsError::Shape));
         let mut first: serde_json::Value = serde_json::from_str(&change(|it| it.format = 1).unwrap().written().unwrap()).unwrap();
-        for later in ["reach", "stayed"] {
+        for later in ["reach", "stayed", "counts", "uncounted", "observed"] {
             assert!(first.as_object_mut().unwrap().remove(later).is_some(), "{later}");
         }
         assert!(Findings::read(first.to_string().as_bytes()).is_ok(), "what the first version wrote is read: {first}");
@@ -502,6 +552,9 @@ mod tests {
         let mut strange = some();
         strange.reach.push(placed);
         assert_eq!(Findings::read(strange.written().unwrap().as_bytes()), Err(FindingsError::Bounds), "a group that is not there");
+        let mut strange = some();
+        strange.observed = Some(ObservedFound { sessions: 1, told: 1, quality: Some(501), compared: 0, gini: None });
+        assert_eq!(Findings::read(strange.written().unwrap().as_bytes()), Err(FindingsError::Bounds), "more than the scale has");
         let more = some().written().unwrap().replacen('{', "{\"score\": 8,", 1);
         assert_eq!(Findings::read(more.as_bytes()), Err(FindingsError::Shape), "a score is not even read");
         assert_eq!(Findings::read(&vec![b' '; LONGEST + 1]), Err(FindingsError::TooLong));

@@ -12,9 +12,11 @@
 
 pub mod balance;
 pub mod claims;
+pub mod counts;
 pub mod findings;
 pub mod influence;
 pub mod means;
+pub mod observed;
 pub mod reach;
 
 use design::Rung;

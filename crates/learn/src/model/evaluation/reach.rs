@@ -3,6 +3,7 @@
 //!
 //! Characteristics are of groups and never of a person: there is no field for one.
 
+use super::counts::Counts;
 use serde::{Deserialize, Serialize};
 use statistics::{Spread, publishable, publishable_list, representativeness};
 
@@ -108,6 +109,8 @@ pub struct Reach {
     pub characteristics: Vec<ReachCounted>,
     /// Of everybody together.
     pub everybody: Option<StayedCounted>,
+    /// What else was counted.
+    pub counts: Counts,
 }
 
 /// One group, as it may be told.
@@ -170,16 +173,16 @@ pub struct StayedFound {
     pub drop_out: Option<i64>,
 }
 
-fn whole(many: i64) -> u64 {
+pub(super) fn whole(many: i64) -> u64 {
     u64::try_from(many).unwrap_or(0)
 }
 
-fn number(many: u64) -> Option<i64> {
+pub(super) fn number(many: u64) -> Option<i64> {
     i64::try_from(many).ok()
 }
 
 /// A share of 0 to 1, or a ratio, in whole hundredths.
-fn hundredths(share: f64) -> Option<i64> {
+pub(super) fn hundredths(share: f64) -> Option<i64> {
     let rounded = (share * 100.0).round();
     (rounded.is_finite() && rounded.abs() < 1e12).then_some(rounded as i64)
 }

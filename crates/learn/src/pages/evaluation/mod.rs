@@ -1,5 +1,7 @@
 //! The pages of evaluations.
 
+mod counts;
+mod counts_shown;
 pub(super) mod edit;
 pub(super) mod finish;
 pub(super) mod lesson;

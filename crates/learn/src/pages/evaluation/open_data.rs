@@ -21,6 +21,85 @@ pub(in crate::pages) fn plain(text: &str) -> String {
     if text.starts_with(['=', '+', '-', '@', '\t']) { format!("'{text}") } else { text.to_owned() }
 }
 
+/// What else was counted and observed, as rows: each with the label that it is self-reported, and its source.
+fn counts(it: &Findings, put: &mut impl FnMut(&str, &str, &str, String, &str, &str)) {
+    let some = |number: Option<i64>| number.map(|number| number.to_string()).unwrap_or_default();
+    let noted = |number: Option<i64>, source: &str| {
+        let told = if number.is_some() { "self-reported" } else { "self-reported, not shown" };
+        format!("{told}: {source}")
+    };
+    let parts = [
+        ("earlier", "people", &it.counts.earlier),
+        ("unorganised", "people", &it.counts.unorganised),
+        ("drop-out-reasons-remedied", "reasons", &it.counts.remedied),
+    ];
+    for (key, unit, it) in parts.into_iter().filter_map(|(key, unit, it)| it.as_ref().map(|it| (key, unit, it))) {
+        put("counts", key, "part", some(it.part), unit, &noted(it.part, &it.source));
+        put("counts", key, "whole", some(it.whole), unit, &noted(it.whole, &it.source));
+        if unit == "people" {
+            // Nobody may have counted it: that is not hidden.
+            put("counts", key, "unsaid", some(it.unsaid), unit, &noted(it.whole, &it.source));
+        }
+        put("counts", key, "share", some(it.share), "percent", &noted(it.share, &it.source));
+    }
+    if let Some(of) = &it.counts.response {
+        let all = [
+            ("delivered", "invitations", of.delivered),
+            ("accepted", "people", of.accepted),
+            ("rate", "percent", of.rate),
+            ("highest-by-lowest", "hundredths", of.ratio),
+        ];
+        for (what, unit, number) in all {
+            put("counts", "response", what, some(number), unit, &noted(number, &of.source));
+        }
+        for it in &of.strata {
+            let key = format!("response: {}", it.name);
+            for (what, unit, number) in
+                [("delivered", "invitations", it.delivered), ("accepted", "people", it.accepted), ("rate", "percent", it.rate)]
+            {
+                put("counts", &key, what, some(number), unit, &noted(number, &of.source));
+            }
+        }
+    }
+    if let Some(of) = &it.counts.channels {
+        put("counts", "channels", "joined", some(of.joined), "people", &noted(of.joined, &of.source));
+        for it in &of.channels {
+            let key = format!("channels: {}", it.name);
+            let (people, spent) = (noted(it.joined, &of.source), format!("self-reported: {}", of.source));
+            for (what, unit, number, note) in [
+                ("joined", "people", it.joined, &people),
+                ("hours", "hours", it.hours, &spent),
+                ("money", "cents", it.cents, &spent),
+                ("joined-per-hour", "hundredths", it.per_hour, &people),
+                ("joined-per-hundred-euro", "hundredths", it.per_hundred_euro, &people),
+            ] {
+                put("counts", &key, what, some(number), unit, note);
+            }
+        }
+    }
+    if let Some(it) = &it.counts.attendance {
+        for (what, unit, number) in
+            [("participants", "people", it.participants), ("attendances", "times", it.attendances), ("mean", "hundredths", it.mean)]
+        {
+            put("counts", "attendance", what, some(number), unit, &noted(number, &it.source));
+        }
+    }
+    for code in &it.uncounted {
+        put("counts", code, "planned", String::new(), "", "in the plan, and nobody counted it");
+    }
+    if let Some(it) = &it.observed {
+        for (what, unit, number) in [
+            ("sessions", "sessions", Some(it.sessions)),
+            ("told", "sessions", Some(it.told)),
+            ("deliberation-quality", "hundredths-1-5", it.quality),
+            ("compared", "sessions", Some(it.compared)),
+            ("speaking-gini", "hundredths", it.gini),
+        ] {
+            put("observed", "", what, some(number), unit, "as an observer saw it");
+        }
+    }
+}
+
 /// Findings as rows of a table.
 pub(crate) fn rows(it: &Findings) -> Vec<[String; 6]> {
     let mut rows: Vec<[String; 6]> = Vec::new();
@@ -125,6 +204,7 @@ pub(crate) fn rows(it: &Findings) -> Vec<[String; 6]> {
         put("drop-out", "", "stayed", some(stayed.stayed), "people", note);
         put("drop-out", "", "share", some(stayed.drop_out), "percent", note);
     }
+    counts(it, &mut put);
     for row in &it.means {
         let unit = if row.kind.is_money() { "cents" } else { "hours" };
         put("means", row.kind.code(), "planned", some(row.planned), unit, "");

@@ -85,6 +85,10 @@ pub(in crate::pages) async fn show(ctx: Context, Path(slug): Path<String>) -> Re
         pieces.lines([page.t("learn-asked-none")]);
     }
     pieces.lines(shown.asked.iter().map(|it| format!("{}, {}, {}: {}; {}; {}", it.name, it.when, it.who, it.answered, it.mean, it.agree)));
+    if !shown.observed.is_empty() {
+        pieces.all.push(Piece::Heading(3, page.t("learn-observed-heading"), page.language));
+        pieces.lines(shown.observed.iter().cloned());
+    }
     pieces.heading(page.t("learn-section-reach"));
     pieces.lines(shown.dropped.clone());
     for it in &shown.reach {
@@ -99,6 +103,19 @@ pub(in crate::pages) async fn show(ctx: Context, Path(slug): Path<String>) -> Re
         }));
     }
     pieces.lines((!shown.reach.is_empty()).then(|| page.t("learn-reach-caveat")));
+    if !(shown.counted.is_empty() && shown.tables.is_empty()) {
+        pieces.all.push(Piece::Heading(3, page.t("learn-count-heading"), page.language));
+        pieces.lines([page.t("learn-count-self-reported")]);
+        pieces.lines(shown.counted.iter().map(pair));
+    }
+    for it in &shown.tables {
+        pieces.all.push(Piece::Heading(3, it.name.clone(), page.language));
+        pieces.lines(it.lines.iter().cloned());
+        pieces.lines(it.rows.iter().map(|row| {
+            let cells: Vec<String> = row.iter().skip(1).map(|(name, cell)| format!("{name} {cell}")).collect();
+            format!("{}: {}", row.first().map_or("", |(_, name)| name.as_str()), cells.join("; "))
+        }));
+    }
     pieces.lines(shown.unmeasured.iter().map(pair));
     told(&mut pieces, EvaluationPart::Reach);
     pieces.heading(page.t("learn-section-carried"));

@@ -1,6 +1,8 @@
 //! `/werk/processen/{id}/evaluatie/bereik`: who took part beside who lives there, and who dropped out, as somebody counted it, with
-//! the source of each number (G001, G002, G010). What is too small to be shown is left out before anybody else sees it.
+//! the source of each number (G001, G002, G010); and what else was counted (`counts.rs`). What is too small to be shown is left out
+//! before anybody else sees it.
 
+use super::counts::{self, ChannelFields, StratumFields};
 use super::edit::Opened;
 use super::permitted;
 use crate::evaluating::{EvaluationError, ReachChange, save_reach};
@@ -44,9 +46,11 @@ struct ReachPage {
     counted: Vec<Counted>,
     characteristics: Vec<Choice>,
     groups: Vec<GroupFields>,
+    strata: Vec<StratumFields>,
+    channels: Vec<ChannelFields>,
 }
 
-fn field(what: &str, nth: usize) -> String {
+pub(super) fn field(what: &str, nth: usize) -> String {
     format!("{what}-{nth}")
 }
 
@@ -78,6 +82,8 @@ async fn draw(ctx: &Context, opened: &Opened, status: StatusCode, typed: Typed) 
                 stayed: field("stayed", nth),
             })
             .collect(),
+        strata: counts::strata_fields(&page),
+        channels: counts::channel_fields(&page),
         typed,
         page,
     };
@@ -92,6 +98,7 @@ fn filled(reach: &Reach, chosen: Option<Characteristic>, seen: Option<Instant>) 
         typed.set("stayed", it.stayed.to_string());
         typed.set("stayed-source", it.source.as_str());
     }
+    counts::fill(&mut typed, &reach.counts);
     if let Some(it) = reach.characteristics.iter().find(|it| Some(it.characteristic) == chosen) {
         typed.set("characteristic", it.characteristic.code());
         typed.set("population-source", it.population_source.as_str());
@@ -109,6 +116,16 @@ fn filled(reach: &Reach, chosen: Option<Characteristic>, seen: Option<Instant>) 
     typed
 }
 
+/// Sets what stands in the other forms of the page beside what was sent in one, so that no form comes back empty and is then saved
+/// empty.
+fn beside(typed: &mut Typed, stands: &Typed) {
+    for (name, value) in stands.pairs() {
+        if !typed.pairs().iter().any(|(sent, _)| sent == name) {
+            typed.set(name.as_str(), value.as_str());
+        }
+    }
+}
+
 /// A number of people: digits, also in threes with a point or a blank between, as «12.500».
 fn people(text: &str) -> Option<i64> {
     let parts: Vec<&str> = text.trim().split(['.', ' ', '\u{a0}', '\u{202f}']).collect();
@@ -121,7 +138,7 @@ fn people(text: &str) -> Option<i64> {
 }
 
 /// A number that may be left open; what cannot be read is noted beside its field.
-fn open(typed: &mut Typed, name: &str) -> Option<i64> {
+pub(super) fn open(typed: &mut Typed, name: &str) -> Option<i64> {
     let text = typed.get(name).trim().to_owned();
     if text.is_empty() {
         return None;
@@ -134,7 +151,7 @@ fn open(typed: &mut Typed, name: &str) -> Option<i64> {
 }
 
 /// A number that must be there.
-fn needed(typed: &mut Typed, name: &str) -> Option<i64> {
+pub(super) fn needed(typed: &mut Typed, name: &str) -> Option<i64> {
     let read = open(typed, name);
     if read.is_none() && typed.error_of(name).is_none() {
         typed.wrong(name, "learn-reach-number-missing");
@@ -143,7 +160,7 @@ fn needed(typed: &mut Typed, name: &str) -> Option<i64> {
 }
 
 /// A text of one line that must be there.
-fn line(typed: &mut Typed, name: &str, most: usize, missing: &str) -> Option<String> {
+pub(super) fn line(typed: &mut Typed, name: &str, most: usize, missing: &str) -> Option<String> {
     match Line::new(typed.get(name), most) {
         Ok(line) => Some(line.as_str().to_owned()),
         Err(TextError::Empty) => {
@@ -243,10 +260,12 @@ pub(in crate::pages) async fn take(Path(id): Path<String>, posted: Posted) -> Re
     let seen = typed.get("seen").parse().ok().map(Instant::from_micros);
     let change = match typed.get("what") {
         "everybody" => everybody(&mut typed),
+        "counts" => counts::counted(&mut typed).map(|it| ReachChange::Counts(Box::new(it))),
         "drop" => Some(ReachChange::Dropped(Characteristic::of_code(typed.get("drop")).ok_or(Fault::NotFound)?)),
         _ => counted(&mut typed),
     };
     let opened = Opened::read(&ctx, process).await?;
+    beside(&mut typed, &filled(&opened.draft.reach, None, None));
     let Some(change) = change else {
         return draw(&ctx, &opened, StatusCode::UNPROCESSABLE_ENTITY, typed).await;
     };
@@ -254,7 +273,8 @@ pub(in crate::pages) async fn take(Path(id): Path<String>, posted: Posted) -> Re
     match store::write!(store, [ctx, change], |tx| { save_reach(tx, &ctx.act(), id, &change, seen).await }).await {
         Ok(_) => Ok(ctx.done(&format!("/werk/processen/{id}/evaluatie/bereik"), "learn-reach-saved")),
         Err(EvaluationError::Overtaken) => {
-            typed.wrong("began", "learn-evaluation-refused-overtaken");
+            let first = if matches!(change, ReachChange::Counts(_)) { "earlier-part" } else { "began" };
+            typed.wrong(first, "learn-evaluation-refused-overtaken");
             draw(&ctx, &opened, StatusCode::CONFLICT, typed).await
         }
         Err(error) => Err(error.into()),

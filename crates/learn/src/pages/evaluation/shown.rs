@@ -1,5 +1,6 @@
 //! An evaluation as its reader gets it: the figures in words, with what is not known beside what is.
 
+use super::counts_shown::{self, CountTable};
 use super::words;
 use crate::model::evaluation::balance::{BalanceCounts, DivergingStretch, Weighed, bars};
 use crate::model::evaluation::findings::{AnswerFound, Findings};
@@ -81,6 +82,11 @@ pub(crate) struct ReportShown {
     pub(crate) changes: Vec<[String; 4]>,
     pub(crate) reach: Vec<ReachShown>,
     pub(crate) dropped: Option<String>,
+    /// What else was counted, without a table and with one.
+    pub(crate) counted: Vec<(String, String)>,
+    pub(crate) tables: Vec<CountTable>,
+    /// What was seen of sessions.
+    pub(crate) observed: Vec<String>,
     pub(crate) unmeasured: Vec<(String, String)>,
     pub(crate) figures: Vec<view::Shown>,
     pub(crate) means: Vec<MeansShown>,
@@ -116,10 +122,14 @@ impl ReportShown {
             changes: changes(page, it),
             reach: it.reach.iter().map(|of| reach(page, of, it.smallest)).collect(),
             dropped: it.stayed.as_ref().map(|it| dropped(page, it)),
+            counted: counts_shown::facts(page, &it.counts, it.smallest),
+            tables: counts_shown::tables(page, &it.counts, it.smallest),
+            observed: counts_shown::observed(page, it.observed.as_ref(), it.smallest),
             unmeasured: UNMEASURED
                 .iter()
                 .filter(|what| if **what == "drop-out" { it.stayed.is_none() } else { it.reach.is_empty() })
                 .map(|what| (page.t(format!("learn-unmeasured-{what}")), page.t(format!("learn-unmeasured-{what}-needs"))))
+                .chain(it.uncounted.iter().map(|code| counts_shown::uncounted(page, code)))
                 .collect(),
             figures: it.figures.iter().filter_map(|found| Some(view::Shown::of(page, &found.figure()?, it.smallest))).collect(),
             means: it.means.iter().map(|row| means(page, row, it.decided.realised)).collect(),
@@ -363,7 +373,7 @@ fn means(page: &Page, row: &MeansUsed, realised: i64) -> MeansShown {
 }
 
 /// A source without the full stop that somebody put behind it: the sentence around it has its own.
-fn bare(source: &str) -> &str {
+pub(super) fn bare(source: &str) -> &str {
     source.trim_end().trim_end_matches('.')
 }
 

@@ -83,7 +83,7 @@ fn draft() -> EvaluationDraft {
             used(MeansKind::PartnerMoney, None, None),
         ],
         // Nobody kept count of who came back, so only who began is told.
-        reach: Reach { characteristics: vec![by_age()], everybody: None },
+        reach: Reach { characteristics: vec![by_age()], ..Reach::default() },
     }
 }
 
