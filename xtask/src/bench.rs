@@ -64,15 +64,17 @@ pub fn bench(options: &Options) -> Outcome<()> {
         Some(Postgres::start(Durability::Real)?)
     };
     let profile: &[&str] = if options.dev { &[] } else { &["--release"] };
-    // The program itself is started too, for its start time and its memory.
-    must(cargo(&[&["build", "--locked", "--package", "meemaak"], profile].concat()))?;
-    let mut command = cargo(&[&["run", "--locked", "--package", "bench"], profile, &["--"]].concat());
+    // The program itself is started too, for its start time and its memory. Both are built in one go: apart, what they stand on
+    // would be built for each.
+    must(cargo(&[&["build", "--locked", "--package", "meemaak", "--package", "bench"], profile].concat()))?;
+    let built = crate::target().join(if options.dev { "debug" } else { "release" });
+    let mut command = std::process::Command::new(built.join("bench"));
     command.args(of_program);
     command.arg("--seconds").arg(options.seconds.to_string());
     if options.postgres_only {
         command.arg("--postgres-only");
     }
-    command.env("MEEMAAK_TEST_PROGRAM", crate::target().join(if options.dev { "debug" } else { "release" }).join("meemaak"));
+    command.env("MEEMAAK_TEST_PROGRAM", built.join("meemaak"));
     if let Some(postgres) = &postgres {
         command.env("MEEMAAK_TEST_POSTGRES", &postgres.address);
     }

@@ -389,9 +389,15 @@ impl<'a> Reader<'a> {
         if let Some(rows) = self.of_rare_theme(s, narrow).await? {
             return Ok(first(self.listed(view, narrow, after, rows), limit, None));
         }
-        let mut found = BTreeMap::new();
+        let mut found: BTreeMap<After, Found> = BTreeMap::new();
         let mut horizon: Option<After> = None;
         for filter in self.lists(view, narrow) {
+            // What would stand after a full page of what the lists before gave is not read of this one.
+            while found.len() > limit + 1 {
+                found.pop_last();
+            }
+            let full = found.last_key_value().filter(|_| found.len() > limit).map(|((due, _), _)| *due);
+            let filter = Filter { due_until: full.into_iter().chain(filter.due_until).min(), ..filter };
             let (mut from, mut kept) = (after, 0);
             for turn in 0..=MOST_READ {
                 if turn == MOST_READ {

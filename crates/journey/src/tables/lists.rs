@@ -286,27 +286,28 @@ pub async fn list(
     let mut unread: Vec<(State, Option<(Date, DossierId)>)> = states.map(|state| (state, after)).collect();
     let wanted = usize::try_from(limit).unwrap_or(0);
     let mut size = if unread.len() < 2 { limit } else { limit / i64::try_from(unread.len()).unwrap_or(1) + FEW };
-    let mut found: Vec<DossierRow> = Vec::new();
+    let mut found: Vec<((Date, DossierId), Row)> = Vec::new();
     while !unread.is_empty() {
         let mut more = Vec::new();
         for (state, from) in unread {
             let rows = in_state(s, tenant, filter, state, from, size).await?;
             let whole = i64::try_from(rows.len()).unwrap_or(0) < size;
-            for row in &rows {
-                found.push(self::row(row)?);
+            for row in rows {
+                found.push(((row.get("due")?, row.get("id")?), row));
             }
-            if let Some(last) = found.last().filter(|_| !whole) {
-                more.push((state, Some((last.due, last.id))));
+            if let Some((end, _)) = found.last().filter(|_| !whole) {
+                more.push((state, Some(*end)));
             }
         }
-        found.sort_by_key(|row| (row.due, row.id));
+        found.sort_by_key(|(place, _)| *place);
         found.truncate(wanted);
-        let last = found.last().filter(|_| found.len() == wanted).map(|row| (row.due, row.id));
+        let last = found.last().filter(|_| found.len() == wanted).map(|(place, _)| *place);
         more.retain(|(_, end)| last.is_none() || *end < last);
         unread = more;
         size = (size * 2).min(limit);
     }
-    Ok(found)
+    // Only what is listed is read whole.
+    found.iter().map(|(_, found)| row(found)).collect()
 }
 
 /// Every dossier over its term, whatever it waits for, in the order of the ids: what must be done first may stand anywhere.
