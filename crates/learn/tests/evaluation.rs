@@ -506,6 +506,8 @@ async fn what_else_is_counted_is_told_with_its_source_and_no_handful() {
         let there = format!("{}/bereik", path(&process));
         let form = officer.get(&there).await;
         assert!(form.shows("Tellingen") && form.shows("Kanaal 8") && form.shows("Plek of groep 8") && !form.shows("⟦"), "{}", form.body);
+        let (folded, unfolded) = ("<details><summary>Meer regels<", "<details open><summary>Meer regels<");
+        assert_eq!((form.body.matches(folded).count(), form.body.matches(unfolded).count()), (3, 0), "lines that are empty are folded");
         assert_eq!(count_reach(&house, &process, &EVERYBODY).await.status, StatusCode::SEE_OTHER);
 
         // What is half filled in is told beside its field, nothing is lost, and nothing is kept.
@@ -544,6 +546,7 @@ async fn what_else_is_counted_is_told_with_its_source_and_no_handful() {
         for words in ["value=\"Studentenkamers\"", "value=\"812.50\"", "value=\"265\"", "value=\"71\""] {
             assert!(again.shows(words), "{words}: {}", again.body);
         }
+        assert_eq!(again.body.matches(unfolded).count(), 1, "the fifth kind of place is seen: {}", again.body);
         let refused = count_reach(&house, &process, &EVERYBODY[..2]).await;
         assert!(refused.shows("value=\"Studentenkamers\""), "a mistake in another form empties nothing: {}", refused.body);
         let stale = officer.post(&there, &[&COUNTS[..], &[("seen", "1")]].concat()).await;

@@ -170,6 +170,7 @@ learn-reach-source-hint = For example: a note without a name at the door of each
 learn-reach-unsaid = How many participants would rather not tell?
 learn-reach-unsaid-hint = Leave it empty when that was not counted.
 learn-reach-group = Group { $number }
+learn-reach-more = More lines
 learn-reach-name = Name of the group
 learn-reach-population = How many inhabitants?
 learn-reach-began = How many began?

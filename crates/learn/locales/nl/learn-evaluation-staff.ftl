@@ -170,6 +170,7 @@ learn-reach-source-hint = Bijvoorbeeld: briefje zonder naam aan de ingang van el
 learn-reach-unsaid = Hoeveel deelnemers zeiden dit liever niet?
 learn-reach-unsaid-hint = Laat leeg als dat niet geteld is.
 learn-reach-group = Groep { $number }
+learn-reach-more = Meer regels
 learn-reach-name = Naam van de groep
 learn-reach-population = Hoeveel inwoners?
 learn-reach-began = Hoeveel begonnen eraan?

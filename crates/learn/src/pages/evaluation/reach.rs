@@ -6,6 +6,7 @@ use super::counts::{self, ChannelFields, StratumFields};
 use super::edit::Opened;
 use super::permitted;
 use crate::evaluating::{EvaluationError, ReachChange, save_reach};
+use crate::model::evaluation::counts::MOST_LINES;
 use crate::model::evaluation::reach::{
     Characteristic, GroupCounted, LONGEST_GROUP, LONGEST_SOURCE, MOST_GROUPS, MOST_PEOPLE, Reach, ReachCounted, StayedCounted,
 };
@@ -48,6 +49,22 @@ struct ReachPage {
     groups: Vec<GroupFields>,
     strata: Vec<StratumFields>,
     channels: Vec<ChannelFields>,
+    /// So many lines of each list are seen at once; the others unfold.
+    at_first: usize,
+    /// Whether they are unfolded, for each list.
+    more_groups: bool,
+    more_strata: bool,
+    more_channels: bool,
+}
+
+/// So many lines of a list are seen at once.
+const AT_FIRST: usize = 3;
+
+/// Whether something stands in a line of these fields that is not seen at once, or is missing there.
+fn beyond(typed: &Typed, fields: &[&str]) -> bool {
+    let lines = AT_FIRST + 1..=MOST_GROUPS.max(MOST_LINES);
+    let mut names = lines.flat_map(|nth| fields.iter().map(move |what| field(what, nth)));
+    names.any(|name| !typed.get(&name).trim().is_empty() || typed.error_of(&name).is_some())
 }
 
 pub(super) fn field(what: &str, nth: usize) -> String {
@@ -84,6 +101,10 @@ async fn draw(ctx: &Context, opened: &Opened, status: StatusCode, typed: Typed) 
             .collect(),
         strata: counts::strata_fields(&page),
         channels: counts::channel_fields(&page),
+        at_first: AT_FIRST,
+        more_groups: beyond(&typed, &["name", "population", "began", "stayed"]),
+        more_strata: beyond(&typed, &["stratum-name", "stratum-delivered", "stratum-accepted"]),
+        more_channels: beyond(&typed, &["channel-name", "channel-joined", "channel-hours", "channel-euros"]),
         typed,
         page,
     };
