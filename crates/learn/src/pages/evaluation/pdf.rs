@@ -3,7 +3,7 @@
 
 use super::report::{found, lessons};
 use super::said;
-use super::shown::ReportShown;
+use super::shown::{ReportShown, bare};
 use crate::model::evaluation::EvaluationPart;
 use answer::document::{Document, Piece, pdf};
 use axum::extract::Path;
@@ -84,7 +84,18 @@ pub(in crate::pages) async fn show(ctx: Context, Path(slug): Path<String>) -> Re
     if shown.asked.is_empty() {
         pieces.lines([page.t("learn-asked-none")]);
     }
-    pieces.lines(shown.asked.iter().map(|it| format!("{}, {}, {}: {}; {}; {}", it.name, it.when, it.who, it.answered, it.mean, it.agree)));
+    let [many, middle, agree] = ["many", "middle", "agree"].map(|column| page.t(format!("learn-asked-{column}")));
+    pieces.lines(shown.asked.iter().map(|it| {
+        let told = format!("{many}: {}; {middle}: {}; {agree}: {}", it.answered, it.mean, it.agree);
+        format!("{} ({}, {}). {told}", bare(&it.name), it.when, it.who)
+    }));
+    if !shown.changes.is_empty() {
+        pieces.all.push(Piece::Heading(3, page.t("learn-changes-title"), page.language));
+        let [pairs, difference, between] = ["pairs", "difference", "between"].map(|column| page.t(format!("learn-changes-{column}")));
+        let change =
+            |[name, many, by, ends]: &[String; 4]| format!("{}. {pairs}: {many}; {difference}: {by}; {between}: {ends}", bare(name));
+        pieces.lines([page.t("learn-changes-text")].into_iter().chain(shown.changes.iter().map(change)));
+    }
     if !shown.observed.is_empty() {
         pieces.all.push(Piece::Heading(3, page.t("learn-observed-heading"), page.language));
         pieces.lines(shown.observed.iter().cloned());
