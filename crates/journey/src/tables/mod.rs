@@ -3,6 +3,7 @@
 pub mod counts;
 pub mod happened;
 pub mod history;
+pub mod holders;
 pub mod journeys;
 pub mod lists;
 pub mod recording;
