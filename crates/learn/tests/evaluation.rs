@@ -103,9 +103,12 @@ async fn save(house: &TestHouse, process: &Process, fields: &[(&str, &str)]) -> 
 }
 
 async fn keep_lesson(house: &TestHouse, process: &Process) {
-    let fields = [("worked", "no"), ("text", "De avonden duurden te lang."), ("advice", "Plan ook een moment overdag.")];
+    let fields =
+        [("worked", "no"), ("text", "De avonden duurden te lang."), ("advice", "Plan ook een moment overdag."), ("theme", "verkeer")];
     let page = house.as_role(Role::ParticipationOfficer).post(&format!("{}/les", path(process)), &fields).await;
     assert_eq!(page.status, StatusCode::SEE_OTHER, "{}", page.body);
+    let lessons = memory::lessons(&mut house.store().read().await.unwrap(), house.tenant(), process.id).await.unwrap();
+    assert_eq!(lessons[0].theme.as_deref(), Some("verkeer"), "by which the next design finds it");
 }
 
 async fn finish(house: &TestHouse, process: &Process, fields: &[(&str, &str)]) -> Page {
@@ -256,6 +259,10 @@ async fn a_claim_of_a_cause_is_named_beside_its_field_and_nothing_is_lost() {
         let lesson = [("worked", "yes"), ("text", "Dankzij de tolk kwam iedereen."), ("advice", "Vraag een tolk.")];
         let page = house.as_role(Role::ParticipationOfficer).post(&format!("{}/les", path(&process)), &lesson).await;
         assert!(page.status == StatusCode::UNPROCESSABLE_ENTITY && page.shows("dankzij"), "{}", page.body);
+        let long = "verkeer ".repeat(40);
+        let lesson = [("worked", "yes"), ("text", "Er was een tolk."), ("advice", "Vraag een tolk."), ("theme", long.as_str())];
+        let page = house.as_role(Role::ParticipationOfficer).post(&format!("{}/les", path(&process)), &lesson).await;
+        assert!(page.status == StatusCode::UNPROCESSABLE_ENTITY && page.shows("Er was een tolk."), "{}", page.body);
     }
 }
 

@@ -13,7 +13,7 @@ mod tables;
 pub use acts::{Refusal, adjust, keep, keep_marked, new_id, retire, take_in};
 pub use model::exchange;
 pub use model::{About, Adjusting, Change, Changing, Circumstances, Elsewhere, Lesson, LessonRow, Marks, Worked, shared, theme_key};
-pub use pages::routes;
+pub use pages::{routes, theme};
 pub use processes::{NamedProcess, Nowhere, Processes};
 pub use tables::{Filter, MIGRATIONS, changes, fitting, kept, lesson, lessons, listed};
 

@@ -43,7 +43,9 @@ pub(super) fn reason(typed: &mut Typed, name: &str) -> Option<String> {
     prose(typed, name, REASON, "memory-reason-missing")
 }
 
-fn theme(typed: &mut Typed) -> Option<String> {
+/// The theme that was typed in the field `theme`: one line of at most [`NAME`] signs. One that is too long is noted beside the field.
+#[must_use]
+pub fn theme(typed: &mut Typed) -> Option<String> {
     // Themes are kept in a list with commas between them elsewhere.
     match Line::new(&typed.get("theme").replace(',', " "), NAME) {
         Ok(line) => Some(line.into_string()),

@@ -8,6 +8,8 @@ mod one;
 mod sheet;
 mod shown;
 
+pub use form::theme;
+
 use crate::model::LessonRow;
 use crate::processes::Processes;
 use axum::extract::{Path, Query};

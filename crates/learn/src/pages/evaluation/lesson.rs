@@ -62,6 +62,7 @@ pub(in crate::pages) async fn take(Path(id): Path<String>, posted: Posted) -> Re
     if !typed.get("area").is_empty() && area.is_none() {
         typed.wrong("area", "ui-choose");
     }
+    let theme = memory::theme(&mut typed);
     let (false, Some(text), Some(advice), Some(worked)) = (typed.is_wrong(), text, advice, worked) else {
         return draw(&ctx, &process, StatusCode::UNPROCESSABLE_ENTITY, typed).await;
     };
@@ -73,7 +74,7 @@ pub(in crate::pages) async fn take(Path(id): Path<String>, posted: Posted) -> Re
         advice,
         worked,
         area,
-        theme: None,
+        theme,
         effects: guide.aims.iter().map(|aim| aim.effect.to_string()).collect(),
         at: ctx.now(),
     };
