@@ -60,17 +60,17 @@ pub(crate) async fn put_counts(tx: &mut Tx, tenant: TenantId, process: ProcessId
     tx.run(sql!("DELETE FROM evaluation_count WHERE tenant = $1 AND process = $2 AND version = $3"), &of).await?;
     tx.run(sql!("DELETE FROM evaluation_stratum WHERE tenant = $1 AND process = $2 AND version = $3"), &of).await?;
     tx.run(sql!("DELETE FROM evaluation_channel WHERE tenant = $1 AND process = $2 AND version = $3"), &of).await?;
-    // What, where it comes from, how many of how many, and how many would rather not tell.
-    let mut rows: Vec<(&str, &str, Option<i64>, Option<i64>, Option<i64>)> = Vec::new();
+    // What, where it comes from; then how many of how many, and how many would rather not tell.
+    let mut rows: Vec<(&str, &str, [Option<i64>; 3])> = Vec::new();
     for (what, it) in [("earlier", &counts.earlier), ("unorganised", &counts.unorganised), ("remedied", &counts.remedied)] {
-        rows.extend(it.as_ref().map(|it| (what, it.source.as_str(), Some(it.part), Some(it.whole), it.unsaid)));
+        rows.extend(it.as_ref().map(|it| (what, it.source.as_str(), [Some(it.part), Some(it.whole), it.unsaid])));
     }
     if let Some(it) = &counts.attendance {
-        rows.push(("attendance", it.source.as_str(), Some(it.attendances), Some(it.participants), None));
+        rows.push(("attendance", it.source.as_str(), [Some(it.attendances), Some(it.participants), None]));
     }
-    rows.extend(counts.response.as_ref().map(|it| ("response", it.source.as_str(), None, None, None)));
-    rows.extend(counts.channels.as_ref().map(|it| ("channels", it.source.as_str(), None, None, None)));
-    for (what, source, counted, among, unsaid) in rows {
+    rows.extend(counts.response.as_ref().map(|it| ("response", it.source.as_str(), [None; 3])));
+    rows.extend(counts.channels.as_ref().map(|it| ("channels", it.source.as_str(), [None; 3])));
+    for (what, source, [counted, among, unsaid]) in rows {
         let sql = sql!(
             "INSERT INTO evaluation_count (tenant, process, version, what, source, counted, among, unsaid)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"
