@@ -8,7 +8,10 @@ use journey::evidence::{self, Screening};
 use journey::{
     AnswerBy, Civil, DeliveryStatus, Dossier, Event, NotAllowed, Outcome, State, Step, StepKind, Stranding, Track, Verdict, stranded,
 };
-use kernel::{AdviceId, AnswerId, ContributionId, DecisionId, DeliveryId, Instant, QuestionId, SeededRandom, TenantId, TextId};
+use kernel::{
+    AdviceId, AnswerId, ContributionId, DecisionId, DeliveryId, DossierId, Instant, PublicNumber, QuestionId, SeededRandom, TenantId,
+    TextId,
+};
 use proptest::prelude::*;
 
 const DAY: i64 = 86_400;
@@ -276,14 +279,24 @@ fn a_department_that_is_touched_strands_as_x9_until_it_is_heard_and_no_advice_go
         .guarded(touches(2), "touch")
         .guarded(heard(3), "touch")
         .then(frames)
-        .guarded(advice(), "consult")
-        .days(14);
+        .guarded(advice(), "consult");
+    let part = |seed| {
+        let random = SeededRandom::new(seed);
+        let contribution = ContributionId::new(start(), &random);
+        evidence::NewPart { contribution, number: PublicNumber::draw(&random), dossier: DossierId::new(start(), &random) }
+    };
+    let divided = Step::Divided(evidence::Division::by_journey(walk.first(), vec![part(71), part(72)]));
+    let walk = walk.guarded(divided.clone(), "consult").days(14);
     assert_eq!(walk.stranded(), [], "the last day of its term");
     let walk = walk.days(1);
     assert_eq!(walk.stranded(), [(Stranding::X9, "2026-03-19".to_owned())]);
     let walk = walk.then(heard(2));
     assert_eq!(walk.stranded(), []);
     // What it finds stops nothing: the advice may go on in spite of it.
+    let mut other = walk.dossier.clone();
+    let event = other.decide(divided, walk.now, &walk.civil).expect("everybody was heard");
+    other.apply(&event, walk.now);
+    assert_eq!(other.state, State::Divided);
     assert_eq!(walk.then(advice()).dossier.state, State::AdviceReady);
 }
 

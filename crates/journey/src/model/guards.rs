@@ -64,7 +64,7 @@ guards! {
     OBJECTION "objection";
     /// X9: another department is touched once at a time, and only one that is touched is heard.
     TOUCH "touch";
-    /// S11: every department that it touches was heard, or somebody above both went on without (F4).
+    /// S11, S3a: every department that it touches was heard, or somebody above both went on without (F4).
     CONSULT "consult";
     /// X12: that a decision came too early is told once, and only what was told is looked at.
     OVERTAKEN "overtaken";
@@ -161,6 +161,8 @@ impl Dossier {
             Step::Divided(e) => {
                 let whole = self.travelling(e.contribution).is_some_and(|t| t.part_of.is_none());
                 guard(whole && self.live().count() == 1 && e.parts.len() > 1, DIVIDE)?;
+                // Whoever is still to be heard about the whole would be heard by none of its parts (X9).
+                guard(self.touched.is_empty(), CONSULT)?;
                 None
             }
             Step::Reunited(_) => {
