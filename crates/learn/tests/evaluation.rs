@@ -115,13 +115,18 @@ async fn finish(house: &TestHouse, process: &Process, fields: &[(&str, &str)]) -
     house.as_role(Role::ParticipationOfficer).post(&format!("{}/afronden", path(process)), fields).await
 }
 
+/// Evaluates a process and publishes the report.
+async fn evaluate(house: &TestHouse, process: &Process) {
+    let fields: Vec<_> = WHOLE.into_iter().chain([WORSE, DONE]).collect();
+    assert_eq!(save(house, process, &fields).await.status, StatusCode::SEE_OTHER);
+    keep_lesson(house, process).await;
+    let page = finish(house, process, &[]).await;
+    assert_eq!(page.status, StatusCode::SEE_OTHER, "{}", page.body);
+}
+
 async fn finished(house: &TestHouse) -> Process {
     let process = designed(house).await;
-    let fields: Vec<_> = WHOLE.into_iter().chain([WORSE, DONE]).collect();
-    assert_eq!(save(house, &process, &fields).await.status, StatusCode::SEE_OTHER);
-    keep_lesson(house, &process).await;
-    let page = finish(house, &process, &[]).await;
-    assert_eq!(page.status, StatusCode::SEE_OTHER, "{}", page.body);
+    evaluate(house, &process).await;
     process
 }
 
@@ -405,10 +410,7 @@ async fn who_took_part_and_who_dropped_out_is_told_with_its_source_and_no_small_
         assert!(stale.status == StatusCode::CONFLICT && stale.shows("106"), "{}", stale.body);
 
         // Saving the texts leaves it as it is.
-        let fields: Vec<_> = WHOLE.into_iter().chain([WORSE, DONE]).collect();
-        assert_eq!(save(&house, &process, &fields).await.status, StatusCode::SEE_OTHER);
-        keep_lesson(&house, &process).await;
-        assert_eq!(finish(&house, &process, &[]).await.status, StatusCode::SEE_OTHER);
+        evaluate(&house, &process).await;
         let public = format!("/processen/{}/evaluatie", process.slug);
         let report = house.visitor().get(&public).await;
         // Fewer than ten of the youngest began, and the twenty-six beside them would give them away.
@@ -559,10 +561,7 @@ async fn what_else_is_counted_is_told_with_its_source_and_no_handful() {
         let stale = officer.post(&there, &[&COUNTS[..], &[("seen", "1")]].concat()).await;
         assert!(stale.status == StatusCode::CONFLICT && stale.shows("value=\"Studentenkamers\""), "{}", stale.body);
 
-        let fields: Vec<_> = WHOLE.into_iter().chain([WORSE, DONE]).collect();
-        assert_eq!(save(&house, &process, &fields).await.status, StatusCode::SEE_OTHER);
-        keep_lesson(&house, &process).await;
-        assert_eq!(finish(&house, &process, &[]).await.status, StatusCode::SEE_OTHER);
+        evaluate(&house, &process).await;
         let public = format!("/processen/{}/evaluatie", process.slug);
         let report = house.visitor().get(&public).await;
         for words in [
@@ -708,10 +707,7 @@ async fn open_data_holds_no_group_that_is_too_small() {
             contribution(&house, &process, &format!("Een bank {nth}")).await;
         }
         learn::count(house.store(), house.tenant(), &house.leyhoven.tenant.civil).await.unwrap();
-        let fields: Vec<_> = WHOLE.into_iter().chain([WORSE, DONE]).collect();
-        save(&house, &process, &fields).await;
-        keep_lesson(&house, &process).await;
-        assert_eq!(finish(&house, &process, &[]).await.status, StatusCode::SEE_OTHER);
+        evaluate(&house, &process).await;
         let json = house.visitor().get(&format!("/processen/{}/evaluatie.json", process.slug)).await;
         let findings = Findings::read(&json.bytes).expect("findings that are read again");
         let still = findings.figures.iter().find(|it| it.indicator == "G030").expect("a figure");
@@ -762,10 +758,8 @@ async fn who_does_not_evaluate_says_so_in_public() {
         let panel = ctx.panels(people::Spot::Process(process.id)).await.unwrap();
         assert!(panel.contains("wordt niet geëvalueerd"), "{panel}");
 
-        let fields: Vec<_> = WHOLE.into_iter().chain([WORSE, DONE]).collect();
-        save(&house, &process, &fields).await;
-        keep_lesson(&house, &process).await;
-        assert_eq!(finish(&house, &process, &[]).await.status, StatusCode::SEE_OTHER, "later it can be evaluated after all");
+        // Later it can be evaluated after all.
+        evaluate(&house, &process).await;
         assert_eq!(officer.post(&without, &[("motive", "Toch niet.")]).await.status, StatusCode::CONFLICT);
         assert!(ctx.panels(people::Spot::Process(process.id)).await.unwrap().contains("Er is naar 2 effecten gekeken"));
     }

@@ -1,59 +1,37 @@
 //! The part of `/werk/processen/{id}/evaluatie/bereik` in which somebody fills in what else was counted of who took part (G004–G008,
 //! G011, G019): one form, in which everything may stay empty.
 
-use super::reach::{field, line, needed, open};
+use super::lines::Asked;
+use super::reach::{line, needed, open};
 use crate::model::evaluation::counts::{
     AttendanceCounted, ChannelCounted, ChannelsCounted, Counts, MOST_CENTS, MOST_LINES, PartCounted, ResponseCounted, StratumCounted,
 };
 use crate::model::evaluation::reach::{LONGEST_GROUP, LONGEST_SOURCE};
 use kernel::Money;
-use ui::{Page, Typed};
+use ui::Typed;
 
-/// The fields of one kind of place or group that was invited, under its legend.
-#[derive(Debug)]
-pub(super) struct StratumFields {
-    pub(super) legend: String,
-    pub(super) name: String,
-    pub(super) delivered: String,
-    pub(super) accepted: String,
-}
+/// The kinds of places or groups that were invited.
+pub(super) const STRATA: Asked<3> = Asked {
+    legend: "learn-count-stratum",
+    fields: [
+        ("stratum-name", "learn-count-name"),
+        ("stratum-delivered", "learn-count-delivered"),
+        ("stratum-accepted", "learn-count-accepted"),
+    ],
+    most: MOST_LINES,
+};
 
-/// The fields of one channel, under its legend.
-#[derive(Debug)]
-pub(super) struct ChannelFields {
-    pub(super) legend: String,
-    pub(super) name: String,
-    pub(super) joined: String,
-    pub(super) hours: String,
-    pub(super) euros: String,
-}
-
-fn legend(page: &Page, key: &str, nth: usize) -> String {
-    page.t1(key, "number", i64::try_from(nth).unwrap_or(i64::MAX))
-}
-
-/// The fields of all kinds of places or groups.
-pub(super) fn strata_fields(page: &Page) -> Vec<StratumFields> {
-    let fields = |nth| StratumFields {
-        legend: legend(page, "learn-count-stratum", nth),
-        name: field("stratum-name", nth),
-        delivered: field("stratum-delivered", nth),
-        accepted: field("stratum-accepted", nth),
-    };
-    (1..=MOST_LINES).map(fields).collect()
-}
-
-/// The fields of all channels.
-pub(super) fn channel_fields(page: &Page) -> Vec<ChannelFields> {
-    let fields = |nth| ChannelFields {
-        legend: legend(page, "learn-count-channel", nth),
-        name: field("channel-name", nth),
-        joined: field("channel-joined", nth),
-        hours: field("channel-hours", nth),
-        euros: field("channel-euros", nth),
-    };
-    (1..=MOST_LINES).map(fields).collect()
-}
+/// The channels through which people joined.
+pub(super) const CHANNELS: Asked<4> = Asked {
+    legend: "learn-count-channel",
+    fields: [
+        ("channel-name", "learn-count-name"),
+        ("channel-joined", "learn-count-joined"),
+        ("channel-hours", "learn-count-hours"),
+        ("channel-euros", "learn-count-euros"),
+    ],
+    most: MOST_LINES,
+};
 
 fn written(number: Option<i64>) -> String {
     number.map(|number| number.to_string()).unwrap_or_default()
@@ -76,18 +54,20 @@ pub(super) fn fill(typed: &mut Typed, counts: &Counts) {
     if let Some(it) = &counts.response {
         typed.set("response-source", it.source.as_str());
         for (nth, it) in (1..).zip(&it.strata) {
-            typed.set(field("stratum-name", nth), it.name.as_str());
-            typed.set(field("stratum-delivered", nth), it.delivered.to_string());
-            typed.set(field("stratum-accepted", nth), it.accepted.to_string());
+            let [name, delivered, accepted] = STRATA.names(nth);
+            typed.set(name, it.name.as_str());
+            typed.set(delivered, it.delivered.to_string());
+            typed.set(accepted, it.accepted.to_string());
         }
     }
     if let Some(it) = &counts.channels {
         typed.set("channels-source", it.source.as_str());
         for (nth, it) in (1..).zip(&it.channels) {
-            typed.set(field("channel-name", nth), it.name.as_str());
-            typed.set(field("channel-joined", nth), it.joined.to_string());
-            typed.set(field("channel-hours", nth), written(it.hours));
-            typed.set(field("channel-euros", nth), it.cents.map(|cents| Money::from_cents(cents).to_string()).unwrap_or_default());
+            let [name, joined, hours, euros] = CHANNELS.names(nth);
+            typed.set(name, it.name.as_str());
+            typed.set(joined, it.joined.to_string());
+            typed.set(hours, written(it.hours));
+            typed.set(euros, it.cents.map(|cents| Money::from_cents(cents).to_string()).unwrap_or_default());
         }
     }
     if let Some(it) = &counts.attendance {
@@ -136,28 +116,36 @@ fn name(typed: &mut Typed, field: &str, before: &[String]) -> Option<String> {
     Some(name)
 }
 
-fn response(typed: &mut Typed) -> Option<ResponseCounted> {
-    let (mut strata, mut taken, mut begun): (Vec<StratumCounted>, Vec<String>, bool) = (Vec::new(), Vec::new(), false);
-    for nth in 1..=MOST_LINES {
-        let names = ["name", "delivered", "accepted"].map(|what| field(&format!("stratum-{what}"), nth));
+/// The lines that were filled in, each read by `read` after its name; nothing when nobody filled anything in, which is wrong when only
+/// their source is given.
+fn lines<T, const N: usize>(
+    typed: &mut Typed,
+    (asked, source): (&Asked<N>, &str),
+    read: impl Fn(&mut Typed, Option<String>, &[String; N]) -> Option<T>,
+) -> Option<Vec<T>> {
+    let (mut found, mut taken, mut begun) = (Vec::new(), Vec::new(), false);
+    for nth in 1..=asked.most {
+        let names = asked.names(nth);
         if is_empty(typed, &names) {
             continue;
         }
         begun = true;
         let name = name(typed, &names[0], &taken);
         taken.extend(name.clone());
-        let (delivered, accepted) = (needed(typed, &names[1]), needed(typed, &names[2]));
-        check_part(typed, (names[2].as_str(), accepted), (names[1].as_str(), delivered));
-        if let (Some(name), Some(delivered), Some(accepted)) = (name, delivered, accepted) {
-            strata.push(StratumCounted { name, delivered, accepted });
-        }
+        found.extend(read(typed, name, &names));
     }
-    if !begun {
-        if !typed.get("response-source").trim().is_empty() {
-            typed.wrong("stratum-name-1", "learn-count-lines-missing");
-        }
-        return None;
+    if !begun && !typed.get(source).trim().is_empty() {
+        typed.wrong(asked.names(1)[0].as_str(), "learn-count-lines-missing");
     }
+    begun.then_some(found)
+}
+
+fn response(typed: &mut Typed) -> Option<ResponseCounted> {
+    let strata = lines(typed, (&STRATA, "response-source"), |typed, name, [_, delivered_in, accepted_in]| {
+        let (delivered, accepted) = (needed(typed, delivered_in), needed(typed, accepted_in));
+        check_part(typed, (accepted_in, accepted), (delivered_in, delivered));
+        Some(StratumCounted { name: name?, delivered: delivered?, accepted: accepted? })
+    })?;
     Some(ResponseCounted { source: source(typed, "response-source")?, strata })
 }
 
@@ -175,30 +163,14 @@ fn cents(typed: &mut Typed, name: &str) -> Option<i64> {
 }
 
 fn channels(typed: &mut Typed) -> Option<ChannelsCounted> {
-    let (mut channels, mut taken, mut begun): (Vec<ChannelCounted>, Vec<String>, bool) = (Vec::new(), Vec::new(), false);
-    for nth in 1..=MOST_LINES {
-        let names = ["name", "joined", "hours", "euros"].map(|what| field(&format!("channel-{what}"), nth));
-        if is_empty(typed, &names) {
-            continue;
-        }
-        begun = true;
-        let name = name(typed, &names[0], &taken);
-        taken.extend(name.clone());
+    let channels = lines(typed, (&CHANNELS, "channels-source"), |typed, name, names| {
         let joined = needed(typed, &names[1]);
         let (hours, cents) = (open(typed, &names[2]), cents(typed, &names[3]));
         if is_empty(typed, &names[2..]) {
             typed.wrong(names[2].as_str(), "learn-count-spent-missing");
         }
-        if let (Some(name), Some(joined)) = (name, joined) {
-            channels.push(ChannelCounted { name, joined, hours, cents });
-        }
-    }
-    if !begun {
-        if !typed.get("channels-source").trim().is_empty() {
-            typed.wrong("channel-name-1", "learn-count-lines-missing");
-        }
-        return None;
-    }
+        Some(ChannelCounted { name: name?, joined: joined?, hours, cents })
+    })?;
     Some(ChannelsCounted { source: source(typed, "channels-source")?, channels })
 }
 

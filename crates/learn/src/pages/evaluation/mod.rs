@@ -5,6 +5,7 @@ mod counts_shown;
 pub(super) mod edit;
 pub(super) mod finish;
 pub(super) mod lesson;
+mod lines;
 pub(super) mod list;
 pub(super) mod open_data;
 pub(super) mod pdf;

@@ -2,11 +2,11 @@
 //! the source of each number (G001, G002, G010); and what else was counted (`counts.rs`). What is too small to be shown is left out
 //! before anybody else sees it.
 
-use super::counts::{self, ChannelFields, StratumFields};
+use super::counts::{self, CHANNELS, STRATA};
 use super::edit::Opened;
+use super::lines::{Asked, Lines};
 use super::permitted;
 use crate::evaluating::{EvaluationError, ReachChange, save_reach};
-use crate::model::evaluation::counts::MOST_LINES;
 use crate::model::evaluation::reach::{
     Characteristic, GroupCounted, LONGEST_GROUP, LONGEST_SOURCE, MOST_GROUPS, MOST_PEOPLE, Reach, ReachCounted, StayedCounted,
 };
@@ -19,15 +19,17 @@ use people::{Context, Fault, Posted};
 use std::collections::HashMap;
 use ui::{Choice, Page, Typed};
 
-/// The fields of one group, under its legend.
-#[derive(Debug)]
-struct GroupFields {
-    legend: String,
-    name: String,
-    population: String,
-    began: String,
-    stayed: String,
-}
+/// The groups of a characteristic.
+const GROUPS: Asked<4> = Asked {
+    legend: "learn-reach-group",
+    fields: [
+        ("name", "learn-reach-name"),
+        ("population", "learn-reach-population"),
+        ("began", "learn-reach-began"),
+        ("stayed", "learn-reach-stayed"),
+    ],
+    most: MOST_GROUPS,
+};
 
 /// A characteristic that was counted.
 #[derive(Debug)]
@@ -46,29 +48,9 @@ struct ReachPage {
     small: String,
     counted: Vec<Counted>,
     characteristics: Vec<Choice>,
-    groups: Vec<GroupFields>,
-    strata: Vec<StratumFields>,
-    channels: Vec<ChannelFields>,
-    /// So many lines of each list are seen at once; the others unfold.
-    at_first: usize,
-    /// Whether they are unfolded, for each list.
-    more_groups: bool,
-    more_strata: bool,
-    more_channels: bool,
-}
-
-/// So many lines of a list are seen at once.
-const AT_FIRST: usize = 3;
-
-/// Whether something stands in a line of these fields that is not seen at once, or is missing there.
-fn beyond(typed: &Typed, fields: &[&str]) -> bool {
-    let lines = AT_FIRST + 1..=MOST_GROUPS.max(MOST_LINES);
-    let mut names = lines.flat_map(|nth| fields.iter().map(move |what| field(what, nth)));
-    names.any(|name| !typed.get(&name).trim().is_empty() || typed.error_of(&name).is_some())
-}
-
-pub(super) fn field(what: &str, nth: usize) -> String {
-    format!("{what}-{nth}")
+    groups: Lines,
+    strata: Lines,
+    channels: Lines,
 }
 
 /// The key of the name of a characteristic.
@@ -79,7 +61,6 @@ pub(super) fn key(code: &str) -> String {
 async fn draw(ctx: &Context, opened: &Opened, status: StatusCode, typed: Typed) -> Result<Response, Fault> {
     let mut page = ctx.page_titled(String::new());
     page.title = page.t1("learn-reach-title", "title", opened.process.title.best(&ctx.language).text);
-    let number = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
     let counted = opened.draft.reach.characteristics.iter().map(|it| Counted {
         code: it.characteristic.code(),
         name: page.t(key(it.characteristic.code())),
@@ -90,21 +71,9 @@ async fn draw(ctx: &Context, opened: &Opened, status: StatusCode, typed: Typed) 
         small: page.t1("learn-report-small", "most", opened.findings.smallest),
         counted: counted.collect(),
         characteristics: Characteristic::ALL.map(|it| Choice::new(it.code(), page.t(key(it.code())))).into(),
-        groups: (1..=MOST_GROUPS)
-            .map(|nth| GroupFields {
-                legend: page.t1("learn-reach-group", "number", number(nth)),
-                name: field("name", nth),
-                population: field("population", nth),
-                began: field("began", nth),
-                stayed: field("stayed", nth),
-            })
-            .collect(),
-        strata: counts::strata_fields(&page),
-        channels: counts::channel_fields(&page),
-        at_first: AT_FIRST,
-        more_groups: beyond(&typed, &["name", "population", "began", "stayed"]),
-        more_strata: beyond(&typed, &["stratum-name", "stratum-delivered", "stratum-accepted"]),
-        more_channels: beyond(&typed, &["channel-name", "channel-joined", "channel-hours", "channel-euros"]),
+        groups: GROUPS.drawn(&page, &typed),
+        strata: STRATA.drawn(&page, &typed),
+        channels: CHANNELS.drawn(&page, &typed),
         typed,
         page,
     };
@@ -126,10 +95,11 @@ fn filled(reach: &Reach, chosen: Option<Characteristic>, seen: Option<Instant>) 
         typed.set("source", it.source.as_str());
         typed.set("unsaid", it.unsaid.map(|many| many.to_string()).unwrap_or_default());
         for (nth, group) in (1..).zip(&it.groups) {
-            typed.set(field("name", nth), group.name.as_str());
-            typed.set(field("population", nth), group.population.to_string());
-            typed.set(field("began", nth), group.began.to_string());
-            typed.set(field("stayed", nth), group.stayed.map(|many| many.to_string()).unwrap_or_default());
+            let [name, population, began, stayed] = GROUPS.names(nth);
+            typed.set(name, group.name.as_str());
+            typed.set(population, group.population.to_string());
+            typed.set(began, group.began.to_string());
+            typed.set(stayed, group.stayed.map(|many| many.to_string()).unwrap_or_default());
         }
     } else if let Some(chosen) = chosen {
         typed.set("characteristic", chosen.code());
@@ -200,7 +170,7 @@ pub(super) fn line(typed: &mut Typed, name: &str, most: usize, missing: &str) ->
 fn groups(typed: &mut Typed) -> Vec<GroupCounted> {
     let mut found: Vec<(usize, GroupCounted)> = Vec::new();
     for nth in 1..=MOST_GROUPS {
-        let names = ["name", "population", "began", "stayed"].map(|what| field(what, nth));
+        let names = GROUPS.names(nth);
         if names.iter().all(|name| typed.get(name).trim().is_empty()) {
             continue;
         }
@@ -211,7 +181,7 @@ fn groups(typed: &mut Typed) -> Vec<GroupCounted> {
             typed.wrong(names[3].as_str(), "learn-reach-stayed-more");
         }
         if let (Some(name), Some(population), Some(began)) = (name, population, began) {
-            if found.iter().any(|(_, it)| it.name.eq_ignore_ascii_case(&name)) {
+            if found.iter().any(|(_, it)| it.name.to_lowercase() == name.to_lowercase()) {
                 typed.wrong(names[0].as_str(), "learn-reach-name-twice");
             }
             found.push((nth, GroupCounted { name, population, began, stayed }));
@@ -221,13 +191,13 @@ fn groups(typed: &mut Typed) -> Vec<GroupCounted> {
         return Vec::new();
     }
     if found.len() < 2 {
-        typed.wrong(field("name", found.len() + 1), "learn-reach-two");
+        typed.wrong(GROUPS.names(found.len() + 1)[0].as_str(), "learn-reach-two");
     } else if found.iter().all(|(_, it)| it.population == 0) {
-        typed.wrong(field("population", found[0].0), "learn-reach-population-none");
+        typed.wrong(GROUPS.names(found[0].0)[1].as_str(), "learn-reach-population-none");
     }
     if found.iter().any(|(_, it)| it.stayed.is_some()) {
         for (nth, _) in found.iter().filter(|(_, it)| it.stayed.is_none()) {
-            typed.wrong(field("stayed", *nth), "learn-reach-stayed-all");
+            typed.wrong(GROUPS.names(*nth)[3].as_str(), "learn-reach-stayed-all");
         }
     }
     found.into_iter().map(|(_, it)| it).collect()
