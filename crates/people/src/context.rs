@@ -59,7 +59,7 @@ pub struct Context {
     pub app: App,
     /// The tenant, from the host.
     pub tenant: Arc<Tenant>,
-    /// The language of the page.
+    /// The language of the page: that of the visitor, or Dutch on a page for staff that has no words in it.
     pub language: Language,
     /// Who acts, as the journal writes it.
     pub actor: Actor,
@@ -74,6 +74,10 @@ pub struct Context {
     pub(crate) standing: Standing,
     pub(crate) bond: Bond,
     pub(crate) fresh_visitor: bool,
+    /// The language of the visitor.
+    pub(crate) own_language: Language,
+    /// Whether the page has words in every language of the tenant.
+    every_language: bool,
     pub(crate) chosen_language: bool,
     pub(crate) csrf: String,
     notice: Option<Notice>,
@@ -124,7 +128,14 @@ impl Context {
     pub fn act(&self) -> journey::Act<'_> {
         journey::Act { tenant: self.tenant.id, actor: &self.actor, at: self.now(), civil: &self.tenant.civil }
     }
-    /// The words of `key` in the visitor's language.
+    /// As it is, in the visitor's own language also on a path of staff: for the few pages there that a resident reads too, and that
+    /// have words in every language.
+    #[must_use]
+    pub fn in_own_language(mut self) -> Self {
+        (self.language, self.every_language) = (self.own_language, true);
+        self
+    }
+    /// The words of `key` in the language of the page.
     #[must_use]
     pub fn t(&self, key: &str) -> String {
         self.app.texts.get(&self.language, key, &[])
@@ -284,7 +295,8 @@ impl Context {
             href: format!("{}?{others}taal={language}", self.path),
             current: *language == self.language,
         };
-        self.tenant.languages.iter().map(link).collect()
+        let spoken = |language: &&Language| self.every_language || self.app.texts.is_whole(language);
+        self.tenant.languages.iter().filter(spoken).map(link).collect()
     }
 }
 
@@ -363,7 +375,9 @@ async fn read_context(parts: &Parts, app: &App) -> Result<Context, Fault> {
     let offered = |language: &Language| tenant.languages.contains(language);
     let chosen = asked(query, "taal").and_then(|tag| tag.parse().ok()).filter(offered);
     let remembered = || cookies::read(&parts.headers, Name::Language, https).and_then(|tag| tag.parse().ok()).filter(offered);
-    let language = chosen.or_else(remembered).or_else(|| accepted(&parts.headers).into_iter().find(offered)).unwrap_or(tenant.language);
+    let own = chosen.or_else(remembered).or_else(|| accepted(&parts.headers).into_iter().find(offered)).unwrap_or(tenant.language);
+    let every_language = !is_staff_path(parts.uri.path());
+    let language = if every_language || app.texts.is_whole(&own) { own } else { Language::NL };
 
     let cookie = cookies::read(&parts.headers, Name::SignIn, https);
     let (standing, account) = match &cookie {
@@ -397,6 +411,8 @@ async fn read_context(parts: &Parts, app: &App) -> Result<Context, Fault> {
         standing,
         bond,
         fresh_visitor,
+        own_language: own,
+        every_language,
         chosen_language: chosen.is_some(),
         notice,
         tenant,

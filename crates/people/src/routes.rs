@@ -179,7 +179,7 @@ async fn frame(State(app): State<App>, request: Request, next: Next) -> Response
 
     if let Some((back, (pages, headers))) = response.extensions_mut().remove::<Back>().zip(again) {
         let (page, target) = back.places(&ctx);
-        let page_of_form = read_page(pages, headers, page, ctx.language).await.unwrap_or_default();
+        let page_of_form = read_page(pages, headers, page, ctx.own_language).await.unwrap_or_default();
         response = back.draw(&ctx, &Labels::read(&page_of_form, page, &target));
     } else if let Some(mark) = mark_of(&response, &method) {
         response = if mark.sign_in { pages::sign_in::ask(&ctx, &method) } else { pages::fault::draw(&ctx, mark) };
@@ -191,7 +191,7 @@ async fn frame(State(app): State<App>, request: Request, next: Next) -> Response
     let https = app.settings.https;
     let headers = response.headers_mut();
     if ctx.chosen_language {
-        append(headers, cookies::set(Name::Language, https, ctx.language.tag(), Some(365 * 86_400)));
+        append(headers, cookies::set(Name::Language, https, ctx.own_language.tag(), Some(365 * 86_400)));
     }
     if is_page && method == Method::GET && ctx.has_notice() {
         append(headers, cookies::set(Name::Notice, https, "", Some(0)));

@@ -2,6 +2,7 @@
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_syntax::ast::Entry;
 use kernel::{Direction, Language};
 use std::borrow::Cow;
 use std::fmt;
@@ -89,6 +90,7 @@ by_reference!(String, &str, f64, i64, i32, i16, u8, u16, u32, u64, usize);
 struct Bundle {
     language: Language,
     words: FluentBundle<FluentResource>,
+    messages: usize,
 }
 
 /// The words of all rooms in all languages. Dutch stands first and steps in for a language that lacks a key.
@@ -138,9 +140,10 @@ impl Texts {
                 "fr" => grouped_by_blank,
                 _ => grouped_by_point,
             }));
-            self.bundles.push(Bundle { language: tag, words });
+            self.bundles.push(Bundle { language: tag, words, messages: 0 });
             self.bundles.len() - 1
         };
+        self.bundles[at].messages += resource.entries().filter(|entry| matches!(entry, Entry::Message(_))).count();
         self.bundles[at].words.add_resource(resource).map_err(|errors| TextsError::Repeated {
             room: room.to_owned(),
             language: language.to_owned(),
@@ -166,6 +169,13 @@ impl Texts {
     #[must_use]
     pub fn has(&self, language: &Language, key: &str) -> bool {
         self.bundles.iter().any(|bundle| bundle.language == *language && bundle.words.has_message(key))
+    }
+
+    /// Whether `language` has words for all that has words in Dutch, also for pages that only staff sees.
+    #[must_use]
+    pub fn is_whole(&self, language: &Language) -> bool {
+        let messages = |wanted: &Language| self.bundles.iter().find(|bundle| bundle.language == *wanted).map(|bundle| bundle.messages);
+        messages(language).is_some_and(|many| messages(&Language::NL).is_none_or(|dutch| many >= dutch))
     }
 
     /// The words of `key` in `language`; in Dutch when the language lacks them; `⟦key⟧` when nobody has them.
@@ -305,6 +315,7 @@ mod tests {
         assert_eq!(texts.get(&Language::AR, "t-only", &[]), "Alleen hier");
         assert_eq!(texts.get(&Language::FR, "t-only", &[]), "Alleen hier");
         assert_eq!(texts.get(&Language::NL, "t-nowhere", &[]), "⟦t-nowhere⟧");
+        assert!(texts.is_whole(&Language::NL) && !texts.is_whole(&Language::AR) && !texts.is_whole(&Language::FR));
     }
 
     #[test]

@@ -63,6 +63,7 @@ async fn worker() -> Response {
 }
 
 async fn manifest(ctx: Context) -> Response {
+    let ctx = ctx.in_own_language();
     let page = ctx.page("voice-fieldwork-title");
     let manifest = serde_json::json!({
         "id": "/werk/veld",
@@ -81,7 +82,8 @@ async fn manifest(ctx: Context) -> Response {
 }
 
 /// The page. With `?bewaar=` in that language, without making it the visitor's own: so a telephone keeps them all.
-pub async fn show(mut ctx: Context) -> Result<Response, Fault> {
+pub async fn show(ctx: Context) -> Result<Response, Fault> {
+    let mut ctx = ctx.in_own_language();
     let kept = asked(&ctx, "bewaar").and_then(|tag| tag.parse().ok()).filter(|language| ctx.tenant.languages.contains(language));
     ctx.language = kept.unwrap_or(ctx.language);
     ctx.query = None;

@@ -124,7 +124,7 @@ pub async fn show(ctx: Context, Path(slug): Path<String>, headers: HeaderMap) ->
 
 /// The receipt that an intermediary or the desk gives along.
 pub async fn show_staff(ctx: Context, headers: HeaderMap) -> Result<Response, Fault> {
-    drawn(&ctx, String::new(), false, false, handed(&headers), true).await
+    drawn(&ctx.in_own_language(), String::new(), false, false, handed(&headers), true).await
 }
 
 async fn drawn(ctx: &Context, slug: String, soon: bool, kiosk: bool, handed: Option<Handed>, staff: bool) -> Result<Response, Fault> {

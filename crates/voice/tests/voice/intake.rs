@@ -25,6 +25,22 @@ fn spoken<'a>(house: &'a TestHouse, id: &'a str, process: &'a str, organisation:
 }
 
 #[tokio::test]
+async fn a_page_for_staff_is_dutch_from_left_to_right_where_its_words_are_and_a_page_for_residents_is_their_own() {
+    for engine in engines() {
+        let (house, _) = house(engine).await;
+        let helper = house.as_role(Role::Intermediary).in_language("ar");
+        let intake = helper.get("/werk/intake").await;
+        assert!(intake.body.contains("<html lang=\"nl\" dir=\"ltr\">"), "{}", intake.body);
+        assert!(intake.body.contains("taal=en") && !intake.body.contains("taal=ar"), "it is offered in what it has: {}", intake.body);
+        for path in ["/werk/veld", "/werk/intake/ontvangst", "/"] {
+            let page = helper.get(path).await;
+            assert!(page.body.contains("<html lang=\"ar\" dir=\"rtl\">"), "{path}: {}", page.body);
+            assert!(page.body.contains("taal=ar"), "{path}: {}", page.body);
+        }
+    }
+}
+
+#[tokio::test]
 async fn an_intermediary_writes_down_what_was_said_and_keeps_who_said_it() {
     for engine in engines() {
         let (house, process) = house(engine).await;
