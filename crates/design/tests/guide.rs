@@ -234,6 +234,12 @@ async fn a_gate_holds_publication_back_until_it_is_answered_or_set_aside() {
         assert_eq!(save(&officer, id, GuideMoment::Roles, &ROLES).await.status, StatusCode::SEE_OTHER);
         assert!(officer.get(&publish).await.shows("De ontwerpgids houdt niets tegen."));
         assert_eq!(officer.post(&publish, &[]).await.status, StatusCode::SEE_OTHER);
+        // Who does what is read by everybody, under its heading (A014).
+        let process = design::process(&mut house.store().read().await.unwrap(), house.tenant(), id).await.unwrap().unwrap();
+        let public = house.visitor().get(&format!("/processen/{}/afspraken", process.slug)).await;
+        for words in ["De rol van politici", ROLES[0].1, ROLES[1].1, "De rol van bewoners", ROLES[2].1] {
+            assert!(public.shows(words), "{words}: {}", public.body);
+        }
     }
 }
 

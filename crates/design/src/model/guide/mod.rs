@@ -41,11 +41,11 @@ pub enum GuideText {
     Inclusion,
     /// What is not aimed at; public (C038).
     NotAimed,
-    /// What politicians do (C042).
+    /// What politicians do; public (A013, A014, C042).
     Politicians,
-    /// What officials do (C042).
+    /// What officials do; public (A013, A014, C042).
     Officials,
-    /// What residents do (C042).
+    /// What residents do; public (A013, A014, C042).
     Residents,
     /// Which bodies steer, and who coordinates (C124).
     Governance,
@@ -54,9 +54,9 @@ pub enum GuideText {
 }
 
 impl GuideText {
-    /// All of them.
+    /// All of them, in reading order.
     pub const ALL: [Self; 7] =
-        [Self::Inclusion, Self::NotAimed, Self::Politicians, Self::Officials, Self::Residents, Self::Governance, Self::Trust];
+        [Self::NotAimed, Self::Inclusion, Self::Politicians, Self::Officials, Self::Residents, Self::Governance, Self::Trust];
 
     /// The code under which it is stored, and the name of its field.
     #[must_use]
@@ -92,7 +92,7 @@ impl GuideText {
     /// Whether residents read it with the agreements.
     #[must_use]
     pub const fn is_public(self) -> bool {
-        matches!(self, Self::Inclusion | Self::NotAimed)
+        !matches!(self, Self::Governance | Self::Trust)
     }
     /// At most so many signs.
     pub const MOST: usize = 2_000;

@@ -1,4 +1,4 @@
-//! What of the guide everybody reads with the agreements: the aims in order, what is not aimed at, which lessons of earlier
+//! What of the guide everybody reads with the agreements: the aims in order, what is not aimed at, who does what (A014), which lessons of earlier
 //! processes are used, and which lessons and advice were set aside and why.
 
 use super::plan::{AimLine, aims};
@@ -28,8 +28,9 @@ pub(in crate::pages) struct PublicGuide {
 impl PublicGuide {
     /// What everybody reads; nothing when there is nothing to read.
     pub(in crate::pages) fn of(page: &Page, guided: &Guided) -> Option<Self> {
-        let texts: Vec<(&str, Words)> = [GuideText::NotAimed, GuideText::Inclusion]
+        let texts: Vec<(&str, Words)> = GuideText::ALL
             .into_iter()
+            .filter(|text| text.is_public())
             .filter_map(|text| Some((text.key(), view::words(page, guided.guide.texts.get(&text)?))))
             .collect();
         let set_aside = |id: &str| guided.guide.choices.get(id).is_some_and(|choice| choice.stance == Stance::SetAside);
