@@ -109,6 +109,39 @@ fn seen(body: &str) -> String {
     body[at + 19..].split('"').next().unwrap().to_owned()
 }
 
+const OWN_LADDER: &str = r#"
+[[source]]
+key = "reglement"
+kind = "local"
+title = { nl = "Ons reglement", en = "Our regulation" }
+note = { nl = "Van ons.", en = "Ours." }
+
+[[ladder]]
+key = "onze-ladder"
+name = { nl = "Ladder van Leyhoven", en = "Ladder of Leyhoven" }
+cites = ["reglement p. 1"]
+rungs = [
+  { key = "weten", name = { nl = "weten", en = "know" } },
+  { key = "raad-geven", name = { nl = "raad geven", en = "give advice" }, stands_for = "consult" },
+]
+"#;
+
+#[tokio::test]
+async fn a_rung_is_told_on_the_ladder_of_the_municipality_too() {
+    for engine in engines() {
+        let house = house(engine).await;
+        add(&house, OWN_LADDER).await;
+        let civil = &house.leyhoven.tenant.civil;
+        let process = published_in(house.store(), house.tenant(), civil, "Het plein").await;
+        let officer = house.as_role(Role::ParticipationOfficer);
+        let plan = officer.get(&format!("/werk/processen/{}/gids/plan", process.id)).await;
+        assert!(plan.shows("Ladder van Leyhoven") && plan.shows("raad geven") && plan.shows("Ladder van Arnstein"), "{}", plan.body);
+        let public = house.visitor().get(&format!("/processen/{}/afspraken", process.slug)).await;
+        assert!(public.shows("Ladder van Leyhoven") && public.shows("raad geven"), "{}", public.body);
+        assert!(!public.shows("Ladder van Arnstein"), "residents read the ladder of their own municipality: {}", public.body);
+    }
+}
+
 #[tokio::test]
 async fn an_own_rule_stands_in_the_guide_with_its_mark_and_not_with_the_neighbour() {
     for engine in engines() {

@@ -323,6 +323,20 @@ impl Knowledge {
         Some(FirstRung { place, rung: first.rungs.get(place - 1)?.key.as_str() })
     }
 
+    /// The rungs of other ladders for which `rung` of the first ladder stands, each with its ladder.
+    ///
+    /// ```
+    /// let knowledge = evidence::Knowledge::shipped()?;
+    /// let others: Vec<_> = knowledge.on_other_ladders("co-decide").map(|(_, rung)| rung.key.as_str()).collect();
+    /// assert_eq!(others, ["partnership", "delegated-power"]);
+    /// # Ok::<(), evidence::EvidenceError>(())
+    /// ```
+    pub fn on_other_ladders<'k>(&'k self, rung: &'k str) -> impl Iterator<Item = (&'k Ladder, &'k LadderRung)> {
+        let others = self.ladders.iter().filter(|ladder| ladder.key != Ladder::FIRST);
+        let here = move |its: &&LadderRung| its.stands_for.as_deref() == Some(rung);
+        others.flat_map(move |ladder| ladder.rungs.iter().filter(here).map(move |rung| (ladder, rung)))
+    }
+
     /// Every id of part B that is in the data.
     #[must_use]
     pub fn list_ids(&self) -> BTreeSet<String> {

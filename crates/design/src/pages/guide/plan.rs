@@ -27,6 +27,7 @@ struct Plan {
     guide: String,
     aims: Vec<AimLine>,
     language: kernel::Language,
+    ladders: Vec<(String, String)>,
     parts: Vec<Part>,
     strategies: Vec<(String, String)>,
     lessons: Vec<LessonShown>,
@@ -51,6 +52,13 @@ pub(in crate::pages) fn aims(page: &Page, guided: &Guided) -> Vec<AimLine> {
         level: aim.level.as_deref().and_then(level),
     };
     guided.guide.aims.iter().map(line).collect()
+}
+
+/// The rung that was announced, as other ladders call it (B24): those that the municipality added, or all.
+pub(in crate::pages) fn on_other_ladders(page: &Page, guided: &Guided, own: bool) -> Vec<(String, String)> {
+    let rung = guided.saved.draft.rung.map(crate::model::Rung::word);
+    let others = rung.into_iter().flat_map(|rung| guided.knowledge.on_other_ladders(rung));
+    others.filter(|(ladder, _)| ladder.local || !own).map(|(ladder, rung)| (said(page, &ladder.name), said(page, &rung.name))).collect()
 }
 
 /// What a page asks beside facts, as far as it was answered: the question and the names of what was chosen.
@@ -110,6 +118,7 @@ pub(in crate::pages) async fn show(ctx: Context, Path(id): Path<String>) -> Resu
         guide: guided.href(),
         aims: aims(&page, &guided),
         language: said_in(&page),
+        ladders: on_other_ladders(&page, &guided, false),
         parts,
         strategies: strategies(&page, &guided),
         lessons: LessonShown::all(&page, &guided).into_iter().filter(|lesson| lesson.outcome.is_some()).collect(),

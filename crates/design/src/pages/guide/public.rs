@@ -1,7 +1,7 @@
 //! What of the guide everybody reads with the agreements: the aims in order, what is not aimed at, who does what (A014), which lessons of earlier
 //! processes are used, and which lessons and advice were set aside and why.
 
-use super::plan::{AimLine, aims};
+use super::plan::{AimLine, aims, on_other_ladders};
 use super::{Card, Guided, LessonShown, said_in};
 use crate::model::{GuideText, Stance};
 use crate::pages::view::{self, Words};
@@ -15,6 +15,8 @@ pub(in crate::pages) struct PublicGuide {
     pub(in crate::pages) aims: Vec<AimLine>,
     /// In which language those are.
     pub(in crate::pages) language: Language,
+    /// The rung on the ladders that the municipality added (A005), each with the name of its ladder.
+    pub(in crate::pages) ladders: Vec<(String, String)>,
     /// Texts under their headings.
     pub(in crate::pages) texts: Vec<(&'static str, Words)>,
     /// Lessons that are used.
@@ -41,7 +43,9 @@ impl PublicGuide {
             .into_iter()
             .filter(|lesson| lesson.outcome.is_some())
             .partition(|lesson| lesson.outcome.as_ref().is_some_and(|(adopted, _)| *adopted));
-        let something = !(aims.is_empty() && texts.is_empty() && aside.is_empty() && adopted.is_empty() && unused.is_empty());
-        something.then(|| Self { aims, language: said_in(page), texts, adopted, unused, aside })
+        let ladders = on_other_ladders(page, guided, true);
+        let something =
+            !(aims.is_empty() && ladders.is_empty() && texts.is_empty() && aside.is_empty() && adopted.is_empty() && unused.is_empty());
+        something.then(|| Self { aims, language: said_in(page), ladders, texts, adopted, unused, aside })
     }
 }
