@@ -354,7 +354,7 @@ async fn what_lies_still_shows_to_everybody_and_goes_away_for_the_right_reason()
         let tenant = house.tenant();
         store::write!(house.store(), [tenant], |tx| people::tables::accounts::end(tx, tenant, &Actor::System, leaver).await).await.unwrap();
         assert_eq!(stranded(&house, id).await, [Stranding::X10]);
-        assert!(public(&house, &receipt).await.contains("Wie dit uitvoerde is weg"));
+        assert!(public(&house, &receipt).await.contains("Wie hieraan werkte is weg"));
         let holder = house.account(Role::Specialist).to_string();
         does(&house, id, &[("doen", "hand-over"), ("holder", &holder)]).await;
         assert_eq!(stranded(&house, id).await, []);

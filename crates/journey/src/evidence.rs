@@ -55,6 +55,8 @@ evidence! {
     Leaving by_journey { contribution: ContributionId, to: DossierId }
     /// Until that day what comes in is gathered in this dossier, to be answered with one result (F5); without a day nothing is any more.
     Gathering by_carry { until: Option<Date> }
+    /// Whoever holds the dossier is absent or gone since that day, and nobody stands in (X10); without a day somebody is there again.
+    Absence by_carry { since: Option<Date> }
     /// A line department is asked to take the dossier (S4).
     Assignment by_carry { department: DepartmentId }
     /// The head of the department took it, with somebody who holds it (guard of S4).

@@ -21,7 +21,7 @@ pub use model::terms::{Civil, Terms};
 pub use tables::counts::{Counts, counts, counts_of_all};
 pub use tables::happened::{Stretch, Turn, Turns, began, counted, lying_still, turns};
 pub use tables::history::{Passing, history, ids};
-pub use tables::holders::holders;
+pub use tables::holders::{all_holders, holders};
 pub use tables::journeys::{Journey, companions, journey, journey_of, journeys, steps};
 pub use tables::lists::{Among, DossierRow, Filter, InHands, Open, led_by, list, over_term};
 pub use tables::recording::{Refusal, bundle, divide, dossier, of_contribution, open, record, record_all, replay, reunite};

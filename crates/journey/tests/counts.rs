@@ -127,7 +127,7 @@ fn the_counters_are_what_a_recount_says_after_any_walk() {
 
 /// `beside`: also with what lies open beside the way.
 async fn counted_after_a_walk(engine: Engine, beside: bool) {
-    use StepKind::{Joined, Left, Objected, Overtaken, Touched, ValuesWeighed};
+    use StepKind::{HolderAbsent, Joined, Left, Objected, Overtaken, Touched, ValuesWeighed};
     let mut walk = Walk::at(engine).await;
     let mut runner = proptest::test_runner::TestRunner::deterministic();
     let (mut now, mut bundled) = (start(), 0);
@@ -151,7 +151,7 @@ async fn counted_after_a_walk(engine: Engine, beside: bool) {
             let id = walk.ids[(attempt.pick * 7 + attempt.kind) % walk.ids.len()];
             let Some(step) = attempt.step(&walk.dossier(id).await, walk.civil.today(now)) else { continue };
             // A contribution comes and goes through `bundle`, so that it travels in one dossier.
-            let opens = matches!(step.kind(), Objected | Overtaken | Touched | ValuesWeighed);
+            let opens = matches!(step.kind(), HolderAbsent | Objected | Overtaken | Touched | ValuesWeighed);
             if matches!(step.kind(), Joined | Left) || (opens && !beside) {
                 continue;
             }

@@ -320,6 +320,30 @@ fn a_decision_that_came_too_early_strands_as_x12_at_once_until_somebody_looked_a
 }
 
 #[test]
+fn a_holder_who_is_gone_strands_as_x10_at_once_until_somebody_holds_it() {
+    let walk = Walk::begin(AnswerBy::None);
+    let today = walk.civil.today(walk.now);
+    let absent = |since| Step::HolderAbsent(evidence::Absence::by_carry(since));
+    let handed = || Step::HandedOver(evidence::HandOver::by_carry(department(1), account(2)));
+    let walk = walk.accepted().guarded(absent(None), "absent").guarded(absent(Some(today.plus_days(1))), "absent");
+    let until = walk.dossier.until;
+    let walk = walk.then(absent(Some(today)));
+    assert_eq!((walk.dossier.state, walk.dossier.until), (State::FrameCheck, until), "it moves nothing");
+    let x10 = [(Stranding::X10, today.to_string())];
+    assert_eq!(walk.stranded(), x10);
+    let walk = walk.guarded(absent(Some(today)), "absent");
+    let walk = walk.then(Step::FramesChecked(evidence::Frames::by_carry(Verdict::Fits, Verdict::Fits, Verdict::Fits)));
+    assert_eq!(walk.stranded(), x10, "it does not go away by going on");
+    let walk = walk.then(handed());
+    assert_eq!((walk.stranded(), walk.dossier.absent), (vec![], None), "somebody else holds it");
+    let walk = walk.then(absent(Some(today))).then(absent(None));
+    assert_eq!(walk.stranded(), [], "somebody stands in");
+    let reason = TextId::new(start(), &walk.random);
+    let walk = walk.then(absent(Some(today))).then(Step::HandedBack(evidence::HandBack::by_carry(department(1), reason)));
+    assert_eq!((walk.stranded(), walk.dossier.holder), (vec![], None), "the officer has it");
+}
+
+#[test]
 fn decided_and_not_fed_back_strands_as_x7_until_it_is_delivered() {
     let walk = Walk::begin(AnswerBy::Letter).decided(Outcome::NotAdopted).days(30);
     assert_eq!(walk.stranded(), [(Stranding::X7, "2026-03-19".to_owned())]);

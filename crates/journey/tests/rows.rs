@@ -101,7 +101,7 @@ impl Place {
         for (open, expected) in [
             (Open::Objections, matter(Stranding::X3)),
             (Open::Overtaken, matter(Stranding::X12)),
-            (Open::Unheld, waits || d.holder.is_none() && matter(Stranding::X5)),
+            (Open::Unheld, waits || d.holder.is_none() && matter(Stranding::X5) || matter(Stranding::X10)),
             (Open::Unchosen(account(7)), held(account(7)) && matter(Stranding::X5)),
             (Open::Unchosen(account(8)), held(account(8)) && matter(Stranding::X5)),
             (Open::ToHear(department(1)), hears(department(1)) && matter(Stranding::X9)),

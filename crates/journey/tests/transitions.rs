@@ -624,6 +624,7 @@ impl Walk {
             K::Assigned => Step::Assigned(evidence::Assignment::by_carry(department(2))),
             K::Accepted => Step::Accepted(evidence::Acceptance::by_carry(at, account(1))),
             K::HandedOver => Step::HandedOver(evidence::HandOver::by_carry(self.dossier.department.unwrap_or(at), account(3))),
+            K::HolderAbsent => Step::HolderAbsent(evidence::Absence::by_carry(Some(today))),
             K::HandedBack => Step::HandedBack(evidence::HandBack::by_carry(at, text)),
             K::FramesChecked => Self::frames(),
             K::Assessed => Step::Assessed(evidence::Assessment::by_carry(at)),
@@ -678,7 +679,9 @@ fn drawn(state: State, step: StepKind) -> Option<State> {
         StepKind::PrivacyChecked if state != State::Withdrawn => Some(state),
         StepKind::PartWithdrawn if !NO_PART.contains(&state) => Some(State::Withdrawn),
         StepKind::Objected | StepKind::ObjectionEnded if BESIDE.contains(&state) => Some(state),
-        StepKind::ValuesWeighed | StepKind::HandedOver if BESIDE.contains(&state) && state != State::Assigned => Some(state),
+        StepKind::ValuesWeighed | StepKind::HandedOver | StepKind::HolderAbsent if BESIDE.contains(&state) && state != State::Assigned => {
+            Some(state)
+        }
         StepKind::Touched | StepKind::Consulted if TOUCHING.contains(&state) => Some(state),
         StepKind::Overtaken if OVERTAKEN.contains(&state) => Some(state),
         StepKind::OvertakingEnded if state != State::Withdrawn => Some(state),
@@ -727,7 +730,7 @@ fn every_line_of_the_table_is_walked_and_every_other_step_is_refused_with_a_reas
     }
     assert_eq!(walked + refused, (State::ALL.len() - 1) * StepKind::ALL.len(), "every pair was tried");
     let early = OVERTAKEN.len() + State::ALL.len() - 2;
-    let beside = 4 * BESIDE.len() - 2 + 2 * TOUCHING.len() + early;
+    let beside = 5 * BESIDE.len() - 3 + 2 * TOUCHING.len() + early;
     let parts = State::ALL.len() - 1 - NO_PART.len();
     assert_eq!(walked, DRAWN.len() - CLOSED.len() + beside + parts + 2 * (State::ALL.len() - 2), "{walked} lines were walked");
 }

@@ -141,7 +141,7 @@ codes! {
         X8 "X8" "x8",
         /// Another department is touched by it, and nobody heard what that department finds.
         X9 "X9" "x9",
-        /// Whoever carries it out is gone, and nobody took it over.
+        /// Whoever works on it or carries it out is absent or gone, and nobody stands in or took it over.
         X10 "X10" "x10",
         /// The money ends soon, and nobody said how it goes on.
         X11 "X11" "x11",
@@ -296,6 +296,8 @@ codes! {
         Accepted "accepted" "accepted",
         /// Somebody else in the department holds it from now on.
         HandedOver "handed-over" "handed-over",
+        /// Whoever holds it is absent or gone and nobody stands in; or somebody is there again.
+        HolderAbsent "holder-absent" "holder-absent",
         /// The department gave it back.
         HandedBack "handed-back" "handed-back",
         /// Law, money and practice were checked.
@@ -378,8 +380,8 @@ impl State {
             return !matches!(self, Self::Received | Self::Referred | Self::Parked | Self::Divided);
         }
         // People come and go while a department has it; that moves nothing.
-        if step == K::HandedOver {
-            return self != Self::Assigned && self.may_be_objected_to();
+        if matches!(step, K::HandedOver | K::HolderAbsent) {
+            return self.may_be_handed_over();
         }
         // What is gathered comes together until an advice is made of it, and so does a bundle.
         if step == K::Gathered {
@@ -470,6 +472,13 @@ impl State {
                 | Self::AdviceReady
                 | Self::OnAgenda
         )
+    }
+
+    /// Whether somebody of a department holds it on its way to a decision, who may hand it over, and who is missed when absent (F3
+    /// X10).
+    #[must_use]
+    pub const fn may_be_handed_over(self) -> bool {
+        self.may_be_objected_to() && !matches!(self, Self::Assigned)
     }
 
     /// Whether a department works on it and has not given its advice yet, so that others whom it touches are heard (F3 X9).

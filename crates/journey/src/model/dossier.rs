@@ -30,6 +30,8 @@ pub struct Dossier {
     pub asked: Option<DepartmentId>,
     /// Who holds it there. Never public.
     pub holder: Option<AccountId>,
+    /// Since which day whoever holds it is absent or gone and nobody stands in; `None` when somebody is there.
+    pub absent: Option<Date>,
     /// Since when it stands there.
     pub since: Instant,
     /// The last day of the term of this state.
@@ -214,6 +216,7 @@ impl Dossier {
             department: None,
             asked: None,
             holder: None,
+            absent: None,
             since: at,
             until: event.until,
             outcome: None,
@@ -257,7 +260,8 @@ impl Dossier {
 
     /// What lies open beside the way, each with the last day on which to settle it: objections (X3), values without a choice
     /// (X5) and departments that were not heard (X9). Those do not count at a table or a higher level that is being settled and
-    /// has a term of its own, nor after the decision. A decision that came too early (X12) counts at once and everywhere.
+    /// has a term of its own, nor after the decision. A holder who is absent or gone (X10) counts at once wherever somebody must hold
+    /// it; a decision that came too early (X12) at once and everywhere.
     #[must_use]
     pub fn open_matters(&self) -> Vec<(Stranding, Date)> {
         let counts = self.state.may_be_objected_to() && !matches!(self.state, State::Table | State::Escalated);
@@ -266,7 +270,9 @@ impl Dossier {
         let beside = [(Stranding::X3, objection), (Stranding::X5, self.unchosen), (Stranding::X9, consult)];
         let travels = self.state != State::Withdrawn && self.merged.is_none();
         let early = self.overtaken.filter(|_| travels).map(|day| (Stranding::X12, day.plus_days(-1)));
-        beside.into_iter().filter(|_| counts).filter_map(|(code, until)| Some((code, until?))).chain(early).collect()
+        let held = travels && self.state.may_be_handed_over();
+        let absent = self.absent.filter(|_| held).map(|day| (Stranding::X10, day.plus_days(-1)));
+        beside.into_iter().filter(|_| counts).filter_map(|(code, until)| Some((code, until?))).chain(absent).chain(early).collect()
     }
 
     fn travelling_mut(&mut self, contribution: ContributionId) -> Option<&mut Travelling> {
@@ -281,6 +287,12 @@ impl Dossier {
         self.state = state;
         self.since = at;
         self.until = until;
+    }
+
+    /// Whoever holds it from now on is there.
+    fn hold(&mut self, holder: Option<AccountId>) {
+        self.holder = holder;
+        self.absent = None;
     }
 
     /// Where a dossier without department goes back to.
@@ -340,7 +352,7 @@ impl Dossier {
                 self.parts = e.parts.iter().map(part).collect();
                 self.asked = None;
                 self.department = None;
-                self.holder = None;
+                self.hold(None);
                 self.enter(State::Divided, at, None);
             }
             Step::Reunited(_) => {
@@ -366,21 +378,22 @@ impl Dossier {
             Step::Assigned(e) => {
                 self.asked = Some(e.department);
                 self.department = None;
-                self.holder = None;
+                self.hold(None);
                 self.enter(State::Assigned, at, until);
             }
             Step::Accepted(e) => {
                 self.asked = None;
                 self.touched.retain(|open| open.department != e.department);
                 self.department = Some(e.department);
-                self.holder = Some(e.holder);
+                self.hold(Some(e.holder));
                 self.enter(State::FrameCheck, at, until);
             }
-            Step::HandedOver(e) => self.holder = Some(e.holder),
+            Step::HandedOver(e) => self.hold(Some(e.holder)),
+            Step::HolderAbsent(e) => self.absent = e.since,
             Step::HandedBack(_) => {
                 self.asked = None;
                 self.department = None;
-                self.holder = None;
+                self.hold(None);
                 self.bounces += 1;
                 self.bounced = Some(at);
                 self.enter(self.unassigned(), at, until);

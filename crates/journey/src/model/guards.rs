@@ -68,6 +68,8 @@ guards! {
     CONSULT "consult";
     /// X12: that a decision came too early is told once, and only what was told is looked at.
     OVERTAKEN "overtaken";
+    /// X10: that whoever holds it is absent is told once, and only then that somebody is there again.
+    ABSENT "absent";
     /// S12: the date of the agenda lies in the past.
     AGENDA_DATE "agenda-date";
     /// S13: without an agenda a decision needs a mandate.
@@ -186,6 +188,11 @@ impl Dossier {
             Step::HandedOver(e) => {
                 guard(self.department.is_some(), OWNER)?;
                 guard(self.department == Some(e.department), OTHER_DEPARTMENT)?;
+                None
+            }
+            Step::HolderAbsent(e) => {
+                guard(self.holder.is_some() && e.since.is_some() != self.absent.is_some(), ABSENT)?;
+                guard(e.since.is_none_or(|since| since <= today), ABSENT)?;
                 None
             }
             Step::HandedBack(e) => {

@@ -61,8 +61,8 @@ pub fn public_form(event: &Event, after: &Dossier, contribution: ContributionId,
     match &event.step {
         // How an answer travels and what its author thought of it is between the author and the municipality; that the
         // words may be published shows by their being there; how means and the reason of a hand-back were worded too.
-        // Who holds it is never public, and so neither is that this changed.
-        Step::PrivacyChecked(_) | Step::Delivered(_) | Step::Left(_) | Step::HandedOver(_) => return None,
+        // Who holds it is never public, and so neither is that this changed; that nobody does is shown by its lying still.
+        Step::PrivacyChecked(_) | Step::Delivered(_) | Step::Left(_) | Step::HandedOver(_) | Step::HolderAbsent(_) => return None,
         Step::Reacted(e) if !e.review_asked => return None,
         Step::Received(_) | Step::Joined(_) | Step::QuestionAnswered(_) | Step::QuestionLapsed(_) => {}
         Step::Reacted(_) | Step::Withdrawn(_) | Step::PartWithdrawn(_) | Step::Realised(_) | Step::Integrated(_) => {}

@@ -55,6 +55,8 @@ steps! {
     Accepted(Acceptance),
     /// Somebody else in the department holds it.
     HandedOver(HandOver),
+    /// Beside the way: whoever holds it is absent or gone, or somebody is there again.
+    HolderAbsent(Absence),
     /// Back to S2 or S3.
     HandedBack(HandBack),
     /// S5→S6.

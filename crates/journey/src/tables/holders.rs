@@ -1,4 +1,4 @@
-//! Who holds the dossiers of a process.
+//! Who holds the dossiers of a process, or of a municipality.
 
 use crate::model::codes::State;
 use kernel::{AccountId, ProcessId, TenantId};
@@ -34,6 +34,26 @@ pub async fn holders(s: &mut Session, tenant: TenantId, process: ProcessId, most
         )
         .await?;
     rows.iter().map(|row| Ok((row.get("holder")?, row.get("many")?))).collect()
+}
+
+/// Who holds dossiers of a municipality that are on their way to a decision, in order of id; `after` is the last one of the page
+/// before.
+///
+/// # Errors
+/// What the store says.
+pub async fn all_holders(s: &mut Session, tenant: TenantId, after: Option<AccountId>, limit: i64) -> Result<Vec<AccountId>, Error> {
+    let mut values: Vec<Value> = values![tenant, after.map_or(uuid::Uuid::nil(), |it| it.uuid()), limit].into();
+    values.extend(HELD.iter().map(|state| state.code().to_value()));
+    let rows = s
+        .all(
+            sql!(
+                "SELECT DISTINCT holder FROM dossier
+                 WHERE tenant = $1 AND holder > $2 AND state IN ($4, $5, $6, $7, $8, $9, $10, $11) AND size > 0 ORDER BY holder LIMIT $3"
+            ),
+            &values,
+        )
+        .await?;
+    rows.iter().map(|row| row.get("holder")).collect()
 }
 
 #[cfg(test)]

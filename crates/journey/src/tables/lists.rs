@@ -124,7 +124,8 @@ pub enum Open {
     ToHear(DepartmentId),
     /// What was decided before it was heard (X12).
     Overtaken,
-    /// What waits for a holder and has none, whether it stands there or values in it wait for a choice.
+    /// What waits for a holder and has none, whether it stands there or values in it wait for a choice; and what is held by somebody
+    /// who is absent or gone (X10).
     Unheld,
 }
 
@@ -147,7 +148,10 @@ impl Open {
             Self::Unchosen(holder) => row.holder == Some(holder) && matter(Stranding::X5),
             Self::ToHear(department) => row.touched.contains(&department) && matter(Stranding::X9),
             Self::Overtaken => matter(Stranding::X12),
-            Self::Unheld => row.holder.is_none() && (row.state.wants_holder(row.asked.is_some()) || matter(Stranding::X5)),
+            Self::Unheld => {
+                let none = row.holder.is_none() && (row.state.wants_holder(row.asked.is_some()) || matter(Stranding::X5));
+                none || matter(Stranding::X10)
+            }
         }
     }
 }
@@ -158,7 +162,7 @@ fn open_places(d: &Dossier) -> Vec<(&'static str, uuid::Uuid, Date)> {
     for (code, _) in d.open_matters() {
         match (code, d.holder) {
             (Stranding::X5, Some(holder)) => found.push(Open::Unchosen(holder)),
-            (Stranding::X5, None) => found.push(Open::Unheld),
+            (Stranding::X5, None) | (Stranding::X10, _) => found.push(Open::Unheld),
             (Stranding::X9, _) => found.extend(d.touched.iter().map(|it| Open::ToHear(it.department))),
             (Stranding::X12, _) => found.push(Open::Overtaken),
             _ => found.push(Open::Objections),
@@ -242,9 +246,17 @@ pub struct DossierRow {
     pub matters: Vec<(Stranding, Date)>,
     /// The other departments that it touches and that were not heard yet (F3 X9).
     pub touched: Vec<DepartmentId>,
+    /// The level at which it lies (F1 S10), a code; `None` while it lies at none.
+    pub level: Option<String>,
 }
 
 impl DossierRow {
+    /// Whether whoever holds it is absent or gone, and nobody stands in (F3 X10).
+    #[must_use]
+    pub fn is_left(&self) -> bool {
+        self.matters.iter().any(|(code, _)| *code == Stranding::X10)
+    }
+
     /// Why it lies still at `now`, if it does.
     #[must_use]
     pub fn stranded(&self, civil: &Civil, now: Instant) -> Vec<Stranded> {
@@ -506,11 +518,13 @@ pub(super) fn row(row: &Row) -> Result<DossierRow, Error> {
     // What nobody searches by is read only where it says something.
     let whole = if beside { Some(rows::dossier(row, row.get("tenant")?, Vec::new())?) } else { None };
     let decided = if outcome.is_some() { rows::decided(row)? } else { None };
+    let state = code(row, "state", State::from_code)?;
+    let level = if state == State::Escalated { rows::level(row)? } else { None };
     Ok(DossierRow {
         id: row.get("id")?,
         process: row.get("process")?,
         area: row.get("area")?,
-        state: code(row, "state", State::from_code)?,
+        state,
         department: row.get("department")?,
         asked: row.get("asked")?,
         holder: row.get("holder")?,
@@ -527,5 +541,6 @@ pub(super) fn row(row: &Row) -> Result<DossierRow, Error> {
         public: row.get("public")?,
         touched: whole.iter().flat_map(|it| it.touched.iter().map(|open| open.department)).collect(),
         matters: whole.filter(|_| beside).map(|it| it.open_matters()).unwrap_or_default(),
+        level,
     })
 }

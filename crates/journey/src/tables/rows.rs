@@ -13,6 +13,8 @@ use store::{Error, Row, Session, Tx, sql, values};
 #[derive(Serialize, Deserialize)]
 struct More {
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    absent: Option<Date>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     paused: Option<Paused>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     questions: Vec<OpenQuestion>,
@@ -96,6 +98,7 @@ pub(super) fn dossier(row: &Row, tenant: TenantId, contributions: Vec<Travelling
         opened: row.get("opened")?,
         events: row.get("events")?,
         merged: row.get("merged")?,
+        absent: more.absent,
         paused: more.paused,
         questions: more.questions,
         frames: more.frames,
@@ -113,6 +116,16 @@ pub(super) fn dossier(row: &Row, tenant: TenantId, contributions: Vec<Travelling
         parts: more.parts,
         gathers: more.gathers,
     })
+}
+
+/// The level to which it was brought last, without all else that nobody searches by.
+pub(super) fn level(row: &Row) -> Result<Option<String>, Error> {
+    #[derive(Deserialize)]
+    struct OnlyEscalated {
+        escalated: Option<(String, i64)>,
+    }
+    let only: OnlyEscalated = serde_json::from_str(&row.get::<String>("more")?).map_err(broken)?;
+    Ok(only.escalated.map(|(level, _)| level))
 }
 
 /// The day on which it was decided, without all else that nobody searches by.
@@ -162,6 +175,7 @@ fn lead(d: &Dossier) -> (Option<ContributionId>, Option<PublicNumber>) {
 
 fn more(d: &Dossier) -> Result<String, Error> {
     serde_json::to_string(&More {
+        absent: d.absent,
         paused: d.paused.clone(),
         questions: d.questions.clone(),
         frames: d.frames.clone(),

@@ -130,6 +130,10 @@ impl Attempt {
             StepKind::Assigned => Step::Assigned(evidence::Assignment::by_carry(department(n % 3))),
             StepKind::Accepted => Step::Accepted(evidence::Acceptance::by_carry(dep, account(n % 2))),
             StepKind::HandedOver => Step::HandedOver(evidence::HandOver::by_carry(dep, account(n % 3))),
+            StepKind::HolderAbsent => {
+                let since = today.plus_days(i64::from(self.sensible) - 1);
+                Step::HolderAbsent(evidence::Absence::by_carry(self.flag.then_some(since)))
+            }
             StepKind::HandedBack => Step::HandedBack(evidence::HandBack::by_carry(dep, text)),
             StepKind::FramesChecked => {
                 Step::FramesChecked(evidence::Frames::by_carry(Verdict::Fits, Verdict::ALL[self.pick % 3], Verdict::FitsIf))
@@ -222,7 +226,7 @@ const fn rare(kind: StepKind, pick: usize) -> bool {
         StepKind::Left | StepKind::Gathered => pick.is_multiple_of(7),
         StepKind::Divided | StepKind::PartReopened => pick.is_multiple_of(11),
         StepKind::Joined | StepKind::HandedOver | StepKind::Objected | StepKind::ValuesWeighed => pick.is_multiple_of(3),
-        StepKind::Touched | StepKind::OvertakingEnded => pick.is_multiple_of(5),
+        StepKind::Touched | StepKind::OvertakingEnded | StepKind::HolderAbsent => pick.is_multiple_of(5),
         StepKind::Overtaken => pick.is_multiple_of(19),
         StepKind::HandedBack => pick.is_multiple_of(5),
         _ => true,
