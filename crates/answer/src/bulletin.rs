@@ -206,7 +206,11 @@ pub async fn still(s: &mut Session, tenant: &Tenant, page: &Page, stretch: &Stre
 
 fn lies_still(page: &Page, civil: &Civil, now: Instant, departments: &HashMap<DepartmentId, String>, row: DossierRow) -> Option<Found> {
     let why = row.stranded(civil, now).into_iter().next()?;
-    let place = row.asked.or(row.department).and_then(|id| departments.get(&id).cloned()).unwrap_or_else(|| page.t("answer-team-name"));
+    let department = || row.asked.or(row.department).and_then(|id| departments.get(&id).cloned());
+    let place = match row.level.as_deref().and_then(carry::Level::of) {
+        Some(level) => page.t(level.key()),
+        None => department().unwrap_or_else(|| page.t("answer-team-name")),
+    };
     let told = page.t2("answer-bulletin-still", "place", place.as_str(), "date", page.date(&why.since));
     Some(Found {
         kind: NewsKind::Still,

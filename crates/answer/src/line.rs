@@ -44,13 +44,14 @@ pub fn standing(page: &Page, journey: &JourneyPage) -> String {
         (Some(until), _) => page.t1("answer-was-until", "date", page.date(until)),
         (None, _) => String::new(),
     };
-    [who, until].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+    let level = level(journey).map(|level| page.t1("answer-at-level", "level", page.t(level.key()))).unwrap_or_default();
+    [level, who, until].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 /// Why it lies still, where and since when; empty when it moves.
 #[must_use]
 pub fn still(page: &Page, journey: &JourneyPage) -> Vec<String> {
-    let place = journey.asked.as_ref().or(journey.department.as_ref()).cloned().unwrap_or_else(|| page.t("answer-team-name"));
+    let place = place(page, journey);
     journey
         .stranded
         .iter()
@@ -61,6 +62,21 @@ pub fn still(page: &Page, journey: &JourneyPage) -> Vec<String> {
             )
         })
         .collect()
+}
+
+/// Where it lies: at a level, with a department or with the participation team; never with a person.
+fn place(page: &Page, journey: &JourneyPage) -> String {
+    let department = journey.asked.as_ref().or(journey.department.as_ref()).cloned();
+    match level(journey) {
+        Some(level) => page.t(level.key()),
+        None => department.unwrap_or_else(|| page.t("answer-team-name")),
+    }
+}
+
+/// The level to which it was brought and at which it lies now (F1 S10).
+fn level(journey: &JourneyPage) -> Option<carry::Level> {
+    let raised = journey.steps.iter().rev().find(|step| step.kind == "escalated").filter(|_| journey.state == State::Escalated)?;
+    raised.body.as_deref().and_then(carry::Level::of)
 }
 
 /// The words for a state. Over an initiative of residents nobody decides (F5): there the municipality responds. What was gathered has

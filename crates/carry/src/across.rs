@@ -339,6 +339,7 @@ pub async fn escalate(tx: &mut Tx, doing: &Doing<'_>, dossier: DossierId, escala
     let after = journey::record(tx, doing, dossier, Step::Escalated(proof)).await?;
     let row = (escalating.level, question, conflict, options);
     tables::add_escalation(tx, doing.tenant, dossier, row, (doing.at, doing.actor.account())).await?;
+    tell(tx, doing, json!({ "dossier": dossier, "level": escalating.level.code(), "by": doing.actor.account() })).await?;
     Ok(after)
 }
 

@@ -4,7 +4,7 @@
 //! its way); the grants of that person only say which lists are worth reading. Lists come from `journey`, each a stretch of
 //! an index: what lies still longest first, then what must be done first, so that nothing older than its term hides.
 
-use crate::model::{Act, Standing, WaitsFor, beside_waits_for, heard_for, waits_for};
+use crate::model::{Act, Level, Standing, WaitsFor, beside_waits_for, heard_for, waits_for};
 use design::Decider;
 use journey::{Among, DossierRow, Filter, InHands, Open, State, Stranded, Stranding};
 use kernel::{AccountId, AreaId, ContributionId, Date, DepartmentId, DossierId, Language, ProcessId};
@@ -142,7 +142,7 @@ pub struct Counts {
 /// The states in which each permission has something to do.
 const WORK: [(Permission, &[State]); 9] = [
     (Permission::Screen, &[State::Received]),
-    (Permission::Assign, &[State::Screened, State::Bundled]),
+    (Permission::Assign, &[State::Screened, State::Bundled, State::Table]),
     (Permission::Accept, &[State::Assigned]),
     (Permission::CommitMeans, &[State::Means]),
     (Permission::Schedule, &[State::AdviceReady]),
@@ -240,11 +240,26 @@ impl Deciders {
     }
 }
 
+/// Whose dossiers wait for this person: the own ones, and those of whomever this person stands in for today.
+fn holds_of(who: &SignedIn, today: Date) -> Vec<AccountId> {
+    let mut found = vec![who.id];
+    for grant in who.grants.iter().filter(|grant| grant.works_for(who.id, today)) {
+        if !found.contains(&grant.account) {
+            found.push(grant.account);
+        }
+    }
+    found
+}
+
 /// The lists in which something may wait for this person.
 fn mine(who: &SignedIn, today: Date, deciders: &Deciders) -> Vec<Filter> {
-    let held = vec![State::FrameCheck, State::Assessed, State::Table, State::Means, State::Escalated];
     let open = |open: Open| Filter { open: Some(open), ..Filter::default() };
-    let mut lists = vec![Filter { hands: InHands::Holder(who.id), states: held, ..Filter::default() }, open(Open::Unchosen(who.id))];
+    let mut lists = Vec::new();
+    for holder in holds_of(who, today) {
+        let held = vec![State::FrameCheck, State::Assessed, State::Means];
+        lists.push(Filter { hands: InHands::Holder(holder), states: held, ..Filter::default() });
+        lists.push(open(Open::Unchosen(holder)));
+    }
     // A department is heard about what others have (X9): such a list knows no other bounds.
     lists.extend(heard_for(&who.grants, who.id, who.department, today).into_iter().map(|id| open(Open::ToHear(id))));
     for grant in who.grants.iter().filter(|grant| grant.works_for(who.id, today)) {
@@ -272,8 +287,13 @@ fn mine(who: &SignedIn, today: Date, deciders: &Deciders) -> Vec<Filter> {
         if holds(&Permission::Review) {
             lists.extend(within(&grant.scope, open(Open::Overtaken), false));
         }
+        if Level::ALL.iter().any(|level| holds(&level.permission())) {
+            // What lies at a level waits for whoever speaks for it, and for whoever assigns (S10).
+            lists.extend(within(&grant.scope, Filter { states: vec![State::Escalated], ..Filter::default() }, false));
+        }
         if holds(&Permission::Assign) {
-            // Objections wait for whoever calls a table (X3), and what nobody holds for whoever finds it a holder.
+            // Objections wait for whoever calls a table (X3), and what nobody holds, or whose holder is gone (X10), for whoever finds it a
+            // holder.
             lists.extend(within(&grant.scope, open(Open::Objections), false));
             lists.extend(within(&grant.scope, open(Open::Unheld), false));
         }
@@ -284,7 +304,7 @@ fn mine(who: &SignedIn, today: Date, deciders: &Deciders) -> Vec<Filter> {
 /// The states in which everything within a grant waits for whoever holds this permission.
 const WHOLLY: [(Permission, &[State]); 4] = [
     (Permission::Screen, &[State::Received]),
-    (Permission::Assign, &[State::Screened, State::Bundled]),
+    (Permission::Assign, &[State::Screened, State::Bundled, State::Table, State::Escalated]),
     (Permission::Answer, &[State::Decided, State::Referred, State::Parked]),
     (Permission::Deliver, &[State::FedBack]),
 ];
@@ -293,7 +313,7 @@ const WHOLLY: [(Permission, &[State]); 4] = [
 /// done reach, without the states that are wholly this person's own.
 fn concerned(who: &SignedIn, today: Date) -> Vec<Filter> {
     let but = |own: &[State]| OPEN.into_iter().filter(|state| !own.contains(state)).collect::<Vec<_>>();
-    let held = but(&[State::FrameCheck, State::Assessed, State::Table, State::Escalated]);
+    let held = but(&[State::FrameCheck, State::Assessed]);
     let mut lists = vec![Filter { hands: InHands::Holder(who.id), states: held, ..Filter::default() }];
     for grant in who.grants.iter().filter(|grant| grant.works_for(who.id, today)) {
         let holds = |permission: Permission| grant.permissions.holds(permission);

@@ -1,19 +1,20 @@
 //! What happens later and by itself: once a day the terms are looked at, and a question goes to its author.
 
+mod holders;
 mod overtaken;
 mod proposing;
 
 pub use proposing::seek_now;
 
 use crate::act::{self, Refusal};
-use crate::model::{Reminder, Rung, Standing, WaitsFor, beside_waits_for, reminders, waits_for};
+use crate::model::{Level, Reminder, Rung, Standing, WaitsFor, beside_waits_for, holds_for, reminder_above, reminders, waits_for};
 use crate::tables;
 use design::Decider;
 use journey::{Act as Doing, Civil, DossierRow, State, Stranding};
 use kernel::{AccountId, Actor, ContributionId, Date, DepartmentId, DossierId, Instant, QuestionId, TenantId};
 use people::mail::{Letter, Recipient};
 use people::tables::Account;
-use people::{App, Permission, Tenant};
+use people::{App, Permission, Tenant, Thing};
 use serde::Deserialize;
 use serde_json::json;
 use std::collections::BTreeMap;
@@ -108,6 +109,7 @@ async fn terms(app: &App, job: Job) -> Result<(), Failure> {
     forget_withdrawn_answers(app, &tenant).await?;
     forget_withdrawn_contests(app, &tenant).await?;
     look_at_contests(app, &tenant, today).await?;
+    holders::look(app, &tenant, now).await?;
     remind_all(app, &tenant, now).await?;
     // Days on which the program stood still are not made up for: what strands is seen on the next day.
     let next = day.max(today).plus_days(1);
@@ -256,7 +258,9 @@ async fn fresh<'r>(
     let sent = tables::sent_reminders(s, tenant.id, &ids).await?;
     let mut due = Vec::new();
     for row in rows.iter().filter(|row| row.state.can_strand()) {
-        let asked = reminders(&row.stranded(&tenant.civil, now), today);
+        let stranded = row.stranded(&tenant.civil, now);
+        let mut asked = reminders(&stranded, today);
+        asked.extend(reminder_above(Standing::from(row).level, &stranded));
         let is_fresh = |it: &Reminder| !sent.contains(&(row.id, it.code.code().to_owned(), it.since, it.rung.code().to_owned()));
         due.extend(asked.into_iter().filter(is_fresh).map(|it| (row, it)));
     }
@@ -272,11 +276,15 @@ async fn reminded(
     today: Date,
 ) -> Result<Vec<AccountId>, store::Error> {
     let standing = Standing::from(row);
-    let beside = matches!(reminder.code, Stranding::X3 | Stranding::X5 | Stranding::X9);
+    let beside = matches!(reminder.code, Stranding::X3 | Stranding::X5 | Stranding::X9 | Stranding::X10);
     let standing = if beside { standing.beside() } else { standing };
     let thing = standing.thing();
     if (reminder.code, reminder.rung) == (Stranding::X9, Rung::Owner) {
         return not_heard(s, tenant, row, today).await;
+    }
+    if reminder.rung == Rung::Above {
+        let Some(next) = standing.level.and_then(Level::next) else { return Ok(Vec::new()) };
+        return people::tables::who_has(s, tenant.id, next.permission(), &next.thing(thing), today).await;
     }
     if reminder.rung == Rung::Head {
         return people::tables::who_has(s, tenant.id, Permission::Accept, &thing, today).await;
@@ -307,8 +315,17 @@ async fn waited_for(
     decider: Decider,
     today: Date,
 ) -> Result<Vec<AccountId>, store::Error> {
+    let thing = standing.thing();
     let permission = match waits {
-        WaitsFor::Holder(holder) => return Ok(vec![*holder]),
+        WaitsFor::Holder(holder) => {
+            let found = of_holder(s, tenant, *holder, &thing, today).await?;
+            if !found.is_empty() {
+                return Ok(found);
+            }
+            Permission::Assign
+        }
+        WaitsFor::Level(level) => return at_level(s, tenant, *level, &thing, today).await,
+        WaitsFor::NewHolder => Permission::Assign,
         // Whoever the charter gave the mandate is the head of the department here.
         WaitsFor::Whoever(crate::Act::Decide) if decider != Decider::Body => Permission::Accept,
         WaitsFor::Whoever(act) => act.permission(),
@@ -316,15 +333,46 @@ async fn waited_for(
         WaitsFor::Delivery => Permission::Deliver,
         WaitsFor::Author | WaitsFor::Parts | WaitsFor::Nobody => return Ok(Vec::new()),
     };
-    let thing = standing.thing();
     let found = people::tables::who_has(s, tenant.id, permission, &thing, today).await?;
     if found.is_empty() { people::tables::who_has(s, tenant.id, Permission::Assign, &thing, today).await } else { Ok(found) }
+}
+
+/// Whoever holds a dossier, and whoever stands in today; nobody when the holder is gone and nobody does (F3 X10).
+async fn of_holder(
+    s: &mut Session,
+    tenant: &Tenant,
+    holder: AccountId,
+    thing: &Thing,
+    today: Date,
+) -> Result<Vec<AccountId>, store::Error> {
+    if !people::tables::grants::gone(s, tenant.id, &[holder], today).await?.is_empty() {
+        return Ok(Vec::new());
+    }
+    let grants = people::tables::grants::of_account(s, tenant.id, holder).await?;
+    let mut found = vec![holder];
+    for account in grants.iter().filter_map(|grant| grant.substitute).map(|it| it.account) {
+        if !found.contains(&account) && holds_for(&grants, account, holder, thing, today) {
+            found.push(account);
+        }
+    }
+    Ok(found)
+}
+
+/// Whoever speaks for a level, and whoever writes down what it says (F1 S10).
+async fn at_level(s: &mut Session, tenant: &Tenant, level: Level, thing: &Thing, today: Date) -> Result<Vec<AccountId>, store::Error> {
+    let mut found = people::tables::who_has(s, tenant.id, level.permission(), &level.thing(*thing), today).await?;
+    let assign = people::tables::who_has(s, tenant.id, Permission::Assign, thing, today).await?;
+    found.extend(assign.into_iter().filter(|id| !found.contains(id)).collect::<Vec<_>>());
+    Ok(found)
 }
 
 /// The heads of the departments that should have said what they find by now, and whoever holds the dossier (F3 X9).
 async fn not_heard(s: &mut Session, tenant: &Tenant, row: &DossierRow, today: Date) -> Result<Vec<AccountId>, store::Error> {
     let Some(dossier) = journey::dossier(s, tenant.id, row.id).await? else { return Ok(Vec::new()) };
-    let mut found: Vec<AccountId> = row.holder.into_iter().collect();
+    let mut found = match row.holder {
+        Some(holder) => of_holder(s, tenant, holder, &Standing::from(row).beside().thing(), today).await?,
+        None => Vec::new(),
+    };
     for open in dossier.touched.iter().filter(|open| open.until < today) {
         let thing = Standing::from(row).thing().in_department(Some(open.department));
         let heads = people::tables::who_has(s, tenant.id, Permission::Accept, &thing, today).await?;
@@ -340,7 +388,16 @@ async fn remind(app: &App, tenant: &Tenant, row: &DossierRow, reminder: &Reminde
     accounts.truncate(MOST_REMINDED);
     let subject = subject(&mut s, tenant, row.lead).await?;
     let about = About { id: row.id, number: row.number.as_str(), subject: &subject };
+    let level = Standing::from(row).level;
     let text = match (reminder.code, reminder.rung) {
+        (_, Rung::Above) => "carry-reminder-above-text",
+        (Stranding::X1, Rung::Owner) if level.is_some() => "carry-reminder-level-text",
+        // What to do first (F3).
+        (Stranding::X2, _) => "carry-reminder-x2-text",
+        (Stranding::X4, _) if row.asked.is_some() => "carry-reminder-x4-text",
+        (Stranding::X6, _) => "carry-reminder-x6-text",
+        (Stranding::X7, _) => "carry-reminder-x7-text",
+        (Stranding::X10, _) => "carry-reminder-x10-text",
         (Stranding::X3, Rung::Owner) => "carry-reminder-x3-text",
         (Stranding::X3, Rung::Head) => "carry-reminder-x3-head-text",
         (Stranding::X5, Rung::Owner) => "carry-reminder-x5-text",
@@ -355,10 +412,12 @@ async fn remind(app: &App, tenant: &Tenant, row: &DossierRow, reminder: &Reminde
         ("day", day(app, &tenant.language, reminder.since).into()),
         ("why", app.texts.plain(&tenant.language, reminder.code.key(), &[]).into()),
         ("state", app.texts.plain(&tenant.language, row.state.key(), &[]).into()),
+        ("level", level_words(app, tenant, level).into()),
+        ("next", level_words(app, tenant, level.and_then(Level::next)).into()),
     ];
     let mut letters = BTreeMap::new();
     for id in accounts {
-        if let Some(account) = people::tables::account(&mut s, tenant.id, id).await? {
+        if let Some(account) = people::tables::account(&mut s, tenant.id, id).await?.filter(|it| it.ended.is_none()) {
             letters.insert(id, letter(app, tenant, &about, (title, text), &account, &words));
         }
     }
@@ -395,6 +454,11 @@ async fn send(
         "to": letters.keys().collect::<Vec<_>>(),
     });
     act::note_inside(tx, doing, id.uuid(), "reminder", "carry.reminded", body).await
+}
+
+/// A level in words; empty without one.
+fn level_words(app: &App, tenant: &Tenant, level: Option<Level>) -> String {
+    level.map(|level| app.texts.plain(&tenant.language, level.key(), &[])).unwrap_or_default()
 }
 
 /// The title under which colleagues know a dossier; empty when its words were taken back.
@@ -454,6 +518,9 @@ struct Task {
     /// A colleague asks whoever the dossier waits for.
     #[serde(default)]
     remind: bool,
+    /// The question was brought to this level.
+    #[serde(default)]
+    level: Option<String>,
 }
 
 /// Tells the heads of a department that it was asked, or a person that the dossier is theirs; not when that has changed
@@ -472,7 +539,10 @@ async fn task(app: &App, job: Job) -> Result<(), Failure> {
         }
         let thing = Standing::from(&dossier).thing().in_department(dossier.department.or(dossier.asked));
         let mut all = people::tables::who_has(&mut s, tenant.id, Permission::Assign, &thing, today).await?;
-        all.extend(dossier.holder.filter(|holder| !all.contains(holder)));
+        if let Some(holder) = dossier.holder {
+            let holds = of_holder(&mut s, &tenant, holder, &thing, today).await?;
+            all.extend(holds.into_iter().filter(|id| !all.contains(id)).collect::<Vec<_>>());
+        }
         (all, ("carry-task-objection-subject", "carry-task-objection-text"))
     } else if task.overtaken.is_some() {
         let thing = Standing::from(&dossier).thing();
@@ -485,6 +555,13 @@ async fn task(app: &App, job: Job) -> Result<(), Failure> {
         let thing = Standing::from(&dossier).thing().in_department(task.department);
         let heads = people::tables::who_has(&mut s, tenant.id, Permission::Accept, &thing, today).await?;
         (heads, ("carry-task-touched-subject", "carry-task-touched-text"))
+    } else if let Some(level) = task.level.as_deref().and_then(Level::of) {
+        let standing = Standing::from(&dossier);
+        if standing.level != Some(level) {
+            return Ok(());
+        }
+        let all = at_level(&mut s, &tenant, level, &standing.thing(), today).await?;
+        (all, ("carry-task-level-subject", "carry-task-level-text"))
     } else if task.remind {
         let standing = Standing::from(&dossier);
         let decider = act::decider(&mut s, tenant.id, dossier.process).await?;
@@ -492,7 +569,12 @@ async fn task(app: &App, job: Job) -> Result<(), Failure> {
         (all, ("carry-task-remind-subject", "carry-task-remind-text"))
     } else if task.holder.is_some() && task.holder == dossier.holder {
         let text = if task.handed { "carry-task-handed-text" } else { "carry-task-held-text" };
-        (task.holder.into_iter().collect(), ("carry-task-held-subject", text))
+        let thing = Standing::from(&dossier).beside().thing();
+        let holds = match dossier.holder {
+            Some(holder) => of_holder(&mut s, &tenant, holder, &thing, today).await?,
+            None => Vec::new(),
+        };
+        (holds, ("carry-task-held-subject", text))
     } else if task.table && dossier.state == State::Table {
         let thing = Standing::from(&dossier).thing().in_department(task.department);
         let heads = people::tables::who_has(&mut s, tenant.id, Permission::Accept, &thing, today).await?;
@@ -517,10 +599,11 @@ async fn task(app: &App, job: Job) -> Result<(), Failure> {
     let subject = subject(&mut s, &tenant, first.contribution).await?;
     let about = About { id: dossier.id, number: first.number.as_str(), subject: &subject };
     let until = until.map(|until| day(app, &tenant.language, until)).unwrap_or_default();
-    let words = [("until", until.as_str().into()), ("count", task.overtaken.unwrap_or_default().into())];
+    let level = level_words(app, &tenant, Standing::from(&dossier).level);
+    let words = [("until", until.as_str().into()), ("count", task.overtaken.unwrap_or_default().into()), ("level", level.into())];
     let mut letters = Vec::new();
     for id in accounts.into_iter().filter(|id| Some(*id) != task.by).take(MOST_REMINDED) {
-        if let Some(account) = people::tables::account(&mut s, tenant.id, id).await? {
+        if let Some(account) = people::tables::account(&mut s, tenant.id, id).await?.filter(|it| it.ended.is_none()) {
             letters.push(letter(app, &tenant, &about, keys, &account, &words));
         }
     }

@@ -20,6 +20,7 @@ answer-now = أين هي الآن؟
 answer-since = منذ { $date }
 answer-has = هذه المساهمة لدى { $department }.
 answer-asked = سُئلت { $department } أن تتولاها. لم تجب بعد.
+answer-at-level = رُفعت هذه المساهمة إلى { $level }.
 answer-team = هذه المساهمة لدى فريق المشاركة.
 answer-team-name = فريق المشاركة
 answer-until = تأتي الخطوة التالية في { $date } على الأكثر.

@@ -20,6 +20,7 @@ answer-now = Where is it now?
 answer-since = since { $date }
 answer-has = { $department } has this contribution.
 answer-asked = { $department } was asked to take it. That department has not replied yet.
+answer-at-level = This contribution was brought to { $level }.
 answer-team = The participation team has this contribution.
 answer-team-name = the participation team
 answer-until = The next step comes by { $date }.

@@ -22,6 +22,7 @@ answer-now = Waar is ze nu?
 answer-since = sinds { $date }
 answer-has = { $department } heeft deze bijdrage.
 answer-asked = Gevraagd aan { $department }. Die dienst heeft nog niet geantwoord.
+answer-at-level = Deze bijdrage is voorgelegd aan { $level }.
 answer-team = Het participatieteam heeft deze bijdrage.
 answer-team-name = het participatieteam
 answer-until = De volgende stap komt uiterlijk op { $date }.

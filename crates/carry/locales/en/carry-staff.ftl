@@ -42,6 +42,10 @@ carry-waits-answer = the answer to the author
 carry-waits-deliver = the delivery of the answer
 carry-waits-author = the author
 carry-waits-nobody = nobody
+carry-waits-holder = a new holder
+carry-waits-level = { $level }, to answer
+carry-waits-conclude = what the table agreed
+carry-waits-settle = the answer of the higher level
 # The dossier
 carry-dossier-title = Dossier { $number }
 carry-dossier-said = What residents said
@@ -306,6 +310,62 @@ carry-reminder-head-text = Hello { $name },
     State: { $state }.
 
     Open the dossier: { $address }
+carry-reminder-x2-text = Hello { $name },
+
+    No department takes dossier { $number } (‘{ $subject }’). That has taken too long since { $day }.
+    Is your department asked? Accept it, or hand it back with a reason. Do you assign dossiers? Call the departments to a table.
+
+    Open the dossier: { $address }
+
+    You get this message once. The public page also says that it lies still.
+carry-reminder-x4-text = Hello { $name },
+
+    Dossier { $number } (‘{ $subject }’) waits for money or people of your department. That has taken too long since { $day }.
+    Commit them, or write why not. Is there nothing now? Put the request in the queue until the day on which the budget is decided.
+
+    Open the dossier: { $address }
+
+    You get this message once. The public page also says that it lies still.
+carry-reminder-x6-text = Hello { $name },
+
+    The advice on dossier { $number } (‘{ $subject }’) is ready. It is on no agenda yet, and since { $day } that has taken too long.
+    Do you keep the agenda? Choose a meeting and a day. Do you decide on this? Ask for that place, or take the decision if you may do so without a meeting.
+
+    Open the dossier: { $address }
+
+    You get this message once. The public page also says that it lies still.
+carry-reminder-x7-text = Hello { $name },
+
+    The outcome of dossier { $number } (‘{ $subject }’) is known, but whoever asked has no answer yet. That has taken too long since { $day }.
+    Write the answer with the reason. Is it there already? Deliver it to whoever still waits for it.
+
+    Open the dossier: { $address }
+
+    You get this message once. The public page also says that it lies still.
+carry-reminder-x10-text = Hello { $name },
+
+    Whoever held dossier { $number } (‘{ $subject }’) has been gone since { $day }, and nobody stands in.
+    Hand it over to a colleague of the department.
+
+    Open the dossier: { $address }
+
+    You get this message once. The public page also says that it lies still.
+carry-reminder-level-text = Hello { $name },
+
+    Dossier { $number } (‘{ $subject }’) was brought to { $level }. There is no answer, and since { $day } that has taken too long.
+    Do you decide there? Answer the question. Do you assign dossiers? Write down the answer, or bring the question higher.
+
+    Open the dossier: { $address }
+
+    You get this message once. The public page also says that it lies still.
+carry-reminder-above-text = Hello { $name },
+
+    Dossier { $number } (‘{ $subject }’) was brought to { $level }. The term has been over since { $day }, and there is no answer.
+    The next level is { $next }. Ask for an answer, or have the question brought to you.
+
+    Open the dossier: { $address }
+
+    You get this message once. The public page also says that it lies still.
 # Tasks
 carry-task-asked-subject = Your department is asked for dossier { $number }
 carry-task-asked-text = Hello { $name },
@@ -421,6 +481,14 @@ carry-task-table-text = Hello { $name },
 
     Your department is asked to the table about dossier { $number } (‘{ $subject }’).
     The dossier says when, and what there is to solve.
+
+    Open the dossier: { $address }
+carry-task-level-subject = Dossier { $number } was brought to { $level }
+carry-task-level-text = Hello { $name },
+
+    Dossier { $number } (‘{ $subject }’) was brought to { $level }. The dossier tells the question, what conflicts and the options.
+    Do you decide there? Answer the question. Do you assign dossiers? Write down what the level says.
+    That can be done until { $until }.
 
     Open the dossier: { $address }
 carry-task-means-subject = Money or people asked for dossier { $number }
@@ -615,6 +683,7 @@ carry-desk-beside-objection = Objection of another department, to be settled by 
 carry-desk-beside-consult = Another department that this touches, to be heard by { $day }
 carry-desk-beside-early = Decided before this was processed: explain how that came
 carry-desk-beside-choice = Values conflict, to be chosen by { $day }
+carry-desk-beside-left = The holder is gone: choose somebody else
 carry-desk-filter-department = Department
 carry-desk-filter-area = Area
 carry-desk-filter-theme = Theme

@@ -42,6 +42,10 @@ carry-waits-answer = het antwoord aan de indiener
 carry-waits-deliver = het bezorgen van het antwoord
 carry-waits-author = de indiener
 carry-waits-nobody = niemand
+carry-waits-holder = een nieuwe dossierhouder
+carry-waits-level = { $level }, om te antwoorden
+carry-waits-conclude = de afspraken van de tafel
+carry-waits-settle = het antwoord van het hogere niveau
 # Het dossier
 carry-dossier-title = Dossier { $number }
 carry-dossier-said = Wat inwoners zeiden
@@ -306,6 +310,62 @@ carry-reminder-head-text = Dag { $name },
     Stand: { $state }.
 
     Open het dossier: { $address }
+carry-reminder-x2-text = Dag { $name },
+
+    Geen dienst neemt dossier { $number } (‘{ $subject }’) aan. Dat duurt sinds { $day } te lang.
+    Wordt uw dienst gevraagd? Aanvaard het, of geef het terug met een reden. Wijst u dossiers toe? Roep de diensten aan tafel.
+
+    Open het dossier: { $address }
+
+    U krijgt dit bericht één keer. Op de openbare pagina staat ook dat het stilligt.
+carry-reminder-x4-text = Dag { $name },
+
+    Dossier { $number } (‘{ $subject }’) wacht op geld of mensen van uw dienst. Dat duurt sinds { $day } te lang.
+    Zeg toe, of schrijf waarom het niet kan. Is er nu niets? Zet de vraag in de rij tot de dag waarop over het budget beslist wordt.
+
+    Open het dossier: { $address }
+
+    U krijgt dit bericht één keer. Op de openbare pagina staat ook dat het stilligt.
+carry-reminder-x6-text = Dag { $name },
+
+    Het advies over dossier { $number } (‘{ $subject }’) is klaar. Het staat nog op geen agenda, en sinds { $day } duurt dat te lang.
+    Gaat u over de agenda? Kies een vergadering en een dag. Beslist u hierover? Vraag om die plaats, of neem het besluit als u dat zonder vergadering mag.
+
+    Open het dossier: { $address }
+
+    U krijgt dit bericht één keer. Op de openbare pagina staat ook dat het stilligt.
+carry-reminder-x7-text = Dag { $name },
+
+    De uitkomst van dossier { $number } (‘{ $subject }’) is bekend, maar wie het vroeg, heeft nog geen antwoord. Dat duurt sinds { $day } te lang.
+    Schrijf het antwoord met de reden. Is het er al? Bezorg het aan wie er nog op wacht.
+
+    Open het dossier: { $address }
+
+    U krijgt dit bericht één keer. Op de openbare pagina staat ook dat het stilligt.
+carry-reminder-x10-text = Dag { $name },
+
+    Wie dossier { $number } (‘{ $subject }’) hield, is er sinds { $day } niet meer, en niemand vervangt die persoon.
+    Draag het over aan een collega van de dienst.
+
+    Open het dossier: { $address }
+
+    U krijgt dit bericht één keer. Op de openbare pagina staat ook dat het stilligt.
+carry-reminder-level-text = Dag { $name },
+
+    Dossier { $number } (‘{ $subject }’) is voorgelegd aan { $level }. Er is geen antwoord, en sinds { $day } duurt dat te lang.
+    Beslist u daar? Antwoord op de vraag. Wijst u dossiers toe? Noteer het antwoord, of leg de vraag hogerop voor.
+
+    Open het dossier: { $address }
+
+    U krijgt dit bericht één keer. Op de openbare pagina staat ook dat het stilligt.
+carry-reminder-above-text = Dag { $name },
+
+    Dossier { $number } (‘{ $subject }’) is voorgelegd aan { $level }. De termijn is voorbij sinds { $day }, en er is geen antwoord.
+    Het volgende niveau is { $next }. Vraag om een antwoord, of laat de vraag aan u voorleggen.
+
+    Open het dossier: { $address }
+
+    U krijgt dit bericht één keer. Op de openbare pagina staat ook dat het stilligt.
 # Taken
 carry-task-asked-subject = Uw dienst wordt gevraagd voor dossier { $number }
 carry-task-asked-text = Dag { $name },
@@ -421,6 +481,14 @@ carry-task-table-text = Dag { $name },
 
     Uw dienst wordt aan tafel gevraagd over dossier { $number } (‘{ $subject }’).
     In het dossier staat wanneer, en wat er opgelost moet worden.
+
+    Open het dossier: { $address }
+carry-task-level-subject = Dossier { $number } is voorgelegd aan { $level }
+carry-task-level-text = Dag { $name },
+
+    Dossier { $number } (‘{ $subject }’) is voorgelegd aan { $level }. In het dossier staat de vraag, wat er botst en waaruit te kiezen is.
+    Beslist u daar? Antwoord op de vraag. Wijst u dossiers toe? Noteer wat het niveau zegt.
+    Dat kan tot en met { $until }.
 
     Open het dossier: { $address }
 carry-task-means-subject = Geld of mensen gevraagd voor dossier { $number }
@@ -615,6 +683,7 @@ carry-desk-beside-objection = Bezwaar van een andere dienst, af te handelen tot 
 carry-desk-beside-consult = Andere dienst die dit raakt, te horen tot en met { $day }
 carry-desk-beside-early = Beslist voordat dit verwerkt was: leg uit hoe dat kwam
 carry-desk-beside-choice = Waarden botsen, te kiezen tot en met { $day }
+carry-desk-beside-left = De dossierhouder is weg: kies iemand anders
 carry-desk-filter-department = Dienst
 carry-desk-filter-area = Wijk
 carry-desk-filter-theme = Thema

@@ -1,6 +1,6 @@
 //! What can be done with several dossiers at once: only what is the same for each of them and needs no look at its words.
 
-use crate::model::{Act, Standing, WaitsFor, waits_for};
+use crate::model::{Act, Standing, WaitsFor, holds_for, waits_for};
 use design::Decider;
 use journey::{Dossier, State};
 use kernel::{AccountId, Date};
@@ -53,8 +53,8 @@ impl AtOnce {
         match self {
             Self::Assign | Self::Remind => &[Permission::Assign],
             Self::Schedule => &[Permission::Schedule],
-            // The head, or whoever holds it.
-            Self::HandOver => &[Permission::Accept, Permission::Advise],
+            // The head, or whoever holds it; and whoever assigns, when that one is gone.
+            Self::HandOver => &[Permission::Accept, Permission::Advise, Permission::Assign],
         }
     }
 
@@ -65,8 +65,11 @@ impl AtOnce {
             Self::Assign => act(Act::Assign),
             Self::Schedule => act(Act::Schedule),
             Self::HandOver => {
-                let thing = Standing::from(dossier).beside().thing();
-                dossier.holder == Some(account) || permit(grants, account, Permission::Accept, &thing, today)
+                let standing = Standing::from(dossier).beside();
+                let thing = standing.thing();
+                let may = |permission| permit(grants, account, permission, &thing, today);
+                let holds = dossier.holder.is_some_and(|holder| holds_for(grants, account, holder, &thing, today));
+                holds || may(Permission::Accept) || (standing.left && may(Permission::Assign))
             }
             Self::Remind => permit(grants, account, Permission::Assign, &Standing::from(dossier).thing(), today),
         }

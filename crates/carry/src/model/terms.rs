@@ -1,5 +1,6 @@
 //! Which reminder a stranded dossier asks for (catalogue F3: «reminder owner; day +5 head»).
 
+use crate::model::Level;
 use journey::{Stranded, Stranding};
 use kernel::Date;
 
@@ -10,6 +11,8 @@ pub enum Rung {
     Owner,
     /// The head of the department, when five days after the term nothing happened (X1), or to bring it higher (X3, X5, X9).
     Head,
+    /// The level above the one at which it lies, when the term of that one is over (F1 S10).
+    Above,
 }
 
 impl Rung {
@@ -19,6 +22,7 @@ impl Rung {
         match self {
             Self::Owner => "owner",
             Self::Head => "head",
+            Self::Above => "above",
         }
     }
 }
@@ -51,9 +55,29 @@ pub fn reminders(stranded: &[Stranded], today: Date) -> Vec<Reminder> {
     due
 }
 
+/// The reminder of the next level that what lies at `level` asks for, at once when its term is over: once per level, since each has a
+/// term of its own (F1 S10, B44).
+#[must_use]
+pub fn reminder_above(level: Option<Level>, stranded: &[Stranded]) -> Option<Reminder> {
+    level.and_then(Level::next)?;
+    let over = stranded.iter().find(|one| one.code == Stranding::X1)?;
+    Some(Reminder { code: over.code, since: over.since, rung: Rung::Above })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_next_level_hears_at_once_as_long_as_there_is_one() {
+        let since = Date::new(2026, 3, 2).expect("a day");
+        let of = |code| [Stranded { code, since }];
+        let above = reminder_above(Some(Level::Head), &of(Stranding::X1));
+        assert_eq!(above, Some(Reminder { code: Stranding::X1, since, rung: Rung::Above }));
+        assert_eq!(reminder_above(Some(Level::Head), &of(Stranding::X12)), None, "its term runs");
+        assert_eq!(reminder_above(Some(Level::College), &of(Stranding::X1)), None);
+        assert_eq!(reminder_above(None, &of(Stranding::X1)), None);
+    }
 
     #[test]
     fn the_head_hears_of_it_five_days_later() {

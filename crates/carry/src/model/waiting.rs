@@ -1,7 +1,7 @@
 //! For whom a dossier waits: the one rule behind «my work» and behind every reminder.
 //! No state is left without an owner (catalogue F, design principle 2).
 
-use crate::model::{Act, Lane, lane};
+use crate::model::{Act, Lane, Level, lane};
 use design::Decider;
 use journey::{Dossier, DossierRow, State, Stranding};
 use kernel::{AccountId, AreaId, Date, DepartmentId, ProcessId};
@@ -22,6 +22,10 @@ pub struct Standing {
     pub asked: Option<DepartmentId>,
     /// Who holds it.
     pub holder: Option<AccountId>,
+    /// Whether whoever holds it is absent or gone, and nobody stands in (F3 X10).
+    pub left: bool,
+    /// The level at which it lies (F1 S10).
+    pub level: Option<Level>,
     /// Whether it is carried out already while an author waits for the answer.
     pub owed: bool,
 }
@@ -41,6 +45,25 @@ impl Standing {
     pub const fn beside(self) -> Self {
         Self { asked: if self.department.is_some() { None } else { self.asked }, ..self }
     }
+
+    /// Whether somebody with these grants may write down what the level said: whoever speaks for it, or whoever assigns (F1 S10).
+    #[must_use]
+    pub fn may_settle(&self, grants: &[Grant], account: AccountId, today: Date) -> bool {
+        let thing = self.thing();
+        let may = |permission, thing: &Thing| permit(grants, account, permission, thing, today);
+        may(Permission::Assign, &thing) || self.level.is_some_and(|level| may(level.permission(), &level.thing(thing)))
+    }
+}
+
+/// With one of these the holder of a dossier works on it.
+const HOLDING: [Permission; 3] = [Permission::Advise, Permission::CheckFrames, Permission::Ask];
+
+/// Whether somebody with these grants does today what is the work of `holder` with this thing: the holder, and whoever stands in
+/// for a grant with which the holder works on it.
+#[must_use]
+pub fn holds_for(grants: &[Grant], account: AccountId, holder: AccountId, thing: &Thing, today: Date) -> bool {
+    let works = |grant: &Grant| HOLDING.iter().any(|it| permit(std::slice::from_ref(grant), account, *it, thing, today));
+    account == holder || grants.iter().filter(|grant| grant.account == holder).any(works)
 }
 
 impl From<&Dossier> for Standing {
@@ -52,6 +75,8 @@ impl From<&Dossier> for Standing {
             department: it.department,
             asked: it.asked,
             holder: it.holder,
+            left: it.absent.is_some(),
+            level: it.escalated.as_ref().filter(|_| it.state == State::Escalated).and_then(|(level, _)| Level::of(level)),
             owed: it.state == State::Underway && it.until.is_some(),
         }
     }
@@ -66,6 +91,8 @@ impl From<&DossierRow> for Standing {
             department: it.department,
             asked: it.asked,
             holder: it.holder,
+            left: it.is_left(),
+            level: it.level.as_deref().and_then(Level::of),
             owed: it.state == State::Underway && it.until.is_some(),
         }
     }
@@ -78,6 +105,10 @@ pub enum WaitsFor {
     Whoever(Act),
     /// The person who holds the dossier.
     Holder(AccountId),
+    /// Whoever finds it a holder: nobody holds it, or whoever does is absent or gone (F3 X10).
+    NewHolder,
+    /// The level to which it was brought, and whoever writes down what that says (F1 S10).
+    Level(Level),
     /// An author, who was asked something.
     Author,
     /// Whoever writes the answer to the authors.
@@ -99,9 +130,15 @@ pub const fn waits_for(it: &Standing, decider: Decider) -> WaitsFor {
         State::Assigned => WaitsFor::Whoever(Act::Accept),
         // The department whose means are asked is the one that was asked; when it committed, the holder goes on.
         State::Means if it.asked.is_some() => WaitsFor::Whoever(Act::AnswerMeans),
+        // What a table agreed and what a level said is written down by whoever assigns, and not by whoever brought it there.
+        State::Table => WaitsFor::Whoever(Act::Conclude),
+        State::Escalated => match it.level {
+            Some(level) => WaitsFor::Level(level),
+            None => WaitsFor::Whoever(Act::Settle),
+        },
         state if state.wants_holder(it.asked.is_some()) => match it.holder {
-            Some(holder) => WaitsFor::Holder(holder),
-            None => WaitsFor::Whoever(Act::Assign),
+            Some(holder) if !it.left => WaitsFor::Holder(holder),
+            _ => WaitsFor::NewHolder,
         },
         State::Questioned => WaitsFor::Author,
         State::Divided => WaitsFor::Parts,
@@ -118,13 +155,13 @@ pub const fn waits_for(it: &Standing, decider: Decider) -> WaitsFor {
 }
 
 /// For whom something waits that lies open beside the way: an objection for whoever can call the departments to a table (F3 X3),
-/// values without a choice for whoever holds the dossier, who chooses or brings it higher (F3 X5), a decision that came too early
-/// for the process guardian (F3 X12). A department that is to be heard (F3 X9) waits for itself: see [`super::heard_for`].
+/// values without a choice for whoever holds the dossier, who chooses or brings it higher (F3 X5), a holder who is absent or gone for
+/// whoever finds another one (F3 X10), a decision that came too early for the process guardian (F3 X12). A department that is to be heard (F3 X9) waits for itself: see [`super::heard_for`].
 #[must_use]
 pub const fn beside_waits_for(code: Stranding, it: &Standing) -> WaitsFor {
     match (code, it.holder) {
-        (Stranding::X5, Some(holder)) => WaitsFor::Holder(holder),
-        (Stranding::X5, None) => WaitsFor::Whoever(Act::Assign),
+        (Stranding::X5, Some(holder)) if !it.left => WaitsFor::Holder(holder),
+        (Stranding::X5 | Stranding::X10, _) => WaitsFor::NewHolder,
         (Stranding::X9, _) => WaitsFor::Nobody,
         (Stranding::X12, _) => WaitsFor::Whoever(Act::Explain),
         _ => WaitsFor::Whoever(Act::Convene),
@@ -138,7 +175,9 @@ impl WaitsFor {
         let thing = it.thing();
         match self {
             Self::Whoever(act) => act.allowed(grants, account, &thing, decider, today),
-            Self::Holder(holder) => *holder == account,
+            Self::Holder(holder) => holds_for(grants, account, *holder, &thing, today),
+            Self::NewHolder => permit(grants, account, Permission::Assign, &thing, today),
+            Self::Level(_) => it.may_settle(grants, account, today),
             Self::Answer => permit(grants, account, Permission::Answer, &thing, today),
             Self::Delivery => permit(grants, account, Permission::Deliver, &thing, today),
             Self::Author | Self::Parts | Self::Nobody => false,
@@ -159,6 +198,8 @@ mod tests {
             department: None,
             asked: None,
             holder: None,
+            left: false,
+            level: None,
             owed: state == State::Underway,
         };
         for state in State::ALL.iter().copied().filter(|state| state.can_strand()) {

@@ -172,6 +172,10 @@ impl Asked {
 pub(crate) fn waits(page: &Page, names: &Names, waits: &WaitsFor, asked: Option<kernel::DepartmentId>) -> String {
     match waits {
         WaitsFor::Holder(holder) => names.person(page, Some(*holder)),
+        WaitsFor::NewHolder => page.t("carry-waits-holder"),
+        WaitsFor::Level(level) => page.t1("carry-waits-level", "level", page.t(level.key())),
+        WaitsFor::Whoever(Act::Conclude) => page.t("carry-waits-conclude"),
+        WaitsFor::Whoever(Act::Settle) => page.t("carry-waits-settle"),
         WaitsFor::Whoever(Act::Accept) => page.t1("carry-waits-accept", "department", names.department(page, asked)),
         WaitsFor::Whoever(Act::AnswerMeans) => page.t1("carry-waits-means", "department", names.department(page, asked)),
         WaitsFor::Whoever(Act::Screen) => page.t("carry-waits-screen"),
@@ -202,6 +206,7 @@ pub(crate) fn entry(ctx: &Context, page: &Page, names: &Names, it: &DeskRow) -> 
         let key = match code {
             Stranding::X5 => "carry-desk-beside-choice",
             Stranding::X9 => "carry-desk-beside-consult",
+            Stranding::X10 => "carry-desk-beside-left",
             Stranding::X12 => "carry-desk-beside-early",
             _ => "carry-desk-beside-objection",
         };

@@ -50,8 +50,8 @@ use people::{Access, Permission, Routes};
 pub fn routes() -> Routes {
     let read = Access::Staff(Permission::ReadStaff);
     let staff = Access::Staff;
-    // Who decides, who brings a question higher, who ends an objection and who may leave a note follows from more than one permission: the
-    // handler looks.
+    // Who decides, who brings a question higher and who answers it there, who ends an objection and who may leave a note follows from
+    // more than one permission: the handler looks.
     Routes::new("carry")
         .get("/werk", Access::SignedIn, desk::show)
         .post("/werk/lijsten", read, desk::save)
@@ -127,8 +127,8 @@ pub fn routes() -> Routes {
         .post("/werk/dossiers/{id}/te-vroeg", staff(Permission::Review), explain::take)
         .get("/werk/dossiers/{id}/hoger", read, escalate::show)
         .post("/werk/dossiers/{id}/hoger", read, escalate::take)
-        .get("/werk/dossiers/{id}/hoger/antwoord", staff(Permission::Assign), settle::show)
-        .post("/werk/dossiers/{id}/hoger/antwoord", staff(Permission::Assign), settle::take)
+        .get("/werk/dossiers/{id}/hoger/antwoord", read, settle::show)
+        .post("/werk/dossiers/{id}/hoger/antwoord", read, settle::take)
         .get("/werk/dossiers/{id}/advies", staff(Permission::Advise), judging::show_advice)
         .post("/werk/dossiers/{id}/advies", staff(Permission::Advise), judging::take_advice)
         .get("/werk/dossiers/{id}/agenda", staff(Permission::Schedule), agenda::show)

@@ -75,6 +75,11 @@ impl Opened {
             let thing = self.thing(act);
             return self.dossier.awaiting.iter().any(|it| ctx.may(Permission::CommitMeans, &thing.in_department(*it)));
         }
+        if act == Act::Settle {
+            // The level itself answers too.
+            let standing = Standing::from(&self.dossier);
+            return ctx.account.as_ref().is_some_and(|who| standing.may_settle(&who.grants, who.id, ctx.today()));
+        }
         ctx.account.as_ref().is_some_and(|account| act.allowed(&account.grants, account.id, &self.thing(act), self.decider, ctx.today()))
     }
 

@@ -172,7 +172,11 @@ fn line(body: &str, told: &Value, words: &Words<'_>) {
     let alerts: Vec<String> =
         body.split("utrecht-alert--warning mm-note\">").skip(1).map(|rest| plain(rest.split("</div>").next().unwrap())).collect();
     assert_eq!(alerts.len(), stranded.len(), "{alerts:?}");
-    let place = [&told["asked"], &told["department"]].into_iter().find_map(Value::as_str).unwrap_or("het participatieteam");
+    // What was brought to a level lies there (F1 S10).
+    let raised = told["steps"].as_array().unwrap().iter().rev().find(|step| step["kind"] == "escalated" && told["state"] == "S10");
+    let level = raised.and_then(|step| carry::Level::of(step["body"].as_str()?)).map(|level| words.of(level.key()));
+    let department = [&told["asked"], &told["department"]].into_iter().find_map(Value::as_str).unwrap_or("het participatieteam");
+    let place = level.as_deref().unwrap_or(department);
     for (alert, why) in alerts.iter().zip(stranded) {
         let code = journey::Stranding::from_code(why["code"].as_str().unwrap()).expect("a code");
         for part in [place, &day(why["since"].as_str().unwrap()), &words.of(code.key())] {

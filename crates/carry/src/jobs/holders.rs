@@ -1,0 +1,101 @@
+//! Once a day: whoever holds a dossier and is absent or gone while nobody stands in is missed (F3 X10), until somebody else holds it
+//! or somebody is there again.
+
+use super::{A_PAGE, Failure};
+use crate::act::Refusal;
+use journey::{Act as Doing, Filter, InHands, Open, State, Step, evidence};
+use kernel::{AccountId, Actor, Date, DossierId, Instant};
+use people::{App, Tenant};
+use store::Session;
+
+/// May stop in the middle and be run again: what was told is not told twice.
+pub(super) async fn look(app: &App, tenant: &Tenant, now: Instant) -> Result<(), Failure> {
+    find_again(app, tenant, now).await?;
+    miss(app, tenant, now).await
+}
+
+/// Notes on every dossier on its way to a decision that its holder is absent or gone.
+async fn miss(app: &App, tenant: &Tenant, now: Instant) -> Result<(), Failure> {
+    let today = tenant.civil.today(now);
+    let mut after = None;
+    loop {
+        let mut s = app.store.read().await?;
+        let holders = journey::all_holders(&mut s, tenant.id, after, A_PAGE).await?;
+        let Some(last) = holders.last() else { return Ok(()) };
+        after = Some(*last);
+        let mut missed = Vec::new();
+        for holder in people::tables::grants::gone(&mut s, tenant.id, &holders, today).await? {
+            missed.push((holder, gone_since(&mut s, tenant, holder, today).await?));
+        }
+        drop(s);
+        for (holder, since) in missed {
+            miss_one(app, tenant, holder, since).await?;
+        }
+    }
+}
+
+async fn miss_one(app: &App, tenant: &Tenant, holder: AccountId, since: Date) -> Result<(), Failure> {
+    let states = State::ALL.iter().copied().filter(|state| state.may_be_handed_over()).collect();
+    let filter = Filter { hands: InHands::Holder(holder), states, ..Filter::default() };
+    let mut after = None;
+    loop {
+        let rows = journey::list(&mut app.store.read().await?, tenant.id, &filter, after, A_PAGE).await?;
+        let Some(last) = rows.last() else { return Ok(()) };
+        after = Some((last.due, last.id));
+        for row in rows.iter().filter(|row| !row.is_left()) {
+            note(app, tenant, row.id, holder, Some(since)).await?;
+        }
+    }
+}
+
+/// Notes on every dossier that was left that somebody is there again: the holder came back, or somebody stands in.
+async fn find_again(app: &App, tenant: &Tenant, now: Instant) -> Result<(), Failure> {
+    let today = tenant.civil.today(now);
+    let filter = Filter { open: Some(Open::Unheld), ..Filter::default() };
+    let mut after = None;
+    loop {
+        let mut s = app.store.read().await?;
+        let rows = journey::list(&mut s, tenant.id, &filter, after, A_PAGE).await?;
+        let Some(last) = rows.last() else { return Ok(()) };
+        after = Some((last.due, last.id));
+        let left: Vec<(DossierId, AccountId)> =
+            rows.iter().filter(|row| row.is_left()).filter_map(|row| Some((row.id, row.holder?))).collect();
+        let holders: Vec<AccountId> = left.iter().map(|(_, holder)| *holder).collect();
+        let gone = people::tables::grants::gone(&mut s, tenant.id, &holders, today).await?;
+        drop(s);
+        for (id, holder) in left.into_iter().filter(|(_, holder)| !gone.contains(holder)) {
+            note(app, tenant, id, holder, None).await?;
+        }
+    }
+}
+
+/// Since when nobody is there any more: the account ended, the last role is over, or whoever stood in does no longer.
+async fn gone_since(s: &mut Session, tenant: &Tenant, holder: AccountId, today: Date) -> Result<Date, store::Error> {
+    let account = people::tables::account(s, tenant.id, holder).await?;
+    let grants = people::tables::grants::of_account(s, tenant.id, holder).await?;
+    let own = || grants.iter().filter(move |grant| grant.account == holder);
+    let last = match account.and_then(|it| it.ended) {
+        Some(ended) => {
+            let stood_in = own().filter_map(|grant| grant.substitute).map(|it| it.until.plus_days(1));
+            stood_in.filter(|day| *day <= today).chain([tenant.civil.today(ended)]).max()
+        }
+        None => own().filter_map(|grant| grant.until).map(|until| until.plus_days(1)).filter(|day| *day <= today).max(),
+    };
+    Ok(last.unwrap_or(today).min(today))
+}
+
+async fn note(app: &App, tenant: &Tenant, id: DossierId, holder: AccountId, since: Option<Date>) -> Result<(), Failure> {
+    let (tenant_id, civil) = (tenant.id, tenant.civil.clone());
+    store::write!(app.store, [civil], |tx| {
+        let doing = Doing { tenant: tenant_id, actor: &Actor::System, at: tx.now(), civil: &civil };
+        let Some(dossier) = journey::dossier(tx, tenant_id, id).await? else { return Ok(()) };
+        // Handed over or decided meanwhile.
+        let held = dossier.holder == Some(holder) && dossier.state.may_be_handed_over() && dossier.merged.is_none();
+        if held && dossier.absent.is_some() != since.is_some() {
+            journey::record(tx, &doing, id, Step::HolderAbsent(evidence::Absence::by_carry(since))).await?;
+        }
+        Ok::<_, Refusal>(())
+    })
+    .await?;
+    Ok(())
+}
