@@ -1,6 +1,6 @@
 //! What everybody sees of a dossier that lies still (F3), one scenario for each reason up to the answer: when the day passes
 //! it stands on the public page in plain words, somebody is told to act, and it goes when that was done. What lies still
-//! after the answer (X8, X10, X11) is told by `deliver`. Time is moved by the clock of the house.
+//! after the answer (X8, X10 of a promise, X11) is told by `deliver`. Time is moved by the clock of the house.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop at the first surprise")]
 
 use axum::http::StatusCode;
@@ -429,4 +429,57 @@ async fn the_list_of_late_answers_goes_on_page_by_page_the_oldest_promise_first(
     assert_eq!(numbers.iter().filter(|number| second.shows(number)).count(), 2, "{href}: {}", second.body);
     assert!(second.shows(&numbers[51]));
     assert_eq!(house.visitor().get("/antwoorden/te-laat?na=gisteren&id=x").await.status, StatusCode::OK);
+}
+
+#[tokio::test]
+async fn x10_whoever_held_it_is_gone_until_somebody_else_holds_it() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let it = at(&house, State::Assessed).await;
+        let gone = "Wie hieraan werkte is weg, en niemand nam het over";
+        days(&house, 1).await;
+        moves(&house, &it, gone).await;
+        let specialist = house.account(Role::Specialist);
+        let mut s = house.store().read().await.unwrap();
+        let name = people::tables::account(&mut s, house.tenant(), specialist).await.unwrap().unwrap().name;
+        drop(s);
+        went(&house.as_role(Role::Administrator).post(&format!("/beheer/personen/{specialist}/einde"), &[]).await);
+        days(&house, 1).await;
+        lies_still(&house, &it, "X10", gone, Role::DepartmentHead).await;
+        let page = public(&house, &it).await;
+        assert!(page.shows("ligt stil bij Openbaar domein") && !page.shows(name.as_str()), "never a person: {}", page.body);
+        let head = house.account(Role::DepartmentHead).to_string();
+        let chosen = format!("{}.{}", it.dossier, dossier(&house, it.dossier).await.events);
+        let fields = [("wat", "overdragen"), ("kies", chosen.as_str()), ("holder", head.as_str())];
+        assert_eq!(house.as_role(Role::BudgetHolder).post("/werk/samen", &fields).await.status, StatusCode::FORBIDDEN);
+        lies_still(&house, &it, "X10", gone, Role::DepartmentHead).await;
+        let done = house.as_role(Role::DepartmentHead).post("/werk/samen", &fields).await;
+        assert!(done.shows("1 gedaan, 0 niet gedaan"), "{}", done.body);
+        moves(&house, &it, gone).await;
+        days(&house, 1).await;
+        moves(&house, &it, gone).await;
+    }
+}
+
+#[tokio::test]
+async fn what_was_brought_to_a_level_is_said_to_lie_there() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let it = at(&house, State::Assessed).await;
+        let (green, space) = (house.leyhoven.green.to_string(), house.leyhoven.public_space.to_string());
+        let day = today(&house);
+        let table = [("party", green.as_str()), ("party", &space), ("date", &day), ("subject", "De bomen.")];
+        went(&house.as_role(Role::ParticipationOfficer).post(&path(it.dossier, "tafel"), &table).await);
+        let up = [("level", "college"), ("question", "Mogen ze er staan?"), ("conflict", "Schaduw of plaats."), ("options", "Ja of nee.")];
+        went(&house.as_role(Role::Specialist).post(&path(it.dossier, "hoger"), &up).await);
+        assert!(public(&house, &it).await.shows("Deze bijdrage is voorgelegd aan het college."), "{engine}");
+        days(&house, 16).await;
+        let over = "De termijn is voorbij";
+        lies_still(&house, &it, "X1", over, Role::DecisionMaker).await;
+        assert!(public(&house, &it).await.shows("ligt stil bij het college sinds"), "{engine}");
+        let said = [("answer", "Ja."), ("department", space.as_str())];
+        went(&house.as_role(Role::DecisionMaker).post(&path(it.dossier, "hoger/antwoord"), &said).await);
+        moves(&house, &it, over).await;
+        assert!(!public(&house, &it).await.shows("is voorgelegd aan het college."));
+    }
 }

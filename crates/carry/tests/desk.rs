@@ -506,3 +506,32 @@ async fn the_design_guide_is_told_of_dossiers_whose_holder_left_while_nobody_sta
         assert_eq!(both().await, ((Some(2), true), (Some(1), true)), "{engine}");
     }
 }
+
+#[tokio::test]
+async fn whoever_stands_in_has_what_the_absent_one_holds_on_the_desk_and_hears_of_it() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let tenant = house.tenant();
+        let process = design::testing::published_process(&house).await;
+        let id = some(&house, &process, &["Een bank"], State::Assessed).await[0];
+        let (specialist, other) = (house.account(Role::Specialist), house.account(Role::Moderator));
+        let on_desk = async |role: Role| house.as_role(role).get("/werk").await.shows(&id.to_string());
+        assert!(on_desk(Role::Specialist).await && !on_desk(Role::Moderator).await, "{engine}");
+        let mut s = house.store().read().await.unwrap();
+        let held = people::tables::grants::of_account(&mut s, tenant, specialist).await.unwrap();
+        let grant = held.iter().find(|grant| grant.account == specialist).unwrap().id;
+        let mail = people::tables::account(&mut s, tenant, other).await.unwrap().unwrap().mail;
+        drop(s);
+        let today = house.leyhoven.tenant.civil.today(house.app.clock.now());
+        let (from, until) = (today.to_string(), today.plus_days(2).to_string());
+        let stands_in = [("mail", mail.as_str()), ("from", from.as_str()), ("until", until.as_str())];
+        went(&house.as_role(Role::Administrator).post(&format!("/beheer/rollen/{grant}/vervanger"), &stands_in).await);
+        assert!(on_desk(Role::Specialist).await && on_desk(Role::Moderator).await, "{engine}: on both");
+        let asked = "Een collega vraagt u naar dossier";
+        let done = send(&house, Role::ParticipationOfficer, "herinneren", &[id], &[]).await;
+        assert!(done.shows("1 gedaan, 0 niet gedaan"), "{}", done.body);
+        assert_eq!(mails(&house).await.iter().filter(|subject| subject.contains(asked)).count(), 2, "{engine}: mails go to both");
+        house.clock.advance_days(3);
+        assert!(on_desk(Role::Specialist).await && !on_desk(Role::Moderator).await, "{engine}: back again");
+    }
+}

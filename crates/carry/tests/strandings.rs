@@ -291,3 +291,137 @@ async fn a_department_that_is_touched_is_heard_by_itself_or_passed_over_by_those
         assert!(all.iter().all(|it| it.ended_at.is_some()));
     }
 }
+
+#[tokio::test]
+async fn what_a_holder_left_behind_waits_for_whoever_assigns_until_somebody_holds_it() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let tenant = house.tenant();
+        let process = design::testing::published_process(&house).await;
+        let id = contribution(&house, &process, "Een bank onder de linde").await.dossier;
+        take_to(&house, id, State::Assessed).await;
+        begin(&house).await;
+        let (specialist, head) = (house.account(Role::Specialist), house.account(Role::DepartmentHead));
+        let on_desk = async |role: Role| house.as_role(role).get("/werk").await.shows(&id.to_string());
+        assert!(!on_desk(Role::DepartmentHead).await && !on_desk(Role::ParticipationOfficer).await, "{engine}: it waits for its holder");
+        let admin = house.as_role(Role::Administrator);
+        went(&admin.post(&format!("/beheer/personen/{specialist}/einde"), &[]).await);
+        days(&house, 1).await;
+        assert_eq!(stranded(&house, id).await, [Stranding::X10], "{engine}");
+        let draag = "Draag het over aan een collega van de dienst.";
+        let first = told(&mails(&house).await, draag);
+        assert_eq!(first, 2, "the head and the officer: {:?}", mails(&house).await);
+        assert!(on_desk(Role::DepartmentHead).await && on_desk(Role::ParticipationOfficer).await);
+        assert!(!house.as_head_of(house.leyhoven.green).get("/werk").await.shows(&id.to_string()), "not for another department");
+        let desk = house.as_role(Role::DepartmentHead).get("/werk").await;
+        assert!(desk.shows("De dossierhouder is weg: kies iemand anders"), "{}", desk.body);
+        let replayed = journey::replay(&mut house.store().read().await.unwrap(), tenant, id).await.unwrap();
+        assert_eq!(replayed, dossier(&house, id).await, "the journal knows it");
+        days(&house, 1).await;
+        assert_eq!(told(&mails(&house).await, draag), first, "once");
+
+        // Somebody stands in: nobody is missed, until that is over.
+        let mut s = house.store().read().await.unwrap();
+        let held = people::tables::grants::of_account(&mut s, tenant, specialist).await.unwrap();
+        let grant = held.iter().find(|grant| grant.account == specialist).unwrap().id;
+        let mail = people::tables::account(&mut s, tenant, head).await.unwrap().unwrap().mail;
+        drop(s);
+        let today = house.leyhoven.tenant.civil.today(house.app.clock.now());
+        let (from, until) = (today.to_string(), today.plus_days(2).to_string());
+        let stands_in = [("mail", mail.as_str()), ("from", from.as_str()), ("until", until.as_str())];
+        went(&admin.post(&format!("/beheer/rollen/{grant}/vervanger"), &stands_in).await);
+        days(&house, 1).await;
+        assert_eq!(stranded(&house, id).await, [], "{engine}");
+        assert!(on_desk(Role::DepartmentHead).await && !on_desk(Role::ParticipationOfficer).await, "whoever stands in has it");
+        days(&house, 2).await;
+        assert_eq!(stranded(&house, id).await, [Stranding::X10], "{engine}");
+
+        // The officer finds it a holder, where there would be no head to do so.
+        let chosen = format!("{id}.{}", dossier(&house, id).await.events);
+        let head = head.to_string();
+        let fields = [("wat", "overdragen"), ("kies", chosen.as_str()), ("holder", head.as_str())];
+        let before = entries(&house).await;
+        for role in [Role::CouncilSecretary, Role::BudgetHolder, Role::DecisionMaker, Role::Researcher] {
+            assert_eq!(house.as_role(role).post("/werk/samen", &fields).await.status, StatusCode::FORBIDDEN, "{role}");
+        }
+        let stranger = house.as_head_of(house.leyhoven.green).post("/werk/samen", &fields).await;
+        assert!(!stranger.shows("1 gedaan"), "{}", stranger.body);
+        assert_eq!(entries(&house).await, before);
+        let done = house.as_role(Role::ParticipationOfficer).post("/werk/samen", &fields).await;
+        assert!(done.shows("1 gedaan, 0 niet gedaan"), "{}", done.body);
+        assert_eq!(stranded(&house, id).await, []);
+        assert!(!on_desk(Role::ParticipationOfficer).await && on_desk(Role::DepartmentHead).await);
+        days(&house, 1).await;
+        assert_eq!(stranded(&house, id).await, []);
+    }
+}
+
+#[tokio::test]
+async fn what_is_brought_to_a_level_lies_with_it_and_the_next_level_hears_when_its_term_is_over() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let process = design::testing::published_process(&house).await;
+        let id = contribution(&house, &process, "Een bank onder de linde").await.dossier;
+        take_to(&house, id, State::Assessed).await;
+        begin(&house).await;
+        let (officer, specialist) = (house.as_role(Role::ParticipationOfficer), house.as_role(Role::Specialist));
+        let on_desk = async |role: Role| house.as_role(role).get("/werk").await.shows(&id.to_string());
+        let (green, space) = (house.leyhoven.green.to_string(), house.leyhoven.public_space.to_string());
+        let day = house.leyhoven.tenant.civil.today(house.app.clock.now()).to_string();
+        let table = [("party", green.as_str()), ("party", &space), ("date", &day), ("subject", "De linde.")];
+        went(&officer.post(&path(id, "tafel"), &table).await);
+        assert!(
+            on_desk(Role::ParticipationOfficer).await && on_desk(Role::DepartmentHead).await,
+            "{engine}: who writes down what is agreed"
+        );
+        assert!(!on_desk(Role::Specialist).await, "{engine}: not who cannot");
+        let waits = specialist.get("/werk?lijst=wacht").await;
+        assert!(waits.shows(&id.to_string()) && waits.shows("de afspraken van de tafel"), "{}", waits.body);
+
+        let up = |level| [("level", level), ("question", "Mag het?"), ("conflict", "Zitten of wortels."), ("options", "Ja of nee.")];
+        went(&specialist.post(&path(id, "hoger"), &up("head")).await);
+        worker(&house).work_once().await.unwrap();
+        assert!(
+            told(&mails(&house).await, "is voorgelegd aan het diensthoofd") >= 2,
+            "the head and the officer: {:?}",
+            mails(&house).await
+        );
+        assert!(on_desk(Role::DepartmentHead).await && on_desk(Role::ParticipationOfficer).await);
+        for role in [Role::Specialist, Role::DecisionMaker, Role::BudgetHolder] {
+            assert!(!on_desk(role).await, "{engine} {role}");
+        }
+        let answer = path(id, "hoger/antwoord");
+        let said = [("answer", "Ja, op palen."), ("department", space.as_str())];
+        let before = entries(&house).await;
+        for role in [Role::Specialist, Role::BudgetHolder, Role::DecisionMaker, Role::Researcher] {
+            assert_eq!(house.as_role(role).post(&answer, &said).await.status, StatusCode::FORBIDDEN, "{role}");
+        }
+        assert_eq!(house.as_neighbour(Role::ParticipationOfficer).post(&answer, &said).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(entries(&house).await, before);
+
+        // Its term is over: the level is reminded, and the one above it hears, once.
+        let (above, level) = ("laat de vraag aan u voorleggen", "of leg de vraag hogerop voor.");
+        days(&house, 15).await;
+        assert_eq!(stranded(&house, id).await, [Stranding::X1]);
+        let first = (told(&mails(&house).await, above), told(&mails(&house).await, level));
+        assert!(first.0 >= 1 && first.1 >= 2, "{first:?}: {:?}", mails(&house).await);
+        days(&house, 2).await;
+        assert_eq!((told(&mails(&house).await, above), told(&mails(&house).await, level)), first, "once");
+
+        // The alderman answers what was brought to the college.
+        went(&specialist.post(&path(id, "hoger"), &up("college")).await);
+        worker(&house).work_once().await.unwrap();
+        assert!(told(&mails(&house).await, "is voorgelegd aan het college") >= 2, "{:?}", mails(&house).await);
+        assert!(on_desk(Role::DecisionMaker).await && on_desk(Role::ParticipationOfficer).await);
+        let alderman = house.as_role(Role::DecisionMaker);
+        for language in ["en", "nl"] {
+            let shown = alderman.get(&format!("{answer}?taal={language}")).await;
+            assert!(shown.status == StatusCode::OK && !shown.shows("⟦"), "{language}: {}", shown.body);
+        }
+        let empty = alderman.post(&answer, &[("answer", "Ja, op palen.")]).await;
+        assert!(empty.status == StatusCode::UNPROCESSABLE_ENTITY && empty.shows("Ja, op palen."), "{}", empty.body);
+        went(&alderman.post(&answer, &said).await);
+        assert_eq!(dossier(&house, id).await.state, State::Assessed);
+        assert!(!on_desk(Role::DecisionMaker).await && on_desk(Role::Specialist).await);
+    }
+}
