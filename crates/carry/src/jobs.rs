@@ -212,21 +212,25 @@ async fn forget_withdrawn_contests(app: &App, tenant: &Tenant) -> Result<(), Fai
 
 /// A contest whose contribution travels alone by now is over; of one whose term passed the officers hear once more.
 async fn look_at_contests(app: &App, tenant: &Tenant, today: Date) -> Result<(), Failure> {
-    let waiting = tables::waiting_contests(&mut app.store.read().await?, tenant.id, 1000).await?;
-    for it in waiting {
-        let (id, civil, late) = (tenant.id, tenant.civil.clone(), it.until < today);
-        store::write!(app.store, [civil, it], |tx| {
-            let doing = Doing { tenant: id, actor: &Actor::System, at: tx.now(), civil: &civil };
-            crate::contesting::follow(tx, &doing, &[it.dossier]).await?;
-            let since = it.until.plus_days(1);
-            if late && tables::first_time(tx, id, it.dossier, "contest", since, Rung::Owner, doing.at).await? {
-                act::tell(tx, &doing, json!({ "dossier": it.dossier, "contest": it.until })).await?;
-            }
-            Ok::<_, Refusal>(())
-        })
-        .await?;
+    let mut after = None;
+    loop {
+        let waiting = tables::waiting_contests(&mut app.store.read().await?, tenant.id, after, A_PAGE).await?;
+        let Some(last) = waiting.last() else { return Ok(()) };
+        after = Some((last.until, last.contribution));
+        for it in waiting {
+            let (id, civil, late) = (tenant.id, tenant.civil.clone(), it.until < today);
+            store::write!(app.store, [civil, it], |tx| {
+                let doing = Doing { tenant: id, actor: &Actor::System, at: tx.now(), civil: &civil };
+                crate::contesting::follow(tx, &doing, &[it.dossier]).await?;
+                let since = it.until.plus_days(1);
+                if late && tables::first_time(tx, id, it.dossier, "contest", since, Rung::Owner, doing.at).await? {
+                    act::tell(tx, &doing, json!({ "dossier": it.dossier, "contest": it.until })).await?;
+                }
+                Ok::<_, Refusal>(())
+            })
+            .await?;
+        }
     }
-    Ok(())
 }
 
 /// Reads everything that lies still in the order of the ids, in which reminders stand too, so that a page is two stretches.

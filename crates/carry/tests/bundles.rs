@@ -428,3 +428,43 @@ async fn a_contest_over_its_term_is_told_once_more_and_not_twice_also_when_days_
         assert_eq!(told().await, 2 * at_once, "{engine}: once");
     }
 }
+
+#[tokio::test]
+async fn a_contest_is_found_behind_all_those_that_others_answer() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let (one, two) = bundle_of_two(&house).await;
+        let code = two.follow_code.as_ref().unwrap().reveal();
+        let contest = [("words", "Dit gaat over de hondenpoep."), ("code", code.as_str())];
+        went(&house.visitor().post(&format!("/bijdragen/{}/bundeling", two.number), &contest).await);
+        // More than a page of contests stands before it that this officer does not answer.
+        let (tenant, now) = (house.tenant(), house.app.clock.now());
+        let day = house.leyhoven.tenant.civil.today(now);
+        store::write!(house.store(), [], |tx| {
+            for nth in 1..=250_u128 {
+                let [contribution, dossier] = [nth, nth + 1000].map(uuid::Uuid::from_u128);
+                tx.run(
+                    store::sql!(
+                        "INSERT INTO bundle_contest (tenant, contribution, number, dossier, asked_at, until_day, of_division)
+                         VALUES ($1, $2, 1, $3, $4, $5, FALSE)"
+                    ),
+                    &store::values![tenant, contribution, dossier, now, day],
+                )
+                .await?;
+            }
+            Ok::<_, store::Error>(())
+        })
+        .await
+        .unwrap();
+        let answer = format!("/werk/dossiers/{}/betwisting", one.dossier);
+        let officer = house.as_role(Role::ParticipationOfficer);
+        for language in ["en", "nl"] {
+            let page = officer.get(&format!("/werk/bundelen?taal={language}")).await;
+            assert!(page.status == StatusCode::OK && page.shows(&answer) && !page.shows("⟦"), "{engine}: {}", page.body);
+        }
+        let after = |until: &str| format!("/werk/bundelen?betwist={until}.{}", uuid::Uuid::from_u128(250));
+        assert!(officer.get(&after(&day.to_string())).await.shows(&answer), "{engine}: the next page begins after the last one");
+        assert!(!officer.get(&after(&day.plus_days(900).to_string())).await.shows(&answer));
+        assert_eq!(officer.get("/werk/bundelen?betwist=morgen").await.status, StatusCode::NOT_FOUND);
+    }
+}

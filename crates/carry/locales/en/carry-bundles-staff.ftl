@@ -135,6 +135,7 @@ carry-contested-words-hint = In the words of the author. This is not public.
 carry-contested-heard-submit = Write down the question
 carry-contested-heard-done = The question was written down.
 carry-contested-list = Authors who asked to travel apart
+carry-contested-more = Show who comes next
 carry-task-contest-subject = Contribution { $number }: the author wants to travel apart
 carry-task-contest-text = Dear { $name },
 

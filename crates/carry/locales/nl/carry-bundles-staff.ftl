@@ -135,6 +135,7 @@ carry-contested-words-hint = In de woorden van de indiener. Dit is niet openbaar
 carry-contested-heard-submit = Noteer de vraag
 carry-contested-heard-done = De vraag is genoteerd.
 carry-contested-list = Indieners die vroegen om apart te reizen
+carry-contested-more = Toon wie daarna aan de beurt is
 carry-task-contest-subject = Bijdrage { $number }: de indiener wil apart reizen
 carry-task-contest-text = Dag { $name },
 

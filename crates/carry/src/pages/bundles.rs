@@ -9,13 +9,17 @@ use axum::extract::{Path, Query};
 use axum::http::StatusCode;
 use axum::response::Response;
 use design::Process;
-use kernel::{Instant, ProcessId};
+use kernel::{ContributionId, Date, Instant, ProcessId};
 use people::{Context, Fault, Permission, Posted, Thing};
 use serde::Deserialize;
 use ui::{Page, Pager};
 
 /// How many processes or proposals stand on one page.
 const A_PAGE: usize = 50;
+/// So many contests are read at once to find those that whoever asks may answer.
+const CONTESTS: i64 = 200;
+/// So often at most, before the page ends where reading ended.
+const MOST_READ: usize = 10;
 
 #[derive(Debug, Template)]
 #[template(path = "bundles_list.html")]
@@ -25,6 +29,8 @@ struct List {
     pager: Pager,
     /// Who contests a bundle and waits for an answer.
     waiting: Vec<Waiting>,
+    /// Where the list of those goes on.
+    more_waiting: Option<String>,
 }
 
 #[derive(Debug)]
@@ -65,6 +71,48 @@ struct Entry {
 #[derive(Debug, Default, Deserialize)]
 pub(super) struct From {
     na: Option<String>,
+    betwist: Option<String>,
+}
+
+/// The term and the contribution of the last contest of a page.
+type Contested = (Date, ContributionId);
+
+/// The contests that whoever asks may answer, after `after`, and where the next page begins. What others answer is read past: in
+/// whose hands a dossier is, `journey` knows.
+async fn contested(ctx: &Context, page: &Page, mut after: Option<Contested>) -> Result<(Vec<Waiting>, Option<Contested>), Fault> {
+    let mut s = ctx.read().await?;
+    let mut found = Vec::new();
+    for _ in 0..MOST_READ {
+        let contests = tables::waiting_contests(&mut s, ctx.tenant_id(), after, CONTESTS).await?;
+        let of: Vec<_> = contests.iter().map(|it| it.contribution).collect();
+        let journeys = journey::journeys(&mut s, ctx.tenant_id(), &of, &ctx.tenant.civil, ctx.now()).await?;
+        for it in &contests {
+            let journey = journeys.iter().find(|one| one.contribution == it.contribution);
+            let line = journey.and_then(|journey| waiting(ctx, page, it, journey));
+            if line.is_some() && found.len() == A_PAGE {
+                return Ok((found, after));
+            }
+            found.extend(line);
+            after = Some((it.until, it.contribution));
+        }
+        if i64::try_from(contests.len()).unwrap_or(0) < CONTESTS {
+            return Ok((found, None));
+        }
+    }
+    Ok((found, after))
+}
+
+/// One contest, for whoever may answer it.
+fn waiting(ctx: &Context, page: &Page, it: &tables::Contest, journey: &journey::Journey) -> Option<Waiting> {
+    let thing = Thing::process(journey.process).in_department(journey.asked.or(journey.department)).in_area(journey.area);
+    ctx.may(Permission::Assign, &thing).then(|| Waiting {
+        href: format!("/werk/dossiers/{}/betwisting", it.dossier),
+        text: page.ta(
+            "carry-contested-one",
+            &[("number", journey.number.as_str().into()), ("asked", page.day(&it.asked).into()), ("until", page.date(&it.until).into())],
+        ),
+        late: it.until < ctx.today(),
+    })
 }
 
 /// The processes in which whoever asks may put contributions together.
@@ -77,12 +125,14 @@ pub(super) async fn list(ctx: Context, Query(from): Query<From>) -> Result<Respo
         }
         Some(None) => return Err(Fault::NotFound),
     };
-    let mut s = ctx.read().await?;
-    let mut found = design::processes(&mut s, ctx.tenant_id(), true, after, 51).await?;
-    let contests = tables::waiting_contests(&mut s, ctx.tenant_id(), 50).await?;
-    let of: Vec<_> = contests.iter().map(|it| it.contribution).collect();
-    let journeys = journey::journeys(&mut s, ctx.tenant_id(), &of, &ctx.tenant.civil, ctx.now()).await?;
-    drop(s);
+    let contested_after = match from.betwist.as_deref().map(|text| text.split_once('.')) {
+        None => None,
+        Some(Some((until, id))) => {
+            Some((until.parse().map_err(|_| Fault::NotFound)?, id.parse::<ContributionId>().map_err(|_| Fault::NotFound)?))
+        }
+        Some(None) => return Err(Fault::NotFound),
+    };
+    let mut found = design::processes(&mut ctx.read().await?, ctx.tenant_id(), true, after, 51).await?;
     let more = found.len() > A_PAGE;
     found.truncate(A_PAGE);
     let next = found.last().filter(|_| more).map(|last| format!("/werk/bundelen?na={}.{}", last.created.micros(), last.id));
@@ -92,24 +142,9 @@ pub(super) async fn list(ctx: Context, Query(from): Query<From>) -> Result<Respo
         .filter(|process| ctx.may(Permission::Assign, &Thing::process(process.id)))
         .map(|process| (address(process.id), Words::of(&page, &process.title)))
         .collect();
-    let line = |it: &tables::Contest| {
-        let journey = journeys.iter().find(|one| one.contribution == it.contribution)?;
-        let thing = Thing::process(journey.process).in_department(journey.asked.or(journey.department)).in_area(journey.area);
-        ctx.may(Permission::Assign, &thing).then(|| Waiting {
-            href: format!("/werk/dossiers/{}/betwisting", it.dossier),
-            text: page.ta(
-                "carry-contested-one",
-                &[
-                    ("number", journey.number.as_str().into()),
-                    ("asked", page.day(&it.asked).into()),
-                    ("until", page.date(&it.until).into()),
-                ],
-            ),
-            late: it.until < ctx.today(),
-        })
-    };
-    let waiting = contests.iter().filter_map(line).collect();
-    Ok(ui::html(StatusCode::OK, &List { page, rows, waiting, pager: Pager { next, previous: None } }))
+    let (waiting, more_waiting) = contested(&ctx, &page, contested_after).await?;
+    let more_waiting = more_waiting.map(|(until, id)| format!("/werk/bundelen?betwist={until}.{id}"));
+    Ok(ui::html(StatusCode::OK, &List { page, rows, waiting, more_waiting, pager: Pager { next, previous: None } }))
 }
 
 pub(super) fn address(process: ProcessId) -> String {

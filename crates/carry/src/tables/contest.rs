@@ -102,15 +102,25 @@ pub async fn open_contests(s: &mut Session, tenant: TenantId, dossier: DossierId
     rows.iter().map(read).collect()
 }
 
-/// What waits for an answer in the whole municipality, whose term ends first before; at most `limit`.
-pub(crate) async fn waiting_contests(s: &mut Session, tenant: TenantId, limit: i64) -> Result<Vec<Contest>, Error> {
+/// What waits for an answer in the whole municipality, whose term ends first before; at most `limit`. `after` is the term and the
+/// contribution of the last one of the page before.
+pub(crate) async fn waiting_contests(
+    s: &mut Session,
+    tenant: TenantId,
+    after: Option<(Date, ContributionId)>,
+    limit: i64,
+) -> Result<Vec<Contest>, Error> {
+    let (until, contribution) = after.map_or_else(
+        || (String::new(), ContributionId::from_uuid(uuid::Uuid::nil())),
+        |(until, contribution)| (until.to_string(), contribution),
+    );
     let rows = s
         .all(
             sql!(
                 "SELECT contribution, number, dossier, of_division, words, asked_at, until_day, ended, motive, settled_at FROM bundle_contest
-                 WHERE tenant = $1 AND ended IS NULL ORDER BY until_day, contribution LIMIT $2"
+                 WHERE tenant = $1 AND ended IS NULL AND (until_day, contribution) > ($2, $3) ORDER BY until_day, contribution LIMIT $4"
             ),
-            &values![tenant, limit],
+            &values![tenant, until, contribution, limit],
         )
         .await?;
     rows.iter().map(read).collect()
