@@ -156,7 +156,8 @@ pub const fn waits_for(it: &Standing, decider: Decider) -> WaitsFor {
 
 /// For whom something waits that lies open beside the way: an objection for whoever can call the departments to a table (F3 X3),
 /// values without a choice for whoever holds the dossier, who chooses or brings it higher (F3 X5), a holder who is absent or gone for
-/// whoever finds another one (F3 X10), a decision that came too early for the process guardian (F3 X12). A department that is to be heard (F3 X9) waits for itself: see [`super::heard_for`].
+/// whoever finds another one (F3 X10), a decision that came too early for the process guardian (F3 X12). A department that is to be
+/// heard (F3 X9) waits for itself: see [`super::heard_for`].
 #[must_use]
 pub const fn beside_waits_for(code: Stranding, it: &Standing) -> WaitsFor {
     match (code, it.holder) {
