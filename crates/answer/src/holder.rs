@@ -1,8 +1,9 @@
 //! What this room holds about a person, for a copy and for erasure.
 
 use crate::tables::deliveries::Brings;
-use crate::tables::{answers, deliveries, notices, reactions, subscriptions};
+use crate::tables::{answers, deliveries, drafts, notices, reactions, subscriptions};
 use async_trait::async_trait;
+use journey::{Act, Dossier};
 use kernel::{ContributionId, IdentityId, TenantId};
 use people::Holder;
 use serde_json::{Value, json};
@@ -21,7 +22,9 @@ impl Holder for Answers {
 
     async fn export(&self, s: &mut Session, tenant: TenantId, identity: IdentityId) -> Result<Value, Error> {
         let mut sent = Vec::new();
-        let mut contributions = BTreeSet::new();
+        // Who asked for no answer reacted to one all the same.
+        let mut contributions: BTreeSet<ContributionId> =
+            voice::of_identity(s, tenant, identity).await?.into_iter().map(|it| it.id).collect();
         for delivery in deliveries::of_identity(s, tenant, identity).await? {
             contributions.insert(delivery.contribution);
             let (mut own, mut notice) = (None, None);
@@ -79,14 +82,33 @@ impl Holder for Answers {
         Ok(json!({ "deliveries": sent, "reactions": thought, "subscriptions": wished }))
     }
 
+    /// What lay ready as an answer goes to nobody any more, and tells in other words what was taken back.
+    async fn taken_back(&self, tx: &mut Tx, _act: &Act<'_>, before: &Dossier) -> Result<(), Error> {
+        drafts::forget(tx, before.tenant, before.id).await
+    }
+
+    async fn forget_words(&self, tx: &mut Tx, tenant: TenantId, contribution: ContributionId) -> Result<(), Error> {
+        answers::forget_own(tx, tenant, contribution).await?;
+        reactions::forget_words(tx, tenant, contribution).await?;
+        if let Some(it) = voice::contribution(tx, tenant, contribution).await? {
+            for dossier in journey::dossiers_of(tx, tenant, contribution).await? {
+                drafts::forget_own(tx, tenant, dossier, &it.number).await?;
+            }
+        }
+        for delivery in deliveries::of_contribution(tx, tenant, contribution).await? {
+            // The mail with an answer bears the id of its delivery.
+            people::mail::forget(tx, tenant, delivery.id.uuid()).await?;
+        }
+        Ok(())
+    }
+
     async fn erase(&self, tx: &mut Tx, tenant: TenantId, identity: IdentityId) -> Result<(), Error> {
         let contributions: BTreeSet<ContributionId> =
             deliveries::of_identity(tx, tenant, identity).await?.into_iter().map(|delivery| delivery.contribution).collect();
         for contribution in contributions {
             let parts = voice::part_ids(tx, tenant, contribution).await?;
             for it in parts.into_iter().chain([contribution]) {
-                answers::forget_own(tx, tenant, it).await?;
-                reactions::forget_words(tx, tenant, it).await?;
+                self.forget_words(tx, tenant, it).await?;
             }
         }
         subscriptions::forget(tx, tenant, identity).await?;

@@ -3,10 +3,10 @@
 
 use crate::across;
 use crate::act::Refusal;
-use crate::tables;
+use crate::tables::{self, Contest, Question};
 use async_trait::async_trait;
 use journey::{Dossier, State};
-use kernel::{IdentityId, TenantId};
+use kernel::{ContributionId, IdentityId, TenantId};
 use people::Holder;
 use serde_json::{Value, json};
 use store::{Error, Session, Tx};
@@ -66,21 +66,40 @@ impl Holder for Questions {
         })
     }
 
+    async fn forget_words(&self, tx: &mut Tx, tenant: TenantId, contribution: ContributionId) -> Result<(), Error> {
+        for question in tables::questions_of(tx, tenant, contribution).await? {
+            forget_answer(tx, tenant, &question).await?;
+        }
+        for it in tables::contests(tx, tenant, contribution).await? {
+            forget_contest(tx, tenant, &it).await?;
+        }
+        tables::forget_minority(tx, tenant, contribution).await
+    }
+
     async fn erase(&self, tx: &mut Tx, tenant: TenantId, identity: IdentityId) -> Result<(), Error> {
         for question in tables::of_identity(tx, tenant, identity).await? {
-            if let Some(answer) = question.answer {
-                tx.forget_text(tenant, answer).await?;
-                tx.forget_key(tenant, answer.uuid()).await?;
-                tables::forget_answer(tx, tenant, question.id).await?;
-            }
+            forget_answer(tx, tenant, &question).await?;
         }
         for it in tables::contests_of_identity(tx, tenant, identity).await? {
-            if let Some(words) = it.words {
-                tx.forget_text(tenant, words).await?;
-                tx.forget_key(tenant, words.uuid()).await?;
-            }
-            tables::forget_contest(tx, tenant, &it).await?;
+            forget_contest(tx, tenant, &it).await?;
         }
         tables::forget_identity(tx, tenant, identity).await
     }
+}
+
+/// What the author answered goes, with the key of its digest in the journal.
+async fn forget_answer(tx: &mut Tx, tenant: TenantId, question: &Question) -> Result<(), Error> {
+    let Some(answer) = question.answer else { return Ok(()) };
+    tx.forget_text(tenant, answer).await?;
+    tx.forget_key(tenant, answer.uuid()).await?;
+    tables::forget_answer(tx, tenant, question.id).await
+}
+
+/// What the author contested goes, with the key of its digest in the journal; that it was contested stays.
+async fn forget_contest(tx: &mut Tx, tenant: TenantId, it: &Contest) -> Result<(), Error> {
+    if let Some(words) = it.words {
+        tx.forget_text(tenant, words).await?;
+        tx.forget_key(tenant, words.uuid()).await?;
+    }
+    tables::forget_contest(tx, tenant, it).await
 }

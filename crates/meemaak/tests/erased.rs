@@ -25,7 +25,27 @@ const TITLE: &str = "Wielewaalbank naast de linde";
 const BODY: &str = "Mijn roodborsttapuit zingt daar elke avond.";
 const ANSWERED: &str = "Bij de grutto aan het water.";
 const REACTION: &str = "Dat de tureluur daar blijft, is eerlijk.";
-const TRACES: [&str; 8] = ["onnewijzer", "kwartelpost", "0470998877", "wikstaartpad", "ielewaal", "oodborst", "grutto", "tureluur"];
+/// What is written about the words alone, and what the author contests.
+const OWN: &str = "Uw koekoeksklok nemen wij over.";
+const DRAFTED: &str = "Uw nachtzwaluw past daar niet.";
+const DIFFERS: &str = "Wil ook een wand voor de ijsvogel.";
+const CONTESTED: &str = "Dit gaat over het waterhoen, niet over bomen.";
+/// What every room keeps of the words of an author.
+const WORDS: [&str; 8] = ["ielewaal", "oodborst", "grutto", "tureluur", "koekoeks", "nachtzwaluw", "ijsvogel", "waterhoen"];
+const TRACES: [&str; 12] = [
+    "onnewijzer",
+    "kwartelpost",
+    "0470998877",
+    "wikstaartpad",
+    "ielewaal",
+    "oodborst",
+    "grutto",
+    "tureluur",
+    "koekoeks",
+    "nachtzwaluw",
+    "ijsvogel",
+    "waterhoen",
+];
 
 async fn house(engine: Engine) -> TestHouse {
     let options = Options { holders: meemaak::house::holders(), ..Options::default() };
@@ -143,5 +163,134 @@ async fn who_is_erased_is_in_no_table_no_search_no_job_no_mail_and_no_letter() {
         // Every chain still verifies.
         let report = store::journal::verify(house.store(), None).await.unwrap();
         assert!(report.is_whole(), "{report:?}");
+    }
+}
+
+/// How the words of an author go.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Way {
+    /// The author takes them back with the follow code.
+    Code,
+    /// The author has them taken back at the desk.
+    Desk,
+    /// The author is erased.
+    Person,
+    /// A backup from before came back, and the list of what was erased is gone through once more.
+    Restore,
+}
+
+fn went(page: &people::testing::Page) {
+    assert_eq!(page.status, StatusCode::SEE_OTHER, "{}", page.body);
+}
+
+/// An idea whose author asked for no answer.
+async fn quiet(house: &TestHouse, process: kernel::ProcessId, identity: Option<IdentityId>) -> Receipt {
+    let mut new = voice::testing::idea(house, process, TITLE);
+    new.body = Some(Prose::new(BODY, 500).unwrap());
+    new.answering = Answering { identity, ..Answering::none() };
+    voice::testing::received(house, new).await
+}
+
+/// Lets an author who asked for no answer leave words in every room: on the way of a bundle with another, whose answer is published
+/// and reacted to, and in a second idea of which the answer is a draft.
+async fn spoken(house: &TestHouse, identity: Option<IdentityId>) -> [Receipt; 2] {
+    let process = design::testing::published_process(house).await.id;
+    let mine = quiet(house, process, identity).await;
+    let drafted = quiet(house, process, identity).await;
+    let other = voice::testing::received(house, voice::testing::idea(house, process, "Bomen op het plein")).await;
+    for receipt in [&mine, &other] {
+        take_to(house, receipt.dossier, State::Screened).await;
+    }
+    let (visitor, officer, specialist) = (house.visitor(), house.as_role(Role::ParticipationOfficer), house.as_role(Role::Specialist));
+    let path = |act: &str| format!("/werk/dossiers/{}/{act}", mine.dossier);
+    went(&officer.post(&path("samenvoegen"), &[("numbers", other.number.as_str())]).await);
+    let (id, code) = (mine.id.to_string(), mine.follow_code.as_ref().unwrap().reveal());
+    went(&officer.post(&path("minderheid"), &[("chosen", id.as_str()), ("words", DIFFERS)]).await);
+    let contest = [("words", CONTESTED), ("code", code.as_str())];
+    went(&visitor.post(&format!("/bijdragen/{}/bundeling", mine.number), &contest).await);
+    let kept = [("contested", id.as_str()), ("end", "kept"), ("motive", "Beide gaan over hetzelfde plein.")];
+    went(&officer.post(&path("betwisting"), &kept).await);
+
+    // A colleague gets a mail that names the title; the author is asked something and answers.
+    take_to(house, mine.dossier, State::FrameCheck).await;
+    work(house).await;
+    take_to(house, mine.dossier, State::Questioned).await;
+    went(&specialist.post(&path("antwoord-op-vraag"), &[("words", ANSWERED)]).await);
+    for receipt in [&mine, &drafted] {
+        take_to(house, receipt.dossier, State::OnAgenda).await;
+        decide(house, receipt.dossier, Outcome::Adopted).await;
+    }
+    let (own, beside) = (format!("own-{}", mine.number), format!("own-{}", other.number));
+    let answer = [
+        ("done", "Wij hebben dit berekend en met de buurt bekeken."),
+        ("criterion", "De doorgang voor hulpdiensten moet vrij blijven."),
+        (own.as_str(), OWN),
+        (beside.as_str(), "Uw bomen komen er."),
+        ("plain", "yes"),
+        ("action", "publish"),
+    ];
+    went(&officer.post(&path("antwoord"), &answer).await);
+    let own = format!("own-{}", drafted.number);
+    let draft = [("done", "Wij hebben dit berekend."), (own.as_str(), DRAFTED), ("action", "save")];
+    went(&officer.post(&format!("/werk/dossiers/{}/antwoord", drafted.dossier), &draft).await);
+    let reaction = [("fair", "no"), ("words", REACTION), ("review", "yes"), ("code", code.as_str())];
+    went(&visitor.post(&format!("/bijdragen/{}/oordeel", mine.number), &reaction).await);
+    [mine, drafted]
+}
+
+async fn let_go(house: &TestHouse, way: Way, receipt: &Receipt) {
+    let officer = house.as_role(Role::ParticipationOfficer);
+    match way {
+        Way::Code => {
+            let code = receipt.follow_code.as_ref().unwrap().reveal();
+            let fields = [("erasure", "words"), ("code", code.as_str())];
+            went(&house.visitor().post(&format!("/bijdragen/{}/intrekken", receipt.number), &fields).await);
+        }
+        Way::Desk => {
+            let fields = [("erasure", "words"), ("proof", "receipt")];
+            went(&officer.post(&format!("/werk/privacy/{}/intrekken", receipt.id), &fields).await);
+        }
+        Way::Restore => {
+            let (eraser, tenant, id) = (voice::ErasedWords { holders: meemaak::house::holders() }, house.tenant(), receipt.id.uuid());
+            store::write!(house.store(), [eraser], |tx| { store::erasure::Eraser::erase(&eraser, tx, tenant, id).await }).await.unwrap();
+        }
+        Way::Person => {}
+    }
+}
+
+#[tokio::test]
+async fn words_go_from_every_room_also_when_their_author_asked_for_no_answer() {
+    for engine in engines() {
+        for way in [Way::Code, Way::Desk, Way::Person, Way::Restore] {
+            let house = house(engine).await;
+            let identity = (way == Way::Person).then(|| house.identity());
+            let receipts = spoken(&house, identity).await;
+            let guardian = house.as_role(Role::ProcessGuardian);
+            let list = guardian.get("/werk/herzieningen").await.body;
+            let review = list[list.find("/werk/herzieningen/").unwrap()..].split('"').next().unwrap().to_owned();
+            assert!(guardian.get(&review).await.shows(REACTION), "{engine} {way:?}");
+            let folder = tempfile::TempDir::new().unwrap();
+            let before = traces(&house, &folder.path().join("before")).await;
+            for word in WORDS {
+                assert!(before.iter().any(|(trace, _)| *trace == word), "«{word}» is kept until then: {before:?}");
+            }
+            assert!(before.iter().any(|(trace, file)| *trace == "ielewaal" && file.starts_with("mail")), "{before:?}");
+
+            for receipt in &receipts {
+                let_go(&house, way, receipt).await;
+            }
+            if let Some(identity) = identity {
+                people::holder::erase(&house.app, house.tenant(), identity, Actor::System, "own-request").await.unwrap();
+            }
+            work(&house).await;
+            assert_eq!(traces(&house, &folder.path().join("after")).await, [], "{engine} {way:?}");
+            assert!(!guardian.get(&review).await.body.contains("tureluur"), "{engine} {way:?}");
+            for receipt in &receipts {
+                let page = house.visitor().get(&format!("/bijdragen/{}", receipt.number)).await;
+                assert!(page.status == StatusCode::OK && WORDS.iter().all(|word| !page.body.contains(word)), "{way:?}: {}", page.body);
+            }
+            let report = store::journal::verify(house.store(), None).await.unwrap();
+            assert!(report.is_whole(), "{engine} {way:?}: {report:?}");
+        }
     }
 }

@@ -5,8 +5,9 @@ use crate::mail;
 use crate::tables::events::{self, Event};
 use crate::vault::{self, Reason};
 use async_trait::async_trait;
-use kernel::{Actor, IdentityId, PublicNumber, TenantId};
+use kernel::{Actor, ContributionId, IdentityId, PublicNumber, TenantId};
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 use store::{Error, Session, Tx};
 
@@ -24,6 +25,27 @@ pub trait Holder: Send + Sync {
     /// When the database does not answer.
     async fn identity_of(&self, _s: &mut Session, _tenant: TenantId, _number: &PublicNumber) -> Result<Option<IdentityId>, Error> {
         Ok(None)
+    }
+    /// The contributions of a person that this room keeps, with all parts that were ever made of them: what other rooms hold about
+    /// each goes with the person, also when the person asked for no answer.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    async fn contributions_of(
+        &self,
+        _s: &mut Session,
+        _tenant: TenantId,
+        _identity: IdentityId,
+    ) -> Result<BTreeSet<ContributionId>, Error> {
+        Ok(BTreeSet::new())
+    }
+    /// Forgets the words that it holds from and about one contribution, or one part of it: in the transaction in which those of the
+    /// contribution go, because the author takes them back, or is erased, or a restore repeats either. Re-runnable.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    async fn forget_words(&self, _tx: &mut Tx, _tenant: TenantId, _contribution: ContributionId) -> Result<(), Error> {
+        Ok(())
     }
     /// Lets go of what it kept ready for a dossier that its last author takes back (F1 S20), in the same transaction. `before` is
     /// the dossier as it stood; of one in which others still travel nothing is let go.
@@ -91,7 +113,15 @@ pub async fn erase_within(
     actor: &Actor,
     why: &'static str,
 ) -> Result<(), Error> {
+    // Asked before anything goes: afterwards nobody knows any more whose they were.
+    let mut contributions = BTreeSet::new();
     for holder in holders {
+        contributions.extend(holder.contributions_of(tx, tenant, identity).await?);
+    }
+    for holder in holders {
+        for contribution in &contributions {
+            holder.forget_words(tx, tenant, *contribution).await?;
+        }
         holder.erase(tx, tenant, identity).await?;
     }
     mail::forget_identity(tx, tenant, identity).await?;

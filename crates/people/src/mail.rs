@@ -7,7 +7,7 @@ use crate::forgotten;
 use crate::house::House;
 use crate::tenant::Tenant;
 use crate::vault::{self, Reason};
-use kernel::{Actor, IdentityId, Instant, Language, TenantId};
+use kernel::{Actor, IdentityId, Instant, Language, PublicNumber, TenantId};
 use lettre::message::Mailbox;
 use lettre::message::header::{ContentType, Header, HeaderName, HeaderValue};
 use lettre::transport::smtp::authentication::Credentials;
@@ -398,6 +398,46 @@ pub(crate) async fn of_identity(s: &mut Session, tenant: TenantId, identity: Ide
 
 pub(crate) async fn forget_identity(tx: &mut Tx, tenant: TenantId, identity: IdentityId) -> Result<(), Error> {
     tx.run(sql!("DELETE FROM mail WHERE tenant = $1 AND identity = $2"), &values![tenant, identity]).await.map(drop)
+}
+
+/// Removes one mail, whatever became of it.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn forget(tx: &mut Tx, tenant: TenantId, id: Uuid) -> Result<(), Error> {
+    tx.run(sql!("DELETE FROM mail WHERE tenant = $1 AND id = $2"), &values![tenant, id]).await.map(drop)
+}
+
+/// Lets no mail keep these words, to whomever it goes: of the mails that name this public number those that left or failed go as a
+/// whole, and out of those that wait the words are taken, so that whoever waits for one hears all the same.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn forget_words(tx: &mut Tx, tenant: TenantId, number: &PublicNumber, words: &[String]) -> Result<(), Error> {
+    let naming = format!("%{number}%");
+    let rows = tx
+        .all(
+            sql!(
+                "SELECT id, identity, address, subject, body, state, error, at, unsubscribe FROM mail WHERE tenant = $1 AND (body LIKE $2 OR subject LIKE $2)"
+            ),
+            &values![tenant, naming],
+        )
+        .await?;
+    for row in &rows {
+        let mail = of_row(row)?;
+        if mail.state != MailState::Waiting {
+            forget(tx, tenant, mail.id.0).await?;
+            continue;
+        }
+        let without =
+            |text: &str| words.iter().filter(|word| !word.is_empty()).fold(text.to_owned(), |text, word| text.replace(word.as_str(), "…"));
+        let (subject, body) = (without(&mail.subject), without(&mail.text));
+        if subject != mail.subject || body != mail.text {
+            let sql = sql!("UPDATE mail SET subject = $3, body = $4 WHERE tenant = $1 AND id = $2");
+            tx.run(sql, &values![tenant, mail.id.0, subject, body]).await?;
+        }
+    }
+    Ok(())
 }
 
 /// Removes mails that left or failed before `before`; how many.

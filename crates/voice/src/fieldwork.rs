@@ -5,8 +5,9 @@ use crate::tables::{batch, photo, recall};
 use crate::withdraw;
 use journey::Act;
 use kernel::{BatchId, Instant, PublicNumber, RecallId, TenantId};
-use people::Context;
 use people::vault::Identity;
+use people::{Context, Holder};
+use std::sync::Arc;
 use store::{Store, Tx, journal};
 use uuid::Uuid;
 
@@ -124,12 +125,12 @@ fn of_subject(subject: Uuid) -> Option<PublicNumber> {
 ///
 /// # Errors
 /// When the database fails.
-pub(crate) async fn recall_again(tx: &mut Tx, tenant: TenantId, subject: Uuid) -> Result<(), store::Error> {
+pub(crate) async fn recall_again(tx: &mut Tx, tenant: TenantId, subject: Uuid, holders: &[Arc<dyn Holder>]) -> Result<(), store::Error> {
     let Some(number) = of_subject(subject) else { return Ok(()) };
     let (id, at) = (RecallId::new(tx.now(), tx.random()), tx.now());
     recall::insert(tx, tenant, id, &number, at).await?;
     if let Some(contribution) = crate::by_number(tx, tenant, &number).await? {
-        withdraw::erase(tx, tenant, &contribution).await?;
+        withdraw::erase(tx, tenant, &contribution, holders).await?;
     }
     Ok(())
 }

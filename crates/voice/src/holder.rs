@@ -6,6 +6,8 @@ use async_trait::async_trait;
 use kernel::{ContributionId, IdentityId, PublicNumber, TenantId};
 use people::Holder;
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
+use std::sync::Arc;
 use store::erasure::Eraser;
 use store::{Error, Session, Tx};
 use uuid::Uuid;
@@ -50,18 +52,37 @@ impl Holder for Contributions {
         Ok(table::by_number(s, tenant, number).await?.and_then(|contribution| contribution.identity))
     }
 
+    async fn contributions_of(&self, s: &mut Session, tenant: TenantId, identity: IdentityId) -> Result<BTreeSet<ContributionId>, Error> {
+        let mut all = BTreeSet::new();
+        for contribution in table::of_identity(s, tenant, identity).await? {
+            all.extend(table::parts(s, tenant, contribution.id).await?.into_iter().map(|part| part.id));
+            all.insert(contribution.id);
+        }
+        Ok(all)
+    }
+
     async fn erase(&self, tx: &mut Tx, tenant: TenantId, identity: IdentityId) -> Result<(), Error> {
+        // The other rooms forget what they hold about each themselves ([`Holder::contributions_of`]).
         for contribution in table::of_identity(tx, tenant, identity).await? {
-            withdraw::erase(tx, tenant, &contribution).await?;
+            withdraw::erase(tx, tenant, &contribution, &[]).await?;
             table::forget_author(tx, tenant, contribution.id).await?;
         }
         Ok(())
     }
 }
 
-/// Erases the words of a contribution again after a restore ([`crate::note_erasure`]).
-#[derive(Debug, Clone, Copy, Default)]
-pub struct ErasedWords;
+/// Erases the words of a contribution again after a restore ([`crate::note_erasure`]), in every room.
+#[derive(Clone, Default)]
+pub struct ErasedWords {
+    /// The rooms that hold something about a contribution.
+    pub holders: Vec<Arc<dyn Holder>>,
+}
+
+impl std::fmt::Debug for ErasedWords {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("ErasedWords")
+    }
+}
 
 #[async_trait]
 impl Eraser for ErasedWords {
@@ -70,13 +91,22 @@ impl Eraser for ErasedWords {
     }
 
     async fn erase(&self, tx: &mut Tx, tenant: TenantId, subject: Uuid) -> Result<(), Error> {
-        withdraw::erase_again(tx, tenant, ContributionId::from_uuid(subject)).await
+        withdraw::erase_again(tx, tenant, ContributionId::from_uuid(subject), &self.holders).await
     }
 }
 
 /// Recalls again after a restore what still lay on a telephone when its author took it back ([`crate::fieldwork::note_recall`]).
-#[derive(Debug, Clone, Copy, Default)]
-pub struct RecalledNumbers;
+#[derive(Clone, Default)]
+pub struct RecalledNumbers {
+    /// The rooms that hold something about a contribution.
+    pub holders: Vec<Arc<dyn Holder>>,
+}
+
+impl std::fmt::Debug for RecalledNumbers {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("RecalledNumbers")
+    }
+}
 
 #[async_trait]
 impl Eraser for RecalledNumbers {
@@ -85,6 +115,6 @@ impl Eraser for RecalledNumbers {
     }
 
     async fn erase(&self, tx: &mut Tx, tenant: TenantId, subject: Uuid) -> Result<(), Error> {
-        fieldwork::recall_again(tx, tenant, subject).await
+        fieldwork::recall_again(tx, tenant, subject, &self.holders).await
     }
 }

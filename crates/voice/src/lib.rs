@@ -46,8 +46,8 @@ pub use tables::MIGRATIONS;
 pub use tables::batch::{Batch, NewBatch, batch};
 pub use tables::comment::{Comment, State as CommentState, count as count_comments, of as comments_of};
 pub use tables::contribution::{
-    Counts, Cursor, by_number, contribution, contributions, count_waiting, counts, list_public, of_theme, original, themes, themes_of,
-    through, waiting, words,
+    Counts, Cursor, by_number, contribution, contributions, count_waiting, counts, list_public, of_identity, of_theme, original, themes,
+    themes_of, through, waiting, words,
 };
 pub use tables::photo::{KeptPhoto, of as photos_of};
 pub use tables::translation::{Translation, of as translations_of};

@@ -93,7 +93,8 @@ pub async fn part_ids(s: &mut Session, tenant: TenantId, whole: ContributionId) 
 pub async fn end_part(tx: &mut Tx, act: &Act<'_>, part: ContributionId) -> Result<(), Error> {
     let contribution = table::contribution(tx, act.tenant, part).await?.filter(|it| it.part_of.is_some()).ok_or(Error::Missing)?;
     table::set_withdrawn(tx, act.tenant, part, act.at).await?;
-    withdraw::erase(tx, act.tenant, &contribution).await?;
+    // What others hold about the part goes with its author's words, when those of the whole go.
+    withdraw::erase(tx, act.tenant, &contribution, &[]).await?;
     table::forget_author(tx, act.tenant, part).await?;
     Ok(())
 }

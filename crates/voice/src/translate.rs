@@ -9,7 +9,7 @@ use crate::tables::translation::{self, Translation};
 use journey::Act;
 use kernel::{ContributionId, Language, Line, Prose, TenantId, TextId};
 use store::texts::Origin;
-use store::{Tx, journal, search};
+use store::{Session, Tx, journal, search};
 
 /// The kind under which translations stand in the search index.
 pub const SEARCH_TRANSLATED: &str = "contribution-translation";
@@ -93,6 +93,15 @@ async fn forget(tx: &mut Tx, tenant: TenantId, it: &Translation) -> Result<(), s
     tx.unindex(tenant, SEARCH_TRANSLATED, it.id.uuid()).await?;
     translation::delete(tx, tenant, it.id).await?;
     tx.forget_key(tenant, it.id.uuid()).await
+}
+
+/// Every title under which a contribution may be named elsewhere: as it was given, as it is shown, and translated.
+pub(crate) async fn titles(s: &mut Session, tenant: TenantId, it: &Contribution) -> Result<Vec<String>, store::Error> {
+    let mut titles: Vec<String> = it.title.versions().iter().map(|version| version.text.clone()).collect();
+    titles.extend(table::original(s, tenant, it.id).await?.map(|(title, _)| title));
+    titles.extend(translation::of(s, tenant, it.id).await?.into_iter().map(|it| it.title));
+    titles.retain(|title| !title.is_empty());
+    Ok(titles)
 }
 
 /// Takes all translations of a contribution away for good, and tells how many there were.

@@ -26,8 +26,8 @@ pub async fn note_erasure(store: &Store, tenant: TenantId, id: ContributionId, a
 }
 
 /// Takes a contribution back. Call [`note_erasure`] before, when the words are erased. What was divided is taken back as a whole,
-/// with all its parts, also when a part is named. Of a dossier in which nobody travels any more the `holders` let go of what they
-/// kept ready for it.
+/// with all its parts, also when a part is named. When the words are erased the `holders` forget what they hold about it too; of a
+/// dossier in which nobody travels any more they let go of what they kept ready for it.
 ///
 /// # Errors
 /// [`Error::Missing`], [`Error::Withdrawn`] when it happened before (unless words that were hidden are now erased);
@@ -49,7 +49,7 @@ pub async fn withdraw(tx: &mut Tx, act: &Act<'_>, id: ContributionId, erasure: E
         translate::hide_all(tx, tenant, part.id).await?;
     }
     if erasure == Erasure::Words {
-        erase(tx, tenant, &contribution).await?;
+        erase(tx, tenant, &contribution, holders).await?;
     } else {
         tx.unindex(tenant, SEARCH, id.uuid()).await?;
         translate::hide_all(tx, tenant, id).await?;
@@ -108,18 +108,25 @@ async fn end_of_asking(tx: &mut Tx, act: &Act<'_>, contribution: &Contribution) 
 }
 
 /// Takes the words, their translations, the place, the photos and the search entries of a contribution away for good, and
-/// the keys under which the journal holds the digests of its words; of its parts as well, whose words are the same.
+/// the keys under which the journal holds the digests of its words; of its parts as well, whose words are the same. The `holders`
+/// forget the words that they hold about it, and no mail keeps its title.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn erase(tx: &mut Tx, tenant: TenantId, contribution: &Contribution) -> Result<(), store::Error> {
+pub async fn erase(tx: &mut Tx, tenant: TenantId, contribution: &Contribution, holders: &[Arc<dyn Holder>]) -> Result<(), store::Error> {
     for part in table::parts(tx, tenant, contribution.id).await? {
-        erase_one(tx, tenant, part.id).await?;
+        erase_one(tx, tenant, &part, holders).await?;
     }
-    erase_one(tx, tenant, contribution.id).await
+    erase_one(tx, tenant, contribution, holders).await
 }
 
-async fn erase_one(tx: &mut Tx, tenant: TenantId, id: ContributionId) -> Result<(), store::Error> {
+async fn erase_one(tx: &mut Tx, tenant: TenantId, it: &Contribution, holders: &[Arc<dyn Holder>]) -> Result<(), store::Error> {
+    let id = it.id;
+    for holder in holders {
+        holder.forget_words(tx, tenant, id).await?;
+    }
+    let titles = translate::titles(tx, tenant, it).await?;
+    people::mail::forget_words(tx, tenant, &it.number, &titles).await?;
     for kept in photo::of(tx, tenant, id).await? {
         photo::forget(tx, tenant, kept.id).await?;
         tx.enqueue(jobs::delete_bytes(tenant, kept.id, tx.now())).await?;
@@ -134,9 +141,9 @@ async fn erase_one(tx: &mut Tx, tenant: TenantId, id: ContributionId) -> Result<
 ///
 /// # Errors
 /// When the database fails.
-pub async fn erase_again(tx: &mut Tx, tenant: TenantId, id: ContributionId) -> Result<(), store::Error> {
+pub async fn erase_again(tx: &mut Tx, tenant: TenantId, id: ContributionId, holders: &[Arc<dyn Holder>]) -> Result<(), store::Error> {
     if let Some(contribution) = table::contribution(tx, tenant, id).await? {
-        erase(tx, tenant, &contribution).await?;
+        erase(tx, tenant, &contribution, holders).await?;
     }
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! What was written of an answer and not published yet.
 
-use kernel::{AccountId, DossierId, Instant, TenantId};
+use kernel::{AccountId, DossierId, Instant, PublicNumber, TenantId};
 use store::{Error, Session, Tx, sql, values};
 
 /// A draft as it was typed.
@@ -46,4 +46,14 @@ pub(crate) async fn save(tx: &mut Tx, tenant: TenantId, dossier: DossierId, draf
 /// Takes the draft away.
 pub(crate) async fn forget(tx: &mut Tx, tenant: TenantId, dossier: DossierId) -> Result<(), Error> {
     tx.run(sql!("DELETE FROM answer_draft WHERE tenant = $1 AND dossier = $2"), &values![tenant, dossier]).await.map(drop)
+}
+
+/// Takes out of the draft what was written for the author of the contribution with this number alone.
+pub(crate) async fn forget_own(tx: &mut Tx, tenant: TenantId, dossier: DossierId, number: &PublicNumber) -> Result<(), Error> {
+    let Some(mut kept) = draft(tx, tenant, dossier).await? else { return Ok(()) };
+    // In other languages the field goes on with the language.
+    let own = format!("own-{number}");
+    let before = kept.fields.len();
+    kept.fields.retain(|(name, _)| !name.starts_with(&own));
+    if kept.fields.len() == before { Ok(()) } else { save(tx, tenant, dossier, &kept).await }
 }

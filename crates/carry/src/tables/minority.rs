@@ -33,13 +33,27 @@ pub async fn minorities(s: &mut Session, tenant: TenantId, dossier: DossierId) -
         .collect()
 }
 
-/// Takes the mark away.
+/// Takes the mark away, and the sentence with it.
 pub(crate) async fn unmark(tx: &mut Tx, tenant: TenantId, dossier: DossierId, contribution: ContributionId) -> Result<u64, Error> {
+    let sql = sql!("SELECT words FROM bundle_minority WHERE tenant = $1 AND dossier = $2 AND contribution = $3");
+    if let Some(row) = tx.optional(sql, &values![tenant, dossier, contribution]).await? {
+        let words: TextId = row.get("words")?;
+        tx.forget_text(tenant, words).await?;
+        tx.forget_key(tenant, words.uuid()).await?;
+    }
     tx.run(
         sql!("DELETE FROM bundle_minority WHERE tenant = $1 AND dossier = $2 AND contribution = $3"),
         &values![tenant, dossier, contribution],
     )
     .await
+}
+
+/// Takes the mark of a contribution away in every dossier in which it ever travelled: what it says differently are its words.
+pub(crate) async fn forget_minority(tx: &mut Tx, tenant: TenantId, contribution: ContributionId) -> Result<(), Error> {
+    for dossier in journey::dossiers_of(tx, tenant, contribution).await? {
+        unmark(tx, tenant, dossier, contribution).await?;
+    }
+    Ok(())
 }
 
 pub(crate) async fn mark(tx: &mut Tx, tenant: TenantId, dossier: DossierId, it: &Minority, by: Option<AccountId>) -> Result<(), Error> {

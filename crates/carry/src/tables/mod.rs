@@ -51,7 +51,7 @@ pub use decision::{Decision, decision, decisions};
 pub(crate) use frames::put_frame;
 pub use frames::{FrameChecked, frames};
 pub use minority::{Minority, minorities};
-pub(crate) use minority::{mark, unmark};
+pub(crate) use minority::{forget_minority, mark, unmark};
 pub use note::{Note, notes};
 pub(crate) use note::{add_note, has_note};
 pub use objection::{Objection, objections};
@@ -61,7 +61,7 @@ pub(crate) use overtaking::{add_overtaking, end_overtaking};
 pub use question::{Question, QuestionStatus, open_question, question, questions};
 pub(crate) use question::{
     add_question, answer_question, answered_questions, carry_question, forget_answer, forget_identity, lapse_question, of_identity,
-    overdue_questions,
+    overdue_questions, questions_of,
 };
 pub(crate) use reminder::{first_run_of, first_time, sent_reminders};
 pub use results::{GatheredResult, ResultCount, results, results_of_process};

@@ -227,6 +227,20 @@ pub(crate) async fn of_identity(s: &mut Session, tenant: TenantId, identity: Ide
     rows.iter().map(read).collect()
 }
 
+/// All questions that were put to the author of one contribution.
+pub(crate) async fn questions_of(s: &mut Session, tenant: TenantId, contribution: ContributionId) -> Result<Vec<Question>, Error> {
+    let rows = s
+        .all(
+            sql!(
+                "SELECT id, dossier, contribution, question, asked_at, until_day, channel, identity, carried_at, status, answer, answered_at,
+                 heard_by FROM author_question WHERE tenant = $1 AND contribution = $2 ORDER BY asked_at, id"
+            ),
+            &values![tenant, contribution],
+        )
+        .await?;
+    rows.iter().map(read).collect()
+}
+
 /// Questions with an answer that is kept, after `after`, at most 100: their authors may have withdrawn since.
 pub(crate) async fn answered_questions(s: &mut Session, tenant: TenantId, after: Option<QuestionId>) -> Result<Vec<Question>, Error> {
     let after = after.unwrap_or_else(|| QuestionId::from_uuid(uuid::Uuid::nil()));

@@ -268,6 +268,15 @@ pub async fn of_contribution(s: &mut Session, tenant: TenantId, contribution: Co
     }
 }
 
+/// Every dossier in which a contribution travels or travelled: one, unless it was bundled with others or went on apart.
+///
+/// # Errors
+/// What the store says.
+pub async fn dossiers_of(s: &mut Session, tenant: TenantId, contribution: ContributionId) -> Result<Vec<DossierId>, Error> {
+    let sql = sql!("SELECT dossier FROM travelling WHERE tenant = $1 AND contribution = $2 ORDER BY dossier");
+    s.all(sql, &values![tenant, contribution]).await?.iter().map(|row| row.get("dossier")).collect()
+}
+
 /// The dossier from the journal alone: what the row must be equal to.
 ///
 /// # Errors

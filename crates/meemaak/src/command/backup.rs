@@ -72,8 +72,8 @@ impl Restore {
 pub fn erasers() -> Vec<Arc<dyn Eraser>> {
     vec![
         Arc::new(people::holder::AgainAtRestore { holders: house::holders() }),
-        Arc::new(voice::ErasedWords),
-        Arc::new(voice::RecalledNumbers),
+        Arc::new(voice::ErasedWords { holders: house::holders() }),
+        Arc::new(voice::RecalledNumbers { holders: house::holders() }),
         Arc::new(study::WithdrawnInterviews),
     ]
 }

@@ -359,9 +359,11 @@ async fn a_backup_from_before_the_recall_does_not_let_the_words_in_after_all() {
             .unwrap();
         assert_eq!(gone(&helper, &[&sent]).await, Vec::<String>::new());
         for _ in 0..2 {
-            store::write!(house.store(), [], |tx| store::erasure::Eraser::erase(&voice::RecalledNumbers, tx, tenant, subject).await)
-                .await
-                .unwrap();
+            store::write!(house.store(), [], |tx| {
+                store::erasure::Eraser::erase(&voice::RecalledNumbers::default(), tx, tenant, subject).await
+            })
+            .await
+            .unwrap();
         }
         assert_eq!(gone(&helper, &[&sent, &other]).await, [sent.id.to_string()]);
         assert_eq!(sent.by(&helper).await.status, StatusCode::GONE);

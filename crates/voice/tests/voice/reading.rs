@@ -180,7 +180,7 @@ async fn what_is_counted_is_what_a_recount_says_whatever_is_done() {
                     6 => voice::withdraw(tx, &doing, id, voice::Erasure::Hide, &[]).await,
                     7 => voice::withdraw(tx, &doing, id, voice::Erasure::Words, &[]).await,
                     // As a restore does.
-                    _ => Ok(voice::erase_again(tx, tenant, id).await?),
+                    _ => Ok(voice::erase_again(tx, tenant, id, &[]).await?),
                 }
             });
             assert!(!matches!(tried.await, Err(voice::Error::Store(_))), "the database answers");

@@ -148,9 +148,11 @@ async fn an_erased_contribution_stays_erased_after_a_restore_replays_the_list() 
         let id = known(&house, &number).await.id;
         let tenant = house.tenant();
         for _ in 0..2 {
-            store::write!(house.store(), [], |tx| { store::erasure::Eraser::erase(&voice::ErasedWords, tx, tenant, id.uuid()).await })
-                .await
-                .unwrap();
+            store::write!(house.store(), [], |tx| {
+                store::erasure::Eraser::erase(&voice::ErasedWords::default(), tx, tenant, id.uuid()).await
+            })
+            .await
+            .unwrap();
         }
         let gone = known(&house, &number).await;
         assert!(gone.erased && gone.title.original().text.is_empty() && !gone.published);
