@@ -121,6 +121,7 @@ pub fn holders() -> Vec<Arc<dyn Holder>> {
 #[must_use]
 pub fn panels() -> Vec<Arc<dyn Panel>> {
     vec![
+        Arc::new(voice::panels::Panels),
         Arc::new(carry::panels::Panels),
         Arc::new(deliver::Panels),
         Arc::new(measure::Panels),

@@ -18,6 +18,7 @@ mod parts;
 pub mod photos;
 mod receive;
 mod screen;
+mod sheets;
 mod tables;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;

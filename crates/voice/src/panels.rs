@@ -1,20 +1,44 @@
 //! What this room draws on pages that others compose.
 
 use crate::model::contribution::Contribution;
-use crate::pages::{PAGE, cursor, encoded, offered, place_words, read_cursor};
+use crate::pages::{PAGE, cursor, encoded, offered, place_words, read_cursor, sheets};
 use crate::receive::SEARCH;
 use crate::tables::contribution as table;
 use crate::tables::photo;
 use crate::tables::translation::{self, Translation};
 use crate::translate::SEARCH_TRANSLATED;
 use askama::Template;
+use async_trait::async_trait;
 use design::Process;
 use journey::{Journey, State};
 use kernel::{ContributionId, Language};
-use people::{Context, Fault};
+use people::{Context, Fault, Panel, Permission, Spot};
 use store::search;
 use store::texts::Origin;
 use ui::{LineStep, Page, Pager, StepKind, StepLine};
+
+/// The panels of this room.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Panels;
+
+#[async_trait]
+impl Panel for Panels {
+    async fn draw(&self, ctx: &Context, spot: Spot) -> Result<String, Fault> {
+        if spot != Spot::Desk || !ctx.may_somewhere(Permission::RecordContribution) {
+            return Ok(String::new());
+        }
+        let waiting: i64 = sheets::waiting(ctx).await?.iter().map(|it| it.many).sum();
+        if waiting == 0 { Ok(String::new()) } else { drawn(&SheetsPanel { page: ctx.page("voice-sheets-title"), waiting }) }
+    }
+}
+
+/// Paper that waits on «my work» for a second person.
+#[derive(Template)]
+#[template(path = "panel_sheets.html")]
+struct SheetsPanel {
+    page: Page,
+    waiting: i64,
+}
 
 /// An excerpt has about this many signs.
 const EXCERPT: usize = 220;

@@ -2,7 +2,7 @@
 
 use crate::model::code::CodeDigest;
 use crate::model::contribution::{Contribution, Error, NewContribution, Receipt};
-use crate::tables::{contribution as table, photo};
+use crate::tables::{contribution as table, photo, sheet};
 use journey::{Act, Channel, NewDossier};
 use kernel::{ContributionId, DossierId, FollowCode, PublicNumber, TenantId};
 use store::{Session, Tx, journal, search};
@@ -51,6 +51,7 @@ pub async fn receive(tx: &mut Tx, act: &Act<'_>, new: NewContribution) -> Result
             begin_term_when_closed(tx, act, &new).await?;
             note(tx, act, &new, &number).await?;
             index(tx, tenant, &new).await?;
+            lay_sheet(tx, tenant, &new).await?;
             return Ok(Receipt { id: new.id, number, follow_code: Some(code), dossier, repeated: false, same_words: true });
         }
         if let Some(earlier) = table::earlier(tx, tenant, new.id).await? {
@@ -62,6 +63,13 @@ pub async fn receive(tx: &mut Tx, act: &Act<'_>, new: NewContribution) -> Result
         // The number was taken: draw another one.
     }
     Err(Error::Store(store::Error::Conflict("contribution_number".to_owned())))
+}
+
+/// A sheet of a batch of paper is laid ready for a second person. The contribution does not wait for that.
+async fn lay_sheet(tx: &mut Tx, tenant: TenantId, new: &NewContribution) -> Result<(), store::Error> {
+    let Some(helped) = new.assisted.as_ref().filter(|_| new.channel == Channel::Paper) else { return Ok(()) };
+    let Some(batch) = helped.batch else { return Ok(()) };
+    sheet::lay(tx, tenant, new.id, (batch, new.process), helped.recorder).await
 }
 
 /// What comes in from paper after a process was closed has missed the moment at which the terms of the others began.

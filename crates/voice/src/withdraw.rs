@@ -5,7 +5,7 @@ use crate::jobs;
 use crate::model::contribution::{Contribution, Erasure, Error};
 use crate::parts::parts_of;
 use crate::receive::{SEARCH, STREAM};
-use crate::tables::{contribution as table, photo};
+use crate::tables::{contribution as table, photo, sheet};
 use crate::translate;
 use journey::{Act, Dossier, State, Step, evidence};
 use kernel::{ContributionId, Instant, TenantId};
@@ -48,6 +48,7 @@ pub async fn withdraw(tx: &mut Tx, act: &Act<'_>, id: ContributionId, erasure: E
         table::set_withdrawn(tx, tenant, part.id, act.at).await?;
         translate::hide_all(tx, tenant, part.id).await?;
     }
+    sheet::take_away(tx, tenant, id).await?;
     if erasure == Erasure::Words {
         erase(tx, tenant, &contribution, holders).await?;
     } else {
@@ -132,6 +133,7 @@ async fn erase_one(tx: &mut Tx, tenant: TenantId, it: &Contribution, holders: &[
         tx.enqueue(jobs::delete_bytes(tenant, kept.id, tx.now())).await?;
     }
     translate::forget_all(tx, tenant, id).await?;
+    sheet::forget(tx, tenant, id).await?;
     table::erase(tx, tenant, id).await?;
     tx.unindex(tenant, SEARCH, id.uuid()).await?;
     tx.forget_key(tenant, id.uuid()).await

@@ -336,6 +336,7 @@ async fn no_search_finds(house: &TestHouse, own: &Travelling) {
         (Role::Moderator, "/werk/privacy"),
         (Role::Moderator, "/werk/privacy?stand=shown"),
         (Role::Moderator, "/werk/reacties"),
+        (Role::ParticipationOfficer, "/werk/intake/nakijken"),
         (Role::ParticipationOfficer, "/werk/bezorging"),
         (Role::ProcessGuardian, "/werk/herzieningen"),
         (Role::Administrator, "/beheer/taken"),

@@ -30,6 +30,34 @@ voice-entered-label = Recorded
 voice-expected-label = How many are there on paper?
 voice-expected-hint = So that it shows when one gets lost.
 voice-expected-wrong = Fill in a number from 1 to 10000, or leave this empty.
+voice-sheets-title = Check paper
+voice-sheets-intro = Lay each sheet beside what was typed. Whoever typed it does not check it. The contributions go on meanwhile.
+voice-sheets-none = No paper waits for you here.
+voice-sheets-checked-label = Checked
+voice-sheets-counted = { $checked } of { $entered } checked
+voice-sheets-waiting = { $count ->
+    [one] One sheet waits
+   *[other] { $count } sheets wait
+}
+voice-sheets-differ = On paper there should be { $expected }. { $entered } were recorded. Find out where the difference lies.
+voice-sheets-own = { $count ->
+    [one] You typed one sheet yourself. Somebody else checks it.
+   *[other] You typed { $count } sheets yourself. Somebody else checks them.
+}
+voice-sheets-desk = { $count ->
+    [one] One sheet of paper waits for a second person to check it.
+   *[other] { $count } sheets of paper wait for a second person to check them.
+}
+voice-sheets-desk-link = Check the paper
+voice-sheet-name = Sheet { $place }, contribution { $number }
+voice-sheet-hint = Does the paper say something else? Correct it here. What stood there first is kept. If the words were on the website already, somebody looks at them again before everybody can read them.
+voice-sheet-title-label = The idea in one sentence, as on the paper
+voice-sheet-body-label = The words, as on the paper
+voice-sheet-save = This is what the paper says
+voice-sheet-later = Leave this sheet for later
+voice-sheet-same = The sheet is checked: it was right.
+voice-sheet-corrected = The sheet is checked and corrected.
+voice-sheet-own = You typed this sheet yourself. Somebody else checks it.
 
 voice-privacy-list-title = Check before publication
 voice-privacy-list-intro = These words are not on the website yet. The longest waiting comes first.

@@ -30,6 +30,34 @@ voice-entered-label = Opgetekend
 voice-expected-label = Hoeveel zijn het er op papier?
 voice-expected-hint = Zo valt het op als er een zoekraakt.
 voice-expected-wrong = Vul een getal in van 1 tot 10000, of laat dit leeg.
+voice-sheets-title = Papier nakijken
+voice-sheets-intro = Leg elk blad naast wat er getypt is. Wie het typte, kijkt het niet zelf na. De bijdragen gaan intussen gewoon verder.
+voice-sheets-none = Er wacht hier geen papier op u.
+voice-sheets-checked-label = Nagekeken
+voice-sheets-counted = { $checked } van { $entered } nagekeken
+voice-sheets-waiting = { $count ->
+    [one] Eén blad wacht
+   *[other] { $count } bladen wachten
+}
+voice-sheets-differ = Op papier zouden het er { $expected } zijn. Er zijn er { $entered } opgetekend. Zoek na waar het verschil zit.
+voice-sheets-own = { $count ->
+    [one] Eén blad typte u zelf. Dat kijkt iemand anders na.
+   *[other] { $count } bladen typte u zelf. Die kijkt iemand anders na.
+}
+voice-sheets-desk = { $count ->
+    [one] Eén blad papier wacht tot een tweede persoon het nakijkt.
+   *[other] { $count } bladen papier wachten tot een tweede persoon ze nakijkt.
+}
+voice-sheets-desk-link = Kijk het papier na
+voice-sheet-name = Blad { $place }, bijdrage { $number }
+voice-sheet-hint = Staat er iets anders op het papier? Verbeter het hier. Wat er eerst stond, blijft bewaard. Stonden de woorden al op de website, dan kijkt iemand ze opnieuw na voordat iedereen ze weer leest.
+voice-sheet-title-label = Het idee in één zin, zoals op het papier
+voice-sheet-body-label = De woorden, zoals op het papier
+voice-sheet-save = Zo staat het op het papier
+voice-sheet-later = Laat dit blad voor later
+voice-sheet-same = Het blad is nagekeken: het klopte.
+voice-sheet-corrected = Het blad is nagekeken en verbeterd.
+voice-sheet-own = U typte dit blad zelf. Iemand anders kijkt het na.
 
 voice-privacy-list-title = Nakijken voor publicatie
 voice-privacy-list-intro = Deze woorden staan nog niet op de website. De langst wachtende staat bovenaan.

@@ -2,10 +2,10 @@
 
 use super::fields;
 use super::idea::{self, Offered};
-use crate::model::contribution::{Answering, Assisted, LINE_MOST, NewContribution};
+use crate::model::contribution::{Answering, Assisted, BODY_MOST, LINE_MOST, NewContribution, TITLE_MOST};
 use crate::tables::batch::NewBatch;
 use journey::{AnswerBy, Channel};
-use kernel::{AccountId, BatchId, ContributionId, Date, Language, ProcessId};
+use kernel::{AccountId, BatchId, ContributionId, Date, Language, Line, ProcessId, Prose};
 use people::vault::Identity;
 use ui::Typed;
 
@@ -52,6 +52,16 @@ pub fn read(
         ..NewContribution::idea(id?, process, title, language, channel?, captured?)
     };
     Some((new, identity))
+}
+
+/// Reads what a second person found on the paper of one sheet. What had no words but its title needs none.
+pub fn transcript(typed: &mut Typed, wordless: bool) -> Option<(Line, Option<Prose>)> {
+    let title = fields::line(typed, "title", TITLE_MOST);
+    if wordless && typed.get("body").trim().is_empty() {
+        return Some((title?, None));
+    }
+    let body = fields::prose(typed, "body", BODY_MOST);
+    Some((title?, Some(body?)))
 }
 
 /// Reads the form of a new batch.

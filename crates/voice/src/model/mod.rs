@@ -7,4 +7,5 @@ pub mod photo;
 pub mod place;
 pub mod privacy;
 pub mod rules;
+pub mod sheet;
 pub mod theme;

@@ -7,6 +7,7 @@ use crate::tables::batch as table;
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::Response;
+use journey::Channel;
 use kernel::{BatchId, ProcessId};
 use people::{Context, Fault, Permission, Posted, Thing};
 use store::journal;
@@ -32,6 +33,7 @@ struct Row {
     channel: String,
     captured: String,
     entered: String,
+    checked: Option<String>,
 }
 
 /// The batches of whoever signed in, and the form of a new one.
@@ -88,6 +90,8 @@ async fn drawn(ctx: &Context, typed: Typed, status: StatusCode) -> Result<Respon
                 Some(expected) => page.t2("voice-batch-of", "entered", batch.entered, "expected", expected),
                 None => batch.entered.to_string(),
             },
+            checked: (batch.channel == Channel::Paper)
+                .then(|| page.t2("voice-sheets-counted", "checked", batch.checked, "entered", batch.entered)),
             label: batch.label,
         })
         .collect();

@@ -18,6 +18,7 @@ mod privacy_list;
 mod recall;
 mod receipt;
 mod rules;
+pub(crate) mod sheets;
 mod translations;
 mod withdraw;
 
@@ -52,6 +53,8 @@ pub fn routes() -> Routes {
         .get("/werk/intake/ontvangst", Access::Staff(Permission::RecordContribution), receipt::show_staff)
         .get("/werk/intake/partijen", Access::Staff(Permission::RecordContribution), batches::show)
         .post("/werk/intake/partijen", Access::Staff(Permission::RecordContribution), batches::open)
+        .get("/werk/intake/nakijken", Access::Staff(Permission::RecordContribution), sheets::show)
+        .post("/werk/intake/nakijken", Access::Staff(Permission::RecordContribution), sheets::take)
         .get("/werk/privacy", Access::SignedIn, privacy_list::show)
         .get("/werk/privacy/{contribution}", Access::SignedIn, privacy::show)
         .post("/werk/privacy/{contribution}", Access::SignedIn, privacy::take)

@@ -32,6 +32,8 @@ pub struct Batch {
     pub opened: Instant,
     /// How many were typed in.
     pub entered: i64,
+    /// How many of those a second person laid beside their paper.
+    pub checked: i64,
 }
 
 /// A batch to be opened.
@@ -70,6 +72,7 @@ fn read(row: &Row) -> Result<Batch, Error> {
         recorder: row.get("recorder")?,
         opened: row.get("opened")?,
         entered: row.get("entered")?,
+        checked: row.get("checked")?,
     })
 }
 
@@ -82,7 +85,8 @@ pub async fn batch(s: &mut Session, tenant: TenantId, id: BatchId) -> Result<Opt
         .optional(
             sql!(
                 "SELECT b.id, b.process, b.label, b.channel, b.captured, b.area, b.organisation, b.language, b.expected, b.recorder, b.opened,
-                   (SELECT count(*) FROM contribution c WHERE c.tenant = b.tenant AND c.batch = b.id) AS entered
+                   (SELECT count(*) FROM contribution c WHERE c.tenant = b.tenant AND c.batch = b.id) AS entered,
+                   (SELECT count(*) FROM paper_sheet p WHERE p.tenant = b.tenant AND p.batch = b.id AND p.waits = FALSE) AS checked
                  FROM batch b WHERE b.tenant = $1 AND b.id = $2"
             ),
             &values![tenant, id],
@@ -107,7 +111,8 @@ pub async fn of_recorder(
         .all(
             sql!(
                 "SELECT b.id, b.process, b.label, b.channel, b.captured, b.area, b.organisation, b.language, b.expected, b.recorder, b.opened,
-                   (SELECT count(*) FROM contribution c WHERE c.tenant = b.tenant AND c.batch = b.id) AS entered
+                   (SELECT count(*) FROM contribution c WHERE c.tenant = b.tenant AND c.batch = b.id) AS entered,
+                   (SELECT count(*) FROM paper_sheet p WHERE p.tenant = b.tenant AND p.batch = b.id AND p.waits = FALSE) AS checked
                  FROM batch b WHERE b.tenant = $1 AND b.recorder = $2 AND (b.opened, b.id) < ($3, $4)
                  ORDER BY b.opened DESC, b.id DESC LIMIT $5"
             ),

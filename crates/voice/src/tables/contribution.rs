@@ -7,7 +7,7 @@ use crate::model::theme::Theme;
 use crate::parts::NewPart;
 use journey::{AnswerBy, Channel};
 use kernel::{
-    AccountId, ContributionId, DossierId, IdentityId, Instant, Language, Line, OrganisationId, ProcessId, PublicNumber, TenantId,
+    AccountId, ContributionId, DossierId, IdentityId, Instant, Language, Line, OrganisationId, ProcessId, Prose, PublicNumber, TenantId,
 };
 use store::texts::LanguageSet;
 use store::{Error, Row, Session, Tx, counters, sql, values};
@@ -581,6 +581,16 @@ pub(crate) async fn set_screening(
     )
     .await?;
     recount(tx, tenant, id, before).await
+}
+
+/// Writes title and words as they stand on the paper, in the place of what was typed.
+pub(crate) async fn correct(tx: &mut Tx, tenant: TenantId, id: ContributionId, title: &Line, body: Option<&Prose>) -> Result<(), Error> {
+    tx.run(
+        sql!("UPDATE contribution SET title = $3, body = $4 WHERE tenant = $1 AND id = $2"),
+        &values![tenant, id, title.as_str(), body.map(Prose::as_str)],
+    )
+    .await
+    .map(drop)
 }
 
 /// Notes that the author took it back. `false` when that happened before.

@@ -8,6 +8,7 @@ mod intake;
 mod online;
 mod reading;
 mod screening;
+mod sheets;
 mod statements;
 mod translating;
 mod withdrawing;
@@ -26,7 +27,8 @@ pub async fn house(engine: Engine) -> (TestHouse, Process) {
     let migrations = [design::testing::migrations(), voice::MIGRATIONS].concat();
     let texts = [("design", design::TEXTS), ("voice", voice::TEXTS)];
     let routes = voice::routes().merge(design::routes());
-    let options = Options { holders: vec![Arc::new(voice::Contributions)], ..Options::default() };
+    let options =
+        Options { holders: vec![Arc::new(voice::Contributions)], panels: vec![Arc::new(voice::panels::Panels)], ..Options::default() };
     let house = TestHouse::open_with(engine, &migrations, &texts, routes, options).await;
     let process = design::testing::published_process(&house).await;
     (house, process)

@@ -1,0 +1,186 @@
+//! Paper that was typed in is laid beside what was typed by a second person.
+
+use crate::{count, field, house, journal, speaks};
+use axum::http::StatusCode;
+use design::Process;
+use kernel::ContributionId;
+use people::testing::{Browser, TestHouse};
+use people::{Role, Spot};
+use store::testing::engines;
+
+const PATH: &str = "/werk/intake/nakijken";
+
+/// Opens a batch of paper on which `expected` stands and types these titles in, each with the same words.
+async fn typed(house: &TestHouse, browser: &Browser, process: &Process, expected: &str, titles: &[&str]) -> (String, Vec<ContributionId>) {
+    let process_id = process.id.to_string();
+    let header = [
+        ("process", process_id.as_str()),
+        ("label", "Buurtcafé 1 maart"),
+        ("channel", "paper"),
+        ("captured", "2026-03-01"),
+        ("idea-language", "nl"),
+        ("expected", expected),
+    ];
+    let opened = browser.post("/werk/intake/partijen", &header).await;
+    assert_eq!(opened.status, StatusCode::SEE_OTHER, "{}", opened.body);
+    let path = opened.location.unwrap();
+    let (mut batch, mut ids) = (String::new(), Vec::new());
+    for &title in titles {
+        // Sheets are looked at in the order in which they were typed in.
+        house.clock.advance_seconds(60);
+        let page = browser.get(&path).await;
+        let id = field(&page, "id");
+        batch = field(&page, "batch");
+        let fields = [
+            ("id", id.as_str()),
+            ("batch", batch.as_str()),
+            ("process", process_id.as_str()),
+            ("title", title),
+            ("body", "Van papier."),
+            ("idea-language", "nl"),
+            ("channel", "paper"),
+            ("captured", "2026-03-01"),
+            ("spoken", "no"),
+            ("answer-by", "none"),
+            ("consent", "yes"),
+            ("go", "next"),
+        ];
+        let done = browser.post("/werk/intake", &fields).await;
+        assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.body);
+        ids.push(id.parse().unwrap());
+    }
+    (batch, ids)
+}
+
+async fn kinds(house: &TestHouse, id: ContributionId) -> Vec<String> {
+    journal(house, id).await.into_iter().map(|event| event.kind).collect()
+}
+
+async fn known(house: &TestHouse, id: ContributionId) -> voice::Contribution {
+    voice::contribution(&mut house.store().read().await.unwrap(), house.tenant(), id).await.unwrap().unwrap()
+}
+
+/// What stood on sheets before they were corrected.
+async fn kept(house: &TestHouse) -> Vec<Option<String>> {
+    let sql = store::sql!("SELECT was_title FROM paper_sheet WHERE tenant = $1 ORDER BY contribution");
+    let rows = house.store().read().await.unwrap().all(sql, &store::values![house.tenant()]).await.unwrap();
+    rows.iter().map(|row| row.get("was_title").unwrap()).collect()
+}
+
+async fn desk(house: &TestHouse, role: Role) -> String {
+    house.context(Some(house.account(role)), "/werk").await.panels(Spot::Desk).await.unwrap()
+}
+
+#[tokio::test]
+async fn a_second_person_confirms_or_corrects_each_sheet_and_what_stood_there_is_kept() {
+    for engine in engines() {
+        let (house, process) = house(engine).await;
+        let (officer, second) = (house.as_role(Role::ParticipationOfficer), house.as_role(Role::NeighbourhoodManager));
+        assert!(desk(&house, Role::NeighbourhoodManager).await.is_empty());
+        let (batch, ids) = typed(&house, &officer, &process, "3", &["Eerste formulier", "Tweede formulier"]).await;
+        assert_eq!(count(&house, &process).await, 2, "{engine}: what was typed in is on its way, checked or not");
+        assert!(officer.get("/werk/intake/partijen").await.shows("0 van 2 nagekeken"));
+
+        assert!(desk(&house, Role::NeighbourhoodManager).await.contains("2 bladen papier wachten"));
+        assert!(desk(&house, Role::ParticipationOfficer).await.is_empty(), "who typed it in is not asked to check it");
+        let list = second.get(PATH).await;
+        speaks(&list);
+        assert!(list.shows("Buurtcafé 1 maart") && list.shows("2 bladen wachten"), "{}", list.body);
+        let path = format!("{PATH}?partij={batch}");
+        for language in ["en", "nl"] {
+            let page = house.as_role(Role::NeighbourhoodManager).in_language(language).get(&path).await;
+            assert_eq!(page.status, StatusCode::OK, "{}", page.body);
+            speaks(&page);
+            assert_eq!(people::testing::unnamed_fields(&page.body), Vec::<String>::new());
+        }
+        let page = second.get(&path).await;
+        assert!(page.shows("Eerste formulier") && page.shows("Van papier.") && page.shows("Blad 1, bijdrage"), "{}", page.body);
+        assert!(page.shows("Op papier zouden het er 3 zijn. Er zijn er 2 opgetekend."), "{}", page.body);
+        assert_eq!(field(&page, "sheet"), ids[0].to_string());
+
+        // What cannot be is said beside its field, and nothing typed is lost.
+        let sheet = ids[0].to_string();
+        let wrong = second.post(PATH, &[("sheet", sheet.as_str()), ("title", ""), ("body", "Van het papier.")]).await;
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(wrong.shows("title-error") && wrong.shows("Van het papier."), "{}", wrong.body);
+        assert_eq!(kinds(&house, ids[0]).await, ["received"]);
+
+        let same = [("sheet", sheet.as_str()), ("title", "Eerste formulier"), ("body", "Van papier.")];
+        let done = second.post(PATH, &same).await;
+        assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.body);
+        assert_eq!(kinds(&house, ids[0]).await, ["received", "sheet-checked"]);
+        let next = second.get(&done.location.unwrap()).await;
+        assert!(next.shows("1 van 2 nagekeken") && field(&next, "sheet") == ids[1].to_string(), "{}", next.body);
+        assert_eq!(second.post(PATH, &same).await.status, StatusCode::NOT_FOUND, "once");
+
+        // The second was published already: its corrected words are looked at anew before anybody reads them.
+        voice::testing::published(&house, ids[1]).await;
+        let sheet = ids[1].to_string();
+        let right = [("sheet", sheet.as_str()), ("title", "Tweede formulier, verbeterd"), ("body", "Van het papier.")];
+        let done = second.post(PATH, &right).await;
+        assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.body);
+        let after = known(&house, ids[1]).await;
+        assert_eq!(after.title.original().text, "Tweede formulier, verbeterd");
+        assert!(!after.published && after.screening == voice::Screening::Waiting);
+        assert_eq!(kept(&house).await, [None, Some("Tweede formulier".to_owned())], "{engine}");
+        assert_eq!(kinds(&house, ids[1]).await.last().map(String::as_str), Some("sheet-corrected"));
+        let waits = house.as_role(Role::Moderator).get("/werk/privacy").await;
+        assert!(waits.shows("Tweede formulier, verbeterd"), "{}", waits.body);
+        voice::testing::published(&house, ids[1]).await;
+        assert!(known(&house, ids[1]).await.published);
+        let last = second.get(&done.location.unwrap()).await;
+        assert!(last.shows("2 van 2 nagekeken") && last.shows("Er wacht hier geen papier op u"), "{}", last.body);
+        assert!(desk(&house, Role::NeighbourhoodManager).await.is_empty());
+        let report = store::journal::verify(house.store(), None).await.unwrap();
+        assert!(report.is_whole(), "{report:?}");
+    }
+}
+
+#[tokio::test]
+async fn who_typed_a_sheet_in_or_may_not_record_changes_nothing() {
+    for engine in engines() {
+        let (house, process) = house(engine).await;
+        let officer = house.as_role(Role::ParticipationOfficer);
+        let (batch, ids) = typed(&house, &officer, &process, "1", &["Eerste formulier"]).await;
+        let (path, sheet) = (format!("{PATH}?partij={batch}"), ids[0].to_string());
+        let form = [("sheet", sheet.as_str()), ("title", "Anders"), ("body", "Van papier.")];
+        let own = officer.get(&path).await;
+        assert!(own.shows("Eén blad typte u zelf") && !own.shows("name=\"sheet\""), "{}", own.body);
+        let refused = officer.post(PATH, &form).await;
+        assert!(refused.status == StatusCode::CONFLICT && refused.shows("U typte dit blad zelf"), "{}", refused.body);
+        for role in [Role::Researcher, Role::Controller, Role::Intermediary] {
+            let browser = house.as_role(role);
+            assert_eq!(browser.get(&path).await.status, StatusCode::FORBIDDEN, "{role:?}");
+            assert_eq!(browser.post(PATH, &form).await.status, StatusCode::FORBIDDEN, "{role:?}");
+        }
+        let neighbour = house.as_neighbour(Role::NeighbourhoodManager);
+        assert_eq!(neighbour.get(&path).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(neighbour.post(PATH, &form).await.status, StatusCode::NOT_FOUND);
+        let list = house.as_role(Role::Intermediary).get(PATH).await;
+        assert!(list.status == StatusCode::OK && !list.shows("Buurtcafé"), "an organisation reads no paper of others: {}", list.body);
+        assert_eq!(kinds(&house, ids[0]).await, ["received"]);
+        assert_eq!(known(&house, ids[0]).await.title.original().text, "Eerste formulier");
+    }
+}
+
+#[tokio::test]
+async fn a_sheet_whose_author_takes_it_back_waits_no_more_and_what_stood_there_goes_with_the_words() {
+    for engine in engines() {
+        let (house, process) = house(engine).await;
+        let (officer, second) = (house.as_role(Role::ParticipationOfficer), house.as_role(Role::NeighbourhoodManager));
+        let (_, ids) = typed(&house, &officer, &process, "2", &["Eerste formulier", "Tweede formulier"]).await;
+        let sheet = ids[0].to_string();
+        let right = [("sheet", sheet.as_str()), ("title", "Eerste formulier, verbeterd"), ("body", "Van papier.")];
+        assert_eq!(second.post(PATH, &right).await.status, StatusCode::SEE_OTHER);
+        assert_eq!(kept(&house).await, [Some("Eerste formulier".to_owned()), None]);
+        for (id, erasure) in [(ids[0], "words"), (ids[1], "hide")] {
+            let done = officer.post(&format!("/werk/privacy/{id}/intrekken"), &[("erasure", erasure), ("proof", "receipt")]).await;
+            assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.body);
+        }
+        assert_eq!(kept(&house).await, [None], "{engine}: checked once, and no words are kept of it");
+        assert!(second.get(PATH).await.shows("Er wacht hier geen papier op u"));
+        let sheet = ids[1].to_string();
+        let gone = second.post(PATH, &[("sheet", sheet.as_str()), ("title", "Tweede formulier"), ("body", "Van papier.")]).await;
+        assert_eq!(gone.status, StatusCode::NOT_FOUND);
+    }
+}
