@@ -140,6 +140,7 @@ pub async fn fill_house(app: &App, clock: &TestClock, now: Instant) -> Result<se
     let accounts: Vec<_> = town
         .accounts
         .iter()
+        .filter(|account| account.login.split('@').next() != Some(town::LEAVES))
         .map(|account| json!({"role": account.role, "name": account.name, "login": account.login, "password": PASSWORD, "department": account.department}))
         .collect();
     Ok(json!({"accounts": accounts, "samples": samples}))

@@ -7,7 +7,7 @@ use carry::{
     Advising, AskingMeans, Budget, BudgetKind, Convening, Deciding, Escalating, Frame, FrameVerdict, Kind, Level, Nature, Objecting,
     PlanChange, Response, ResultDeed, Resulting, Screening, Share, Touching,
 };
-use deliver::{Attestation, Deed, Doer, Moment, Picture, Promise};
+use deliver::{Attestation, Deed, Doer, Lasting, Moment, Picture, Promise};
 use journey::{Act, AnswerBy, Channel, ConfirmedBy, DeliveryStatus, Outcome, Verdict};
 use kernel::{
     AccountId, Actor, BudgetId, Clock, CommitmentId, ContributionId, Date, DepartmentId, DossierId, FileId, IdentityId, Instant, Language,
@@ -18,9 +18,11 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use store::texts::LanguageSet;
-use voice::{Answering, Assisted, Decision, NewContribution, Place};
+use voice::{Answering, Assisted, Decision, Erasure, NewContribution, Place};
 
 const DAY: i64 = 86_400;
+/// How many days ago somebody left Leyhoven.
+const LEFT_DAYS: i64 = 18;
 
 #[derive(Debug, Deserialize)]
 struct File {
@@ -57,6 +59,9 @@ struct Words {
     /// Into which parts it is divided.
     #[serde(default)]
     parts: Vec<PartWords>,
+    /// Whether whoever holds it leaves Leyhoven, and nobody takes over.
+    #[serde(default)]
+    leaves: bool,
 }
 
 /// A part of what somebody said, and which department gets it.
@@ -67,7 +72,7 @@ struct PartWords {
     department: String,
 }
 
-/// What Leyhoven promised and what came of it. Its `how`: late, moved, claimed or realised.
+/// What Leyhoven promised and what came of it. Its `how`: unplanned, late, moved, claimed, realised, confirmed or lasting.
 #[derive(Debug, Clone, Deserialize)]
 struct Carried {
     how: String,
@@ -80,6 +85,8 @@ struct Carried {
     hours: Option<i64>,
     ceiling: Option<i64>,
     ends: Option<i64>,
+    /// What the neighbourhood manager saw when it was looked at whether it lasts.
+    found: Option<String>,
 }
 
 fn dutch() -> String {
@@ -145,6 +152,13 @@ enum Move {
     PutOff,
     Claim,
     Confirm,
+    /// An author tells what no longer holds, and the neighbourhood manager looks whether it lasts.
+    Tell,
+    Look,
+    /// Its author takes it back.
+    TakeBack,
+    /// The account of whoever holds it is ended.
+    Leave,
     /// A photo of what was there before, and one of what is there now.
     Before,
     After,
@@ -152,10 +166,15 @@ enum Move {
 
 /// What was promised, and what happened to it, in days after the decision.
 fn carried(how: &str) -> Result<Vec<(i64, Move)>, String> {
-    use Move::{After, Before, Claim, Confirm, Note, Plan, PlanNext, Promise, Reach, ReachNext, Spend};
+    use Move::{After, Before, Claim, Confirm, Look, Note, Plan, PlanNext, Promise, Reach, ReachNext, Spend, Tell};
     let begun = [(13, Promise), (14, Plan), (15, PlanNext)];
     let halfway = [(29, Reach), (31, Spend), (33, Note)];
+    // What is small goes fast.
+    let soon = [(19, Reach), (20, Spend), (21, Note), (23, ReachNext), (24, Claim), (28, Confirm)];
     Ok(match how {
+        "unplanned" => vec![(13, Promise)],
+        "confirmed" => begun.into_iter().chain(soon).collect(),
+        "lasting" => begun.into_iter().chain(soon).chain([(36, Tell), (44, Look)]).collect(),
         "late" => begun.to_vec(),
         "moved" => begun.into_iter().chain(halfway).chain([(40, Move::PutOff)]).collect(),
         "claimed" => begun.into_iter().chain(halfway).chain([(44, ReachNext), (52, Claim)]).collect(),
@@ -171,7 +190,7 @@ fn carried(how: &str) -> Result<Vec<(i64, Move)>, String> {
 fn moves(path: &str, days: i64, carried_out: Option<&Carried>) -> Result<Vec<(i64, Move)>, String> {
     use Move::{
         Accept, AcceptPart, Advise, Answer, Ask, AskMeans, Assign, AssignAgain, Check, CommitShare, Convene, Decide, Deliver, Divide,
-        Escalate, HandBack, Object, React, Receive, RefuseMeans, Schedule, Screen, Show, Touch, Weigh,
+        Escalate, HandBack, Leave, Object, React, Receive, RefuseMeans, Schedule, Screen, Show, TakeBack, Touch, Weigh,
     };
     let mut plan = vec![(0, Receive)];
     let shown = [(1, Show)];
@@ -182,7 +201,9 @@ fn moves(path: &str, days: i64, carried_out: Option<&Carried>) -> Result<Vec<(i6
     match path {
         "private" => {}
         "received" => plan.extend(shown),
-        "screened" => plan.extend(screened),
+        "screened" | "referred" | "parked" => plan.extend(screened),
+        "withdrawn" => plan.extend(screened.into_iter().chain([(7, TakeBack)])),
+        "left" => plan.extend(screened.into_iter().chain(accepted).chain([(13, Check), (days - LEFT_DAYS, Leave)])),
         "divided" => plan.extend(screened.into_iter().chain([(6, Divide), (9, AcceptPart)])),
         "assigned" | "assigned-late" => plan.extend(screened.into_iter().chain([(5, Assign)])),
         "accepted" => plan.extend(screened.into_iter().chain(accepted)),
@@ -193,6 +214,7 @@ fn moves(path: &str, days: i64, carried_out: Option<&Carried>) -> Result<Vec<(i6
         "objection" => plan.extend(screened.into_iter().chain(accepted).chain([(13, Check), (days - 20, Object)])),
         "touched" => plan.extend(screened.into_iter().chain(accepted).chain([(13, Check), (days - 24, Touch)])),
         "conflict" => plan.extend(screened.into_iter().chain(accepted).chain([(13, Check), (days - 30, Weigh)])),
+        "means-late" => plan.extend(screened.into_iter().chain(accepted).chain([(13, Check), (days - 40, AskMeans)])),
         "means" => plan.extend(screened.into_iter().chain(accepted).chain([(13, Check), (days - 12, AskMeans), (days - 7, CommitShare)])),
         "higher" => {
             let refused = [(days - 20, AskMeans), (days - 12, RefuseMeans), (days - 8, Weigh), (days - 5, Escalate)];
@@ -310,6 +332,7 @@ impl Stage<'_> {
         let code = code.unwrap_or_else(|| if of.words.process == "budget" { "living" } else { "public-space" }.into());
         let id = self.known(&code)?;
         let (head, specialist) = match code.as_str() {
+            "green" if of.words.leaves => ("hoofd-groen", town::LEAVES),
             "green" => ("hoofd-groen", "vakambtenaar-groen"),
             "living" => ("hoofd-samenleven", "vakambtenaar-samenleven"),
             _ => ("hoofd-domein", "vakambtenaar"),
@@ -328,6 +351,8 @@ impl Stage<'_> {
         let advice = of.reply.as_ref().and_then(|reply| reply.advice.clone());
         let (who, doing): (AccountId, Doing) = match step {
             Move::Receive | Move::React => return self.react(of).await,
+            Move::TakeBack => return self.take_back(of).await,
+            Move::Leave => return self.leave().await,
             Move::Show => (self.town.account("moderator")?, Doing::Show),
             Move::Screen => (officer, Doing::Screen(Box::new(self.screening(of)?))),
             Move::Assign => (officer, Doing::Assign(if of.words.path == "bounced" { other } else { department })),
@@ -415,6 +440,9 @@ impl Stage<'_> {
                     let purpose = "Een overdekte plaats met een slot voor de bakfiets, en elk jaar een onderhoud.";
                     let (pool, shares) = self.pool().await?;
                     shares.into_iter().map(|(department, euros)| asking(department, euros, Some(pool), purpose)).collect()
+                } else if of.words.path == "means-late" {
+                    let purpose = "De aansluiting op de waterleiding, en twee stenen weghalen om er te graven.";
+                    vec![asking(self.known("public-space")?, 2_600, None, purpose)]
                 } else {
                     let purpose = "Palen en hout voor negen insectenhotels, en een dag hulp om ze te zetten.";
                     vec![asking(self.known("public-space")?, 3_800, None, purpose)]
@@ -716,14 +744,8 @@ impl Stage<'_> {
             return Ok(());
         }
         let id = of.commitment.ok_or("nothing was promised")?;
-        if step == Move::Confirm {
-            let wijk = Actor::Account { account: self.town.account("wijk")? };
-            let confirmed = Attestation::Confirm(ConfirmedBy::NeighbourhoodManager);
-            let done = store::write!(store, [civil, confirmed], |tx| {
-                let act = Act { tenant, actor: &wijk, at, civil: &civil };
-                deliver::attest(tx, &act, id, &confirmed).await.map(drop).map_err(Fault::told)
-            });
-            return done.await.map_err(told);
+        if matches!(step, Move::Confirm | Move::Tell | Move::Look) {
+            return self.attest(step, &carried, id).await;
         }
         let deed = match step {
             Move::Plan => Deed::Plan { text: said(&carried.first), on: today.plus_days(15) },
@@ -751,6 +773,50 @@ impl Stage<'_> {
             deliver::carry_out(tx, &act, id, &deed).await.map(drop).map_err(Fault::told)
         });
         done.await.map_err(told)
+    }
+
+    /// What the neighbourhood manager, or an author, says of what was promised.
+    async fn attest(&self, step: Move, carried: &Carried, id: CommitmentId) -> Result<(), String> {
+        let manager = Actor::Account { account: self.town.account("wijk")? };
+        let (who, attestation) = match step {
+            Move::Tell => {
+                let lasting = Lasting::ALL.iter().copied().filter(|one| *one != Lasting::Works).collect();
+                (Actor::Resident, Attestation::Experience { lasting })
+            }
+            Move::Look => {
+                let words = said(carried.found.as_deref().ok_or("nobody says what was found")?);
+                (manager, Attestation::Check { lasting: Lasting::ALL.to_vec(), words })
+            }
+            _ => (manager, Attestation::Confirm(ConfirmedBy::NeighbourhoodManager)),
+        };
+        let (tenant, civil, at) = (self.town.tenant.id, self.town.tenant.civil.clone(), self.at);
+        store::write!(self.app.store, [civil, attestation], |tx| {
+            let act = Act { tenant, actor: &who, at, civil: &civil };
+            deliver::attest(tx, &act, id, &attestation).await.map(drop).map_err(Fault::told)
+        })
+        .await
+        .map_err(told)
+    }
+
+    /// Its author takes it back, and leaves the words to be kept until the process is accounted for.
+    async fn take_back(&self, of: &Travelling) -> Result<(), String> {
+        let (tenant, civil, at, id) = (self.town.tenant.id, self.town.tenant.civil.clone(), self.at, of.id);
+        let holders = self.app.holders.clone();
+        store::write!(self.app.store, [civil, holders], |tx| {
+            let act = Act { tenant, actor: &Actor::Resident, at, civil: &civil };
+            voice::withdraw(tx, &act, id, Erasure::Hide, &holders).await.map_err(Fault::told)
+        })
+        .await
+        .map_err(told)
+    }
+
+    /// The administrator ends the account of somebody who left. What that person held lies still, until a head gives it to somebody.
+    async fn leave(&self) -> Result<(), String> {
+        let administrator = Actor::Account { account: self.town.account("beheer")? };
+        let (tenant, gone) = (self.town.tenant.id, self.town.account(town::LEAVES)?);
+        store::write!(self.app.store, [administrator], |tx| { people::tables::accounts::end(tx, tenant, &administrator, gone).await })
+            .await
+            .map_err(told)
     }
 
     /// A picture that is put with what was promised, its bytes written anew and kept.
