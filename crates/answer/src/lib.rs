@@ -58,4 +58,7 @@ pub const TEXTS: &[(&str, &str)] = &[
     ("ar", include_str!("../locales/ar/answer.ftl")),
     ("nl", include_str!("../locales/nl/answer-staff.ftl")),
     ("en", include_str!("../locales/en/answer-staff.ftl")),
+    ("nl", include_str!("../locales/nl/answer-templates.ftl")),
+    ("en", include_str!("../locales/en/answer-templates.ftl")),
+    ("ar", include_str!("../locales/ar/answer-templates.ftl")),
 ];

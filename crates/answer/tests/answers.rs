@@ -110,6 +110,36 @@ async fn a_no_without_its_reason_is_not_published_and_nothing_typed_is_lost() {
 }
 
 #[tokio::test]
+async fn an_answer_can_begin_with_words_for_its_outcome_which_are_filled_in_before_it_goes() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let receipt = decided(&house, Answering::none(), Outcome::NotAdopted).await;
+        let officer = house.as_role(Role::ParticipationOfficer);
+        let page = officer.get(&form(receipt.dossier)).await;
+        assert!(page.shows("Begin met het voorbeeld") && !page.shows("[waarom het niet kan]"), "nothing is put in unasked");
+        let before = journal_length(&house).await;
+        let begun = officer.post(&form(receipt.dossier), &[("done", DONE), ("coming", " "), ("action", "begin")]).await;
+        assert_eq!(begun.status, StatusCode::OK, "{}", begun.body);
+        assert!(begun.shows(DONE) && !begun.shows("[wat is onderzocht]"), "what was typed stays as it was: {}", begun.body);
+        assert!(begun.shows("De reden is: [waarom het niet kan].") && begun.shows("vragen om er opnieuw naar te kijken"), "{}", begun.body);
+        assert!(!begun.shows("Begin met het voorbeeld"), "no field is empty any more");
+        let left = [
+            ("done", DONE),
+            ("criterion", CRITERION),
+            ("why-not", "De reden is: [waarom het niet kan]. Meer weten wij niet."),
+            ("plain", "yes"),
+        ];
+        let refused = officer.post(&form(receipt.dossier), &left).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(refused.shows("id=\"why-not-error\"") && refused.shows("[waarom het niet kan]"), "{}", refused.body);
+        assert_eq!((dossier(&house, receipt.dossier).await.state, journal_length(&house).await), (State::Decided, before));
+        let researcher = house.as_role(Role::Researcher).post(&form(receipt.dossier), &[("action", "begin")]).await;
+        assert_eq!(researcher.status, StatusCode::FORBIDDEN);
+        answered(&house, receipt.dossier, &[]).await;
+    }
+}
+
+#[tokio::test]
 async fn who_may_not_answer_changes_nothing_and_the_neighbour_finds_nothing() {
     for engine in engines() {
         let house = house(engine).await;

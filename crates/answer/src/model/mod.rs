@@ -5,3 +5,4 @@ pub mod motivation;
 pub mod plain;
 pub mod sentence;
 pub mod subscription;
+pub mod template;

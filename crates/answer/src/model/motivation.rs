@@ -1,7 +1,7 @@
 //! A motivated answer: what was done with the words of the author, by what it was decided, and why not when not.
 //! It is published only when nothing of that is missing (guard S13→S14 of catalogue F4; 004 «gemotiveerd»).
 
-use super::plain;
+use super::{plain, template};
 use journey::Outcome;
 use kernel::{ContributionId, Language};
 use std::collections::BTreeSet;
@@ -142,6 +142,11 @@ pub enum Lack {
         /// How many signs it may have at most.
         most: usize,
     },
+    /// It still holds what its beginning left open.
+    LeftOpen {
+        /// What, with its brackets.
+        left: String,
+    },
     /// It has a sentence that nobody reads to its end.
     Sentence {
         /// How many words it has.
@@ -204,7 +209,9 @@ fn look(
     };
     for version in words.versions() {
         let signs = version.text.trim().chars().count();
-        if signs < part.least() {
+        if let Some(left) = template::left_open(&version.text) {
+            found.push(gap(Some(version.language), Lack::LeftOpen { left: left.to_owned() }));
+        } else if signs < part.least() {
             found.push(gap(Some(version.language), Lack::Short { least: part.least() }));
         } else if signs > TEXT_MOST {
             found.push(gap(Some(version.language), Lack::Long { most: TEXT_MOST }));
@@ -293,6 +300,22 @@ mod tests {
         motivation.done = motivation.done.map(|done| done.with(english));
         let asked = gaps(&motivation, Some(Outcome::Adopted), &authors(1));
         assert_eq!((asked.len(), asked[0].part, asked[0].language), (1, Part::Criterion, Some(Language::EN)));
+    }
+
+    #[test]
+    fn what_its_beginning_left_open_is_filled_in_first_in_every_part_and_language() {
+        let english = Version {
+            language: Language::EN,
+            text: "This is what decided it: [the criterion, in plain words].".to_owned(),
+            origin: Origin::Human,
+            reviewed_by: None,
+        };
+        let mut motivation = whole().coming(nl("Op [dag of maand] kijken wij er opnieuw naar."));
+        motivation.criterion = motivation.criterion.map(|criterion| criterion.with(english));
+        let asked = gaps(&motivation, Some(Outcome::Adopted), &authors(1));
+        let open: Vec<_> = asked.iter().filter(|gap| matches!(gap.lack, Lack::LeftOpen { .. })).collect();
+        assert_eq!(open.iter().map(|gap| gap.part).collect::<Vec<_>>(), [Part::Criterion, Part::Coming]);
+        assert_eq!(open[1].lack, Lack::LeftOpen { left: "[dag of maand]".to_owned() });
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use crate::act::{self, Refusal, owed};
 use crate::model::motivation::{Gap, Lack, Motivation, Part, TEXT_MOST, gaps};
 use crate::model::plain::Hints;
+use crate::model::template;
 use crate::shown::Said;
 use crate::tables::drafts;
 use askama::Template;
@@ -37,6 +38,8 @@ struct Form {
     translations: Vec<Translation>,
     hints: Hints,
     saved: Option<String>,
+    /// Whether a field is empty that could begin with words of ours.
+    begins: bool,
 }
 
 /// What the page shows instead of a form when there is nothing to write.
@@ -192,6 +195,17 @@ impl Opened {
         set.filter(|set| set.original().language == self.main)
     }
 
+    /// The fields that are empty and can begin with words of ours: their names, in which language, and the keys of the words.
+    fn beginnings(&self, typed: &Typed) -> Vec<(String, Language, String)> {
+        let Some(outcome) = self.dossier.outcome.filter(|_| self.result.is_none()) else { return Vec::new() };
+        let all = std::iter::once(self.main).chain(self.others.iter().copied()).filter(|language| template::speaks(*language));
+        let parts = move |language: Language| {
+            let begun = move |part: Part| Some((self.name(part, None, language), language, template::key(outcome, part)?));
+            Part::SHARED.into_iter().filter_map(begun)
+        };
+        all.flat_map(parts).filter(|(name, ..)| typed.get(name).trim().is_empty()).collect()
+    }
+
     /// Says beside each field what is missing.
     pub(super) fn show_gaps(&self, typed: &mut Typed, found: &[Gap]) {
         for gap in found {
@@ -203,6 +217,7 @@ impl Opened {
                 Lack::Missing => typed.wrong(name, format!("answer-form-{}-missing", gap.part.code())),
                 Lack::Short { least } => typed.wrong_with(name, "answer-form-short", &[("least", count(*least))]),
                 Lack::Long { most } => typed.wrong_with(name, "answer-form-long", &[("most", count(*most))]),
+                Lack::LeftOpen { left } => typed.wrong_with(name, "answer-form-left-open", &[("left", left.as_str().into())]),
                 Lack::Sentence { words, begins } => {
                     typed.wrong_with(name, "answer-form-sentence", &[("words", count(*words)), ("begins", begins.as_str().into())]);
                 }
@@ -296,6 +311,7 @@ async fn draw(ctx: &Context, opened: &Opened, mut typed: Typed, saved: Option<St
         shared,
         own,
         translations: opened.others.iter().map(|language| translation(&page, opened, *language)).collect(),
+        begins: !opened.beginnings(&typed).is_empty(),
         hints,
         saved,
         typed,
@@ -375,7 +391,13 @@ pub(super) async fn take(Path(id): Path<String>, posted: Posted) -> Result<Respo
         return Ok(nothing(&ctx, &opened, StatusCode::CONFLICT));
     }
     let motivation = opened.motivation(&mut typed);
-    if typed.get("action") == "check" {
+    if typed.get("action") == "begin" {
+        let page = ctx.page("answer-form-title");
+        for (name, language, key) in opened.beginnings(&typed) {
+            typed.set(name, page.texts.plain(&language, &key, &[]));
+        }
+    }
+    if matches!(typed.get("action"), "check" | "begin") {
         let status = if typed.is_wrong() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
         return draw(&ctx, &opened, typed, None, status).await;
     }

@@ -28,5 +28,5 @@ pub use plan::{Lies, NewPlan, Plan, PlanPart, PlanState, Site, Surroundings};
 pub(crate) use process::welcomes;
 pub use process::{Process, State, open_for_contributions, was_open_on};
 pub use slug::{numbered, slug};
-pub use template::{Template, TemplateStep, TemplateWords, template, templates};
+pub use template::{Template, TemplateStep, TemplateWords, bracketed, template, templates};
 pub use variant::Variant;

@@ -113,7 +113,7 @@ pub fn template(code: &str) -> Option<&'static Template> {
 }
 
 /// What stands between [ and ] in `text`, with its brackets.
-fn bracketed(text: &str) -> impl Iterator<Item = &str> {
+pub fn bracketed(text: &str) -> impl Iterator<Item = &str> {
     text.split_inclusive(']')
         .filter_map(|piece| piece.ends_with(']').then(|| piece.rfind('[').and_then(|from| piece.get(from..))).flatten())
 }

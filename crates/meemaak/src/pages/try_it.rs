@@ -35,7 +35,7 @@ pub(super) async fn show(ctx: Context) -> Result<Response, Fault> {
     let tenant = ctx.tenant_id();
     let accounts = tables::accounts::accounts(&mut session, tenant, None, 100).await?;
     let mut staff = Vec::new();
-    for account in accounts.into_iter().filter(|account| account.mail.ends_with(DEMO)) {
+    for account in accounts.into_iter().filter(|account| account.mail.ends_with(DEMO) && account.ended.is_none()) {
         for grant in tables::grants::of_account(&mut session, tenant, account.id).await? {
             staff.push(Staff {
                 name: account.name.clone(),
