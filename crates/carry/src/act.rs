@@ -833,6 +833,7 @@ pub async fn decide(tx: &mut Tx, doing: &Doing<'_>, dossier: DossierId, deciding
     let proof = evidence::Decision::by_carry(id, outcome, body, deciding.date, until);
     let proof = if lane == Lane::Mandate { proof.mandated() } else { proof };
     journey::record(tx, doing, dossier, Step::Decided(proof)).await?;
+    tables::off_agenda(tx, doing.tenant, dossier).await?;
     tables::add_decision(tx, doing.tenant, before.process, &row, doing.actor.account()).await?;
     let announced = charter.and_then(|charter| charter.decision_date).filter(|_| lane == Lane::Agenda);
     overtaking::look(tx, doing, &before, deciding.date, announced).await?;

@@ -1,5 +1,5 @@
 //! What this room holds about a person: the questions that were put to an author, and the answers. And what it kept ready for a
-//! dossier that its author takes back: the means that were asked and committed.
+//! dossier that its author takes back: its place on an agenda, and the means that were asked and committed.
 
 use crate::across;
 use crate::act::Refusal;
@@ -56,6 +56,7 @@ impl Holder for Questions {
     }
 
     async fn taken_back(&self, tx: &mut Tx, act: &journey::Act<'_>, before: &Dossier) -> Result<(), Error> {
+        tables::off_agenda(tx, act.tenant, before.id).await?;
         // Of what is carried out others have something too, and its money is being spent.
         if matches!(before.state, State::Underway | State::Realised | State::Integrated | State::Evaluated) {
             return Ok(());

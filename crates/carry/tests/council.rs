@@ -3,8 +3,9 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop at the first surprise")]
 
 use axum::http::StatusCode;
-use carry::testing::{contribution, house, take_to};
-use journey::State;
+use carry::testing::{contribution, decide, house, take_to};
+use journey::{Act, Outcome, State};
+use kernel::Actor;
 use people::testing::{Page, TestHouse};
 use people::{Panel, Role, Spot};
 use store::testing::engines;
@@ -126,5 +127,74 @@ async fn politicians_at_a_moment_are_counted_and_never_named() {
         let mut s = house.store().read().await.unwrap();
         let found = carry::presences(&mut s, house.tenant(), process.id).await.unwrap();
         assert_eq!(found.iter().map(|it| (it.politicians, it.helpful, it.steering, it.neither)).collect::<Vec<_>>(), [(2, 12, 3, 5)]);
+    }
+}
+
+#[tokio::test]
+async fn the_agenda_tells_by_day_and_body_what_is_still_to_be_decided_and_what_lies_under_it() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let process = design::testing::published_process(&house).await;
+        let secretary = house.as_role(Role::CouncilSecretary);
+        let empty = secretary.get("/werk/agenda?taal=nl").await;
+        assert!(empty.status == StatusCode::OK && empty.shows("Er staat niets op een agenda."), "{}", empty.body);
+        let mut all = Vec::new();
+        for title in ["Bomen op het plein", "Een bank bij de halte", "Een fontein", "Een zebrapad"] {
+            let it = contribution(&house, &process, title).await;
+            take_to(&house, it.dossier, State::AdviceReady).await;
+            all.push(it);
+        }
+        let today = house.leyhoven.tenant.civil.today(house.app.clock.now());
+        let on = async |nth: usize, body: &str, days: i64, motive: &str| {
+            let day = today.plus_days(days).to_string();
+            let fields = [("body", body), ("date", &*day), ("motive", motive)];
+            went(&secretary.post(&format!("/werk/dossiers/{}/agenda", all[nth].dossier), &fields).await);
+        };
+        on(0, "Gemeenteraad", 9, "").await;
+        on(1, "College", 9, "").await;
+        on(2, "College", 4, "").await;
+        on(3, "College", 9, "").await;
+        // A move stands in one place only.
+        on(2, "College", 9, "De zaal is dan vrij.").await;
+        let page = secretary.get("/werk/agenda").await;
+        let headed = |words: &str| page.body.matches(words).count();
+        assert_eq!((headed("College, "), headed("Gemeenteraad, ")), (1, 1), "two bodies on one day: {}", page.body);
+        let place = |page: &Page, words: &str| page.body.find(words).unwrap_or_else(|| panic!("{words}: {}", page.body));
+        assert!(place(&page, "College, ") < place(&page, "Een bank bij de halte"));
+        assert!(
+            place(&page, "Een fontein") < place(&page, "Gemeenteraad, ")
+                && place(&page, "Gemeenteraad, ") < place(&page, "Bomen op het plein")
+        );
+        assert!(page.shows(all[1].number.as_str()) && page.shows(&format!("/werk/dossiers/{}", all[1].dossier)), "{}", page.body);
+        assert!(!page.shows("Deze dag is voorbij"));
+
+        // What is decided and what its author took back are gone; what nobody decided on its day stays on top.
+        let author = all[3].id;
+        let (tenant, civil) = (house.tenant(), house.leyhoven.tenant.civil.clone());
+        store::write!(house.store(), [civil], |tx| {
+            let act = Act { tenant, actor: &Actor::Resident, at: tx.now(), civil: &civil };
+            voice::withdraw(tx, &act, author, voice::Erasure::Hide, &[]).await
+        })
+        .await
+        .unwrap();
+        house.clock.advance_days(9);
+        decide(&house, all[1].dossier, Outcome::Adopted).await;
+        house.clock.advance_days(1);
+        let member = house.as_role(Role::DecisionMaker);
+        let page = member.get("/werk/agenda?taal=nl").await;
+        assert!(page.shows("Bomen op het plein") && page.shows("Een fontein") && page.shows("Deze dag is voorbij"), "{}", page.body);
+        assert!(!page.shows("Een bank bij de halte") && !page.shows("Een zebrapad"), "{}", page.body);
+
+        let mut s = house.store().read().await.unwrap();
+        let first = carry::agenda(&mut s, house.tenant(), None, 1).await.unwrap();
+        let after = (first[0].day, first[0].body.as_str(), first[0].dossier);
+        let next = carry::agenda(&mut s, house.tenant(), Some(after), 5).await.unwrap();
+        assert!(!next.is_empty() && next.iter().all(|it| it.dossier != first[0].dossier), "a page goes on where the one before ended");
+        drop(s);
+        let address = format!("/werk/agenda?na={}.{}.{}", after.0, after.2, after.1);
+        assert!(member.get(&address).await.shows("Bomen op het plein"));
+        assert_eq!(member.get("/werk/agenda?na=gisteren").await.status, StatusCode::NOT_FOUND);
+        assert_eq!(house.as_role(Role::Administrator).get("/werk/agenda").await.status, StatusCode::FORBIDDEN);
+        assert!(!house.as_neighbour(Role::CouncilSecretary).get("/werk/agenda").await.shows("Bomen op het plein"));
     }
 }

@@ -161,6 +161,8 @@ fn nav() -> Vec<NavItem> {
         item("/werk/onderzoek", "meemaak-nav-research", Access::Staff(Permission::Evaluate)),
         item("/werk/budgetten", "meemaak-nav-budgets", Access::Staff(Permission::ManageBudgets)),
         item("/werk/budgetten", "meemaak-nav-budgets", Access::Staff(Permission::CommitMeans)),
+        item("/werk/agenda", "meemaak-nav-agenda", Access::Staff(Permission::Schedule)),
+        item("/werk/agenda", "meemaak-nav-agenda", Access::Staff(Permission::Decide)),
         item("/werk/bundelen", "meemaak-nav-bundling", Access::Staff(Permission::Assign)),
         item("/werk/privacy", "meemaak-nav-privacy", Access::Staff(Permission::Moderate)),
         item("/werk/bezorging", "meemaak-nav-delivery", Access::Staff(Permission::Deliver)),

@@ -835,6 +835,15 @@ carry-budget-requests-none = Nothing has been asked of it yet.
 carry-budget-requests-order = What was asked longest ago stands first: that is the queue as well.
 carry-budget-released = Back to the budget on { $day }.
 carry-budget-asked-no-longer = Not asked any more since { $day }.
+carry-agendas-title = What is on the agenda
+carry-agendas-lead = What the executive, the council or another body decides on, for each meeting. With each item stand the contributions that lie under it.
+carry-agendas-none = Nothing is on an agenda.
+carry-agendas-of = { $body }, { $day }
+carry-agendas-past = This day is over. Write down what was decided, or give it another day.
+carry-agendas-more = { $count ->
+    [one] And one other contribution.
+   *[other] And { $count } other contributions.
+}
 carry-briefings-title = What the council was told
 carry-briefings-lead = What the council or a committee was told before there is a decision, and what its members asked.
 carry-briefings-none = No briefing has been written down yet. That can be done on the page of a project.

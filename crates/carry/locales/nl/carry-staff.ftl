@@ -835,6 +835,15 @@ carry-budget-requests-none = Er is nog niets uit gevraagd.
 carry-budget-requests-order = Wat het langst geleden gevraagd is, staat bovenaan: dat is ook de wachtrij.
 carry-budget-released = Terug naar het budget op { $day }.
 carry-budget-asked-no-longer = Sinds { $day } niet meer gevraagd.
+carry-agendas-title = Wat op de agenda staat
+carry-agendas-lead = Waarover het college, de raad of een ander orgaan beslist, per vergadering. Bij elk punt staat welke bijdragen eronder liggen.
+carry-agendas-none = Er staat niets op een agenda.
+carry-agendas-of = { $body }, { $day }
+carry-agendas-past = Deze dag is voorbij. Schrijf op wat er beslist is, of zet het op een andere dag.
+carry-agendas-more = { $count ->
+    [one] En nog één andere bijdrage.
+   *[other] En nog { $count } andere bijdragen.
+}
 carry-briefings-title = Wat de raad hoorde
 carry-briefings-lead = Wat de gemeenteraad of een commissie hoorde voordat er beslist wordt, en wat raadsleden vroegen.
 carry-briefings-none = Er is nog geen briefing genoteerd. Dat kan op de bladzijde van een project.

@@ -105,20 +105,6 @@ fn cursor(text: Option<&String>) -> Result<Option<(String, BudgetId)>, Fault> {
     Ok(Some((name.to_owned(), id.parse().map_err(|_| Fault::NotFound)?)))
 }
 
-/// A name as it stands in an address.
-fn in_address(name: &str) -> String {
-    use std::fmt::Write as _;
-    let mut found = String::new();
-    for byte in name.bytes() {
-        if byte.is_ascii_alphanumeric() {
-            found.push(char::from(byte));
-        } else {
-            let _ = write!(found, "%{byte:02X}");
-        }
-    }
-    found
-}
-
 pub(super) async fn list(ctx: Context, Query(asked): Query<HashMap<String, String>>) -> Result<Response, Fault> {
     may_look(&ctx)?;
     let page = ctx.page("carry-budgets-title");
@@ -145,7 +131,7 @@ pub(super) async fn list(ctx: Context, Query(asked): Query<HashMap<String, Strin
         });
     }
     drop(s);
-    let next = all.last().filter(|_| more).map(|it| format!("/werk/budgetten?na={}.{}", it.id, in_address(&it.name)));
+    let next = all.last().filter(|_| more).map(|it| format!("/werk/budgetten?na={}.{}", it.id, super::in_address(&it.name)));
     let pager = Pager { next, previous: after.is_some().then(|| "/werk/budgetten".to_owned()) };
     let may_make = ctx.may(Permission::ManageBudgets, &Thing::tenant());
     Ok(ui::html(StatusCode::OK, &List { page, rows, may_make, pager }))

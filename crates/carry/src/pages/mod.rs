@@ -2,6 +2,7 @@
 
 mod accept;
 mod agenda;
+mod agendas;
 mod apart;
 mod assign;
 mod at_once;
@@ -44,6 +45,20 @@ mod weigh;
 
 pub use opened::differs as differing;
 use people::{Access, Permission, Routes};
+
+/// A name as it stands in an address.
+fn in_address(name: &str) -> String {
+    use std::fmt::Write as _;
+    let mut found = String::new();
+    for byte in name.bytes() {
+        if byte.is_ascii_alphanumeric() {
+            found.push(char::from(byte));
+        } else {
+            let _ = write!(found, "%{byte:02X}");
+        }
+    }
+    found
+}
 
 /// The addresses of this room.
 #[must_use]
@@ -107,6 +122,7 @@ pub fn routes() -> Routes {
         .get("/werk/budgetten/{id}", read, budgets::show)
         .get("/werk/budgetten/{id}/wijzigen", staff(Permission::ManageBudgets), budgets::edit)
         .post("/werk/budgetten/{id}/wijzigen", staff(Permission::ManageBudgets), budgets::change)
+        .get("/werk/agenda", read, agendas::show)
         .get("/werk/briefings", read, briefings::list)
         .get("/werk/briefings/{id}", read, briefings::show)
         .post("/werk/briefings/{id}/vraag", staff(Permission::Schedule), briefings::ask)

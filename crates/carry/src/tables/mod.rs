@@ -28,8 +28,8 @@ pub(crate) use across::{
 };
 pub(crate) use advice::add_advice;
 pub use advice::{Advice, advice, advices};
-pub(crate) use agenda::add_slot;
-pub use agenda::{Slot, slot, slots};
+pub use agenda::{AgendaItem, Slot, agenda, slot, slots};
+pub(crate) use agenda::{add_slot, off_agenda};
 pub use assignment::{Asking, Settled, askings};
 pub(crate) use assignment::{accept_asking, add_asking, close_asking, hand_back_asking};
 pub use briefing::{
@@ -89,6 +89,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { room: "carry", number: 11, name: "briefings of the council", sql: include_str!("briefings.sql") },
     Migration { room: "carry", number: 12, name: "results of what was gathered", sql: include_str!("results.sql") },
     Migration { room: "carry", number: 13, name: "of which process, and what was put first", sql: include_str!("process.sql") },
+    Migration { room: "carry", number: 14, name: "what stands on agendas", sql: include_str!("agenda.sql") },
 ];
 
 const ACROSS: &str = "\

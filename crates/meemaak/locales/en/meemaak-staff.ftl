@@ -10,6 +10,7 @@ meemaak-nav-group-count = Count of a group
 meemaak-nav-research = Research
 meemaak-nav-evaluations = Evaluations
 meemaak-nav-budgets = Budgets
+meemaak-nav-agenda = Agenda
 meemaak-nav-bundling = Bundle
 meemaak-nav-privacy = Privacy
 meemaak-nav-delivery = Delivery

@@ -10,6 +10,7 @@ meemaak-nav-group-count = Groepstelling
 meemaak-nav-research = Onderzoek
 meemaak-nav-evaluations = Evaluaties
 meemaak-nav-budgets = Budgetten
+meemaak-nav-agenda = Agenda
 meemaak-nav-bundling = Bundelen
 meemaak-nav-privacy = Privacy
 meemaak-nav-delivery = Bezorging
