@@ -6,8 +6,8 @@ mod neighbour;
 mod same;
 
 use axum::http::StatusCode;
-use journey::State;
-use kernel::{ContributionId, Date, DossierId, FileId, PublicNumber};
+use journey::{Dossier, State};
+use kernel::{ContributionId, Date, DossierId, FileId, ProcessId, PublicNumber};
 use people::Role;
 use people::testing::{Browser, Page, TestHouse};
 use same::{plain, same};
@@ -25,6 +25,8 @@ const BESLUIT: &str = "https://besluiten.leyhoven.example/id/besluit/2020-141";
 const DONE: &str = "Wij hebben dit voorstel berekend en met de buurt bekeken.";
 const CRITERION: &str = "De doorgang voor hulpdiensten moet vrij blijven.";
 const WHY_NOT: &str = "De straat is op die plaats te smal. Een brandweerwagen kan er dan niet meer door.";
+
+const OWN: &str = "Uw voorstel is met naam besproken, naast dat van de andere indieners.";
 
 /// A contribution on its way.
 struct Travelling {
@@ -388,6 +390,118 @@ async fn together(house: &TestHouse, one: &Travelling, other: &Travelling) {
     done(&officer, &one.act("splitsen"), &[("chosen", &id)]).await;
     for it in [one, other] {
         assert_eq!(same(house, &it.number).await["together"], 1);
+    }
+}
+
+/// Puts together everything that the program proposes, as an officer does who finds each proposal right. Gives how many contributions
+/// went along with another.
+async fn together_as_proposed(house: &TestHouse, process: &str) -> usize {
+    let officer = house.as_role(Role::ParticipationOfficer);
+    let desk = format!("/werk/processen/{process}/bundelen");
+    done(&officer, &desk, &[]).await;
+    let (tenant, id) = (house.tenant(), process.parse::<ProcessId>().unwrap());
+    carry::jobs::seek_now(&house.app, tenant, id).await.unwrap();
+    let mut groups = Vec::new();
+    {
+        let mut s = house.store().read().await.unwrap();
+        for proposal in carry::bundle_proposals(&mut s, tenant, id, 0, 100).await.unwrap() {
+            let members = carry::bundle_members(&mut s, tenant, id, proposal.number, false, 50).await.unwrap();
+            groups.push((proposal.number, members));
+        }
+    }
+    for (number, members) in &groups {
+        let path = format!("{desk}/{number}");
+        let page = officer.get(&path).await;
+        assert!(members.iter().all(|id| page.shows(&id.to_string())), "{}", page.body);
+        let ids: Vec<String> = members.iter().map(ToString::to_string).collect();
+        let mut form = vec![("deed", "merge")];
+        form.extend(ids.iter().flat_map(|id| [("seen", id.as_str()), ("chosen", id.as_str())]));
+        done(&officer, &path, &form).await;
+    }
+    groups.iter().map(|(_, members)| members.len() - 1).sum()
+}
+
+/// Carries a dossier from its department to an answer to every author in it, each step by whose work it is.
+async fn carried(house: &TestHouse, dossier: &Dossier, outcome: &str) {
+    let path = |act: &str| format!("/werk/dossiers/{}/{act}", dossier.id);
+    let (department, holder) = (house.leyhoven.public_space.to_string(), house.account(Role::Specialist).to_string());
+    let own: Vec<String> = dossier.live().map(|it| format!("own-{}", it.number)).collect();
+    let day = today(house).to_string();
+    let (officer, specialist) = (house.as_role(Role::ParticipationOfficer), house.as_role(Role::Specialist));
+    done(&officer, &path("toewijzen"), &[("department", &department)]).await;
+    done(&house.as_role(Role::DepartmentHead), &path("aanvaarden"), &[("holder", &holder)]).await;
+    let frames = [("legal", "fits"), ("financial", "fits"), ("practical", "fits"), ("plans", "fits")];
+    done(&specialist, &path("kadertoets"), &frames).await;
+    done(&specialist, &path("advies"), &[("fit", "fits"), ("words", "Voer het uit."), ("motive", "Er is plaats en geld.")]).await;
+    done(&house.as_role(Role::CouncilSecretary), &path("agenda"), &[("body", "Gemeenteraad"), ("date", &day)]).await;
+    let mut decision = vec![("outcome", outcome), ("words", "De raad heeft dit besproken."), ("date", day.as_str())];
+    let mut answer = vec![("done", DONE), ("criterion", CRITERION), ("plain", "yes"), ("action", "publish")];
+    if outcome != "adopted" {
+        decision.push(("deviation", "De raad weegt de veiligheid zwaarder."));
+        answer.push(("why-not", WHY_NOT));
+    }
+    done(&house.as_role(Role::DecisionMaker), &path("besluit"), &decision).await;
+    if own.len() > 1 {
+        let general = officer.post(&path("antwoord"), &answer).await;
+        assert_eq!(general.status, StatusCode::UNPROCESSABLE_ENTITY, "every author hears of the own words");
+        answer.extend(own.iter().map(|name| (name.as_str(), OWN)));
+    }
+    done(&officer, &path("antwoord"), &answer).await;
+}
+
+#[tokio::test]
+async fn every_real_proposal_is_put_together_as_proposed_and_carried_to_an_answer_of_its_own() {
+    let Some(file) = proposals() else { return };
+    for engine in engines() {
+        let house = house(engine).await;
+        let process = imported(&house, &file).await;
+        let (moderator, officer) = (house.as_role(Role::Moderator), house.as_role(Role::ParticipationOfficer));
+        let all = waiting(&moderator).await;
+        for (id, _) in &all {
+            done(&moderator, &format!("/werk/privacy/{id}"), &[("decision", "show")]).await;
+            let it = known(&house, *id).await;
+            done(&officer, &it.act("screening"), &[("verdict", "in-scope"), ("kind", "idea")]).await;
+        }
+        let along = together_as_proposed(&house, &process).await;
+        assert!(along > 0, "{engine}: among 85 proposals for one part of a city some say the same");
+        let mut dossiers: Vec<Dossier> = Vec::new();
+        {
+            let mut s = house.store().read().await.unwrap();
+            for (id, title) in &all {
+                let found =
+                    journey::of_contribution(&mut s, house.tenant(), *id).await.unwrap().unwrap_or_else(|| panic!("«{title}» travels"));
+                if !dossiers.iter().any(|it| it.id == found.id) {
+                    dossiers.push(found);
+                }
+            }
+        }
+        assert_eq!(
+            (dossiers.len() + along, dossiers.iter().map(|it| it.live().count()).sum::<usize>()),
+            (85, 85),
+            "{engine}: nothing is lost"
+        );
+        for (nth, dossier) in dossiers.iter().enumerate() {
+            carried(&house, dossier, if nth % 3 == 2 { "not-adopted" } else { "adopted" }).await;
+        }
+        let mut answered = 0;
+        for dossier in &dossiers {
+            let several = dossier.live().count() > 1;
+            for it in dossier.live() {
+                let told: serde_json::Value = if several {
+                    // What stands on the page of a bundle is compared with its JSON as well.
+                    same(&house, &it.number).await
+                } else {
+                    let json = house.visitor().get(&format!("/api/v1/contributions/{}/journey", it.number)).await;
+                    serde_json::from_str(&json.body).unwrap()
+                };
+                assert_eq!(told["answer"]["own"]["text"] == OWN, several, "{told}");
+                assert_eq!((&told["answer"]["done"]["text"], &told["together"]), (&DONE.into(), &dossier.live().count().into()), "{told}");
+                answered += 1;
+            }
+        }
+        assert_eq!(answered, 85, "{engine}");
+        let report = store::journal::verify(house.store(), None).await.unwrap();
+        assert!(report.is_whole(), "{:?}", report.findings);
     }
 }
 
