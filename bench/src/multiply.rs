@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use journey::State;
-use kernel::{ContributionId, Date, DossierId, Instant, PublicNumber, TenantId};
+use kernel::{CommitmentId, ContributionId, Date, DossierId, Instant, PublicNumber, TenantId};
 use people::App;
 use store::{sql, values};
 
@@ -134,6 +134,54 @@ pub async fn multiply(
     }
     for hand in hands {
         hand.await.map_err(|error| error.to_string())??;
+    }
+    Ok(())
+}
+
+/// Writes `count` copies of what was promised in the demo and still waits for something; their next milestones lie on days around
+/// today, as terms do.
+///
+/// # Errors
+/// When the demo promised nothing, or the database fails.
+pub async fn promises(app: &App, tenant: TenantId, today: Date, count: usize) -> Result<(), store::Error> {
+    let rows = app
+        .store
+        .read()
+        .await?
+        .all(sql!("SELECT id FROM commitment WHERE tenant = $1 AND due IS NOT NULL ORDER BY id LIMIT 100"), &values![tenant])
+        .await?;
+    let patterns = rows.iter().map(|row| row.get("id")).collect::<Result<Vec<CommitmentId>, _>>()?;
+    if patterns.is_empty() {
+        return Err(store::Error::Missing);
+    }
+    let now = app.clock.now();
+    for from in (0..count).step_by(TOGETHER) {
+        let copies: Vec<(CommitmentId, CommitmentId, Date)> = (from..count.min(from + TOGETHER))
+            .map(|nth| {
+                let days = DAYS.0 + (nth as i64 * 7) % (DAYS.1 - DAYS.0);
+                let id = CommitmentId::new(now.plus_seconds(-(nth as i64)), app.random.as_ref());
+                (patterns[nth % patterns.len()], id, today.plus_days(days))
+            })
+            .collect();
+        store::write!(app.store, [copies], |tx| {
+            for (pattern, id, day) in copies {
+                tx.run(
+                    sql!(
+                        "INSERT INTO commitment (tenant, id, dossier, process, area, department, doer, organisation, holder, what, until, promised,
+                         source, money_ends, hours, ceiling, made, stage, milestones, next, spent, changed, claimed, realised, confirmed_by,
+                         check_on, due, means_of)
+                         SELECT tenant, $3, dossier, process, area, department, doer, organisation, holder, what, until, promised,
+                         source, money_ends, hours, ceiling, made, stage, milestones, CASE WHEN next IS NULL THEN next ELSE $4 END, spent,
+                         changed, claimed, realised, confirmed_by, check_on, CASE WHEN next IS NULL THEN due ELSE $4 END, means_of
+                         FROM commitment WHERE tenant = $1 AND id = $2"
+                    ),
+                    &values![tenant, pattern, id, day],
+                )
+                .await?;
+            }
+            Ok::<_, store::Error>(())
+        })
+        .await?;
     }
     Ok(())
 }

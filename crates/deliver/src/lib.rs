@@ -24,7 +24,7 @@ pub use model::lying_still::{Dates, overloaded, uncommitted};
 pub use model::{Doer, HappeningKind, Lasting, Moment, Stage};
 pub use pages::routes;
 pub use panels::Panels;
-pub use tables::commitments::{Commitment, commitment, of_dossier, of_process};
+pub use tables::commitments::{Commitment, commitment, of_dossier, of_process, open as open_commitments};
 pub use tables::happenings::{Happening, of_commitment as happenings};
 pub use tables::milestones::{Milestone, of_commitment as milestones};
 pub use tables::photos::{Photo, of_commitment as photos};
