@@ -195,6 +195,10 @@ for (const engine of engines) {
       await fill(secretary.page, { motive });
       await send(secretary, 'body');
       await isPublic(number, 'Gemeenteraad', motive);
+      await secretary.page.goto('/werk/agenda');
+      await fine(secretary);
+      const listed = await words(secretary);
+      assert.ok(listed.includes(number) && listed.includes('Gemeenteraad, '), `the agenda does not tell of it: ${listed}`);
       secretary.clean();
     });
 

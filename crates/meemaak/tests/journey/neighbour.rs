@@ -338,6 +338,7 @@ async fn no_search_finds(house: &TestHouse, own: &Travelling) {
         (Role::Moderator, "/werk/reacties"),
         (Role::ParticipationOfficer, "/werk/intake/nakijken"),
         (Role::ParticipationOfficer, "/werk/bezorging"),
+        (Role::CouncilSecretary, "/werk/agenda"),
         (Role::ProcessGuardian, "/werk/herzieningen"),
         (Role::Administrator, "/beheer/taken"),
         (Role::Administrator, "/beheer/logboek"),
