@@ -59,7 +59,8 @@ async fn leyhoven_has_a_dossier_in_every_state_and_something_that_lies_still_for
     let today = tenant.civil.today(now);
 
     // Those that their authors took back are on no list.
-    let rows = s.all(store::sql!("SELECT DISTINCT state FROM dossier WHERE tenant = $1 AND merged IS NULL"), &store::values![id]);
+    let values = store::values![id];
+    let rows = s.all(store::sql!("SELECT DISTINCT state FROM dossier WHERE tenant = $1 AND merged IS NULL"), &values);
     let states: BTreeSet<State> =
         rows.await.unwrap().iter().map(|row| State::from_code(&row.get::<String>("state").unwrap()).unwrap()).collect();
     let wanted = State::ALL.iter().copied().filter(|state| !APART.contains(state));
