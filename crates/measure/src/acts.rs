@@ -217,7 +217,8 @@ pub enum Brought {
     ByTheDesk,
 }
 
-/// Takes a questionnaire. The same form sent twice counts once; of two forms with the same code in one wave the latest counts.
+/// Takes a questionnaire. The same form sent twice counts once, as it was sent last: somebody may go back and correct it while the
+/// wave is open. Of two forms with the same code in one wave the latest counts.
 /// A code that nobody answered with before does not stop anything: the answers count by themselves. What the desk types in from paper
 /// counts only once somebody else checked it ([`check`]).
 ///
@@ -256,7 +257,8 @@ pub async fn answer(
         (None, _) => (Linked::No, None),
     };
     if again {
-        return Ok(Taken { linked, replaced: false });
+        let corrected = correct(tx, act, process, id, sheet, link).await?;
+        return Ok(Taken { linked, replaced: false, corrected });
     }
     // What nobody checked takes the place of nothing that counts.
     let on_paper = brought == Brought::ByTheDesk && sheet.way == Way::Paper;
@@ -276,7 +278,31 @@ pub async fn answer(
     // The day, not the moment: nobody who saw somebody answer finds those answers back by the clock.
     let body = json!({ "wave": sheet.wave.code(), "way": sheet.way.code() });
     note(tx, act, process, "answered", act.civil.zone.start_of(today), body).await?;
-    Ok(Taken { linked, replaced })
+    Ok(Taken { linked, replaced, corrected: false })
+}
+
+/// Puts the answers of a form that was sent again in the place of those that were sent first. Whether they differ. A sheet of paper
+/// that a second person checked stays as that person read it.
+async fn correct(tx: &mut Tx, act: &Act<'_>, process: ProcessId, id: Uuid, sheet: &Sheet, link: Option<Uuid>) -> Result<bool, Refusal> {
+    let sheet = sheet.fitting();
+    let now = tables::sheet::rows(&sheet);
+    let Some(before) = tables::sheet::sent(tx, act.tenant, process, id).await?.filter(|it| it.wave == sheet.wave) else { return Ok(false) };
+    let mut kept = tables::sheet::typed(tx, act.tenant, id).await?;
+    kept.sort();
+    let same = before.took_part == sheet.took_part && before.link == link && kept == now;
+    let on_paper = before.number.is_some();
+    // Paper waits for a second person; until then only whoever typed it in may type it in better.
+    let is_checked = on_paper && (before.typed_by.is_none() || before.typed_by != act.actor.account());
+    if same || is_checked || on_paper != (sheet.way == Way::Paper) {
+        return Ok(false);
+    }
+    if let Some(link) = link {
+        tables::sheet::drop_linked(tx, act.tenant, process, sheet.wave, link, Some(id), on_paper).await?;
+    }
+    tables::sheet::correct(tx, act.tenant, id, sheet.took_part, link, &now).await?;
+    let body = json!({ "wave": sheet.wave.code(), "way": sheet.way.code() });
+    note(tx, act, process, "answers-corrected", act.civil.zone.start_of(act.civil.today(act.at)), body).await?;
+    Ok(true)
 }
 
 /// What came of typing a sheet in for the second time.

@@ -36,7 +36,7 @@ use kernel::{ProcessId, TenantId};
 use store::{Error, Session};
 
 /// What people answered of a process, without what may not be shown of too few ([`people::tables::tenants::smallest`]): the round before, the round after (of staff as well),
-/// the latest of the waves long after, and what changed between before and after.
+/// the latest of the waves long after, and what changed from before until each of those.
 ///
 /// # Errors
 /// When the database cannot be read.
@@ -44,7 +44,7 @@ pub async fn results(s: &mut Session, tenant: TenantId, process: ProcessId) -> R
     let all = all_results(s, tenant, process).await?;
     let latest = all.answers.iter().map(|it| it.wave).filter(|wave| wave.round() == Round::Later).max();
     let answers = all.answers.into_iter().chain(all.staff).filter(|it| it.round != Round::Later || Some(it.wave) == latest).collect();
-    let changes = all.changes.into_iter().filter(|it| it.until == Wave::After).collect();
+    let changes = all.changes.into_iter().filter(|it| it.until.round() != Round::Later || Some(it.until) == latest).collect();
     Ok((answers, changes))
 }
 

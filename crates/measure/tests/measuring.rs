@@ -309,11 +309,12 @@ async fn people_answer_before_and_after_and_the_change_of_the_same_people_is_tol
         let page = visitor.get(&public).await;
         assert!(page.shows("2,5 (") && page.shows("minder dan 10"), "{}", page.body);
 
-        // Afterwards eleven of them come back with their code, in whatever way they type it.
+        // Afterwards all who meant to take part come back with their code, in whatever way they type it.
         on(&house, "2026-04-02");
-        for (nth, code) in kept.iter().take(11).enumerate() {
-            let before = if nth % 2 == 0 { 2 } else { 3 };
-            let now = (before + if nth < 6 { 1 } else { 2 }).to_string();
+        let last = code(&first);
+        for (nth, code) in kept.iter().take(12).chain([&last]).enumerate() {
+            let before = if nth == 12 || nth % 2 == 1 { 3 } else { 2 };
+            let now = (before + if (6..12).contains(&nth) { 2 } else { 1 }).to_string();
             let typed = code.to_lowercase().replace('-', " ");
             let fields = [("took-part", "yes"), ("q-trust-municipality", now.as_str()), ("q-heard", "4"), ("answer-code", typed.as_str())];
             let page = answers(&visitor, &slug, &fields).await;
@@ -326,7 +327,7 @@ async fn people_answer_before_and_after_and_the_change_of_the_same_people_is_tol
         // Forgotten is fine; who did not take part is not asked how it was to take part.
         let alone = answers(&visitor, &slug, &[("took-part", "no"), ("q-trust-municipality", "5"), ("q-heard", "1")]).await;
         assert!(alone.shows("U gaf geen code. Uw antwoorden tellen even goed mee."), "{}", alone.body);
-        assert_eq!(sheets(&house).await, 16 + 12);
+        assert_eq!(sheets(&house).await, 16 + 14);
         let officer = house.as_role(Role::ParticipationOfficer);
         let early = officer.post(&format!("/werk/processen/{id}/meten/uitkomsten"), &[("ronde", "after")]).await;
         assert_eq!(early.status, StatusCode::CONFLICT, "people can still answer");
@@ -341,10 +342,11 @@ async fn people_answer_before_and_after_and_the_change_of_the_same_people_is_tol
         drop(s);
         let trust = changes.iter().find(|it| it.statement.code == "trust-municipality").unwrap();
         let difference = trust.difference.as_ref().unwrap().value;
-        assert_eq!((trust.pairs, trust.moved, trust.until), (Some(11), None, Wave::After), "nobody went down: that is not shown");
-        assert!((difference.value - 16.0 / 11.0).abs() < 1e-9 && difference.low < difference.value, "{difference:?}");
+        assert_eq!((trust.pairs, trust.took_part, trust.until), (Some(13), true, Wave::After));
+        assert_eq!(trust.moved, None, "nobody went down: that is not shown");
+        assert!((difference.value - 19.0 / 13.0).abs() < 1e-9 && difference.low < difference.value, "{difference:?}");
         let heard = found.iter().find(|it| it.statement.code == "heard").unwrap();
-        assert_eq!((heard.answered, heard.took_part), (Some(11), true));
+        assert_eq!((heard.answered, heard.took_part), (Some(13), true));
         assert!(!found.iter().any(|it| it.statement.code == "heard" && !it.took_part));
         let page = visitor.get(&public).await;
         for words in ["+1,5 (", "Wat veranderde bij dezelfde mensen", "Ik voelde mij gehoord."] {
@@ -360,7 +362,7 @@ async fn people_answer_before_and_after_and_the_change_of_the_same_people_is_tol
         let of =
             |start: &str| lines.iter().find(|line| line.starts_with(start)).copied().unwrap_or_else(|| panic!("{start}: {}", sheet.body));
         assert!(
-            of("change,after,G042,trust-municipality").contains(",11,,") && of("change,after,G042").contains("1.455"),
+            of("change,after,G042,trust-municipality").contains("true,13,,") && of("change,after,G042").contains("1.462"),
             "{}",
             sheet.body
         );
@@ -382,9 +384,86 @@ async fn people_answer_before_and_after_and_the_change_of_the_same_people_is_tol
         assert_eq!(measure::results(&mut s, house.tenant(), id).await.unwrap().1, changes);
         drop(s);
         let kinds = kinds(&house).await;
-        for (kind, times) in [("answered", 29), ("answers-held", 2), ("codes-destroyed", 1)] {
+        for (kind, times) in [("answered", 31), ("answers-held", 2), ("codes-destroyed", 1)] {
             assert_eq!(kinds.iter().filter(|it| *it == kind).count(), times, "{kind}");
         }
+    }
+}
+
+/// What the municipality calls a small group.
+async fn smallest(house: &TestHouse, many: i64) {
+    let (tenant, actor) = (house.tenant(), house.actor(Role::Administrator));
+    store::write!(house.store(), [actor], |tx| { people::tables::tenants::set_smallest(tx, &actor, tenant, many).await }).await.unwrap();
+}
+
+#[tokio::test]
+async fn people_who_took_part_and_people_who_did_not_change_apart() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let process = planned(&house).await;
+        smallest(&house, 2).await;
+        let (visitor, slug) = (house.visitor(), process.slug.as_str());
+        let mut kept = Vec::new();
+        for _ in 0..5 {
+            kept.push(code(&answers(&visitor, slug, &[("took-part", "yes"), ("q-trust-municipality", "3")]).await));
+        }
+        on(&house, "2026-03-25");
+        work(&house).await;
+        on(&house, "2026-04-02");
+        for (nth, code) in kept.iter().enumerate() {
+            let (took_part, trust) = if nth < 2 { ("yes", "4") } else { ("no", "1") };
+            let fields = [("took-part", took_part), ("q-trust-municipality", trust), ("answer-code", code.as_str())];
+            assert_eq!(answers(&visitor, slug, &fields).await.status, StatusCode::OK);
+        }
+        on(&house, "2026-04-25");
+        work(&house).await;
+        let mut s = house.store().read().await.unwrap();
+        let (_, changes) = measure::results(&mut s, house.tenant(), process.id).await.unwrap();
+        drop(s);
+        let of = |took_part: bool| changes.iter().find(|it| it.statement.code == "trust-municipality" && it.took_part == took_part);
+        assert_eq!((of(true).unwrap().pairs, of(false).unwrap().pairs), (Some(2), Some(3)));
+        let sheet = visitor.get(&format!("/processen/{slug}/meten.csv")).await;
+        let line =
+            |part: &str| sheet.body.lines().any(|line| line.starts_with("change,after,G042,trust-municipality,") && line.contains(part));
+        assert!(line(",true,2,") && line(",false,3,"), "{}", sheet.body);
+        let page = visitor.get(&format!("/processen/{slug}/meten")).await;
+        let table = page.body.split("id=\"changes\"").nth(1).expect("what changed");
+        assert!(table.contains(">deed mee</td>") && table.contains(">deed niet mee</td>"), "{table}");
+    }
+}
+
+#[tokio::test]
+async fn what_is_corrected_after_going_back_takes_the_place_of_what_was_sent() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let process = planned(&house).await;
+        smallest(&house, 1).await;
+        let (visitor, path) = (house.visitor(), format!("/processen/{}/vragen", process.slug));
+        let once = Uuid::from_u128(31).to_string();
+        let send = async |took_part: &str, trust: &str| {
+            let fields =
+                [("once", once.as_str()), ("ronde", "before"), ("took-part", took_part), ("q-trust-municipality", trust), ("q-again", "4")];
+            visitor.post(&path, &fields).await
+        };
+        let first = send("no", "1").await;
+        let second = send("yes", "5").await;
+        assert_eq!((code(&first), sheets(&house).await, codes(&house).await), (code(&second), 1, 1), "it counts once, with the same code");
+        assert!(second.shows("Wij hebben uw verbeterde antwoorden bewaard.") && !first.shows("verbeterde"), "{}", second.body);
+        assert!(!send("yes", "5").await.shows("verbeterde"), "the same sent again changes nothing");
+        on(&house, "2026-03-11");
+        assert_eq!(send("yes", "2").await.status, StatusCode::CONFLICT, "nobody asks any more");
+        on(&house, "2026-03-25");
+        work(&house).await;
+        let mut s = house.store().read().await.unwrap();
+        let (found, _) = measure::results(&mut s, house.tenant(), process.id).await.unwrap();
+        drop(s);
+        let trust = found.iter().find(|it| it.statement.code == "trust-municipality" && it.took_part).unwrap();
+        assert_eq!(trust.answered, Some(1), "{found:?}");
+        let kept = "SELECT CAST(count(*) AS BIGINT) AS many FROM measure_answer WHERE tenant = $1";
+        assert_eq!(count(&house, kept).await, 2, "no answer of the first is left");
+        let kinds = kinds(&house).await;
+        let many = |kind: &str| kinds.iter().filter(|it| *it == kind).count();
+        assert_eq!((many("answered"), many("answers-corrected")), (1, 1));
     }
 }
 

@@ -131,6 +131,7 @@ measure-thanks-linked = أصبحت إجاباتك الآن بجانب إجابا
 measure-thanks-unknown = لا نعرف هذا الرمز في هذا المشروع. تُحسب إجاباتك، لكنها لا توضع بجانب إجابات المرة السابقة.
 measure-thanks-alone = لم تعطِ رمزاً. تُحسب إجاباتك كغيرها.
 measure-thanks-replaced = سبق أن أجبت بهذا الرمز. تحلّ إجاباتك الجديدة محلّ السابقة.
+measure-thanks-corrected = حفظنا إجاباتك المصححة. هي التي تُحسب، لا الإجابات السابقة.
 measure-closed-title = لا أسئلة
 measure-closed-text = لا نطرح في هذه اللحظة أسئلة عن هذا المشروع.
 measure-closed-next = { $wave }: تأتي الأسئلة في { $day }.

@@ -129,6 +129,7 @@ measure-thanks-linked = Your answers now stand beside those of last time.
 measure-thanks-unknown = We do not know this code for this project. Your answers do count; only they do not stand beside those of last time.
 measure-thanks-alone = You gave no code. Your answers count just as much.
 measure-thanks-replaced = You had already answered with this code. Your new answers take the place of the earlier ones.
+measure-thanks-corrected = We have kept your corrected answers. Those count, not the ones before.
 measure-closed-title = No questions
 measure-closed-text = At this moment we are not asking questions about this project.
 measure-closed-next = { $wave }: the questions come on { $day }.

@@ -129,6 +129,7 @@ measure-thanks-linked = Uw antwoorden staan nu naast die van de vorige keer.
 measure-thanks-unknown = Wij kennen deze code niet bij dit project. Uw antwoorden tellen wel mee; ze staan alleen niet naast die van de vorige keer.
 measure-thanks-alone = U gaf geen code. Uw antwoorden tellen even goed mee.
 measure-thanks-replaced = U had met deze code al geantwoord. Uw nieuwe antwoorden komen in de plaats van de vorige.
+measure-thanks-corrected = Wij hebben uw verbeterde antwoorden bewaard. Die tellen, en niet die van daarvoor.
 measure-closed-title = Geen vragen
 measure-closed-text = Op dit moment stellen wij geen vragen over dit project.
 measure-closed-next = { $wave }: de vragen komen op { $day }.

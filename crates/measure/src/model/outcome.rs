@@ -42,7 +42,9 @@ pub struct Change {
     pub statement: &'static Statement,
     /// Until which wave.
     pub until: Wave,
-    /// How many answered both times; `None` when fewer than may be shown.
+    /// Whether of people who took part, by what they said later.
+    pub took_part: bool,
+    /// How many answered both times; `None` when it, or what it leaves of the others, is of fewer than may be shown.
     pub pairs: Option<i64>,
     /// After less before, with how sure it is.
     pub difference: Outcome<Estimate>,
@@ -140,6 +142,10 @@ pub struct AnswerCount {
 pub struct PairCount {
     /// The wave of the second.
     pub until: Wave,
+    /// Whether the person meant to take part, as was said before.
+    pub meant_to: bool,
+    /// Whether the person took part, as was said later.
+    pub took_part: bool,
     /// The question.
     pub question: String,
     /// The answer before.
@@ -238,11 +244,22 @@ impl Counts {
                 }
             }
         }
+        // The first wave in which everybody of a group had answered before, by question.
+        let mut first: BTreeMap<&str, Wave> = BTreeMap::new();
         for until in waves.keys().filter(|wave| **wave != Wave::Before && waves.contains_key(&Wave::Before)) {
             let both = |it: &&'static Statement| asked.get(&Round::Before).is_some_and(|before| before.contains(it));
-            for statement in asked.get(&until.round()).into_iter().flatten().copied().filter(both) {
-                if statement.scale == Scale::Agreement {
-                    results.changes.push(self.change(statement, *until, smallest));
+            let again = asked.get(&until.round()).into_iter().flatten().copied().filter(both);
+            for statement in again.filter(|it| it.scale == Scale::Agreement) {
+                let groups: &[bool] = if statement.took_part_only { &[true] } else { &[true, false] };
+                for took_part in groups.iter().copied() {
+                    let pairing = self.pairing(statement, *until, took_part);
+                    // Two such waves together would tell what those answered before who are in one of them only.
+                    let once = pairing.only_later > 0 || first.get(statement.code).is_none_or(|wave| wave == until);
+                    let told = once && !pairing.gives_away(smallest);
+                    if told && pairing.only_later == 0 {
+                        first.insert(statement.code, *until);
+                    }
+                    results.changes.push(self.change(statement, *until, took_part, told.then_some(smallest)));
                 }
             }
         }
@@ -319,14 +336,35 @@ impl Counts {
         }
     }
 
-    fn change(&self, statement: &'static Statement, until: Wave, smallest: i64) -> Change {
-        let found: Vec<&PairCount> = self.pairs.iter().filter(|it| it.until == until && it.question == statement.code).collect();
+    fn answered(&self, question: &str, wave: Wave, took_part: bool) -> i64 {
+        self.values(question, wave, took_part).iter().map(|(_, many)| many).sum()
+    }
+
+    /// How the people of one group who answered twice lie among all who answered.
+    fn pairing(&self, statement: &'static Statement, until: Wave, took_part: bool) -> Pairing {
+        let paired = |meant_to: bool, took_part: bool| -> i64 {
+            let of = |it: &&PairCount| {
+                it.until == until && it.question == statement.code && it.meant_to == meant_to && it.took_part == took_part
+            };
+            self.pairs.iter().filter(of).map(|it| it.many).sum()
+        };
+        let before = [true, false].map(|meant_to| {
+            let answered = self.answered(statement.code, Wave::Before, meant_to);
+            Earlier { answered, paired: paired(meant_to, took_part), others: paired(meant_to, !took_part) }
+        });
+        let pairs: i64 = before.iter().map(|it| it.paired).sum();
+        Pairing { pairs, only_later: self.answered(statement.code, until, took_part) - pairs, before }
+    }
+
+    /// What changed with the people of one group who answered twice; nothing of it when it is not told or they are too few.
+    fn change(&self, statement: &'static Statement, until: Wave, took_part: bool, smallest: Option<i64>) -> Change {
+        let of = |it: &&PairCount| it.until == until && it.question == statement.code && it.took_part == took_part;
+        let found: Vec<&PairCount> = self.pairs.iter().filter(of).collect();
         let pairs: i64 = found.iter().map(|it| it.many).sum();
-        let shown = told(pairs, smallest);
-        if shown.is_none() {
-            let difference = few(smallest);
-            return Change { indicator: statement.indicator, statement, until, pairs: None, difference, moved: None };
-        }
+        let Some((smallest, shown)) = smallest.and_then(|smallest| Some((smallest, told(pairs, smallest)?))) else {
+            let difference = few(smallest.unwrap_or_default());
+            return Change { indicator: statement.indicator, statement, until, took_part, pairs: None, difference, moved: None };
+        };
         #[allow(clippy::cast_precision_loss, reason = "answers from 1 to 5")]
         let repeated = |it: &&PairCount| {
             let pair = (Some(it.before as f64), Some(it.later as f64));
@@ -337,7 +375,45 @@ impl Counts {
         let went = |of: fn(&PairCount) -> bool| -> i64 { found.iter().filter(|it| of(it)).map(|it| it.many).sum() };
         let moved = [went(|it| it.later > it.before), went(|it| it.later == it.before), went(|it| it.later < it.before)];
         let safe = listed(&moved, smallest).iter().all(Option::is_some);
-        Change { indicator: statement.indicator, statement, until, pairs: shown, difference, moved: safe.then_some(moved) }
+        Change { indicator: statement.indicator, statement, until, took_part, pairs: Some(shown), difference, moved: safe.then_some(moved) }
+    }
+}
+
+/// Those of one group before who answered again.
+#[derive(Debug, Clone, Copy)]
+struct Earlier {
+    /// How many answered before.
+    answered: i64,
+    /// How many of them answered later as well, in the group that is told of.
+    paired: i64,
+    /// How many did so in the other group.
+    others: i64,
+}
+
+/// How people who answered twice lie among all who answered.
+#[derive(Debug, Clone, Copy)]
+struct Pairing {
+    /// How many they are.
+    pairs: i64,
+    /// How many of their group answered later and not before.
+    only_later: i64,
+    /// The two groups before.
+    before: [Earlier; 2],
+}
+
+impl Pairing {
+    /// Whether the difference of these people, laid beside the middles that are told of everybody before and later, would tell
+    /// something of a group smaller than `smallest`: with 24 before, all of them again among 25 later, what is left is one person.
+    ///
+    /// Where enough answered only later, nobody can take a difference back to the answers before: what it is held against holds
+    /// those as well. Where nobody did, each part of the groups before must be empty or large enough.
+    fn gives_away(&self, smallest: i64) -> bool {
+        let few = |many: i64| (1..smallest.max(1)).contains(&many);
+        let parts = |it: &Earlier| {
+            let again = it.paired + it.others > 0;
+            few(it.paired) || (it.paired > 0 && few(it.answered - it.paired)) || (again && few(it.answered - it.paired - it.others))
+        };
+        self.pairs > 0 && (few(self.only_later) || (self.only_later == 0 && self.before.iter().any(parts)))
     }
 }
 
@@ -356,6 +432,11 @@ mod tests {
 
     fn answer(wave: Wave, took_part: bool, question: &str, value: i64, many: i64) -> AnswerCount {
         AnswerCount { wave, took_part, question: question.to_owned(), value, many }
+    }
+
+    fn paired_answers(meant_to: bool, took_part: bool, (before, later): (i64, i64), many: i64) -> PairCount {
+        let question = "trust-municipality".to_owned();
+        PairCount { until: Wave::After, meant_to, took_part, question, before, later, many }
     }
 
     fn asked(codes: &[&str]) -> BTreeMap<Round, Vec<&'static Statement>> {
@@ -397,8 +478,12 @@ mod tests {
     #[test]
     fn what_changed_with_the_same_people() {
         let code = "trust-municipality";
-        let pair = |before, later, many| PairCount { until: Wave::After, question: code.to_owned(), before, later, many };
-        let counts = |many| Counts { pairs: vec![pair(2, 4, many), pair(3, 3, many), pair(4, 3, many)], ..Counts::default() };
+        let pair = |before, later, many| paired_answers(true, true, (before, later), many);
+        let counts = |many| Counts {
+            pairs: vec![pair(2, 4, many), pair(3, 3, many), pair(4, 3, many)],
+            answers: vec![answer(Wave::Before, true, code, 3, 3 * many), answer(Wave::After, true, code, 3, 3 * many)],
+            ..Counts::default()
+        };
         let of = |many| counts(many).results(&waves(&[Wave::Before, Wave::After]), &asked(&[code]), 10).changes.remove(0);
         let enough = of(10);
         assert_eq!((enough.pairs, enough.moved), (Some(30), Some([10, 10, 10])));
@@ -408,6 +493,67 @@ mod tests {
         assert!(thin.difference.is_ok());
         let few = of(3);
         assert!(few.pairs.is_none() && few.difference.is_err() && few.moved.is_none());
+    }
+
+    /// The changes of people who answered in these cells: pairs by what they meant to do and did, and who answered only once.
+    fn changes(cells: &Cells, smallest: i64) -> Results {
+        let code = "trust-municipality";
+        let mut counts = Counts::default();
+        for (nth, meant_to) in [(0, true), (1, false)] {
+            let again: i64 = cells.again[nth].iter().sum();
+            counts.answers.push(answer(Wave::Before, meant_to, code, 3, again + cells.before[nth]));
+        }
+        for (nth, took_part) in [(0, true), (1, false)] {
+            let again: i64 = cells.again.iter().map(|it| it[nth]).sum();
+            counts.answers.push(answer(Wave::After, took_part, code, 4, again + cells.after[nth]));
+            for (from, meant_to) in [(0, true), (1, false)] {
+                counts.pairs.push(paired_answers(meant_to, took_part, (3, 4), cells.again[from][nth]));
+            }
+        }
+        counts.results(&waves(&[Wave::Before, Wave::After]), &asked(&[code]), smallest)
+    }
+
+    /// How many people answered when; first of the two those who mean to take part, or who did.
+    #[derive(Debug, Clone)]
+    struct Cells {
+        again: [[i64; 2]; 2],
+        before: [i64; 2],
+        after: [i64; 2],
+    }
+
+    #[test]
+    fn nobody_who_came_later_is_found_by_subtraction() {
+        let cells = |again, before, after| Cells { again: [[again, 0], [0, 0]], before: [before, 0], after: [after, 0] };
+        let told = |it: Cells| changes(&it, 10).changes.iter().find(|it| it.took_part).and_then(|it| it.pairs);
+        assert_eq!(told(cells(24, 0, 1)), None, "25 times after, less 24 times before, less 24 differences is one person");
+        assert_eq!(told(cells(24, 1, 0)), None, "nor who came before only");
+        assert_eq!((told(cells(24, 0, 0)), told(cells(24, 0, 10)), told(cells(24, 12, 0))), (Some(24), Some(24), Some(24)));
+    }
+
+    #[test]
+    fn people_who_took_part_and_people_who_did_not_change_apart() {
+        let it = Cells { again: [[12, 0], [0, 15]], before: [0, 0], after: [20, 30] };
+        let found = changes(&it, 10).changes;
+        let of = |took_part: bool| found.iter().find(|it| it.took_part == took_part).and_then(|it| it.pairs);
+        assert_eq!((found.len(), of(true), of(false)), (2, Some(12), Some(15)));
+    }
+
+    #[test]
+    fn two_waves_do_not_tell_together_who_left_in_between() {
+        let code = "trust-municipality";
+        let of = |until: Wave, many: i64| PairCount { until, ..paired_answers(true, true, (3, 4), many) };
+        let counts = Counts {
+            answers: vec![
+                answer(Wave::Before, true, code, 3, 40),
+                answer(Wave::After, true, code, 4, 25),
+                answer(Wave::HalfYear, true, code, 4, 24),
+            ],
+            pairs: vec![of(Wave::After, 25), of(Wave::HalfYear, 24)],
+            ..Counts::default()
+        };
+        let found = counts.results(&waves(&[Wave::Before, Wave::After, Wave::HalfYear]), &asked(&[code]), 10).changes;
+        let told: Vec<_> = found.iter().filter(|it| it.took_part).map(|it| (it.until, it.pairs)).collect();
+        assert_eq!(told, [(Wave::After, Some(25)), (Wave::HalfYear, None)]);
     }
 
     #[test]
@@ -446,7 +592,56 @@ mod tests {
         assert_eq!((named("language"), named("digital"), named("jargon")), (Some(16), None, None));
     }
 
+    /// Few people in each cell, and often nobody or one.
+    fn many() -> impl proptest::strategy::Strategy<Value = i64> {
+        prop_oneof![Just(0_i64), Just(1), 0_i64..30]
+    }
+
     proptest! {
+        /// Whoever adds and subtracts the sums that are told, each once, is never left with a sum of fewer people than may be shown.
+        #[test]
+        fn no_sum_of_too_few_is_left_by_subtraction(
+            again in proptest::array::uniform4(many()),
+            once in proptest::array::uniform4(many()),
+            smallest in 2_i64..20,
+        ) {
+            let cells = Cells { again: [[again[0], again[1]], [again[2], again[3]]], before: [once[0], once[1]], after: [once[2], once[3]] };
+            let results = changes(&cells, smallest);
+            // Sums of answers that nobody knows apart: before and later of each kind of pair, and of who answered once.
+            let mut told: Vec<[i64; 12]> = Vec::new();
+            for it in results.answers.iter().filter(|it| it.answered.is_some()) {
+                let nth = usize::from(!it.took_part);
+                let mut sum = [0; 12];
+                for other in 0..2 {
+                    if it.wave == Wave::Before { sum[nth * 2 + other] = 1 } else { sum[4 + other * 2 + nth] = 1 }
+                }
+                sum[if it.wave == Wave::Before { 8 } else { 10 } + nth] = 1;
+                told.push(sum);
+            }
+            for it in results.changes.iter().filter(|it| it.pairs.is_some()) {
+                let nth = usize::from(!it.took_part);
+                let mut sum = [0; 12];
+                for from in 0..2 {
+                    sum[from * 2 + nth] = -1;
+                    sum[4 + from * 2 + nth] = 1;
+                }
+                told.push(sum);
+            }
+            for mut choice in 0..3_usize.pow(u32::try_from(told.len()).unwrap_or(0)) {
+                let mut left = [0_i64; 12];
+                for sum in &told {
+                    let times = [0, 1, -1][choice % 3];
+                    choice /= 3;
+                    for (all, one) in left.iter_mut().zip(sum) {
+                        *all += times * one;
+                    }
+                }
+                let pairs: i64 = (0..4).filter(|cell| left[*cell] != 0 || left[4 + cell] != 0).map(|cell| again[cell]).sum();
+                let people: i64 = pairs + (0..4).filter(|cell| left[8 + cell] != 0).map(|cell| once[cell]).sum::<i64>();
+                prop_assert!(people == 0 || people >= smallest, "{people} of {cells:?}: {left:?}");
+            }
+        }
+
         #[test]
         fn nothing_of_fewer_than_the_smallest_group_is_told(
             many in proptest::array::uniform10(0_i64..30),

@@ -89,4 +89,6 @@ pub struct Taken {
     pub linked: Linked,
     /// Whether earlier answers with the same code in the same wave were replaced.
     pub replaced: bool,
+    /// Whether it is the same form, sent again with other answers: those count in the place of the first.
+    pub corrected: bool,
 }

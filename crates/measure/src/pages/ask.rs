@@ -96,6 +96,7 @@ struct Thanks {
     linked: bool,
     unknown: bool,
     replaced: bool,
+    corrected: bool,
     before: bool,
 }
 
@@ -183,6 +184,7 @@ pub(super) fn thanks(ctx: &Context, process: &Process, wave: Wave, taken: &Taken
         linked: taken.linked == Linked::Yes,
         unknown: taken.linked == Linked::Unknown,
         replaced: taken.replaced,
+        corrected: taken.corrected,
         before: wave == Wave::Before,
     };
     ui::html(StatusCode::OK, &shown)

@@ -101,7 +101,7 @@ fn rows(page: &Page, results: &Results) -> Result<Vec<u8>, Fault> {
             statement(page, it.statement),
             it.statement.agreeing_is_bad.to_string(),
         ];
-        let counts = [String::new(), some(it.pairs), String::new()];
+        let counts = [it.took_part.to_string(), some(it.pairs), String::new()];
         let moved = it.moved.map_or_else(none, |moved| moved.map(|many| many.to_string()));
         let numbers = [none(), none(), three(&it.difference), moved];
         out.write_record(head.iter().chain(&counts).chain(numbers.iter().flatten())).map_err(broken)?;

@@ -173,6 +173,7 @@ pub(crate) struct ChangeLine {
     pub(crate) words: String,
     pub(crate) indicator: &'static str,
     pub(crate) bad: bool,
+    pub(crate) group: String,
     pub(crate) until: String,
     pub(crate) pairs: String,
     pub(crate) difference: String,
@@ -215,7 +216,7 @@ impl ResultsShown {
     pub(crate) fn of(page: &Page, results: &Results) -> Self {
         let smallest = results.smallest;
         let waves = results.responses.iter().map(|response| wave_table(page, results, response, smallest)).collect();
-        Self { waves, changes: results.changes.iter().map(|it| change_line(page, it, smallest)).collect() }
+        Self { waves, changes: results.changes.iter().map(|it| change_line(page, it)).collect() }
     }
 }
 
@@ -284,7 +285,7 @@ fn barrier_table(page: &Page, it: &Barriers, smallest: i64) -> BarrierTable {
     BarrierTable { group: group(page, it.wave, it.took_part), told, rows }
 }
 
-fn change_line(page: &Page, it: &Change, smallest: i64) -> ChangeLine {
+fn change_line(page: &Page, it: &Change) -> ChangeLine {
     let shown = it.pairs.is_some();
     let signed = |number: f64| {
         let text = decimal(page, number);
@@ -299,8 +300,10 @@ fn change_line(page: &Page, it: &Change, smallest: i64) -> ChangeLine {
         words: statement(page, it.statement),
         indicator: it.indicator,
         bad: it.statement.agreeing_is_bad,
+        group: group(page, it.until, it.took_part),
         until: wave_name(page, it.until),
-        pairs: counted(page, it.pairs, smallest),
+        // Not «fewer than ten»: those who answered only once may be the few.
+        pairs: hidden(page, it.pairs),
         difference: if shown { written(page, &it.difference, signed) } else { String::new() },
         moved,
     }

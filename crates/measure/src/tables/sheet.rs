@@ -115,6 +115,32 @@ pub(crate) async fn many_unchecked(
     s.one(sql, &values![tenant, process, wave.code(), by.is_some(), nobody]).await?.get("many")
 }
 
+/// What is known beside the answers of a sheet that was sent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Sent {
+    pub(crate) wave: Wave,
+    pub(crate) took_part: bool,
+    pub(crate) link: Option<Uuid>,
+    /// The number of a sheet of paper.
+    pub(crate) number: Option<i64>,
+    pub(crate) typed_by: Option<AccountId>,
+}
+
+/// One sheet that was sent.
+pub(crate) async fn sent(s: &mut Session, tenant: TenantId, process: ProcessId, id: Uuid) -> Result<Option<Sent>, Error> {
+    let sql = sql!("SELECT wave, took_part, link, number, typed_by FROM measure_sheet WHERE tenant = $1 AND process = $2 AND id = $3");
+    let read = |row: &Row| {
+        Ok(Sent {
+            wave: wave_of(row, "wave")?,
+            took_part: row.get("took_part")?,
+            link: row.get("link")?,
+            number: row.get("number")?,
+            typed_by: row.get("typed_by")?,
+        })
+    };
+    s.optional(sql, &values![tenant, process, id]).await?.as_ref().map(read).transpose()
+}
+
 /// What was typed in of a sheet: each question with its answer, as they are kept.
 pub(crate) async fn typed(s: &mut Session, tenant: TenantId, id: Uuid) -> Result<Vec<(String, i64)>, Error> {
     let sql = sql!("SELECT question, answer FROM measure_answer WHERE tenant = $1 AND sheet = $2 ORDER BY question");
@@ -132,6 +158,21 @@ pub(crate) async fn mark_checked(
     rows: &[(String, i64)],
 ) -> Result<(), Error> {
     let sql = sql!("UPDATE measure_sheet SET checked = TRUE, typed_by = NULL, took_part = $3, link = $4 WHERE tenant = $1 AND id = $2");
+    tx.run(sql, &values![tenant, id, took_part, link]).await?;
+    tx.run(sql!("DELETE FROM measure_answer WHERE tenant = $1 AND sheet = $2"), &values![tenant, id]).await?;
+    put_answers(tx, tenant, id, rows).await
+}
+
+/// Other answers come in the place of those of a sheet; whether it was checked stays as it is.
+pub(crate) async fn correct(
+    tx: &mut Tx,
+    tenant: TenantId,
+    id: Uuid,
+    took_part: bool,
+    link: Option<Uuid>,
+    rows: &[(String, i64)],
+) -> Result<(), Error> {
+    let sql = sql!("UPDATE measure_sheet SET took_part = $3, link = $4 WHERE tenant = $1 AND id = $2");
     tx.run(sql, &values![tenant, id, took_part, link]).await?;
     tx.run(sql!("DELETE FROM measure_answer WHERE tenant = $1 AND sheet = $2"), &values![tenant, id]).await?;
     put_answers(tx, tenant, id, rows).await
@@ -332,7 +373,8 @@ pub(crate) async fn counts(s: &mut Session, tenant: TenantId, process: ProcessId
         });
     }
     let pairs = sql!(
-        "SELECT later.wave AS until, a.question, a.answer AS first, b.answer AS second, CAST(count(*) AS BIGINT) AS many
+        "SELECT later.wave AS until, before.took_part AS meant_to, later.took_part AS took_part, a.question, a.answer AS first,
+           b.answer AS second, CAST(count(*) AS BIGINT) AS many
          FROM measure_sheet before
          JOIN measure_sheet later ON later.tenant = before.tenant AND later.process = before.process AND later.link = before.link
          JOIN measure_answer a ON a.tenant = before.tenant AND a.sheet = before.id
@@ -340,11 +382,14 @@ pub(crate) async fn counts(s: &mut Session, tenant: TenantId, process: ProcessId
          WHERE before.tenant = $1 AND before.process = $2 AND before.wave = 'before' AND later.wave <> 'before'
            AND before.checked AND later.checked
            AND a.answer > 0 AND b.answer > 0
-         GROUP BY later.wave, a.question, a.answer, b.answer ORDER BY later.wave, a.question, a.answer, b.answer"
+         GROUP BY later.wave, before.took_part, later.took_part, a.question, a.answer, b.answer
+         ORDER BY later.wave, before.took_part, later.took_part, a.question, a.answer, b.answer"
     );
     for row in s.all(pairs, &of).await? {
         counts.pairs.push(PairCount {
             until: wave_of(&row, "until")?,
+            meant_to: row.get("meant_to")?,
+            took_part: row.get("took_part")?,
             question: row.get("question")?,
             before: row.get("first")?,
             later: row.get("second")?,
