@@ -116,8 +116,8 @@ const QUOTES: Columns = &[
 const SESSIONS: Columns = &[
     ("source", "code van de bron", "code of the source"),
     ("present", "aantal aanwezigen; leeg bij minder dan tien", "people present; empty below ten"),
-    ("gini", "Gini van het spreken, 0 is gelijk", "Gini of speaking, 0 is equal"),
-    ("top_share", "deel van wie het meest sprak (10 %)", "share of those who spoke most (10%)"),
+    ("gini", "Gini van het spreken, 0 is gelijk; leeg bij minder dan tien", "Gini of speaking, 0 is equal; empty below ten"),
+    ("top_share", "deel van wie het meest sprak (10 %); leeg bij minder dan tien", "share of those who spoke most (10%); empty below ten"),
     ("respect", "respect, 1 tot 5", "respect, 1 to 5"),
     ("reasons", "redenen geven, 1 tot 5", "giving reasons, 1 to 5"),
     ("listening", "luisteren, 1 tot 5", "listening, 1 to 5"),
@@ -195,6 +195,11 @@ fn joined<'a>(all: impl IntoIterator<Item = &'a String>) -> String {
     all.into_iter().cloned().collect::<Vec<_>>().join(" ")
 }
 
+/// Whether speaking was counted of enough people.
+fn enough_spoke(seen: &Observation) -> bool {
+    i64::try_from(seen.spoken.len()).is_ok_and(|many| many >= FEWEST_PRESENT)
+}
+
 /// The rows of a table that a source gives.
 #[must_use]
 pub fn rows(sheet: Sheet, it: &Leaving) -> Vec<Vec<String>> {
@@ -246,7 +251,8 @@ pub fn rows(sheet: Sheet, it: &Leaving) -> Vec<Vec<String>> {
             .iter()
             .map(|seen| {
                 let enough = seen.present >= FEWEST_PRESENT;
-                let dominance = Dominance::of(&seen.spoken).ok();
+                // Of a few people the shares say who spoke as well as the number does.
+                let dominance = Dominance::of(&seen.spoken).ok().filter(|_| enough && enough_spoke(seen));
                 vec![
                     code.clone(),
                     if enough { seen.present.to_string() } else { String::new() },
@@ -261,7 +267,7 @@ pub fn rows(sheet: Sheet, it: &Leaving) -> Vec<Vec<String>> {
         Sheet::Turns => it
             .seen
             .iter()
-            .filter(|seen| seen.present >= FEWEST_PRESENT && i64::try_from(seen.spoken.len()).is_ok_and(|many| many >= FEWEST_PRESENT))
+            .filter(|seen| seen.present >= FEWEST_PRESENT && enough_spoke(seen))
             .flat_map(|seen| {
                 let mut spoken = seen.spoken.clone();
                 spoken.sort_unstable_by(|one, two| two.cmp(one));
@@ -471,6 +477,11 @@ mod tests {
             prop_assert_eq!(all.contains(&secret), may, "words leave with consent, and not of a few");
             let turns = rows(Sheet::Turns, &it).len();
             prop_assert_eq!(turns > 0, kind == SourceKind::Session && present >= FEWEST_PRESENT);
+            for row in rows(Sheet::Sessions, &it) {
+                let told = row[1..4].iter().all(|cell| !cell.is_empty());
+                prop_assert_eq!(told, present >= FEWEST_PRESENT, "how many, the Gini and the top share together: {:?}", row);
+                prop_assert!(told || row[1..4].iter().all(String::is_empty), "{:?}", row);
+            }
         }
 
         #[test]
