@@ -44,13 +44,13 @@ pub use model::{
 };
 pub use pages::{differing, routes};
 pub use tables::{
-    Advice, AgendaItem, Asking, Briefing, BriefingQuestion, Consult, Contest, ContestEnd, Decision, EscalationRow, FrameChecked,
+    Advice, AgendaItem, Asking, Briefing, BriefingQuestion, Consult, Contest, ContestEnd, DecidedBy, Decision, EscalationRow, FrameChecked,
     GatheredResult, MIGRATIONS, MeansRequest, Meeting, Minority, Note, Objection, Overtaking, Presence, ProposalRow, ProposalStatus,
     Question, QuestionStatus, ResultCount, Screened, ScreeningVerdict, SearchRow, Settled, Slot, Weighing, advice, advices, agenda,
     asked_of_budget, askings, briefing, briefings, briefings_of_process, budget, budgets, bundle_members, bundle_proposal,
-    bundle_proposals, bundle_search, consults, contests, decision, decisions, escalations, first_advice, frames, means_requests, meetings,
-    minorities, notes, objections, open_contests, open_question, overtakings, presences, question, questions, results, results_of_process,
-    screening, slot, slots, weighings,
+    bundle_proposals, bundle_search, consults, contests, decided_by, decision, decisions, escalations, first_advice, frames,
+    means_requests, meetings, minorities, notes, objections, open_contests, open_question, overtakings, presences, question, questions,
+    results, results_of_process, screening, slot, slots, weighings,
 };
 
 /// The words of this room, in every language.

@@ -83,6 +83,36 @@ pub async fn decision(s: &mut Session, tenant: TenantId, dossier: DossierId) -> 
     Ok(decisions(s, tenant, dossier).await?.into_iter().next())
 }
 
+/// How many dossiers of a process a body decided on, and how often the decision differs from the advice.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DecidedBy {
+    /// The body.
+    pub body: String,
+    /// On how many dossiers it had the last word.
+    pub many: i64,
+    /// How many of those decisions differ from the advice.
+    pub deviating: i64,
+}
+
+/// Who decided on the dossiers of a process. Of a dossier with several decisions the last counts, and none of one that is decided on
+/// anew: whether that is so is known of the dossier only, so that it is read beside the decisions.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn decided_by(s: &mut Session, tenant: TenantId, process: ProcessId) -> Result<Vec<DecidedBy>, Error> {
+    let sql = sql!(
+        "SELECT c.body, CAST(count(*) AS BIGINT) AS many,
+           CAST(sum(CASE WHEN c.deviation IS NULL THEN 0 ELSE 1 END) AS BIGINT) AS deviating
+         FROM dossier d JOIN decision c ON c.tenant = d.tenant AND c.dossier = d.id
+         WHERE d.tenant = $1 AND d.process = $2 AND d.size > 0 AND d.outcome IS NOT NULL AND NOT EXISTS (
+           SELECT 1 FROM decision l
+           WHERE l.tenant = c.tenant AND l.dossier = c.dossier AND (l.decided_at, l.id) > (c.decided_at, c.id))
+         GROUP BY c.body ORDER BY c.body"
+    );
+    let read = |row: &Row| Ok(DecidedBy { body: row.get("body")?, many: row.get("many")?, deviating: row.get("deviating")? });
+    s.all(sql, &values![tenant, process]).await?.iter().map(read).collect()
+}
+
 pub(crate) async fn add_decision(
     tx: &mut Tx,
     tenant: TenantId,

@@ -47,7 +47,7 @@ pub(crate) use contest::{
     add_contest, contests_of_identity, forget_contest, move_contest, settle_contest, waiting_contests, worded_contests,
 };
 pub(crate) use decision::add_decision;
-pub use decision::{Decision, decision, decisions};
+pub use decision::{DecidedBy, Decision, decided_by, decision, decisions};
 pub(crate) use frames::put_frame;
 pub use frames::{FrameChecked, frames};
 pub use minority::{Minority, minorities};

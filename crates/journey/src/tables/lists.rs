@@ -310,6 +310,19 @@ pub async fn list(
     found.iter().map(|(_, found)| row(found)).collect()
 }
 
+/// How many dossiers of a process came to which outcome; those that are not decided have none.
+///
+/// # Errors
+/// What the store says.
+pub async fn outcomes(s: &mut Session, tenant: TenantId, process: ProcessId) -> Result<Vec<(Option<Outcome>, i64)>, Error> {
+    let sql = sql!(
+        "SELECT outcome, CAST(count(*) AS BIGINT) AS many FROM dossier
+         WHERE tenant = $1 AND process = $2 AND size > 0 GROUP BY outcome ORDER BY outcome"
+    );
+    let rows = s.all(sql, &values![tenant, process]).await?;
+    rows.iter().map(|row| Ok((code_or_none(row, "outcome", Outcome::from_code)?, row.get("many")?))).collect()
+}
+
 /// Every dossier over its term, whatever it waits for, in the order of the ids: what must be done first may stand anywhere.
 /// `after` is the last one of the page before. For whoever reads all of them.
 ///
