@@ -15,7 +15,7 @@ use crate::report::Figures;
 use crate::tables::facts::Filter;
 use deliver::Commitment;
 use design::{Guide, Process, Stance, answer, words_of};
-use evidence::{Fact, Knowledge, Sign};
+use evidence::{EffectKey, Exact, Fact, Knowledge, Sign};
 use kernel::{Date, ProcessId, TenantId};
 use measure::{Answers, Change, Indicator, MeasurementPlan, Round};
 use people::Tenant;
@@ -28,10 +28,8 @@ use study::{Direction, Heard};
 const FLOW: [&str; 12] = ["G026a", "G026b", "G026c", "G026d", "G027", "G028a", "G028b", "G029", "G030", "G037", "G038", "G039"];
 /// Whoever is not heard of these is named as not heard, whatever was coded (G074).
 const ALWAYS_ASKED: [&str; 5] = ["residents", "non-participants", "intermediaries", "officials", "politicians"];
-/// So many dossiers or commitments are read at once.
+/// So many commitments are read at once.
 const AT_ONCE: i64 = 200;
-/// At most so many dossiers are looked at.
-const MOST_DOSSIERS: usize = 2_000;
 
 /// Of what findings are put together.
 #[derive(Debug, Clone, Copy)]
@@ -100,6 +98,7 @@ pub(crate) async fn findings(s: &mut Session, of: &Assembling<'_>) -> Result<Fin
         changes: changes.iter().map(change_found).collect(),
         means: means(of, &guide, &commitments),
         volunteers: VolunteerLoad::of(&commitments.iter().filter_map(|it| Some((it.hours?, it.ceiling))).collect::<Vec<_>>()),
+        withdrawn: Vec::new(),
     })
 }
 
@@ -144,6 +143,7 @@ pub(crate) fn announced_only(tenant: &Tenant, process: &Process, today: Date, sm
         counts: CountsFound::default(),
         uncounted: Vec::new(),
         observed: None,
+        withdrawn: Vec::new(),
     }
 }
 
@@ -161,7 +161,7 @@ pub(crate) async fn commitments(s: &mut Session, tenant: TenantId, process: Proc
         after = page.last().map(|it| (it.made, it.id));
         let last = i64::try_from(page.len()).unwrap_or(0) < AT_ONCE;
         found.extend(page);
-        if last || found.len() >= MOST_DOSSIERS {
+        if last {
             return Ok(found);
         }
     }
@@ -175,28 +175,18 @@ async fn decided(s: &mut Session, tenant: TenantId, process: ProcessId, commitme
         realised: count(commitments.iter().filter(|it| it.realised.is_some()).count()),
         ..DecidedFacts::default()
     };
-    let filter = journey::Filter { process: Some(process), ..journey::Filter::default() };
-    let (mut after, mut seen) = (None, 0);
-    loop {
-        let rows = journey::list(s, tenant, &filter, after, AT_ONCE).await?;
-        after = rows.last().map(|last| (last.due, last.id));
-        seen += rows.len();
-        for row in &rows {
-            facts.dossiers += 1;
-            let Some(outcome) = row.outcome else {
-                facts.open += 1;
-                continue;
-            };
-            *facts.outcomes.entry(outcome.code().to_owned()).or_default() += 1;
-            if let Some(decision) = carry::decision(s, tenant, row.id).await? {
-                facts.deviating += i64::from(decision.deviation.is_some());
-                *facts.bodies.entry(decision.body).or_default() += 1;
-            }
-        }
-        if after.is_none() || seen >= MOST_DOSSIERS {
-            return Ok(facts);
+    for (outcome, many) in journey::outcomes(s, tenant, process).await? {
+        facts.dossiers += many;
+        match outcome {
+            Some(outcome) => *facts.outcomes.entry(outcome.code().to_owned()).or_default() += many,
+            None => facts.open += many,
         }
     }
+    for it in carry::decided_by(s, tenant, process).await? {
+        facts.deviating += it.deviating;
+        facts.bodies.insert(it.body, it.many);
+    }
+    Ok(facts)
 }
 
 fn strategies(guide: &Guide) -> Vec<String> {
@@ -207,8 +197,8 @@ fn strategies(guide: &Guide) -> Vec<String> {
     chosen.into_iter().collect()
 }
 
-/// Of whom something was heard, with everybody who was not.
-fn voices(heard: Vec<Heard>) -> Vec<VoiceHeard> {
+/// Of whom something was heard, by wide kind, with everybody who was not.
+pub(crate) fn voices(heard: Vec<Heard>) -> Vec<VoiceHeard> {
     let mut found: Vec<VoiceHeard> = heard.into_iter().map(|it| VoiceHeard { actor: it.actor, sources: it.sources }).collect();
     for actor in ALWAYS_ASKED {
         if !found.iter().any(|it| it.actor == actor) {
@@ -240,13 +230,37 @@ fn uncounted(plan: &MeasurementPlan, counts: &Counts, observed: bool) -> Vec<Str
 fn advice(guide: &Guide, balance: &[Weighed], knowledge: &Knowledge) -> AdviceHeeded {
     let of = |stance: Stance| guide.choices.iter().filter(|(_, it)| it.stance == stance).map(|(rule, _)| rule.clone()).collect::<Vec<_>>();
     let aside = of(Stance::SetAside);
+    let met = aside.iter().filter(|rule| is_met(balance, knowledge, rule)).cloned().collect();
+    AdviceHeeded { followed: of(Stance::Followed), met, aside }
+}
+
+/// Whether a rule warns of harm to an effect that was found to have gone for the worse.
+fn is_met(balance: &[Weighed], knowledge: &Knowledge, rule: &str) -> bool {
     let worse = |effect: &str| balance.iter().any(|row| row.effect == effect && row.sources(Direction::Negative) > 0);
-    let met = |id: &&String| {
-        knowledge.rule(id).is_some_and(|rule| {
-            rule.touches.iter().any(|touch| matches!(touch.sign, Sign::Harms | Sign::Mixed) && worse(touch.effect.as_str()))
-        })
-    };
-    AdviceHeeded { followed: of(Stance::Followed), met: aside.iter().filter(met).cloned().collect(), aside }
+    knowledge.rule(rule).is_some_and(|rule| {
+        rule.touches.iter().any(|touch| matches!(touch.sign, Sign::Harms | Sign::Mixed) && worse(touch.effect.as_str()))
+    })
+}
+
+/// Puts what the study tells now in the place of what findings told of it, since an interview was withdrawn on `day`. Aims and what
+/// research says stay as they stood.
+pub(crate) fn withdrawn(findings: &mut Findings, (found, heard): (Vec<study::Balance>, Vec<Heard>), knowledge: &Knowledge, day: Date) {
+    let before = std::mem::take(&mut findings.balance);
+    let mut aimed: Vec<&Weighed> = before.iter().filter(|row| row.rank.is_some()).collect();
+    aimed.sort_by_key(|row| row.rank);
+    let aims: Vec<EffectKey> = aimed.iter().filter_map(|row| EffectKey::try_from(row.effect.clone()).ok()).collect();
+    // What somebody aims at only since then did not stand there.
+    let left: Vec<study::Balance> = found.into_iter().filter(|it| it.expected > 0 || it.sources.iter().any(|count| *count > 0)).collect();
+    let mut rows = weigh(&aims, &left, knowledge);
+    for row in &mut rows {
+        if let Some(old) = before.iter().find(|old| old.effect == row.effect) {
+            row.literature.clone_from(&old.literature);
+        }
+    }
+    findings.advice.met.retain(|rule| is_met(&rows, knowledge, rule));
+    findings.balance = rows;
+    findings.heard = voices(heard);
+    findings.withdrawn.push(day);
 }
 
 const fn round_code(round: Round) -> &'static str {
@@ -271,6 +285,7 @@ fn answer_found(it: &Answers) -> AnswerFound {
         indicator: it.indicator.to_owned(),
         statement: it.statement.code.to_owned(),
         round: round_code(it.round).to_owned(),
+        wave: Some(it.wave.code().to_owned()),
         took_part: it.took_part,
         answered: it.answered,
         missing: shown.then_some(it.missing),
@@ -282,16 +297,30 @@ fn answer_found(it: &Answers) -> AnswerFound {
 
 fn change_found(it: &Change) -> ChangeFound {
     let (difference, between) = if it.pairs.is_some() { sure(&it.difference) } else { (None, None) };
-    ChangeFound { indicator: it.indicator.to_owned(), statement: it.statement.code.to_owned(), pairs: it.pairs, difference, between }
+    ChangeFound {
+        indicator: it.indicator.to_owned(),
+        statement: it.statement.code.to_owned(),
+        until: Some(it.until.code().to_owned()),
+        took_part: Some(it.took_part),
+        pairs: it.pairs,
+        difference,
+        between,
+    }
 }
 
 /// What is known of means without anybody counting: what the guide and the charter planned, and what commitments spent.
 pub(crate) fn proposed_means(process: &Process, guide: &Guide, commitments: &[Commitment]) -> Vec<MeansUsed> {
-    let number = |fact: Fact| guide.answer(fact.key()).and_then(|value| value.parse::<i64>().ok());
+    // Hours and cents are whole numbers; an answer may have decimals.
+    let rounded = |number: Exact| number.rounded(0).parse::<i64>().ok();
+    let number = |fact: Fact| guide.answer(fact.key()).map(|value| value.parse::<Exact>().ok());
     let budget = process.charter.as_ref().and_then(|it| it.budget).map(kernel::Money::cents);
     let planned = |kind: MeansKind| match kind {
-        MeansKind::MunicipalHours => number(Fact::PlannedHours),
-        MeansKind::MunicipalMoney => number(Fact::PlannedMoney).and_then(|euro| euro.checked_mul(100)).or(budget),
+        MeansKind::MunicipalHours => number(Fact::PlannedHours).flatten().and_then(rounded),
+        // The budget of the charter stands in only for an answer that nobody gave.
+        MeansKind::MunicipalMoney => match number(Fact::PlannedMoney) {
+            Some(euro) => euro.and_then(|euro| euro.times(Exact::whole(100))).and_then(rounded),
+            None => budget,
+        },
         _ => None,
     };
     let spent: i64 = commitments.iter().map(|it| it.spent.cents()).sum();

@@ -81,7 +81,7 @@ async fn digests(
     Ok(Value::Object(made))
 }
 
-async fn note(tx: &mut Tx, act: &Act<'_>, process: ProcessId, kind: &'static str, body: Value) -> Result<(), store::Error> {
+pub(crate) async fn note(tx: &mut Tx, act: &Act<'_>, process: ProcessId, kind: &'static str, body: Value) -> Result<(), store::Error> {
     let entry = journal::Entry {
         tenant: act.tenant,
         stream: process.uuid(),
@@ -196,8 +196,8 @@ pub async fn beside(s: &mut Session, tenant: kernel::TenantId, process: ProcessI
     })
 }
 
-/// Finishes what is written: the figures stand still, everybody can read it, and it is never changed afterwards. Gives back its
-/// version.
+/// Finishes what is written: the figures stand still, everybody can read it, and it is never changed afterwards, but that an interview
+/// which is withdrawn leaves it ([`crate::FrozenFindings`]). Gives back its version.
 ///
 /// # Errors
 /// When something is missing (the section on negative effects above all, and a lesson), when a correction has no reason, or when

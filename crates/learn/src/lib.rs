@@ -8,6 +8,7 @@
 mod assembling;
 mod counting;
 mod evaluating;
+mod frozen;
 pub mod jobs;
 mod known;
 mod model;
@@ -21,6 +22,7 @@ pub use evaluating::{
     EvaluationError, ReachChange, drop_elsewhere, finish_evaluation, keep_lesson, save_evaluation, save_reach, take_elsewhere,
     waive_evaluation,
 };
+pub use frozen::FrozenFindings;
 pub use known::Known;
 pub use model::days::{Histogram, working_days};
 pub use model::evaluation::balance::{BalanceCounts, DivergingStretch, Literature, Weighed, bars, negatives_within, weigh};

@@ -51,6 +51,7 @@ async fn house(engine: Engine) -> TestHouse {
         .merge(carry::routes())
         .merge(answer::routes())
         .merge(deliver::routes())
+        .merge(study::routes(Arc::new(learn::FrozenFindings)))
         .merge(learn::routes());
     let options = Options { panels: vec![Arc::new(learn::Panels)], settings: Some(with_fonts), ..Options::default() };
     TestHouse::open_with(engine, &migrations, &texts, routes, options).await
@@ -238,7 +239,12 @@ async fn what_was_decided_asks_for_a_rung_with_its_motive() {
         assert!(finish(&house, &process, &[]).await.shows("waarom het deze trede is"));
         let whole: Vec<_> = rung.into_iter().chain([("rung-motive", "Het besluit zegt niet wat met de boom gebeurde.")]).collect();
         save(&house, &process, &whole).await;
+        contribution(&house, &process, "Een fontein").await;
         assert_eq!(finish(&house, &process, &[]).await.status, StatusCode::SEE_OTHER);
+        let json = house.visitor().get(&format!("/processen/{}/evaluatie.json", process.slug)).await;
+        let facts = Findings::read(&json.bytes).unwrap().decided;
+        assert_eq!((facts.dossiers, facts.open, facts.decided(), facts.taken_over()), (3, 1, 2, 1));
+        assert_eq!(facts.bodies.values().sum::<i64>(), 2, "each decision has its body: {:?}", facts.bodies);
         let report = house.visitor().get(&format!("/processen/{}/evaluatie", process.slug)).await;
         assert!(report.shows("lager dan aangekondigd, met één trede verschil"), "{}", report.body);
         assert!(report.shows("Het besluit zegt niet wat met de boom gebeurde."));
@@ -292,6 +298,174 @@ async fn a_correction_says_why_and_the_first_stays_public_until_then() {
         let officer = house.as_role(Role::ParticipationOfficer);
         let stale = officer.post(&path(&process), &[("summary", "Te laat."), ("seen", "1")]).await;
         assert!(stale.status == StatusCode::CONFLICT && stale.shows("Te laat."), "what was typed stays: {}", stale.body);
+    }
+}
+
+/// Somebody is interviewed who says that trust got worse, and for whom; one person codes it. Gives the code.
+async fn interview(house: &TestHouse, process: &Process, actor: &str, whom: &str) -> study::SourceCode {
+    let hand = Hand::of(house, Role::Researcher);
+    let new = study::NewInterview {
+        actor: actor.to_owned(),
+        day: house.leyhoven.tenant.civil.today(house.clock.now()),
+        minutes: 60,
+        may_quote: true,
+        words: "Het vertrouwen werd minder.".to_owned(),
+        language: Language::NL,
+    };
+    let marked = study::NewMarked {
+        passage: 1,
+        effect: Some("effect.trust".to_owned().try_into().unwrap()),
+        direction: Some(study::Direction::Negative),
+        level: None,
+        actor: Some(actor.to_owned()),
+        whom: Some(whom.to_owned()),
+        ground: Some(study::Ground::Experienced),
+        helped: None,
+        hindered: None,
+        codes: Vec::new(),
+        remark: None,
+    };
+    let id = process.id;
+    store::write!(house.store(), [hand, new, marked], |tx| {
+        let code = study::keep_interview(tx, &hand.doing(), id, &new).await?;
+        study::mark(tx, &hand.doing(), id, &code, &marked, Language::NL).await?;
+        study::finish(tx, &hand.doing(), id, &code, true).await?;
+        Ok::<_, study::Refusal>(code)
+    })
+    .await
+    .unwrap()
+}
+
+#[tokio::test]
+async fn a_report_does_not_say_who_was_interviewed() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let process = designed(&house).await;
+        interview(&house, &process, "financial-controller", "de beheerder van de wijkzaal").await;
+        interview(&house, &process, "heads", "de beheerder van de wijkzaal").await;
+        let fields: Vec<_> = WHOLE.into_iter().chain([WORSE, DONE]).collect();
+        save(&house, &process, &fields).await;
+        keep_lesson(&house, &process).await;
+        assert_eq!(finish(&house, &process, &[]).await.status, StatusCode::SEE_OTHER);
+        let at = |end: &str| format!("/processen/{}/evaluatie{end}", process.slug);
+        let report = house.visitor().get(&at("")).await;
+        assert!(report.shows("minder dan drie geïnterviewden zeiden het") && report.shows("ambtelijke actoren"), "{}", report.body);
+        let sheet = house.visitor().get(&at(".csv")).await;
+        assert!(sheet.body.contains("heard,officials,sources,2,sources,"), "{}", sheet.body);
+        assert!(sheet.body.contains("balance,effect.trust,negative-for,,text,few"), "{}", sheet.body);
+        for page in [report, sheet, house.visitor().get(&at(".json")).await] {
+            for words in ["controller", "heads", "diensthoofden", "beheerder van de wijkzaal"] {
+                assert!(!page.body.contains(words), "{words}: {}", page.body);
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn an_interview_that_is_withdrawn_leaves_a_finished_report_as_well() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let process = designed(&house).await;
+        for (actor, whom) in [("residents", "wie werkt in ploegen"), ("volunteers", "ouders"), ("residents", "wie slecht hoort")] {
+            interview(&house, &process, actor, whom).await;
+        }
+        let official = interview(&house, &process, "coordinator", "een vader alleen").await;
+        let fields: Vec<_> = WHOLE.into_iter().chain([WORSE, DONE]).collect();
+        save(&house, &process, &fields).await;
+        keep_lesson(&house, &process).await;
+        assert_eq!(finish(&house, &process, &[]).await.status, StatusCode::SEE_OTHER);
+        let at = |end: &str| format!("/processen/{}/evaluatie{end}", process.slug);
+        let before = Findings::read(&house.visitor().get(&at(".json")).await.bytes).unwrap();
+        let trust = |of: &Findings| of.balance.iter().find(|row| row.effect == "effect.trust").cloned().expect("trust");
+        assert_eq!(trust(&before).negative_for, ["een vader alleen", "ouders", "wie slecht hoort", "wie werkt in ploegen"]);
+        assert_eq!((trust(&before).sources, trust(&before).rank, before.withdrawn.len()), ([0, 0, 4, 0], Some(1), 0));
+
+        // What was put in later never stood in it, and leaves no trace.
+        house.clock.set(house.clock.now().plus_seconds(60));
+        let later = interview(&house, &process, "experts", "niemand anders").await;
+        let researcher = house.as_role(Role::Researcher);
+        let withdraw = async |code: &study::SourceCode| {
+            let path = format!("/werk/processen/{}/onderzoek/intrekken", process.id);
+            researcher.post(&path, &[("code", code.to_string().as_str()), ("sure", "yes")]).await
+        };
+        assert_eq!(withdraw(&later).await.status, StatusCode::SEE_OTHER);
+        assert_eq!(Findings::read(&house.visitor().get(&at(".json")).await.bytes).unwrap(), before);
+
+        assert_eq!(withdraw(&official).await.status, StatusCode::SEE_OTHER);
+        let after = Findings::read(&house.visitor().get(&at(".json")).await.bytes).unwrap();
+        let today = house.leyhoven.tenant.civil.today(house.clock.now());
+        assert_eq!((trust(&after).sources, trust(&after).rank, &after.withdrawn[..]), ([0, 0, 3, 0], Some(1), &[today][..]));
+        assert_eq!(trust(&after).negative_for, ["ouders", "wie slecht hoort", "wie werkt in ploegen"]);
+        let heard = |actor: &str| after.heard.iter().find(|it| it.actor == actor).map(|it| it.sources);
+        assert_eq!((heard("residents"), heard("officials"), heard("experts")), (Some(3), Some(0), Some(0)));
+        assert_eq!(
+            (after.answers.len(), &after.means, after.day),
+            (before.answers.len(), &before.means, before.day),
+            "nothing else changes"
+        );
+        let report = house.visitor().get(&at("")).await;
+        assert!(report.shows("is één interview ingetrokken") && !report.shows("een vader alleen"), "{}", report.body);
+        let sheet = house.visitor().get(&at(".csv")).await;
+        assert!(sheet.body.contains(&format!(",interview-withdrawn,{today},date,")), "{}", sheet.body);
+        let mut s = house.store().read().await.unwrap();
+        let row = s.one("SELECT findings FROM evaluation WHERE tenant = $1", &store::values![house.tenant()]).await.unwrap();
+        assert!(!row.get::<String>("findings").unwrap().contains("vader"), "nothing of it is kept");
+        let events = store::journal::latest(&mut s, house.tenant(), None, None, 1_000).await.unwrap();
+        assert_eq!(events.iter().filter(|it| it.kind == "evaluation-interview-withdrawn").count(), 1);
+        drop(s);
+
+        // One more, and too few are left to tell for whom.
+        let resident: study::SourceCode = "B1".parse().unwrap();
+        assert_eq!(withdraw(&resident).await.status, StatusCode::SEE_OTHER);
+        let report = house.visitor().get(&at("")).await;
+        assert!(report.shows("Wij tonen het niet") && !report.shows("wie slecht hoort"), "{}", report.body);
+
+        // What a restored backup brings back is taken out again, once.
+        let subject = {
+            let mut s = house.store().read().await.unwrap();
+            let of = store::values![house.tenant()];
+            s.one("SELECT id FROM study_source WHERE tenant = $1 AND code = 'B2'", &of).await.unwrap().get("id").unwrap()
+        };
+        let tenant = house.tenant();
+        store::write!(house.store(), [], |tx| {
+            let eraser = study::WithdrawnInterviews { frozen: Arc::new(learn::FrozenFindings) };
+            store::erasure::Eraser::erase(&eraser, tx, tenant, subject).await?;
+            store::erasure::Eraser::erase(&eraser, tx, tenant, subject).await
+        })
+        .await
+        .unwrap();
+        let last = Findings::read(&house.visitor().get(&at(".json")).await.bytes).unwrap();
+        assert_eq!((trust(&last).sources, last.withdrawn.len()), ([0, 0, 1, 0], 3));
+    }
+}
+
+#[tokio::test]
+async fn planned_means_keep_their_decimals_and_the_charter_stands_in_for_nothing_that_was_answered() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let process = design::testing::published_process(&house).await;
+        let hand = Hand::of(&house, Role::ParticipationOfficer);
+        let answers = GuideAnswers {
+            moment: GuideMoment::Course,
+            answers: vec![("planned-hours".into(), Some("7.5".into())), ("planned-money".into(), Some("1250.5".into()))],
+            aims: None,
+            texts: Vec::new(),
+            choices: Vec::new(),
+            lessons: Vec::new(),
+            organisation: Vec::new(),
+        };
+        let id = process.id;
+        store::write!(house.store(), [hand, answers], |tx| { design::save_guide(tx, &hand.doing(), id, &answers, None).await })
+            .await
+            .unwrap();
+        let page = house.as_role(Role::ParticipationOfficer).get(&path(&process)).await;
+        let field = |kind: &str| {
+            let rest =
+                page.body.split(&format!("name=\"means-{kind}-planned\" value=\"")).nth(1).unwrap_or_else(|| panic!("{}", page.body));
+            rest.split('"').next().unwrap().to_owned()
+        };
+        assert_eq!(field("municipal-hours"), "8", "a half hour goes up");
+        assert_eq!(field("municipal-money").parse::<kernel::Money>().unwrap().cents(), 125_050);
     }
 }
 

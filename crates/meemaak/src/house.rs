@@ -105,7 +105,7 @@ pub fn routes() -> Routes {
         .merge(answer::routes())
         .merge(deliver::routes())
         .merge(measure::routes())
-        .merge(study::routes())
+        .merge(study::routes(Arc::new(learn::FrozenFindings)))
         .merge(learn::routes())
         .merge(crate::api::routes())
         .merge(crate::checkpoints::routes())

@@ -1,6 +1,7 @@
 //! What can be done to sources, codes and codings. Each act writes its rows and its line in the journal together; the journal
 //! holds codes, ids and keyed digests, never words.
 
+use crate::frozen::{Frozen, Withdrawn};
 use crate::model::agreement::compare;
 use crate::model::frame::Frame;
 use crate::model::{
@@ -13,6 +14,7 @@ use evidence::{Coding, EffectKey, Funnel, Knowledge};
 use journey::Act;
 use kernel::{AccountId, Actor, Date, Language, ProcessId, TenantId, TextId};
 use serde_json::{Value, json};
+use std::sync::Arc;
 use store::{Store, Tx, journal};
 use uuid::Uuid;
 
@@ -395,23 +397,39 @@ pub async fn note_erasure(store: &Store, tenant: TenantId, source: &Source) -> R
     store::erasure::note(store, tenant, source.id, ERASURE, store.clock().now()).await
 }
 
-/// Withdraws an interview: words, codings and what was settled of it are erased, the code stays empty (D031). Call
-/// [`note_erasure`] first.
+/// Withdraws an interview: words, codings and what was settled of it are erased, the code stays empty (D031), and what stands still
+/// elsewhere stands there without it. Call [`note_erasure`] first.
 ///
 /// # Errors
 /// When there is no such interview.
-pub async fn withdraw(tx: &mut Tx, act: &Act<'_>, process: ProcessId, code: &SourceCode, day: Date) -> Result<(), Refusal> {
+pub async fn withdraw(
+    tx: &mut Tx,
+    act: &Act<'_>,
+    process: ProcessId,
+    code: &SourceCode,
+    day: Date,
+    frozen: &dyn Frozen,
+) -> Result<(), Refusal> {
     let source = standing(tx, act.tenant, process, code).await?;
     if source.kind != SourceKind::Interview {
         return Err(Refusal::Missing);
     }
     sources::erase(tx, act.tenant, process, &source, day).await?;
+    frozen.withdrawn(tx, &Withdrawn { tenant: act.tenant, process, added: source.added, day, act: Some(act) }).await?;
     note(tx, act, process, "interview-withdrawn", json!({ "source": source.id, "code": code.to_string() })).await
 }
 
 /// Erases an interview again after a restore.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct WithdrawnInterviews;
+pub struct WithdrawnInterviews {
+    /// Where figures of the study stand still.
+    pub frozen: Arc<dyn Frozen>,
+}
+
+impl std::fmt::Debug for WithdrawnInterviews {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("WithdrawnInterviews")
+    }
+}
 
 #[async_trait::async_trait]
 impl store::erasure::Eraser for WithdrawnInterviews {
@@ -421,8 +439,13 @@ impl store::erasure::Eraser for WithdrawnInterviews {
 
     async fn erase(&self, tx: &mut Tx, tenant: TenantId, subject: Uuid) -> Result<(), store::Error> {
         let Some((process, source)) = sources::by_id(tx, tenant, subject).await? else { return Ok(()) };
-        let day = source.withdrawn.or(source.day).unwrap_or_else(|| kernel::Zone::utc().date(source.added));
-        sources::erase(tx, tenant, process, &source, day).await
+        // The day of the talk would tell more than the code does; the day of the restore tells nothing.
+        let day = source.withdrawn.unwrap_or_else(|| kernel::Zone::utc().date(tx.now()));
+        sources::erase(tx, tenant, process, &source, day).await?;
+        if source.withdrawn.is_some() {
+            return Ok(());
+        }
+        self.frozen.withdrawn(tx, &Withdrawn { tenant, process, added: source.added, day, act: None }).await
     }
 }
 

@@ -8,6 +8,7 @@
 mod acts;
 mod export;
 mod forms;
+mod frozen;
 mod model;
 mod pages;
 pub mod panels;
@@ -19,10 +20,11 @@ pub use acts::{
     ERASURE, NewDocument, NewInterview, NewSession, WithdrawnInterviews, add_review_code, add_study, code_study, finish, keep_document,
     keep_interview, keep_session, make_code, mark, merge_codes, merge_review_codes, note_erasure, save_review, settle, unmark, withdraw,
 };
+pub use frozen::{Frozen, Withdrawn};
 pub use model::frame::OwnCode;
 pub use model::*;
 pub use pages::routes;
-pub use reading::{CodingState, found, observations, quotes};
+pub use reading::{CodingState, found, found_at, observations, quotes};
 pub use refusal::Refusal;
 pub use tables::MIGRATIONS;
 pub use tables::review::{SearchPlan, Study};

@@ -7,7 +7,7 @@ use crate::model::{Balance, Direction, Heard, Marked, Quote, RespondentKind, Set
 use crate::tables::codings;
 use crate::tables::sources::{self, Coder, Observation};
 use evidence::{EffectKey, Knowledge};
-use kernel::{ProcessId, TenantId, TextId};
+use kernel::{Instant, ProcessId, TenantId, TextId};
 use std::collections::{BTreeMap, BTreeSet};
 use store::{Error, Session};
 
@@ -98,6 +98,20 @@ impl Read {
         self.compared(frame).map_or(0, |it| it.differences.iter().filter(|it| !settled(it.passage, &it.item)).count())
     }
 
+    /// As it stood at a moment: what was coded or settled later is not there. None when it was put in later.
+    fn as_of(mut self, at: Instant) -> Option<Self> {
+        if self.source.added > at {
+            return None;
+        }
+        // Who is done changes nothing any more: what was open then is as it was, and what was not open counted nowhere.
+        if self.coders.iter().any(|it| it.done.is_none_or(|done| done > at)) {
+            self.state = CodingState::Busy;
+            self.marked.clear();
+        }
+        self.settled.retain(|it| it.at <= at);
+        Some(self)
+    }
+
     /// The wide kinds of actors it was heard of.
     #[must_use]
     pub fn said_by(&self) -> BTreeSet<String> {
@@ -137,7 +151,8 @@ pub async fn read_all(s: &mut Session, tenant: TenantId, process: ProcessId) -> 
     Ok((found, i64::try_from(withdrawn.len()).unwrap_or(i64::MAX)))
 }
 
-/// Of whom something was heard: every kind of actor of the knowledge, those with nought too (G074).
+/// Of whom something was heard: every kind of actor of the knowledge, those with nought too (G074). For staff only: some of these
+/// kinds are one person in a municipality.
 #[must_use]
 pub fn heard(knowledge: &Knowledge, sources: &[&Source]) -> Vec<Heard> {
     let mut counts: BTreeMap<&str, i64> = BTreeMap::new();
@@ -150,19 +165,40 @@ pub fn heard(knowledge: &Knowledge, sources: &[&Source]) -> Vec<Heard> {
     known.map(|actor| Heard { actor: actor.to_owned(), sources: counts.get(actor).copied().unwrap_or_default() }).collect()
 }
 
-/// What came out of the coding of a process: per effect that was aimed at or found, and of whom it was heard.
+/// As [`heard`], by wide kind: what may leave this room. A source is counted once with each wide kind.
+fn heard_widely(all: &[Read]) -> Vec<Heard> {
+    let of = |kind: &RespondentKind| all.iter().filter(|it| it.said_by().contains(kind.code())).count();
+    let counted = |kind: &RespondentKind| Heard { actor: kind.actor().to_owned(), sources: i64::try_from(of(kind)).unwrap_or(i64::MAX) };
+    let kinds = RespondentKind::ALL.iter().map(|kind| (*kind, counted(kind)));
+    // Of kinds that a municipality might have added nobody can say that they were not heard.
+    kinds.filter(|(kind, it)| *kind != RespondentKind::Other || it.sources > 0).map(|(_, it)| it).collect()
+}
+
+/// What came out of the coding of a process: per effect that was aimed at or found, and of whom it was heard, by wide kind.
 ///
 /// Only what counts is here: what two coders agree on or settled, and what one coder put there where nobody follows.
 ///
 /// # Errors
 /// When the database cannot be read.
 pub async fn found(s: &mut Session, tenant: TenantId, process: ProcessId) -> Result<(Vec<Balance>, Vec<Heard>), Error> {
+    let (all, _) = read_all(s, tenant, process).await?;
+    of_read(s, tenant, process, &all).await
+}
+
+/// As [`found`], as it stood at a moment, without the interviews that were withdrawn since.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn found_at(s: &mut Session, tenant: TenantId, process: ProcessId, at: Instant) -> Result<(Vec<Balance>, Vec<Heard>), Error> {
+    let (all, _) = read_all(s, tenant, process).await?;
+    let all: Vec<Read> = all.into_iter().filter_map(|it| it.as_of(at)).collect();
+    of_read(s, tenant, process, &all).await
+}
+
+async fn of_read(s: &mut Session, tenant: TenantId, process: ProcessId, all: &[Read]) -> Result<(Vec<Balance>, Vec<Heard>), Error> {
     let knowledge = knowledge::known(s, tenant).await?;
     let frame = Frame { knowledge: &knowledge, own: codings::codes(s, tenant, process).await? };
-    let (all, _) = read_all(s, tenant, process).await?;
-    let balances = balances(s, tenant, process, &frame, &all).await?;
-    let sources: Vec<&Source> = all.iter().map(|it| &it.source).collect();
-    Ok((balances, heard(&knowledge, &sources)))
+    Ok((balances(s, tenant, process, &frame, all).await?, heard_widely(all)))
 }
 
 /// As [`found`], of sources that were read before.
@@ -177,7 +213,12 @@ pub(crate) async fn balances(
     let of: Vec<OfSource> = all
         .iter()
         .filter(|it| it.state.is_open())
-        .map(|it| OfSource { said_by: it.said_by(), single: it.state == CodingState::Single, counted: it.counted(frame).0 })
+        .map(|it| OfSource {
+            said_by: it.said_by(),
+            single: it.state == CodingState::Single,
+            interview: it.source.kind == SourceKind::Interview,
+            counted: it.counted(frame).0,
+        })
         .collect();
     let raw = balance(&aims, &of);
     let places: Vec<TextId> = raw.iter().flat_map(|it| it.whom.iter().copied()).collect();

@@ -10,6 +10,7 @@ learn-report-title = ماذا نتج عنه: { $title }
 learn-report-back = العودة إلى المشروع
 learn-report-lead = هذا تقييم هذا المشروع. تقرأ فيه ما تحسّن وما ساء وما بقي على حاله وما لا يعرفه أحد.
 learn-report-day = الأرقام بتاريخ { $day }.
+learn-report-withdrawn = في { $day } سُحبت مقابلة واحدة. لم تعد كلماتها وأعدادها في هذا التقرير.
 learn-report-small = لا نعرض مجموعات يقلّ عدد أفرادها عن { $most }.
 learn-report-contents = في هذا التقرير
 learn-report-version = النسخة { $version }، أُنجزت في { $day }.
@@ -88,6 +89,7 @@ learn-literature-none = لا شيء فيما نعرفه.
 learn-worse-text = في هذه الآثار يقول مصدر واحد على الأقل إن الأمر ساء، ولمن.
 learn-worse-none-coded = لا يقول أي مصدر من المصادر المدروسة إن شيئاً ساء.
 learn-worse-nobody-named = لم يُكتب لمن.
+learn-worse-few = قيل لمن كان ذلك أسوأ. لا نعرضه: قاله أقل من ثلاثة أشخاص ممن أُجريت معهم مقابلات.
 learn-worse-looked = بُحث عمّا ساء ولم يُعثر على شيء.
 learn-evaluation-part-negative-done = ماذا نفعل حيال ذلك
 learn-evaluation-part-negative-who = من بحث
@@ -140,6 +142,9 @@ learn-asked-agree = موافق
 learn-asked-before = قبل البدء
 learn-asked-after = بعد الجواب
 learn-asked-later = بعد وقت طويل
+learn-asked-later-6 = بعد نصف سنة
+learn-asked-later-12 = بعد سنة
+learn-asked-later-24 = بعد سنتين
 learn-asked-took-part = شارك
 learn-asked-outside = لم يشارك
 learn-asked-staff = الموظفون
@@ -166,6 +171,8 @@ learn-asked-g056 = عمل الموظفين
 learn-changes-title = قبل المشروع وبعده لدى الأشخاص أنفسهم
 learn-changes-text = هذا هو الفرق لدى من أجابوا مرتين. لا يقول ما الذي غيّره.
 learn-changes-pairs = الأشخاص
+learn-changes-until = حتى
+learn-changes-everybody = من شاركوا ومن لم يشاركوا، معًا
 learn-changes-difference = الفرق
 learn-changes-between = مدى التأكد
 
@@ -288,6 +295,7 @@ learn-volunteers =
     }
 
 learn-heard-nobody = لم يجرِ الحديث مع أحد من أجل هذا التقييم.
+learn-heard-other = أشخاص آخرون
 learn-heard-sources =
     { $count ->
         [one] مصدر واحد

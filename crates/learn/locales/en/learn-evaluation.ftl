@@ -10,6 +10,7 @@ learn-report-title = What came of it: { $title }
 learn-report-back = Back to the project
 learn-report-lead = This is the evaluation of this project. You read what got better, what got worse, what stayed the same and what nobody knows.
 learn-report-day = The figures are of { $day }.
+learn-report-withdrawn = On { $day } one interview was withdrawn. Its words and counts are no longer in this report.
 learn-report-small = We do not show groups of fewer than { $most } people.
 learn-report-contents = In this report
 learn-report-version = Version { $version }, finished on { $day }.
@@ -82,6 +83,7 @@ learn-literature-none = Nothing in what we know.
 learn-worse-text = Of each of these effects at least one source says that it got worse, and for whom.
 learn-worse-none-coded = In the sources that were studied nobody says that anything got worse.
 learn-worse-nobody-named = It was not written down for whom.
+learn-worse-few = It was said for whom. We do not show it: fewer than three people who were interviewed said so.
 learn-worse-looked = Somebody looked for what got worse and found nothing.
 learn-evaluation-part-negative-done = What we do about it
 learn-evaluation-part-negative-who = Who looked
@@ -130,6 +132,9 @@ learn-asked-agree = Agree
 learn-asked-before = beforehand
 learn-asked-after = after the answer
 learn-asked-later = much later
+learn-asked-later-6 = half a year later
+learn-asked-later-12 = one year later
+learn-asked-later-24 = two years later
 learn-asked-took-part = took part
 learn-asked-outside = did not take part
 learn-asked-staff = staff
@@ -156,6 +161,8 @@ learn-asked-g056 = The work of staff
 learn-changes-title = Before and after, of the same people
 learn-changes-text = This is the difference for people who answered twice. It does not say what changed it.
 learn-changes-pairs = People
+learn-changes-until = Until
+learn-changes-everybody = people who took part and people who did not, together
 learn-changes-difference = Difference
 learn-changes-between = Uncertainty
 
@@ -278,6 +285,7 @@ learn-volunteers =
     }
 
 learn-heard-nobody = Nobody was spoken with for this evaluation.
+learn-heard-other = other people
 learn-heard-sources =
     { $count ->
         [one] one source

@@ -10,6 +10,7 @@ learn-report-title = Wat kwam ervan: { $title }
 learn-report-back = Terug naar het project
 learn-report-lead = Dit is de evaluatie van dit project. U leest wat beter werd, wat slechter werd, wat gelijk bleef en wat niemand weet.
 learn-report-day = De cijfers zijn van { $day }.
+learn-report-withdrawn = Op { $day } is één interview ingetrokken. De woorden en de tellingen daarvan staan niet meer in dit verslag.
 learn-report-small = Groepen van minder dan { $most } mensen tonen wij niet.
 learn-report-contents = In dit verslag
 learn-report-version = Versie { $version }, afgerond op { $day }.
@@ -82,6 +83,7 @@ learn-literature-none = Niets in wat wij kennen.
 learn-worse-text = Bij deze effecten zegt minstens één bron dat het slechter werd, en voor wie.
 learn-worse-none-coded = In de onderzochte bronnen zegt niemand dat iets slechter werd.
 learn-worse-nobody-named = Voor wie, is niet opgeschreven.
+learn-worse-few = Voor wie is wel gezegd. Wij tonen het niet: minder dan drie geïnterviewden zeiden het.
 learn-worse-looked = Er is gezocht naar wat slechter werd, en niets gevonden.
 learn-evaluation-part-negative-done = Wat wij daaraan doen
 learn-evaluation-part-negative-who = Wie zocht
@@ -130,6 +132,9 @@ learn-asked-agree = Is het eens
 learn-asked-before = vooraf
 learn-asked-after = na het antwoord
 learn-asked-later = veel later
+learn-asked-later-6 = een half jaar later
+learn-asked-later-12 = een jaar later
+learn-asked-later-24 = twee jaar later
 learn-asked-took-part = deed mee
 learn-asked-outside = deed niet mee
 learn-asked-staff = medewerkers
@@ -156,6 +161,8 @@ learn-asked-g056 = Het werk van medewerkers
 learn-changes-title = Vooraf en erna bij dezelfde mensen
 learn-changes-text = Dit is het verschil bij mensen die twee keer antwoordden. Het zegt niet waardoor het veranderde.
 learn-changes-pairs = Mensen
+learn-changes-until = Tot
+learn-changes-everybody = wie meedeed en wie niet, samen
 learn-changes-difference = Verschil
 learn-changes-between = Onzekerheid
 
@@ -275,6 +282,7 @@ learn-volunteers =
     }
 
 learn-heard-nobody = Er is met niemand gesproken voor deze evaluatie.
+learn-heard-other = andere mensen
 learn-heard-sources =
     { $count ->
         [one] één bron

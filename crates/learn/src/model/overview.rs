@@ -182,6 +182,7 @@ mod tests {
             rank: None,
             sources,
             negative_for: Vec::new(),
+            negative_hidden: false,
             factors: Vec::new(),
             literature: Literature::default(),
         }

@@ -115,7 +115,7 @@ fn groups(page: &Page, knowledge: &Knowledge, cases: &[Case]) -> Vec<Group> {
         let evaluated = !case.findings.balance.is_empty() || case.standing == "learn-standing-finished";
         let (heard, unheard): (Vec<_>, Vec<_>) = case.findings.heard.iter().partition(|voice| voice.sources > 0);
         let actors = |all: Vec<&crate::model::evaluation::findings::VoiceHeard>| {
-            all.iter().map(|voice| words::item(page, knowledge, "actor", &voice.actor)).collect::<Vec<_>>().join(", ")
+            all.iter().map(|voice| words::voice(page, knowledge, &voice.actor)).collect::<Vec<_>>().join(", ")
         };
         let mut rows = vec![(page.t("learn-evaluations-standing"), page.t(case.standing))];
         if evaluated {

@@ -42,7 +42,8 @@ fn kept(row: &Row) -> Result<Kept, Error> {
 }
 
 fn findings(text: &str) -> Result<Findings, Error> {
-    serde_json::from_str(text).map_err(|error| Error::Broken(format!("kept findings cannot be read: {error}")))
+    let kept: Findings = serde_json::from_str(text).map_err(|error| Error::Broken(format!("kept findings cannot be read: {error}")))?;
+    Ok(kept.made_public())
 }
 
 /// The last version, finished or not.
@@ -188,7 +189,24 @@ pub(crate) async fn put(
     Ok(new)
 }
 
-/// Finishes a version; its rows are never written again. Gives back whether it was not finished yet.
+/// The versions of a process that were finished, each with when, and with its findings.
+pub(crate) async fn frozen(s: &mut Session, tenant: TenantId, process: ProcessId) -> Result<Vec<(i64, Instant, Findings)>, Error> {
+    let sql = sql!(
+        "SELECT version, finished, findings FROM evaluation
+         WHERE tenant = $1 AND process = $2 AND finished IS NOT NULL AND findings IS NOT NULL ORDER BY version"
+    );
+    let rows = s.all(sql, &values![tenant, process]).await?;
+    rows.iter().map(|row| Ok((row.get("version")?, row.get("finished")?, findings(&row.get::<String>("findings")?)?))).collect()
+}
+
+/// Writes the findings of a finished version anew, without an interview that was withdrawn. Nothing else of it is ever written again.
+pub(crate) async fn refreeze(tx: &mut Tx, tenant: TenantId, process: ProcessId, version: i64, findings: &Findings) -> Result<(), Error> {
+    let written = serde_json::to_string(findings).map_err(|error| Error::Broken(error.to_string()))?;
+    let sql = sql!("UPDATE evaluation SET findings = $4 WHERE tenant = $1 AND process = $2 AND version = $3 AND finished IS NOT NULL");
+    tx.run(sql, &values![tenant, process, version, written]).await.map(drop)
+}
+
+/// Finishes a version; its rows are never written again, but for [`refreeze`]. Gives back whether it was not finished yet.
 pub(crate) async fn finish(
     tx: &mut Tx,
     tenant: TenantId,

@@ -74,6 +74,6 @@ pub fn erasers() -> Vec<Arc<dyn Eraser>> {
         Arc::new(people::holder::AgainAtRestore { holders: house::holders() }),
         Arc::new(voice::ErasedWords { holders: house::holders() }),
         Arc::new(voice::RecalledNumbers { holders: house::holders() }),
-        Arc::new(study::WithdrawnInterviews),
+        Arc::new(study::WithdrawnInterviews { frozen: Arc::new(learn::FrozenFindings) }),
     ]
 }

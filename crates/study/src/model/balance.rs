@@ -7,6 +7,10 @@ use evidence::EffectKey;
 use kernel::TextId;
 use std::collections::{BTreeMap, BTreeSet};
 
+/// Words on for whom something was worse leave this room only when at least so many respondents stand behind it: behind fewer, a
+/// reader who knows the process knows the person.
+pub const FEWEST_BEHIND_WORDS: i64 = 3;
+
 /// How an effect or value came out of what was seen and heard of a process.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Balance {
@@ -17,6 +21,8 @@ pub struct Balance {
     pub sources: [i64; 4],
     /// For whom it was negative, in words of the coders (G052).
     pub negative_for: Vec<String>,
+    /// How many respondents stand behind it that it was negative: interviews, no sessions and no documents.
+    pub negative_respondents: i64,
     /// For which kinds of actors it was negative, by their keys in the knowledge (G052).
     pub negative_for_actors: Vec<String>,
     /// What helped and what hindered, by the keys of factors, with how often.
@@ -36,7 +42,7 @@ pub struct Balance {
 /// Of whom something was heard, by kind of actor (G074); whoever was not heard stands here with nought.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Heard {
-    /// Kind of actor, by its key in the knowledge.
+    /// Kind of actor, by its key in the knowledge; a wide kind where it leaves this room.
     pub actor: String,
     /// How many sources.
     pub sources: i64,
@@ -62,6 +68,8 @@ pub struct OfSource {
     pub said_by: BTreeSet<String>,
     /// Whether one person coded it.
     pub single: bool,
+    /// Whether it is the talk with one respondent.
+    pub interview: bool,
     /// What was put to its passages.
     pub counted: Vec<Counted>,
 }
@@ -97,7 +105,7 @@ fn most_first(counts: BTreeMap<String, i64>) -> Vec<(String, i64)> {
 
 fn of_effect(effect: EffectKey, sources: &[OfSource]) -> RawBalance {
     let mut ways = [0_i64; 4];
-    let (mut single, mut expected) = (0, 0);
+    let (mut single, mut expected, mut negative_respondents) = (0, 0, 0);
     let mut said_by = BTreeMap::<String, i64>::new();
     let (mut helped, mut hindered) = (BTreeMap::<String, i64>::new(), BTreeMap::<String, i64>::new());
     let (mut actors, mut whom) = (BTreeSet::new(), Vec::new());
@@ -115,6 +123,7 @@ fn of_effect(effect: EffectKey, sources: &[OfSource]) -> RawBalance {
         for way in observed.iter().map(|it| it.direction.place()).collect::<BTreeSet<_>>() {
             ways[way] += 1;
         }
+        negative_respondents += i64::from(source.interview && observed.iter().any(|it| it.direction == Direction::Negative));
         for it in observed {
             for (counts, factors) in [(&mut helped, &it.helped), (&mut hindered, &it.hindered)] {
                 for factor in factors {
@@ -136,6 +145,7 @@ fn of_effect(effect: EffectKey, sources: &[OfSource]) -> RawBalance {
             effect,
             sources: ways,
             negative_for: Vec::new(),
+            negative_respondents,
             negative_for_actors: actors.into_iter().collect(),
             factors: most_first(both),
             helped: most_first(helped),
@@ -174,7 +184,7 @@ mod tests {
     }
 
     fn of(counted: Vec<Counted>) -> OfSource {
-        OfSource { said_by: BTreeSet::from(["B".to_owned()]), single: true, counted }
+        OfSource { said_by: BTreeSet::from(["B".to_owned()]), single: true, interview: true, counted }
     }
 
     #[test]
@@ -189,6 +199,15 @@ mod tests {
     fn what_is_only_hoped_for_is_counted_apart() {
         let found = balance(&[], &[of(vec![counted(Direction::Positive, false)]), of(vec![counted(Direction::Positive, true)])]);
         assert_eq!((found[0].balance.sources, found[0].balance.expected), ([1, 0, 0, 0], 1));
+    }
+
+    #[test]
+    fn only_interviews_are_respondents_behind_what_was_worse() {
+        let seen = OfSource { interview: false, ..of(vec![counted(Direction::Negative, true)]) };
+        let twice = of(vec![counted(Direction::Negative, true), counted(Direction::Negative, true)]);
+        let found =
+            balance(&[], &[seen, twice, of(vec![counted(Direction::Positive, true)]), of(vec![counted(Direction::Negative, false)])]);
+        assert_eq!((found[0].balance.sources, found[0].balance.negative_respondents), ([1, 0, 2, 0], 1));
     }
 
     proptest! {

@@ -85,6 +85,22 @@ impl RespondentKind {
             _ => Self::Other,
         }
     }
+    /// The kind of actor of the catalogue (B35) under which the wide kind leaves this room; those the municipality added are `other`.
+    #[must_use]
+    pub const fn actor(self) -> &'static str {
+        match self {
+            Self::Resident => "residents",
+            Self::NonParticipant => "non-participants",
+            Self::Politician => "politicians",
+            Self::Official => "officials",
+            Self::Intermediary => "intermediaries",
+            Self::Expert => "experts",
+            Self::Facilitator => "facilitators",
+            Self::Organisation => "stakeholders",
+            Self::Professional => "professionals",
+            Self::Other => "other",
+        }
+    }
     /// The key of its name.
     #[must_use]
     pub fn key(self) -> String {
@@ -226,6 +242,9 @@ mod tests {
             assert_ne!(RespondentKind::of_actor(&actor.key), RespondentKind::Other, "{}", actor.key);
         }
         assert_eq!(RespondentKind::of_actor("our-own-kind"), RespondentKind::Other);
+        for kind in RespondentKind::ALL {
+            assert_eq!(RespondentKind::of_actor(kind.actor()), *kind, "a wide kind stays what it is");
+        }
         let taken = [SourceCode::SESSION, SourceCode::DOCUMENT].map(String::from);
         assert!(RespondentKind::ALL.iter().all(|kind| !taken.contains(&kind.code().to_owned())));
     }

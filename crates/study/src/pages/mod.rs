@@ -11,22 +11,24 @@ mod source;
 mod start;
 mod withdraw;
 
+use crate::frozen::Frozen;
 use crate::model::SourceCode;
 use crate::model::frame::Frame;
 use crate::reading::Read;
 use crate::tables::{codings, sources};
+use axum::extract::Path;
 use design::Process;
 use evidence::{Knowledge, Words};
 use kernel::{Language, ProcessId};
-use people::{Access, Context, Fault, Permission, Routes, Thing};
+use people::{Access, Context, Fault, Permission, Posted, Routes, Thing};
 use statistics::{Kappa, Outcome};
 use std::sync::Arc;
 use store::Session;
 use ui::{Choice, Page};
 
-/// The addresses of this room.
+/// The addresses of this room. `frozen` is where figures of it stand still, which is a later room.
 #[must_use]
-pub fn routes() -> Routes {
+pub fn routes(frozen: Arc<dyn Frozen>) -> Routes {
     let reading = Access::Staff(Permission::ReadStaff);
     let research = Access::Staff(Permission::Research);
     Routes::new("study")
@@ -51,7 +53,9 @@ pub fn routes() -> Routes {
         .get("/werk/processen/{id}/onderzoek/codeboek", reading, codebook::show)
         .post("/werk/processen/{id}/onderzoek/codeboek", research, codebook::take)
         .get("/werk/processen/{id}/onderzoek/intrekken", research, withdraw::show)
-        .post("/werk/processen/{id}/onderzoek/intrekken", research, withdraw::take)
+        .post("/werk/processen/{id}/onderzoek/intrekken", research, move |id: Path<String>, posted: Posted| async move {
+            withdraw::take(id, posted, frozen).await
+        })
         .get("/werk/processen/{id}/onderzoek/uitvoer", research, export::show)
         .get("/werk/processen/{id}/onderzoek/uitvoer/{file}", research, export::send)
         .get("/werk/processen/{id}/onderzoek/bronnen/{code}", reading, source::show)

@@ -2,6 +2,7 @@
 
 use super::permitted;
 use crate::acts;
+use crate::frozen::Frozen;
 use crate::model::{SourceCode, SourceKind};
 use crate::tables::sources;
 use askama::Template;
@@ -9,6 +10,7 @@ use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
 use people::{Context, Fault, Permission, Posted};
+use std::sync::Arc;
 use ui::{Page, Typed};
 
 #[derive(Debug, Template)]
@@ -29,7 +31,7 @@ pub(super) async fn show(ctx: Context, Path(id): Path<String>) -> Result<Respons
     Ok(draw(&ctx, process, Typed::empty()))
 }
 
-pub(super) async fn take(Path(id): Path<String>, posted: Posted) -> Result<Response, Fault> {
+pub(super) async fn take(Path(id): Path<String>, posted: Posted, frozen: Arc<dyn Frozen>) -> Result<Response, Fault> {
     let Posted { ctx, mut typed, .. } = posted;
     let process = permitted(&ctx, &id, Permission::Research).await?.id;
     let code = typed.get("code").parse::<SourceCode>().ok();
@@ -48,6 +50,6 @@ pub(super) async fn take(Path(id): Path<String>, posted: Posted) -> Result<Respo
     // First the list outside the database: a restored backup erases again.
     acts::note_erasure(ctx.store(), ctx.tenant_id(), &source).await?;
     let (code, today, store) = (source.code, ctx.today(), ctx.store().clone());
-    store::write!(store, [ctx, code], |tx| { acts::withdraw(tx, &ctx.act(), process, &code, today).await }).await?;
+    store::write!(store, [ctx, code, frozen], |tx| { acts::withdraw(tx, &ctx.act(), process, &code, today, &*frozen).await }).await?;
     Ok(ctx.done(&super::home(process), "study-withdrawn"))
 }

@@ -7,7 +7,7 @@
 use crate::model::indicator::Tone;
 use evidence::{EffectKey, Knowledge, Sign};
 use serde::{Deserialize, Serialize};
-use study::Direction;
+use study::{Direction, FEWEST_BEHIND_WORDS};
 
 /// What research says of an effect: the ids of the rules, by what they say it can do. Never counted with what was found here.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -50,8 +50,11 @@ pub struct Weighed {
     pub rank: Option<u32>,
     /// How many sources say so: for the better, no change, for the worse, unknown.
     pub sources: [i64; 4],
-    /// For whom it went for the worse, in the words of the coders (G052).
+    /// For whom it went for the worse, in the words of the coders (G052); nothing where too few respondents stand behind them.
     pub negative_for: Vec<String>,
+    /// Whether there are such words, and they are not told.
+    #[serde(default)]
+    pub negative_hidden: bool,
     /// What helped and what hindered, by the keys of factors, with how often.
     pub factors: Vec<(String, i64)>,
     /// What research says of it.
@@ -85,6 +88,7 @@ pub fn weigh(aims: &[EffectKey], found: &[study::Balance], knowledge: &Knowledge
         rank,
         sources: [0; 4],
         negative_for: Vec::new(),
+        negative_hidden: false,
         factors: Vec::new(),
         literature: Literature::of(knowledge, effect),
     };
@@ -103,7 +107,11 @@ pub fn weigh(aims: &[EffectKey], found: &[study::Balance], knowledge: &Knowledge
         for (sum, count) in row.sources.iter_mut().zip(one.sources) {
             *sum = sum.saturating_add(count.max(0));
         }
-        row.negative_for.extend(one.negative_for.iter().cloned());
+        if one.negative_respondents >= FEWEST_BEHIND_WORDS {
+            row.negative_for.extend(one.negative_for.iter().cloned());
+        } else {
+            row.negative_hidden |= !one.negative_for.is_empty();
+        }
         row.factors.extend(one.factors.iter().cloned());
     }
     rows[aimed..].sort_by(|a, b| a.effect.cmp(&b.effect));
@@ -218,6 +226,7 @@ mod tests {
             effect: key(effect),
             sources,
             negative_for: Vec::new(),
+            negative_respondents: 0,
             negative_for_actors: Vec::new(),
             factors: Vec::new(),
             helped: Vec::new(),
@@ -249,6 +258,18 @@ mod tests {
     }
 
     #[test]
+    fn words_of_a_few_respondents_are_not_told() {
+        let of = |respondents: i64| {
+            let whom = vec!["wie 's avonds werkt".to_owned()];
+            let one = study::Balance { negative_for: whom, negative_respondents: respondents, ..found("effect.trust", [0, 0, 5, 0]) };
+            weigh(&[], &[one], knowledge()).remove(0)
+        };
+        assert_eq!((of(2).negative_for, of(2).negative_hidden), (Vec::new(), true), "two people, whatever documents say so");
+        assert_eq!((of(3).negative_for.len(), of(3).negative_hidden), (1, false));
+        assert!(!weigh(&[], &[found("effect.trust", [0, 0, 1, 0])], knowledge())[0].negative_hidden, "there is nothing to hide");
+    }
+
+    #[test]
     fn two_words_of_two_vocabularies_stay_two_effects() {
         let rows = weigh(&[key("effect.trust")], &[found("value.trust", [1, 0, 0, 0])], knowledge());
         assert_eq!(rows.len(), 2, "B01 and B08 are never one list");
@@ -277,6 +298,7 @@ mod tests {
                 rank: None,
                 sources,
                 negative_for: Vec::new(),
+                negative_hidden: false,
                 factors: Vec::new(),
                 literature: Literature::default(),
             }

@@ -14,10 +14,11 @@ use crate::model::indicator::Definition;
 use kernel::Date;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use study::{Direction, FEWEST_BEHIND_WORDS, RespondentKind};
 
-/// The version of the shape below. The first had nothing of who took part, the second nothing else that was counted or observed; they
-/// are read as well.
-pub const FORMAT: u32 = 3;
+/// The version of the shape below. The first had nothing of who took part, the second nothing else that was counted or observed, the
+/// third no waves, no groups of differences and nothing of what was withdrawn; they are read as well.
+pub const FORMAT: u32 = 4;
 /// The longest file that is read, in bytes.
 pub const LONGEST: usize = 256 << 10;
 /// At most so many things in a list.
@@ -31,7 +32,7 @@ const LARGEST: i64 = 1_000_000_000_000;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct VoiceHeard {
-    /// Kind of actor, by its key in the knowledge.
+    /// Wide kind of actor, by the key in the knowledge that stands for it: some of the finer kinds are one person.
     pub actor: String,
     /// How many sources.
     pub sources: i64,
@@ -137,6 +138,9 @@ pub struct AnswerFound {
     pub statement: String,
     /// `before`, `after` or `later`.
     pub round: String,
+    /// The wave of that round, which tells how much later; findings of format 3 do not have it.
+    #[serde(default)]
+    pub wave: Option<String>,
     /// Whether of people who took part.
     pub took_part: bool,
     /// How many answered; none when fewer than may be shown.
@@ -163,7 +167,7 @@ impl AnswerFound {
     }
 }
 
-/// How answers after differ from answers before of the same people.
+/// How answers later differ from answers before of the same people.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ChangeFound {
@@ -171,6 +175,12 @@ pub struct ChangeFound {
     pub indicator: String,
     /// Of which sentence.
     pub statement: String,
+    /// Until which wave; findings of format 3 do not have it and tell of the first wave after.
+    #[serde(default)]
+    pub until: Option<String>,
+    /// Whether of people who took part; findings of format 3 do not have it and tell of both together.
+    #[serde(default)]
+    pub took_part: Option<bool>,
     /// How many answered both times; none when fewer than may be shown.
     pub pairs: Option<i64>,
     /// After less before, in hundredths.
@@ -286,6 +296,9 @@ pub struct Findings {
     /// What was seen of sessions (G017, G018); none when nobody observed one.
     #[serde(default)]
     pub observed: Option<ObservedFound>,
+    /// The days on which an interview was withdrawn since; its words and counts were taken out of what stands here.
+    #[serde(default)]
+    pub withdrawn: Vec<Date>,
 }
 
 /// Why a file with findings is not taken.
@@ -334,6 +347,32 @@ impl Findings {
         if read.is_within_bounds() { Ok(read) } else { Err(FindingsError::Bounds) }
     }
 
+    /// The same with what may be public: findings that were kept or written before this was held to may tell more. Of whom something
+    /// was heard is told by wide kind, and words on for whom something was worse only where enough sources stand behind them.
+    #[must_use]
+    pub fn made_public(mut self) -> Self {
+        let mut wide: Vec<VoiceHeard> = Vec::new();
+        for voice in std::mem::take(&mut self.heard) {
+            let actor = RespondentKind::of_actor(&voice.actor).actor();
+            match wide.iter_mut().find(|it| it.actor == actor) {
+                // A source with two of the finer kinds is counted twice here; nobody can tell any more.
+                Some(it) => it.sources = it.sources.saturating_add(voice.sources),
+                None => wide.push(VoiceHeard { actor: actor.to_owned(), sources: voice.sources }),
+            }
+        }
+        // Of kinds that a municipality might have added nobody can say that they were not heard.
+        wide.retain(|it| it.sources > 0 || it.actor != RespondentKind::Other.actor());
+        wide.sort_by(|a, b| b.sources.cmp(&a.sources).then_with(|| a.actor.cmp(&b.actor)));
+        self.heard = wide;
+        for row in &mut self.balance {
+            if row.sources(Direction::Negative) < FEWEST_BEHIND_WORDS && !row.negative_for.is_empty() {
+                row.negative_for.clear();
+                row.negative_hidden = true;
+            }
+        }
+        self
+    }
+
     /// As it is written to a file.
     ///
     /// # Errors
@@ -358,7 +397,9 @@ impl Findings {
         found.extend(self.decided.outcomes.keys().chain(self.decided.bodies.keys()).map(String::as_str));
         found.extend(self.figures.iter().flat_map(|it| [it.indicator.as_str(), it.told.as_str()]));
         found.extend(self.answers.iter().flat_map(|it| [it.indicator.as_str(), it.statement.as_str(), it.round.as_str()]));
+        found.extend(self.answers.iter().filter_map(|it| it.wave.as_deref()));
         found.extend(self.changes.iter().flat_map(|it| [it.indicator.as_str(), it.statement.as_str()]));
+        found.extend(self.changes.iter().filter_map(|it| it.until.as_deref()));
         for it in &self.reach {
             found.extend([it.characteristic.as_str(), it.population_source.as_str(), it.source.as_str()]);
             found.extend(it.groups.iter().map(|group| group.name.as_str()));
@@ -444,6 +485,7 @@ impl Findings {
                 it.groups.len() <= MOST_GROUPS + 1 && place
             })
             && self.uncounted.len() <= MOST
+            && self.withdrawn.len() <= MOST
             && self.counts.response.iter().all(|it| {
                 let there = |place: &i64| usize::try_from(*place).is_ok_and(|place| place < it.strata.len());
                 it.strata.len() <= MOST_LINES && [it.highest, it.lowest].iter().flatten().all(there)
@@ -460,7 +502,11 @@ impl Findings {
             && differences.into_iter().all(|number| number.abs() <= 100_000)
             && rungs.iter().flatten().all(|rung| (1..=5).contains(rung))
             && means.iter().flatten().all(|mean| (100..=500).contains(mean))
-            && [Some(self.day), self.from, self.until].iter().flatten().all(|day| (1900..=2200).contains(&day.year()))
+            && [Some(self.day), self.from, self.until]
+                .iter()
+                .flatten()
+                .chain(&self.withdrawn)
+                .all(|day| (1900..=2200).contains(&day.year()))
     }
 }
 
@@ -498,6 +544,7 @@ pub fn sample(municipality: &str, title: &str, day: Date) -> Findings {
         counts: CountsFound::default(),
         uncounted: Vec::new(),
         observed: None,
+        withdrawn: Vec::new(),
     }
 }
 
@@ -524,7 +571,7 @@ mod tests {
             change(&mut it);
             Findings::read(it.written().unwrap().as_bytes())
         };
-        assert_eq!(change(|it| it.format = 4), Err(FindingsError::Format));
+        assert_eq!(change(|it| it.format = 5), Err(FindingsError::Format));
         assert_eq!(change(|it| it.heard[0].sources = -1), Err(FindingsError::Bounds));
         assert_eq!(change(|it| it.influence.effective = Some(6)), Err(FindingsError::Bounds));
         assert_eq!(change(|it| it.title = "a".repeat(401)), Err(FindingsError::Bounds));
@@ -532,7 +579,7 @@ mod tests {
         assert_eq!(change(|it| it.title = " ".into()), Err(FindingsError::Bounds));
         assert_eq!(Findings::read(b"{}"), Err(FindingsError::Shape));
         let mut first: serde_json::Value = serde_json::from_str(&change(|it| it.format = 1).unwrap().written().unwrap()).unwrap();
-        for later in ["reach", "stayed", "counts", "uncounted", "observed"] {
+        for later in ["reach", "stayed", "counts", "uncounted", "observed", "withdrawn"] {
             assert!(first.as_object_mut().unwrap().remove(later).is_some(), "{later}");
         }
         assert!(Findings::read(first.to_string().as_bytes()).is_ok(), "what the first version wrote is read: {first}");
@@ -558,6 +605,55 @@ mod tests {
         let more = some().written().unwrap().replacen('{', "{\"score\": 8,", 1);
         assert_eq!(Findings::read(more.as_bytes()), Err(FindingsError::Shape), "a score is not even read");
         assert_eq!(Findings::read(&vec![b' '; LONGEST + 1]), Err(FindingsError::TooLong));
+    }
+
+    #[test]
+    fn what_was_finished_before_waves_and_groups_were_kept_is_read() {
+        let mut it = some();
+        it.answers.push(AnswerFound {
+            indicator: "G042".into(),
+            statement: "trust-municipality".into(),
+            round: "later".into(),
+            wave: None,
+            took_part: true,
+            answered: Some(20),
+            missing: Some(0),
+            mean: Some(310),
+            between: Some((280, 340)),
+            agree: Some(40),
+        });
+        let (indicator, statement) = ("G042".to_owned(), "trust-municipality".to_owned());
+        let change =
+            ChangeFound { indicator, statement, until: None, took_part: None, pairs: Some(14), difference: Some(30), between: None };
+        it.changes.push(change);
+        let mut third: serde_json::Value = serde_json::from_str(&it.written().unwrap()).unwrap();
+        assert!(third["answers"][0].as_object_mut().unwrap().remove("wave").is_some());
+        for later in ["until", "took_part"] {
+            assert!(third["changes"][0].as_object_mut().unwrap().remove(later).is_some(), "{later}");
+        }
+        assert_eq!(Findings::read(third.to_string().as_bytes()), Ok(it));
+    }
+
+    #[test]
+    fn what_was_kept_before_tells_no_finer_kind_and_no_words_of_a_few() {
+        let voice = |actor: &str, sources: i64| VoiceHeard { actor: actor.to_owned(), sources };
+        let row = |negative: i64| Weighed {
+            effect: "effect.trust".to_owned(),
+            rank: None,
+            sources: [0, 0, negative, 0],
+            negative_for: vec!["wie 's avonds werkt".to_owned()],
+            negative_hidden: false,
+            factors: Vec::new(),
+            literature: crate::model::evaluation::balance::Literature::default(),
+        };
+        let mut it = some();
+        it.heard = vec![voice("financial-controller", 1), voice("heads", 1), voice("administrator", 1), voice("council", 0)];
+        it.balance = vec![row(2), row(3)];
+        let it = it.made_public();
+        assert_eq!(it.heard, [voice("officials", 2), voice("politicians", 1)]);
+        assert!(it.balance[0].negative_for.is_empty() && it.balance[0].negative_hidden);
+        assert!(!it.balance[1].negative_for.is_empty() && !it.balance[1].negative_hidden);
+        assert_eq!(it.clone().made_public(), it);
     }
 
     #[test]

@@ -120,6 +120,9 @@ pub(crate) fn rows(it: &Findings) -> Vec<[String; 6]> {
     for (what, mean) in [("perceived-before", it.influence.perceived_before), ("perceived-after", it.influence.perceived_after)] {
         put("influence", "", what, some(mean), "hundredths-1-5", "");
     }
+    for day in &it.withdrawn {
+        put("process", &it.slug, "interview-withdrawn", day.to_string(), "date", "its words and counts were taken out");
+    }
     for row in &it.balance {
         let note = if row.is_silent() { "nothing found" } else { "" };
         for (what, count) in ["positive", "neutral", "negative", "unknown"].into_iter().zip(row.sources) {
@@ -128,6 +131,9 @@ pub(crate) fn rows(it: &Findings) -> Vec<[String; 6]> {
         put("balance", &row.effect, "aim", row.rank.map(|rank| rank.to_string()).unwrap_or_default(), "rank", note);
         for whom in &row.negative_for {
             put("balance", &row.effect, "negative-for", plain(whom), "text", "");
+        }
+        if row.negative_hidden {
+            put("balance", &row.effect, "negative-for", String::new(), "text", "few");
         }
     }
     for row in &it.balance {
@@ -164,7 +170,8 @@ pub(crate) fn rows(it: &Findings) -> Vec<[String; 6]> {
         put("figures", &figure.indicator, "median", some(figure.median), "working-days", &figure.told);
     }
     for answer in &it.answers {
-        let key = format!("{}-{}-{}-{}", answer.indicator, answer.statement, answer.round, answer.whose());
+        let when = answer.wave.as_deref().unwrap_or(&answer.round);
+        let key = format!("{}-{}-{when}-{}", answer.indicator, answer.statement, answer.whose());
         let note = if answer.answered.is_some() { "" } else { "few" };
         put("answers", &key, "answered", some(answer.answered), "people", note);
         put("answers", &key, "mean", some(answer.mean), "hundredths-1-5", note);
@@ -172,7 +179,10 @@ pub(crate) fn rows(it: &Findings) -> Vec<[String; 6]> {
     }
     for change in &it.changes {
         let note = if change.pairs.is_some() { "" } else { "few" };
-        let key = format!("{}-{}", change.indicator, change.statement);
+        // Those of findings that tell neither a wave nor a group are of the first wave after, of both groups together.
+        let until = change.until.as_deref().unwrap_or("after");
+        let whose = change.took_part.map_or("everybody", |took_part| if took_part { "took-part" } else { "outside" });
+        let key = format!("{}-{}-{until}-{whose}", change.indicator, change.statement);
         put("changes", &key, "pairs", some(change.pairs), "people", note);
         put("changes", &key, "difference", some(change.difference), "hundredths", note);
     }
@@ -265,6 +275,7 @@ mod tests {
             indicator: "G014".into(),
             statement: "comprehension".into(),
             round: "after".into(),
+            wave: Some("after".into()),
             took_part: true,
             answered: None,
             missing: None,
@@ -274,6 +285,49 @@ mod tests {
         });
         let few: Vec<[String; 6]> = rows(&it).into_iter().filter(|row| ["figures", "answers"].contains(&row[0].as_str())).collect();
         assert!(few.len() == 7 && few.iter().all(|row| row[3].is_empty() && row[5] == "few"), "{few:?}");
+    }
+
+    #[test]
+    fn differences_tell_until_when_and_of_whom() {
+        let mut it = sample("Leyhoven", "Een plein", "2026-05-01".parse().unwrap());
+        let of = |until: Option<&str>, took_part: Option<bool>| crate::model::evaluation::findings::ChangeFound {
+            indicator: "G042".into(),
+            statement: "trust-municipality".into(),
+            until: until.map(str::to_owned),
+            took_part,
+            pairs: Some(14),
+            difference: Some(30),
+            between: None,
+        };
+        it.changes = vec![of(Some("later-12"), Some(true)), of(Some("later-24"), Some(false)), of(None, None)];
+        let keys: Vec<String> =
+            rows(&it).into_iter().filter(|row| row[0] == "changes" && row[2] == "pairs").map(|row| row[1].clone()).collect();
+        let start = "G042-trust-municipality";
+        assert_eq!(keys, ["later-12-took-part", "later-24-outside", "after-everybody"].map(|end| format!("{start}-{end}")));
+    }
+
+    #[test]
+    fn words_that_are_not_told_and_what_was_withdrawn_are_named() {
+        let mut it = sample("Leyhoven", "Een plein", "2026-05-01".parse().unwrap());
+        it.withdrawn = vec!["2026-06-02".parse().unwrap()];
+        let hidden = study::Balance {
+            effect: "effect.trust".to_owned().try_into().unwrap(),
+            sources: [0, 0, 2, 0],
+            negative_for: vec!["wie 's avonds werkt".into()],
+            negative_respondents: 2,
+            negative_for_actors: Vec::new(),
+            factors: Vec::new(),
+            helped: Vec::new(),
+            hindered: Vec::new(),
+            single: 0,
+            said_by: Vec::new(),
+            expected: 0,
+        };
+        it.balance = crate::model::evaluation::balance::weigh(&[], &[hidden], evidence::Knowledge::shipped().unwrap());
+        let told = rows(&it);
+        assert!(told.iter().all(|row| !row[3].contains("avonds")), "{told:?}");
+        assert!(told.iter().any(|row| row[2] == "negative-for" && row[3].is_empty() && row[5] == "few"), "{told:?}");
+        assert!(told.iter().any(|row| row[2] == "interview-withdrawn" && row[3] == "2026-06-02"), "{told:?}");
     }
 
     #[test]

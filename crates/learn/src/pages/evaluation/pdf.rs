@@ -50,7 +50,7 @@ pub(in crate::pages) async fn show(ctx: Context, Path(slug): Path<String>) -> Re
     pieces.heading(page.t("learn-section-about"));
     pieces.lines(shown.about.iter().map(pair));
     pieces.heading(page.t("learn-section-balance"));
-    pieces.lines([shown.counts.clone()]);
+    pieces.lines([shown.counts.clone()].into_iter().chain(shown.withdrawn.iter().cloned()));
     pieces.lines(shown.effects.iter().map(|it| format!("{} ({}): {}", it.name, it.aimed, it.own)));
     told(&mut pieces, EvaluationPart::Balance);
     pieces.heading(page.t("learn-section-worse"));
@@ -58,7 +58,11 @@ pub(in crate::pages) async fn show(ctx: Context, Path(slug): Path<String>) -> Re
         pieces.lines([page.t("learn-worse-none-coded")]);
     }
     pieces.lines(shown.worse.iter().map(|it| {
-        let whom = if it.negative_for.is_empty() { page.t("learn-worse-nobody-named") } else { it.negative_for.join(", ") };
+        let whom = match (it.negative_hidden, it.negative_for.is_empty()) {
+            (true, _) => page.t("learn-worse-few"),
+            (false, true) => page.t("learn-worse-nobody-named"),
+            (false, false) => it.negative_for.join(", "),
+        };
         format!("{}: {whom}", it.name)
     }));
     told(&mut pieces, EvaluationPart::NegativeFound);
@@ -92,8 +96,9 @@ pub(in crate::pages) async fn show(ctx: Context, Path(slug): Path<String>) -> Re
     if !shown.changes.is_empty() {
         pieces.all.push(Piece::Heading(3, page.t("learn-changes-title"), page.language));
         let [pairs, difference, between] = ["pairs", "difference", "between"].map(|column| page.t(format!("learn-changes-{column}")));
-        let change =
-            |[name, many, by, ends]: &[String; 4]| format!("{}. {pairs}: {many}; {difference}: {by}; {between}: {ends}", bare(name));
+        let change = |[name, until, who, many, by, ends]: &[String; 6]| {
+            format!("{} ({until}, {who}). {pairs}: {many}; {difference}: {by}; {between}: {ends}", bare(name))
+        };
         pieces.lines([page.t("learn-changes-text")].into_iter().chain(shown.changes.iter().map(change)));
     }
     if !shown.observed.is_empty() {

@@ -30,6 +30,8 @@ pub(crate) struct EffectShown {
     pub(crate) literature: Vec<(&'static str, Vec<String>)>,
     pub(crate) factors: String,
     pub(crate) negative_for: Vec<String>,
+    /// Whether it was told for whom, by too few to show it.
+    pub(crate) negative_hidden: bool,
 }
 
 /// What people answered, as one row.
@@ -73,13 +75,16 @@ pub(crate) struct ReportShown {
     pub(crate) language: Language,
     pub(crate) about: Vec<(String, String)>,
     pub(crate) counts: String,
+    /// That interviews were withdrawn since, a sentence for each.
+    pub(crate) withdrawn: Vec<String>,
     pub(crate) effects: Vec<EffectShown>,
     pub(crate) worse: Vec<EffectShown>,
     pub(crate) influence: Vec<(String, String)>,
     pub(crate) gaps: Vec<String>,
     pub(crate) decided: Vec<(String, String)>,
     pub(crate) asked: Vec<AskedShown>,
-    pub(crate) changes: Vec<[String; 4]>,
+    /// Each difference: the sentence, until when, of whom, how many people, how large and how sure.
+    pub(crate) changes: Vec<[String; 6]>,
     pub(crate) reach: Vec<ReachShown>,
     pub(crate) dropped: Option<String>,
     /// What else was counted, without a table and with one.
@@ -107,12 +112,13 @@ impl ReportShown {
     pub(crate) fn of(page: &Page, knowledge: &Knowledge, it: &Findings) -> Self {
         let effects = effects(page, knowledge, &it.balance);
         let heard = |heard: bool| it.heard.iter().filter(move |voice| (voice.sources > 0) == heard);
-        let actor = |key: &str| words::item(page, knowledge, "actor", key);
+        let actor = |key: &str| words::voice(page, knowledge, key);
         let speaks = |key: &str| heard(true).any(|voice| voice.actor == key);
         Self {
             language: words::said_in(page),
             about: about(page, knowledge, it),
             counts: counts(page, &it.balance),
+            withdrawn: it.withdrawn.iter().map(|day| page.t1("learn-report-withdrawn", "day", page.date(day))).collect(),
             worse: effects.iter().filter(|row| row.counts[Direction::Negative as usize] > 0).cloned().collect(),
             effects,
             influence: influence(page, it),
@@ -169,6 +175,7 @@ fn effects(page: &Page, knowledge: &Knowledge, balance: &[Weighed]) -> Vec<Effec
             .collect::<Vec<_>>()
             .join(", "),
         negative_for: row.negative_for.clone(),
+        negative_hidden: row.negative_hidden,
     };
     balance.iter().zip(bars(balance)).map(shown).collect()
 }
@@ -318,11 +325,7 @@ fn asked(page: &Page, smallest: i64, it: &AnswerFound) -> AskedShown {
     });
     AskedShown {
         name: asked_name(page, &it.indicator, &it.statement),
-        when: page.t(match it.round.as_str() {
-            "before" => "learn-asked-before",
-            "after" => "learn-asked-after",
-            _ => "learn-asked-later",
-        }),
+        when: when(page, it.wave.as_deref().unwrap_or(&it.round)),
         who: page.t(match it.whose() {
             "staff" => "learn-asked-staff",
             "took-part" => "learn-asked-took-part",
@@ -337,12 +340,31 @@ fn asked(page: &Page, smallest: i64, it: &AnswerFound) -> AskedShown {
     }
 }
 
-fn changes(page: &Page, it: &Findings) -> Vec<[String; 4]> {
+/// When people were asked, by the code of a wave, or of a round in findings that do not tell the wave.
+fn when(page: &Page, code: &str) -> String {
+    page.t(match code {
+        "before" => "learn-asked-before",
+        "after" => "learn-asked-after",
+        "later-6" => "learn-asked-later-6",
+        "later-12" => "learn-asked-later-12",
+        "later-24" => "learn-asked-later-24",
+        _ => "learn-asked-later",
+    })
+}
+
+fn changes(page: &Page, it: &Findings) -> Vec<[String; 6]> {
     let row = |change: &crate::model::evaluation::findings::ChangeFound| {
         let number = |number: Option<i64>| number.map_or_else(|| page.t("learn-reach-hidden"), |number| words::hundredths(page, number));
         [
             asked_name(page, &change.indicator, &change.statement),
-            change.pairs.map_or_else(|| page.t1("learn-told-few", "most", it.smallest), |pairs| pairs.to_string()),
+            when(page, change.until.as_deref().unwrap_or("after")),
+            page.t(match change.took_part {
+                Some(true) => "learn-asked-took-part",
+                Some(false) => "learn-asked-outside",
+                None => "learn-changes-everybody",
+            }),
+            // Not «fewer than ten»: those who answered only once may be the few.
+            change.pairs.map_or_else(|| page.t("learn-reach-hidden"), |pairs| pairs.to_string()),
             number(change.difference),
             change.between.map_or_else(
                 || page.t("learn-reach-hidden"),

@@ -32,6 +32,14 @@ pub(crate) fn item(page: &Page, knowledge: &Knowledge, list: &str, key: &str) ->
     knowledge.list(list).and_then(|list| list.item(key)).map_or_else(|| key.to_owned(), |item| text(page, &item.name))
 }
 
+/// The name of a wide kind of actors of whom something was heard.
+pub(crate) fn voice(page: &Page, knowledge: &Knowledge, key: &str) -> String {
+    if key == study::RespondentKind::Other.actor() {
+        return page.texts.get(&said_in(page), "learn-heard-other", &[]);
+    }
+    item(page, knowledge, "actor", key)
+}
+
 /// The name of a factor, whose key begins with that of the list it stands in: `factor.selection`.
 pub(crate) fn factor(page: &Page, knowledge: &Knowledge, key: &str) -> String {
     let named = key.split_once('.').and_then(|(list, key)| knowledge.list(list)?.item(key));
