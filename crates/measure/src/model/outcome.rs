@@ -636,8 +636,8 @@ mod tests {
                         *all += times * one;
                     }
                 }
-                let pairs: i64 = (0..4).filter(|cell| left[*cell] != 0 || left[4 + cell] != 0).map(|cell| again[cell]).sum();
-                let people: i64 = pairs + (0..4).filter(|cell| left[8 + cell] != 0).map(|cell| once[cell]).sum::<i64>();
+                let pairs: i64 = (0..4_usize).filter(|cell| left[*cell] != 0 || left[*cell + 4] != 0).map(|cell| again[cell]).sum();
+                let people: i64 = pairs + (0..4_usize).filter(|cell| left[*cell + 8] != 0).map(|cell| once[cell]).sum::<i64>();
                 prop_assert!(people == 0 || people >= smallest, "{people} of {cells:?}: {left:?}");
             }
         }

@@ -222,10 +222,11 @@ impl Stage<'_> {
         Ok(())
     }
 
-    /// Forty-eight of them come back with their code, four lost it; four others answer who took no part, too few to show.
+    /// Forty-eight of them come back with their code, twelve lost it: enough for nobody to be found by subtraction. Four others answer
+    /// who took no part, too few to show.
     async fn answer_after(&self, of: &Measured, day: i64) -> Result<(), String> {
-        for nth in 0..56 {
-            let took_part = nth < 52;
+        for nth in 0..64 {
+            let took_part = nth < 60;
             let mut sheet = self.filled(Wave::After, nth, took_part, Way::Screen);
             if nth < 48 {
                 sheet.code = Some(self.code(of, nth));
