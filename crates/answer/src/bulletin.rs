@@ -4,6 +4,7 @@
 use crate::model::sentence;
 use crate::shown::Said;
 use crate::tables::answers;
+use design::Decider;
 use journey::{Civil, ConfirmedBy, DossierRow, Outcome, StepKind, Stretch};
 use kernel::{ContributionId, DepartmentId, DossierId, Instant, ProcessId, TenantId};
 use people::Tenant;
@@ -200,11 +201,19 @@ pub async fn still(s: &mut Session, tenant: &Tenant, page: &Page, stretch: &Stre
     let (rows, many) = journey::lying_still(s, tenant.id, stretch.process, stretch.area, &tenant.civil, now, most).await?;
     let departments: HashMap<DepartmentId, String> =
         people::tables::departments(s, tenant.id).await?.into_iter().map(|it| (it.id, it.name)).collect();
-    let found = rows.into_iter().filter_map(|row| lies_still(page, &tenant.civil, now, &departments, row)).collect();
+    let deciders: HashMap<ProcessId, Decider> = design::deciders(s, tenant.id).await?.into_iter().collect();
+    let decider = |row: &DossierRow| deciders.get(&row.process).copied().unwrap_or(Decider::Body);
+    let found = rows.into_iter().filter_map(|row| lies_still(page, (&tenant.civil, now), &departments, decider(&row), row)).collect();
     Ok((worded(s, tenant, page, found).await?, many))
 }
 
-fn lies_still(page: &Page, civil: &Civil, now: Instant, departments: &HashMap<DepartmentId, String>, row: DossierRow) -> Option<Found> {
+fn lies_still(
+    page: &Page,
+    (civil, now): (&Civil, Instant),
+    departments: &HashMap<DepartmentId, String>,
+    decider: Decider,
+    row: DossierRow,
+) -> Option<Found> {
     let why = row.stranded(civil, now).into_iter().next()?;
     let department = || row.asked.or(row.department).and_then(|id| departments.get(&id).cloned());
     let place = match row.level.as_deref().and_then(carry::Level::of) {
@@ -217,7 +226,7 @@ fn lies_still(page: &Page, civil: &Civil, now: Instant, departments: &HashMap<De
         key: format!("still/{}", row.id),
         lead: row.lead,
         process: row.process,
-        label: page.t(why.code.key()),
+        label: page.t(carry::why(why.code, row.state, decider)),
         done: None,
         told: Some(told),
         at: row.since,

@@ -194,6 +194,16 @@ pub struct StrandedPage {
     pub code: journey::Stranding,
     /// Since which day.
     pub since: Date,
+    /// The key of its words.
+    #[serde(skip)]
+    pub key: &'static str,
+}
+
+impl StrandedPage {
+    fn of(journey: &Journey, decider: design::Decider) -> Vec<Self> {
+        let one = |it: &journey::Stranded| Self { code: it.code, since: it.since, key: carry::why(it.code, journey.state, decider) };
+        journey.stranded.iter().map(one).collect()
+    }
 }
 
 /// One step.
@@ -759,7 +769,13 @@ impl Bundle {
 }
 
 /// Where the parts of a contribution are now.
-async fn parts(s: &mut Session, tenant: TenantId, journey: &Journey, words: &Words<'_>, now: Instant) -> Result<Vec<PartPage>, Error> {
+async fn parts(
+    s: &mut Session,
+    tenant: TenantId,
+    journey: &Journey,
+    (words, decider): (&Words<'_>, design::Decider),
+    now: Instant,
+) -> Result<Vec<PartPage>, Error> {
     let ids: Vec<_> = journey.parts.iter().map(|part| part.contribution).collect();
     if ids.is_empty() {
         return Ok(Vec::new());
@@ -777,7 +793,7 @@ async fn parts(s: &mut Session, tenant: TenantId, journey: &Journey, words: &Wor
             asked: words.department(it.asked),
             since: civil.today(it.since),
             until: it.until,
-            stranded: it.stranded.iter().map(|it| StrandedPage { code: it.code, since: it.since }).collect(),
+            stranded: StrandedPage::of(it, decider),
             outcome: it.outcome,
             answered: it.answered.map(|at| civil.today(at)),
         }
@@ -801,6 +817,7 @@ pub async fn journey_page(
     let Some(mut journey) = journey::journey(s, tenant, number, civil, now).await? else { return Ok(None) };
     let Some(contribution) = voice::contribution(s, tenant, journey.contribution).await? else { return Ok(None) };
     let Some(process) = design::process(s, tenant, journey.process).await? else { return Ok(None) };
+    let decider = process.charter.as_ref().map_or(design::Decider::Body, |charter| charter.decider);
     let withdrawn = journey.state == State::Withdrawn || contribution.withdrawn.is_some();
     let published = contribution.published && !withdrawn;
     let answers = if withdrawn { Vec::new() } else { answers::of_contribution(s, tenant, journey.contribution).await? };
@@ -857,12 +874,12 @@ pub async fn journey_page(
         key: decided.as_ref().and_then(|it| it.response).map_or(outcome.key(), carry::Response::key),
     });
     let translations = if published { voice::translations_of(s, tenant, journey.contribution).await? } else { Vec::new() };
-    let parts = if withdrawn { Vec::new() } else { parts(s, tenant, &journey, &words, now).await? };
+    let parts = if withdrawn { Vec::new() } else { parts(s, tenant, &journey, (&words, decider), now).await? };
     let whole = match contribution.part_of {
         Some(whole) => voice::words(s, tenant, &[whole]).await?.pop(),
         None => None,
     };
-    let Journey { state, since, until, next, stranded, steps, received, together, .. } = &journey;
+    let Journey { state, since, until, next, steps, received, together, .. } = &journey;
     Ok(Some(JourneyPage {
         number: journey.number.clone(),
         process: ProcessLink {
@@ -888,7 +905,7 @@ pub async fn journey_page(
         asked: words.department(journey.asked),
         since: civil.today(*since),
         until: *until,
-        stranded: stranded.iter().map(|it| StrandedPage { code: it.code, since: it.since }).collect(),
+        stranded: StrandedPage::of(&journey, decider),
         steps: steps.iter().map(|step| words.step(step)).collect(),
         next: next.clone(),
         across: words.across(&done),

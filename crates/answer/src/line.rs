@@ -58,7 +58,7 @@ pub fn still(page: &Page, journey: &JourneyPage) -> Vec<String> {
         .map(|it| {
             page.ta(
                 "answer-still",
-                &[("place", place.as_str().into()), ("date", page.date(&it.since).into()), ("why", page.t(it.code.key()).into())],
+                &[("place", place.as_str().into()), ("date", page.date(&it.since).into()), ("why", page.t(it.key).into())],
             )
         })
         .collect()

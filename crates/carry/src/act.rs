@@ -60,7 +60,7 @@ pub enum Rule {
     MoveMotive,
     /// A decision that differs from the advice needs a motive of its own (F1 S13).
     DeviationMotive,
-    /// A decision that puts off names a date (F2), later than the day of the decision.
+    /// A decision that puts off names a date (F2), later than the day of the decision; so is the last day of a trial.
     DeferralDate,
     /// A decision cannot be written down before it was taken.
     DecisionAhead,
@@ -338,7 +338,7 @@ pub struct Deciding {
     pub body: Option<Line>,
     /// The day on which it was decided.
     pub date: Date,
-    /// Until when it was put off; needed for [`Outcome::Deferred`] only.
+    /// Until when it was put off, needed for [`Outcome::Deferred`]; or the last day of a trial, when that is known.
     pub until: Option<Date>,
     /// How the body decided, for instance «unaniem».
     pub vote: Option<Line>,
@@ -764,7 +764,7 @@ pub async fn schedule(
 /// Writes down what the body decided.
 ///
 /// # Errors
-/// When the dossier stands on no agenda, the date lies ahead, a deferral has no date, or a decision that
+/// When the dossier stands on no agenda, the date lies ahead, a deferral has no date, a trial ends before it began, or a decision that
 /// differs from the advice has no motive.
 pub async fn decide(tx: &mut Tx, doing: &Doing<'_>, dossier: DossierId, deciding: &Deciding) -> Result<DecisionId, Refusal> {
     let before = journey::dossier(tx, doing.tenant, dossier).await?.ok_or(Refusal::Missing)?;
@@ -800,15 +800,15 @@ pub async fn decide(tx: &mut Tx, doing: &Doing<'_>, dossier: DossierId, deciding
     if deciding.date > doing.civil.zone.date(doing.at) {
         return Err(Refusal::Rule(Rule::DecisionAhead));
     }
-    let put_off = outcome == Outcome::Deferred;
-    if put_off && deciding.until.is_none_or(|until| until <= deciding.date) {
+    // A trial has an end, which may not be known yet; other outcomes have no day.
+    let until = deciding.until.filter(|_| matches!(outcome, Outcome::Deferred | Outcome::Trial));
+    if until.map_or(outcome == Outcome::Deferred, |until| until <= deciding.date) {
         return Err(Refusal::Rule(Rule::DeferralDate));
     }
     if advice.as_ref().is_some_and(|advice| deviates(advice.fit, outcome)) && deciding.deviation.is_none() {
         return Err(Refusal::Rule(Rule::DeviationMotive));
     }
     let id = DecisionId::new(doing.at, tx.random());
-    let until = deciding.until.filter(|_| put_off);
     let row = Decision {
         id,
         dossier,

@@ -23,7 +23,7 @@ const MOST_LISTS: usize = 4;
 /// So many contributions of a theme are looked up by themselves; a theme that has more stands on every page of a list.
 const MOST_THEMED: usize = 500;
 /// What must be done within so many days counts as due.
-const DUE_DAYS: i64 = 7;
+pub(crate) const DUE_DAYS: i64 = 7;
 /// After how many days a dossier can be asked for that stands where it stands since then.
 pub(crate) const WAITING_DAYS: [i64; 5] = [7, 14, 30, 90, 180];
 
@@ -254,11 +254,14 @@ fn holds_of(who: &SignedIn, today: Date) -> Vec<AccountId> {
 /// The lists in which something may wait for this person.
 fn mine(who: &SignedIn, today: Date, deciders: &Deciders) -> Vec<Filter> {
     let open = |open: Open| Filter { open: Some(open), ..Filter::default() };
+    // What was put off comes back on the desk a week before its day, so that it can be taken up in time.
+    let comes_back = |holder| Filter { due_until: Some(today.plus_days(DUE_DAYS)), ..open(Open::PutOff(holder)) };
     let mut lists = Vec::new();
     for holder in holds_of(who, today) {
         let held = vec![State::FrameCheck, State::Assessed, State::Means];
         lists.push(Filter { hands: InHands::Holder(holder), states: held, ..Filter::default() });
         lists.push(open(Open::Unchosen(holder)));
+        lists.push(comes_back(Some(holder)));
     }
     // A department is heard about what others have (X9): such a list knows no other bounds.
     lists.extend(heard_for(&who.grants, who.id, who.department, today).into_iter().map(|id| open(Open::ToHear(id))));
@@ -296,6 +299,7 @@ fn mine(who: &SignedIn, today: Date, deciders: &Deciders) -> Vec<Filter> {
             // holder.
             lists.extend(within(&grant.scope, open(Open::Objections), false));
             lists.extend(within(&grant.scope, open(Open::Unheld), false));
+            lists.extend(within(&grant.scope, comes_back(None), false));
         }
     }
     together(lists)

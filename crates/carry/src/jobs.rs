@@ -1,5 +1,6 @@
 //! What happens later and by itself: once a day the terms are looked at, and a question goes to its author.
 
+mod coming_back;
 mod holders;
 mod overtaken;
 mod proposing;
@@ -7,7 +8,7 @@ mod proposing;
 pub use proposing::seek_now;
 
 use crate::act::{self, Refusal};
-use crate::model::{Level, Reminder, Rung, Standing, WaitsFor, beside_waits_for, holds_for, reminder_above, reminders, waits_for};
+use crate::model::{Level, Reminder, Rung, Standing, WaitsFor, beside_waits_for, holds_for, reminder_above, reminders, waits_for, why};
 use crate::tables;
 use design::Decider;
 use journey::{Act as Doing, Civil, DossierRow, State, Stranding};
@@ -110,6 +111,7 @@ async fn terms(app: &App, job: Job) -> Result<(), Failure> {
     forget_withdrawn_contests(app, &tenant).await?;
     look_at_contests(app, &tenant, today).await?;
     holders::look(app, &tenant, now).await?;
+    coming_back::tell(app, &tenant, today).await?;
     remind_all(app, &tenant, now).await?;
     // Days on which the program stood still are not made up for: what strands is seen on the next day.
     let next = day.max(today).plus_days(1);
@@ -261,7 +263,8 @@ async fn fresh<'r>(
     let ids: Vec<DossierId> = rows.iter().map(|row| row.id).collect();
     let sent = tables::sent_reminders(s, tenant.id, &ids).await?;
     let mut due = Vec::new();
-    for row in rows.iter().filter(|row| row.state.can_strand()) {
+    // What was put off lies still beside its state: whatever lies still asks for reminders.
+    for row in rows {
         let stranded = row.stranded(&tenant.civil, now);
         let mut asked = reminders(&stranded, today);
         asked.extend(reminder_above(Standing::from(row).level, &stranded));
@@ -297,10 +300,10 @@ async fn reminded(
     let waits = if beside { beside_waits_for(reminder.code, &standing) } else { waits_for(&standing, decider) };
     let mut found = waited_for(s, tenant, &standing, &waits, decider, today).await?;
     // A dossier that no department takes is brought to a table, and an advice without agenda is told to whoever decides too
-    // (F3 X2, X6).
+    // (F3 X2, X6); where somebody has the mandate, it waits for that one alone.
     let also = match reminder.code {
         Stranding::X2 => Some(Permission::Assign),
-        Stranding::X6 => Some(Permission::Decide),
+        Stranding::X6 if decider == Decider::Body => Some(Permission::Decide),
         _ => None,
     };
     if let Some(also) = also {
@@ -411,10 +414,11 @@ async fn remind(app: &App, tenant: &Tenant, row: &DossierRow, reminder: &Reminde
         (_, Rung::Owner) => "carry-reminder-text",
         (_, Rung::Head) => "carry-reminder-head-text",
     };
+    let decider = act::decider(&mut s, tenant.id, row.process).await?;
     let title = "carry-reminder-subject";
     let words = [
         ("day", day(app, &tenant.language, reminder.since).into()),
-        ("why", app.texts.plain(&tenant.language, reminder.code.key(), &[]).into()),
+        ("why", app.texts.plain(&tenant.language, why(reminder.code, row.state, decider), &[]).into()),
         ("state", app.texts.plain(&tenant.language, row.state.key(), &[]).into()),
         ("level", level_words(app, tenant, level).into()),
         ("next", level_words(app, tenant, level.and_then(Level::next)).into()),
@@ -525,6 +529,9 @@ struct Task {
     /// The question was brought to this level.
     #[serde(default)]
     level: Option<String>,
+    /// It was put off until this day, which comes soon.
+    #[serde(default)]
+    comes_back: Option<Date>,
 }
 
 /// Tells the heads of a department that it was asked, or a person that the dossier is theirs; not when that has changed
@@ -536,7 +543,7 @@ async fn task(app: &App, job: Job) -> Result<(), Failure> {
     let Some(dossier) = journey::dossier(&mut s, tenant.id, task.dossier).await? else { return Ok(()) };
     let Some(first) = dossier.contributions.first() else { return Ok(()) };
     let today = tenant.civil.today(app.clock.now());
-    let mut until = task.contest.or(dossier.until);
+    let mut until = task.contest.or(task.comes_back).or(dossier.until);
     let (accounts, keys) = if let Some(number) = task.objection {
         if !dossier.objections.iter().any(|open| open.number == number) {
             return Ok(());
@@ -566,11 +573,12 @@ async fn task(app: &App, job: Job) -> Result<(), Failure> {
         }
         let all = at_level(&mut s, &tenant, level, &standing.thing(), today).await?;
         (all, ("carry-task-level-subject", "carry-task-level-text"))
-    } else if task.remind {
+    } else if task.remind || (task.comes_back.is_some() && task.comes_back == dossier.put_off_until()) {
         let standing = Standing::from(&dossier);
         let decider = act::decider(&mut s, tenant.id, dossier.process).await?;
         let all = waited_for(&mut s, &tenant, &standing, &waits_for(&standing, decider), decider, today).await?;
-        (all, ("carry-task-remind-subject", "carry-task-remind-text"))
+        let asked = ("carry-task-remind-subject", "carry-task-remind-text");
+        (all, if task.remind { asked } else { ("carry-task-comes-back-subject", "carry-task-comes-back-text") })
     } else if task.holder.is_some() && task.holder == dossier.holder {
         let text = if task.handed { "carry-task-handed-text" } else { "carry-task-held-text" };
         let thing = Standing::from(&dossier).beside().thing();

@@ -24,6 +24,7 @@ mod model;
 pub mod overtaking;
 mod pages;
 pub mod panels;
+pub mod resuming;
 mod tables;
 #[cfg(feature = "testing")]
 pub mod testing;
@@ -40,7 +41,7 @@ pub use known::Known;
 pub use model::{
     Act, Budget, BudgetKind, ConsultVerdict, Elsewhere, Frame, Kind, Lane, Level, Nature, ObjectionEnding, OvertakingEnding, PlanChange,
     Response, Share, Standing, WaitsFor, WebAddress, beside_waits_for, deviates, dilemma_name, divided, lane, strategy_name, value_name,
-    waits_for,
+    waits_for, why,
 };
 pub use pages::{differing, routes};
 pub use tables::{

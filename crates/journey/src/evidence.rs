@@ -111,6 +111,8 @@ evidence! {
     Reaction by_answer { contribution: ContributionId, understood: Option<bool>, fair: Option<bool>, review_asked: bool }
     /// The process guardian has it looked at once more (S15→S6).
     Review by_answer { reason: TextId }
+    /// What was put off until a day, or kept for later policy, is taken up again; perhaps with a public reason.
+    Resumption by_carry { reason: Option<TextId> }
     /// Work began (S16).
     Start by_deliver { department: DepartmentId }
     /// Carried out, confirmed by an author or the neighbourhood manager (guard of S17). Never says who, only in which part.

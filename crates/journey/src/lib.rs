@@ -34,6 +34,7 @@ pub const MIGRATIONS: &[store::Migration] = &[
     store::Migration { room: "journey", number: 4, name: "listed by what is due", sql: include_str!("tables/004-due.sql") },
     store::Migration { room: "journey", number: 5, name: "parts of a contribution", sql: include_str!("tables/005-parts.sql") },
     store::Migration { room: "journey", number: 6, name: "lists of what lies open", sql: include_str!("tables/006-open.sql") },
+    store::Migration { room: "journey", number: 7, name: "what was put off comes back", sql: include_str!("tables/007-put-off.sql") },
 ];
 
 /// The kind of stream under which the steps of a dossier stand in the journal.

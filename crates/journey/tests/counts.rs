@@ -28,9 +28,12 @@ fn recounted(all: &[Dossier], civil: &Civil, at: Instant) -> Counts {
         counts.decided += i64::from(d.outcome.is_some());
         counts.answered += i64::from(t.answered.is_some());
         let waits = matches!(t.track, Track::Along | Track::FedBack);
-        // Of a decision that came too early everybody hears, also once the author was answered (F3 X12).
+        // Of a decision that came too early everybody hears, also once the author was answered (F3 X12); and what was put off lies
+        // still although every author was (X1).
+        let put_off = d.put_off_until().is_some();
         let still = journey::stranded(d, civil, at);
-        counts.stranded += i64::from(still.iter().any(|one| waits || one.code == Stranding::X12));
+        let counts_here = |code: Stranding| waits || code == Stranding::X12 || (put_off && code == Stranding::X1);
+        counts.stranded += i64::from(still.iter().any(|one| counts_here(one.code)));
         took.extend(t.answered.map(|answered| (answered.micros() - t.received.micros()) / 86_400_000_000 + 1));
     }
     took.sort_unstable();
@@ -162,12 +165,8 @@ async fn counted_after_a_walk(engine: Engine, beside: bool) {
     let last = walk.holds(now, "at the end").await;
     assert!(bundled > 3 && last.received > 20 && last.stranded > 0 && last.withdrawn > 0 && last.decided > 0, "{bundled} {last:?}");
 
-    // A database that was filled before there were counters is counted once, by its migration. Nothing lay open beside the
-    // way then.
-    if beside {
-        return;
-    }
-    let backfill = MIGRATIONS[1].sql.split(";\n").find(|part| part.contains("INSERT INTO counter_part")).unwrap();
+    // A database that was filled before what was put off was counted is counted anew, by its migration.
+    let backfill = MIGRATIONS[6].sql.split(";\n").find(|part| part.contains("INSERT INTO counter_part")).unwrap();
     store::write!(walk.store(), [], |tx| {
         tx.run("DELETE FROM counter_part", &[]).await?;
         tx.run(backfill, &[]).await

@@ -369,6 +369,56 @@ fn a_review_opens_a_new_round_and_owes_a_new_answer() {
 }
 
 #[test]
+fn what_was_put_off_lies_still_when_its_day_is_over_and_is_taken_up_for_a_new_decision_and_a_new_answer() {
+    let resume = || Step::Resumed(evidence::Resumption::by_carry(None));
+    let evaluated = || Step::Evaluated(evidence::Evaluation::by_learn(TextId::new(start(), &SeededRandom::new(1))));
+    let walk = Walk::begin(AnswerBy::Letter).decided(Outcome::Deferred);
+    let until = walk.dossier.decided.as_ref().unwrap().until.unwrap();
+    assert_eq!(walk.dossier.put_off_until(), None, "first the answer has its own term");
+    let answer = walk.answer();
+    let walk = walk.then(answer);
+    let handed = walk.delivery(DeliveryStatus::HandedOver);
+    let walk = walk.then(handed).guarded(evaluated(), "put-off").days(100);
+    assert_eq!((walk.dossier.state, walk.dossier.put_off_until()), (State::Reaction, Some(until)));
+    assert_eq!(walk.civil.today(walk.now), until);
+    assert_eq!(walk.stranded(), [], "the day itself is not over");
+    let walk = walk.days(1);
+    assert_eq!(walk.stranded(), [(Stranding::X1, until.plus_days(1).to_string())]);
+    let walk = walk.then(resume());
+    assert_eq!((walk.dossier.state, walk.dossier.outcome), (State::Assessed, None));
+    assert_eq!((walk.dossier.department, walk.dossier.holder), (Some(department(1)), Some(account(1))), "whoever had it goes on");
+    assert!(walk.dossier.contributions[0].answered.is_none() && walk.dossier.until.is_some(), "its author is owed a new answer");
+    assert_eq!(walk.stranded(), []);
+
+    // By mandate, before any department had it: then one is sought.
+    let random = SeededRandom::new(9);
+    let decision = evidence::Decision::by_carry(
+        DecisionId::new(start(), &random),
+        Outcome::Deferred,
+        "neighbourhood-manager",
+        day("2026-03-04"),
+        Some(day("2026-06-01")),
+    );
+    let walk = Walk::begin(AnswerBy::None).screened().then(Step::Decided(decision.mandated()));
+    let answer = walk.answer();
+    let walk = walk.then(answer).then(resume());
+    assert_eq!(walk.dossier.state, State::Screened);
+
+    // What was kept for later policy comes back too, and what was decided for good does not.
+    let text = TextId::new(start(), &SeededRandom::new(1));
+    let walk = Walk::begin(AnswerBy::None);
+    let first = walk.first();
+    let kept = Step::Screened(Screening::parked_by_carry(text, Some(text)));
+    let walk = walk.then(Step::PrivacyChecked(evidence::Privacy::by_voice(first, true))).then(kept);
+    let answer = walk.answer();
+    assert_eq!(walk.then(answer).then(resume()).dossier.state, State::Screened);
+    let walk = Walk::begin(AnswerBy::None).decided(Outcome::NotAdopted);
+    let answer = walk.answer();
+    let walk = walk.then(answer).guarded(resume(), "not-put-off");
+    assert_eq!(walk.then(evaluated()).dossier.state, State::Evaluated);
+}
+
+#[test]
 fn an_author_may_withdraw_in_every_state() {
     for state in State::ALL {
         let may = state.allows(StepKind::Withdrawn);

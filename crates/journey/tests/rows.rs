@@ -101,6 +101,9 @@ impl Place {
         for (open, expected) in [
             (Open::Objections, matter(Stranding::X3)),
             (Open::Overtaken, matter(Stranding::X12)),
+            (Open::PutOff(None), matter(Stranding::X1)),
+            (Open::PutOff(Some(account(0))), held(account(0)) && matter(Stranding::X1)),
+            (Open::PutOff(Some(account(1))), held(account(1)) && matter(Stranding::X1)),
             (Open::Unheld, waits || d.holder.is_none() && matter(Stranding::X5) || matter(Stranding::X10)),
             (Open::Unchosen(account(7)), held(account(7)) && matter(Stranding::X5)),
             (Open::Unchosen(account(8)), held(account(8)) && matter(Stranding::X5)),
@@ -405,6 +408,52 @@ fn each_department_that_is_to_be_heard_stays_on_its_list_until_it_was_heard_itse
             heard(3, 3).await;
             assert_eq!(whose().await, Vec::<u64>::new(), "{told_apart}: nobody is to be heard any more");
         }
+    });
+}
+
+#[test]
+fn what_was_put_off_before_it_was_listed_is_found_by_the_migration() {
+    run(async |place| {
+        let (id, at) = (place.screened(AnswerBy::None).await.id, start());
+        let until = place.civil.today(at).plus_days(90);
+        let decision = DecisionId::new(at, &place.random);
+        let decided = evidence::Decision::by_carry(decision, Outcome::Deferred, "college", place.civil.today(at), Some(until));
+        let first = place.row(id).await.contributions[0].contribution;
+        for step in [
+            Step::Assigned(evidence::Assignment::by_carry(department(1))),
+            Step::Accepted(evidence::Acceptance::by_carry(department(1), account(7))),
+            Step::Decided(decided.mandated()),
+            Step::Answered(evidence::Motivation::by_answer(AnswerId::new(at, &place.random), first)),
+        ] {
+            place.record(id, step, at).await.unwrap();
+        }
+        let listed = async || {
+            let mut s = place.test.store.read().await.unwrap();
+            let filter = Filter { open: Some(Open::PutOff(Some(account(7)))), ..Filter::default() };
+            let rows = journey::list(&mut s, place.tenant, &filter, None, 50).await.unwrap();
+            rows.iter().map(|row| (row.id, row.due)).collect::<Vec<_>>()
+        };
+        assert_eq!(listed().await, [(id, until)]);
+        store::write!(place.test.store, [], |tx| {
+            tx.run("UPDATE dossier SET matters_until = NULL, due = '9999-12-31'", &[]).await?;
+            tx.run("DELETE FROM open_matter", &[]).await
+        })
+        .await
+        .unwrap();
+        assert_eq!(listed().await, []);
+        store::write!(place.test.store, [], |tx| {
+            for part in MIGRATIONS[6].sql.split(";\n") {
+                tx.run(part, &[]).await?;
+            }
+            Ok::<_, store::Error>(())
+        })
+        .await
+        .unwrap();
+        assert_eq!(listed().await, [(id, until)]);
+        // Its next step finds it as if it had always stood there.
+        place.record(id, Step::Resumed(evidence::Resumption::by_carry(None)), at).await.unwrap();
+        assert_eq!(listed().await, []);
+        assert_eq!(place.row(id).await.state, State::Assessed);
     });
 }
 

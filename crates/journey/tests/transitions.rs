@@ -120,6 +120,7 @@ const DRAWN: &[(State, StepKind, State)] = {
         (FedBack, K::Delivered, Reaction),
         (FedBack, K::Reacted, FedBack),
         (FedBack, K::ReviewGranted, Assessed),
+        (FedBack, K::Resumed, Assessed),
         (FedBack, K::MeansAwaited, Means),
         (FedBack, K::Started, Underway),
         (FedBack, K::Evaluated, Evaluated),
@@ -127,6 +128,7 @@ const DRAWN: &[(State, StepKind, State)] = {
         (Reaction, K::Delivered, Reaction),
         (Reaction, K::Reacted, Reaction),
         (Reaction, K::ReviewGranted, Assessed),
+        (Reaction, K::Resumed, Assessed),
         (Reaction, K::MeansAwaited, Means),
         (Reaction, K::Started, Underway),
         (Reaction, K::Evaluated, Evaluated),
@@ -411,8 +413,8 @@ impl Walk {
         if state == State::Received {
             return if step == K::Received { begun } else { begun.checked() };
         }
-        // Only a deferred idea waits for means after its decision.
-        let put_off = step == K::MeansAwaited && matches!(state, State::Decided | State::FedBack | State::Reaction);
+        // Only a deferred idea waits for means after its decision, or is taken up again.
+        let put_off = matches!(step, K::MeansAwaited | K::Resumed) && matches!(state, State::Decided | State::FedBack | State::Reaction);
         let outcome = if put_off { Outcome::Deferred } else { Outcome::Adopted };
         // Who reacts or gets a delivery before the whole dossier is answered travels with somebody who still waits.
         let two = state == State::Decided && matches!(step, K::Delivered | K::Reacted);
@@ -662,6 +664,7 @@ impl Walk {
             K::Delivered => self.delivery(DeliveryStatus::HandedOver),
             K::Reacted => Step::Reacted(evidence::Reaction::by_answer(first, Some(true), Some(true), false)),
             K::ReviewGranted => Step::ReviewGranted(evidence::Review::by_answer(text)),
+            K::Resumed => Step::Resumed(evidence::Resumption::by_carry(Some(text))),
             K::Started => Step::Started(evidence::Start::by_deliver(department(1))),
             K::Realised => Self::realised(),
             K::Integrated => Self::integrated(),

@@ -133,7 +133,7 @@ fn part(page: &Page, it: &PartPage) -> String {
             .filter(|_| it.answered.is_none())
             .map(|until| page.t1(if it.stranded.is_empty() { "answer-until" } else { "answer-was-until" }, "date", page.date(&until))),
     );
-    let why = |it: &crate::journey_page::StrandedPage| page.t(it.code.key());
+    let why = |it: &crate::journey_page::StrandedPage| page.t(it.key);
     told.extend(it.stranded.first().map(|still| page.t2("answer-divided-still", "why", why(still), "date", page.date(&still.since))));
     told.join(" ")
 }

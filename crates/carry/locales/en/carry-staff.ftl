@@ -46,6 +46,7 @@ carry-waits-holder = a new holder
 carry-waits-level = { $level }, to answer
 carry-waits-conclude = what the table agreed
 carry-waits-settle = the answer of the higher level
+carry-waits-resume = whoever takes this up again
 # The dossier
 carry-dossier-title = Dossier { $number }
 carry-dossier-said = What residents said
@@ -92,6 +93,7 @@ carry-dossier-vote = How it was decided: { $vote }
 carry-dossier-published = The published decision
 carry-dossier-deviation = Why the decision differs from the advice
 carry-dossier-until-day = Deferred until { $day }
+carry-dossier-trial-day = The trial runs until { $day }
 carry-dossier-notes = Notes, for colleagues only
 carry-dossier-note-of = { $name }, { $time }
 carry-dossier-notes-all = All notes
@@ -273,8 +275,8 @@ carry-decide-vote-hint = For instance: unanimously, or 14 for and 9 against.
 carry-decide-published-label = Where on the web is the decision?
 carry-decide-published-hint = The address of the published decision or the minutes, if it is there already. It begins with https://.
 carry-decide-published-wrong = This is no address on the web. It begins with https://, for instance https://decisions.town.example/12.
-carry-decide-until-label = Deferred until
-carry-decide-until-hint = Needed when it is deferred.
+carry-decide-until-label = Deferred until, or end of the trial
+carry-decide-until-hint = Needed when it is deferred: by that day somebody takes it up again. For a trial: the last day, if it is known already.
 carry-decide-until-missing = Choose until which day, later than the day of the decision.
 carry-decide-deviation-label = Why does this differ from the advice?
 carry-decide-deviation-hint = Needed when the decision differs from the advice.
@@ -663,6 +665,12 @@ carry-explain-motive-hint = Do not write who did it. Do write what you do about 
 carry-explain-motive-missing = Write how it came that the decision was too early.
 carry-explain-submit = Publish
 carry-explain-done = The explanation stands on the public page.
+carry-act-resume = Take this up again
+carry-act-resume-title = Taking up again
+carry-resume-intro = This was put off or kept for later. When you take it up again, it is looked into once more. There will be a new decision, and every author gets a new answer. What was decided and answered before stays public.
+carry-resume-motive-label = Why now?
+carry-resume-submit = Take up again
+carry-resume-done = This was taken up again. The public page says so too.
 carry-dossier-overtakings = Decisions that came too early
 carry-dossier-overtaken-of = A decision was taken on { $day }, before this was processed.
 carry-dossier-overtaken-open = Not looked at yet.
@@ -682,6 +690,7 @@ carry-desk-empty-narrow = Nothing on this list fits what you chose. Choose less,
 carry-desk-beside-objection = Objection of another department, to be settled by { $day }
 carry-desk-beside-consult = Another department that this touches, to be heard by { $day }
 carry-desk-beside-early = Decided before this was processed: explain how that came
+carry-desk-beside-put-off = Put off, to take up again by { $day }
 carry-desk-beside-choice = Values conflict, to be chosen by { $day }
 carry-desk-beside-left = The holder is gone: choose somebody else
 carry-desk-filter-department = Department
@@ -741,6 +750,14 @@ carry-task-remind-text = Hello { $name },
 
     A colleague asks you to help dossier { $number } (‘{ $subject }’) on.
     What you do: open it, see what is asked, and do that. If you cannot, say why in a note.
+
+    Open the dossier: { $address }
+carry-task-comes-back-subject = Dossier { $number } was put off and comes back
+carry-task-comes-back-text = Hello { $name },
+
+    Dossier { $number } (‘{ $subject }’) was put off until { $until }. That day is near.
+    What you do: take it up again. It is then looked into and decided once more, and its author gets a new answer.
+    If that does not happen, the public page says after that day that it lies still.
 
     Open the dossier: { $address }
 carry-task-handed-text = Hello { $name },

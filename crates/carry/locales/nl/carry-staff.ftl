@@ -46,6 +46,7 @@ carry-waits-holder = een nieuwe dossierhouder
 carry-waits-level = { $level }, om te antwoorden
 carry-waits-conclude = de afspraken van de tafel
 carry-waits-settle = het antwoord van het hogere niveau
+carry-waits-resume = wie dit weer oppakt
 # Het dossier
 carry-dossier-title = Dossier { $number }
 carry-dossier-said = Wat inwoners zeiden
@@ -92,6 +93,7 @@ carry-dossier-vote = Hoe beslist: { $vote }
 carry-dossier-published = Het gepubliceerde besluit
 carry-dossier-deviation = Waarom het besluit afwijkt van het advies
 carry-dossier-until-day = Uitgesteld tot { $day }
+carry-dossier-trial-day = De proef loopt tot en met { $day }
 carry-dossier-notes = Notities, alleen voor collega’s
 carry-dossier-note-of = { $name }, { $time }
 carry-dossier-notes-all = Alle notities
@@ -273,8 +275,8 @@ carry-decide-vote-hint = Bijvoorbeeld: unaniem, of 14 voor en 9 tegen.
 carry-decide-published-label = Waar staat het besluit op het web?
 carry-decide-published-hint = Het adres van het gepubliceerde besluit of van de notulen, als dat er al is. Het begint met https://.
 carry-decide-published-wrong = Dit is geen adres op het web. Het begint met https://, bijvoorbeeld https://besluiten.gemeente.be/12.
-carry-decide-until-label = Uitgesteld tot
-carry-decide-until-hint = Nodig als het uitgesteld is.
+carry-decide-until-label = Uitgesteld tot, of einde van de proef
+carry-decide-until-hint = Nodig als het uitgesteld is: tegen die dag pakt iemand het weer op. Bij een proef: de laatste dag, als die al bekend is.
 carry-decide-until-missing = Kies tot welke dag, later dan de dag van het besluit.
 carry-decide-deviation-label = Waarom wijkt dit af van het advies?
 carry-decide-deviation-hint = Nodig als het besluit anders is dan het advies.
@@ -663,6 +665,12 @@ carry-explain-motive-hint = Schrijf niet wie het deed. Schrijf wel wat u eraan d
 carry-explain-motive-missing = Schrijf hoe het kwam dat er te vroeg is beslist.
 carry-explain-submit = Maak openbaar
 carry-explain-done = De uitleg staat op de openbare pagina.
+carry-act-resume = Pak dit weer op
+carry-act-resume-title = Weer oppakken
+carry-resume-intro = Dit was uitgesteld of bewaard voor later. Pakt u het weer op, dan wordt het opnieuw onderzocht. Er komt een nieuw besluit, en elke indiener krijgt een nieuw antwoord. Wat eerder beslist en geantwoord is, blijft openbaar.
+carry-resume-motive-label = Waarom nu?
+carry-resume-submit = Pak weer op
+carry-resume-done = Dit is weer opgepakt. Op de openbare pagina staat dat ook.
 carry-dossier-overtakings = Besluiten die te vroeg kwamen
 carry-dossier-overtaken-of = Er is beslist op { $day }, voordat dit verwerkt was.
 carry-dossier-overtaken-open = Nog niet nagekeken.
@@ -682,6 +690,7 @@ carry-desk-empty-narrow = Op deze lijst past nu niets bij wat u koos. Kies minde
 carry-desk-beside-objection = Bezwaar van een andere dienst, af te handelen tot en met { $day }
 carry-desk-beside-consult = Andere dienst die dit raakt, te horen tot en met { $day }
 carry-desk-beside-early = Beslist voordat dit verwerkt was: leg uit hoe dat kwam
+carry-desk-beside-put-off = Uitgesteld, weer op te pakken tot en met { $day }
 carry-desk-beside-choice = Waarden botsen, te kiezen tot en met { $day }
 carry-desk-beside-left = De dossierhouder is weg: kies iemand anders
 carry-desk-filter-department = Dienst
@@ -741,6 +750,14 @@ carry-task-remind-text = Dag { $name },
 
     Een collega vraagt u om dossier { $number } (‘{ $subject }’) verder te helpen.
     Wat u doet: openen, kijken wat er gevraagd is, en dat doen. Kunt u het niet, zeg dan in een notitie waarom.
+
+    Open het dossier: { $address }
+carry-task-comes-back-subject = Dossier { $number } was uitgesteld en komt terug
+carry-task-comes-back-text = Dag { $name },
+
+    Dossier { $number } (‘{ $subject }’) was uitgesteld tot { $until }. Die dag komt eraan.
+    Wat u doet: het weer oppakken. Het wordt dan opnieuw onderzocht en beslist, en de indiener krijgt een nieuw antwoord.
+    Gebeurt dat niet, dan staat na die dag op de openbare pagina dat het stilligt.
 
     Open het dossier: { $address }
 carry-task-handed-text = Dag { $name },

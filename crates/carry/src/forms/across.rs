@@ -247,6 +247,11 @@ pub(crate) fn explaining(typed: &mut Typed, language: Language) -> Option<Langua
     required_prose(typed, "motive", MOTIVE_MOST, "carry-explain-motive-missing").map(|motive| written(language, motive))
 }
 
+/// Why what was put off is taken up again; nobody has to say so.
+pub(crate) fn resuming(typed: &mut Typed, language: Language) -> Option<LanguageSet> {
+    prose(typed, "motive", MOTIVE_MOST).map(|motive| written(language, motive))
+}
+
 /// What is brought to which level.
 pub(crate) fn escalating(typed: &mut Typed, language: Language) -> Option<Escalating> {
     let level = Level::of(typed.get("level"));

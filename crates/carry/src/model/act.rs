@@ -2,7 +2,7 @@
 
 use crate::model::{Standing, lane};
 use design::Decider;
-use journey::{Dossier, State};
+use journey::{Dossier, Outcome, State};
 use kernel::{AccountId, Date, DepartmentId};
 use people::{Grant, Permission, Scope, Thing, permit};
 
@@ -60,6 +60,8 @@ pub enum Act {
     Consult,
     /// Say in public how it came that a decision was taken before this was processed (F3 X12).
     Explain,
+    /// Take up again what was put off until a day, or kept for later policy (F4: S13 deferred, S2b).
+    Resume,
     /// Give the advice of the department (F1 S11).
     Advise,
     /// Put the dossier on the agenda of the competent body, or move its date with a motive (F1 S12).
@@ -72,7 +74,7 @@ pub enum Act {
 
 impl Act {
     /// All acts, in the order in which a dossier meets them.
-    pub const ALL: [Self; 29] = [
+    pub const ALL: [Self; 30] = [
         Self::Screen,
         Self::Assign,
         Self::Accept,
@@ -85,6 +87,7 @@ impl Act {
         Self::Settle,
         Self::Consult,
         Self::Explain,
+        Self::Resume,
         Self::Advise,
         Self::Convene,
         Self::AskMeans,
@@ -122,6 +125,7 @@ impl Act {
             | Self::Conclude
             | Self::Settle
             | Self::Consult
+            | Self::Resume
             | Self::EndObjection => Permission::Assign,
             Self::Explain => Permission::Review,
             Self::AnswerMeans => Permission::CommitMeans,
@@ -163,6 +167,7 @@ impl Act {
             Self::Touch => "raakt-ook",
             Self::Consult => "raakt-ook/gehoord",
             Self::Explain => "te-vroeg",
+            Self::Resume => "weer-oppakken",
             Self::Advise => "advies",
             Self::Schedule => "agenda",
             Self::Decide => "besluit",
@@ -199,6 +204,7 @@ impl Act {
             Self::Touch => "carry-act-touch",
             Self::Consult => "carry-act-consult",
             Self::Explain => "carry-act-explain",
+            Self::Resume => "carry-act-resume",
             Self::Advise => "carry-act-advise",
             Self::Schedule => "carry-act-schedule",
             Self::Decide => "carry-act-decide",
@@ -220,6 +226,7 @@ impl Act {
             | Self::EndObjection
             | Self::Touch
             | Self::Consult
+            | Self::Resume
                 if dossier.department.is_some() =>
             {
                 thing.in_department(dossier.department)
@@ -257,8 +264,11 @@ impl Act {
             Self::Weigh => held && matches!(dossier.state, FrameCheck | Assessed | Table | Means | Escalated | AdviceReady | OnAgenda),
             Self::Convene => matches!(dossier.state, Assigned | Assessed | Escalated),
             Self::Conclude => dossier.state == Table,
-            // While it waits for means, others can be asked beside.
-            Self::AskMeans => held && matches!(dossier.state, Assessed | Means | Escalated),
+            // While it waits for means, others can be asked beside; and what was put off may wait for means from then on (F4).
+            Self::AskMeans => {
+                let put_off = dossier.outcome == Some(Outcome::Deferred) && rests(dossier);
+                held && (put_off || matches!(dossier.state, Assessed | Means | Escalated))
+            }
             Self::AnswerMeans => dossier.state == Means && matches!(dossier.means, Some((_, false))),
             Self::Escalate => matches!(dossier.state, Assigned | Table | Means | Escalated),
             Self::Settle => dossier.state == Escalated,
@@ -267,6 +277,7 @@ impl Act {
             Self::Touch => dossier.state.may_touch_others(),
             Self::Consult => dossier.state.may_touch_others() && !dossier.touched.is_empty(),
             Self::Explain => dossier.overtaken.is_some() && dossier.state != Withdrawn,
+            Self::Resume => dossier.outcome.is_some_and(Outcome::comes_back) && rests(dossier),
             Self::Advise => held && dossier.touched.is_empty() && (dossier.state == Assessed || committed),
             Self::Schedule => matches!(dossier.state, AdviceReady | OnAgenda),
             Self::Decide => lane(dossier.state, decider).is_some(),
@@ -313,11 +324,16 @@ impl Act {
             Self::EndObjection => may(Permission::Assign) || elsewhere(grants, account, thing, today),
             // The head of a department that is touched says what it finds, or whoever advises for it.
             Self::Consult => may(Permission::Assign) || consulted_elsewhere(grants, account, thing, today),
-            // Where nobody took the dossier, the officer brings it up.
-            Self::Escalate | Self::Touch => may(Permission::Advise) || may(Permission::Assign),
+            // Where nobody took the dossier, the officer brings it up; and what nobody held is taken up again by the officer.
+            Self::Escalate | Self::Touch | Self::Resume => may(Permission::Advise) || may(Permission::Assign),
             _ => may(self.permission()),
         }
     }
+}
+
+/// Whether everybody was told what was decided, and nothing happens with it now.
+fn rests(dossier: &Dossier) -> bool {
+    matches!(dossier.state, State::FedBack | State::Reaction) && dossier.owes_no_answer() && dossier.parts.is_empty()
 }
 
 /// Whether somebody advises for a department other than the one that has the thing.

@@ -26,5 +26,5 @@ pub use screening::{Elsewhere, Kind};
 pub use terms::{Reminder, Rung, reminder_above, reminders};
 pub use variant::{PlanChange, Response, gathers, has_partners, may_be_bundled, replies, responds};
 pub(crate) use waiting::holds_for;
-pub use waiting::{Standing, WaitsFor, beside_waits_for, waits_for};
+pub use waiting::{Standing, WaitsFor, beside_waits_for, put_off, waits_for, why};
 pub use weighing::{PRIORITISE, dilemma_name, dilemmas, perspective_of, strategies, strategy_name, value_name, values, worded};

@@ -28,6 +28,8 @@ pub struct Standing {
     pub level: Option<Level>,
     /// Whether it is carried out already while an author waits for the answer.
     pub owed: bool,
+    /// Whether it was put off until a day on which it is taken up again.
+    pub put_off: bool,
 }
 
 impl Standing {
@@ -78,6 +80,7 @@ impl From<&Dossier> for Standing {
             left: it.absent.is_some(),
             level: it.escalated.as_ref().filter(|_| it.state == State::Escalated).and_then(|(level, _)| Level::of(level)),
             owed: it.state == State::Underway && it.until.is_some(),
+            put_off: it.put_off_until().is_some(),
         }
     }
 }
@@ -94,8 +97,15 @@ impl From<&DossierRow> for Standing {
             left: it.is_left(),
             level: it.level.as_deref().and_then(Level::of),
             owed: it.state == State::Underway && it.until.is_some(),
+            put_off: put_off(it).is_some(),
         }
     }
+}
+
+/// The day until which what stands in a list was put off: beside the way nothing else has the code of a term (X1).
+#[must_use]
+pub fn put_off(row: &DossierRow) -> Option<Date> {
+    row.matters.iter().find(|(code, _)| *code == Stranding::X1).map(|(_, day)| *day)
 }
 
 /// Who has to do something next.
@@ -149,6 +159,10 @@ pub const fn waits_for(it: &Standing, decider: Decider) -> WaitsFor {
         State::OnAgenda => WaitsFor::Whoever(Act::Decide),
         State::Referred | State::Parked | State::Decided => WaitsFor::Answer,
         State::Underway if it.owed => WaitsFor::Answer,
+        State::Reaction if it.put_off => match it.holder {
+            Some(holder) => WaitsFor::Holder(holder),
+            None => WaitsFor::Whoever(Act::Resume),
+        },
         State::FedBack => WaitsFor::Delivery,
         _ => WaitsFor::Nobody,
     }
@@ -163,9 +177,21 @@ pub const fn beside_waits_for(code: Stranding, it: &Standing) -> WaitsFor {
     match (code, it.holder) {
         (Stranding::X5, Some(holder)) if !it.left => WaitsFor::Holder(holder),
         (Stranding::X5 | Stranding::X10, _) => WaitsFor::NewHolder,
-        (Stranding::X9, _) => WaitsFor::Nobody,
+        // What was put off waits as the dossier itself does: see [`waits_for`].
+        (Stranding::X9 | Stranding::X1, _) => WaitsFor::Nobody,
         (Stranding::X12, _) => WaitsFor::Whoever(Act::Explain),
         _ => WaitsFor::Whoever(Act::Convene),
+    }
+}
+
+/// The words for why something lies still, where it stands in `state` under a charter that names this decider. Whoever decides by
+/// mandate needs no agenda (F3 X6), and what was put off has a term of its own (X1).
+#[must_use]
+pub const fn why(code: Stranding, state: State, decider: Decider) -> &'static str {
+    match (code, state) {
+        (Stranding::X6, _) if matches!(lane(State::AdviceReady, decider), Some(Lane::Mandate)) => "carry-still-undecided",
+        (Stranding::X1, State::Reaction) => "carry-still-put-off",
+        _ => code.key(),
     }
 }
 
@@ -202,8 +228,9 @@ mod tests {
             left: false,
             level: None,
             owed: state == State::Underway,
+            put_off: state == State::Reaction,
         };
-        for state in State::ALL.iter().copied().filter(|state| state.can_strand()) {
+        for state in State::ALL.iter().copied().filter(|state| state.can_strand() || *state == State::Reaction) {
             for decider in Decider::ALL {
                 assert_ne!(waits_for(&standing(state), decider), WaitsFor::Nobody, "{state:?}");
             }

@@ -1,12 +1,13 @@
 //! `/werk`: «Mijn werk», for everybody who signed in.
 
 use crate::desk::{After, Count, Counts, DeskRow, Narrow, View, WAITING_DAYS, counted, holders};
-use crate::model::{Act, AtOnce, WaitsFor};
+use crate::model::{Act, AtOnce, WaitsFor, put_off, why};
 use crate::pages::view::{Names, Words, departments};
 use askama::Template;
 use axum::extract::Query;
 use axum::http::StatusCode;
 use axum::response::Response;
+use design::Decider;
 use journey::{Dossier, State, Stranding};
 use kernel::{DossierId, Line};
 use people::tables::saved_views::{self, SavedView};
@@ -181,6 +182,7 @@ pub(crate) fn waits(page: &Page, names: &Names, waits: &WaitsFor, asked: Option<
         WaitsFor::Whoever(Act::Screen) => page.t("carry-waits-screen"),
         WaitsFor::Whoever(Act::Schedule) => page.t("carry-waits-schedule"),
         WaitsFor::Whoever(Act::Decide) => page.t("carry-waits-decide"),
+        WaitsFor::Whoever(Act::Resume) => page.t("carry-waits-resume"),
         WaitsFor::Whoever(_) => page.t("carry-waits-assign"),
         WaitsFor::Author => page.t("carry-waits-author"),
         WaitsFor::Parts => page.t("carry-waits-parts"),
@@ -191,8 +193,11 @@ pub(crate) fn waits(page: &Page, names: &Names, waits: &WaitsFor, asked: Option<
 }
 
 /// Why something lies still, in words.
-pub(crate) fn still(page: &Page, stranded: &[journey::Stranded]) -> Vec<String> {
-    stranded.iter().map(|it| page.t2("carry-dossier-stranded", "why", page.t(it.code.key()), "day", page.date(&it.since))).collect()
+pub(crate) fn still(page: &Page, stranded: &[journey::Stranded], state: State, decider: Decider) -> Vec<String> {
+    let told = |it: &journey::Stranded| {
+        page.t2("carry-dossier-stranded", "why", page.t(why(it.code, state, decider)), "day", page.date(&it.since))
+    };
+    stranded.iter().map(told).collect()
 }
 
 /// A row as it is shown.
@@ -208,6 +213,7 @@ pub(crate) fn entry(ctx: &Context, page: &Page, names: &Names, it: &DeskRow) -> 
             Stranding::X9 => "carry-desk-beside-consult",
             Stranding::X10 => "carry-desk-beside-left",
             Stranding::X12 => "carry-desk-beside-early",
+            Stranding::X1 => "carry-desk-beside-put-off",
             _ => "carry-desk-beside-objection",
         };
         page.t1(key, "day", page.date(until))
@@ -222,7 +228,7 @@ pub(crate) fn entry(ctx: &Context, page: &Page, names: &Names, it: &DeskRow) -> 
         stranded: it.stranded.iter().map(|one| one.since).min().map(|since| page.t1("carry-desk-stranded", "day", page.date(&since))),
         beside: it.row.matters.iter().map(beside).collect(),
         since: page.day(&it.row.since),
-        until: it.row.until.map_or_else(|| page.t("carry-desk-until-none"), |until| page.date(&until)),
+        until: put_off(&it.row).or(it.row.until).map_or_else(|| page.t("carry-desk-until-none"), |until| page.date(&until)),
         overdue: it.stranded.is_empty() && it.row.until.is_some_and(|until| until < ctx.today()) && it.row.state.can_strand(),
         waits: waits(page, names, &it.waits, it.row.asked),
     }
@@ -385,7 +391,7 @@ async fn fill(ctx: &Context, template: &mut Desk, asked: &Asked) -> Result<(), F
 }
 
 /// For whom a dossier waits, in words.
-pub(crate) fn waits_of(page: &Page, names: &Names, dossier: &Dossier, decider: design::Decider) -> String {
+pub(crate) fn waits_of(page: &Page, names: &Names, dossier: &Dossier, decider: Decider) -> String {
     let standing = crate::Standing::from(dossier);
     waits(page, names, &crate::waits_for(&standing, decider), dossier.asked)
 }

@@ -11,7 +11,7 @@ use askama::Template;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
-use journey::{AnswerBy, Dossier, PublicStep, State};
+use journey::{AnswerBy, Dossier, Outcome, PublicStep, State};
 use kernel::TextId;
 use people::{Context, Fault, Permission, Spot};
 use ui::{LineStep, Page, StepKind, StepLine};
@@ -270,7 +270,7 @@ pub(super) async fn draw(ctx: &Context, id: &str, status: StatusCode, notice: No
     let dossier = &opened.dossier;
     let stranded = journey::stranded(dossier, &ctx.tenant.civil, ctx.now());
     let names = &written.names;
-    let parts = parts_of(ctx, &page, names, dossier).await?;
+    let parts = parts_of(ctx, &page, names, &opened).await?;
     let whole = whole_of(ctx, dossier).await?;
     let acts = acts(ctx, &page, &opened);
     let whose = design::panels::variant(&mut ctx.read().await?, ctx.tenant_id(), &page, &opened.process).await?;
@@ -280,7 +280,7 @@ pub(super) async fn draw(ctx: &Context, id: &str, status: StatusCode, notice: No
         parts,
         refused: refused(ctx, &page, &opened, notice),
         state: state(&page, &opened),
-        stranded: still(&page, &stranded),
+        stranded: still(&page, &stranded, dossier.state, opened.decider),
         waits: page.t1("carry-dossier-waits", "who", waits_of(&page, names, dossier, opened.decider)),
         line: line(&page, names, &written.steps, dossier, !stranded.is_empty()),
         screened: screened(&page, &written),
@@ -327,8 +327,8 @@ pub(super) async fn draw(ctx: &Context, id: &str, status: StatusCode, notice: No
 }
 
 /// The parts into which its contribution was divided, each with where it is and until when.
-async fn parts_of(ctx: &Context, page: &Page, names: &Names, dossier: &Dossier) -> Result<Vec<PartLine>, Fault> {
-    let ids: Vec<_> = dossier.parts.iter().map(|part| part.contribution).collect();
+async fn parts_of(ctx: &Context, page: &Page, names: &Names, opened: &Opened) -> Result<Vec<PartLine>, Fault> {
+    let ids: Vec<_> = opened.dossier.parts.iter().map(|part| part.contribution).collect();
     if ids.is_empty() {
         return Ok(Vec::new());
     }
@@ -361,7 +361,12 @@ async fn parts_of(ctx: &Context, page: &Page, names: &Names, dossier: &Dossier) 
             ),
         };
         let title = words.iter().find(|one| one.id == it.contribution).map(|one| Words::of(page, &one.title));
-        Some(PartLine { href: format!("/werk/dossiers/{}", it.dossier), title: title?, told, still: still(page, &it.stranded) })
+        Some(PartLine {
+            href: format!("/werk/dossiers/{}", it.dossier),
+            title: title?,
+            told,
+            still: still(page, &it.stranded, it.state, opened.decider),
+        })
     };
     Ok(journeys.iter().filter_map(line).collect())
 }
@@ -395,7 +400,7 @@ fn state(page: &Page, opened: &Opened) -> String {
     let dossier = &opened.dossier;
     let mut parts = vec![page.t1("carry-dossier-state", "state", page.t(dossier.state.key()))];
     parts.push(page.t1("carry-dossier-since", "day", page.day(&dossier.since)));
-    if let Some(until) = dossier.until {
+    if let Some(until) = dossier.put_off_until().or(dossier.until) {
         parts.push(page.t1("carry-dossier-until", "day", page.date(&until)));
     }
     parts.join(", ")
@@ -643,7 +648,10 @@ fn decision(page: &Page, texts: &Texts, it: &tables::Decision) -> Decision {
                 ("outcome", page.t(it.response.map_or(it.outcome.key(), crate::model::Response::key)).into()),
             ],
         ),
-        until: it.until.map(|until| page.t1("carry-dossier-until-day", "day", page.date(&until))),
+        until: it.until.map(|until| {
+            let key = if it.outcome == Outcome::Trial { "carry-dossier-trial-day" } else { "carry-dossier-until-day" };
+            page.t1(key, "day", page.date(&until))
+        }),
         vote: it.vote.as_deref().map(|vote| page.t1("carry-dossier-vote", "vote", vote)),
         published: it.published.clone(),
         words: texts.words(page, it.words),

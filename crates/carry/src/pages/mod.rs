@@ -36,6 +36,7 @@ mod proposal;
 mod question;
 mod reply;
 pub(crate) mod result;
+mod resume;
 mod screening;
 mod settle;
 mod together;
@@ -65,8 +66,8 @@ fn in_address(name: &str) -> String {
 pub fn routes() -> Routes {
     let read = Access::Staff(Permission::ReadStaff);
     let staff = Access::Staff;
-    // Who decides, who brings a question higher and who answers it there, who ends an objection and who may leave a note follows from
-    // more than one permission: the handler looks.
+    // Who decides, who brings a question higher and who answers it there, who takes up again, who ends an objection and who may leave a
+    // note follows from more than one permission: the handler looks.
     Routes::new("carry")
         .get("/werk", Access::SignedIn, desk::show)
         .post("/werk/lijsten", read, desk::save)
@@ -141,6 +142,8 @@ pub fn routes() -> Routes {
         .post("/werk/dossiers/{id}/raakt-ook/gehoord", read, consult::take)
         .get("/werk/dossiers/{id}/te-vroeg", staff(Permission::Review), explain::show)
         .post("/werk/dossiers/{id}/te-vroeg", staff(Permission::Review), explain::take)
+        .get("/werk/dossiers/{id}/weer-oppakken", read, resume::show)
+        .post("/werk/dossiers/{id}/weer-oppakken", read, resume::take)
         .get("/werk/dossiers/{id}/hoger", read, escalate::show)
         .post("/werk/dossiers/{id}/hoger", read, escalate::take)
         .get("/werk/dossiers/{id}/hoger/antwoord", read, settle::show)

@@ -348,6 +348,8 @@ codes! {
         Reacted "reacted" "reacted",
         /// A review was granted.
         ReviewGranted "review-granted" "review-granted",
+        /// What was put off or kept for later was taken up again.
+        Resumed "resumed" "resumed",
         /// Work began.
         Started "started" "started",
         /// Carried out.
@@ -446,9 +448,10 @@ impl State {
             Self::OnAgenda => matches!(step, K::Scheduled | K::Decided),
             Self::Decided | Self::FedBack | Self::Reaction | Self::Evaluated if matches!(step, K::PartAnswered | K::PartReopened) => true,
             Self::Decided => matches!(step, K::Answered | K::Delivered | K::Reacted | K::MeansAwaited | K::Started),
-            Self::FedBack | Self::Reaction => {
-                matches!(step, K::Answered | K::Delivered | K::Reacted | K::ReviewGranted | K::MeansAwaited | K::Started | K::Evaluated)
-            }
+            Self::FedBack | Self::Reaction => matches!(
+                step,
+                K::Answered | K::Delivered | K::Reacted | K::ReviewGranted | K::Resumed | K::MeansAwaited | K::Started | K::Evaluated
+            ),
             Self::Underway => matches!(step, K::Answered | K::Delivered | K::Reacted | K::Realised),
             Self::Realised => matches!(step, K::Answered | K::Delivered | K::Reacted | K::Integrated | K::Evaluated),
             Self::Integrated => matches!(step, K::Answered | K::Delivered | K::Reacted | K::Evaluated),
@@ -520,7 +523,8 @@ impl State {
 
     /// Whether somebody in the municipality must do something in this state, so that it can strand (overlay S9).
     /// The catalogue draws the overlay over S3–S8, S10–S14 and S16; S1 and S2 count too, since an unread contribution
-    /// lies just as still. What was divided waits for its parts, and each of those has an owner and a term of its own.
+    /// lies just as still. What was divided waits for its parts, and each of those has an owner and a term of its own. What was
+    /// put off lies still by its own day, beside the state ([`crate::Dossier::put_off_until`]).
     #[must_use]
     pub const fn can_strand(self) -> bool {
         !matches!(
@@ -576,6 +580,12 @@ impl Outcome {
     #[must_use]
     pub const fn is_a_no(self) -> bool {
         matches!(self, Self::Partly | Self::NotAdopted | Self::Deferred | Self::OtherAuthority | Self::OutOfScope | Self::ResultNoted)
+    }
+
+    /// Whether it is kept for a later day or for later policy, so that it can be taken up again (F4: S13 deferred, S2b).
+    #[must_use]
+    pub const fn comes_back(self) -> bool {
+        matches!(self, Self::Deferred | Self::OutOfScope)
     }
 
     /// Whether something is to be carried out, by the municipality or with its support (S16).

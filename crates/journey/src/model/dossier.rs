@@ -258,10 +258,19 @@ impl Dossier {
         self.contributions.iter().find(|t| t.contribution == contribution)
     }
 
+    /// The day until which it was put off (F2), once every author was told so: on that day at the latest somebody takes it up
+    /// again. What waits for the answer still has the term of that.
+    #[must_use]
+    pub fn put_off_until(&self) -> Option<Date> {
+        let waits = self.state == State::Reaction && self.outcome == Some(Outcome::Deferred) && self.merged.is_none();
+        self.decided.as_ref().filter(|_| waits)?.until
+    }
+
     /// What lies open beside the way, each with the last day on which to settle it: objections (X3), values without a choice
     /// (X5) and departments that were not heard (X9). Those do not count at a table or a higher level that is being settled and
     /// has a term of its own, nor after the decision. A holder who is absent or gone (X10) counts at once wherever somebody must hold
-    /// it; a decision that came too early (X12) at once and everywhere.
+    /// it; a decision that came too early (X12) at once and everywhere, and what was put off until a day (X1) when its authors were
+    /// told.
     #[must_use]
     pub fn open_matters(&self) -> Vec<(Stranding, Date)> {
         let counts = self.state.may_be_objected_to() && !matches!(self.state, State::Table | State::Escalated);
@@ -272,7 +281,9 @@ impl Dossier {
         let early = self.overtaken.filter(|_| travels).map(|day| (Stranding::X12, day.plus_days(-1)));
         let held = travels && self.state.may_be_handed_over();
         let absent = self.absent.filter(|_| held).map(|day| (Stranding::X10, day.plus_days(-1)));
-        beside.into_iter().filter(|_| counts).filter_map(|(code, until)| Some((code, until?))).chain(absent).chain(early).collect()
+        let put_off = self.put_off_until().map(|day| (Stranding::X1, day));
+        let counting = beside.into_iter().filter(|_| counts).filter_map(|(code, until)| Some((code, until?)));
+        counting.chain(absent).chain(put_off).chain(early).collect()
     }
 
     fn travelling_mut(&mut self, contribution: ContributionId) -> Option<&mut Travelling> {
@@ -492,6 +503,11 @@ impl Dossier {
             }
             Step::ReviewGranted(_) => {
                 self.reviews += 1;
+                self.begin_again();
+                let state = if self.department.is_some() { State::Assessed } else { self.unassigned() };
+                self.enter(state, at, until);
+            }
+            Step::Resumed(_) => {
                 self.begin_again();
                 let state = if self.department.is_some() { State::Assessed } else { self.unassigned() };
                 self.enter(state, at, until);

@@ -90,6 +90,10 @@ guards! {
     REVIEW "review";
     /// Only a deferred idea waits for means after the decision.
     NOT_DEFERRED "not-deferred";
+    /// Only what was put off or kept for later is taken up again.
+    NOT_PUT_OFF "not-put-off";
+    /// S19: what was put off comes back, so that it does not end with the evaluation of its process.
+    PUT_OFF "put-off";
     /// S16: nothing was decided that can be carried out.
     NOTHING_TO_DO "nothing-to-do";
     /// S19: not every author is answered.
@@ -316,6 +320,12 @@ impl Dossier {
                 guard(self.live().any(|t| t.review_asked), REVIEW)?;
                 if self.department.is_some() { last(terms.assess) } else { last(terms.bundle) }
             }
+            Step::Resumed(_) => {
+                guard(self.parts.is_empty(), PARTS)?;
+                guard(self.outcome.is_some_and(Outcome::comes_back), NOT_PUT_OFF)?;
+                guard(self.owes_no_answer(), OWED)?;
+                if self.department.is_some() { last(terms.assess) } else { last(terms.bundle) }
+            }
             Step::Started(_) => {
                 guard(self.parts.is_empty(), PARTS)?;
                 guard(self.outcome.is_some_and(Outcome::is_carried_out), NOTHING_TO_DO)?;
@@ -325,6 +335,7 @@ impl Dossier {
             Step::Realised(_) | Step::Integrated(_) => None,
             Step::Evaluated(_) => {
                 guard(self.owes_no_answer(), OWED)?;
+                guard(self.outcome != Some(Outcome::Deferred), PUT_OFF)?;
                 None
             }
             Step::Withdrawn(e) | Step::PartWithdrawn(e) => {

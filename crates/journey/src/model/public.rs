@@ -109,6 +109,10 @@ pub fn public_form(event: &Event, after: &Dossier, contribution: ContributionId,
             shown.outcome = after.outcome;
         }
         Step::ReviewGranted(e) => shown.text = Some(e.reason),
+        Step::Resumed(e) => {
+            shown.department = after.department;
+            shown.text = e.reason;
+        }
         Step::Started(e) => shown.department = Some(e.department),
         Step::Evaluated(e) => shown.text = Some(e.negative_effects),
     }

@@ -107,6 +107,8 @@ steps! {
     Reacted(Reaction),
     /// S15→S6.
     ReviewGranted(Review),
+    /// S15→S6, or S2 where no department had it: put off, and taken up again.
+    Resumed(Resumption),
     /// S16.
     Started(Start),
     /// S17.

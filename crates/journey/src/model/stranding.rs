@@ -22,7 +22,8 @@ pub struct Stranded {
 /// A term that is over is X2 while a department is asked, X4 while one is asked for its means, X6 while an advice waits for
 /// a place on an agenda, X7 while an author waits for an answer, and X1 otherwise, so that one delay is never told twice.
 /// What lies open beside the way has terms of its own: X3 an objection of another department, X5 values without a choice, X9 a
-/// department that was not heard. X12, a decision that came too early, counts from that day on.
+/// department that was not heard, and X1 what was put off until a day and not taken up. X12, a decision that came too early, counts
+/// from that day on.
 #[must_use]
 pub fn stranded(d: &Dossier, civil: &Civil, now: Instant) -> Vec<Stranded> {
     if d.merged.is_some() {

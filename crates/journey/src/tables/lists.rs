@@ -124,6 +124,8 @@ pub enum Open {
     ToHear(DepartmentId),
     /// What was decided before it was heard (X12).
     Overtaken,
+    /// What was put off until a day (X1), in dossiers that this account holds, or in all.
+    PutOff(Option<AccountId>),
     /// What waits for a holder and has none, whether it stands there or values in it wait for a choice; and what is held by somebody
     /// who is absent or gone (X10).
     Unheld,
@@ -137,6 +139,7 @@ impl Open {
             Self::Unchosen(holder) => ("unchosen", holder.uuid()),
             Self::ToHear(department) => ("to-hear", department.uuid()),
             Self::Overtaken => ("overtaken", tenant.uuid()),
+            Self::PutOff(holder) => ("put-off", holder.map_or_else(|| tenant.uuid(), |it| it.uuid())),
             Self::Unheld => ("unheld", tenant.uuid()),
         }
     }
@@ -148,6 +151,7 @@ impl Open {
             Self::Unchosen(holder) => row.holder == Some(holder) && matter(Stranding::X5),
             Self::ToHear(department) => row.touched.contains(&department) && matter(Stranding::X9),
             Self::Overtaken => matter(Stranding::X12),
+            Self::PutOff(holder) => (holder.is_none() || row.holder == holder) && matter(Stranding::X1),
             Self::Unheld => {
                 let none = row.holder.is_none() && (row.state.wants_holder(row.asked.is_some()) || matter(Stranding::X5));
                 none || matter(Stranding::X10)
@@ -165,6 +169,10 @@ fn open_places(d: &Dossier) -> Vec<(&'static str, uuid::Uuid, Date)> {
             (Stranding::X5, None) | (Stranding::X10, _) => found.push(Open::Unheld),
             (Stranding::X9, _) => found.extend(d.touched.iter().map(|it| Open::ToHear(it.department))),
             (Stranding::X12, _) => found.push(Open::Overtaken),
+            (Stranding::X1, holder) => {
+                found.push(Open::PutOff(None));
+                found.extend(holder.map(|holder| Open::PutOff(Some(holder))));
+            }
             _ => found.push(Open::Objections),
         }
     }

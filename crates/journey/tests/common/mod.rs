@@ -191,6 +191,7 @@ impl Attempt {
             )),
             StepKind::Reacted => Step::Reacted(evidence::Reaction::by_answer(contribution, Some(self.flag), None, n.is_multiple_of(2))),
             StepKind::ReviewGranted => Step::ReviewGranted(evidence::Review::by_answer(text)),
+            StepKind::Resumed => Step::Resumed(evidence::Resumption::by_carry(self.flag.then_some(text))),
             StepKind::Started => Step::Started(evidence::Start::by_deliver(dep)),
             StepKind::Realised => Step::Realised(evidence::Realisation::by_deliver(journey::ConfirmedBy::Author)),
             StepKind::Integrated => Step::Integrated(evidence::Integration::by_deliver(self.flag)),

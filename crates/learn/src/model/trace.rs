@@ -124,9 +124,12 @@ impl Trace {
         }
         let until = civil.today(at);
         let department = dossier.department.or(dossier.asked);
-        for travelling in dossier.live().filter(|it| matches!(it.track, Track::Along | Track::FedBack)) {
+        // What was put off lies still although its authors were answered (X1).
+        let put_off = dossier.put_off_until().is_some();
+        for travelling in dossier.live() {
+            let waits = matches!(travelling.track, Track::Along | Track::FedBack);
             let own = self.own.entry(travelling.contribution).or_default();
-            for Stranded { code, since } in &still {
+            for Stranded { code, since } in still.iter().filter(|it| waits || (put_off && it.code == Stranding::X1)) {
                 own.spells.insert((*code, *since), Spell { until, open, department });
             }
         }
@@ -196,7 +199,7 @@ impl Trace {
                 self.framed.get_or_insert((day, !self.asked_author));
             }
             // A new round: what was decided before no longer holds.
-            StepKind::ReviewGranted | StepKind::PartReopened => self.decided = None,
+            StepKind::ReviewGranted | StepKind::PartReopened | StepKind::Resumed => self.decided = None,
             // The whole was decided on when the last of its parts was answered.
             StepKind::PartAnswered if dossier.outcome.is_some() => self.decided = Some(day),
             StepKind::MeansAwaited if dossier.outcome.is_none() => self.decided = None,

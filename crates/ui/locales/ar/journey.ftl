@@ -86,6 +86,7 @@ journey-step-answered = نُشر الرد
 journey-step-delivered = سُلّم الرد
 journey-step-reacted = علّق صاحب المساهمة
 journey-step-review-granted = قُبلت إعادة النظر
+journey-step-resumed = استُؤنف النظر فيها
 journey-step-withdrawn = سحبها صاحبها
 journey-step-part-withdrawn = سحبها صاحبها
 
@@ -167,6 +168,8 @@ journey-guard-not-answered = لم يحصل صاحب المساهمة على رد
 journey-guard-delivery = لا يمكن نقل التسليم إلى هذه الخطوة.
 journey-guard-review = لم يطلب أحد إعادة النظر.
 journey-guard-not-deferred = الفكرة المؤجلة وحدها تنتظر المال أو العاملين بعد القرار.
+journey-guard-not-put-off = لا يُستأنف النظر إلا فيما أُجِّل أو حُفظ لوقت لاحق.
+journey-guard-put-off = هذا مؤجَّل وسيعود. لا ينتهي مع تقييم المشروع.
 journey-guard-nothing-to-do = لم يُتخذ قرار يمكن تنفيذه.
 journey-guard-owed = لم يحصل كل أصحاب المساهمات على رد بعد.
 journey-guard-bundle = لا يمكن الجمع: الملف فارغ أو هو الملف نفسه.

@@ -86,6 +86,7 @@ journey-step-answered = Answer published
 journey-step-delivered = Answer delivered
 journey-step-reacted = The author reacted
 journey-step-review-granted = Review granted
+journey-step-resumed = Taken up again
 journey-step-withdrawn = Withdrawn by the author
 journey-step-part-withdrawn = Withdrawn by the author
 
@@ -167,6 +168,8 @@ journey-guard-not-answered = This author has no answer yet. Give it first.
 journey-guard-delivery = The delivery cannot go to this step.
 journey-guard-review = No author asked for a review.
 journey-guard-not-deferred = Only a deferred idea waits for money or people after the decision.
+journey-guard-not-put-off = Only what was put off or is kept can be taken up again.
+journey-guard-put-off = This was put off and comes back. It does not end with the evaluation of the project.
 journey-guard-nothing-to-do = Nothing was decided that can be carried out.
 journey-guard-owed = Not every author has an answer yet.
 journey-guard-bundle = These cannot be put together: the dossier is empty or it is the same one.

@@ -86,6 +86,7 @@ journey-step-answered = Antwoord gepubliceerd
 journey-step-delivered = Antwoord bezorgd
 journey-step-reacted = Indiener reageerde
 journey-step-review-granted = Herziening toegestaan
+journey-step-resumed = Weer opgepakt
 journey-step-withdrawn = Ingetrokken door de indiener
 journey-step-part-withdrawn = Ingetrokken door de indiener
 
@@ -167,6 +168,8 @@ journey-guard-not-answered = Deze indiener heeft nog geen antwoord. Geef dat eer
 journey-guard-delivery = De bezorging kan niet naar deze stap.
 journey-guard-review = Geen enkele indiener vroeg om een herziening.
 journey-guard-not-deferred = Alleen een uitgesteld idee wacht na de beslissing op geld of mensen.
+journey-guard-not-put-off = Alleen wat uitgesteld is of bewaard wordt, kan weer opgepakt worden.
+journey-guard-put-off = Dit is uitgesteld en komt terug. Het eindigt niet met de evaluatie van het project.
 journey-guard-nothing-to-do = Er is niets beslist dat uitgevoerd kan worden.
 journey-guard-owed = Nog niet elke indiener heeft een antwoord.
 journey-guard-bundle = Samenleggen kan niet: het dossier is leeg of het is hetzelfde dossier.

@@ -1134,6 +1134,7 @@ const ACTS: &[(&str, &str)] = &[
     ("touched", "raakt-ook"),
     ("touched", "raakt-ook/gehoord"),
     ("early-answered", "te-vroeg"),
+    ("deferred-delivered", "weer-oppakken"),
     ("means", "middelen/antwoord"),
     ("means", "hoger"),
     ("higher", "hoger/antwoord"),
