@@ -5,7 +5,7 @@
 
 use axum::http::StatusCode;
 use carry::testing::{contribution, dossier, take_to, worker};
-use journey::State;
+use journey::{Outcome, State};
 use kernel::{AccountId, DossierId};
 use people::testing::{Options, Page, TestHouse};
 use people::{Role, Scope};
@@ -94,6 +94,88 @@ async fn x1_the_term_of_a_state_is_over_until_the_work_is_done() {
         days(&house, 5).await;
         lies_still(&house, &it, "X1", over, Role::DepartmentHead).await;
         take_to(&house, it.dossier, State::AdviceReady).await;
+        moves(&house, &it, over).await;
+    }
+}
+
+#[tokio::test]
+async fn x1_what_was_put_off_comes_back_on_its_day_and_lies_still_until_somebody_takes_it_up_again() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let it = at(&house, State::OnAgenda).await;
+        carry::testing::decide(&house, it.dossier, Outcome::Deferred).await;
+        let officer = house.as_role(Role::ParticipationOfficer);
+        let specialist = house.as_role(Role::Specialist);
+        let resume = path(it.dossier, "weer-oppakken");
+        assert_eq!(specialist.post(&resume, &[]).await.status, StatusCode::CONFLICT, "first its author hears why");
+        let answer = [
+            ("done", "Wij hebben uw plan voor bomen op het plein uitgerekend en getekend."),
+            ("criterion", "De brandweer moet er altijd door kunnen."),
+            ("why-not", "Eerst vernieuwt de gemeente de riolering onder het plein. Daarna komt dit terug."),
+            ("plain", "yes"),
+            ("action", "publish"),
+        ];
+        went(&officer.post(&path(it.dossier, "antwoord"), &answer).await);
+        let told = dossier(&house, it.dossier).await;
+        let until = house.leyhoven.tenant.civil.today(house.app.clock.now()).plus_days(90);
+        assert_eq!((told.state, told.put_off_until()), (State::Reaction, Some(until)));
+
+        // A week before its day it is on the desk of whoever had it, who hears so once; on the day itself it does not lie still.
+        let over = "niemand heeft het weer opgepakt";
+        let soon = "was uitgesteld en komt terug";
+        let mails = async || {
+            let mut s = house.store().read().await.unwrap();
+            let sql = store::sql!("SELECT subject FROM mail WHERE tenant = $1");
+            let rows = s.all(sql, &store::values![house.tenant()]).await.unwrap();
+            rows.iter().filter(|row| row.get::<String>("subject").unwrap().contains(soon)).count()
+        };
+        days(&house, 82).await;
+        assert!(!specialist.get("/werk").await.shows(it.number.as_str()), "{engine}: not yet");
+        assert_eq!(mails().await, 0);
+        days(&house, 1).await;
+        let desk = specialist.get("/werk").await;
+        assert!(desk.shows(it.number.as_str()) && desk.shows("Uitgesteld, weer op te pakken tot en met"), "{engine}: {}", desk.body);
+        days(&house, 7).await;
+        assert_eq!(mails().await, 1, "{engine}: once");
+        moves(&house, &it, over).await;
+        days(&house, 1).await;
+        lies_still(&house, &it, "X1", over, Role::Specialist).await;
+        assert!(specialist.get("/werk?lijst=te-laat").await.shows(it.number.as_str()));
+        days(&house, 5).await;
+        lies_still(&house, &it, "X1", over, Role::DepartmentHead).await;
+
+        // Whoever may not gets nowhere, and nothing changes.
+        for language in ["en", "nl"] {
+            let shown = specialist.get(&format!("{resume}?taal={language}")).await;
+            assert!(shown.status == StatusCode::OK && !shown.shows("⟦"), "{language}: {}", shown.body);
+        }
+        let why = "De riolering ligt er. Nu is er plaats voor bomen.";
+        let before = entries(&house).await;
+        for role in [Role::DecisionMaker, Role::Researcher, Role::Administrator] {
+            assert_eq!(house.as_role(role).post(&resume, &[("motive", why)]).await.status, StatusCode::FORBIDDEN, "{role}");
+        }
+        assert_eq!(house.as_neighbour(Role::Specialist).post(&resume, &[("motive", why)]).await.status, StatusCode::NOT_FOUND);
+        let long = "Te lang. ".repeat(600);
+        let refused = specialist.post(&resume, &[("motive", &long)]).await;
+        assert!(refused.status == StatusCode::UNPROCESSABLE_ENTITY && refused.shows("Te lang. Te lang."), "{}", refused.status);
+        assert_eq!(entries(&house).await, before, "{engine}");
+
+        // Taken up again it moves, is decided anew, and its author is answered anew.
+        went(&specialist.post(&resume, &[("motive", why)]).await);
+        moves(&house, &it, over).await;
+        let page = public(&house, &it).await;
+        assert!(page.shows("Weer opgepakt") && page.shows(why), "{engine}: {}", page.body);
+        assert_eq!(specialist.post(&resume, &[("motive", why)]).await.status, StatusCode::CONFLICT, "once");
+        let again = dossier(&house, it.dossier).await;
+        assert_eq!((again.state, again.outcome, again.holder), (State::Assessed, None, Some(house.account(Role::Specialist))));
+        let mut s = house.store().read().await.unwrap();
+        assert_eq!(journey::replay(&mut s, house.tenant(), it.dossier).await.unwrap(), again, "the journal tells the same");
+        drop(s);
+        take_to(&house, it.dossier, State::Decided).await;
+        went(&officer.post(&path(it.dossier, "antwoord"), &answer).await);
+        let new = dossier(&house, it.dossier).await;
+        assert_eq!((new.state, new.outcome, new.put_off_until()), (State::Reaction, Some(Outcome::Adopted), None));
+        days(&house, 40).await;
         moves(&house, &it, over).await;
     }
 }
@@ -204,6 +286,26 @@ async fn x6_a_ready_advice_is_on_no_agenda_until_it_is() {
         lies_still(&house, &it, "X6", nowhere, Role::DecisionMaker).await;
         take_to(&house, it.dossier, State::OnAgenda).await;
         moves(&house, &it, nowhere).await;
+    }
+}
+
+#[tokio::test]
+async fn x6_whoever_decides_by_mandate_needs_no_agenda_and_the_page_says_who_is_waited_for() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let by_head = |draft: &mut design::Draft| draft.decider = Some(design::Decider::DepartmentHead);
+        let process = design::testing::published_as(&house, "Kleine ingrepen", design::Variant::Asked, by_head).await;
+        let it = contribution(&house, &process, "Een hek om de zandbak").await;
+        take_to(&house, it.dossier, State::AdviceReady).await;
+        days(&house, 16).await;
+        lies_still(&house, &it, "X6", "wie hierover mag beslissen, heeft nog niet beslist", Role::DepartmentHead).await;
+        moves(&house, &it, "staat nog op geen agenda").await;
+        let bulletin = house.visitor().get("/bulletin").await;
+        assert!(bulletin.shows("heeft nog niet beslist") && !bulletin.shows("op geen agenda"), "{engine}: {}", bulletin.body);
+        let today = today(&house);
+        let decision = [("outcome", "adopted"), ("date", today.as_str()), ("words", "Het hek komt er."), ("body", "Het diensthoofd")];
+        went(&house.as_role(Role::DepartmentHead).post(&path(it.dossier, "besluit"), &decision).await);
+        moves(&house, &it, "heeft nog niet beslist").await;
     }
 }
 
