@@ -337,6 +337,47 @@ async fn what_is_referred_or_parked_still_waits_for_an_answer() {
 }
 
 #[tokio::test]
+async fn twice_handed_back_is_brought_to_a_table_before_anybody_else_is_asked() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let process = design::testing::published_process(&house).await;
+        let id = contribution(&house, &process, "Bomen op het plein").await.dossier;
+        let officer = house.as_role(Role::ParticipationOfficer);
+        take_to(&house, id, State::Screened).await;
+        let (space, green) = (house.leyhoven.public_space.to_string(), house.leyhoven.green.to_string());
+        let day = today(&house).plus_days(3).to_string();
+        let table = [("party", space.as_str()), ("party", green.as_str()), ("date", day.as_str()), ("subject", "Van wie is dit?")];
+        let call = "Roep de diensten aan tafel";
+        let before = entries(&house).await;
+        assert_eq!(officer.post(&path(id, "tafel"), &table).await.status, StatusCode::CONFLICT, "nobody was asked yet");
+        assert!(!officer.get(&format!("/werk/dossiers/{id}")).await.shows(call));
+        assert_eq!(entries(&house).await, before);
+        for department in [house.leyhoven.public_space, house.leyhoven.green] {
+            went_to(&officer.post(&path(id, "toewijzen"), &[("department", &department.to_string())]).await, id);
+            let back = house.as_head_of(department).post(&path(id, "teruggeven"), &[("reason", "Niet van ons.")]).await;
+            went_to(&back, id);
+        }
+        let page = officer.get(&format!("/werk/dossiers/{id}")).await;
+        assert!(page.shows("ligt stil sinds") && page.shows(call), "{}", page.body);
+        let before = entries(&house).await;
+        for role in [Role::DecisionMaker, Role::Specialist, Role::Researcher] {
+            assert_eq!(house.as_role(role).post(&path(id, "tafel"), &table).await.status, StatusCode::FORBIDDEN, "{role}");
+        }
+        assert_eq!(entries(&house).await, before, "nothing changed");
+        went_to(&officer.post(&path(id, "tafel"), &table).await, id);
+        let at = dossier(&house, id).await;
+        assert_eq!((at.state, at.department), (State::Table, None));
+        assert!(officer.get("/werk").await.shows(&id.to_string()), "whoever called the table writes down what came of it");
+        let agreed = [("present", space.as_str()), ("present", green.as_str()), ("agreement", "Groen neemt het."), ("department", &green)];
+        went_to(&officer.post(&path(id, "tafel/afspraken"), &agreed).await, id);
+        let at = dossier(&house, id).await;
+        assert_eq!((at.state, at.asked), (State::Assigned, Some(house.leyhoven.green)), "it still takes it by itself");
+        let mut s = house.store().read().await.unwrap();
+        assert_eq!(journey::replay(&mut s, house.tenant(), id).await.unwrap(), at);
+    }
+}
+
+#[tokio::test]
 async fn twice_handed_back_strands_and_reminds_once() {
     for engine in engines() {
         let house = house(engine).await;

@@ -216,14 +216,18 @@ fn nobody_accepting_strands_as_x2() {
     let asked = Walk::begin(AnswerBy::None).screened().then(Step::Assigned(evidence::Assignment::by_carry(department(1))));
     let asked = asked.days(12);
     assert_eq!(asked.stranded(), [(Stranding::X2, "2026-03-12".to_owned())]);
+    let table = || Step::Tabled(evidence::Table::by_carry(day("2026-03-10")));
     let twice = Walk::begin(AnswerBy::None)
         .screened()
+        .guarded(table(), "not-bounced")
         .then(Step::Assigned(evidence::Assignment::by_carry(department(1))))
         .then(Step::HandedBack(evidence::HandBack::by_carry(department(1), reason)))
         .days(1)
         .then(Step::Assigned(evidence::Assignment::by_carry(department(2))))
         .then(Step::HandedBack(evidence::HandBack::by_carry(department(2), reason)));
     assert_eq!(twice.stranded(), [(Stranding::X2, "2026-03-05".to_owned())]);
+    let twice = twice.then(table());
+    assert_eq!((twice.dossier.state, twice.stranded()), (State::Table, vec![]), "a table has a term of its own");
     let taken = twice
         .then(Step::Assigned(evidence::Assignment::by_carry(department(3))))
         .then(Step::Accepted(evidence::Acceptance::by_carry(department(3), account(1))));

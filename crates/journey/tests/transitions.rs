@@ -31,6 +31,7 @@ const DRAWN: &[(State, StepKind, State)] = {
         (Screened, K::Left, Bundled),
         (Screened, K::Divided, Divided),
         (Screened, K::Assigned, Assigned),
+        (Screened, K::Tabled, Table),
         (Screened, K::Decided, Decided),
         (Referred, K::Answered, Reaction),
         (Referred, K::Delivered, Referred),
@@ -48,6 +49,7 @@ const DRAWN: &[(State, StepKind, State)] = {
         (Divided, K::PartAnswered, Divided),
         (Divided, K::PartReopened, Divided),
         (Bundled, K::Assigned, Assigned),
+        (Bundled, K::Tabled, Table),
         (Bundled, K::Decided, Decided),
         (Assigned, K::Assigned, Assigned),
         (Assigned, K::Accepted, FrameCheck),
@@ -427,7 +429,9 @@ impl Walk {
                 };
                 begun.checked().then(Step::Screened(screening))
             }
+            State::Screened if step == K::Tabled => begun.screened().handed_back_twice(),
             State::Screened => begun.screened(),
+            State::Bundled if step == K::Tabled => begun.screened().joined().handed_back_twice(),
             State::Bundled => begun.screened().joined(),
             State::Assigned => begun.assigned(),
             State::FrameCheck if step == K::Assessed => {
@@ -504,6 +508,12 @@ impl Walk {
 
     fn assigned(self) -> Self {
         self.screened().then(Step::Assigned(evidence::Assignment::by_carry(department(1))))
+    }
+
+    fn handed_back_twice(self) -> Self {
+        let asked = || Step::Assigned(evidence::Assignment::by_carry(department(1)));
+        let back = || Step::HandedBack(evidence::HandBack::by_carry(department(1), TextId::new(start(), &random())));
+        self.all([asked(), back(), asked(), back()])
     }
 
     fn taking() -> [Step; 2] {

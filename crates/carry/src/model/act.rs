@@ -262,7 +262,11 @@ impl Act {
             Self::Ask => held && matches!(dossier.state, FrameCheck | Assessed | Questioned),
             Self::AnswerQuestion => dossier.state == Questioned,
             Self::Weigh => held && matches!(dossier.state, FrameCheck | Assessed | Table | Means | Escalated | AdviceReady | OnAgenda),
-            Self::Convene => matches!(dossier.state, Assigned | Assessed | Escalated),
+            // What two departments gave back is brought to a table before a third one is asked (F3 X2).
+            Self::Convene => {
+                let bounced = matches!(dossier.state, Screened | Bundled) && dossier.is_bounced();
+                bounced || matches!(dossier.state, Assigned | Assessed | Escalated)
+            }
             Self::Conclude => dossier.state == Table,
             // While it waits for means, others can be asked beside; and what was put off may wait for means from then on (F4).
             Self::AskMeans => {

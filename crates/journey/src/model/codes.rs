@@ -403,8 +403,8 @@ impl State {
         }
         match self {
             Self::Received => matches!(step, K::Screened),
-            // S2→{S3|S4}, and the fast lane S2→S13 by mandate.
-            Self::Screened | Self::Bundled => matches!(step, K::Assigned | K::Joined | K::Left | K::Divided | K::Decided),
+            // S2→{S3|S4}, and the fast lane S2→S13 by mandate. What was handed back twice is brought to a table (X2).
+            Self::Screened | Self::Bundled => matches!(step, K::Assigned | K::Joined | K::Left | K::Divided | K::Decided | K::Tabled),
             // What it waits for happens to its parts; each tells when it is answered, and when it is looked at once more.
             Self::Divided => matches!(step, K::Reunited | K::PartAnswered | K::PartReopened),
             // Both end through a published motivation; S2b may come back on related policy.

@@ -4,6 +4,7 @@
 use super::codes::{AnswerBy, Channel, DeliveryStatus, Outcome, State, Stranding, Track};
 use super::event::Event;
 use super::step::Step;
+use super::stranding::BOUNCES;
 use crate::evidence::{self, Frames, Screening};
 use kernel::{
     AccountId, AnswerId, AreaId, ContributionId, Date, DecisionId, DeliveryId, DepartmentId, DossierId, Instant, ProcessId, PublicNumber,
@@ -256,6 +257,12 @@ impl Dossier {
     #[must_use]
     pub fn travelling(&self, contribution: ContributionId) -> Option<&Travelling> {
         self.contributions.iter().find(|t| t.contribution == contribution)
+    }
+
+    /// Whether departments gave it back so often that a table is called for (F3 X2).
+    #[must_use]
+    pub const fn is_bounced(&self) -> bool {
+        self.bounces >= BOUNCES && self.department.is_none()
     }
 
     /// The day until which it was put off (F2), once every author was told so: on that day at the latest somebody takes it up

@@ -52,6 +52,8 @@ guards! {
     OTHER_DEPARTMENT "other-department";
     /// S6, S8, S11: a department has it, so that somebody holds it.
     OWNER "owner";
+    /// S2→S7: only what departments gave back twice is brought to a table before one has it (X2).
+    NOT_BOUNCED "not-bounced";
     /// S5→S6: three verdicts.
     FRAMES "frames";
     /// S6a: that question is not open.
@@ -223,7 +225,10 @@ impl Dossier {
                 guard(self.until.is_none_or(|until| today > until), QUESTION_TERM)?;
                 self.resumed_until(today, civil)
             }
-            Step::Tabled(e) => Some(civil.last_day(today, terms.table).max(e.date)),
+            Step::Tabled(e) => {
+                guard(!matches!(self.state, State::Screened | State::Bundled) || self.is_bounced(), NOT_BOUNCED)?;
+                Some(civil.last_day(today, terms.table).max(e.date))
+            }
             Step::MeansAwaited(e) => {
                 guard(self.parts.is_empty(), PARTS)?;
                 guard(self.outcome.is_some() || self.department.is_some(), OWNER)?;

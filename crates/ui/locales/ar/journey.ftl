@@ -149,6 +149,7 @@ journey-guard-withdrawn = سحب صاحب المساهمة مساهمته.
 journey-guard-privacy = لم تُفحص كل المساهمات من حيث البيانات الشخصية. قم بذلك أولًا.
 journey-guard-other-department = وُجّه السؤال إلى دائرة أخرى، وهي وحدها التي تجيب.
 journey-guard-owner = يجب أن تقبلها دائرة أولًا.
+journey-guard-not-bounced = لا تُعقد طاولة إلا إذا أعادت دائرتان هذا، أو كان لدى إحدى الدوائر.
 journey-guard-frames = لم تُستكمل الفحوص الثلاثة: القانوني والمالي والعملي.
 journey-guard-question = لم يعد هذا السؤال مفتوحًا.
 journey-guard-question-term = ما زال لدى صاحب المساهمة وقت للإجابة.

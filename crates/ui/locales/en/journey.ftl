@@ -149,6 +149,7 @@ journey-guard-withdrawn = The author withdrew this contribution.
 journey-guard-privacy = Not all contributions were checked for personal data. Do that first.
 journey-guard-other-department = Another department was asked. Only that department can answer.
 journey-guard-owner = A department must accept this first.
+journey-guard-not-bounced = A table is possible only when two departments gave this back, or one has it.
 journey-guard-frames = Not all three checks are filled in: legal, financial and practical.
 journey-guard-question = This question is no longer open.
 journey-guard-question-term = The author still has time to answer.

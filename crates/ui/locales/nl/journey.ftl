@@ -149,6 +149,7 @@ journey-guard-withdrawn = De indiener trok deze bijdrage in.
 journey-guard-privacy = Niet alle bijdragen zijn nagekeken op persoonlijke gegevens. Doe dat eerst.
 journey-guard-other-department = Deze vraag ging naar een andere dienst. Alleen die dienst kan antwoorden.
 journey-guard-owner = Eerst moet een dienst dit aannemen.
+journey-guard-not-bounced = Een tafel kan pas als twee diensten dit teruggaven, of als een dienst dit heeft.
 journey-guard-frames = Niet alle drie de toetsen zijn ingevuld: juridisch, financieel en praktisch.
 journey-guard-question = Deze vraag staat niet meer open.
 journey-guard-question-term = De indiener heeft nog tijd om te antwoorden.
