@@ -1,7 +1,7 @@
 //! Proof that a room did its work, without which no step is set.
 //!
 //! Each constructor bears the name of the room that may call it (`by_voice`, `by_carry`, `by_answer`,
-//! `by_deliver`, and later `by_learn`). A test reads the sources of the house and fails when another room calls it. What makes
+//! `by_deliver`, `by_learn`). A test reads the sources of the house and fails when another room calls it. What makes
 //! the evidence complete (three verdicts, a motivation in plain words) is the rule of the room that constructs it.
 
 use crate::{AnswerBy, Channel, ConfirmedBy, DeliveryStatus, Outcome, Verdict};

@@ -149,6 +149,7 @@ const DRAWN: &[(State, StepKind, State)] = {
         (Integrated, K::Evaluated, Evaluated),
         (Evaluated, K::Delivered, Evaluated),
         (Evaluated, K::Reacted, Evaluated),
+        (Evaluated, K::ReviewGranted, Assessed),
     ]
 };
 
@@ -417,7 +418,13 @@ impl Walk {
         }
         // Only a deferred idea waits for means after its decision, or is taken up again.
         let put_off = matches!(step, K::MeansAwaited | K::Resumed) && matches!(state, State::Decided | State::FedBack | State::Reaction);
-        let outcome = if put_off { Outcome::Deferred } else { Outcome::Adopted };
+        // What was carried out is not looked at once more after its evaluation.
+        let reviewed = state == State::Evaluated && step == K::ReviewGranted;
+        let outcome = match (put_off, reviewed) {
+            (true, _) => Outcome::Deferred,
+            (false, true) => Outcome::NotAdopted,
+            (false, false) => Outcome::Adopted,
+        };
         // Who reacts or gets a delivery before the whole dossier is answered travels with somebody who still waits.
         let two = state == State::Decided && matches!(step, K::Delivered | K::Reacted);
         match state {
@@ -479,7 +486,11 @@ impl Walk {
             State::Underway => begun.advised().decided(outcome).told().started(),
             State::Realised => begun.advised().decided(outcome).told().started().then(Self::realised()),
             State::Integrated => begun.advised().decided(outcome).told().started().then(Self::realised()).then(Self::integrated()),
-            State::Evaluated => begun.advised().decided(outcome).told().then(Self::evaluated()),
+            State::Evaluated => {
+                let walk = begun.advised().decided(outcome).told().then(Self::evaluated());
+                let asked = walk.review_asked();
+                if reviewed { walk.then(asked) } else { walk }
+            }
             State::Withdrawn => {
                 let first = begun.first();
                 begun.then(Step::Withdrawn(evidence::Withdrawal::by_voice(first)))

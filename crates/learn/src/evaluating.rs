@@ -1,6 +1,7 @@
 //! What can be done to an evaluation. Each act writes its rows and its line in the journal together.
 
 use crate::assembling::{self, Assembling};
+use crate::ending;
 use crate::model::evaluation::counts::Counts;
 use crate::model::evaluation::findings::{Findings, FindingsError};
 use crate::model::evaluation::reach::{Characteristic, ReachCounted, StayedCounted};
@@ -197,7 +198,8 @@ pub async fn beside(s: &mut Session, tenant: kernel::TenantId, process: ProcessI
 }
 
 /// Finishes what is written: the figures stand still, everybody can read it, and it is never changed afterwards, but that an interview
-/// which is withdrawn leaves it ([`crate::FrozenFindings`]). Gives back its version.
+/// which is withdrawn leaves it ([`crate::FrozenFindings`]). The dossiers of the process come to their end with it, in a job. Gives back
+/// its version.
 ///
 /// # Errors
 /// When something is missing (the section on negative effects above all, and a lesson), when a correction has no reason, or when
@@ -248,6 +250,7 @@ pub async fn finish_evaluation(
         "digests": digests(tx, act, &written.draft, &places).await?,
     });
     note(tx, act, process, "evaluation-finished", body).await?;
+    tx.enqueue(ending::look(act.tenant, process, version, act.at)).await?;
     Ok(version)
 }
 

@@ -1,6 +1,8 @@
-//! What happens by itself: the facts are brought up to date every hour.
+//! What happens by itself: the facts are brought up to date every hour, and with the evaluation of a process its dossiers come to
+//! their end.
 
 use crate::counting;
+use crate::ending;
 use crate::tables;
 use kernel::TenantId;
 use people::App;
@@ -19,11 +21,16 @@ const HALTED_SECONDS: i64 = 6 * 3600;
 /// Teaches the worker what this room does later.
 #[must_use]
 pub fn register(worker: Worker, app: &App) -> Worker {
-    let app = Arc::clone(app);
-    worker.on(COUNT, move |_, job| {
-        let app = Arc::clone(&app);
-        Box::pin(async move { run(&app, job.tenant).await.map_err(|error| error.to_string()) })
-    })
+    let (counting_app, ending_app) = (Arc::clone(app), Arc::clone(app));
+    worker
+        .on(COUNT, move |_, job| {
+            let app = Arc::clone(&counting_app);
+            Box::pin(async move { run(&app, job.tenant).await.map_err(|error| error.to_string()) })
+        })
+        .on(ending::ENDED, move |_, job| {
+            let app = Arc::clone(&ending_app);
+            Box::pin(async move { ending::run(&app, job).await.map_err(|error| error.to_string()) })
+        })
 }
 
 /// Begins counting for a municipality, and again when it came to a halt. More often is harmless.

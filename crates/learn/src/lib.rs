@@ -7,6 +7,7 @@
 
 mod assembling;
 mod counting;
+mod ending;
 mod evaluating;
 mod frozen;
 pub mod jobs;

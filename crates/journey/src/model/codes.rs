@@ -455,7 +455,8 @@ impl State {
             Self::Underway => matches!(step, K::Answered | K::Delivered | K::Reacted | K::Realised),
             Self::Realised => matches!(step, K::Answered | K::Delivered | K::Reacted | K::Integrated | K::Evaluated),
             Self::Integrated => matches!(step, K::Answered | K::Delivered | K::Reacted | K::Evaluated),
-            Self::Evaluated => matches!(step, K::Delivered | K::Reacted),
+            // Reacting later is still possible, and so is asking to look once more.
+            Self::Evaluated => matches!(step, K::Delivered | K::Reacted | K::ReviewGranted),
             Self::Captured | Self::Withdrawn => false,
         }
     }

@@ -94,7 +94,7 @@ guards! {
     NOT_DEFERRED "not-deferred";
     /// Only what was put off or kept for later is taken up again.
     NOT_PUT_OFF "not-put-off";
-    /// S19: what was put off comes back, so that it does not end with the evaluation of its process.
+    /// S19: what was put off or kept for later comes back, so that it does not end with the evaluation of its process.
     PUT_OFF "put-off";
     /// S16: nothing was decided that can be carried out.
     NOTHING_TO_DO "nothing-to-do";
@@ -321,6 +321,10 @@ impl Dossier {
                 None
             }
             Step::ReviewGranted(_) => {
+                // What was carried out is no answer that could be looked at once more.
+                if self.state == State::Evaluated && self.outcome.is_some_and(Outcome::is_carried_out) {
+                    return Err(NotAllowed::NotNow { state: self.state, step: step.kind() });
+                }
                 guard(self.parts.is_empty(), PARTS)?;
                 guard(self.live().any(|t| t.review_asked), REVIEW)?;
                 if self.department.is_some() { last(terms.assess) } else { last(terms.bundle) }
@@ -340,7 +344,7 @@ impl Dossier {
             Step::Realised(_) | Step::Integrated(_) => None,
             Step::Evaluated(_) => {
                 guard(self.owes_no_answer(), OWED)?;
-                guard(self.outcome != Some(Outcome::Deferred), PUT_OFF)?;
+                guard(!self.outcome.is_some_and(Outcome::comes_back), PUT_OFF)?;
                 None
             }
             Step::Withdrawn(e) | Step::PartWithdrawn(e) => {

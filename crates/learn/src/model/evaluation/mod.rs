@@ -21,7 +21,8 @@ pub mod reach;
 
 use design::Rung;
 use findings::Findings;
-use kernel::Instant;
+use journey::{Dossier, State, Travelling};
+use kernel::{Date, Instant};
 use means::MeansUsed;
 use reach::Reach;
 use std::collections::BTreeMap;
@@ -197,6 +198,19 @@ pub fn evaluation_gaps(draft: &EvaluationDraft, beside: Beside) -> Vec<Evaluatio
         (EvaluationGap::Lesson, !beside.lesson),
     ];
     checks.into_iter().filter_map(|(gap, open)| open.then_some(gap)).collect()
+}
+
+/// Whether a dossier comes to its end with the evaluation of its process (F1 S19): it lasts, or nothing is to be carried out; it was
+/// not put off or kept for later; nobody wants to have it looked at once more, nor has days left to say so; and nothing lies open.
+#[must_use]
+pub fn is_over(dossier: &Dossier, today: Date) -> bool {
+    let done = match dossier.state {
+        State::Integrated => true,
+        State::Reaction => dossier.outcome.is_some_and(|it| !it.is_carried_out() && !it.comes_back()),
+        _ => false,
+    };
+    let quiet = |it: &Travelling| !it.review_asked && it.react_until.is_none_or(|until| until < today);
+    done && dossier.owes_no_answer() && dossier.open_matters().is_empty() && dossier.live().all(quiet)
 }
 
 #[cfg(test)]
