@@ -4,7 +4,7 @@
 use axum::http::StatusCode;
 use carry::testing::{Hand, contribution, decide, received, take_to};
 use design::{Aim, GuideAnswers, GuideMoment, Process, Stance};
-use journey::{Outcome, State};
+use journey::{Outcome, State, Step, evidence};
 use kernel::{Clock as _, Language};
 use learn::{EvaluationPart, Findings};
 use people::testing::{BUURSTAD, Options, Page, TestHouse};
@@ -252,6 +252,80 @@ async fn what_was_decided_asks_for_a_rung_with_its_motive() {
         assert!(arabic.shows("أدنى مما أُعلن بمقدار درجة واحدة"), "every language tells which way it went: {}", arabic.body);
         let year = house.visitor().get(&format!("/jaaroverzicht/{}", house.leyhoven.tenant.civil.today(house.clock.now()).year())).await;
         assert!(year.status == StatusCode::OK && year.shows("lager dan aangekondigd"), "{}", year.body);
+    }
+}
+
+#[tokio::test]
+async fn dossiers_of_an_evaluated_process_come_to_their_end_when_nothing_is_to_be_done_with_them() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let process = designed(&house).await;
+        let officer = house.as_role(Role::ParticipationOfficer);
+        let answer = [
+            ("done", "Wij hebben uw voorstel uitgerekend en getekend, en met de buurt besproken."),
+            ("criterion", "De brandweer moet er altijd door kunnen."),
+            ("why-not", "Op die plaats liggen leidingen. Een boom groeit daar niet, en een bank staat er in de weg."),
+            ("plain", "yes"),
+            ("action", "publish"),
+        ];
+        let mut receipts = Vec::new();
+        for outcome in [Outcome::NotAdopted, Outcome::Deferred, Outcome::Adopted, Outcome::NotAdopted] {
+            let receipt = contribution(&house, &process, "Een bank").await;
+            take_to(&house, receipt.dossier, State::OnAgenda).await;
+            decide(&house, receipt.dossier, outcome).await;
+            let page = officer.post(&format!("/werk/dossiers/{}/antwoord", receipt.dossier), &answer).await;
+            assert_eq!(page.status, StatusCode::SEE_OTHER, "{}", page.body);
+            receipts.push(receipt);
+        }
+        // The author of the last one asks to look once more.
+        let hand = Hand::of(&house, Role::ParticipationOfficer);
+        let (asked, author) = (receipts[3].dossier, receipts[3].id);
+        store::write!(house.store(), [hand], |tx| {
+            let reaction = evidence::Reaction::by_answer(author, Some(false), Some(false), true);
+            journey::record(tx, &hand.doing(), asked, Step::Reacted(reaction)).await
+        })
+        .await
+        .unwrap();
+        let motive = ("rung-motive", "Het besluit volgde een deel van wat bewoners zeiden.");
+        let fields: Vec<_> = WHOLE.into_iter().chain([WORSE, DONE, ("effective", "1"), motive]).collect();
+        assert_eq!(save(&house, &process, &fields).await.status, StatusCode::SEE_OTHER);
+        keep_lesson(&house, &process).await;
+        assert_eq!(finish(&house, &process, &[]).await.status, StatusCode::SEE_OTHER);
+
+        let worker = learn::jobs::register(house.worker(), &house.app);
+        let states = async || {
+            let mut s = house.store().read().await.unwrap();
+            let mut found = Vec::new();
+            for receipt in &receipts {
+                let dossier = journey::dossier(&mut s, house.tenant(), receipt.dossier).await.unwrap().unwrap();
+                assert_eq!(journey::replay(&mut s, house.tenant(), receipt.dossier).await.unwrap(), dossier, "{engine}");
+                found.push(dossier.state);
+            }
+            found
+        };
+        worker.work_once().await.unwrap();
+        assert_eq!(states().await, [State::Reaction; 4], "{engine}: their authors may still react");
+        house.clock.advance_days(45);
+        worker.work_once().await.unwrap();
+        let (ended, goes_on) = (State::Evaluated, State::Reaction);
+        assert_eq!(states().await, [ended, goes_on, goes_on, goes_on], "{engine}: put off, to be carried out, asked to look once more");
+        let page = house.visitor().get(&format!("/bijdragen/{}", receipts[0].number)).await;
+        assert!(page.shows("Geëvalueerd") && page.shows(WORSE.1), "{engine}: {}", page.body);
+        let before = entries(&house).await;
+        worker.work_once().await.unwrap();
+        assert_eq!(entries(&house).await, before, "once");
+
+        // Asking to look once more stays possible.
+        let (first, author) = (receipts[0].dossier, receipts[0].id);
+        let reason = kernel::TextId::new(house.clock.now(), house.app.random.as_ref());
+        let again = store::write!(house.store(), [hand], |tx| {
+            let reaction = evidence::Reaction::by_answer(author, None, Some(false), true);
+            journey::record(tx, &hand.doing(), first, Step::Reacted(reaction)).await?;
+            journey::record(tx, &hand.doing(), first, Step::ReviewGranted(evidence::Review::by_answer(reason))).await
+        })
+        .await
+        .unwrap();
+        assert_eq!(again.state, State::Assessed);
     }
 }
 
