@@ -864,7 +864,7 @@ pub async fn journey_page(
         outcome,
         body: journey.decided.as_ref().map(|it| it.body.clone()),
         date: journey.decided.as_ref().map(|it| it.date),
-        until: journey.decided.as_ref().and_then(|it| it.until),
+        until: journey.decided.as_ref().and_then(|it| it.until).or(journey.kept_until),
         // What holds without a decision has no words besides those of the result.
         words: decided.as_ref().filter(|it| !done.advices.iter().any(|one| one.words == it.words)).and_then(|it| words.said(it.words)),
         deviation: decided.as_ref().and_then(|it| it.deviation).and_then(|id| words.said(id)),

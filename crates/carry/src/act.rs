@@ -54,6 +54,8 @@ pub enum Rule {
     FrameMissing,
     /// An advice «fits if» names its condition.
     ConditionMissing,
+    /// What is kept for later is looked at again on a day that lies ahead (F1 S2b).
+    KeptPast,
     /// A date on an agenda lies today or later.
     SlotPast,
     /// A moved date needs a motive (F1 S12).
@@ -183,6 +185,7 @@ impl Rule {
             Self::HolderElsewhere => ("holder", "carry-accept-holder-elsewhere"),
             Self::FrameMissing => ("legal", "carry-frames-missing"),
             Self::ConditionMissing => ("condition", "carry-advise-condition-missing"),
+            Self::KeptPast => ("until", "carry-screen-until-past"),
             Self::SlotPast => ("date", "carry-schedule-date-past"),
             Self::MoveMotive => ("motive", "carry-schedule-motive-missing"),
             Self::DeviationMotive => ("deviation", "carry-decide-deviation-missing"),
@@ -297,6 +300,8 @@ pub enum Screening {
         theme: LanguageSet,
         /// Why.
         motive: LanguageSet,
+        /// The day on which somebody looks at it again, when that is known.
+        until: Option<Date>,
     },
 }
 
@@ -418,7 +423,7 @@ pub(crate) async fn keep_some(
 /// Screens a dossier. Where answers are gathered for one result, what is in scope goes along with the others at once.
 ///
 /// # Errors
-/// When the dossier is not waiting for screening, or its privacy check is still open (F4).
+/// When the dossier is not waiting for screening, its privacy check is still open (F4), or it is kept until a day that has been.
 pub async fn screen(tx: &mut Tx, doing: &Doing<'_>, dossier: DossierId, screening: &Screening) -> Result<Dossier, Refusal> {
     here(tx, doing, dossier, Act::Screen).await?;
     let (verdict, proof) = match screening {
@@ -430,10 +435,13 @@ pub async fn screen(tx: &mut Tx, doing: &Doing<'_>, dossier: DossierId, screenin
             let verdict = ScreeningVerdict::Referred { to: *to, place: place.as_str().to_owned(), motive };
             (verdict, evidence::Screening::referred_by_carry(to.code(), Some(motive)))
         }
-        Screening::Parked { theme, motive } => {
+        Screening::Parked { theme, motive, until } => {
+            if until.is_some_and(|day| day <= doing.civil.today(doing.at)) {
+                return Err(Refusal::Rule(Rule::KeptPast));
+            }
             let theme = keep(tx, doing, dossier, theme).await?;
             let motive = keep(tx, doing, dossier, motive).await?;
-            (ScreeningVerdict::Parked { theme, motive }, evidence::Screening::parked_by_carry(theme, Some(motive)))
+            (ScreeningVerdict::Parked { theme, motive }, evidence::Screening::parked_by_carry(theme, Some(motive)).until(*until))
         }
     };
     let after = journey::record(tx, doing, dossier, Step::Screened(proof)).await?;

@@ -166,7 +166,7 @@ async fn step(house: &TestHouse, at: &Dossier, goal: State) {
                 State::Referred => {
                     Screening::Referred { to: Elsewhere::ReportPoint, place: line("bel 09 555 01 20"), motive: said("Dit is een melding.") }
                 }
-                State::Parked => Screening::Parked { theme: said("Parkeren"), motive: said("Dit valt buiten de vraag.") },
+                State::Parked => Screening::Parked { theme: said("Parkeren"), motive: said("Dit valt buiten de vraag."), until: None },
                 _ => Screening::InScope { kind: Kind::Idea },
             };
             let done = store::write!(store, [officer, screening], |tx| { act::screen(tx, &officer.doing(), id, &screening).await });

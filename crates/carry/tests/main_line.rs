@@ -337,6 +337,51 @@ async fn what_is_referred_or_parked_still_waits_for_an_answer() {
 }
 
 #[tokio::test]
+async fn what_is_kept_until_a_day_is_on_the_desk_again_by_that_day_and_can_be_taken_up() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let process = design::testing::published_process(&house).await;
+        let officer = house.as_role(Role::ParticipationOfficer);
+        let receipt = contribution(&house, &process, "Parkeren bij de kerk").await;
+        let id = receipt.dossier;
+        check_privacy(&house, &dossier(&house, id).await).await;
+        let (past, day) = (today(&house).to_string(), today(&house).plus_days(60));
+        let ahead = day.to_string();
+        let parked = [("verdict", "parked"), ("theme", "Parkeren"), ("motive", "Dit project gaat niet over parkeren.")];
+        let refused = officer.post(&path(id, "screening"), &[&parked[..], &[("until", past.as_str())]].concat()).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(refused.shows("Kies een dag die nog komt.") && refused.shows("gaat niet over parkeren"), "{}", refused.body);
+        went_to(&officer.post(&path(id, "screening"), &[&parked[..], &[("until", ahead.as_str())]].concat()).await, id);
+        let hand = carry::testing::Hand::of(&house, Role::ParticipationOfficer);
+        let (contribution, answer) = (receipt.id, kernel::AnswerId::new(house.app.clock.now(), house.app.random.as_ref()));
+        store::write!(house.store(), [hand], |tx| {
+            let told = journey::evidence::Motivation::by_answer(answer, contribution);
+            journey::record(tx, &hand.doing(), id, journey::Step::Answered(told)).await
+        })
+        .await
+        .unwrap();
+        let kept = dossier(&house, id).await;
+        assert_eq!((kept.state, kept.put_off_until()), (State::Reaction, Some(day)));
+        let mut s = house.store().read().await.unwrap();
+        assert_eq!(journey::replay(&mut s, house.tenant(), id).await.unwrap(), kept, "{engine}");
+        drop(s);
+        house.clock.advance_days(50);
+        assert!(!officer.get("/werk").await.shows(&id.to_string()), "not yet");
+        house.clock.advance_days(3);
+        let desk = officer.get("/werk").await;
+        assert!(desk.shows(&id.to_string()) && desk.shows("wie dit weer oppakt"), "{engine}: {}", desk.body);
+        let before = entries(&house).await;
+        for role in [Role::Specialist, Role::DecisionMaker, Role::Researcher] {
+            assert_eq!(house.as_role(role).post(&path(id, "weer-oppakken"), &[]).await.status, StatusCode::FORBIDDEN, "{role}");
+        }
+        assert_eq!(entries(&house).await, before, "nothing changed");
+        went_to(&officer.post(&path(id, "weer-oppakken"), &[]).await, id);
+        let again = dossier(&house, id).await;
+        assert_eq!((again.state, again.kept_until), (State::Screened, None), "a department is sought");
+    }
+}
+
+#[tokio::test]
 async fn twice_handed_back_is_brought_to_a_table_before_anybody_else_is_asked() {
     for engine in engines() {
         let house = house(engine).await;

@@ -182,6 +182,9 @@ pub enum Screening {
         theme: TextId,
         /// Why.
         motive: Option<TextId>,
+        /// The day on which somebody looks at it again, when that is known.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        until: Option<Date>,
     },
 }
 
@@ -199,7 +202,15 @@ impl Screening {
     /// Out of scope, kept under a theme; the author will be answered.
     #[must_use]
     pub const fn parked_by_carry(theme: TextId, motive: Option<TextId>) -> Self {
-        Self::Parked { theme, motive }
+        Self::Parked { theme, motive, until: None }
+    }
+    /// The same, kept until this day, on which somebody looks at it again. Only what is kept has such a day.
+    #[must_use]
+    pub fn until(self, day: Option<Date>) -> Self {
+        match self {
+            Self::Parked { theme, motive, .. } => Self::Parked { theme, motive, until: day },
+            other => other,
+        }
     }
     pub(crate) const fn motive(&self) -> Option<TextId> {
         match self {

@@ -28,7 +28,7 @@ carry-question-mail-text = مرحبًا،
 
     { $site }
 carry-still-undecided = الرأي جاهز، لكن من يحق له البتّ في هذا لم يقرر بعد
-carry-still-put-off = أُجِّل هذا إلى يوم قد مضى، ولم يستأنف أحد النظر فيه
+carry-still-put-off = أُجِّل هذا أو حُفظ إلى يوم قد مضى، ولم يستأنف أحد النظر فيه
 carry-not-now = هذه الخطوة غير ممكنة الآن. ربما تمت من قبل.
 carry-not-allowed = هذه الخطوة غير ممكنة بعد. يجب أن يحدث شيء آخر أولًا.
 carry-elsewhere-report-point = نقطة البلاغات في البلدية

@@ -165,6 +165,9 @@ carry-screen-place-missing = Write how the author can reach them.
 carry-screen-theme-label = Under which theme is it kept?
 carry-screen-theme-hint = Needed when you keep it. For instance: green in the street.
 carry-screen-theme-missing = Write under which theme you keep this, so that it comes back later.
+carry-screen-until-label = When does somebody look at it again?
+carry-screen-until-hint = Only when you keep it, and when that day is known already. It is then on a desk again by that day, and everybody sees the day.
+carry-screen-until-past = Choose a day that lies ahead.
 carry-screen-motive-label = Why?
 carry-screen-motive-hint = Needed when you refer or keep. Everybody can read this. Write plain words, without names.
 carry-screen-motive-missing = Write why. The author reads this.
@@ -690,7 +693,7 @@ carry-desk-empty-narrow = Nothing on this list fits what you chose. Choose less,
 carry-desk-beside-objection = Objection of another department, to be settled by { $day }
 carry-desk-beside-consult = Another department that this touches, to be heard by { $day }
 carry-desk-beside-early = Decided before this was processed: explain how that came
-carry-desk-beside-put-off = Put off, to take up again by { $day }
+carry-desk-beside-put-off = Put off or kept, to take up again by { $day }
 carry-desk-beside-choice = Values conflict, to be chosen by { $day }
 carry-desk-beside-left = The holder is gone: choose somebody else
 carry-desk-filter-department = Department
@@ -752,10 +755,10 @@ carry-task-remind-text = Hello { $name },
     What you do: open it, see what is asked, and do that. If you cannot, say why in a note.
 
     Open the dossier: { $address }
-carry-task-comes-back-subject = Dossier { $number } was put off and comes back
+carry-task-comes-back-subject = Dossier { $number } was put off or kept and comes back
 carry-task-comes-back-text = Hello { $name },
 
-    Dossier { $number } (‘{ $subject }’) was put off until { $until }. That day is near.
+    Dossier { $number } (‘{ $subject }’) was put off or kept until { $until }. That day is near.
     What you do: take it up again. It is then looked into and decided once more, and its author gets a new answer.
     If that does not happen, the public page says after that day that it lies still.
 

@@ -28,7 +28,7 @@ carry-question-mail-text = Hello,
 
     { $site }
 carry-still-undecided = The advice is ready, but whoever may decide on this has not decided yet
-carry-still-put-off = This was put off until a day that is over, and nobody has taken it up again
+carry-still-put-off = This was put off or kept until a day that is over, and nobody has taken it up again
 carry-not-now = This step is not possible now. Perhaps it was taken already.
 carry-not-allowed = This step is not possible yet. Something else has to happen first.
 carry-elsewhere-report-point = the report point of the municipality

@@ -165,6 +165,9 @@ carry-screen-place-missing = Schrijf hoe de indiener daar terechtkan.
 carry-screen-theme-label = Onder welk thema bewaren?
 carry-screen-theme-hint = Nodig als u bewaart. Bijvoorbeeld: groen in de straat.
 carry-screen-theme-missing = Schrijf onder welk thema u dit bewaart, zodat het later terugkomt.
+carry-screen-until-label = Wanneer kijkt iemand er weer naar?
+carry-screen-until-hint = Alleen als u bewaart, en als u die dag al kent. Dan ligt het tegen die dag weer op een bureau, en iedereen ziet de dag.
+carry-screen-until-past = Kies een dag die nog komt.
 carry-screen-motive-label = Waarom?
 carry-screen-motive-hint = Nodig als u doorverwijst of bewaart. Iedereen kan dit lezen. Schrijf gewone woorden, zonder namen.
 carry-screen-motive-missing = Schrijf waarom. De indiener leest dit.
@@ -690,7 +693,7 @@ carry-desk-empty-narrow = Op deze lijst past nu niets bij wat u koos. Kies minde
 carry-desk-beside-objection = Bezwaar van een andere dienst, af te handelen tot en met { $day }
 carry-desk-beside-consult = Andere dienst die dit raakt, te horen tot en met { $day }
 carry-desk-beside-early = Beslist voordat dit verwerkt was: leg uit hoe dat kwam
-carry-desk-beside-put-off = Uitgesteld, weer op te pakken tot en met { $day }
+carry-desk-beside-put-off = Uitgesteld of bewaard, weer op te pakken tot en met { $day }
 carry-desk-beside-choice = Waarden botsen, te kiezen tot en met { $day }
 carry-desk-beside-left = De dossierhouder is weg: kies iemand anders
 carry-desk-filter-department = Dienst
@@ -752,10 +755,10 @@ carry-task-remind-text = Dag { $name },
     Wat u doet: openen, kijken wat er gevraagd is, en dat doen. Kunt u het niet, zeg dan in een notitie waarom.
 
     Open het dossier: { $address }
-carry-task-comes-back-subject = Dossier { $number } was uitgesteld en komt terug
+carry-task-comes-back-subject = Dossier { $number } was uitgesteld of bewaard en komt terug
 carry-task-comes-back-text = Dag { $name },
 
-    Dossier { $number } (‘{ $subject }’) was uitgesteld tot { $until }. Die dag komt eraan.
+    Dossier { $number } (‘{ $subject }’) was uitgesteld of bewaard tot { $until }. Die dag komt eraan.
     Wat u doet: het weer oppakken. Het wordt dan opnieuw onderzocht en beslist, en de indiener krijgt een nieuw antwoord.
     Gebeurt dat niet, dan staat na die dag op de openbare pagina dat het stilligt.
 

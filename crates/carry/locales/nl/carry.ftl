@@ -28,7 +28,7 @@ carry-question-mail-text = Beste,
 
     { $site }
 carry-still-undecided = Het advies is klaar, maar wie hierover mag beslissen, heeft nog niet beslist
-carry-still-put-off = Dit was uitgesteld tot een dag die voorbij is, en niemand heeft het weer opgepakt
+carry-still-put-off = Dit was uitgesteld of bewaard tot een dag die voorbij is, en niemand heeft het weer opgepakt
 carry-not-now = Deze stap kan nu niet. Misschien is hij al gezet.
 carry-not-allowed = Deze stap kan nog niet. Er moet eerst iets anders gebeuren.
 carry-elsewhere-report-point = het meldpunt van de gemeente

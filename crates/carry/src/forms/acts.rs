@@ -38,7 +38,12 @@ pub(crate) fn screening(typed: &mut Typed, language: Language) -> Option<Screeni
         "parked" => {
             let theme = required_line(typed, "theme", LINE_MOST, "carry-screen-theme-missing");
             let motive = required_prose(typed, "motive", MOTIVE_MOST, "carry-screen-motive-missing");
-            Some(Screening::Parked { theme: LanguageSet::written(language, theme?.into_string()), motive: written(language, motive?) })
+            let until = super::date(typed, "until");
+            if typed.is_wrong() {
+                return None;
+            }
+            let theme = LanguageSet::written(language, theme?.into_string());
+            Some(Screening::Parked { theme, motive: written(language, motive?), until })
         }
         _ => {
             typed.wrong("verdict", "carry-screen-verdict-missing");

@@ -83,6 +83,8 @@ pub struct Dossier {
     pub parts: Vec<DividedPart>,
     /// The day until which what comes in is gathered here for one result; `None` when nothing is.
     pub gathers: Option<Date>,
+    /// The day until which it is kept for later policy (S2b); `None` when it is not, or nobody named one.
+    pub kept_until: Option<Date>,
 }
 
 /// A part of a contribution that was divided over departments. It travels in a dossier of its own.
@@ -243,6 +245,7 @@ impl Dossier {
             overtaken: None,
             parts: Vec::new(),
             gathers: None,
+            kept_until: None,
         };
         dossier.settle(at);
         Some(dossier)
@@ -265,12 +268,18 @@ impl Dossier {
         self.bounces >= BOUNCES && self.department.is_none()
     }
 
-    /// The day until which it was put off (F2), once every author was told so: on that day at the latest somebody takes it up
-    /// again. What waits for the answer still has the term of that.
+    /// The day until which it was put off (F2) or kept (S2b), once every author was told so: on that day at the latest somebody takes
+    /// it up again. What waits for the answer still has the term of that.
     #[must_use]
     pub fn put_off_until(&self) -> Option<Date> {
-        let waits = self.state == State::Reaction && self.outcome == Some(Outcome::Deferred) && self.merged.is_none();
-        self.decided.as_ref().filter(|_| waits)?.until
+        if self.state != State::Reaction || self.merged.is_some() {
+            return None;
+        }
+        match self.outcome? {
+            Outcome::Deferred => self.decided.as_ref()?.until,
+            Outcome::OutOfScope => self.kept_until,
+            _ => None,
+        }
     }
 
     /// What lies open beside the way, each with the last day on which to settle it: objections (X3), values without a choice
@@ -340,6 +349,10 @@ impl Dossier {
                     Screening::Parked { .. } => (State::Parked, Some(Outcome::OutOfScope)),
                 };
                 self.outcome = outcome;
+                self.kept_until = match screening {
+                    Screening::Parked { until, .. } => *until,
+                    _ => None,
+                };
                 self.enter(state, at, until);
             }
             Step::Gathered(e) => {
@@ -561,6 +574,7 @@ impl Dossier {
         self.unchosen = None;
         self.outcome = None;
         self.decided = None;
+        self.kept_until = None;
         self.agenda = None;
         for travelling in &mut self.contributions {
             if travelling.track != Track::Withdrawn {

@@ -73,8 +73,11 @@ pub fn public_form(event: &Event, after: &Dossier, contribution: ContributionId,
         Step::Screened(screening) => {
             shown.text = screening.motive();
             shown.outcome = after.outcome;
-            if let Screening::Referred { to, .. } = screening {
-                shown.body = Some(to.clone());
+            match screening {
+                Screening::Referred { to, .. } => shown.body = Some(to.clone()),
+                // The day on which it is looked at again says more to a resident than the term of the answer.
+                Screening::Parked { until, .. } => shown.until = until.or(event.until),
+                Screening::InScope { .. } => {}
             }
         }
         Step::Assigned(e) => shown.department = Some(e.department),

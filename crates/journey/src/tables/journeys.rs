@@ -61,6 +61,8 @@ pub struct Journey {
     pub part_of: Option<ContributionId>,
     /// The day until which answers are gathered with it for one result; `None` when it is treated by itself.
     pub gathers: Option<Date>,
+    /// The day until which it is kept for later policy, when somebody named one.
+    pub kept_until: Option<Date>,
 }
 
 impl Journey {
@@ -92,6 +94,7 @@ impl Journey {
             parts: dossier.parts.clone(),
             part_of: travelling.part_of,
             gathers: dossier.gathers,
+            kept_until: dossier.kept_until,
         };
         match travelling.track {
             Track::Along => {}
@@ -108,6 +111,7 @@ impl Journey {
                 journey.decided = None;
                 journey.parts.clear();
                 journey.gathers = None;
+                journey.kept_until = None;
                 journey.next.clear();
             }
         }

@@ -46,6 +46,8 @@ struct More {
     parts: Vec<DividedPart>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     gathers: Option<Date>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    kept_until: Option<Date>,
 }
 
 pub(super) fn broken(error: impl std::fmt::Display) -> Error {
@@ -115,6 +117,7 @@ pub(super) fn dossier(row: &Row, tenant: TenantId, contributions: Vec<Travelling
         overtaken: more.overtaken,
         parts: more.parts,
         gathers: more.gathers,
+        kept_until: more.kept_until,
     })
 }
 
@@ -192,6 +195,7 @@ fn more(d: &Dossier) -> Result<String, Error> {
         overtaken: d.overtaken,
         parts: d.parts.clone(),
         gathers: d.gathers,
+        kept_until: d.kept_until,
     })
     .map_err(broken)
 }

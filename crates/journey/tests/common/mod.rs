@@ -124,7 +124,7 @@ impl Attempt {
             StepKind::PrivacyChecked => Step::PrivacyChecked(evidence::Privacy::kept_back_by_voice(contribution)),
             StepKind::Screened => Step::Screened(match n % 6 {
                 0 => Screening::referred_by_carry("water-company", Some(text)),
-                1 => Screening::parked_by_carry(text, None),
+                1 => Screening::parked_by_carry(text, None).until(self.flag.then(|| today.plus_days(30))),
                 _ => Screening::in_scope_by_carry("idea", None),
             }),
             StepKind::Assigned => Step::Assigned(evidence::Assignment::by_carry(department(n % 3))),

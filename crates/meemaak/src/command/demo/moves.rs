@@ -580,9 +580,11 @@ impl Stage<'_> {
                 place: line(reply.and_then(|reply| reply.place.as_deref()).unwrap_or_default())?,
                 motive: motive(),
             },
-            Some("parked") => {
-                Screening::Parked { theme: said(reply.and_then(|reply| reply.theme.as_deref()).unwrap_or_default()), motive: motive() }
-            }
+            Some("parked") => Screening::Parked {
+                theme: said(reply.and_then(|reply| reply.theme.as_deref()).unwrap_or_default()),
+                motive: motive(),
+                until: None,
+            },
             _ => {
                 let kind = match of.words.process.as_str() {
                     "weide" => Kind::Reaction,
