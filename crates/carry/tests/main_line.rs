@@ -337,6 +337,31 @@ async fn what_is_referred_or_parked_still_waits_for_an_answer() {
 }
 
 #[tokio::test]
+async fn a_trial_keeps_its_last_day_for_everybody_to_see() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let process = design::testing::published_process(&house).await;
+        let id = contribution(&house, &process, "Een fietsstraat").await.dossier;
+        take_to(&house, id, State::OnAgenda).await;
+        let decider = house.as_role(Role::DecisionMaker);
+        let (now, last) = (today(&house).to_string(), today(&house).plus_days(180));
+        let trial = [("outcome", "trial"), ("words", "De straat wordt een half jaar een fietsstraat."), ("date", now.as_str())];
+        let refused = decider.post(&path(id, "besluit"), &[&trial[..], &[("until", now.as_str())]].concat()).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(refused.shows("later dan de dag van het besluit") && refused.shows("een half jaar een fietsstraat"), "{}", refused.body);
+        let ahead = last.to_string();
+        went_to(&decider.post(&path(id, "besluit"), &[&trial[..], &[("until", ahead.as_str())]].concat()).await, id);
+        let decided = dossier(&house, id).await;
+        assert_eq!((decided.outcome, decided.decided.and_then(|it| it.until)), (Some(Outcome::Trial), Some(last)));
+        let mut s = house.store().read().await.unwrap();
+        assert_eq!(carry::decision(&mut s, house.tenant(), id).await.unwrap().unwrap().until, Some(last), "{engine}");
+        drop(s);
+        let read = house.as_role(Role::Specialist).get(&format!("/werk/dossiers/{id}")).await;
+        assert!(read.shows("De proef loopt tot en met"), "{}", read.body);
+    }
+}
+
+#[tokio::test]
 async fn what_is_kept_until_a_day_is_on_the_desk_again_by_that_day_and_can_be_taken_up() {
     for engine in engines() {
         let house = house(engine).await;
