@@ -39,9 +39,9 @@ pub use gathering::{ResultDeed, Resulting};
 pub use holder::Questions;
 pub use known::Known;
 pub use model::{
-    Act, Budget, BudgetKind, ConsultVerdict, Elsewhere, Frame, Kind, Lane, Level, Nature, ObjectionEnding, OvertakingEnding, PlanChange,
-    Response, Share, Standing, WaitsFor, WebAddress, beside_waits_for, deviates, dilemma_name, divided, lane, strategy_name, value_name,
-    waits_for, why,
+    Act, Budget, BudgetKind, ConsultVerdict, Elsewhere, Frame, Kind, Lane, Level, Nature, ObjectionEnding, OvertakingEnding, PRIORITISE,
+    PlanChange, Response, Share, Standing, WaitsFor, WebAddress, beside_waits_for, deviates, dilemma_name, divided, lane, perspective_of,
+    strategy_name, value_name, waits_for, why,
 };
 pub use pages::{differing, routes};
 pub use tables::{

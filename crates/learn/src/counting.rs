@@ -210,6 +210,9 @@ impl Counting<'_> {
         if trace.had(StepKind::MeansAwaited) {
             beside.means = carry::means_requests(s, tenant, id).await?;
         }
+        if trace.had(StepKind::Touched) {
+            beside.consults = carry::consults(s, tenant, id).await?;
+        }
         if trace.had(StepKind::Objected) {
             beside.objections = carry::objections(s, tenant, id).await?;
         }

@@ -65,6 +65,7 @@ pub const MIGRATIONS: &[store::Migration] = &[
     },
     store::Migration { room: "learn", number: 5, name: "who took part", sql: include_str!("tables/005-reach.sql") },
     store::Migration { room: "learn", number: 6, name: "what else was counted", sql: include_str!("tables/006-counts.sql") },
+    store::Migration { room: "learn", number: 7, name: "count everything anew", sql: include_str!("tables/007-count-anew.sql") },
 ];
 
 /// The words of this room.

@@ -55,8 +55,9 @@ pub struct Report {
     pub received: Option<i64>,
     /// How many of them were withdrawn.
     pub withdrawn: i64,
-    /// The strategy that was taken more than sixty of every hundred times in the year up to the last day (G036).
-    pub one_sided: Option<Part>,
+    /// The strategy that was taken, and the perspective of which a value was put first, more than sixty of every hundred times
+    /// in the year up to the last day (G036).
+    pub one_sided: BTreeMap<Measure, Part>,
 }
 
 /// What stands together under a second code: the triggers of lying still, the levels of escalation.
@@ -98,8 +99,17 @@ impl Figures {
     pub async fn report(&self, s: &mut Session, tenant: TenantId, today: Date, filter: Filter) -> Result<Report, Error> {
         let counted = counting::counted(s, tenant).await?;
         let smallest = people::tables::tenants::smallest(s, tenant).await?;
-        let mut report =
-            Report { tenant, counted, today, smallest, filter, figures: Vec::new(), received: None, withdrawn: 0, one_sided: None };
+        let mut report = Report {
+            tenant,
+            counted,
+            today,
+            smallest,
+            filter,
+            figures: Vec::new(),
+            received: None,
+            withdrawn: 0,
+            one_sided: BTreeMap::new(),
+        };
         let Some(at) = counted else {
             let told = |it: &Definition| if it.measure.is_some() { Told::NotCounted } else { Told::NotMeasured };
             report.figures = DEFINITIONS.iter().map(|it| Figure::only(it, told(it))).collect();
@@ -125,11 +135,16 @@ impl Figures {
         Ok(report)
     }
 
-    async fn one_sided(&self, s: &mut Session, report: &Report) -> Result<Option<Part>, Error> {
-        let (Some(at), Some(definition)) = (report.counted, Definition::named("strategies")) else { return Ok(None) };
+    async fn one_sided(&self, s: &mut Session, report: &Report) -> Result<BTreeMap<Measure, Part>, Error> {
+        let mut found = BTreeMap::new();
+        let Some(at) = report.counted else { return Ok(found) };
         let year = Filter { from: report.filter.to.plus_days(-364), ..report.filter.clone() };
-        let cells = self.cells(s, (report.tenant, at), &year, None, definition.measure, false).await?;
-        Ok(Figure::of(definition, cells.iter(), report.smallest).one_sided().cloned())
+        for measure in [Measure::Strategy, Measure::Prioritised] {
+            let Some(definition) = DEFINITIONS.iter().find(|it| it.measure == Some(measure)) else { continue };
+            let cells = self.cells(s, (report.tenant, at), &year, None, Some(measure), false).await?;
+            found.extend(Figure::of(definition, cells.iter(), report.smallest).one_sided().map(|part| (measure, part.clone())));
+        }
+        Ok(found)
     }
 
     /// The cells of what was said in confidence that may be shown, and whether there is anything at all.

@@ -202,10 +202,9 @@ async fn one_contribution_counted_by_hand() {
         }
         assert_eq!(parts(&report, "G031"), only(&[("untold", 1)]), "only one department was ever asked");
         assert_eq!(figure(&report, "G028b").told, Told::Few, "one reaction is never shown");
-        for code in ["G029", "G034", "G035", "G036a", "G040", "G041a", "G041b"] {
+        for code in ["G029", "G034", "G035", "G036a", "G036b", "G040", "G041a", "G041b"] {
             assert_eq!(figure(&report, code).told, Told::Nothing, "{code}");
         }
-        assert_eq!(figure(&report, "G036b").told, Told::NotMeasured);
         assert_eq!(count(&house).await, 1, "counting once more changes nothing");
         assert_eq!(of_2026(&house).await.figures, report.figures);
 
@@ -218,6 +217,17 @@ async fn one_contribution_counted_by_hand() {
         let kinds = Figures::default().kinds(&mut s, &report, learn::Measure::Spell, true).await.unwrap();
         let told: Vec<_> = kinds.iter().map(|row| (row.kind.as_str(), row.parts.clone(), row.median)).collect();
         assert_eq!(told, [("X1", only(&[("over", 1)]), Some(6)), ("X8", only(&[("now", 1)]), Some(1))]);
+        drop(s);
+
+        // What is promised two days later lay still until then, and that is not forgotten.
+        on(&house, "2026-05-21");
+        promised(&house, receipt.dossier, "2026-12-01").await;
+        count(&house).await;
+        let report = of_2026(&house).await;
+        let mut s = house.store().read().await.unwrap();
+        let kinds = Figures::default().kinds(&mut s, &report, learn::Measure::Spell, true).await.unwrap();
+        let told: Vec<_> = kinds.iter().map(|row| (row.kind.as_str(), row.parts.clone(), row.median)).collect();
+        assert_eq!(told, [("X1", only(&[("over", 1)]), Some(6)), ("X8", only(&[("over", 1)]), Some(3))]);
     }
 }
 
@@ -329,8 +339,8 @@ async fn what_departments_do_together_is_counted() {
         }
         count(&house).await;
         let report = of_2026(&house).await;
-        assert_eq!(parts(&report, "G034"), only(&[("granted", 1), ("refused", 1), ("waiting", 2)]));
-        assert_eq!((numbers(&report, "G034"), figure(&report, "G034").median), ((1, 4, 2), Some(3)));
+        assert_eq!(parts(&report, "G034"), only(&[("dropped", 1), ("granted", 1), ("refused", 1), ("waiting", 1)]));
+        assert_eq!((numbers(&report, "G034"), figure(&report, "G034").median), ((1, 4, 1), Some(3)), "the college answered for one");
         assert!(!figure(&report, "G034").shares, "four are too few for a share, and each is public");
         assert_eq!(parts(&report, "G035"), only(&[("in-term", 1), ("late", 1)]));
         assert_eq!(parts(&report, "G031"), only(&[("several", 2), ("one", 1)]), "who did not answer did not contribute");
@@ -347,6 +357,86 @@ async fn what_departments_do_together_is_counted() {
         drop(s);
         let online = Filter { channel: Some(Channel::Online), ..report.filter };
         assert_eq!(figure(&self::report(&house, online).await, "G034").told, Told::NotSplit);
+    }
+}
+
+/// Another department is touched, and says what it finds when there is a verdict.
+async fn touched(house: &TestHouse, dossier: DossierId, verdict: Option<&str>) {
+    let green = house.leyhoven.green;
+    let path = format!("/werk/dossiers/{dossier}/raakt-ook");
+    does(house, Role::Specialist, &path, &[("department", &green.to_string()), ("why", "De linde is van Groen.")]).await;
+    if let Some(verdict) = verdict {
+        let fields = [("verdict", format!("{green}-{verdict}")), ("words", "Wij hebben ernaar gekeken.".to_owned())];
+        let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        let page = house.as_head_of(green).post(&format!("{path}/gehoord"), &fields).await;
+        assert_eq!(page.status, StatusCode::SEE_OTHER, "{}", page.body);
+    }
+}
+
+#[tokio::test]
+async fn a_department_that_was_heard_took_part_and_one_that_is_not_touched_did_not() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let process = design::testing::published_process(&house).await;
+        for (title, verdict) in [("Linde", Some("agrees")), ("Eik", Some("dissents")), ("Beuk", None), ("Kiosk", Some("untouched"))] {
+            let dossier = received(&house, &process, title, Answering::none()).await.dossier;
+            take_to(&house, dossier, State::Assessed).await;
+            touched(&house, dossier, verdict).await;
+        }
+        count(&house).await;
+        let report = of_2026(&house).await;
+        assert_eq!(parts(&report, "G031"), only(&[("several", 2), ("one", 1), ("untold", 1)]));
+        assert_eq!(numbers(&report, "G031"), (2, 3, 1));
+    }
+}
+
+#[tokio::test]
+async fn which_perspective_went_first_is_counted_of_what_departments_wrote_down() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let process = design::testing::published_process(&house).await;
+        let specialist = Hand::of(&house, Role::Specialist);
+        for first in [Some("trust"), Some("trust"), Some("lawfulness"), None] {
+            let id = received(&house, &process, "Banken", Answering::none()).await.dossier;
+            take_to(&house, id, State::Assessed).await;
+            let choice = Chosen {
+                strategy: if first.is_some() { "prioritise" } else { "align" }.into(),
+                motive: said("Samen bekeken."),
+                first: first.map(str::to_owned),
+                compared: None,
+                review: first.map(|_| day("2026-09-01")),
+            };
+            let weighing = carry::across::Weighing {
+                values: vec!["lawfulness".into(), "trust".into()],
+                dilemma: "rules-flexibility".into(),
+                options: said("Regel volgen of niet."),
+                choice: Some(choice),
+            };
+            store::write!(house.store(), [specialist, weighing], |tx| { weigh(tx, &specialist.doing(), id, &weighing).await })
+                .await
+                .unwrap();
+        }
+        count(&house).await;
+        let report = of_2026(&house).await;
+        assert_eq!(parts(&report, "G036a"), only(&[("prioritise", 3), ("align", 1)]));
+        assert_eq!(parts(&report, "G036b"), only(&[("lawful", 1), ("networking", 2)]), "aligning puts nothing first");
+        assert_eq!((numbers(&report, "G036b"), figure(&report, "G036b").shares), ((0, 3, 0), false), "three are too few for a share");
+        assert!(report.one_sided.is_empty(), "and too few to say that it leans to one side");
+        let mut s = house.store().read().await.unwrap();
+        let by = Figures::default().split(&mut s, &report, definition("G036b"), By::Department).await.unwrap();
+        let own = house.leyhoven.public_space.to_string();
+        assert_eq!(by.iter().map(|(place, it)| (place.clone(), it.denominator)).collect::<Vec<_>>(), [(Some(own), 3)]);
+        drop(s);
+        let before = self::report(&house, Filter::of(day("2026-01-01"), day("2026-03-01"))).await;
+        assert_eq!(figure(&before, "G036b").told, Told::Nothing, "it counts on the day on which it was written down");
+
+        // From three on the page says that one kind goes first more than sixty of a hundred times.
+        smallest(&house, 3).await;
+        let report = of_2026(&house).await;
+        let sided: Vec<_> = report.one_sided.iter().map(|(measure, part)| (*measure, part.code.as_str())).collect();
+        assert_eq!(sided, [(learn::Measure::Strategy, "prioritise"), (learn::Measure::Prioritised, "networking")]);
+        let shown = house.visitor().get("/hoe-doen-we-het/perspectives?van=2026-01-01&tot=2026-12-31").await;
+        assert!(shown.status == StatusCode::OK && shown.shows("samen doen") && !shown.shows("⟦"), "{}", shown.body);
     }
 }
 
@@ -582,7 +672,7 @@ async fn the_page_its_sheet_and_a_figure_tell_the_same_in_every_language() {
         let found: BTreeMap<_, _> = whole.iter().map(|row| (row[at("part")].to_owned(), row[at("part_count")].to_owned())).collect();
         assert_eq!(found, BTreeMap::from([("delivered".into(), "2".into()), ("late".into(), "1".into())]));
         assert_eq!((&whole[0][at("numerator")], &whole[0][at("denominator")], &whole[0][at("percent")]), ("2", "3", "67"));
-        assert_eq!(&of("G036b", "")[0][at("state")], "not-measured");
+        assert_eq!(&of("G036b", "")[0][at("state")], "nothing");
         assert_eq!(&of("G027", "department")[0][at("place")], "Openbaar domein");
         // The one that is not decided lies at the participation team: too few to show, and then Openbaar domein is not shown either.
         let by: Vec<_> = of("G026c", "department").iter().map(|row| row[at("state")].to_owned()).collect();

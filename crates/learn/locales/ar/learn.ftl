@@ -131,6 +131,7 @@ learn-sheet = هذه الأرقام لجدول بيانات (CSV)
 learn-answers-link = اقرأ كل الأجوبة
 learn-lessons-link = ماذا تعلّمنا من المشاريع
 learn-one-sided = في السنة حتى اليوم الأخير اختيرت الطريقة نفسها أكثر من 60 مرة من كل 100: { $strategy }. انظر هل نالت الطرق الأخرى فرصة كافية.
+learn-one-sided-perspective = في السنة حتى اليوم الأخير قُدّمت قيم من النوع نفسه أكثر من 60 مرة من كل 100: { $perspective }. انظر هل تضررت القيم الأخرى كثيراً.
 learn-lasting-benchmark = للمقارنة: ذكرت مدينة خينك نفسها أن 73 % من مشاريعها وجدت مكاناً في الحي. لم يُعد أحد حساب ذلك، ولم يُعدّ بالطريقة نفسها هنا.
 
 learn-source-journal = سجل كل ملف.
@@ -203,11 +204,11 @@ learn-refusal-accepted-missing = { $count ->
     }
 learn-stranded-name = توقّفت يوماً ما
 learn-stranded-what = نسبة المساهمات التي وصلت في هذه الفترة وتوقّفت يوماً ما: انتهت المهلة، أو لم يأخذها أحد، أو بقي اعتراض أو اختيار بين القيم مفتوحاً، أو توقّف وعد.
-learn-stranded-formula = المساهمات التي توقّفت يوماً ما مقسومة على كل المساهمات. أيام العمل لكل المرات معاً؛ وما هو متوقف الآن يُعدّ حتى اليوم. من الوعود يُعدّ فقط ما هو متوقف الآن.
+learn-stranded-formula = المساهمات التي توقّفت يوماً ما مقسومة على كل المساهمات. أيام العمل لكل المرات معاً؛ وما هو متوقف الآن يُعدّ حتى اليوم. وإذا مضى وقت طويل بعد القرار دون أي وعد، فذلك يُعدّ أيضاً ولو صدر الوعد لاحقاً. ومن الوعود نفسها يُعدّ فقط ما هو متوقف الآن.
 learn-stranded-missing = غير معروف: { $count }.
 learn-spanning-name = شاركت عدة دوائر
 learn-spanning-what = بين الملفات التي تمس أكثر من دائرة: نسبة الملفات التي فعلت فيها أكثر من دائرة شيئاً.
-learn-spanning-formula = الملفات التي ساهمت فيها دائرتان أو أكثر مقسومة على الملفات التي تعني أكثر من دائرة: سُئلت أو دُعيت إلى تشاور أو طُلبت منها موارد أو كان لها اعتراض أو رأي. يُعدّ في يوم الاستلام.
+learn-spanning-formula = الملفات التي ساهمت فيها دائرتان أو أكثر مقسومة على الملفات التي تعني أكثر من دائرة: سُئلت أو سُمع رأيها أو دُعيت إلى تشاور أو طُلبت منها موارد أو كان لها اعتراض أو رأي. الدائرة التي تقول إن الأمر لا يمسها لا تُحسب. يُعدّ في يوم الاستلام.
 learn-spanning-missing = { $count ->
     [one] في ملف واحد لم يُسجَّل أنه يمس دوائر أكثر.
    *[other] الملفات التي لم يُسجَّل أنها تمس دوائر أكثر: { $count }.
@@ -225,7 +226,7 @@ learn-frames-formula = الملفات التي فُحصت أطرها قبل أو
 learn-frames-missing = غير معروف: { $count }.
 learn-means-name = موارد دائرة أخرى
 learn-means-what = نسبة طلبات الموارد التي حصلت على نعم، وكم استغرق ذلك.
-learn-means-formula = ما مُنح مقسوماً على كل ما طُلب، بما في ذلك ما لا يزال ينتظر. يُعدّ في يوم الطلب، للدائرة التي سُئلت.
+learn-means-formula = ما مُنح مقسوماً على كل ما طُلب، بما في ذلك ما لا يزال ينتظر وما لم تعد إليه حاجة. يُعدّ في يوم الطلب، للدائرة التي سُئلت.
 learn-means-missing = { $count ->
         [one] طلب واحد ما زال ينتظر جواباً.
        *[other] الطلبات التي ما زالت تنتظر جواباً: { $count }.
@@ -245,9 +246,12 @@ learn-strategies-missing = { $count ->
        *[other] مرات لم يُختر فيها بعد: { $count }.
     }
 learn-perspectives-name = أي القيم قُدّمت
-learn-perspectives-what = أي من وجهات النظر الأربع إلى الحكومة قُدّمت أكثر.
-learn-perspectives-formula = المرات التي قُدّمت فيها وجهة نظر مقسومة على كل الاختيارات.
-learn-perspectives-why = غير مقيس. نسجّل أي القيم تتعارض وأي طريق اختير، لا أي قيمة قُدّمت. لذلك يجب أن تكتب الدائرة ذلك مع الاختيار.
+learn-perspectives-what = أي نوع من القيم قدّمته الدوائر عند تعارض القيم، بحسب أربع طرق للنظر إلى الحكومة. لا واحدة منها هي الصحيحة دائماً.
+learn-perspectives-formula = كل مرة قدّمت فيها دائرة قيمةً على غيرها، موزعة على وجهات النظر الأربع التي تنتمي إليها تلك القيمة. يُعدّ في يوم الكتابة.
+learn-perspectives-missing = { $count ->
+        [one] مرة واحدة لم يُكتب فيها أي قيمة قُدّمت.
+       *[other] مرات لم يُكتب فيها أي قيمة قُدّمت: { $count }.
+    }
 learn-uptake-name = أُخذ به
 learn-uptake-what = نسبة المساهمات التي أُخذ بها كلياً أو جزئياً، بين كل ما قُرّر فيه.
 learn-uptake-formula = ما أُخذ به كلياً وجزئياً مقسوماً على كل المساهمات التي قُرّر فيها. يُعدّ في يوم القرار.
@@ -347,6 +351,7 @@ learn-part-frames-before = قبل أن يعمل السكان على شيء
 learn-part-frames-after = بعد أن طُلب من صاحبها البحث
 learn-part-means-granted = مُنح
 learn-part-means-refused = رُفض
+learn-part-means-dropped = لم يعد مطلوباً
 learn-part-means-waiting = ينتظر جواباً
 learn-part-escalation-in-term = أُجيب في الوقت
 learn-part-escalation-higher = رُفع إلى أعلى
@@ -354,6 +359,11 @@ learn-part-escalation-late = أُجيب متأخراً
 learn-part-escalation-overdue = متأخر، بلا جواب بعد
 learn-part-escalation-open = المهلة جارية
 learn-part-strategy-unchosen = لم يُختر بعد
+learn-part-prioritised-lawful = القواعد والقانون (حكومة قانونية)
+learn-part-prioritised-performing = النتائج (حكومة إنجاز)
+learn-part-prioritised-networking = العمل معاً (حكومة شبكية)
+learn-part-prioritised-responsive = مساحة للسكان (حكومة مستجيبة)
+learn-part-prioritised-untold = لم يُكتب أيّها
 learn-part-considered-taken-up = يُنفَّذ أو يُجرَّب
 learn-part-considered-refused-with-motive = رُفض بسبب كامل
 learn-part-considered-refused-without-motive = رُفض بلا سبب بعد

@@ -115,6 +115,7 @@ learn-sheet = These figures for a spreadsheet (CSV)
 learn-answers-link = Read all answers
 learn-lessons-link = What we learned from projects
 learn-one-sided = In the year up to the last day, the same way was chosen more than 60 of 100 times: { $strategy }. Look whether the other ways had a fair chance.
+learn-one-sided-perspective = In the year up to the last day, values of the same kind were put first more than 60 of 100 times: { $perspective }. Look whether other values were damaged too much.
 learn-lasting-benchmark = For comparison: Genk itself reported that 73 % of its projects found a place in the neighbourhood. Nobody recalculated that, and it was not counted in the same way as here.
 
 learn-source-journal = The journal of every dossier.
@@ -187,11 +188,11 @@ learn-refusal-accepted-missing = { $count ->
     }
 learn-stranded-name = Ever lay still
 learn-stranded-what = What share of the contributions that came in during this period ever lay still: the term was over, nobody took it, an objection or a choice between values stayed open, or a promise lay still.
-learn-stranded-formula = Contributions that ever lay still, divided by all contributions. The working days of all times together; what lies still now counts up to today. Of promises only what lies still now counts.
+learn-stranded-formula = Contributions that ever lay still, divided by all contributions. The working days of all times together; what lies still now counts up to today. That nothing was promised for too long after a decision also counts when it is promised now. Of the promises themselves only what lies still now counts.
 learn-stranded-missing = { $count } not known.
 learn-spanning-name = Several departments took part
 learn-spanning-what = In what share of the dossiers that touch more than one department, more than one did something.
-learn-spanning-formula = Dossiers to which two or more departments contributed, divided by dossiers in which more than one is involved: asked, invited to a table, asked for means, or with an objection or advice. Counts on the day of receipt.
+learn-spanning-formula = Dossiers to which two or more departments contributed, divided by dossiers in which more than one is involved: asked, heard, invited to a table, asked for means, or with an objection or advice. A department that says that it is not touched does not count. Counts on the day of receipt.
 learn-spanning-missing = { $count ->
         [one] For one dossier it was not recorded that it touches more departments.
        *[other] For { $count } dossiers it was not recorded that they touch more departments.
@@ -209,7 +210,7 @@ learn-frames-formula = Dossiers with a frame check before the first question to 
 learn-frames-missing = { $count } not known.
 learn-means-name = Means of another department
 learn-means-what = What share of the requests for means had a yes, and how long that took.
-learn-means-formula = Granted, divided by everything that was asked, also what still waits. Counts on the day of the request, for the department that was asked.
+learn-means-formula = Granted, divided by everything that was asked, also what still waits and what was not needed any more. Counts on the day of the request, for the department that was asked.
 learn-means-missing = { $count ->
         [one] One request still waits for an answer.
        *[other] { $count } requests still wait for an answer.
@@ -229,9 +230,12 @@ learn-strategies-missing = { $count ->
        *[other] { $count } times no choice was made yet.
     }
 learn-perspectives-name = Which values were put first
-learn-perspectives-what = Which of the four perspectives on government was put first most often.
-learn-perspectives-formula = Times that a perspective was put first, divided by all choices.
-learn-perspectives-why = Not measured. We record which values conflict and which way was chosen, but not which value was put first. For that the department would have to write it down with its choice.
+learn-perspectives-what = What kind of values departments put first when values conflicted, by four ways of looking at government. None of them is always the right one.
+learn-perspectives-formula = Each time that a department put a value first, spread over the four perspectives to which that value belongs. Counts on the day on which it was written down.
+learn-perspectives-missing = { $count ->
+        [one] Once it was not written down which value was put first.
+       *[other] { $count } times it was not written down which value was put first.
+    }
 learn-uptake-name = Adopted
 learn-uptake-what = What share of the decided contributions was adopted wholly or partly.
 learn-uptake-formula = Adopted and partly adopted, divided by all decided contributions. Counts on the day of the decision.
@@ -323,6 +327,7 @@ learn-part-frames-before = before residents worked anything out
 learn-part-frames-after = after the author had to find out something
 learn-part-means-granted = granted
 learn-part-means-refused = refused
+learn-part-means-dropped = not asked any more
 learn-part-means-waiting = waits for an answer
 learn-part-escalation-in-term = answered in time
 learn-part-escalation-higher = went further up
@@ -330,6 +335,11 @@ learn-part-escalation-late = answered late
 learn-part-escalation-overdue = late, no answer yet
 learn-part-escalation-open = term still running
 learn-part-strategy-unchosen = not chosen yet
+learn-part-prioritised-lawful = rules and law (lawful government)
+learn-part-prioritised-performing = results (performing government)
+learn-part-prioritised-networking = doing it together (networking government)
+learn-part-prioritised-responsive = room for residents (responsive government)
+learn-part-prioritised-untold = not written down which
 learn-part-considered-taken-up = is done or tried
 learn-part-considered-refused-with-motive = refused with a whole reason
 learn-part-considered-refused-without-motive = refused, without a reason so far

@@ -115,6 +115,7 @@ learn-sheet = Deze cijfers voor een rekenblad (CSV)
 learn-answers-link = Lees alle antwoorden
 learn-lessons-link = Wat we uit projecten leerden
 learn-one-sided = In het jaar tot de laatste dag koos men in meer dan 60 van de 100 keer dezelfde weg: { $strategy }. Kijk of de andere wegen genoeg kans kregen.
+learn-one-sided-perspective = In het jaar tot de laatste dag kregen in meer dan 60 van de 100 keer waarden van dezelfde soort voorrang: { $perspective }. Kijk of andere waarden te veel schade hebben.
 learn-lasting-benchmark = Ter vergelijking: Genk meldde zelf dat 73 % van zijn projecten een plek kreeg in de wijk. Dat is door niemand nagerekend en hier niet op dezelfde manier geteld.
 
 learn-source-journal = Het logboek van elk dossier.
@@ -187,11 +188,11 @@ learn-refusal-accepted-missing = { $count ->
     }
 learn-stranded-name = Ooit stil gelegen
 learn-stranded-what = Welk deel van de bijdragen die in deze periode binnenkwamen, ooit stil lag: de termijn was voorbij, niemand nam het op, een bezwaar of waardenkeuze bleef open, of een belofte bleef liggen.
-learn-stranded-formula = Bijdragen die ooit stil lagen, gedeeld door alle bijdragen. De werkdagen van alle keren samen; wat nu nog stil ligt, telt mee tot vandaag. Van beloften telt alleen wat nu stil ligt.
+learn-stranded-formula = Bijdragen die ooit stil lagen, gedeeld door alle bijdragen. De werkdagen van alle keren samen; wat nu nog stil ligt, telt mee tot vandaag. Dat er na een besluit te lang niets beloofd was, telt ook als het nu wel beloofd is. Van de beloften zelf telt alleen wat nu stil ligt.
 learn-stranded-missing = { $count } niet bekend.
 learn-spanning-name = Meerdere diensten deden mee
 learn-spanning-what = Bij welk deel van de dossiers die meer dan één dienst raken, ook meer dan één dienst iets deed.
-learn-spanning-formula = Dossiers waaraan twee of meer diensten meewerkten, gedeeld door dossiers waarbij meer dan één dienst betrokken is: gevraagd, aan tafel genodigd, om middelen gevraagd, of met een bezwaar of advies. Telt mee op de dag van ontvangst.
+learn-spanning-formula = Dossiers waaraan twee of meer diensten meewerkten, gedeeld door dossiers waarbij meer dan één dienst betrokken is: gevraagd, gehoord, aan tafel genodigd, om middelen gevraagd, of met een bezwaar of advies. Zegt een dienst dat het haar niet raakt, dan telt zij niet. Telt mee op de dag van ontvangst.
 learn-spanning-missing = { $count ->
         [one] Bij één dossier is niet vastgelegd dat het meer diensten raakt.
        *[other] Bij { $count } dossiers is niet vastgelegd dat zij meer diensten raken.
@@ -209,7 +210,7 @@ learn-frames-formula = Dossiers met een kadertoets vóór de eerste vraag aan de
 learn-frames-missing = { $count } niet bekend.
 learn-means-name = Middelen van een andere dienst
 learn-means-what = Welk deel van de vragen om middelen een ja kreeg, en hoe lang dat duurde.
-learn-means-formula = Toegezegd, gedeeld door alles wat gevraagd is; ook wat nog wacht. Telt mee op de dag van de vraag, bij de dienst die gevraagd is.
+learn-means-formula = Toegezegd, gedeeld door alles wat gevraagd is; ook wat nog wacht, en wat niet meer nodig was. Telt mee op de dag van de vraag, bij de dienst die gevraagd is.
 learn-means-missing = { $count ->
         [one] Eén vraag wacht nog op antwoord.
        *[other] { $count } vragen wachten nog op antwoord.
@@ -229,9 +230,12 @@ learn-strategies-missing = { $count ->
        *[other] { $count } keer is nog niet gekozen.
     }
 learn-perspectives-name = Welke waarden voorrang kregen
-learn-perspectives-what = Welk van de vier perspectieven op de overheid het vaakst voorrang kreeg.
-learn-perspectives-formula = Keren dat een perspectief voorrang kreeg, gedeeld door alle keuzes.
-learn-perspectives-why = Niet gemeten. Wij leggen vast welke waarden botsen en welke weg gekozen is, maar niet welke waarde voorrang kreeg. Daarvoor moet de dienst dat bij de keuze opschrijven.
+learn-perspectives-what = Wat voor waarden diensten voorrang gaven toen waarden botsten, naar vier manieren om naar de overheid te kijken. Geen enkele is altijd de juiste.
+learn-perspectives-formula = Elke keer dat een dienst een waarde voorrang gaf, verdeeld over de vier perspectieven waar die waarde bij hoort. Telt mee op de dag waarop het is opgeschreven.
+learn-perspectives-missing = { $count ->
+        [one] Eén keer is niet opgeschreven welke waarde voorrang kreeg.
+       *[other] { $count } keer is niet opgeschreven welke waarde voorrang kreeg.
+    }
 learn-uptake-name = Overgenomen
 learn-uptake-what = Welk deel van de besloten bijdragen helemaal of gedeeltelijk is overgenomen.
 learn-uptake-formula = Overgenomen en gedeeltelijk overgenomen, gedeeld door alle bijdragen waarover is beslist. Telt mee op de dag van het besluit.
@@ -323,6 +327,7 @@ learn-part-frames-before = vóór bewoners iets uitwerkten
 learn-part-frames-after = nadat de indiener iets moest uitzoeken
 learn-part-means-granted = toegezegd
 learn-part-means-refused = geweigerd
+learn-part-means-dropped = niet meer gevraagd
 learn-part-means-waiting = wacht op antwoord
 learn-part-escalation-in-term = op tijd beantwoord
 learn-part-escalation-higher = ging verder omhoog
@@ -330,6 +335,11 @@ learn-part-escalation-late = te laat beantwoord
 learn-part-escalation-overdue = te laat, nog geen antwoord
 learn-part-escalation-open = termijn loopt nog
 learn-part-strategy-unchosen = nog niet gekozen
+learn-part-prioritised-lawful = regels en recht (rechtmatige overheid)
+learn-part-prioritised-performing = resultaat (presterende overheid)
+learn-part-prioritised-networking = samen doen (netwerkende overheid)
+learn-part-prioritised-responsive = ruimte voor bewoners (responsieve overheid)
+learn-part-prioritised-untold = niet opgeschreven welke
 learn-part-considered-taken-up = wordt gedaan of geprobeerd
 learn-part-considered-refused-with-motive = afgewezen met volledige reden
 learn-part-considered-refused-without-motive = afgewezen, nog zonder reden

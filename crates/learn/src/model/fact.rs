@@ -61,6 +61,8 @@ measures! {
     Escalation "escalation",
     /// How a department coped with values in conflict (G036). On the day on which it was recorded.
     Strategy "strategy",
+    /// Of which perspective a department put a value first (G036). On the day on which it was recorded.
+    Prioritised "prioritised",
     /// What was decided (G037). On the day of the decision.
     Uptake "uptake",
     /// Whether a contribution was demonstrably considered (G038). On the day of the decision.

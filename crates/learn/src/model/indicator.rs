@@ -379,7 +379,7 @@ pub const DEFINITIONS: &[Definition] = &[
         key: "means",
         measure: Some(M::Means),
         numerator: &["granted"],
-        parts: &[("granted", Good), ("refused", Bad), ("waiting", Unknown)],
+        parts: &[("granted", Good), ("dropped", Plain), ("refused", Bad), ("waiting", Unknown)],
         form: ShareAndDays,
         unit: Unit::Request,
         sources: &[Departments],
@@ -409,7 +409,17 @@ pub const DEFINITIONS: &[Definition] = &[
         by: OF_DOSSIERS,
         ..BARE
     },
-    Definition { code: "G036b", key: "perspectives", form: Spread, unit: Unit::Weighing, ..BARE },
+    Definition {
+        code: "G036b",
+        key: "perspectives",
+        measure: Some(M::Prioritised),
+        parts: &[("lawful", Plain), ("performing", Plain), ("networking", Plain), ("responsive", Plain), ("untold", Unknown)],
+        form: Spread,
+        unit: Unit::Weighing,
+        sources: &[Departments],
+        by: OF_DOSSIERS,
+        ..BARE
+    },
     Definition {
         code: "G037",
         key: "uptake",

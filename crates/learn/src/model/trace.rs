@@ -3,7 +3,7 @@
 
 use super::days::working_days;
 use super::fact::{Fact, Measure, together};
-use carry::{Advice, MeansRequest, Meeting, Objection, Weighing};
+use carry::{Advice, Consult, ConsultVerdict, MeansRequest, Meeting, Objection, Weighing};
 use deliver::{Commitment, Stage};
 use journey::{Civil, DeliveryStatus, Dossier, Event, Outcome, State, StepKind, Stranded, Stranding, Track, Travelling};
 use kernel::{ContributionId, Date, DepartmentId, DossierId, Instant, OrganisationId};
@@ -57,6 +57,8 @@ pub struct Beside {
     pub meetings: Vec<Meeting>,
     /// The requests for means.
     pub means: Vec<MeansRequest>,
+    /// The departments that it touches too, and what they said.
+    pub consults: Vec<Consult>,
     /// The objections of other departments.
     pub objections: Vec<Objection>,
     /// The advices.
@@ -272,6 +274,15 @@ impl Trace {
     }
 }
 
+/// Of which perspective a value was put first in a choice; `untold` when a choice to put one first does not say which, as
+/// those from before that was written down. `None` when no value was put first.
+fn put_first(strategy: &str, first: Option<&str>) -> Option<&'static str> {
+    match first {
+        Some(value) => Some(carry::perspective_of(value).unwrap_or("untold")),
+        None => (strategy == carry::PRIORITISE).then_some("untold"),
+    }
+}
+
 /// What is told of a dossier on a day.
 struct Told<'a> {
     civil: &'a Civil,
@@ -436,12 +447,17 @@ impl Told<'_> {
         for promised in &self.beside.promised {
             promised.still.iter().for_each(|still| spell(still, Some(promised.commitment.department)));
         }
-        let decided = self.dossier.decided.as_ref().filter(|_| self.beside.promised.is_empty());
+        // Until something was promised it lay still (X8); the first promise tells on which day that ended.
+        let decided = self.dossier.decided.as_ref();
         let carried_out = self.dossier.outcome.is_some_and(Outcome::is_carried_out);
+        let promised = self.beside.promised.iter().map(|it| self.civil.today(it.commitment.made)).min();
+        let (until, open) = promised.map_or((self.today, true), |made| (made, false));
         if let Some(decided) = decided.filter(|_| carried_out)
-            && let Some(still) = deliver::uncommitted(decided.date, self.civil, self.today)
+            && let Some(still) = deliver::uncommitted(decided.date, self.civil, until)
         {
-            spell(&still, self.dossier.department);
+            let spell = Spell { until, open, department: self.dossier.department };
+            // A promise that lies still for the same reason since the same day does so until today.
+            own.spells.entry((still.code, still.since)).or_insert(spell);
         }
     }
 
@@ -495,10 +511,13 @@ impl Told<'_> {
     fn means(&mut self) {
         for request in &self.beside.means {
             let asked = self.civil.today(request.at);
+            // As carry sees it: what was not answered before the dossier went on or higher waits for nobody any more.
+            let waits = self.dossier.state == State::Means && request.is_open(self.dossier.since) && request.released_at.is_none();
             let part = match request.committed {
                 Some(true) => "granted",
                 Some(false) => "refused",
-                None => "waiting",
+                None if waits => "waiting",
+                None => "dropped",
             };
             let mut fact = Fact::new(Measure::Means, part, asked).by(Some(request.department));
             if let Some(settled) = request.settled_at {
@@ -513,6 +532,9 @@ impl Told<'_> {
             if let Some(strategy) = &it.strategy {
                 let day = self.civil.today(it.at);
                 self.tell(Fact::new(Measure::Strategy, strategy.clone(), day).by(it.department));
+                if let Some(part) = put_first(strategy, it.first.as_deref()) {
+                    self.tell(Fact::new(Measure::Prioritised, part, day).by(it.department));
+                }
             }
         }
         if let Some(newest) = self.beside.weighings.first()
@@ -559,6 +581,20 @@ impl Told<'_> {
             involved.insert(request.department);
             if request.committed.is_some() {
                 active.insert(request.department);
+            }
+        }
+        for consult in &self.beside.consults {
+            match consult.verdict {
+                Some(ConsultVerdict::Agrees | ConsultVerdict::Dissents) => {
+                    involved.insert(consult.department);
+                    active.insert(consult.department);
+                }
+                // It says itself that it is not touched.
+                Some(ConsultVerdict::Untouched) => {}
+                // Nobody heard it; one that took the dossier accepted it, which the journal tells.
+                Some(ConsultVerdict::PassedOver | ConsultVerdict::TookOver) | None => {
+                    involved.insert(consult.department);
+                }
             }
         }
         let spoke = self.beside.objections.iter().map(|it| it.department).chain(self.beside.advices.iter().filter_map(|it| it.department));

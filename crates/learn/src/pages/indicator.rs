@@ -72,11 +72,7 @@ pub(super) async fn show(ctx: Context, name: &str, fields: HashMap<String, Strin
         counted: counted(&page, &report),
         sources: definition.sources.iter().map(|it| page.t(format!("learn-source-{}", it.code()))).collect::<Vec<_>>().join(" "),
         unit: view::unit(&page, definition.unit),
-        one_sided: report
-            .one_sided
-            .as_ref()
-            .filter(|_| definition.measure == Some(Measure::Strategy))
-            .map(|part| page.t1("learn-one-sided", "strategy", view::part_label(&page, definition, &part.code))),
+        one_sided: one_sided(&page, definition, &report),
         splits,
         kinds_key,
         kinds,
@@ -87,6 +83,16 @@ pub(super) async fn show(ctx: Context, name: &str, fields: HashMap<String, Strin
         page,
     };
     Ok(ui::html(StatusCode::OK, &shown))
+}
+
+/// What is nearly always chosen, in words: a question, never a reproach (G036).
+fn one_sided(page: &Page, definition: &Definition, report: &Report) -> Option<String> {
+    let part = report.one_sided.get(&definition.measure?)?;
+    let label = view::part_label(page, definition, &part.code);
+    Some(match definition.measure {
+        Some(Measure::Prioritised) => page.t1("learn-one-sided-perspective", "perspective", label),
+        _ => page.t1("learn-one-sided", "strategy", label),
+    })
 }
 
 /// What is done with small groups, in words.
