@@ -278,9 +278,14 @@ pub struct FramePage {
     pub verdict: journey::Verdict,
     /// Which rule stands in the way, or what must change.
     pub rule: Option<Said>,
+    /// Whether that rule is essential or adjustable, a code; nothing when that is not known or nothing stands in the way.
+    pub firmness: Option<&'static str>,
     /// The key of the words for the frame.
     #[serde(skip)]
     pub key: &'static str,
+    /// The key of the words for whether the rule is essential.
+    #[serde(skip)]
+    pub firmness_key: Option<&'static str>,
 }
 
 /// What a department advises (catalogue F1 S11).
@@ -538,7 +543,9 @@ impl Words<'_> {
             checked: self.civil.today(it.at),
             verdict: it.fit,
             rule: it.rule.and_then(|id| self.said(id)),
+            firmness: it.firmness.map(carry::Firmness::code),
             key: it.frame.key(),
+            firmness_key: carry::Firmness::told(it.fit, it.firmness),
         }
     }
     fn advice(&self, it: &carry::Advice) -> AdvicePage {

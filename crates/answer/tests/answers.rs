@@ -252,7 +252,14 @@ async fn the_public_page_tells_the_frames_the_advice_and_why_a_date_moved_until_
         done(
             Role::Specialist,
             "kadertoets",
-            &[("legal", "fits-if"), ("legal-rule", rule), ("financial", "fits"), ("practical", "fits"), ("plans", "fits")],
+            &[
+                ("legal", "fits-if"),
+                ("legal-rule", rule),
+                ("legal-firmness", "essential"),
+                ("financial", "fits"),
+                ("practical", "fits"),
+                ("plans", "fits"),
+            ],
         )
         .await;
         let (condition, words, motive) = ("De banken staan langs de gevel.", "Zet er drie banken.", "Daar is plaats voor.");
@@ -263,11 +270,14 @@ async fn the_public_page_tells_the_frames_the_advice_and_why_a_date_moved_until_
         house.clock.advance_days(1);
         done(Role::CouncilSecretary, "agenda", &moved).await;
         let told = [rule, condition, words, motive, "De agenda was vol."];
-        for (language, fits) in [("nl", "Past als er iets verandert"), ("en", "Fits if something changes"), ("ar", "مناسب إذا تغيّر شيء")]
-        {
+        for (language, fits, firmness) in [
+            ("nl", "Past als er iets verandert", "Dit ligt vast: de gemeente kan er niet van afwijken."),
+            ("en", "Fits if something changes", "This is fixed: the municipality cannot depart from it."),
+            ("ar", "مناسب إذا تغيّر شيء", "هذا ثابت: لا يمكن للبلدية أن تخالفه."),
+        ] {
             let page = house.visitor().in_language(language).get(&path).await;
             assert!(page.status == StatusCode::OK && !page.shows("⟦"), "{language}: {}", page.body);
-            for part in told.into_iter().chain([fits]) {
+            for part in told.into_iter().chain([fits, firmness]) {
                 assert!(page.shows(part), "{language} lacks «{part}»: {}", page.body);
             }
         }

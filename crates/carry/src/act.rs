@@ -7,8 +7,8 @@ use crate::across;
 use crate::contesting::none_open;
 use crate::gathering::{self, Resulting};
 use crate::model::{
-    Act, ConsultVerdict, Elsewhere, Frame, Kind, Lane, ObjectionEnding, PlanChange, Response, Rung, WebAddress, deviates, gathers, lane,
-    replies, responds,
+    Act, ConsultVerdict, Elsewhere, Firmness, Frame, Kind, Lane, ObjectionEnding, PlanChange, Response, Rung, WebAddress, deviates,
+    gathers, lane, replies, responds,
 };
 use crate::overtaking;
 use crate::tables::{self, Advice, Decision, FrameChecked, Note, Question, QuestionStatus, ScreeningVerdict, Slot};
@@ -314,6 +314,8 @@ pub struct FrameVerdict {
     pub fit: Verdict,
     /// Which rule stands in the way or what must change; needed unless it fits.
     pub rule: Option<LanguageSet>,
+    /// Whether that rule is essential or adjustable; `None` when that is not known. Kept only where something stands in the way.
+    pub firmness: Option<Firmness>,
 }
 
 /// An advice (F1 S11). Texts are public.
@@ -591,7 +593,8 @@ pub async fn check_frames(tx: &mut Tx, doing: &Doing<'_>, dossier: DossierId, ve
     }
     for verdict in verdicts {
         let rule = keep_some(tx, doing, dossier, verdict.rule.as_ref()).await?;
-        let row = FrameChecked { frame: verdict.frame, fit: verdict.fit, rule, at: doing.at };
+        let firmness = verdict.firmness.filter(|_| verdict.fit != Verdict::Fits);
+        let row = FrameChecked { frame: verdict.frame, fit: verdict.fit, rule, firmness, at: doing.at };
         tables::put_frame(tx, doing.tenant, (before.process, dossier), &row, doing.actor.account()).await?;
     }
     let on = |frame: Frame| verdicts.iter().find(|v| v.frame == frame).map_or(Verdict::FitsIf, |v| v.fit);

@@ -39,11 +39,11 @@ pub use gathering::{ResultDeed, Resulting};
 pub use holder::Questions;
 pub use known::Known;
 pub use model::{
-    Act, Budget, BudgetKind, ConsultVerdict, Elsewhere, Frame, Kind, Lane, Level, Nature, ObjectionEnding, OvertakingEnding, PRIORITISE,
-    PlanChange, Response, Share, Standing, WaitsFor, WebAddress, beside_waits_for, deviates, dilemma_name, divided, lane, perspective_of,
-    strategy_name, value_name, waits_for, why,
+    Act, Budget, BudgetKind, ConsultVerdict, Elsewhere, Firmness, Frame, Kind, Lane, Level, Nature, ObjectionEnding, OvertakingEnding,
+    PRIORITISE, PlanChange, Response, Share, Standing, WaitsFor, WebAddress, beside_waits_for, deviates, dilemma_name, divided, lane,
+    perspective_of, strategy_name, value_name, waits_for, why,
 };
-pub use pages::{differing, routes};
+pub use pages::{differing, firmness_choices, routes};
 pub use tables::{
     Advice, AgendaItem, Asking, Briefing, BriefingQuestion, Consult, Contest, ContestEnd, DecidedBy, Decision, EscalationRow, FrameChecked,
     GatheredResult, MIGRATIONS, MeansRequest, Meeting, Minority, Note, Objection, Overtaking, Presence, ProposalRow, ProposalStatus,

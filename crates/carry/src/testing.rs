@@ -181,7 +181,7 @@ async fn step(house: &TestHouse, at: &Dossier, goal: State) {
             must("accepted", done.await);
         }
         State::FrameCheck => {
-            let verdicts = Frame::ALL.map(|frame| FrameVerdict { frame, fit: Verdict::Fits, rule: None }).to_vec();
+            let verdicts = Frame::ALL.map(|frame| FrameVerdict { frame, fit: Verdict::Fits, rule: None, firmness: None }).to_vec();
             let done =
                 store::write!(store, [specialist, verdicts], |tx| { act::check_frames(tx, &specialist.doing(), id, &verdicts).await });
             must("frames", done.await);

@@ -687,9 +687,19 @@ async fn whoever_screens_and_checks_sees_what_is_planned_there_with_the_plan_quo
         let without = specialist.post(&path(id, "kadertoets"), &all).await;
         assert_eq!(without.status, StatusCode::UNPROCESSABLE_ENTITY, "the plans that exist are a frame of their own");
         let rule = "Op de weide komen woningen. In de strook langs de Rozenlaan kan het wel.";
-        let checked = specialist.post(&path(id, "kadertoets"), &[&all[..], &[("plans", "fits-if"), ("plans-rule", rule)]].concat()).await;
+        let plan = [("plans", "fits-if"), ("plans-rule", rule), ("plans-firmness", "adjustable"), ("legal-firmness", "essential")];
+        // A mistake elsewhere loses no mark.
+        let half = specialist.post(&path(id, "kadertoets"), &plan).await;
+        let mark = half.body.split("name=\"plans-firmness\" value=\"adjustable\"").nth(1).map(|rest| rest.starts_with(" checked"));
+        assert_eq!((half.status, mark), (StatusCode::UNPROCESSABLE_ENTITY, Some(true)), "{}", half.body);
+        let checked = specialist.post(&path(id, "kadertoets"), &[&all[..], &plan[..]].concat()).await;
         went_to(&checked, id);
-        assert!(specialist.get(&format!("/werk/dossiers/{id}")).await.shows(rule));
+        let dossier = specialist.get(&format!("/werk/dossiers/{id}")).await;
+        assert!(dossier.shows(rule) && dossier.shows("Dit kan aangepast worden door wie de regel maakte."), "{}", dossier.body);
+        let mut s = house.store().read().await.unwrap();
+        let kept: Vec<_> = carry::frames(&mut s, house.tenant(), id).await.unwrap().iter().map(|it| it.firmness).collect();
+        let expected = [None, None, None, Some(carry::Firmness::Adjustable)];
+        assert_eq!(kept, expected, "of what fits as it is there is no rule to depart from");
     }
 }
 

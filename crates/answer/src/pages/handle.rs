@@ -29,11 +29,13 @@ struct Form {
     authors: Vec<Author>,
     screening: bool,
     department: bool,
-    frames: Vec<(&'static str, String, String, String)>,
+    /// Of each frame: its code, the name of the field of its rule, the labels of both, and its words.
+    frames: Vec<(&'static str, String, String, String, &'static str)>,
     advice: bool,
     kinds: Vec<Choice>,
     departments: Vec<Choice>,
     verdicts: Vec<Choice>,
+    firmnesses: Vec<Choice>,
     outcomes: Vec<Choice>,
     shared: Vec<Field>,
     own: Vec<Field>,
@@ -114,7 +116,8 @@ fn draw(ctx: &Context, it: &Handled, typed: Typed, refused: Option<String>, stat
     let parts = |part: Part| field(&page, opened, part, None, opened.main, matches!(part, Part::Coming | Part::WhyNot));
     let frame = |frame: carry::Frame| {
         let code = frame.code();
-        (code, format!("{code}-rule"), format!("carry-frames-{code}-label"), format!("carry-frames-{code}-rule-label"))
+        let labels = (format!("carry-frames-{code}-label"), format!("carry-frames-{code}-rule-label"));
+        (code, format!("{code}-rule"), labels.0, labels.1, frame.key())
     };
     let unchecked = opened.dossier.live().find(|it| !it.checked).map(|it| format!("/werk/privacy/{}", it.contribution));
     let form = Form {
@@ -137,6 +140,7 @@ fn draw(ctx: &Context, it: &Handled, typed: Typed, refused: Option<String>, stat
         kinds: carry::Kind::ALL.iter().map(|it| Choice::new(it.code(), page.t(it.key()))).collect(),
         departments: it.departments.iter().map(|(id, name)| Choice::new(id.to_string(), name.clone())).collect(),
         verdicts: journey::Verdict::ALL.iter().map(|it| Choice::new(it.code(), page.t(it.key()))).collect(),
+        firmnesses: carry::firmness_choices(&page),
         outcomes: Outcome::ALL.iter().filter(|it| !it.is_a_result()).map(|it| Choice::new(it.code(), page.t(it.key()))).collect(),
         shared: Part::SHARED.into_iter().map(parts).collect(),
         own: opened.contributions.iter().map(|it| field(&page, opened, Part::Own, Some(it), opened.main, !several)).collect(),

@@ -5,7 +5,7 @@ use crate::act::{Advising, Deciding, FrameVerdict, Screening};
 use crate::bundles::MOST_AT_ONCE;
 use crate::dividing::{MOST_PARTS, Part, TITLE_MOST};
 use crate::gathering::{MOST_COUNTS, ResultDeed, Resulting};
-use crate::model::{Elsewhere, Frame, Kind, PlanChange, Response, WebAddress};
+use crate::model::{Elsewhere, Firmness, Frame, Kind, PlanChange, Response, WebAddress};
 use journey::{Outcome, Verdict};
 use kernel::{AccountId, ContributionId, Date, DepartmentId, FollowCode, Language, Line, Prose, PublicNumber, QuestionId, TextId};
 use store::texts::LanguageSet;
@@ -171,13 +171,13 @@ pub(crate) fn answering(typed: &mut Typed, offered: &[QuestionId], language: Lan
     Some(Answering { question: question?, words: written(language, words?) })
 }
 
-/// The names of the fields of one frame: the verdict and its rule.
-const fn frame_fields(frame: Frame) -> (&'static str, &'static str) {
+/// The names of the fields of one frame: the verdict, its rule, and whether that is essential or adjustable.
+const fn frame_fields(frame: Frame) -> (&'static str, &'static str, &'static str) {
     match frame {
-        Frame::Legal => ("legal", "legal-rule"),
-        Frame::Financial => ("financial", "financial-rule"),
-        Frame::Practical => ("practical", "practical-rule"),
-        Frame::Plans => ("plans", "plans-rule"),
+        Frame::Legal => ("legal", "legal-rule", "legal-firmness"),
+        Frame::Financial => ("financial", "financial-rule", "financial-firmness"),
+        Frame::Practical => ("practical", "practical-rule", "practical-firmness"),
+        Frame::Plans => ("plans", "plans-rule", "plans-firmness"),
     }
 }
 
@@ -185,7 +185,7 @@ const fn frame_fields(frame: Frame) -> (&'static str, &'static str) {
 pub(crate) fn checking(typed: &mut Typed, language: Language) -> Option<Vec<FrameVerdict>> {
     let mut verdicts = Vec::with_capacity(Frame::ALL.len());
     for frame in Frame::ALL {
-        let (field, rule_field) = frame_fields(frame);
+        let (field, rule_field, firmness_field) = frame_fields(frame);
         let Some(fit) = Verdict::from_code(typed.get(field)) else {
             typed.wrong(field, "carry-frames-missing");
             continue;
@@ -194,7 +194,8 @@ pub(crate) fn checking(typed: &mut Typed, language: Language) -> Option<Vec<Fram
             Verdict::Fits => prose(typed, rule_field, MOTIVE_MOST),
             _ => required_prose(typed, rule_field, MOTIVE_MOST, "carry-frames-rule-missing"),
         };
-        verdicts.push(FrameVerdict { frame, fit, rule: rule.map(|rule| written(language, rule)) });
+        let firmness = Firmness::of(typed.get(firmness_field));
+        verdicts.push(FrameVerdict { frame, fit, rule: rule.map(|rule| written(language, rule)), firmness });
     }
     (!typed.is_wrong()).then_some(verdicts)
 }

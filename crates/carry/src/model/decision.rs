@@ -47,6 +47,47 @@ impl Frame {
     }
 }
 
+/// Whether the rule that stands in the way is one that nobody here can change (F1 S5: the rule quoted, and whether it is essential or
+/// adjustable), so that residents know where an effort is in vain.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Firmness {
+    /// Nobody here can depart from it.
+    Essential,
+    /// Whoever made it can change it.
+    Adjustable,
+}
+
+impl Firmness {
+    /// What a form offers for a rule of which this is not known.
+    pub const UNKNOWN: &'static str = "unknown";
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Essential, Self::Adjustable];
+
+    /// Its value in forms, tables and the public interface.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Essential => "essential",
+            Self::Adjustable => "adjustable",
+        }
+    }
+    /// The one of a code.
+    #[must_use]
+    pub fn of(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|it| it.code() == code)
+    }
+    /// What is told of a verdict; nothing of one that fits as it is, because then no rule stands in the way.
+    #[must_use]
+    pub const fn told(fit: Verdict, firmness: Option<Self>) -> Option<&'static str> {
+        match (fit, firmness) {
+            (Verdict::Fits, _) => None,
+            (_, Some(Self::Essential)) => Some("carry-firmness-essential"),
+            (_, Some(Self::Adjustable)) => Some("carry-firmness-adjustable"),
+            (_, None) => Some("carry-firmness-unknown"),
+        }
+    }
+}
+
 /// Whether a decision goes against the advice, so that it needs a motive of its own
 /// (F1 S13: «decision differs from advice → separate motive»). Putting off or trying out is not yet against it.
 #[must_use]

@@ -18,7 +18,7 @@ pub(crate) use at_once::AtOnce;
 pub(crate) use budget::holds;
 pub use budget::{Budget, BudgetKind, Share, divided};
 pub use consult::{ConsultVerdict, OvertakingEnding};
-pub use decision::{Frame, Lane, deviates, lane};
+pub use decision::{Firmness, Frame, Lane, deviates, lane};
 pub use level::Level;
 pub use objection::{Nature, ObjectionEnding};
 pub use people::WebAddress;

@@ -47,6 +47,7 @@ struct Checked {
     key: &'static str,
     fit: &'static str,
     rule: Option<Words>,
+    firmness: Option<&'static str>,
 }
 
 /// What a body can decide (F2); over what was gathered only what is done with the result, or that it is put off (F5).
@@ -88,7 +89,12 @@ async fn draw(ctx: &Context, opened: &Opened, typed: Typed, status: StatusCode) 
         advice: advised.collect(),
         frames: frames
             .iter()
-            .map(|it| Checked { key: it.frame.key(), fit: it.fit.key(), rule: it.rule.and_then(|id| texts.words(&page, id)) })
+            .map(|it| Checked {
+                key: it.frame.key(),
+                fit: it.fit.key(),
+                rule: it.rule.and_then(|id| texts.words(&page, id)),
+                firmness: model::Firmness::told(it.fit, it.firmness),
+            })
             .collect(),
         rung: design::panels::rung(&page, &opened.process),
         typed,

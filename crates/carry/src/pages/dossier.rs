@@ -1,6 +1,6 @@
 //! `/werk/dossiers/{id}`: what residents said, the way so far with all that was written, and what you may do now.
 
-use crate::model::{Act, AtOnce, dilemma_name, responds, strategy_name, value_name};
+use crate::model::{Act, AtOnce, Firmness, dilemma_name, responds, strategy_name, value_name};
 use crate::pages::desk::{still, waits_of};
 use crate::pages::notes::{self, shown};
 use crate::pages::opened::{Head, Opened};
@@ -92,6 +92,7 @@ struct Frame {
     key: &'static str,
     fit: &'static str,
     rule: Option<Words>,
+    firmness: Option<&'static str>,
 }
 
 #[derive(Debug)]
@@ -288,7 +289,12 @@ pub(super) async fn draw(ctx: &Context, id: &str, status: StatusCode, notice: No
         frames: written
             .frames
             .iter()
-            .map(|it| Frame { key: it.frame.key(), fit: it.fit.key(), rule: it.rule.and_then(|id| written.texts.words(&page, id)) })
+            .map(|it| Frame {
+                key: it.frame.key(),
+                fit: it.fit.key(),
+                rule: it.rule.and_then(|id| written.texts.words(&page, id)),
+                firmness: Firmness::told(it.fit, it.firmness),
+            })
             .collect(),
         questions: written.questions.iter().map(|it| question(&page, &opened, &written.texts, it)).collect(),
         asks: opened.may(ctx, Act::Ask),

@@ -7,7 +7,7 @@ use crate::gathering::MOST_COUNTS;
 use crate::model::{Act, Frame, PlanChange, replies};
 use crate::pages::opened::{Head, Opened};
 use crate::pages::plans_here;
-use crate::pages::view::{department_choices, departments, verdicts};
+use crate::pages::view::{department_choices, departments, firmness_choices, verdicts};
 use askama::Template;
 use axum::extract::Path;
 use axum::http::StatusCode;
@@ -22,6 +22,8 @@ struct Form {
     typed: Typed,
     head: Head,
     verdicts: Vec<Choice>,
+    /// Whether a rule is essential or adjustable.
+    firmnesses: Vec<Choice>,
     /// The frames that are checked; none when the department advises.
     frames: &'static [Frame],
     /// What departments plan there.
@@ -85,8 +87,8 @@ async fn draw(ctx: &Context, opened: &Opened, act: Act, typed: Option<Typed>, st
     } else {
         Vec::new()
     };
-    let (head, verdicts) = (opened.head(&page), verdicts(&page));
-    Ok(ui::html(status, &Form { head, verdicts, typed, frames, plans, changes, result, acts, departments, ways, page }))
+    let (head, verdicts, firmnesses) = (opened.head(&page), verdicts(&page), firmness_choices(&page));
+    Ok(ui::html(status, &Form { head, verdicts, firmnesses, typed, frames, plans, changes, result, acts, departments, ways, page }))
 }
 
 async fn show(ctx: &Context, id: &str, act: Act) -> Result<Response, Fault> {

@@ -46,6 +46,7 @@ mod weigh;
 
 pub use opened::differs as differing;
 use people::{Access, Permission, Routes};
+pub use view::firmness_choices;
 
 /// A name as it stands in an address.
 fn in_address(name: &str) -> String {

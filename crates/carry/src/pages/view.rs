@@ -1,5 +1,6 @@
 //! Texts and people as a page shows them.
 
+use crate::model::Firmness;
 use kernel::{AccountId, DepartmentId, Language, TenantId, TextId};
 use std::collections::HashMap;
 use store::Session;
@@ -66,6 +67,13 @@ impl Names {
 /// The verdicts as choices.
 pub(crate) fn verdicts(page: &Page) -> Vec<ui::Choice> {
     journey::Verdict::ALL.iter().map(|it| ui::Choice::new(it.code(), page.t(it.key()))).collect()
+}
+
+/// Whether a rule is essential or adjustable, as choices; not knowing it is one of them.
+#[must_use]
+pub fn firmness_choices(page: &Page) -> Vec<ui::Choice> {
+    let codes = Firmness::ALL.into_iter().map(Firmness::code).chain([Firmness::UNKNOWN]);
+    codes.map(|code| ui::Choice::new(code, page.t(format!("carry-frames-firmness-{code}")))).collect()
 }
 
 /// The departments that can be asked something today.

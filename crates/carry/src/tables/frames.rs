@@ -1,6 +1,6 @@
 //! The verdict per frame (F1 S5).
 
-use crate::model::Frame;
+use crate::model::{Firmness, Frame};
 use journey::Verdict;
 use kernel::{AccountId, DossierId, Instant, ProcessId, TenantId, TextId};
 use store::{Error, Session, Tx, sql, values};
@@ -14,6 +14,8 @@ pub struct FrameChecked {
     pub fit: Verdict,
     /// Which rule stands in the way, or what must change, in public words.
     pub rule: Option<TextId>,
+    /// Whether that rule is essential or adjustable; `None` when nobody said so, or nothing stands in the way.
+    pub firmness: Option<Firmness>,
     /// When it was checked.
     pub at: Instant,
 }
@@ -25,7 +27,10 @@ pub struct FrameChecked {
 pub async fn frames(s: &mut Session, tenant: TenantId, dossier: DossierId) -> Result<Vec<FrameChecked>, Error> {
     let rows = s
         .all(
-            sql!("SELECT frame, fit, rule, checked_at FROM frame_verdict WHERE tenant = $1 AND dossier = $2 ORDER BY frame LIMIT 10"),
+            sql!(
+                "SELECT frame, fit, rule, firmness, checked_at FROM frame_verdict
+                 WHERE tenant = $1 AND dossier = $2 ORDER BY frame LIMIT 10"
+            ),
             &values![tenant, dossier],
         )
         .await?;
@@ -33,7 +38,8 @@ pub async fn frames(s: &mut Session, tenant: TenantId, dossier: DossierId) -> Re
     for row in &rows {
         let (frame, fit) = (row.get::<String>("frame")?, row.get::<String>("fit")?);
         if let (Some(frame), Some(fit)) = (Frame::of(&frame), Verdict::from_code(&fit)) {
-            verdicts.push(FrameChecked { frame, fit, rule: row.get("rule")?, at: row.get("checked_at")? });
+            let firmness = row.get::<Option<String>>("firmness")?.and_then(|code| Firmness::of(&code));
+            verdicts.push(FrameChecked { frame, fit, rule: row.get("rule")?, firmness, at: row.get("checked_at")? });
         }
     }
     verdicts.sort_by_key(|verdict| Frame::ALL.iter().position(|frame| *frame == verdict.frame));
@@ -55,10 +61,20 @@ pub(crate) async fn put_frame(
     .await?;
     tx.run(
         sql!(
-            "INSERT INTO frame_verdict (tenant, dossier, frame, fit, rule, checked_at, checked_by, process)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"
+            "INSERT INTO frame_verdict (tenant, dossier, frame, fit, rule, checked_at, checked_by, process, firmness)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)"
         ),
-        &values![tenant, dossier, verdict.frame.code(), verdict.fit.code(), verdict.rule, verdict.at, by, process],
+        &values![
+            tenant,
+            dossier,
+            verdict.frame.code(),
+            verdict.fit.code(),
+            verdict.rule,
+            verdict.at,
+            by,
+            process,
+            verdict.firmness.map(Firmness::code),
+        ],
     )
     .await?;
     Ok(())

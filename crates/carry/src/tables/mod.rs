@@ -90,6 +90,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { room: "carry", number: 12, name: "results of what was gathered", sql: include_str!("results.sql") },
     Migration { room: "carry", number: 13, name: "of which process, and what was put first", sql: include_str!("process.sql") },
     Migration { room: "carry", number: 14, name: "what stands on agendas", sql: include_str!("agenda.sql") },
+    Migration { room: "carry", number: 15, name: "essential or adjustable rules", sql: include_str!("firmness.sql") },
 ];
 
 const ACROSS: &str = "\

@@ -191,6 +191,7 @@ async fn to_an_assessment(house: &TestHouse, it: &Travelling) {
         ("legal", "fits"),
         ("financial", "fits-if"),
         ("financial-rule", "Als het onderhoud betaald is."),
+        ("financial-firmness", "adjustable"),
         ("practical", "fits"),
         ("plans", "fits"),
     ];

@@ -212,6 +212,10 @@ fn done(body: &str, told: &Value, words: &Words<'_>) {
     });
     assert_eq!(facts, expected.collect::<Vec<_>>());
     assert_eq!(said(shown), frames.iter().filter_map(|it| text(&it["rule"])).collect::<Vec<_>>());
+    for it in frames.iter().filter(|it| it["verdict"] != "fits" && !it["rule"].is_null()) {
+        let firmness = words.of(&format!("carry-firmness-{}", it["firmness"].as_str().unwrap_or("unknown")));
+        assert!(holds(&plain(shown), &firmness), "«{firmness}»: {shown}");
+    }
 
     let across = told["across"].as_array().unwrap();
     let shown = section(body, "across").unwrap_or_default();

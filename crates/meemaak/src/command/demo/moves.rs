@@ -514,7 +514,7 @@ impl Stage<'_> {
                     carry::act::hand_back(tx, &act, dossier, department, &reason).await.map_err(Fault::told)?;
                 }
                 Doing::Check => {
-                    let fits = |frame| FrameVerdict { frame, fit: Verdict::Fits, rule: None };
+                    let fits = |frame| FrameVerdict { frame, fit: Verdict::Fits, rule: None, firmness: None };
                     let all: Vec<FrameVerdict> = Frame::ALL.into_iter().map(fits).collect();
                     carry::act::check_frames(tx, &act, dossier, &all).await.map_err(Fault::told)?;
                 }
