@@ -374,6 +374,8 @@ pub struct AcrossPage {
     pub level: Option<&'static str>,
     /// The values in conflict, in words.
     pub values: Vec<String>,
+    /// Which departments defend which of those values.
+    pub defended: Vec<DefendedPage>,
     /// How the department copes with that, in words; `None` while it did not choose.
     pub strategy: Option<String>,
     /// Of what nature an objection is, a code.
@@ -397,6 +399,8 @@ pub struct AcrossPage {
     pub options: Option<Said>,
     /// What came of it.
     pub outcome: Option<Said>,
+    /// What was found when a value that was put first was looked at again.
+    pub reviewed: Option<Said>,
     /// The key of the words for the level.
     #[serde(skip)]
     pub level_key: Option<&'static str>,
@@ -406,6 +410,15 @@ pub struct AcrossPage {
     /// The key of the words for the ending.
     #[serde(skip)]
     pub ended_key: Option<&'static str>,
+}
+
+/// A value in conflict that a department defends.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct DefendedPage {
+    /// The value, in words.
+    pub value: String,
+    /// The name of the department; never who in it.
+    pub department: String,
 }
 
 /// A department at a table, or asked.
@@ -426,6 +439,7 @@ impl AcrossPage {
             ("answer-across-conflict", &self.conflict),
             ("answer-across-options", &self.options),
             ("answer-across-outcome", &self.outcome),
+            ("answer-across-reviewed", &self.reviewed),
         ]
         .into_iter()
         .filter_map(|(key, said)| said.as_ref().map(|said| (key, said)))
@@ -580,6 +594,10 @@ impl Words<'_> {
     fn party(&self, id: DepartmentId, present: Option<bool>) -> Option<PartyPage> {
         self.department(Some(id)).map(|name| PartyPage { name, present })
     }
+    fn defended(&self, value: &str, department: DepartmentId) -> Option<DefendedPage> {
+        let department = self.department(Some(department))?;
+        Some(DefendedPage { value: carry::value_name(*self.language, value), department })
+    }
     fn across(&self, done: &Done) -> Vec<AcrossPage> {
         let none = |kind, date| AcrossPage {
             kind,
@@ -588,6 +606,7 @@ impl Words<'_> {
             partners: Vec::new(),
             level: None,
             values: Vec::new(),
+            defended: Vec::new(),
             strategy: None,
             nature: None,
             ended: None,
@@ -599,6 +618,7 @@ impl Words<'_> {
             conflict: None,
             options: None,
             outcome: None,
+            reviewed: None,
             level_key: None,
             nature_key: None,
             ended_key: None,
@@ -631,9 +651,11 @@ impl Words<'_> {
         let values = done.weighings.iter().map(|it| AcrossPage {
             departments: it.department.and_then(|id| self.party(id, None)).into_iter().collect(),
             values: it.values.iter().map(|key| carry::value_name(*self.language, key)).collect(),
+            defended: it.defended.iter().filter_map(|(key, department)| self.defended(key, *department)).collect(),
             strategy: it.strategy.as_ref().map(|key| carry::strategy_name(*self.language, key)),
             options: self.said(it.options),
             outcome: it.motive.and_then(|id| self.said(id)),
+            reviewed: it.reviewed.and_then(|it| self.said(it.words)),
             ..none("values", self.civil.today(it.at))
         });
         let objections = done.objections.iter().map(|it| AcrossPage {
@@ -846,7 +868,7 @@ pub async fn journey_page(
     ids.extend(done.advices.iter().flat_map(|it| [it.condition, Some(it.words), Some(it.motive), it.reply]).flatten());
     ids.extend(done.results.iter().flat_map(|it| it.counts.iter().map(|one| one.label).chain(it.deed.map(|(words, _, _)| words))));
     ids.extend(done.meetings.iter().flat_map(|it| [Some(it.subject), it.agreement]).flatten());
-    ids.extend(done.weighings.iter().flat_map(|it| [Some(it.options), it.motive]).flatten());
+    ids.extend(done.weighings.iter().flat_map(|it| [Some(it.options), it.motive, it.reviewed.map(|it| it.words)]).flatten());
     ids.extend(done.objections.iter().flat_map(|it| [Some(it.words), it.motive]).flatten());
     ids.extend(done.consults.iter().flat_map(|it| [Some(it.why), it.words]).flatten());
     ids.extend(done.overtakings.iter().filter_map(|it| it.motive));

@@ -27,8 +27,8 @@ mod tables;
 pub use act::{NewReaction, Posting, Published, Refusal, decline_review, deliver, grant_review, owed, post_letters, publish, react};
 pub use holder::Answers;
 pub use journey_page::{
-    AcrossPage, AdvicePage, AnswerPage, DecisionPage, FramePage, JourneyPage, PartPage, PartyPage, ProcessLink, ReferralPage, ReviewPage,
-    StepPage, StrandedPage, WholePage, journey_page,
+    AcrossPage, AdvicePage, AnswerPage, DecisionPage, DefendedPage, FramePage, JourneyPage, PartPage, PartyPage, ProcessLink, ReferralPage,
+    ReviewPage, StepPage, StrandedPage, WholePage, journey_page,
 };
 pub use known::Known;
 pub use late::late;

@@ -3,7 +3,7 @@
 //! van afdeling Y»), bring a question to a higher level with the values that conflict and the options (S10).
 
 use crate::act::{Refusal, Rule, ask_to_take, charter, here, keep, keep_some, tell};
-use crate::model::{Act, Level, Nature, ObjectionEnding, PRIORITISE, has_partners};
+use crate::model::{Act, Level, Nature, ObjectionEnding, PRIORITISE, ReviewEnding, has_partners};
 use crate::tables;
 use crate::tables::MeansRequest;
 use journey::{Act as Doing, Dossier, OpenObjection, State, Step, evidence};
@@ -370,6 +370,8 @@ pub struct Weighing {
     pub values: Vec<String>,
     /// The dilemma, a key of [`evidence`].
     pub dilemma: String,
+    /// Which departments defend which of the values.
+    pub defended: Vec<(String, DepartmentId)>,
     /// Between what can be chosen.
     pub options: LanguageSet,
     /// How the department copes with it, what was chosen and why; `None` while there is no choice.
@@ -420,6 +422,10 @@ pub async fn weigh(tx: &mut Tx, doing: &Doing<'_>, dossier: DossierId, weighing:
         Some(number) => Some(compared(tx, doing, dossier, number).await?),
         None => None,
     };
+    let defenders: Vec<DepartmentId> = weighing.defended.iter().map(|(_, department)| *department).collect();
+    known(tx, doing, &defenders).await?;
+    let lead: Vec<_> = before.contributions.first().map(|it| it.contribution).into_iter().collect();
+    let theme = voice::themes_of(tx, doing.tenant, &lead).await?.into_iter().next().map(|(_, theme)| theme.code);
     let options = keep(tx, doing, dossier, &weighing.options).await?;
     let motive = keep_some(tx, doing, dossier, weighing.choice.as_ref().map(|chosen| &chosen.motive)).await?;
     let row = tables::Weighing {
@@ -434,13 +440,39 @@ pub async fn weigh(tx: &mut Tx, doing: &Doing<'_>, dossier: DossierId, weighing:
         first: first.and_then(|chosen| chosen.first.clone()),
         compared: beside,
         review: weighing.choice.as_ref().and_then(|chosen| chosen.review),
+        reviewed: None,
+        defended: weighing.defended.clone(),
+        area: before.area,
+        theme,
         at: doing.at,
     };
     tables::add_weighing(tx, doing.tenant, before.process, &row, doing.actor.account()).await?;
     journey::record(tx, doing, dossier, Step::ValuesWeighed(evidence::ValueRecord::by_carry(row.strategy.is_some()))).await?;
     let body = json!({ "dossier": dossier, "values": row.values, "dilemma": row.dilemma, "strategy": row.strategy, "review": row.review,
-        "first": row.first, "compared": row.compared });
+        "first": row.first, "compared": row.compared, "defended": row.defended });
     crate::act::note_inside(tx, doing, options.uuid(), "text", "carry.values-weighed", body).await
+}
+
+/// Writes down what was found when a value that was put first was looked at again, on its day or later (F6, B43 «wisselen»): also
+/// of a dossier that was decided long ago. The words are public.
+///
+/// # Errors
+/// When the dossier has no choice of which the day came.
+pub async fn look_again(
+    tx: &mut Tx,
+    doing: &Doing<'_>,
+    dossier: DossierId,
+    ending: ReviewEnding,
+    words: &LanguageSet,
+) -> Result<(), Refusal> {
+    let before = journey::dossier(tx, doing.tenant, dossier).await?.ok_or(Refusal::Missing)?;
+    let today = doing.civil.today(doing.at);
+    let due = tables::open_review(tx, doing.tenant, dossier).await?.filter(|(_, day)| *day <= today);
+    let (number, _) = due.ok_or(Refusal::NotNow(before.state))?;
+    let words = keep(tx, doing, dossier, words).await?;
+    tables::end_review(tx, doing.tenant, (dossier, number), (ending, words), (doing.at, doing.actor.account())).await?;
+    let body = json!({ "dossier": dossier, "number": number, "ending": ending.code() });
+    crate::act::note_inside(tx, doing, words.uuid(), "text", "carry.values-reviewed", body).await
 }
 
 /// An objection of another department (F3 X3). The words are public.

@@ -11,7 +11,7 @@ use crate::act::{self, Refusal};
 use crate::model::{Level, Reminder, Rung, Standing, WaitsFor, beside_waits_for, holds_for, reminder_above, reminders, waits_for, why};
 use crate::tables;
 use design::Decider;
-use journey::{Act as Doing, Civil, DossierRow, State, Stranding};
+use journey::{Act as Doing, Civil, Dossier, DossierRow, State, Stranding};
 use kernel::{AccountId, Actor, ContributionId, Date, DepartmentId, DossierId, Instant, QuestionId, TenantId};
 use people::mail::{Letter, Recipient};
 use people::tables::Account;
@@ -112,6 +112,7 @@ async fn terms(app: &App, job: Job) -> Result<(), Failure> {
     look_at_contests(app, &tenant, today).await?;
     holders::look(app, &tenant, now).await?;
     coming_back::tell(app, &tenant, today).await?;
+    look_at_reviews(app, &tenant, today).await?;
     remind_all(app, &tenant, now).await?;
     // Days on which the program stood still are not made up for: what strands is seen on the next day.
     let next = day.max(today).plus_days(1);
@@ -232,6 +233,39 @@ async fn look_at_contests(app: &App, tenant: &Tenant, today: Date) -> Result<(),
             })
             .await?;
         }
+    }
+}
+
+/// Of a choice of which the day came to look at it again, whoever must look hears once (F6).
+async fn look_at_reviews(app: &App, tenant: &Tenant, today: Date) -> Result<(), Failure> {
+    let mut after = None;
+    loop {
+        let due = tables::due_reviews(&mut app.store.read().await?, tenant.id, today, after, A_PAGE).await?;
+        let Some(last) = due.last() else { return Ok(()) };
+        after = Some((last.day, last.dossier));
+        let (id, civil) = (tenant.id, tenant.civil.clone());
+        store::write!(app.store, [civil, due], |tx| {
+            let doing = Doing { tenant: id, actor: &Actor::System, at: tx.now(), civil: &civil };
+            for it in &due {
+                if tables::first_time(tx, id, it.dossier, "review", it.day, Rung::Owner, doing.at).await? {
+                    act::tell(tx, &doing, json!({ "dossier": it.dossier, "review": it.day })).await?;
+                }
+            }
+            Ok::<_, Refusal>(())
+        })
+        .await?;
+    }
+}
+
+/// Whoever holds the dossier looks at its choice again, or the heads of its department when nobody does.
+async fn who_looks_again(s: &mut Session, tenant: &Tenant, dossier: &Dossier, today: Date) -> Result<Vec<AccountId>, store::Error> {
+    let holder: Vec<AccountId> = dossier.holder.into_iter().collect();
+    let gone = people::tables::grants::gone(s, tenant.id, &holder, today).await?;
+    let there: Vec<AccountId> = holder.into_iter().filter(|id| !gone.contains(id)).collect();
+    if there.is_empty() {
+        people::tables::who_has(s, tenant.id, Permission::Accept, &crate::Act::Weigh.thing(dossier), today).await
+    } else {
+        Ok(there)
     }
 }
 
@@ -532,6 +566,9 @@ struct Task {
     /// It was put off until this day, which comes soon.
     #[serde(default)]
     comes_back: Option<Date>,
+    /// A choice is looked at again on this day.
+    #[serde(default)]
+    review: Option<Date>,
 }
 
 /// Tells the heads of a department that it was asked, or a person that the dossier is theirs; not when that has changed
@@ -543,7 +580,7 @@ async fn task(app: &App, job: Job) -> Result<(), Failure> {
     let Some(dossier) = journey::dossier(&mut s, tenant.id, task.dossier).await? else { return Ok(()) };
     let Some(first) = dossier.contributions.first() else { return Ok(()) };
     let today = tenant.civil.today(app.clock.now());
-    let mut until = task.contest.or(task.comes_back).or(dossier.until);
+    let mut until = task.contest.or(task.comes_back).or(task.review).or(dossier.until);
     let (accounts, keys) = if let Some(number) = task.objection {
         if !dossier.objections.iter().any(|open| open.number == number) {
             return Ok(());
@@ -555,6 +592,13 @@ async fn task(app: &App, job: Job) -> Result<(), Failure> {
             all.extend(holds.into_iter().filter(|id| !all.contains(id)).collect::<Vec<_>>());
         }
         (all, ("carry-task-objection-subject", "carry-task-objection-text"))
+    } else if task.review.is_some() {
+        // Somebody looked meanwhile, or chose anew.
+        let open = tables::open_review(&mut s, tenant.id, dossier.id).await?;
+        if open.map(|(_, day)| day) != task.review {
+            return Ok(());
+        }
+        (who_looks_again(&mut s, &tenant, &dossier, today).await?, ("carry-task-review-subject", "carry-task-review-text"))
     } else if task.overtaken.is_some() {
         let thing = Standing::from(&dossier).thing();
         let guardians = people::tables::who_has(&mut s, tenant.id, Permission::Review, &thing, today).await?;

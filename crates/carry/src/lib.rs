@@ -40,15 +40,15 @@ pub use holder::Questions;
 pub use known::Known;
 pub use model::{
     Act, Budget, BudgetKind, ConsultVerdict, Elsewhere, Firmness, Frame, Kind, Lane, Level, Nature, ObjectionEnding, OvertakingEnding,
-    PRIORITISE, PlanChange, Response, Share, Standing, WaitsFor, WebAddress, beside_waits_for, deviates, dilemma_name, divided, lane,
-    perspective_of, strategy_name, value_name, waits_for, why,
+    PRIORITISE, PlanChange, Response, ReviewEnding, Share, Standing, WaitsFor, WebAddress, beside_waits_for, deviates, dilemma_name,
+    divided, lane, perspective_of, strategy_name, value_name, waits_for, why,
 };
 pub use pages::{differing, firmness_choices, routes};
 pub use tables::{
     Advice, AgendaItem, Asking, Briefing, BriefingQuestion, Consult, Contest, ContestEnd, DecidedBy, Decision, EscalationRow, FrameChecked,
     GatheredResult, MIGRATIONS, MeansRequest, Meeting, Minority, Note, Objection, Overtaking, Presence, ProposalRow, ProposalStatus,
-    Question, QuestionStatus, ResultCount, Screened, ScreeningVerdict, SearchRow, Settled, Slot, Weighing, advice, advices, agenda,
-    asked_of_budget, askings, briefing, briefings, briefings_of_process, budget, budgets, bundle_members, bundle_proposal,
+    Question, QuestionStatus, ResultCount, Reviewed, Screened, ScreeningVerdict, SearchRow, Settled, Slot, Weighing, advice, advices,
+    agenda, asked_of_budget, askings, briefing, briefings, briefings_of_process, budget, budgets, bundle_members, bundle_proposal,
     bundle_proposals, bundle_search, consults, contests, decided_by, decision, decisions, escalations, first_advice, frames,
     means_requests, meetings, minorities, notes, objections, open_contests, open_question, overtakings, presences, question, questions,
     results, results_of_process, screening, slot, slots, weighings,

@@ -1,6 +1,7 @@
 //! Pieces for pages that the program composes from several rooms.
 
 use crate::desk::{Narrow, View, counted, holders};
+use crate::model::Act;
 use crate::pages::briefings::{Question, Row, questions, rows, text};
 use crate::pages::desk::{Entry, ViewLink, entry, view_links};
 use crate::pages::result::{self, Told as ResultTold};
@@ -46,7 +47,7 @@ pub struct Panels;
 impl Panel for Panels {
     async fn draw(&self, ctx: &Context, spot: Spot) -> Result<String, Fault> {
         match spot {
-            Spot::Desk => council_desk(ctx).await,
+            Spot::Desk => Ok(reviews_desk(ctx).await? + &council_desk(ctx).await?),
             Spot::Process(process) => {
                 let mut s = ctx.read().await?;
                 let all = tables::briefings_of_process(&mut s, ctx.tenant_id(), process).await?;
@@ -87,6 +88,48 @@ async fn results(ctx: &Context, process: ProcessId) -> Result<String, Fault> {
     }
     drop(s);
     Results { page, results }.render().map_err(|error| Fault::Broken(error.to_string()))
+}
+
+/// So many choices of which the day came are looked through for one desk.
+const REVIEWS_READ: i64 = 200;
+
+#[derive(Debug, Template)]
+#[template(path = "panel_reviews.html")]
+struct ReviewsDesk {
+    page: Page,
+    /// Where each is looked at again, and its words.
+    rows: Vec<(String, String)>,
+}
+
+/// The choices that are to be looked at again (F6): of the dossiers that somebody holds, or of the department that somebody heads.
+async fn reviews_desk(ctx: &Context) -> Result<String, Fault> {
+    let Some(who) = ctx.account.as_ref().filter(|_| ctx.may_somewhere(Permission::Advise)) else { return Ok(String::new()) };
+    let page = ctx.page("carry-reviews-title");
+    let mut s = ctx.read().await?;
+    let mut rows = Vec::new();
+    for due in tables::due_reviews(&mut s, ctx.tenant_id(), ctx.today(), None, REVIEWS_READ).await? {
+        if rows.len() >= SHOWN {
+            break;
+        }
+        let chose = due.process.map(|process| Thing::process(process).in_department(due.department).in_area(due.area));
+        if chose.is_some_and(|thing| !ctx.may(Permission::Advise, &thing)) {
+            continue;
+        }
+        let Some(dossier) = journey::dossier(&mut s, ctx.tenant_id(), due.dossier).await? else { continue };
+        let thing = Act::Weigh.thing(&dossier);
+        let heads = ctx.may(Permission::Accept, &thing);
+        if !ctx.may(Permission::Advise, &thing) || !(heads || dossier.holder == Some(who.id)) {
+            continue;
+        }
+        let number = dossier.contributions.first().map(|it| it.number.to_string()).unwrap_or_default();
+        let href = format!("/werk/dossiers/{}/waarden/opnieuw", due.dossier);
+        rows.push((href, page.t2("carry-reviews-one", "number", number, "day", page.date(&due.day))));
+    }
+    drop(s);
+    if rows.is_empty() {
+        return Ok(String::new());
+    }
+    ReviewsDesk { page, rows }.render().map_err(|error| Fault::Broken(error.to_string()))
 }
 
 #[derive(Debug, Template)]

@@ -286,6 +286,7 @@ async fn what_departments_do_together_is_counted() {
             let weighing = carry::across::Weighing {
                 values: vec!["lawfulness".into(), "trust".into()],
                 dilemma: "rules-flexibility".into(),
+                defended: Vec::new(),
                 options: said("Regel volgen of niet."),
                 choice: (title != "Vijver").then(|| Chosen {
                     strategy: "align".into(),
@@ -409,6 +410,7 @@ async fn which_perspective_went_first_is_counted_of_what_departments_wrote_down(
             let weighing = carry::across::Weighing {
                 values: vec!["lawfulness".into(), "trust".into()],
                 dilemma: "rules-flexibility".into(),
+                defended: Vec::new(),
                 options: said("Regel volgen of niet."),
                 choice: Some(choice),
             };

@@ -1,6 +1,6 @@
 //! `/bijdragen/{number}`: the public journey of one contribution. It carries no form, so that it costs little to serve.
 
-use crate::journey_page::{AcrossPage, AdvicePage, ContestPage, JourneyPage, PartPage, PartyPage, ResultPage, journey_page};
+use crate::journey_page::{AcrossPage, AdvicePage, ContestPage, DefendedPage, JourneyPage, PartPage, PartyPage, ResultPage, journey_page};
 use crate::line;
 use crate::shown::Said;
 use askama::Template;
@@ -197,9 +197,18 @@ fn across(page: &Page, journey: &JourneyPage) -> Vec<(String, AcrossPage)> {
                     Some(strategy) => page.t1("answer-across-chosen", "strategy", strategy.as_str()),
                     None => page.t("answer-across-not-chosen"),
                 };
+                let defends = |one: &DefendedPage| {
+                    page.t2("answer-across-defends", "department", one.department.as_str(), "value", one.value.as_str())
+                };
+                let choice: Vec<String> = it.defended.iter().map(defends).chain([choice]).collect();
                 page.ta(
                     "answer-across-values",
-                    &[("date", date.into()), ("who", who.into()), ("values", it.values.join(", ").into()), ("choice", choice.into())],
+                    &[
+                        ("date", date.into()),
+                        ("who", who.into()),
+                        ("values", it.values.join(", ").into()),
+                        ("choice", choice.join(" ").into()),
+                    ],
                 )
             }
             ("objection", _) => {

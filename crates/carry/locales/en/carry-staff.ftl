@@ -536,8 +536,46 @@ carry-weigh-review-missing = Choose a day that is still to come. Whoever lets on
 carry-weigh-submit = Record
 carry-weigh-done = It has been recorded.
 carry-weigh-before = How it was chosen before
-carry-weigh-before-hint = Other dossiers with the same dilemma. To compare with; every case is different.
-carry-weigh-before-one = { $day }: { $strategy }
+carry-weigh-before-hint = Other dossiers that are like this one, with what came of them. To compare with; each case is different.
+carry-weigh-before-one = { $number }, { $day }: { $strategy }. Decision: { $outcome }
+carry-weigh-before-undecided = not taken yet
+carry-weigh-before-like = Is like it: { $like }.
+carry-weigh-like-dilemma = the same dilemma
+carry-weigh-like-values = the same values
+carry-weigh-like-theme = the same theme
+carry-weigh-like-area = the same area
+carry-weigh-defends-heading = Who defends what
+carry-weigh-defends-hint = Name departments, never people. Everybody can read this. It helps at a table: one sees where the difference lies.
+carry-weigh-defends = Department { $number }
+carry-weigh-defender-label = Which department?
+carry-weigh-defended-label = Which value does it defend?
+carry-weigh-defender-missing = Choose a department, or leave the value empty too.
+carry-weigh-defended-missing = Choose a value that conflicts above, or leave the department empty too.
+carry-weigh-choice-heading = The choice
+carry-review-title = Look at a choice again
+carry-review-intro = Here one value went first, until a day on which you would look again. That day has come. Look at what it did to the other values. Everybody can read what you find.
+carry-review-chosen = What was chosen
+carry-review-again = Another choice can still be made.
+carry-review-again-link = Record a new choice
+carry-review-ending-label = What do you find now?
+carry-review-ending-missing = Choose whether it stays so.
+carry-review-stays = It stays so
+carry-review-switches = Another value goes first from now on
+carry-review-words-label = What do you see, and why?
+carry-review-words-hint = Write also what was less possible because of this choice.
+carry-review-words-missing = Write what you see, and why.
+carry-review-submit = Save
+carry-review-done = It has been saved.
+carry-reviews-title = Looking at a choice again
+carry-reviews-text = Here one value went first. The day to look again has come.
+carry-reviews-one = { $number }: since { $day }
+carry-task-review-subject = Look again at a choice in dossier { $number }
+carry-task-review-text = Hello { $name },
+
+    In dossier { $number } (“{ $subject }”) one value went first, until { $until }.
+    Look now whether that is still right, and write down what you find. You get this message once.
+
+    Open the dossier: { $address }
 carry-dossier-weighings = Values in conflict
 carry-dossier-weighing-of = { $day }: { $values }. { $dilemma }.
 carry-dossier-weighing-open = Not chosen yet.
@@ -545,6 +583,9 @@ carry-dossier-weighing-choice = Chosen: { $strategy }.
 carry-dossier-weighing-review = Chosen: { $strategy }. To be looked at again on { $day }.
 carry-dossier-weighing-first = { $value } goes first.
 carry-dossier-weighing-compared = Compared with an earlier case.
+carry-dossier-weighing-defends = { $department } defends { $value }.
+carry-dossier-weighing-reviewed = Looked at again on { $day }: { $ending }.
+carry-dossier-weighing-found = What was found then
 # Objection of another department (F3 X3)
 carry-act-object = Object for your department
 carry-act-object-title = Objecting

@@ -536,8 +536,46 @@ carry-weigh-review-missing = Kies een dag die nog komt. Wie één waarde laat vo
 carry-weigh-submit = Leg vast
 carry-weigh-done = Het is vastgelegd.
 carry-weigh-before = Hoe eerder gekozen is
-carry-weigh-before-hint = Andere dossiers met hetzelfde dilemma. Om mee te vergelijken; elk geval is anders.
-carry-weigh-before-one = { $day }: { $strategy }
+carry-weigh-before-hint = Andere dossiers die hierop lijken, met wat ervan kwam. Om mee te vergelijken; elk geval is anders.
+carry-weigh-before-one = { $number }, { $day }: { $strategy }. Besluit: { $outcome }
+carry-weigh-before-undecided = nog niet genomen
+carry-weigh-before-like = Lijkt erop: { $like }.
+carry-weigh-like-dilemma = hetzelfde dilemma
+carry-weigh-like-values = dezelfde waarden
+carry-weigh-like-theme = hetzelfde thema
+carry-weigh-like-area = dezelfde wijk
+carry-weigh-defends-heading = Wie verdedigt wat
+carry-weigh-defends-hint = Noem diensten, nooit personen. Iedereen kan dit lezen. Het helpt aan tafel: men ziet waar het verschil zit.
+carry-weigh-defends = Dienst { $number }
+carry-weigh-defender-label = Welke dienst?
+carry-weigh-defended-label = Welke waarde verdedigt die?
+carry-weigh-defender-missing = Kies een dienst, of laat ook de waarde leeg.
+carry-weigh-defended-missing = Kies een waarde die hierboven botst, of laat ook de dienst leeg.
+carry-weigh-choice-heading = De keuze
+carry-review-title = Kijk opnieuw naar een keuze
+carry-review-intro = Hier ging één waarde voor, tot een dag waarop u opnieuw zou kijken. Die dag is er. Kijk wat het met de andere waarden deed. Iedereen kan lezen wat u vindt.
+carry-review-chosen = Wat gekozen is
+carry-review-again = Er kan nog anders gekozen worden.
+carry-review-again-link = Leg een nieuwe keuze vast
+carry-review-ending-label = Wat vindt u nu?
+carry-review-ending-missing = Kies of het zo blijft.
+carry-review-stays = Het blijft zo
+carry-review-switches = Een andere waarde gaat voortaan voor
+carry-review-words-label = Wat ziet u, en waarom?
+carry-review-words-hint = Schrijf ook wat er door deze keuze minder kon.
+carry-review-words-missing = Schrijf wat u ziet, en waarom.
+carry-review-submit = Bewaar
+carry-review-done = Het is bewaard.
+carry-reviews-title = Opnieuw kijken naar een keuze
+carry-reviews-text = Hier ging één waarde voor. De dag om opnieuw te kijken is er.
+carry-reviews-one = { $number }: sinds { $day }
+carry-task-review-subject = Kijk opnieuw naar een keuze in dossier { $number }
+carry-task-review-text = Dag { $name },
+
+    In dossier { $number } (‘{ $subject }’) ging één waarde voor, tot { $until }.
+    Kijk nu of dat nog klopt, en schrijf op wat u vindt. U krijgt dit bericht één keer.
+
+    Open het dossier: { $address }
 carry-dossier-weighings = Waarden die botsen
 carry-dossier-weighing-of = { $day }: { $values }. { $dilemma }.
 carry-dossier-weighing-open = Nog niet gekozen.
@@ -545,6 +583,9 @@ carry-dossier-weighing-choice = Gekozen: { $strategy }.
 carry-dossier-weighing-review = Gekozen: { $strategy }. Opnieuw te bekijken op { $day }.
 carry-dossier-weighing-first = { $value } gaat voor.
 carry-dossier-weighing-compared = Vergeleken met een eerder geval.
+carry-dossier-weighing-defends = { $department } verdedigt { $value }.
+carry-dossier-weighing-reviewed = Opnieuw bekeken op { $day }: { $ending }.
+carry-dossier-weighing-found = Wat toen gevonden is
 # Bezwaar van een andere dienst (F3 X3)
 carry-act-object = Maak bezwaar voor uw dienst
 carry-act-object-title = Bezwaar maken

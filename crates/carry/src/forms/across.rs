@@ -3,7 +3,7 @@
 use super::{MOTIVE_MOST, date, prose, required_date, required_prose};
 use crate::across::{self, AskingMeans, Chosen, Concluding, Convening, Escalating, MeansAnswer, Objecting};
 use crate::consulting::Touching;
-use crate::model::{self, Budget, BudgetKind, ConsultVerdict, Level, Nature, ObjectionEnding, Share, divided};
+use crate::model::{self, Budget, BudgetKind, ConsultVerdict, Level, Nature, ObjectionEnding, ReviewEnding, Share, divided};
 use kernel::{BudgetId, DepartmentId, Language, Money, OrganisationId, Prose, PublicNumber};
 use store::texts::LanguageSet;
 use ui::Typed;
@@ -289,8 +289,48 @@ pub(crate) fn settling(typed: &mut Typed, offered: &[DepartmentId], language: La
     Some(Settling { answer: written(language, answer?), department: department? })
 }
 
-/// Which values conflict, and the choice when one is made.
-pub(crate) fn weighing(typed: &mut Typed, language: Language) -> Option<across::Weighing> {
+/// At most so many departments are named that defend a value.
+pub(crate) const MOST_DEFENDERS: usize = 8;
+
+/// The names of the fields of one department that defends a value: which department, and which value.
+pub(crate) fn defender_fields(nth: usize) -> (String, String) {
+    (format!("defender-{nth}"), format!("defended-{nth}"))
+}
+
+/// Which departments defend which of these values; a department without its value, or the other way round, is said beside the
+/// field that is missing.
+fn defended(typed: &mut Typed, values: &[String], offered: &[DepartmentId]) -> Vec<(String, DepartmentId)> {
+    let mut found = Vec::new();
+    for nth in 1..=MOST_DEFENDERS {
+        let (by, what) = defender_fields(nth);
+        if typed.get(&by).is_empty() && typed.get(&what).is_empty() {
+            continue;
+        }
+        let department = typed.get(&by).parse::<DepartmentId>().ok().filter(|id| offered.contains(id));
+        let value = values.iter().find(|key| typed.get(&what) == key.as_str()).cloned();
+        if department.is_none() {
+            typed.wrong(by, "carry-weigh-defender-missing");
+        }
+        if value.is_none() {
+            typed.wrong(what, "carry-weigh-defended-missing");
+        }
+        found.extend(value.zip(department).filter(|pair| !found.contains(pair)));
+    }
+    found
+}
+
+/// What was found when a choice was looked at again.
+pub(crate) fn looking_again(typed: &mut Typed, language: Language) -> Option<(ReviewEnding, LanguageSet)> {
+    let ending = ReviewEnding::of(typed.get("ending"));
+    if ending.is_none() {
+        typed.wrong("ending", "carry-review-ending-missing");
+    }
+    let words = required_prose(typed, "words", MOTIVE_MOST, "carry-review-words-missing");
+    ending.zip(words).map(|(ending, words)| (ending, written(language, words)))
+}
+
+/// Which values conflict, who defends them, and the choice when one is made. `offered`: the departments that can be named.
+pub(crate) fn weighing(typed: &mut Typed, language: Language, offered: &[DepartmentId]) -> Option<across::Weighing> {
     let values: Vec<String> = model::values().filter(|it| typed.has("value", &it.key)).map(|it| it.key.clone()).collect();
     if values.len() < 2 {
         typed.wrong("value", "carry-weigh-value-missing");
@@ -299,6 +339,7 @@ pub(crate) fn weighing(typed: &mut Typed, language: Language) -> Option<across::
     if dilemma.is_none() {
         typed.wrong("dilemma", "carry-weigh-dilemma-missing");
     }
+    let defended = defended(typed, &values, offered);
     let options = required_prose(typed, "options", MOTIVE_MOST, "carry-escalate-options-missing");
     let strategy = model::strategies().map(|(key, _)| key).find(|key| typed.get("strategy") == *key);
     let review = date(typed, "review");
@@ -328,7 +369,7 @@ pub(crate) fn weighing(typed: &mut Typed, language: Language) -> Option<across::
         compared: compared.and_then(Result::ok),
         review,
     });
-    Some(across::Weighing { values, dilemma: dilemma?.to_owned(), options: written(language, options?), choice })
+    Some(across::Weighing { values, dilemma: dilemma?.to_owned(), defended, options: written(language, options?), choice })
 }
 
 #[cfg(test)]

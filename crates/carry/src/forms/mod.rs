@@ -8,8 +8,8 @@ mod council;
 mod words;
 
 pub(crate) use across::{
-    answering_means, asking_means, budget_value, concluding, convening, ending_objection, ending_value, escalating, explaining, hearing,
-    objecting, resuming, settling, touching, verdict_value, weighing,
+    MOST_DEFENDERS, answering_means, asking_means, budget_value, concluding, convening, defender_fields, ending_objection, ending_value,
+    escalating, explaining, hearing, looking_again, objecting, resuming, settling, touching, verdict_value, weighing,
 };
 pub(crate) use acts::{
     AdviceWith, accepting, advising, answering, asking, assigning, checking, count_fields, deciding, dividing, follow_code, handing_back,

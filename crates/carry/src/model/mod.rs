@@ -27,4 +27,6 @@ pub use terms::{Reminder, Rung, reminder_above, reminders};
 pub use variant::{PlanChange, Response, gathers, has_partners, may_be_bundled, replies, responds};
 pub(crate) use waiting::holds_for;
 pub use waiting::{Standing, WaitsFor, beside_waits_for, put_off, waits_for, why};
-pub use weighing::{PRIORITISE, dilemma_name, dilemmas, perspective_of, strategies, strategy_name, value_name, values, worded};
+pub use weighing::{
+    Likeness, PRIORITISE, ReviewEnding, dilemma_name, dilemmas, perspective_of, strategies, strategy_name, value_name, values, worded,
+};

@@ -6,6 +6,80 @@ use evidence::{Knowledge, Named};
 /// The strategy that needs a date on which it is looked at again, so that the focus can switch (F6, B43).
 pub const PRIORITISE: &str = "prioritise";
 
+/// In what an earlier choice is like one that is to be made: to compare with, never to follow (B43 «per casus beslissen»).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Likeness {
+    /// In the same dilemma.
+    Dilemma,
+    /// At least two of the same values were in conflict.
+    Values,
+    /// About the same theme.
+    Theme,
+    /// In the same area.
+    Area,
+}
+
+impl Likeness {
+    /// So many of the same values make two conflicts alike.
+    pub const VALUES: usize = 2;
+
+    /// How much it tells: what pulls in two directions tells most, the place least.
+    #[must_use]
+    pub const fn weight(self) -> usize {
+        match self {
+            Self::Dilemma => 3,
+            Self::Values | Self::Theme => 2,
+            Self::Area => 1,
+        }
+    }
+    /// Its words.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Dilemma => "carry-weigh-like-dilemma",
+            Self::Values => "carry-weigh-like-values",
+            Self::Theme => "carry-weigh-like-theme",
+            Self::Area => "carry-weigh-like-area",
+        }
+    }
+}
+
+/// What is found when a value that was put first is looked at again (F6, B43 «wisselen»).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ReviewEnding {
+    /// It still goes first.
+    Stays,
+    /// Another value goes first from now on: the focus switches.
+    Switches,
+}
+
+impl ReviewEnding {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Stays, Self::Switches];
+
+    /// Its value in forms and tables.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Stays => "stays",
+            Self::Switches => "switches",
+        }
+    }
+    /// The one of a code.
+    #[must_use]
+    pub fn of(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|it| it.code() == code)
+    }
+    /// Its words.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Stays => "carry-review-stays",
+            Self::Switches => "carry-review-switches",
+        }
+    }
+}
+
 /// The knowledge that the program ships; empty lists when it cannot be read, which a test of that crate excludes.
 fn knowledge() -> Option<&'static Knowledge> {
     Knowledge::shipped().ok()

@@ -36,6 +36,8 @@ struct Shown {
     /// Whether whoever asks may say that a question was brought.
     asks: bool,
     weighings: Vec<Said>,
+    /// Where a choice is looked at again of which the day came.
+    look_again: Option<String>,
     meetings: Vec<Said>,
     means: Vec<Said>,
     escalations: Vec<Said>,
@@ -226,7 +228,7 @@ async fn written(ctx: &Context, opened: &Opened) -> Result<Written, Fault> {
     }
     ids.extend(frames.iter().filter_map(|it| it.rule));
     ids.extend(questions.iter().flat_map(|it| [Some(it.question), it.answer]).flatten());
-    ids.extend(weighings.iter().flat_map(|it| [Some(it.options), it.motive]).flatten());
+    ids.extend(weighings.iter().flat_map(|it| [Some(it.options), it.motive, it.reviewed.map(|it| it.words)]).flatten());
     ids.extend(meetings.iter().flat_map(|it| [Some(it.subject), it.agreement]).flatten());
     ids.extend(means.iter().flat_map(|it| [Some(it.purpose), it.motive]).flatten());
     ids.extend(escalations.iter().flat_map(|it| [Some(it.question), Some(it.conflict), Some(it.options), it.answer]).flatten());
@@ -299,6 +301,7 @@ pub(super) async fn draw(ctx: &Context, id: &str, status: StatusCode, notice: No
         questions: written.questions.iter().map(|it| question(&page, &opened, &written.texts, it)).collect(),
         asks: opened.may(ctx, Act::Ask),
         weighings: written.weighings.iter().map(|it| weighing(&page, &written, it)).collect(),
+        look_again: look_again(ctx, &opened, &written),
         meetings: written.meetings.iter().map(|it| meeting(&page, &written, it)).collect(),
         means: written.means.iter().map(|it| means(&page, &written, it)).collect(),
         escalations: written.escalations.iter().map(|it| escalation(&page, &written, it)).collect(),
@@ -330,6 +333,13 @@ pub(super) async fn draw(ctx: &Context, id: &str, status: StatusCode, notice: No
         page,
     };
     Ok(ui::html(status, &template))
+}
+
+/// Where the last choice of the dossier is looked at again, for whoever may, once its day came (F6).
+fn look_again(ctx: &Context, opened: &Opened, written: &Written) -> Option<String> {
+    let last = written.weighings.first().filter(|it| it.reviewed.is_none())?;
+    let came = last.review.is_some_and(|day| day <= ctx.today());
+    (came && opened.may(ctx, Act::Weigh)).then(|| format!("{}/waarden/opnieuw", opened.href()))
 }
 
 /// The parts into which its contribution was divided, each with where it is and until when.
@@ -510,10 +520,24 @@ fn weighing(page: &Page, written: &Written, it: &tables::Weighing) -> Said {
     };
     let first = it.first.as_ref().map(|key| page.t1("carry-dossier-weighing-first", "value", value_name(page.language, key)));
     let compared = it.compared.map(|_| page.t("carry-dossier-weighing-compared"));
-    let more: String = [first, compared].into_iter().flatten().map(|words| format!(" {words}")).collect();
+    let defends = it.defended.iter().map(|(value, department)| {
+        let name = written.names.department(page, Some(*department));
+        page.t2("carry-dossier-weighing-defends", "department", name, "value", value_name(page.language, value))
+    });
+    let reviewed =
+        it.reviewed.map(|it| page.t2("carry-dossier-weighing-reviewed", "day", page.day(&it.at), "ending", page.t(it.ending.key())));
+    let more: String = defends.chain([first, compared, reviewed].into_iter().flatten()).map(|words| format!(" {words}")).collect();
     Said {
         text: format!("{text} {choice}{more}"),
-        parts: parts(page, &written.texts, &[("carry-dossier-escalation-options", Some(it.options)), ("carry-dossier-motive", it.motive)]),
+        parts: parts(
+            page,
+            &written.texts,
+            &[
+                ("carry-dossier-escalation-options", Some(it.options)),
+                ("carry-dossier-motive", it.motive),
+                ("carry-dossier-weighing-found", it.reviewed.map(|it| it.words)),
+            ],
+        ),
     }
 }
 

@@ -23,6 +23,7 @@ mod explain;
 mod hand_back;
 mod hear;
 mod judging;
+mod look_again;
 mod means;
 mod means_answer;
 mod minority;
@@ -110,6 +111,8 @@ pub fn routes() -> Routes {
         .post("/werk/dossiers/{id}/antwoord-op-vraag", staff(Permission::Ask), hear::take)
         .get("/werk/dossiers/{id}/waarden", staff(Permission::Advise), weigh::show)
         .post("/werk/dossiers/{id}/waarden", staff(Permission::Advise), weigh::take)
+        .get("/werk/dossiers/{id}/waarden/opnieuw", staff(Permission::Advise), look_again::show)
+        .post("/werk/dossiers/{id}/waarden/opnieuw", staff(Permission::Advise), look_again::take)
         .get("/werk/dossiers/{id}/tafel", staff(Permission::Assign), convene::show)
         .post("/werk/dossiers/{id}/tafel", staff(Permission::Assign), convene::take)
         .get("/werk/dossiers/{id}/tafel/afspraken", staff(Permission::Assign), conclude::show)

@@ -68,8 +68,10 @@ pub use results::{GatheredResult, ResultCount, results, results_of_process};
 pub(crate) use results::{add_result, begin_gathering, gathering};
 pub(crate) use screening::put_screening;
 pub use screening::{Screened, Verdict as ScreeningVerdict, screening};
-pub(crate) use weighing::add_weighing;
-pub use weighing::{Weighing, chosen_before, weighings};
+pub use weighing::{Reviewed, Weighing, weighings};
+pub(crate) use weighing::{
+    add_weighing, chosen_before, chosen_in_area, chosen_lately, chosen_of_theme, due_reviews, end_review, open_review,
+};
 
 use kernel::{DossierId, TenantId};
 use store::{Error, Migration, Tx, values};
@@ -91,6 +93,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { room: "carry", number: 13, name: "of which process, and what was put first", sql: include_str!("process.sql") },
     Migration { room: "carry", number: 14, name: "what stands on agendas", sql: include_str!("agenda.sql") },
     Migration { room: "carry", number: 15, name: "essential or adjustable rules", sql: include_str!("firmness.sql") },
+    Migration { room: "carry", number: 16, name: "who defends what, and looking again", sql: include_str!("values.sql") },
 ];
 
 const ACROSS: &str = "\

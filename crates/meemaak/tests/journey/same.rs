@@ -229,8 +229,11 @@ fn done(body: &str, told: &Value, words: &Words<'_>) {
         for partner in it["partners"].as_array().unwrap() {
             assert!(holds(line, partner.as_str().unwrap()), "{line}");
         }
+        for one in it["defended"].as_array().unwrap() {
+            assert!(holds(line, one["department"].as_str().unwrap()) && holds(line, one["value"].as_str().unwrap()), "{line}");
+        }
     }
-    let parts = ["asked", "conflict", "options", "outcome"];
+    let parts = ["asked", "conflict", "options", "outcome", "reviewed"];
     let expected = across.iter().flat_map(|it| parts.into_iter().filter_map(|part| text(&it[part])));
     assert_eq!(said(shown), expected.collect::<Vec<_>>());
 

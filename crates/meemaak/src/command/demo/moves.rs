@@ -392,6 +392,7 @@ impl Stage<'_> {
                 let weighing = carry::across::Weighing {
                     values: values.map(str::to_owned).to_vec(),
                     dilemma: dilemma.to_owned(),
+                    defended: Vec::new(),
                     options: said(options),
                     choice: None,
                 };
@@ -1242,6 +1243,8 @@ async fn samples(app: &App, town: &Town, all: &[Travelling]) -> Result<Value, St
     samples["/werk/briefings/{id}"] = json!(format!("/werk/briefings/{briefing}"));
     samples["/werk/processen/{id}/briefing"] = json!(format!("/werk/processen/{}/briefing", process.id));
     samples["/werk/processen/{id}/momenten"] = json!(format!("/werk/processen/{}/momenten", process.id));
+    // No day to look at a choice again came there yet.
+    samples["/werk/dossiers/{id}/waarden/opnieuw"] = json!([]);
     // Leyhoven has enough people: nobody there handles everything alone.
     samples["/werk/dossiers/{id}/afhandelen"] = json!([]);
     let bundle = all.iter().find(|it| it.words.with.is_some()).and_then(|it| it.words.with.as_ref());
