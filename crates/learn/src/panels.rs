@@ -1,11 +1,14 @@
-//! What this room shows on pages of rooms that stand before it: whether a process was evaluated, and what came out.
+//! What this room shows on pages of rooms that stand before it: whether a process was evaluated, and what came out; and on the desk of
+//! whoever heads a department, or assigns to all, that one nearly always decides alone on what touches others.
 
+use crate::model::alone::nearly_always;
+use crate::model::indicator::By;
 use crate::pages::evaluation::shown::counts;
-use crate::tables::evaluation as table;
+use crate::tables::{evaluation as table, facts};
 use askama::Template;
 use async_trait::async_trait;
-use kernel::ProcessId;
-use people::{Context, Fault, Panel, Permission, Spot, Thing};
+use kernel::{DepartmentId, ProcessId};
+use people::{Context, Fault, Panel, Permission, Scope, Spot, Thing};
 use ui::Page;
 
 /// The panels of this room.
@@ -17,7 +20,8 @@ impl Panel for Panels {
     async fn draw(&self, ctx: &Context, spot: Spot) -> Result<String, Fault> {
         match spot {
             Spot::Process(process) => of_process(ctx, process).await,
-            Spot::Journey(_) | Spot::Dossier(_) | Spot::Desk => Ok(String::new()),
+            Spot::Desk => decided_alone(ctx).await,
+            Spot::Journey(_) | Spot::Dossier(_) => Ok(String::new()),
         }
     }
 }
@@ -51,4 +55,53 @@ async fn of_process(ctx: &Context, id: ProcessId) -> Result<String, Fault> {
         (None, None) => return Ok(String::new()),
     };
     EvaluationPanel { page, told, link, evaluate }.render().map_err(|error| Fault::Broken(error.to_string()))
+}
+
+/// Over so many days up to today is looked how a department decides.
+const A_YEAR: i64 = 364;
+
+#[derive(Debug, Template)]
+#[template(path = "panel_alone.html")]
+struct AlonePanel {
+    page: Page,
+    /// What is told of each department, and where its figure stands.
+    rows: Vec<(String, String)>,
+}
+
+/// Whether whoever asks hears how this department decides: its head, and whoever assigns to all departments.
+fn hears_of(ctx: &Context, department: DepartmentId) -> bool {
+    let today = ctx.today();
+    ctx.account.as_ref().is_some_and(|who| {
+        who.grants.iter().filter(|grant| grant.works_for(who.id, today)).any(|grant| match &grant.scope {
+            Scope::Department(own) => grant.permissions.holds(Permission::Accept) && *own == department,
+            Scope::Tenant => grant.permissions.holds(Permission::Assign),
+            Scope::Area { .. } | Scope::Process(_) | Scope::Organisation(_) => false,
+        })
+    })
+}
+
+/// The departments that nearly always decide alone on what touches others (B43): a question, in numbers.
+async fn decided_alone(ctx: &Context) -> Result<String, Fault> {
+    if !ctx.may_somewhere(Permission::Accept) && !ctx.may_somewhere(Permission::Assign) {
+        return Ok(String::new());
+    }
+    let tenant = ctx.tenant_id();
+    let (from, to) = (ctx.today().plus_days(-A_YEAR), ctx.today());
+    let mut s = ctx.read().await?;
+    let mut counted = facts::decided_alone(&mut s, tenant, (from, to)).await?;
+    counted.retain(|(department, ..)| hears_of(ctx, *department));
+    let found = nearly_always(&counted, people::tables::tenants::smallest(&mut s, tenant).await?);
+    if found.is_empty() {
+        return Ok(String::new());
+    }
+    let departments = people::tables::departments(&mut s, tenant).await?;
+    drop(s);
+    let page = ctx.page("learn-alone-panel-title");
+    let row = |id: DepartmentId, alone: i64, whole: i64| {
+        let name = departments.iter().find(|it| it.id == id).map(|it| it.name.clone()).unwrap_or_default();
+        let told = page.ta("learn-alone-panel-one", &[("department", name.into()), ("alone", alone.into()), ("whole", whole.into())]);
+        (told, format!("/hoe-doen-we-het/alone?{}={id}", By::Department.field()))
+    };
+    let rows = found.iter().map(|it| row(it.department, it.alone, it.whole)).collect();
+    AlonePanel { rows, page }.render().map_err(|error| Fault::Broken(error.to_string()))
 }

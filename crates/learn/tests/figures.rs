@@ -44,7 +44,7 @@ async fn house(engine: Engine) -> TestHouse {
         .merge(answer::routes())
         .merge(deliver::routes())
         .merge(learn::routes());
-    let options = Options { panels: vec![Arc::new(deliver::Panels)], ..Options::default() };
+    let options = Options { panels: vec![Arc::new(deliver::Panels), Arc::new(learn::Panels)], ..Options::default() };
     let house = TestHouse::open_with(engine, &migrations, &texts, routes, options).await;
     on(&house, MONDAY);
     house
@@ -388,6 +388,74 @@ async fn a_department_that_was_heard_took_part_and_one_that_is_not_touched_did_n
         let report = of_2026(&house).await;
         assert_eq!(parts(&report, "G031"), only(&[("several", 2), ("one", 1), ("untold", 1)]));
         assert_eq!(numbers(&report, "G031"), (2, 3, 1));
+    }
+}
+
+#[tokio::test]
+async fn a_department_that_decides_alone_is_told_to_its_head_in_numbers_and_only_from_enough_dossiers() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let process = design::testing::published_process(&house).await;
+        let specialist = Hand::of(&house, Role::Specialist);
+        // Four pull between two perspectives and nobody else was heard; in one the other department said what it finds; one touches nobody.
+        for (title, pulls, verdict) in [
+            ("Linde", true, None),
+            ("Eik", true, None),
+            ("Beuk", true, None),
+            ("Els", true, None),
+            ("Kiosk", true, Some("agrees")),
+            ("Hulst", false, None),
+        ] {
+            let id = received(&house, &process, title, Answering::none()).await.dossier;
+            take_to(&house, id, State::Assessed).await;
+            if pulls {
+                let weighing = carry::across::Weighing {
+                    values: vec!["lawfulness".into(), "trust".into()],
+                    dilemma: "rules-flexibility".into(),
+                    defended: Vec::new(),
+                    options: said("Regel volgen of niet."),
+                    choice: Some(Chosen {
+                        strategy: "silo".into(),
+                        motive: said("Wij kijken alleen naar ons eigen werk."),
+                        first: None,
+                        compared: None,
+                        review: None,
+                    }),
+                };
+                store::write!(house.store(), [specialist, weighing], |tx| { weigh(tx, &specialist.doing(), id, &weighing).await })
+                    .await
+                    .unwrap();
+            }
+            if verdict.is_some() {
+                touched(&house, id, verdict).await;
+            }
+            take_to(&house, id, State::OnAgenda).await;
+            decide(&house, id, Outcome::Adopted).await;
+        }
+        count(&house).await;
+        let report = of_2026(&house).await;
+        assert_eq!(parts(&report, "G031b"), only(&[("alone", 4), ("together", 1)]), "what touches nobody else is not told");
+        assert_eq!((numbers(&report, "G031b"), figure(&report, "G031b").shares), ((4, 5, 0), false));
+
+        let words = "van 5 besloten dossiers";
+        let head = house.as_role(Role::DepartmentHead);
+        assert!(!head.get("/werk").await.body.contains("/hoe-doen-we-het/alone"), "five are fewer than ten");
+        smallest(&house, 5).await;
+        for role in [Role::DepartmentHead, Role::ParticipationOfficer] {
+            let desk = house.as_role(role).get("/werk").await;
+            assert!(
+                desk.shows("/hoe-doen-we-het/alone?dienst=") && desk.shows("Openbaar domein") && !desk.shows("⟦"),
+                "{role}: {}",
+                desk.body
+            );
+            let plain: String = desk.body.chars().filter(|sign| !matches!(sign, '\u{2068}' | '\u{2069}')).collect();
+            assert!(plain.contains(words), "{role}: {plain}");
+        }
+        for browser in [house.as_role(Role::Specialist), house.as_role(Role::Controller), house.as_head_of(house.leyhoven.green)] {
+            assert!(!browser.get("/werk").await.shows("/hoe-doen-we-het/alone"), "it is for the head and for whoever assigns");
+        }
+        let shown = house.visitor().get("/hoe-doen-we-het/alone").await;
+        assert!(shown.status == StatusCode::OK && !shown.shows("⟦"), "{}", shown.body);
     }
 }
 

@@ -22,3 +22,7 @@ learn-group-count-own = What you wrote down before
 learn-group-count-none = There is nothing here yet.
 learn-group-count-column-harder = Said that it is harder
 learn-group-count-column-silent = Would rather not say
+learn-alone-panel-title = Often decided alone
+learn-alone-panel-text = A question to look at together, no verdict on people or on a department. Whoever hears another department early, also hears early what is not possible.
+learn-alone-panel-one = { $department }: of { $whole } dossiers decided in the last year that also touch another department or other values, { $alone } were decided while no other department was heard, sat at a table or did something.
+learn-alone-panel-link = How this was counted

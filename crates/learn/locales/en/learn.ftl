@@ -197,6 +197,10 @@ learn-spanning-missing = { $count ->
         [one] For one dossier it was not recorded that it touches more departments.
        *[other] For { $count } dossiers it was not recorded that they touch more departments.
     }
+learn-alone-name = Decided alone
+learn-alone-what = What share of the decided dossiers that touch more than one department, or more than one kind of values, one department decided alone. It says nothing of people.
+learn-alone-formula = Dossiers in which no other department was heard, sat at a table or did something, divided by all decided dossiers in which another department was named or values of two perspectives conflicted. Counts on the day of the decision, for the department that had it.
+learn-alone-missing = { $count } not known.
 learn-owner-name = A department took it in time
 learn-owner-what = What share of the dossiers was accepted by a line department within the term, so that it is not left to the participation team alone.
 learn-owner-formula = Dossiers accepted within the term, divided by all dossiers in scope. Counts on the day of the screening.
@@ -318,6 +322,8 @@ learn-part-still-ever = ever lay still
 learn-part-spanning-several = several departments took part
 learn-part-spanning-one = only one department did something
 learn-part-spanning-untold = not recorded that it touches more departments
+learn-part-alone-together = another department took part or was heard
+learn-part-alone-alone = one department alone
 learn-part-owner-in-term = accepted in time
 learn-part-owner-without = decided without a line department
 learn-part-owner-late = accepted late

@@ -22,3 +22,7 @@ learn-group-count-own = Wat u al opschreef
 learn-group-count-none = Hier staat nog niets.
 learn-group-count-column-harder = Zei dat het moeilijker is
 learn-group-count-column-silent = Zei het liever niet
+learn-alone-panel-title = Vaak alleen beslist
+learn-alone-panel-text = Een vraag om samen te bekijken, geen oordeel over mensen of over een dienst. Wie een andere dienst vroeg hoort, hoort ook vroeg wat er niet kan.
+learn-alone-panel-one = { $department }: van { $whole } besloten dossiers van het laatste jaar die ook een andere dienst of andere waarden raken, zijn er { $alone } beslist zonder dat een andere dienst gehoord is, aan tafel zat of iets deed.
+learn-alone-panel-link = Hoe dit geteld is

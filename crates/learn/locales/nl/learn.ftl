@@ -197,6 +197,10 @@ learn-spanning-missing = { $count ->
         [one] Bij één dossier is niet vastgelegd dat het meer diensten raakt.
        *[other] Bij { $count } dossiers is niet vastgelegd dat zij meer diensten raken.
     }
+learn-alone-name = Alleen beslist
+learn-alone-what = Welk deel van de besloten dossiers die meer dan één dienst of meer dan één soort waarden raken, door één dienst alleen is beslist. Het zegt niets over mensen.
+learn-alone-formula = Dossiers waarbij geen andere dienst gehoord is, aan tafel zat of iets deed, gedeeld door alle besloten dossiers waarbij een andere dienst genoemd is of waarden van twee perspectieven botsten. Telt mee op de dag van het besluit, bij de dienst die het had.
+learn-alone-missing = { $count } niet bekend.
 learn-owner-name = Een dienst nam het op tijd
 learn-owner-what = Welk deel van de dossiers binnen de termijn door een vakdienst is aangenomen, zodat niet alleen het participatieteam ermee zit.
 learn-owner-formula = Dossiers die binnen de termijn zijn aangenomen, gedeeld door alle dossiers die binnen de opdracht vallen. Telt mee op de dag van de screening.
@@ -318,6 +322,8 @@ learn-part-still-ever = lag ooit stil
 learn-part-spanning-several = meer diensten deden mee
 learn-part-spanning-one = maar één dienst deed iets
 learn-part-spanning-untold = niet vastgelegd dat het meer diensten raakt
+learn-part-alone-together = een andere dienst deed mee of is gehoord
+learn-part-alone-alone = één dienst alleen
 learn-part-owner-in-term = op tijd aangenomen
 learn-part-owner-without = beslist zonder vakdienst
 learn-part-owner-late = te laat aangenomen

@@ -51,6 +51,9 @@ measures! {
     Spell "spell",
     /// Whether several departments worked on a dossier that touches several (G031). On the day on which it was opened.
     Spanning "spanning",
+    /// Whether a department decided alone on what touches others, or what pulls between two perspectives (G031, B43 «verkokeren»). On
+    /// the day of the decision.
+    Alone "alone",
     /// Whether a line department took a dossier in term (G032). On the day of the screening.
     Owner "owner",
     /// Whether the frames were checked before anything was asked of residents (G033). On the day of the check.

@@ -353,6 +353,17 @@ pub const DEFINITIONS: &[Definition] = &[
         ..BARE
     },
     Definition {
+        code: "G031b",
+        key: "alone",
+        measure: Some(M::Alone),
+        numerator: &["alone"],
+        parts: &[("together", Good), ("alone", Bad)],
+        unit: Unit::Dossier,
+        sources: &[Journal, Departments],
+        by: OF_DOSSIERS,
+        ..BARE
+    },
+    Definition {
         code: "G032",
         key: "owner",
         measure: Some(M::Owner),

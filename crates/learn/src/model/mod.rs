@@ -1,5 +1,6 @@
 //! The rules of this room, without database or pages.
 
+pub(crate) mod alone;
 pub mod days;
 pub mod evaluation;
 pub mod fact;

@@ -263,6 +263,7 @@ impl Trace {
             told.owner(&self);
             told.frames(&self);
             told.spanning(&self);
+            told.alone(&self);
             told.carried_out(&self);
         }
         // A part is no contribution more: the whole tells of it, once.
@@ -566,10 +567,8 @@ impl Told<'_> {
         }
     }
 
-    fn spanning(&mut self, trace: &Trace) {
-        if trace.screened.is_none() {
-            return;
-        }
+    /// The departments that it touches, and those of them that did something.
+    fn departments(&self, trace: &Trace) -> (BTreeSet<DepartmentId>, BTreeSet<DepartmentId>) {
         let (mut involved, mut active) = (trace.involved.clone(), trace.active.clone());
         for (department, present) in self.beside.meetings.iter().flat_map(|meeting| &meeting.parties) {
             involved.insert(*department);
@@ -602,6 +601,14 @@ impl Told<'_> {
             involved.insert(department);
             active.insert(department);
         }
+        (involved, active)
+    }
+
+    fn spanning(&mut self, trace: &Trace) {
+        if trace.screened.is_none() {
+            return;
+        }
+        let (involved, active) = self.departments(trace);
         let part = match (involved.len(), active.len()) {
             (0 | 1, _) => "untold",
             (_, 0 | 1) => "one",
@@ -609,6 +616,22 @@ impl Told<'_> {
         };
         let opened = self.civil.today(self.dossier.opened);
         self.about(Measure::Spanning, part, opened);
+    }
+
+    /// Whether the department decided alone on what touches another one, or on values of two perspectives. Whoever was heard, a
+    /// table that agreed, or a second department that did something: each of them is not alone.
+    fn alone(&mut self, trace: &Trace) {
+        let Some(decided) = trace.decided.filter(|_| self.dossier.outcome.is_some() && self.dossier.department.is_some()) else { return };
+        let (involved, active) = self.departments(trace);
+        let perspectives = |it: &Weighing| it.values.iter().filter_map(|value| carry::perspective_of(value)).collect::<BTreeSet<_>>().len();
+        let pulls = self.beside.weighings.iter().any(|it| perspectives(it) > 1);
+        if involved.len() < 2 && !pulls {
+            return;
+        }
+        let heard = self.beside.consults.iter().any(|it| it.verdict.is_some_and(ConsultVerdict::is_of_the_department));
+        let table = self.beside.meetings.iter().any(|it| it.agreement.is_some());
+        let part = if active.len() > 1 || heard || table { "together" } else { "alone" };
+        self.about(Measure::Alone, part, decided);
     }
 
     fn carried_out(&mut self, trace: &Trace) {

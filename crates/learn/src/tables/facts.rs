@@ -189,3 +189,22 @@ pub(crate) async fn forget_processes(tx: &mut Tx, tenant: TenantId) -> Result<()
     .await
     .map(drop)
 }
+
+/// How many dossiers that touch another department, or values of two perspectives, each department decided between these days: by
+/// what was found.
+pub(crate) async fn decided_alone(
+    s: &mut Session,
+    tenant: TenantId,
+    (from, to): (Date, Date),
+) -> Result<Vec<(DepartmentId, String, i64)>, Error> {
+    let rows = s
+        .all(
+            sql!(
+                "SELECT department, part, CAST(sum(many) AS BIGINT) AS many FROM flow_fact
+                 WHERE tenant = $1 AND measure = 'alone' AND day >= $2 AND day <= $3 AND department IS NOT NULL GROUP BY department, part"
+            ),
+            &values![tenant, from, to],
+        )
+        .await?;
+    rows.iter().map(|row| Ok((row.get("department")?, row.get("part")?, row.get("many")?))).collect()
+}
