@@ -596,6 +596,10 @@ pub async fn check_frames(tx: &mut Tx, doing: &Doing<'_>, dossier: DossierId, ve
         let firmness = verdict.firmness.filter(|_| verdict.fit != Verdict::Fits);
         let row = FrameChecked { frame: verdict.frame, fit: verdict.fit, rule, firmness, at: doing.at };
         tables::put_frame(tx, doing.tenant, (before.process, dossier), &row, doing.actor.account()).await?;
+        if let Some((rule, firmness)) = rule.zip(firmness) {
+            let body = json!({ "dossier": dossier, "frame": verdict.frame.code(), "firmness": firmness.code() });
+            note_inside(tx, doing, rule.uuid(), "text", "carry.rule-firmness", body).await?;
+        }
     }
     let on = |frame: Frame| verdicts.iter().find(|v| v.frame == frame).map_or(Verdict::FitsIf, |v| v.fit);
     let proof = evidence::Frames::by_carry(on(Frame::Legal), on(Frame::Financial), on(Frame::Practical));

@@ -70,7 +70,8 @@ fn read(row: &Row) -> Result<Weighing, Error> {
     let (values, defended): (String, String) = (row.get("conflicting")?, row.get("defended")?);
     let ending = row.get::<Option<String>>("reviewed")?.and_then(|code| ReviewEnding::of(&code));
     let (words, at): (Option<TextId>, Option<Instant>) = (row.get("review_words")?, row.get("reviewed_at")?);
-    let pair = |it: &str| it.split_once('=').and_then(|(value, department)| Some((value.to_owned(), department.parse().ok()?)));
+    let pair =
+        |it: &str| it.split_once('=').and_then(|(value, department)| Some((value.to_owned(), department.parse::<DepartmentId>().ok()?)));
     Ok(Weighing {
         dossier: row.get("dossier")?,
         number: row.get("number")?,
