@@ -127,7 +127,7 @@ async fn desk(ctx: &Context) -> Result<String, Fault> {
         let due = commitments::open(&mut s, ctx.tenant_id(), department, Some(soon), None, READ).await?;
         mine.extend(due.into_iter().filter(|it| it.stage == Stage::Underway && ctx.may(Permission::CarryOut, &it.thing())));
         // The participation team sees what its departments leave; a department sees its own.
-        unplanned.extend(view::unplanned_beside(&mut s, ctx, &page, department, SHOWN).await?);
+        unplanned.extend(view::unplanned(&mut s, ctx, &page, (None, department), None, SHOWN).await?.0);
     }
     if !reach(ctx, Permission::Confirm).is_empty() {
         let due = commitments::open(&mut s, ctx.tenant_id(), None, Some(soon), None, READ).await?;

@@ -7,8 +7,8 @@ use crate::tables::happenings::{self, Happening};
 use crate::tables::milestones::{self, Milestone};
 use crate::tables::photos::{self, Photo};
 use answer::Said;
-use journey::{Filter, InHands, Outcome, State, Stranded};
-use kernel::{Date, DepartmentId, Money, OrganisationId, ProcessId, TextId};
+use journey::{State, Stranded};
+use kernel::{Date, DepartmentId, DossierId, Money, OrganisationId, ProcessId, TextId};
 use people::{Context, Fault};
 use std::collections::HashMap;
 use store::Session;
@@ -266,67 +266,54 @@ pub(crate) struct Unplanned {
     pub(crate) still: String,
 }
 
-/// How many dossiers are read at once, how often at most, and how many are shown.
+/// How many dossiers are read at once.
 const AT_ONCE: i64 = 100;
-const MOST_READ: usize = 10;
-/// On the desk, beside other work, fewer pages are read; the list of everything that is carried out reads on.
-const READ_BESIDE: usize = 2;
-const MOST_UNPLANNED: usize = 20;
 
-/// What was decided to be done and has no commitment after its term (X8), what is owed first before the rest. The first commitment
-/// begins S16, so that whatever stands before it has none.
+/// Where a page of what is not planned ends.
+pub(crate) type UnplannedEnd = (Date, DossierId);
+
+/// Of a process, a department, or all: `most` of what was decided to be done and has no commitment after its term (X8), what is
+/// owed first before the rest, and where the next page begins. Noes are not read at all, and nothing hides behind many rows.
 pub(crate) async fn unplanned(
     s: &mut Session,
     ctx: &Context,
     page: &Page,
-    process: Option<ProcessId>,
-    department: Option<DepartmentId>,
-) -> Result<Vec<Unplanned>, Fault> {
-    first_unplanned(s, ctx, page, (process, department), (MOST_READ, MOST_UNPLANNED)).await
-}
-
-/// The first few of them, for the desk.
-pub(crate) async fn unplanned_beside(
-    s: &mut Session,
-    ctx: &Context,
-    page: &Page,
-    department: Option<DepartmentId>,
+    of: (Option<ProcessId>, Option<DepartmentId>),
+    mut after: Option<UnplannedEnd>,
     most: usize,
-) -> Result<Vec<Unplanned>, Fault> {
-    first_unplanned(s, ctx, page, (None, department), (READ_BESIDE, most)).await
-}
-
-async fn first_unplanned(
-    s: &mut Session,
-    ctx: &Context,
-    page: &Page,
-    (process, department): (Option<ProcessId>, Option<DepartmentId>),
-    (pages, most): (usize, usize),
-) -> Result<Vec<Unplanned>, Fault> {
-    let states = vec![State::Decided, State::FedBack, State::Reaction];
-    let hands = department.map_or(InHands::Anyone, InHands::Department);
-    let filter = Filter { process, states, hands, ..Filter::default() };
-    let mut found = Vec::new();
-    let mut after = None;
-    for _ in 0..pages {
-        let rows = journey::list(s, ctx.tenant_id(), &filter, after, AT_ONCE).await?;
-        for row in rows.iter().filter(|row| row.outcome.is_some_and(Outcome::is_carried_out)) {
+) -> Result<(Vec<Unplanned>, Option<UnplannedEnd>), Fault> {
+    let mut found: Vec<Unplanned> = Vec::new();
+    let mut end = None;
+    loop {
+        let rows = journey::to_carry_out(s, ctx.tenant_id(), of, after, AT_ONCE).await?;
+        for row in &rows {
             let still = row.decided.and_then(|decided| crate::uncommitted(decided, &ctx.tenant.civil, ctx.today()));
-            if let Some(still) = still {
-                found.push(Unplanned { number: row.number.to_string(), dossier: row.id.to_string(), still: lies_still(page, &still) });
-            }
+            let Some(still) = still else { continue };
             if found.len() == most {
-                return Ok(found);
+                return Ok((found, end));
             }
+            found.push(Unplanned { number: row.number.to_string(), dossier: row.id.to_string(), still: lies_still(page, &still) });
+            end = Some((row.due, row.id));
         }
-        let Some(last) = rows.last().filter(|_| i64::try_from(rows.len()).is_ok_and(|read| read == AT_ONCE)) else { break };
+        let whole = i64::try_from(rows.len()).unwrap_or(0) < AT_ONCE;
+        let Some(last) = rows.last().filter(|_| !whole) else { return Ok((found, None)) };
         after = Some((last.due, last.id));
     }
-    Ok(found)
+}
+
+/// The place in an address at which a page of what is not planned ends, and the other way round.
+pub(crate) fn unplanned_place((due, id): UnplannedEnd) -> String {
+    format!("{due}.{id}")
+}
+
+/// See [`unplanned_place`].
+pub(crate) fn unplanned_after(text: Option<&String>) -> Option<UnplannedEnd> {
+    let (day, id) = text?.split_once('.')?;
+    Some((day.parse().ok()?, id.parse().ok()?))
 }
 
 /// Since when something that was decided lies still without a commitment.
-pub(crate) async fn unplanned_since(s: &mut Session, ctx: &Context, id: kernel::DossierId) -> Result<Option<Stranded>, Fault> {
+pub(crate) async fn unplanned_since(s: &mut Session, ctx: &Context, id: DossierId) -> Result<Option<Stranded>, Fault> {
     let Some(dossier) = journey::dossier(s, ctx.tenant_id(), id).await? else { return Ok(None) };
     let Some(decided) = dossier.decided.as_ref().filter(|_| crate::can_promise(&dossier)) else { return Ok(None) };
     Ok(crate::uncommitted(decided.date, &ctx.tenant.civil, ctx.today()).filter(|_| dossier.state != State::Underway))

@@ -867,3 +867,63 @@ async fn an_author_says_whether_it_still_works_and_what_does_not_is_looked_at_no
         assert_eq!(visitor.post(&path, &[("lasting", "used"), ("code", code.as_str())]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
     }
 }
+
+/// Copies a dossier with this id and outcome, as years of work leave them.
+async fn copied(house: &TestHouse, like: DossierId, all: Vec<(DossierId, Outcome)>) {
+    let tenant = house.tenant();
+    store::write!(house.store(), [all], |tx| {
+        for (id, outcome) in &all {
+            let row =
+                "INSERT INTO dossier (tenant, id, process, area, state, department, asked, holder, since, until, outcome, bounces, bounced,
+                         opened, events, merged, lead, lead_number, size, public, more, matters_until, due)
+                       SELECT tenant, $3, process, area, state, department, asked, holder, since, until, $4, bounces, bounced,
+                         opened, events, merged, lead, lead_number, size, public, more, matters_until, due
+                       FROM dossier WHERE tenant = $1 AND id = $2";
+            tx.run(row, &store::values![tenant, like, *id, outcome.code()]).await?;
+        }
+        Ok::<_, store::Error>(())
+    })
+    .await
+    .unwrap();
+}
+
+#[tokio::test]
+async fn what_was_decided_and_is_not_planned_hides_behind_nothing() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let receipt = decided(&house, Outcome::Adopted).await;
+        answered(&house, receipt.dossier).await;
+        let older = |from: u128, many: u128| (from..from + many).map(|n| DossierId::from_uuid(uuid::Uuid::from_u128(n)));
+        copied(&house, receipt.dossier, older(1, 1_100).map(|id| (id, Outcome::NotAdopted)).collect()).await;
+        let own = format!("/werk/dossiers/{}\"", receipt.dossier);
+        let head = house.as_role(Role::DepartmentHead);
+        assert!(!head.get("/werk/uitvoering").await.shows(&own), "the term to plan it runs");
+        house.clock.advance_days(35);
+        for path in ["/werk", "/werk/uitvoering"] {
+            assert!(head.get(path).await.shows(&own), "{engine}: {path}");
+        }
+
+        // What is carried out after each outcome stands there, and nothing else.
+        let each: Vec<_> = older(5_000, 40).zip(Outcome::ALL.iter().copied()).collect();
+        copied(&house, receipt.dossier, each.clone()).await;
+        let page = head.get("/werk/uitvoering").await;
+        for (id, outcome) in &each {
+            assert_eq!(page.shows(&format!("/werk/dossiers/{id}\"")), outcome.is_carried_out(), "{engine}: {outcome:?}");
+        }
+
+        // More than a page is read on, and each stands there once.
+        copied(&house, receipt.dossier, older(9_000, 30).map(|id| (id, Outcome::Trial)).collect()).await;
+        let (mut next, mut found) = (Some("/werk/uitvoering".to_owned()), Vec::new());
+        while let Some(path) = next {
+            let page = head.get(&path).await;
+            let links = page.body.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next());
+            let all: Vec<String> = links.map(|link| link.replace("&amp;", "&")).collect();
+            found.extend(all.iter().filter(|link| link.starts_with("/werk/dossiers/")).cloned());
+            next = all.into_iter().find(|link| link.contains("beslist="));
+        }
+        let many = found.len();
+        found.sort_unstable();
+        found.dedup();
+        assert_eq!((many, found.len()), (37, 37), "{engine}: one, six outcomes, and thirty");
+    }
+}

@@ -70,6 +70,7 @@ deliver-list-text = هنا كل ما وُعد به بعد قرار: من يقو�
 deliver-list-empty = لم يُتفق بعد في هذا المشروع على شيء لتنفيذه.
 deliver-list-link = انظر إلى كل الوعود ووضعها
 deliver-unplanned-title = تقرر، لكن لم يُتفق على شيء بعد
+deliver-unplanned-more = اعرض المزيد
 deliver-confirm-asked = تقول الدائرة إن هذا انتهى. هل أنت من قدمه؟ قل إن كان ذلك صحيحًا.
 deliver-confirm-link = قل إن كان قد انتهى
 deliver-confirm-title = هل انتهى؟

@@ -70,6 +70,7 @@ deliver-list-text = Here is everything that was promised after a decision: who d
 deliver-list-empty = Nothing has been agreed to be carried out in this project yet.
 deliver-list-link = See all promises and where they stand
 deliver-unplanned-title = Decided, but nothing agreed yet
+deliver-unplanned-more = Show more
 deliver-confirm-asked = The department says that this is done. Did you put this in? Then tell us whether that is right.
 deliver-confirm-link = Say whether it is done
 deliver-confirm-title = Is it done?

@@ -70,6 +70,7 @@ deliver-list-text = Hier staat alles wat na een beslissing beloofd werd: wie het
 deliver-list-empty = Er is in dit project nog niets afgesproken om uit te voeren.
 deliver-list-link = Bekijk alle beloftes en hun stand
 deliver-unplanned-title = Beslist, maar nog niets afgesproken
+deliver-unplanned-more = Toon er meer
 deliver-confirm-asked = De dienst zegt dat dit klaar is. Hebt u dit ingebracht? Zeg dan of het klopt.
 deliver-confirm-link = Zeg of het klaar is
 deliver-confirm-title = Is het klaar?

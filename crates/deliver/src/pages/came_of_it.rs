@@ -1,6 +1,6 @@
 //! `/processen/{slug}/uitvoering`: «Wat is er van gekomen», everything that was promised in a process, the late too.
 
-use super::{PAGE, cut};
+use super::{PAGE, UNPLANNED, cut};
 use crate::tables::commitments;
 use crate::view::{self, Shown, Unplanned};
 use answer::Said;
@@ -21,6 +21,8 @@ struct List {
     process: Said,
     rows: Vec<Shown>,
     unplanned: Vec<Unplanned>,
+    /// Where more of that stands.
+    unplanned_next: Option<String>,
     pager: Pager,
 }
 
@@ -36,12 +38,17 @@ pub(super) async fn show(ctx: Context, Path(slug): Path<String>, Query(asked): Q
     let after = cursor(asked.get("na"));
     let mut found = commitments::of_process(&mut s, ctx.tenant_id(), process.id, after, PAGE + 1).await?;
     let more = cut(&mut found);
-    let unplanned = if after.is_none() { view::unplanned(&mut s, &ctx, &page, Some(process.id), None).await? } else { Vec::new() };
+    let (unplanned, end) = if after.is_none() {
+        view::unplanned(&mut s, &ctx, &page, (Some(process.id), None), view::unplanned_after(asked.get("beslist")), UNPLANNED).await?
+    } else {
+        (Vec::new(), None)
+    };
     let rows = view::shown(&mut s, &ctx, &page, &found).await?;
     drop(s);
     let base = format!("/processen/{slug}/uitvoering");
     let next = found.last().filter(|_| more).map(|it| format!("{base}?na={}.{}", it.made.micros(), it.id));
+    let unplanned_next = end.map(|end| format!("{base}?beslist={}", view::unplanned_place(end)));
     let pager = Pager { next, previous: after.is_some().then_some(base) };
     let process = Said::of(&process.title, &page.language);
-    Ok(ui::html(StatusCode::OK, &List { page, slug, process, rows, unplanned, pager }))
+    Ok(ui::html(StatusCode::OK, &List { page, slug, process, rows, unplanned, unplanned_next, pager }))
 }

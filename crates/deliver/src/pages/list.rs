@@ -1,6 +1,6 @@
 //! `/werk/uitvoering`: everything that was promised and still waits for something, what must be done first on top.
 
-use super::{PAGE, cut};
+use super::{PAGE, UNPLANNED, cut};
 use crate::tables::commitments;
 use crate::view::{self, Shown, Unplanned};
 use askama::Template;
@@ -22,6 +22,8 @@ struct List {
     rows: Vec<Shown>,
     due: Vec<String>,
     unplanned: Vec<Unplanned>,
+    /// Where more of that stands.
+    unplanned_next: Option<String>,
     pager: Pager,
 }
 
@@ -41,7 +43,11 @@ pub(super) async fn show(ctx: Context, Query(asked): Query<HashMap<String, Strin
     let until = late.then(|| ctx.today().plus_days(-1));
     let mut found = commitments::open(&mut s, ctx.tenant_id(), department, until, after, PAGE + 1).await?;
     let more = cut(&mut found);
-    let unplanned = if after.is_none() { view::unplanned(&mut s, &ctx, &page, None, department).await? } else { Vec::new() };
+    let (unplanned, end) = if after.is_none() {
+        view::unplanned(&mut s, &ctx, &page, (None, department), view::unplanned_after(asked.get("beslist")), UNPLANNED).await?
+    } else {
+        (Vec::new(), None)
+    };
     let rows = view::shown(&mut s, &ctx, &page, &found).await?;
     drop(s);
     let (welke, dienst) = (if late { "te-laat" } else { "open" }, department.map(|id| id.to_string()).unwrap_or_default());
@@ -52,6 +58,7 @@ pub(super) async fn show(ctx: Context, Query(asked): Query<HashMap<String, Strin
         departments: departments.iter().map(|it| Choice::new(it.id.to_string(), it.name.clone())).collect(),
         typed: Typed::empty().with("welke", welke).with("dienst", dienst),
         due: found.iter().map(|it| it.due.map_or_else(|| page.t("ui-none"), |due| page.date(&due))).collect(),
+        unplanned_next: end.map(|end| format!("{base}&beslist={}", view::unplanned_place(end))),
         pager: Pager { next, previous: after.is_some().then_some(base) },
         rows,
         unplanned,

@@ -11,6 +11,8 @@ use people::{Access, Permission, Routes};
 
 /// How many rows a list shows.
 pub(crate) const PAGE: i64 = 50;
+/// How many dossiers stand beside it for which nothing is planned.
+pub(crate) const UNPLANNED: usize = 20;
 
 /// The addresses of this room.
 #[must_use]

@@ -352,6 +352,45 @@ pub async fn over_term(
     rows.iter().map(row).collect()
 }
 
+/// One page of what was decided to be done and for which nothing was promised yet (F3 X8), in the order of [`list`]: the first
+/// commitment begins S16, so that whatever stands before it has none. `after` is `(due, id)` of the last one of the page before.
+///
+/// # Errors
+/// What the store says.
+pub async fn to_carry_out(
+    s: &mut Session,
+    tenant: TenantId,
+    (process, department): (Option<ProcessId>, Option<DepartmentId>),
+    after: Option<(Date, DossierId)>,
+    limit: i64,
+) -> Result<Vec<DossierRow>, Error> {
+    // No id of a dossier is that of its municipality: it only fills the place.
+    let nobody = tenant.uuid();
+    let (due, id) = after.map_or_else(|| (String::new(), nobody), |(due, id)| (due.to_string(), id.uuid()));
+    // States and outcomes stand in the text as they stand in the index.
+    let rows = s
+        .all(
+            sql!(
+                "SELECT * FROM dossier WHERE tenant = $1 AND state IN ('S13', 'S14', 'S15')
+                 AND outcome IN ('adopted', 'partly', 'trial', 'self-with-support', 'transferred', 'result-acted')
+                 AND (due, id) > ($2, $3) AND merged IS NULL AND size > 0 AND (NOT $4 OR process = $5) AND (NOT $6 OR department = $7)
+                 ORDER BY due, id LIMIT $8"
+            ),
+            &values![
+                tenant,
+                due,
+                id,
+                process.is_some(),
+                process.map_or(nobody, |it| it.uuid()),
+                department.is_some(),
+                department.map_or(nobody, |it| it.uuid()),
+                limit,
+            ],
+        )
+        .await?;
+    rows.iter().map(row).collect()
+}
+
 /// The dossiers that these contributions lead, as on a list: what lies still longest first. For whoever knows which few they are.
 ///
 /// # Errors
