@@ -2,8 +2,9 @@
 
 use crate::tables::commitments::Commitment;
 use journey::Civil;
-use kernel::{Date, TenantId};
-use people::{Permission, permit};
+use kernel::{AccountId, Date, Instant, TenantId};
+use people::{Grant, Permission, Thing, permit};
+use std::collections::HashMap;
 use store::{Error, Session};
 
 /// Since when whoever has it is gone, and nobody stands in; `None` when somebody is there, or when the department has
@@ -12,22 +13,55 @@ use store::{Error, Session};
 /// # Errors
 /// When the database does not answer.
 pub async fn left(s: &mut Session, tenant: TenantId, it: &Commitment, civil: &Civil, today: Date) -> Result<Option<Date>, Error> {
-    let Some(holder) = it.holder else { return Ok(None) };
-    let grants = people::tables::grants::of_account(s, tenant, holder).await?;
-    let thing = it.thing();
-    let own: Vec<_> = grants.into_iter().filter(|grant| grant.account == holder).collect();
-    let stands_in = own.iter().filter_map(|grant| grant.substitute).any(|it| permit(&own, it.account, Permission::CarryOut, &thing, today));
-    if stands_in {
-        return Ok(None);
-    }
-    let account = people::tables::accounts::account(s, tenant, holder).await?;
-    let made = civil.today(it.made);
-    match account.and_then(|account| account.ended) {
-        Some(ended) => Ok(Some(civil.today(ended).max(made))),
-        None if permit(&own, holder, Permission::CarryOut, &thing, today) => Ok(None),
-        None => {
-            let last = own.iter().filter_map(|grant| grant.until).filter(|until| *until < today).max();
-            Ok(Some(last.map_or(made, |until| until.plus_days(1)).max(made)))
+    Ok(Holders::read(s, tenant, it.holder.into_iter().collect()).await?.left(it, civil, today))
+}
+
+/// The people who have commitments: what they may do, and who of them ended. Each is read once, however much they have.
+#[derive(Debug)]
+pub(crate) struct Holders {
+    grants: HashMap<AccountId, Vec<Grant>>,
+    ended: HashMap<AccountId, Instant>,
+}
+
+impl Holders {
+    /// Reads those that are named; nobody is read twice.
+    pub(crate) async fn read(s: &mut Session, tenant: TenantId, mut all: Vec<AccountId>) -> Result<Self, Error> {
+        all.sort_unstable();
+        all.dedup();
+        let mut grants: HashMap<AccountId, Vec<Grant>> = HashMap::new();
+        for grant in people::tables::grants::held_by(s, tenant, &all).await? {
+            grants.entry(grant.account).or_default().push(grant);
         }
+        let ended = people::tables::accounts::ended(s, tenant, &all).await?.into_iter().collect();
+        Ok(Self { grants, ended })
+    }
+
+    fn own(&self, holder: AccountId) -> &[Grant] {
+        self.grants.get(&holder).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// Whether this holder is not there any more for this, and nobody stands in.
+    pub(crate) fn is_gone(&self, holder: AccountId, thing: &Thing, today: Date) -> bool {
+        let own = self.own(holder);
+        let may = |account: AccountId| permit(own, account, Permission::CarryOut, thing, today);
+        let stands_in = own.iter().filter_map(|grant| grant.substitute).any(|it| may(it.account));
+        !stands_in && (self.ended.contains_key(&holder) || !may(holder))
+    }
+
+    /// As [`left`].
+    pub(crate) fn left(&self, it: &Commitment, civil: &Civil, today: Date) -> Option<Date> {
+        let holder = it.holder.filter(|holder| self.is_gone(*holder, &it.thing(), today))?;
+        let made = civil.today(it.made);
+        let since = match self.ended.get(&holder) {
+            Some(ended) => civil.today(*ended),
+            None => self
+                .own(holder)
+                .iter()
+                .filter_map(|grant| grant.until)
+                .filter(|until| *until < today)
+                .max()
+                .map_or(made, |until| until.plus_days(1)),
+        };
+        Some(since.max(made))
     }
 }

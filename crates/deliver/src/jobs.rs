@@ -1,10 +1,11 @@
-//! What happens later: authors are told what waits for their word and what was found, each once; and the bytes of photos
-//! that were taken away go.
+//! What happens later: authors are told what waits for their word and what was found, people inside hear of what lies still,
+//! each once; and the bytes of photos that were taken away go.
 //!
 //! A job may be done again after a restart. What authors are told is one notice for each turn of a commitment
 //! ([`answer::notices`]), and each author has it once; so doing it again changes nothing.
 
 use crate::model::{Stage, Telling};
+use crate::signalling;
 use crate::tables::commitments;
 use crate::told;
 use answer::notices;
@@ -19,7 +20,7 @@ use store::{Error, Tx};
 
 /// Tells the authors of a commitment something.
 pub const TELL: &str = "deliver.tell";
-/// Looks, once a day, of which commitments it must be looked whether they last.
+/// Looks, once a day, of which commitments it must be looked whether they last, and which lie still.
 pub const LOOK: &str = "deliver.look";
 const DELETE_PHOTO: &str = "deliver.delete-photo";
 /// So many authors are told in one write.
@@ -42,7 +43,7 @@ pub(crate) fn delete_photo(tenant: TenantId, file: FileId, due: Instant) -> NewJ
     NewJob { tenant, kind: DELETE_PHOTO, payload: json!({ "file": file }), due }
 }
 
-/// Begins the work of a day: looking of what it must be looked whether it lasts.
+/// Begins the work of a day: looking of what it must be looked whether it lasts, and what lies still.
 ///
 /// # Errors
 /// When the database does not answer.
@@ -62,7 +63,7 @@ pub fn register(worker: Worker, app: &App) -> Worker {
         })
         .on(LOOK, move |_, job| {
             let app = App::clone(&looker);
-            async move { look(&app, job.tenant).await.map_err(|error| error.to_string()) }.boxed()
+            async move { day(&app, job.tenant).await.map_err(|error| error.to_string()) }.boxed()
         })
         .on(DELETE_PHOTO, |store, job| {
             async move {
@@ -128,6 +129,14 @@ async fn told_of(app: &App, job: Job) -> Result<(), Failure> {
         })
         .await?;
     }
+    Ok(())
+}
+
+/// The work of a day: of what it must be looked whether it lasts, and who hears inside of what lies still.
+async fn day(app: &App, id: TenantId) -> Result<(), Failure> {
+    look(app, id).await?;
+    let tenant = app.tenant_of(id).await?;
+    signalling::signal_all(app, &tenant, app.clock.now()).await?;
     Ok(())
 }
 

@@ -12,6 +12,7 @@ mod known;
 mod model;
 mod pages;
 pub mod panels;
+mod signalling;
 mod tables;
 mod told;
 mod view;
@@ -39,6 +40,7 @@ pub const MIGRATIONS: &[store::Migration] = &[
     },
     store::Migration { room: "deliver", number: 2, name: "photos", sql: include_str!("tables/002-photos.sql") },
     store::Migration { room: "deliver", number: 3, name: "whose means", sql: include_str!("tables/003-means.sql") },
+    store::Migration { room: "deliver", number: 4, name: "what is heard inside", sql: include_str!("tables/004-signals.sql") },
 ];
 
 /// The words of this room.

@@ -1,13 +1,16 @@
 //! What this room shows on pages of rooms that stand before it: the journey, the dossier, «my work», the process.
 
-use crate::model::Stage;
+use crate::holder_left::Holders;
+use crate::model::lying_still::ending_until;
+use crate::model::{Signal, Stage};
 use crate::tables::commitments::{self, Commitment};
 use crate::view::{self, Shown, Unplanned};
 use askama::Template;
 use async_trait::async_trait;
 use journey::Outcome;
-use kernel::{ContributionId, DepartmentId, DossierId, ProcessId};
+use kernel::{AccountId, ContributionId, DepartmentId, DossierId, ProcessId};
 use people::{Context, Fault, Panel, Permission, Scope, Spot, Thing};
+use store::Session;
 use ui::Page;
 
 /// What is due within so many days stands on the desk.
@@ -16,6 +19,8 @@ const DUE_DAYS: i64 = 7;
 const SHOWN: usize = 10;
 /// How many rows are read for it.
 const READ: i64 = 100;
+/// Of how many people who left what they had is read for it.
+const GONE: usize = 20;
 
 /// The panels of this room.
 #[derive(Debug, Clone, Copy, Default)]
@@ -115,27 +120,69 @@ fn reach(ctx: &Context, permission: Permission) -> Vec<Option<DepartmentId>> {
     if found.contains(&None) { vec![None] } else { found }
 }
 
-/// What waits for whoever signed in: what is due within a week or over its date, what must be confirmed, and what was
-/// decided and is not planned.
+/// What whoever signed in carries out: what is due within a week or over its date, what nobody has any more (X10), and that of
+/// which the money ends (X11), whenever it is due.
+async fn carried_out(s: &mut Session, ctx: &Context, department: Option<DepartmentId>) -> Result<Vec<Commitment>, Fault> {
+    let (tenant, today) = (ctx.tenant_id(), ctx.today());
+    let due = commitments::open(s, tenant, department, Some(today.plus_days(DUE_DAYS)), None, READ).await?;
+    let mut found: Vec<Commitment> = due.into_iter().filter(|it| it.stage == Stage::Underway).collect();
+    let in_hands = commitments::in_hands(s, tenant, department).await?;
+    let holders = Holders::read(s, tenant, in_hands.iter().map(|(holder, _)| *holder).collect()).await?;
+    let mut gone: Vec<AccountId> =
+        in_hands.into_iter().filter(|(holder, thing)| holders.is_gone(*holder, thing, today)).map(|(holder, _)| holder).collect();
+    gone.dedup();
+    for holder in gone.into_iter().take(GONE) {
+        let all = commitments::of_holder(s, tenant, holder, READ).await?;
+        found.extend(all.into_iter().filter(|it| holders.left(it, &ctx.tenant.civil, today).is_some()));
+    }
+    let until = ending_until(&ctx.tenant.civil, today);
+    found.extend(commitments::money_ending(s, tenant, department, until, READ).await?);
+    found.retain(|it| ctx.may(Permission::CarryOut, &it.thing()));
+    Ok(found)
+}
+
+/// What waits until whoever signed in confirms it, or looks whether it lasts.
+async fn confirmed(s: &mut Session, ctx: &Context) -> Result<Vec<Commitment>, Fault> {
+    let soon = ctx.today().plus_days(DUE_DAYS);
+    let due = commitments::open(s, ctx.tenant_id(), None, Some(soon), None, READ).await?;
+    let claimed = commitments::claimed(s, ctx.tenant_id(), READ).await?;
+    let check = due.into_iter().filter(|it| it.stage == Stage::Realised);
+    Ok(claimed.into_iter().chain(check).filter(|it| ctx.may(Permission::Confirm, &it.thing())).collect())
+}
+
+/// What stands first: what somebody must take over or go on with, whenever it is due; then what lies still; then what is due.
+fn place(it: &Commitment, ctx: &Context, holders: &Holders) -> u8 {
+    let today = ctx.today();
+    let left = holders.left(it, &ctx.tenant.civil, today);
+    let reasons = it.dates(&ctx.tenant.civil, left).reasons(&ctx.tenant.civil, today);
+    match reasons.as_slice() {
+        [] => 2,
+        all if all.iter().any(|(signal, _)| matches!(signal, Signal::Unheld | Signal::Ending)) => 0,
+        _ => 1,
+    }
+}
+
+/// What waits for whoever signed in: what is due within a week or lies still, what must be confirmed, and what was decided and
+/// is not planned. That is the controller's too: without an agreement it has no money (F3 X8).
 async fn desk(ctx: &Context) -> Result<String, Fault> {
     let page = ctx.page("deliver-desk-title");
-    let soon = ctx.today().plus_days(DUE_DAYS);
     let mut s = ctx.read().await?;
     let mut mine: Vec<Commitment> = Vec::new();
     let mut unplanned = Vec::new();
-    for department in reach(ctx, Permission::CarryOut) {
-        let due = commitments::open(&mut s, ctx.tenant_id(), department, Some(soon), None, READ).await?;
-        mine.extend(due.into_iter().filter(|it| it.stage == Stage::Underway && ctx.may(Permission::CarryOut, &it.thing())));
-        // The participation team sees what its departments leave; a department sees its own.
+    let carries = reach(ctx, Permission::CarryOut);
+    for department in &carries {
+        mine.extend(carried_out(&mut s, ctx, *department).await?);
+    }
+    // The participation team sees what its departments leave; a department sees its own.
+    let plans = if ctx.may(Permission::ManageBudgets, &Thing::tenant()) { vec![None] } else { carries };
+    for department in plans {
         unplanned.extend(view::unplanned(&mut s, ctx, &page, (None, department), None, SHOWN).await?.0);
     }
     if !reach(ctx, Permission::Confirm).is_empty() {
-        let due = commitments::open(&mut s, ctx.tenant_id(), None, Some(soon), None, READ).await?;
-        let claimed = commitments::claimed(&mut s, ctx.tenant_id(), READ).await?;
-        let check = due.into_iter().filter(|it| it.stage == Stage::Realised);
-        mine.extend(claimed.into_iter().chain(check).filter(|it| ctx.may(Permission::Confirm, &it.thing())));
+        mine.extend(confirmed(&mut s, ctx).await?);
     }
-    mine.sort_by_key(|it| (it.due, it.id));
+    let holders = Holders::read(&mut s, ctx.tenant_id(), mine.iter().filter_map(|it| it.holder).collect()).await?;
+    mine.sort_by_cached_key(|it| (place(it, ctx, &holders), it.due, it.id));
     mine.dedup_by_key(|it| it.id);
     let more = mine.len() > SHOWN;
     mine.truncate(SHOWN);

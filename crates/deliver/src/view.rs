@@ -1,5 +1,6 @@
 //! Commitments as a page shows them, to residents and staff alike.
 
+use crate::holder_left::Holders;
 use crate::model::lying_still::overloaded;
 use crate::model::{Doer, HappeningKind, Lasting, Stage};
 use crate::tables::commitments::Commitment;
@@ -91,12 +92,13 @@ impl Names {
 pub(crate) async fn shown(s: &mut Session, ctx: &Context, page: &Page, all: &[Commitment]) -> Result<Vec<Shown>, Fault> {
     let tenant = ctx.tenant_id();
     let (civil, today) = (&ctx.tenant.civil, ctx.today());
+    let holders = Holders::read(s, tenant, all.iter().filter_map(|it| it.holder).collect()).await?;
     let mut rest = Vec::with_capacity(all.len());
     let mut ids: Vec<TextId> = all.iter().map(|it| it.what).collect();
     for it in all {
         let milestones = milestones::of_commitment(s, tenant, it.id).await?;
         let log = happenings::of_commitment(s, tenant, it.id).await?;
-        let left = crate::holder_left::left(s, tenant, it, civil, today).await?;
+        let left = holders.left(it, civil, today);
         let told = match it.changed {
             Some(_) => journey::dossier(s, tenant, it.dossier).await?.is_none_or(|dossier| !crate::untold(it, &dossier)),
             None => true,

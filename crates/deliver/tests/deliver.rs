@@ -927,3 +927,112 @@ async fn what_was_decided_and_is_not_planned_hides_behind_nothing() {
         assert_eq!((many, found.len()), (37, 37), "{engine}: one, six outcomes, and thirty");
     }
 }
+
+/// How many mails with these words went to somebody of the municipality.
+async fn mailed(house: &TestHouse, to: &str, words: &str) -> usize {
+    let address = format!("{to}@{}", people::testing::LEYHOVEN);
+    let mut s = house.store().read().await.unwrap();
+    let all = people::mail::waiting(&mut s, house.tenant(), 500).await.unwrap();
+    all.iter().filter(|mail| mail.address.as_ref() == Some(&address) && mail.text.contains(words) && !mail.text.contains('⟦')).count()
+}
+
+/// What people inside heard of, in its order.
+async fn signalled(house: &TestHouse) -> Vec<String> {
+    let mut s = house.store().read().await.unwrap();
+    let all = store::journal::latest(&mut s, house.tenant(), Some("reminder"), None, 100).await.unwrap();
+    all.iter().rev().map(|it| it.body["signal"].as_str().unwrap().to_owned()).collect()
+}
+
+#[tokio::test]
+async fn whoever_can_act_hears_once_of_what_lies_still() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let receipt = decided(&house, Outcome::Adopted).await;
+        answered(&house, receipt.dossier).await;
+        let desk = async |role: Role, words: &str| house.as_role(role).get("/werk").await.shows(words);
+        looks(&house).await;
+        assert_eq!(signalled(&house).await, Vec::<String>::new(), "{engine}: the term runs");
+
+        // X8: nothing is agreed. The head of the department and the controller hear it, and see it at their desks.
+        house.clock.advance_days(35);
+        looks(&house).await;
+        looks(&house).await;
+        let own = format!("/werk/dossiers/{}\"", receipt.dossier);
+        for (role, to) in [(Role::DepartmentHead, "department-head"), (Role::Controller, "controller")] {
+            assert_eq!(mailed(&house, to, "er is nog geen afspraak en nog geen geld").await, 1, "{engine}: {to}");
+            assert!(desk(role, &own).await, "{engine}: {to}");
+        }
+        assert_eq!(mailed(&house, "head-green", "Er is beslist").await, 0, "{engine}: another department has nothing to do with it");
+        let (holder, until, ends) = (house.account(Role::Specialist).to_string(), in_days(&house, 380), in_days(&house, 400));
+        let more = [
+            ("holder", holder.as_str()),
+            ("until", until.as_str()),
+            ("promised", "500"),
+            ("source", "Subsidie"),
+            ("money-ends", ends.as_str()),
+        ];
+        let id = promised(&house, &receipt, &more).await;
+        assert!(!desk(Role::Controller, &own).await && !desk(Role::DepartmentHead, &own).await, "{engine}: it is agreed");
+
+        // X8: no milestone.
+        house.clock.advance_days(35);
+        looks(&house).await;
+        looks(&house).await;
+        for to in ["specialist", "department-head"] {
+            assert_eq!(mailed(&house, to, "er is nog geen tussenstap gepland").await, 1, "{engine}: {to}");
+        }
+        does(&house, id, &[("doen", "plan"), ("plan-text", "De banken staan er"), ("plan-on", &in_days(&house, 10))]).await;
+
+        // X1: a date passed; five days later the head hears it too.
+        house.clock.advance_days(11);
+        looks(&house).await;
+        looks(&house).await;
+        assert_eq!(mailed(&house, "specialist", "een datum is voorbij").await, 1, "{engine}");
+        assert_eq!(mailed(&house, "department-head", "langer stil").await, 0, "{engine}: the owner first");
+        house.clock.advance_days(5);
+        looks(&house).await;
+        looks(&house).await;
+        assert_eq!(mailed(&house, "department-head", "langer stil").await, 1, "{engine}");
+        let one = milestone(&house, id).await;
+        does(&house, id, &[("doen", "reach"), ("reach-milestone", &one), ("reach-on", &in_days(&house, 0))]).await;
+        assert!(!desk(Role::DepartmentHead, WHAT).await, "{engine}: it moves, and is due in a year");
+
+        // X10: whoever has it leaves. It stands first at the desk of who can give it to somebody else, whenever it is due.
+        let leaver = house.account(Role::Researcher);
+        house.give(leaver, Role::Specialist, Scope::Department(house.leyhoven.public_space)).await.unwrap();
+        does(&house, id, &[("doen", "hand-over"), ("holder", &leaver.to_string())]).await;
+        assert!(!desk(Role::DepartmentHead, WHAT).await);
+        let tenant = house.tenant();
+        store::write!(house.store(), [tenant], |tx| people::tables::accounts::end(tx, tenant, &Actor::System, leaver).await).await.unwrap();
+        looks(&house).await;
+        looks(&house).await;
+        assert_eq!(mailed(&house, "department-head", "Wie dit uitvoerde, is weg").await, 1, "{engine}");
+        assert!(
+            desk(Role::DepartmentHead, WHAT).await && !house.as_head_of(house.leyhoven.green).get("/werk").await.shows(WHAT),
+            "{engine}"
+        );
+        does(&house, id, &[("doen", "hand-over"), ("holder", &holder)]).await;
+        assert!(!desk(Role::DepartmentHead, WHAT).await, "{engine}: somebody has it");
+
+        // X11: the money ends.
+        house.clock.advance_days(200);
+        looks(&house).await;
+        looks(&house).await;
+        for (role, to) in [(Role::Specialist, "specialist"), (Role::DepartmentHead, "department-head")] {
+            assert_eq!(mailed(&house, to, "Het geld hiervoor stopt op").await, 1, "{engine}: {to}");
+            assert!(desk(role, WHAT).await, "{engine}: {to}");
+        }
+        assert!(public(&house, &receipt).await.contains("Het geld stopt binnenkort"), "{engine}");
+        does(&house, id, &[("doen", "go-on"), ("go-on-words", "De banken komen in het gewone onderhoud.")]).await;
+        assert!(!desk(Role::Specialist, WHAT).await, "{engine}: it is said how it goes on");
+
+        // X1: nobody confirms what the department says is done.
+        does(&house, id, &[("doen", "claim")]).await;
+        house.clock.advance_days(31);
+        looks(&house).await;
+        looks(&house).await;
+        assert_eq!(mailed(&house, "neighbourhood-manager", "want niemand heeft dat bevestigd").await, 1, "{engine}");
+        let all = ["unpromised", "unplanned", "late", "still-late", "unheld", "ending", "unconfirmed"];
+        assert_eq!(signalled(&house).await, all, "{engine}: each once, in the journal");
+    }
+}

@@ -120,3 +120,16 @@ deliver-deed-take-down = Take a photo away
 deliver-gone-photo = Which photo?
 deliver-gone-motive = Why?
 deliver-gone-motive-missing = Say why the photo has to go. Do not write names.
+deliver-signal-subject = Something that was promised lies still ({ $department })
+deliver-signal-greeting = Hello { $name },
+deliver-signal-late = “{ $what }” has been lying still since { $day }: a date has passed. Say what is done, or choose a new day and say why.
+deliver-signal-unconfirmed = The department { $department } says that this is done: “{ $what }”. It has been lying still since { $day }, because nobody confirmed it. Go and look, and say what you see.
+deliver-signal-unchecked = Nobody looked whether this still works: “{ $what }”. That was due before { $day }. Go and look, and write what you see.
+deliver-signal-still-late = “{ $what }” has been lying still for five days or more, since { $day }. Whoever can do something about it got a message already. Look what is needed to go on.
+deliver-signal-unpromised = It was decided that contribution { $what } will be carried out. That has been lying still since { $day }: nothing is agreed, and there is no money yet. Agree what will be there, by whom, by when and with which money.
+deliver-signal-unplanned = “{ $what }” has been lying still since { $day }: no step is planned yet. Plan a first step.
+deliver-signal-unheld = Whoever carried this out has been gone since { $day }, and nobody took it over: “{ $what }”. Hand it over to a colleague of the department { $department }.
+deliver-signal-ending = The money for this ends on { $until }, and nobody said how it goes on then: “{ $what }”. Write how it goes on.
+deliver-signal-end = Open it here: { $address }
+
+    You get this message once. The public page also says that this lies still.

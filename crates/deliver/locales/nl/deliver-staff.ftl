@@ -120,3 +120,16 @@ deliver-deed-take-down = Haal een foto weg
 deliver-gone-photo = Welke foto?
 deliver-gone-motive = Waarom?
 deliver-gone-motive-missing = Zeg waarom de foto weg moet. Schrijf geen namen.
+deliver-signal-subject = Iets wat beloofd is, ligt stil ({ $department })
+deliver-signal-greeting = Dag { $name },
+deliver-signal-late = «{ $what }» ligt stil sinds { $day }: een datum is voorbij. Zeg wat klaar is, of kies een nieuwe dag en zeg waarom.
+deliver-signal-unconfirmed = De dienst { $department } zegt dat dit klaar is: «{ $what }». Het ligt stil sinds { $day }, want niemand heeft dat bevestigd. Ga kijken, en zeg wat u ziet.
+deliver-signal-unchecked = Niemand keek na of dit nog werkt: «{ $what }». Dat moest voor { $day }. Ga kijken, en schrijf wat u ziet.
+deliver-signal-still-late = «{ $what }» ligt al vijf dagen of langer stil, sinds { $day }. Wie er iets aan kan doen, kreeg al een bericht. Kijk wat er nodig is om verder te gaan.
+deliver-signal-unpromised = Er is beslist dat bijdrage { $what } uitgevoerd wordt. Dat ligt stil sinds { $day }: er is nog geen afspraak en nog geen geld. Spreek af wat er komt, door wie, tegen wanneer en met welk geld.
+deliver-signal-unplanned = «{ $what }» ligt stil sinds { $day }: er is nog geen tussenstap gepland. Plan een eerste tussenstap.
+deliver-signal-unheld = Wie dit uitvoerde, is weg sinds { $day }, en niemand nam het over: «{ $what }». Geef het door aan een collega van de dienst { $department }.
+deliver-signal-ending = Het geld hiervoor stopt op { $until }, en niemand zei hoe het dan verdergaat: «{ $what }». Schrijf hoe het verdergaat.
+deliver-signal-end = Open het hier: { $address }
+
+    U krijgt dit bericht één keer. Op de openbare bladzijde staat ook dat dit stilligt.

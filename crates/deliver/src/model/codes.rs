@@ -1,5 +1,7 @@
 //! The code lists of this room, with the code that is stored and the key of their words.
 
+use journey::Stranding;
+
 macro_rules! codes {
     ($(#[$doc:meta])* $name:ident, $stem:literal { $($(#[$vdoc:meta])* $variant:ident $code:literal,)* }) => {
         $(#[$doc])*
@@ -127,5 +129,40 @@ codes! {
         Owned "owned",
         /// It has a fixed place, in the street or in the work of the municipality.
         Placed "placed",
+    }
+}
+
+codes! {
+    /// What people inside hear of something that lies still: what F3 calls its first action. Each once for every time.
+    Signal, "deliver-signal-" {
+        /// A date passed of what is being carried out (X1).
+        Late "late",
+        /// The department says that it is done, and nobody confirmed that in time (X1).
+        Unconfirmed "unconfirmed",
+        /// Nobody looked in time whether it lasts (X1).
+        Unchecked "unchecked",
+        /// A date passed five days ago, and nothing happened (X1).
+        StillLate "still-late",
+        /// It was decided to be done, and nobody agreed anything (X8).
+        Unpromised "unpromised",
+        /// It was agreed, and no milestone is planned (X8).
+        Unplanned "unplanned",
+        /// Whoever has it is gone (X10).
+        Unheld "unheld",
+        /// Its money ends soon (X11).
+        Ending "ending",
+    }
+}
+
+impl Signal {
+    /// Why it lies still.
+    #[must_use]
+    pub const fn stranding(self) -> Stranding {
+        match self {
+            Self::Late | Self::Unconfirmed | Self::Unchecked | Self::StillLate => Stranding::X1,
+            Self::Unpromised | Self::Unplanned => Stranding::X8,
+            Self::Unheld => Stranding::X10,
+            Self::Ending => Stranding::X11,
+        }
     }
 }

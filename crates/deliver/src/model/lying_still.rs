@@ -1,7 +1,7 @@
 //! When something that was promised lies still, and by when somebody must act (F3). Computed from dates, never set by
 //! hand and never stored.
 
-use super::Stage;
+use super::{Signal, Stage};
 use journey::{Civil, Stranded, Stranding};
 use kernel::{Date, Term};
 
@@ -41,30 +41,63 @@ impl Dates {
         }
     }
 
-    /// Everything for which it lies still on `today`: X1 when a date has passed, X8 when nothing is planned, X10 when
-    /// nobody carries it out any more, X11 when its money ends soon. Each goes away when what it asks for is done.
+    /// Everything for which it lies still on `today`, and since when: a date has passed (X1), nothing is planned (X8), nobody
+    /// carries it out any more (X10), its money ends soon (X11). Each goes away when what it asks for is done.
     #[must_use]
-    pub fn stranded(&self, civil: &Civil, today: Date) -> Vec<Stranded> {
+    pub fn reasons(&self, civil: &Civil, today: Date) -> Vec<(Signal, Date)> {
         let mut found = Vec::new();
         if let Some(due) = self.due(civil)
             && today > due
         {
-            let unplanned = self.stage == Stage::Underway && self.milestones == 0 && due < self.until;
-            let code = if unplanned { Stranding::X8 } else { Stranding::X1 };
-            found.push(Stranded { code, since: due.plus_days(1) });
+            let signal = match self.stage {
+                Stage::Claimed => Signal::Unconfirmed,
+                Stage::Realised => Signal::Unchecked,
+                Stage::Underway if self.milestones == 0 && due < self.until => Signal::Unplanned,
+                Stage::Underway | Stage::Integrated => Signal::Late,
+            };
+            found.push((signal, due.plus_days(1)));
         }
         let in_hand = matches!(self.stage, Stage::Underway | Stage::Claimed);
         if let Some(since) = self.left.filter(|_| in_hand) {
-            found.push(Stranded { code: Stranding::X10, since });
+            found.push((Signal::Unheld, since));
         }
         if let Some(ends) = self.money_ends.filter(|_| self.stage != Stage::Integrated) {
-            let from = before(ends, civil.terms.funding).max(self.made);
+            let from = ends.plus_days(-days(civil.terms.funding)).max(self.made);
             if today >= from {
-                found.push(Stranded { code: Stranding::X11, since: from });
+                found.push((Signal::Ending, from));
             }
         }
         found
     }
+
+    /// The same by its code in F3, each code once.
+    #[must_use]
+    pub fn stranded(&self, civil: &Civil, today: Date) -> Vec<Stranded> {
+        let mut found: Vec<Stranded> = Vec::new();
+        for (signal, since) in self.reasons(civil, today) {
+            let code = signal.stranding();
+            if found.iter().all(|one| one.code != code) {
+                found.push(Stranded { code, since });
+            }
+        }
+        found
+    }
+}
+
+/// After how many calendar days the head of the department hears of a date that passed (F3 X1: «day +5 head»).
+const HEAD_AFTER: i64 = 5;
+
+/// What people inside hear of something that lies still for these reasons.
+#[must_use]
+pub fn signals(reasons: &[(Signal, Date)], today: Date) -> Vec<(Signal, Date)> {
+    let passed = reasons.iter().find(|(signal, since)| signal.stranding() == Stranding::X1 && since.days_until(today) >= HEAD_AFTER);
+    reasons.iter().copied().chain(passed.map(|(_, since)| (Signal::StillLate, *since))).collect()
+}
+
+/// The last day on which money ends of which must be said now how it goes on (X11).
+#[must_use]
+pub fn ending_until(civil: &Civil, today: Date) -> Date {
+    today.plus_days(days(civil.terms.funding))
 }
 
 /// Since when something that was decided lies still without any commitment (X8); `None` while the term runs.
@@ -74,11 +107,11 @@ pub fn uncommitted(decided: Date, civil: &Civil, today: Date) -> Option<Stranded
     (today > last).then(|| Stranded { code: Stranding::X8, since: last.plus_days(1) })
 }
 
-/// So long before a day. Five working days count as a week.
-fn before(day: Date, term: Term) -> Date {
+/// How many calendar days a term has. Five working days count as a week.
+fn days(term: Term) -> i64 {
     match term {
-        Term::Days(days) => day.plus_days(-i64::from(days)),
-        Term::Working(days) => day.plus_days(-(i64::from(days) * 7 / 5)),
+        Term::Days(days) => i64::from(days),
+        Term::Working(days) => i64::from(days) * 7 / 5,
     }
 }
 
@@ -91,6 +124,7 @@ pub fn overloaded(asked: Option<i64>, ceiling: Option<i64>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use journey::Terms;
 
     fn day(text: &str) -> Date {
         text.parse().expect("a day")
@@ -151,6 +185,29 @@ mod tests {
         let left = Dates { milestones: 1, left: Some(day("2026-05-01")), ..dates() };
         assert_eq!(codes(&left, "2026-05-02"), [(Stranding::X10, "2026-05-01".to_owned())]);
         assert_eq!(codes(&Dates { stage: Stage::Realised, ..left }, "2026-05-02"), []);
+    }
+
+    #[test]
+    fn the_head_hears_of_a_date_that_passed_five_days_later_and_of_nothing_else() {
+        let since = day("2026-03-02");
+        let reasons = [(Signal::Late, since), (Signal::Ending, since)];
+        assert_eq!(signals(&reasons, since.plus_days(4)), reasons);
+        let later = signals(&reasons, since.plus_days(5));
+        assert_eq!(later, [(Signal::Late, since), (Signal::Ending, since), (Signal::StillLate, since)]);
+        assert_eq!(signals(&[(Signal::Unplanned, since)], since.plus_days(50)).len(), 1);
+    }
+
+    #[test]
+    fn money_is_listed_as_long_before_it_ends_as_it_warns() {
+        for term in [Term::Days(183), Term::Working(7), Term::Working(130)] {
+            let civil = Civil { terms: Terms { funding: term, ..Terms::default() }, ..Civil::default() };
+            let ends = Dates { milestones: 1, money_ends: Some(day("2026-10-01")), ..dates() };
+            for ahead in 0..250 {
+                let today = day("2026-10-01").plus_days(-ahead);
+                let warns = today >= ends.made && ends.reasons(&civil, today).iter().any(|(signal, _)| *signal == Signal::Ending);
+                assert_eq!(warns, today >= ends.made && day("2026-10-01") <= ending_until(&civil, today), "{term:?} {today}");
+            }
+        }
     }
 
     #[test]

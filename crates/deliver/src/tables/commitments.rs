@@ -185,6 +185,71 @@ pub async fn open(
     rows.iter().map(read).collect()
 }
 
+/// Who has something in hand, and of what it is: of a department, or of all; each once, 1000 at most.
+///
+/// # Errors
+/// When the database does not answer.
+pub(crate) async fn in_hands(
+    s: &mut Session,
+    tenant: TenantId,
+    department: Option<DepartmentId>,
+) -> Result<Vec<(AccountId, Thing)>, Error> {
+    let rows = s
+        .all(
+            sql!(
+                "SELECT DISTINCT holder, department, process, area FROM commitment WHERE tenant = $1 AND stage IN ('underway', 'claimed')
+                 AND holder IS NOT NULL AND (NOT $2 OR department = $3) ORDER BY holder, department, process LIMIT 1000"
+            ),
+            &values![tenant, department.is_some(), department.map_or(tenant.uuid(), |it| it.uuid())],
+        )
+        .await?;
+    let thing = |row: &Row| -> Result<Thing, Error> {
+        Ok(Thing::process(row.get("process")?)
+            .in_department(row.get::<DepartmentId>("department")?)
+            .in_area(row.get::<Option<AreaId>>("area")?))
+    };
+    rows.iter().map(|row| Ok((row.get("holder")?, thing(row)?))).collect()
+}
+
+/// What somebody has in hand, what must be done first on top.
+///
+/// # Errors
+/// When the database does not answer.
+pub(crate) async fn of_holder(s: &mut Session, tenant: TenantId, holder: AccountId, limit: i64) -> Result<Vec<Commitment>, Error> {
+    let rows = s
+        .all(
+            sql!(
+                "SELECT * FROM commitment WHERE tenant = $1 AND stage IN ('underway', 'claimed') AND holder = $2 ORDER BY due, id LIMIT $3"
+            ),
+            &values![tenant, holder, limit],
+        )
+        .await?;
+    rows.iter().map(read).collect()
+}
+
+/// Of a department, or of all: that of which the money ends on this day or before, what ends first on top.
+///
+/// # Errors
+/// When the database does not answer.
+pub(crate) async fn money_ending(
+    s: &mut Session,
+    tenant: TenantId,
+    department: Option<DepartmentId>,
+    until: Date,
+    limit: i64,
+) -> Result<Vec<Commitment>, Error> {
+    let rows = s
+        .all(
+            sql!(
+                "SELECT * FROM commitment WHERE tenant = $1 AND money_ends IS NOT NULL AND due IS NOT NULL AND money_ends <= $2
+                 AND (NOT $3 OR department = $4) ORDER BY money_ends, id LIMIT $5"
+            ),
+            &values![tenant, until, department.is_some(), department.map_or(tenant.uuid(), |it| it.uuid()), limit],
+        )
+        .await?;
+    rows.iter().map(read).collect()
+}
+
 /// What the department says is done and nobody confirmed yet, the longest waiting first.
 ///
 /// # Errors

@@ -4,3 +4,4 @@ pub mod commitments;
 pub mod happenings;
 pub mod milestones;
 pub mod photos;
+pub(crate) mod signals;

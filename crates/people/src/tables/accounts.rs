@@ -133,6 +133,31 @@ pub async fn names(s: &mut Session, tenant: TenantId, ids: &[AccountId]) -> Resu
     Ok(found)
 }
 
+/// Which of these accounts ended, and when.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn ended(s: &mut Session, tenant: TenantId, ids: &[AccountId]) -> Result<Vec<(AccountId, Instant)>, Error> {
+    let mut found = Vec::new();
+    for part in ids.chunks(AT_ONCE) {
+        // The last one fills the places that are left.
+        let mut values: Vec<Value> = values![tenant].into();
+        values.extend((0..AT_ONCE).filter_map(|place| part.get(place).or(part.last())).map(ToValue::to_value));
+        let rows = s
+            .all(
+                sql!(
+                    "SELECT id, ended FROM account WHERE tenant = $1 AND ended IS NOT NULL AND id IN ($2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40, $41, $42, $43, $44, $45, $46, $47, $48, $49, $50, $51)"
+                ),
+                &values,
+            )
+            .await?;
+        for row in &rows {
+            found.push((row.get("id")?, row.get("ended")?));
+        }
+    }
+    Ok(found)
+}
+
 /// The account with this mail address.
 ///
 /// # Errors

@@ -89,6 +89,29 @@ pub async fn of_account(s: &mut Session, tenant: TenantId, account: AccountId) -
     Joined::with_areas(s, tenant, rows).await?.grants()
 }
 
+/// The grants that these accounts hold, whatever their period, without those in which they are the substitute.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn held_by(s: &mut Session, tenant: TenantId, accounts: &[AccountId]) -> Result<Vec<Grant>, Error> {
+    let mut found = Vec::new();
+    for part in accounts.chunks(AT_ONCE) {
+        // The last one fills the places that are left.
+        let mut values: Vec<Value> = values![tenant].into();
+        values.extend((0..AT_ONCE).filter_map(|place| part.get(place).or(part.last())).map(ToValue::to_value));
+        let rows = s
+            .all(
+                sql!(
+                    "SELECT g.id, g.account, g.role, g.scope, g.scope_id, g.from_day, g.until_day, g.substitute, g.substitute_from, g.substitute_until, p.permission FROM role_grant g LEFT JOIN role_permission p ON p.tenant = g.tenant AND p.role = g.role WHERE g.tenant = $1 AND g.account IN ($2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40, $41, $42, $43, $44, $45, $46, $47, $48, $49, $50, $51) ORDER BY g.id"
+                ),
+                &values,
+            )
+            .await?;
+        found.extend(Joined::with_areas(s, tenant, rows).await?.grants()?);
+    }
+    Ok(found)
+}
+
 /// One grant.
 ///
 /// # Errors
