@@ -2,21 +2,23 @@
 //! through here. Whoever calls for a person checks the permission first, against [`Commitment::thing`].
 
 use crate::jobs;
-use crate::model::deed::{Attestation, Changing, Deed, Promise};
-use crate::model::{Doer, HappeningKind, Lasting, Stage, Telling};
+use crate::model::deed::{Attestation, Changing, Deed, MeansWord, Promise};
+use crate::model::{Doer, Funding, HappeningKind, Lasting, Stage, Telling};
 use crate::tables::commitments::{self, Commitment};
 use crate::tables::happenings::{self, Happening};
 use crate::tables::milestones::{self, Milestone};
 use crate::tables::photos::{self, Photo};
 use answer::Motivation;
 use journey::{Act, ConfirmedBy, Dossier, Outcome, State, Step, evidence};
-use kernel::{CommitmentId, Date, DossierId, HappeningId, MilestoneId, Money, TextId};
+use kernel::{CommitmentId, Date, DepartmentId, DossierId, HappeningId, Line, MilestoneId, Money, TextId};
 use serde_json::{Map, Value, json};
 use store::texts::LanguageSet;
 use store::{Tx, journal};
 
 /// How many photos one commitment may have.
 pub const PHOTOS_MOST: usize = 12;
+
+const NOTHING: Money = Money::from_cents(0);
 
 /// The kind of stream under which commitments stand in the journal.
 pub const STREAM: &str = "commitment";
@@ -65,6 +67,12 @@ pub enum Rule {
     MilestonePast,
     /// There are as many photos as fit.
     PhotosFull,
+    /// Money of another department is promised only when its holder committed so much (C143).
+    NotCommitted,
+    /// Who asks another department for money says how much.
+    AskedAmount,
+    /// Its money is there already; another plan is explained.
+    MoneyThere,
 }
 
 impl Rule {
@@ -81,6 +89,9 @@ impl Rule {
             Self::MilestonesOpen => ("claim", "deliver-rule-milestones-open"),
             Self::MilestonePast => ("plan-on", "deliver-rule-milestone-past"),
             Self::PhotosFull => ("photo", "deliver-rule-photos-full"),
+            Self::NotCommitted => ("means-of", "deliver-rule-not-committed"),
+            Self::AskedAmount => ("promised", "deliver-rule-asked-amount"),
+            Self::MoneyThere => ("fund-amount", "deliver-rule-money-there"),
         }
     }
 }
@@ -137,6 +148,49 @@ impl Texts {
     }
 }
 
+/// How much of its money a department committed for a dossier while it was decided, and is not promised yet. People and time
+/// are no money.
+async fn committed_before(tx: &mut Tx, act: &Act<'_>, dossier: DossierId, of: DepartmentId) -> Result<i64, Refusal> {
+    let asked = carry::means_requests(tx, act.tenant, dossier).await?;
+    let given = asked.iter().filter(|it| it.department == of && it.committed == Some(true) && it.released_at.is_none());
+    let all: i64 = given.filter_map(|it| it.euros).fold(0_i64, |sum, euros| sum.saturating_add(euros.saturating_mul(100)));
+    let promised = commitments::of_dossier(tx, act.tenant, dossier).await?;
+    let used = promised.iter().filter(|it| it.means_of == Some(of) && it.funding == Funding::Given).map(|it| it.promised.cents());
+    Ok(used.fold(all, i64::saturating_sub))
+}
+
+/// Whether so much money is there for a dossier, and whose it is when it is another department's: only the holder of a budget
+/// commits it (C143). `sought` is money that is only needed or asked for.
+async fn funding_of(
+    tx: &mut Tx,
+    act: &Act<'_>,
+    (dossier, own): (DossierId, DepartmentId),
+    (amount, source, means_of): (Money, Option<&Line>, Option<DepartmentId>),
+    sought: bool,
+) -> Result<(Funding, Option<DepartmentId>), Refusal> {
+    if amount.cents() < 0 {
+        return Err(Refusal::Rule(Rule::Amount));
+    }
+    let nothing = amount.cents() == 0;
+    if nothing && !sought {
+        return Ok((Funding::Unneeded, None));
+    }
+    if source.is_none() && !sought {
+        return Err(Refusal::Rule(Rule::SourceMissing));
+    }
+    let Some(other) = means_of.filter(|it| *it != own) else {
+        return Ok((if sought { Funding::Sought } else { Funding::Own }, None));
+    };
+    people::tables::department(tx, act.tenant, other).await?.ok_or(Refusal::Missing)?;
+    if nothing {
+        return Err(Refusal::Rule(Rule::AskedAmount));
+    }
+    if amount.cents() <= committed_before(tx, act, dossier, other).await? {
+        return Ok((Funding::Given, Some(other)));
+    }
+    if sought { Ok((Funding::Asked, Some(other))) } else { Err(Refusal::Rule(Rule::NotCommitted)) }
+}
+
 /// Promises something after a decision; the first promise begins the carrying out (S16).
 ///
 /// # Errors
@@ -156,16 +210,9 @@ pub async fn promise(tx: &mut Tx, act: &Act<'_>, dossier: DossierId, promise: &P
         (_, Some(id)) => drop(people::tables::organisation(tx, act.tenant, id).await?.ok_or(Refusal::Missing)?),
         (_, None) => {}
     }
-    if promise.promised.cents() < 0 {
-        return Err(Refusal::Rule(Rule::Amount));
-    }
-    if promise.promised.cents() > 0 && promise.source.is_none() {
-        return Err(Refusal::Rule(Rule::SourceMissing));
-    }
-    let means_of = promise.means_of.filter(|it| *it != promise.department && promise.promised.cents() > 0);
-    if let Some(other) = means_of {
-        people::tables::department(tx, act.tenant, other).await?.ok_or(Refusal::Missing)?;
-    }
+    let money = (promise.promised, promise.source.as_ref(), promise.means_of);
+    let (funding, means_of) = funding_of(tx, act, (dossier, promise.department), money, promise.sought).await?;
+    let (promised, needed) = if funding.is_there() { (promise.promised, NOTHING) } else { (NOTHING, promise.promised) };
     if found.state != State::Underway {
         journey::record(tx, act, dossier, Step::Started(evidence::Start::by_deliver(promise.department))).await?;
     }
@@ -182,7 +229,9 @@ pub async fn promise(tx: &mut Tx, act: &Act<'_>, dossier: DossierId, promise: &P
         holder: promise.holder,
         what,
         until: promise.until,
-        promised: promise.promised,
+        promised,
+        funding,
+        needed,
         source: promise.source.as_ref().map(|line| line.as_str().to_owned()),
         means_of,
         money_ends: promise.money_ends,
@@ -192,7 +241,7 @@ pub async fn promise(tx: &mut Tx, act: &Act<'_>, dossier: DossierId, promise: &P
         stage: Stage::Underway,
         milestones: 0,
         next: None,
-        spent: Money::from_cents(0),
+        spent: NOTHING,
         changed: None,
         claimed: None,
         realised: None,
@@ -204,7 +253,7 @@ pub async fn promise(tx: &mut Tx, act: &Act<'_>, dossier: DossierId, promise: &P
     commitments::insert(tx, act.tenant, &it).await?;
     let mut happening = Happening::new(HappeningId::new(act.at, tx.random()), it.id, HappeningKind::Promised, act.at);
     happening.day = Some(promise.until);
-    happening.amount = Some(promise.promised);
+    happening.amount = Some(promised);
     happening.text = Some(what);
     note(tx, act, &it, &happening, texts).await?;
     Ok(it.id)
@@ -274,6 +323,20 @@ pub async fn carry_out(tx: &mut Tx, act: &Act<'_>, id: CommitmentId, deed: &Deed
             happening.amount = Some(*amount);
             happening.text = Some(texts.keep(tx, act, "on", on).await?);
         }
+        Deed::Fund { amount, source, means_of } => {
+            if it.funding.is_there() {
+                return Err(Refusal::Rule(Rule::MoneyThere));
+            }
+            // Another department is asked, unless it committed so much before.
+            let asks = means_of.is_some_and(|other| other != it.department);
+            let money = (*amount, source.as_ref(), *means_of);
+            let (funding, means_of) = funding_of(tx, act, (it.dossier, it.department), money, asks).await?;
+            (it.funding, it.means_of) = (funding, means_of);
+            (it.promised, it.needed) = if funding.is_there() { (*amount, NOTHING) } else { (NOTHING, *amount) };
+            it.source = source.as_ref().map(|line| line.as_str().to_owned());
+            happening.kind = if funding == Funding::Asked { HappeningKind::Asked } else { HappeningKind::Funded };
+            happening.amount = Some(*amount);
+        }
         Deed::Change(changing) => {
             it.changed = Some(act.at);
             happening.kind = HappeningKind::Changed;
@@ -334,6 +397,34 @@ pub async fn carry_out(tx: &mut Tx, act: &Act<'_>, id: CommitmentId, deed: &Deed
     if let Deed::Change(changing) = deed {
         tell(tx, act, it.dossier, changing).await?;
     }
+    Ok(it)
+}
+
+/// Says, as the holder of another department's money, whether it is committed. Only then it is promised. A no closes nothing:
+/// other money is looked for.
+///
+/// # Errors
+/// [`Refusal::NotNow`] when that department is not asked (any more).
+pub async fn say_of_means(tx: &mut Tx, act: &Act<'_>, id: CommitmentId, said: &MeansWord) -> Result<Commitment, Refusal> {
+    let mut it = commitments::commitment(tx, act.tenant, id).await?.ok_or(Refusal::Missing)?;
+    if it.funding != Funding::Asked || it.stage != Stage::Underway {
+        return Err(Refusal::NotNow(it.stage));
+    }
+    let mut texts = Texts { digests: Map::new() };
+    let mut happening = Happening::new(HappeningId::new(act.at, tx.random()), it.id, HappeningKind::Given, act.at);
+    happening.amount = Some(it.needed);
+    match said {
+        MeansWord::Give => {
+            it.funding = Funding::Given;
+            (it.promised, it.needed) = (it.needed, NOTHING);
+        }
+        MeansWord::Refuse(motive) => {
+            it.funding = Funding::Refused;
+            happening.kind = HappeningKind::Refused;
+            happening.text = Some(texts.keep(tx, act, "motive", motive).await?);
+        }
+    }
+    keep(tx, act, &mut it, &happening, texts).await?;
     Ok(it)
 }
 
@@ -457,6 +548,7 @@ async fn note(tx: &mut Tx, act: &Act<'_>, it: &Commitment, happening: &Happening
         "was": day(happening.was),
         "day": day(happening.day),
         "cents": happening.amount.map(Money::cents),
+        "funding": it.funding.code(),
         "by": happening.part.map(ConfirmedBy::code),
         "lasting": happening.lasting.iter().map(|one| one.code()).collect::<Vec<_>>(),
         "due": day(it.due),

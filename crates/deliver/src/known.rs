@@ -1,5 +1,6 @@
 //! What this room knows of a process, for the rules of the design guide that look at it.
 
+use crate::model::Funding;
 use async_trait::async_trait;
 use evidence::{Fact, Value};
 use kernel::{DepartmentId, DossierId};
@@ -12,7 +13,7 @@ pub struct Known;
 
 const MAKES: &[Fact] = &[Fact::RealisedCount, Fact::RealisedShownCount, Fact::PromisesOfOthersMeans];
 
-/// More promises of another's means than this are looked at no further: one is enough to warn (C143).
+/// More counts on another's means than this are looked at no further: one is enough to warn (C143).
 const MOST: i64 = 50;
 
 #[async_trait]
@@ -41,8 +42,11 @@ impl FactsOf for Known {
         let promised = s
             .all(
                 sql!(
-                    "SELECT dossier, means_of FROM commitment
-                     WHERE tenant = $1 AND process = $2 AND means_of IS NOT NULL ORDER BY made, id LIMIT $3"
+                    "SELECT c.dossier, c.means_of, c.funding, CAST(CASE WHEN EXISTS (SELECT 1 FROM happening h
+                       WHERE h.tenant = c.tenant AND h.commitment = c.id AND h.kind = 'given') THEN 1 ELSE 0 END AS BIGINT) AS here
+                     FROM commitment c
+                     WHERE c.tenant = $1 AND c.process = $2 AND c.means_of IS NOT NULL AND c.funding <> 'refused'
+                     ORDER BY c.made, c.id LIMIT $3"
                 ),
                 &values![of.act.tenant, of.process, MOST],
             )
@@ -51,7 +55,9 @@ impl FactsOf for Known {
         for row in &promised {
             let (dossier, other): (DossierId, DepartmentId) = (row.get("dossier")?, row.get("means_of")?);
             let asked = carry::means_requests(s, of.act.tenant, dossier).await?;
-            let given = asked.iter().any(|it| it.department == other && it.committed == Some(true) && it.released_at.is_none());
+            // Its holder committed it while it was decided, or after.
+            let before = asked.iter().any(|it| it.department == other && it.committed == Some(true) && it.released_at.is_none());
+            let given = row.get::<String>("funding")? == Funding::Given.code() && (before || row.get::<i64>("here")? > 0);
             alone += i64::from(!given);
         }
         found.push((Fact::PromisesOfOthersMeans, Value::whole(alone)));

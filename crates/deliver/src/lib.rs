@@ -17,12 +17,12 @@ mod tables;
 mod told;
 mod view;
 
-pub use act::{PHOTOS_MOST, Refusal, Rule, STREAM, attest, can_promise, carry_out, promise, untold};
+pub use act::{PHOTOS_MOST, Refusal, Rule, STREAM, attest, can_promise, carry_out, promise, say_of_means, untold};
 pub use holder_left::left;
 pub use known::Known;
-pub use model::deed::{Attestation, Changing, Deed, Picture, Promise};
+pub use model::deed::{Attestation, Changing, Deed, MeansWord, Picture, Promise};
 pub use model::lying_still::{Dates, overloaded, uncommitted};
-pub use model::{Doer, HappeningKind, Lasting, Moment, Stage};
+pub use model::{Doer, Funding, HappeningKind, Lasting, Moment, Stage};
 pub use pages::routes;
 pub use panels::Panels;
 pub use tables::commitments::{Commitment, commitment, of_dossier, of_process, open as open_commitments};
@@ -41,6 +41,7 @@ pub const MIGRATIONS: &[store::Migration] = &[
     store::Migration { room: "deliver", number: 2, name: "photos", sql: include_str!("tables/002-photos.sql") },
     store::Migration { room: "deliver", number: 3, name: "whose means", sql: include_str!("tables/003-means.sql") },
     store::Migration { room: "deliver", number: 4, name: "what is heard inside", sql: include_str!("tables/004-signals.sql") },
+    store::Migration { room: "deliver", number: 5, name: "whether the money is there", sql: include_str!("tables/005-funding.sql") },
 ];
 
 /// The words of this room.

@@ -141,6 +141,19 @@ async fn carried_out(s: &mut Session, ctx: &Context, department: Option<Departme
     Ok(found)
 }
 
+/// What waits for the money of whoever signed in; and, for the controller, what lies still without its money (F3 X8).
+async fn funded(s: &mut Session, ctx: &Context) -> Result<Vec<Commitment>, Fault> {
+    let mut found = Vec::new();
+    for department in reach(ctx, Permission::CommitMeans) {
+        let asked = commitments::asked(s, ctx.tenant_id(), department, READ).await?;
+        found.extend(asked.into_iter().filter(|it| ctx.may(Permission::CommitMeans, &it.means_thing())));
+    }
+    if ctx.may(Permission::ManageBudgets, &Thing::tenant()) {
+        found.extend(commitments::unfunded(s, ctx.tenant_id(), ctx.today().plus_days(-1), READ).await?);
+    }
+    Ok(found)
+}
+
 /// What waits until whoever signed in confirms it, or looks whether it lasts.
 async fn confirmed(s: &mut Session, ctx: &Context) -> Result<Vec<Commitment>, Fault> {
     let soon = ctx.today().plus_days(DUE_DAYS);
@@ -181,6 +194,7 @@ async fn desk(ctx: &Context) -> Result<String, Fault> {
     if !reach(ctx, Permission::Confirm).is_empty() {
         mine.extend(confirmed(&mut s, ctx).await?);
     }
+    mine.extend(funded(&mut s, ctx).await?);
     let holders = Holders::read(&mut s, ctx.tenant_id(), mine.iter().filter_map(|it| it.holder).collect()).await?;
     mine.sort_by_cached_key(|it| (place(it, ctx, &holders), it.due, it.id));
     mine.dedup_by_key(|it| it.id);

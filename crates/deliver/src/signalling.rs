@@ -1,6 +1,6 @@
 //! What people inside hear of what lies still while it is carried out (F3, «first action»): the one who has it, the head of the
-//! department, the controller, whoever confirms. Each once for every time that something lies still, and noted in the journal.
-//! Nothing else happens by itself: residents read the same on the page.
+//! department, the controller, the holder of the money that was asked for, whoever confirms. Each once for every time that
+//! something lies still, and noted in the journal. Nothing else happens by itself: residents read the same on the page.
 
 use crate::holder_left::Holders;
 use crate::model::Signal;
@@ -113,6 +113,14 @@ async fn heard_by(
     match signal {
         Signal::Unconfirmed | Signal::Unchecked => add(s, tenant, Permission::Confirm, &thing, today, &mut found).await?,
         Signal::Late if holder.is_some() => found.extend(holder),
+        Signal::Unfunded | Signal::Unanswered => {
+            if signal == Signal::Unanswered {
+                add(s, tenant, Permission::CommitMeans, &it.means_thing(), today, &mut found).await?;
+            }
+            found.extend(holder);
+            add(s, tenant, Permission::Accept, &thing, today, &mut found).await?;
+            add(s, tenant, Permission::ManageBudgets, &Thing::tenant(), today, &mut found).await?;
+        }
         _ => {
             found.extend(holder.filter(|_| matches!(signal, Signal::Unplanned | Signal::Ending)));
             add(s, tenant, Permission::Accept, &thing, today, &mut found).await?;

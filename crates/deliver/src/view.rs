@@ -2,7 +2,7 @@
 
 use crate::holder_left::Holders;
 use crate::model::lying_still::overloaded;
-use crate::model::{Doer, HappeningKind, Lasting, Stage};
+use crate::model::{Doer, Funding, HappeningKind, Lasting, Signal, Stage};
 use crate::tables::commitments::Commitment;
 use crate::tables::happenings::{self, Happening};
 use crate::tables::milestones::{self, Milestone};
@@ -129,7 +129,7 @@ pub(crate) async fn shown(s: &mut Session, ctx: &Context, page: &Page, all: &[Co
     }
     let names = Names { texts, departments, organisations, owners };
     let drawn = all.iter().zip(rest).map(|(it, (milestones, log, photos, left, told))| {
-        let still = it.dates(civil, left).stranded(civil, today);
+        let still = it.dates(civil, left).reasons(civil, today);
         one(page, &names, it, &milestones, &log, &photos, &still, today, told)
     });
     Ok(drawn.collect())
@@ -143,7 +143,7 @@ fn one(
     milestones: &[Milestone],
     log: &[Happening],
     photos: &[Photo],
-    still: &[Stranded],
+    still: &[(Signal, Date)],
     today: Date,
     told: bool,
 ) -> Shown {
@@ -154,7 +154,7 @@ fn one(
         href: format!("/werk/uitvoering/{}", it.id),
         what: names.said(page, it.what),
         stage: it.stage,
-        still: still.iter().map(|one| lies_still(page, one)).collect(),
+        still: still.iter().map(|(why, since)| lies_still_since(page, why.public_key(), *since)).collect(),
         who: match it.doer {
             Doer::Department => department.clone(),
             Doer::Resident => page.t(Doer::Resident.key()),
@@ -163,7 +163,7 @@ fn one(
         department,
         owners: names.owners.get(&it.process).cloned().unwrap_or_default(),
         until: page.date(&it.until),
-        promised: if promised == 0 { page.t("deliver-no-means") } else { page.money(&it.promised) },
+        promised: means(page, names, it),
         // Whose money it is stands beside where it comes from.
         source: it.source.as_ref().map(|source| match it.means_of.and_then(|other| names.departments.get(&other)) {
             Some(other) => format!("{source}, {other}"),
@@ -215,9 +215,27 @@ fn one(
     }
 }
 
+/// What is promised, or that it is not there: what another department is only asked for is never called promised.
+fn means(page: &Page, names: &Names, it: &Commitment) -> String {
+    let amount = page.money(&it.needed);
+    let other = it.means_of.and_then(|id| names.departments.get(&id).cloned()).unwrap_or_default();
+    match it.funding {
+        Funding::Asked => page.t2("deliver-means-asked", "amount", amount, "department", other),
+        Funding::Refused => page.t2("deliver-means-refused", "amount", amount, "department", other),
+        Funding::Sought if it.needed.cents() == 0 => page.t("deliver-means-sought-some"),
+        Funding::Sought => page.t1("deliver-means-sought", "amount", amount),
+        _ if it.promised.cents() == 0 => page.t("deliver-no-means"),
+        _ => page.money(&it.promised),
+    }
+}
+
 /// Why something lies still and since when, in one sentence.
 pub(crate) fn lies_still(page: &Page, still: &Stranded) -> String {
-    page.t2("deliver-still", "why", page.t(still.code.key()), "day", page.date(&still.since))
+    lies_still_since(page, still.code.key(), still.since)
+}
+
+fn lies_still_since(page: &Page, why: &'static str, since: Date) -> String {
+    page.t2("deliver-still", "why", page.t(why), "day", page.date(&since))
 }
 
 fn logged(page: &Page, names: &Names, milestones: &[Milestone], it: &Happening) -> Logged {
@@ -230,6 +248,9 @@ fn logged(page: &Page, names: &Names, milestones: &[Milestone], it: &Happening) 
         HappeningKind::Reached => page.t1("deliver-log-reached", "day", day(it.day)),
         HappeningKind::Moved => page.t2("deliver-log-moved", "was", day(it.was), "day", day(it.day)),
         HappeningKind::Spent => page.t1("deliver-log-spent", "amount", amount),
+        HappeningKind::Asked => page.t1("deliver-log-asked", "amount", amount),
+        HappeningKind::Given => page.t1("deliver-log-given", "amount", amount),
+        HappeningKind::Funded if it.amount.is_some_and(|it| it.cents() > 0) => page.t1("deliver-log-funded", "amount", amount),
         HappeningKind::Confirmed => page.t1("deliver-log-confirmed", "who", who),
         HappeningKind::NotReady => page.t1("deliver-log-not-ready", "who", who),
         HappeningKind::Different => page.t1("deliver-log-different", "who", who),
@@ -241,7 +262,7 @@ fn logged(page: &Page, names: &Names, milestones: &[Milestone], it: &Happening) 
     let parts = match it.kind {
         HappeningKind::Reached => vec![of_milestone],
         HappeningKind::Moved => vec![of_milestone, part(Some("deliver-log-why"), it.text)],
-        HappeningKind::PhotoGone => vec![part(Some("deliver-log-why"), it.text)],
+        HappeningKind::PhotoGone | HappeningKind::Refused => vec![part(Some("deliver-log-why"), it.text)],
         HappeningKind::Changed => vec![
             part(Some("deliver-log-proposed"), it.proposed),
             part(Some("deliver-log-instead"), it.instead),

@@ -1036,3 +1036,105 @@ async fn whoever_can_act_hears_once_of_what_lies_still() {
         assert_eq!(signalled(&house).await, all, "{engine}: each once, in the journal");
     }
 }
+
+#[tokio::test]
+async fn money_of_another_department_is_promised_only_by_whoever_holds_it() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let receipt = decided(&house, Outcome::Adopted).await;
+        answered(&house, receipt.dossier).await;
+        let (own, finance) = (house.leyhoven.public_space.to_string(), house.leyhoven.finance.to_string());
+        let until = in_days(&house, 200);
+        let money = [("promised", "100"), ("source", "Jaarbudget"), ("means-of", finance.as_str())];
+        let base = [("what", WHAT), ("doer", "department"), ("department", own.as_str()), ("until", until.as_str())];
+        let refused = house.as_role(Role::Specialist).post(&form(receipt.dossier), &[base.as_slice(), &money].concat()).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{engine}");
+        assert!(refused.shows("id=\"means-of-error\"") && refused.shows(WHAT) && refused.shows("Jaarbudget"), "{}", refused.body);
+        let without = [("promised", ""), ("sought", "yes"), ("means-of", finance.as_str())];
+        let refused = house.as_role(Role::Specialist).post(&form(receipt.dossier), &[base.as_slice(), &without].concat()).await;
+        assert!(refused.status == StatusCode::UNPROCESSABLE_ENTITY && refused.shows("id=\"promised-error\""), "{}", refused.body);
+        let mut s = house.store().read().await.unwrap();
+        assert_eq!(deliver::of_dossier(&mut s, house.tenant(), receipt.dossier).await.unwrap(), [], "{engine}: nothing is promised");
+        drop(s);
+
+        // Asked for it may be, and everybody sees that it is only that.
+        let id = promised(&house, &receipt, &[money.as_slice(), &[("sought", "yes")]].concat()).await;
+        let it = commitment(&house, id).await;
+        assert_eq!((it.funding, it.promised.cents(), it.needed.cents()), (deliver::Funding::Asked, 0, 10_000), "{engine}");
+        let page = public(&house, &receipt).await;
+        assert!(page.contains("nog niets beloofd") && page.contains("gevraagd aan"), "{engine}: {page}");
+        let holder = house.as_role(Role::BudgetHolder);
+        assert!(holder.get("/werk").await.shows(WHAT), "{engine}: it waits for whoever holds that money");
+
+        // Only whoever holds that money commits it.
+        let path = format!("/werk/uitvoering/{id}/middelen");
+        let other = house.account(Role::Researcher);
+        house.give(other, Role::BudgetHolder, Scope::Department(house.leyhoven.green)).await.unwrap();
+        let before = journal_length(&house).await;
+        for role in [Role::Specialist, Role::DepartmentHead, Role::Controller, Role::ParticipationOfficer, Role::NeighbourhoodManager] {
+            assert_eq!(house.as_role(role).post(&path, &[("means", "yes")]).await.status, StatusCode::FORBIDDEN, "{engine}: {role}");
+        }
+        assert_eq!(house.as_account(other).post(&path, &[("means", "yes")]).await.status, StatusCode::FORBIDDEN, "{engine}");
+        assert_eq!(house.as_neighbour(Role::BudgetHolder).post(&path, &[("means", "yes")]).await.status, StatusCode::NOT_FOUND);
+        for (fields, wrong) in [(vec![], "means-error"), (vec![("means", "no")], "means-motive-error")] {
+            let page = holder.post(&path, &fields).await;
+            assert!(page.status == StatusCode::UNPROCESSABLE_ENTITY && page.shows(wrong), "{engine}: {wrong}: {}", page.body);
+        }
+        assert_eq!(journal_length(&house).await, before, "{engine}: nothing changed");
+        assert_eq!(commitment(&house, id).await.funding, deliver::Funding::Asked);
+
+        // A no closes nothing: it lies still until other money is found (X8).
+        let no = [("means", "no"), ("means-motive", "Dit jaar is het geld op.")];
+        assert_eq!(holder.post(&path, &no).await.status, StatusCode::SEE_OTHER);
+        assert_eq!(holder.post(&path, &no).await.status, StatusCode::CONFLICT, "{engine}: nothing is asked any more");
+        assert!(!holder.get("/werk").await.shows(WHAT));
+        let page = public(&house, &receipt).await;
+        assert!(page.contains(" zei nee") && page.contains("Dit jaar is het geld op."), "{engine}: {page}");
+        does(&house, id, &[("doen", "plan"), ("plan-text", "De banken staan er"), ("plan-on", &in_days(&house, 60))]).await;
+        assert_eq!(stranded(&house, id).await, []);
+        house.clock.advance_days(35);
+        looks(&house).await;
+        looks(&house).await;
+        assert_eq!(stranded(&house, id).await, [Stranding::X8], "{engine}: a milestone is planned, and there is no money");
+        assert!(public(&house, &receipt).await.contains("Er is nog geen geld voor"), "{engine}");
+        for (role, to) in [(Role::Controller, "controller"), (Role::DepartmentHead, "department-head")] {
+            assert_eq!(mailed(&house, to, "er is nog geen geld voor").await, 1, "{engine}: {to}");
+            assert!(house.as_role(role).get("/werk").await.shows(WHAT), "{engine}: {to}");
+        }
+        let specialist = house.as_role(Role::Specialist);
+        for (fields, wrong) in [
+            (vec![("doen", "fund"), ("fund-amount", "veel"), ("fund-source", "Wijkbudget")], "fund-amount-error"),
+            (vec![("doen", "fund"), ("fund-amount", "80")], "fund-source-error"),
+        ] {
+            let page = specialist.post(&format!("/werk/uitvoering/{id}"), &fields).await;
+            assert!(page.status == StatusCode::UNPROCESSABLE_ENTITY && page.shows(wrong), "{engine}: {wrong}: {}", page.body);
+        }
+        let found = [("doen", "fund"), ("fund-amount", "80"), ("fund-source", "Wijkbudget")];
+        assert_eq!(house.as_role(Role::Controller).post(&format!("/werk/uitvoering/{id}"), &found).await.status, StatusCode::FORBIDDEN);
+        does(&house, id, &found).await;
+        let it = commitment(&house, id).await;
+        assert_eq!((it.funding, it.promised.cents(), it.needed.cents()), (deliver::Funding::Own, 8_000, 0), "{engine}");
+        assert_eq!(stranded(&house, id).await, [], "{engine}: the money is there");
+        assert!(!house.as_role(Role::Controller).get("/werk").await.shows(WHAT), "{engine}");
+        let again = specialist.post(&format!("/werk/uitvoering/{id}"), &found).await;
+        assert!(again.status == StatusCode::UNPROCESSABLE_ENTITY && again.shows("fund-amount-error"), "{engine}: {}", again.body);
+
+        // Money that is only needed is asked of another department, which hears that it lies still, and commits it.
+        let second = promised(&house, &receipt, &[("what", "Een lindeboom"), ("sought", "yes")]).await;
+        assert!(public(&house, &receipt).await.contains("er is geld nodig"), "{engine}");
+        let asks = [("doen", "fund"), ("fund-amount", "50"), ("fund-source", "Bomenpot"), ("fund-of", finance.as_str())];
+        does(&house, second, &asks).await;
+        house.clock.advance_days(35);
+        looks(&house).await;
+        assert_eq!(mailed(&house, "budget-holder", "aan een andere dienst").await, 1, "{engine}");
+        let path = format!("/werk/uitvoering/{second}/middelen");
+        assert_eq!(holder.post(&path, &[("means", "yes")]).await.status, StatusCode::SEE_OTHER);
+        let it = commitment(&house, second).await;
+        assert_eq!((it.funding, it.promised.cents(), it.needed.cents()), (deliver::Funding::Given, 5_000, 0), "{engine}");
+        assert!(public(&house, &receipt).await.contains("toegezegd door de dienst die over dat geld gaat"), "{engine}");
+        for language in ["nl", "en", "ar"] {
+            let page = house.visitor().in_language(language).get(&format!("/bijdragen/{}", receipt.number)).await;
+            assert!(!page.shows("⟦"), "{engine}: {language}: {}", page.body);
+        }
+    }
+}

@@ -520,6 +520,7 @@ async fn promised(house: &TestHouse, receipt: &Receipt) -> kernel::CommitmentId 
         promised: kernel::Money::from_cents(250_000),
         source: Some(Line::new("Wijkbudget", 100).unwrap()),
         means_of: None,
+        sought: false,
         money_ends: None,
         hours: None,
         ceiling: None,

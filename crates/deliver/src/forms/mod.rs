@@ -2,7 +2,7 @@
 
 mod words;
 
-use crate::model::deed::{Attestation, Changing, Deed, Promise};
+use crate::model::deed::{Attestation, Changing, Deed, MeansWord, Promise};
 use crate::model::{Doer, Lasting, Moment};
 use journey::ConfirmedBy;
 use kernel::{AccountId, DepartmentId, Language, Money, OrganisationId};
@@ -49,7 +49,8 @@ pub(crate) fn promising(typed: &mut Typed, offered: &Offered, language: Language
     let until = required_date(typed, "until");
     let promised = if typed.get("promised").trim().is_empty() { Some(Money::from_cents(0)) } else { money(typed, "promised") };
     let source = line(typed, "source", LINE_MOST);
-    if promised.is_some_and(|it| it.cents() > 0) && source.is_none() && typed.error_of("source").is_none() {
+    let sought = typed.has("sought", "yes");
+    if promised.is_some_and(|it| it.cents() > 0) && source.is_none() && !sought && typed.error_of("source").is_none() {
         typed.wrong("source", "deliver-rule-source");
     }
     let means_of = typed.get("means-of").parse().ok().filter(|id| offered.departments.contains(id));
@@ -72,6 +73,7 @@ pub(crate) fn promising(typed: &mut Typed, offered: &Offered, language: Language
         promised: promised?,
         source,
         means_of,
+        sought,
         money_ends,
         hours,
         ceiling,
@@ -108,6 +110,18 @@ pub(crate) fn deed(typed: &mut Typed, offered: &Offered, language: Language) -> 
             let amount = money(typed, "spend-amount");
             let on = required_text(typed, "spend-on", LINE_MOST, "deliver-spend-on-missing", language);
             Deed::Spend { amount: amount?, on: on? }
+        }
+        "fund" => {
+            let amount = money(typed, "fund-amount");
+            let source = line(typed, "fund-source", LINE_MOST);
+            let means_of = typed.get("fund-of").parse().ok().filter(|id| offered.departments.contains(id));
+            if means_of.is_none() && !typed.get("fund-of").is_empty() {
+                typed.wrong("fund-of", "ui-choose");
+            }
+            if amount.is_some_and(|it| it.cents() > 0) && source.is_none() && typed.error_of("fund-source").is_none() {
+                typed.wrong("fund-source", "deliver-rule-source");
+            }
+            Deed::Fund { amount: amount?, source, means_of }
         }
         "change" => {
             let proposed = required_text(typed, "change-proposed", TEXT_MOST, "deliver-change-missing", language);
@@ -148,6 +162,18 @@ pub(crate) fn deed(typed: &mut Typed, offered: &Offered, language: Language) -> 
         }
     };
     (!typed.is_wrong()).then_some(deed)
+}
+
+/// What the holder of another department's money says, by the field `means`.
+pub(crate) fn means_word(typed: &mut Typed, language: Language) -> Option<MeansWord> {
+    match typed.get("means") {
+        "yes" => Some(MeansWord::Give),
+        "no" => required_text(typed, "means-motive", TEXT_MOST, "deliver-means-motive-missing", language).map(MeansWord::Refuse),
+        _ => {
+            typed.wrong("means", "ui-choose");
+            None
+        }
+    }
 }
 
 /// What is said of a photo that is put with it: what it shows, in words too, and that nobody is on it who minds.

@@ -43,6 +43,32 @@ codes! {
 }
 
 codes! {
+    /// Whether the money for a commitment is there, and whose it is (C143: only the holder of a budget commits it).
+    Funding, "deliver-funding-" {
+        /// It needs no money.
+        Unneeded "none",
+        /// The department that answers for it has it.
+        Own "own",
+        /// The holder of another department's budget committed it.
+        Given "given",
+        /// Another department was asked, and has not said anything yet: nothing is promised.
+        Asked "asked",
+        /// The other department says no.
+        Refused "refused",
+        /// It is needed, and nobody said yet where it comes from.
+        Sought "sought",
+    }
+}
+
+impl Funding {
+    /// Whether what is needed is there; otherwise no money is promised.
+    #[must_use]
+    pub const fn is_there(self) -> bool {
+        matches!(self, Self::Unneeded | Self::Own | Self::Given)
+    }
+}
+
+codes! {
     /// Where a commitment stands.
     Stage, "deliver-stage-" {
         /// Being carried out (S16).
@@ -93,6 +119,14 @@ codes! {
         Pictured "pictured",
         /// A photo was taken away, with the motive.
         PhotoGone "photo-gone",
+        /// The money for it was found, or it turned out that none is needed.
+        Funded "funded",
+        /// Another department was asked for the money.
+        Asked "asked",
+        /// The holder of that money committed it.
+        Given "given",
+        /// The holder of that money says no, with the motive.
+        Refused "refused",
     }
 }
 
@@ -147,6 +181,10 @@ codes! {
         Unpromised "unpromised",
         /// It was agreed, and no milestone is planned (X8).
         Unplanned "unplanned",
+        /// It was agreed, and its money is not there (X8).
+        Unfunded "unfunded",
+        /// The same, while another department was asked and says nothing (X8).
+        Unanswered "unanswered",
         /// Whoever has it is gone (X10).
         Unheld "unheld",
         /// Its money ends soon (X11).
@@ -160,9 +198,19 @@ impl Signal {
     pub const fn stranding(self) -> Stranding {
         match self {
             Self::Late | Self::Unconfirmed | Self::Unchecked | Self::StillLate => Stranding::X1,
-            Self::Unpromised | Self::Unplanned => Stranding::X8,
+            Self::Unpromised | Self::Unplanned | Self::Unfunded | Self::Unanswered => Stranding::X8,
             Self::Unheld => Stranding::X10,
             Self::Ending => Stranding::X11,
+        }
+    }
+
+    /// The key of the words for everybody: why it lies still.
+    #[must_use]
+    pub const fn public_key(self) -> &'static str {
+        match self {
+            Self::Unfunded => "deliver-still-unfunded",
+            Self::Unanswered => "deliver-still-unanswered",
+            other => other.stranding().key(),
         }
     }
 }

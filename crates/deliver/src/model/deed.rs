@@ -26,6 +26,8 @@ pub struct Promise {
     pub source: Option<Line>,
     /// The department whose money it is; the one that answers for it when nobody says so.
     pub means_of: Option<DepartmentId>,
+    /// Whether that money is only needed or asked for: nobody committed it yet, and none is promised.
+    pub sought: bool,
     /// The day on which that source ends, when it does.
     pub money_ends: Option<Date>,
     /// Hours a month that are asked of volunteers.
@@ -99,6 +101,15 @@ pub enum Deed {
         /// On what.
         on: LanguageSet,
     },
+    /// Says where money comes from that was not there yet (X8); nothing when none is needed after all.
+    Fund {
+        /// How much.
+        amount: Money,
+        /// Where it comes from; needed when there is any.
+        source: Option<Line>,
+        /// The department whose money it is, when it is another one: that one is asked.
+        means_of: Option<DepartmentId>,
+    },
     /// Changes the plan. The authors are told (F4: S16→S15).
     Change(Box<Changing>),
     /// Gives it to somebody else of the department.
@@ -121,6 +132,15 @@ pub enum Deed {
         /// Why; public.
         motive: LanguageSet,
     },
+}
+
+/// What the holder of another department's money says when it is asked for a commitment (`Permission::CommitMeans`, C143).
+#[derive(Debug, Clone, PartialEq)]
+pub enum MeansWord {
+    /// It is committed: from now on it is promised.
+    Give,
+    /// It is not, with the motive; public.
+    Refuse(LanguageSet),
 }
 
 /// What an author or the neighbourhood manager says of it.

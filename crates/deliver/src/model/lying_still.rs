@@ -1,7 +1,7 @@
 //! When something that was promised lies still, and by when somebody must act (F3). Computed from dates, never set by
 //! hand and never stored.
 
-use super::{Signal, Stage};
+use super::{Funding, Signal, Stage};
 use journey::{Civil, Stranded, Stranding};
 use kernel::{Date, Term};
 
@@ -22,6 +22,8 @@ pub struct Dates {
     pub claimed: Option<Date>,
     /// The day on which it must be looked at whether it lasts.
     pub check_on: Option<Date>,
+    /// Whether its money is there.
+    pub funding: Funding,
     /// The day on which its money ends, when nobody said how it goes on.
     pub money_ends: Option<Date>,
     /// Since when whoever carries it out is gone, when nobody took it over.
@@ -33,20 +35,32 @@ impl Dates {
     #[must_use]
     pub fn due(&self, civil: &Civil) -> Option<Date> {
         match self.stage {
-            Stage::Underway if self.milestones == 0 => Some(civil.last_day(self.made, civil.terms.plan).min(self.until)),
-            Stage::Underway => Some(self.next.map_or(self.until, |next| next.min(self.until))),
+            Stage::Underway if self.funding.is_there() => Some(self.work_until(civil)),
+            Stage::Underway => Some(self.work_until(civil).min(self.plan_until(civil))),
             Stage::Claimed => self.claimed.map(|claimed| civil.last_day(claimed, civil.terms.confirm)),
             Stage::Realised => self.check_on,
             Stage::Integrated => None,
         }
     }
 
-    /// Everything for which it lies still on `today`, and since when: a date has passed (X1), nothing is planned (X8), nobody
-    /// carries it out any more (X10), its money ends soon (X11). Each goes away when what it asks for is done.
+    /// The last day on which a first milestone is planned and the money is there (X8).
+    fn plan_until(&self, civil: &Civil) -> Date {
+        civil.last_day(self.made, civil.terms.plan).min(self.until)
+    }
+
+    /// The last day of what must be done next, while it is being carried out.
+    fn work_until(&self, civil: &Civil) -> Date {
+        if self.milestones == 0 { self.plan_until(civil) } else { self.next.map_or(self.until, |next| next.min(self.until)) }
+    }
+
+    /// Everything for which it lies still on `today`, and since when: a date has passed (X1), nothing is planned or its money is
+    /// not there (X8), nobody carries it out any more (X10), its money ends soon (X11). Each goes away when what it asks for is
+    /// done.
     #[must_use]
     pub fn reasons(&self, civil: &Civil, today: Date) -> Vec<(Signal, Date)> {
         let mut found = Vec::new();
-        if let Some(due) = self.due(civil)
+        let due = if self.stage == Stage::Underway { Some(self.work_until(civil)) } else { self.due(civil) };
+        if let Some(due) = due
             && today > due
         {
             let signal = match self.stage {
@@ -56,6 +70,11 @@ impl Dates {
                 Stage::Underway | Stage::Integrated => Signal::Late,
             };
             found.push((signal, due.plus_days(1)));
+        }
+        let plan = self.plan_until(civil);
+        if self.stage == Stage::Underway && !self.funding.is_there() && today > plan {
+            let signal = if self.funding == Funding::Asked { Signal::Unanswered } else { Signal::Unfunded };
+            found.push((signal, plan.plus_days(1)));
         }
         let in_hand = matches!(self.stage, Stage::Underway | Stage::Claimed);
         if let Some(since) = self.left.filter(|_| in_hand) {
@@ -139,6 +158,7 @@ mod tests {
             next: None,
             claimed: None,
             check_on: None,
+            funding: Funding::Own,
             money_ends: None,
             left: None,
         }
@@ -178,6 +198,24 @@ mod tests {
         assert_eq!(codes(&ends, "2026-03-31"), []);
         assert_eq!(codes(&ends, "2026-04-01"), [(Stranding::X11, "2026-04-01".to_owned())]);
         assert_eq!(codes(&Dates { money_ends: None, ..ends }, "2026-04-01"), []);
+    }
+
+    #[test]
+    fn without_its_money_it_lies_still_although_a_milestone_is_planned() {
+        let sought = Dates { milestones: 1, next: Some(day("2026-06-01")), funding: Funding::Sought, ..dates() };
+        assert_eq!(sought.due(&Civil::default()), Some(day("2026-04-01")));
+        assert_eq!(codes(&sought, "2026-04-01"), []);
+        assert_eq!(codes(&sought, "2026-04-02"), [(Stranding::X8, "2026-04-02".to_owned())]);
+        let why = |funding| Dates { funding, ..sought }.reasons(&Civil::default(), day("2026-04-02"));
+        assert_eq!(why(Funding::Sought), [(Signal::Unfunded, day("2026-04-02"))]);
+        assert_eq!(why(Funding::Refused), [(Signal::Unfunded, day("2026-04-02"))]);
+        assert_eq!(why(Funding::Asked), [(Signal::Unanswered, day("2026-04-02"))]);
+        for there in [Funding::Own, Funding::Given, Funding::Unneeded] {
+            assert_eq!(why(there), [], "{there:?}");
+        }
+        let neither = Dates { milestones: 0, next: None, ..sought };
+        assert_eq!(codes(&neither, "2026-04-02").len(), 1, "one code");
+        assert_eq!(neither.reasons(&Civil::default(), day("2026-04-02")).len(), 2, "and two reasons");
     }
 
     #[test]

@@ -4,4 +4,4 @@ mod codes;
 pub mod deed;
 pub mod lying_still;
 
-pub use codes::{Doer, HappeningKind, Lasting, Moment, Signal, Stage, Telling};
+pub use codes::{Doer, Funding, HappeningKind, Lasting, Moment, Signal, Stage, Telling};

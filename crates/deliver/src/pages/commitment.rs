@@ -2,7 +2,7 @@
 
 use crate::act::{self, Refusal};
 use crate::forms::{self, Offered};
-use crate::model::{Lasting, Moment, Stage};
+use crate::model::{Funding, Lasting, Moment, Stage};
 use crate::tables::commitments::{self, Commitment};
 use crate::view::{self, Shown};
 use askama::Template;
@@ -28,6 +28,10 @@ struct One {
     notable: bool,
     /// Whether whoever asks may put photos with it and take them away.
     pictures: bool,
+    /// Whether its money is not there, and whoever asks may say where it comes from.
+    funds: bool,
+    /// Whether whoever asks holds the money that is asked for.
+    commits: bool,
     confirms: bool,
     checks: bool,
     /// Whether whoever asks may write to the authors.
@@ -36,6 +40,8 @@ struct One {
     photos: Vec<Choice>,
     moments: Vec<Choice>,
     accounts: Vec<Choice>,
+    departments: Vec<Choice>,
+    means: Vec<Choice>,
     said: Vec<Choice>,
     lasting: Vec<Choice>,
 }
@@ -60,6 +66,7 @@ pub(super) async fn draw(ctx: &Context, it: &Commitment, typed: Typed, status: S
         Some(holder) => people::tables::accounts::names(&mut s, ctx.tenant_id(), &[holder]).await?.pop().map(|(_, name)| name),
         None => None,
     };
+    let departments = people::tables::departments(&mut s, ctx.tenant_id()).await?;
     drop(s);
     let Some(shown) = shown.pop() else { return Err(Fault::NotFound) };
     let page = plain;
@@ -72,6 +79,8 @@ pub(super) async fn draw(ctx: &Context, it: &Commitment, typed: Typed, status: S
         underway: carries && it.stage == Stage::Underway,
         notable: carries && it.stage != Stage::Integrated,
         pictures: carries,
+        funds: carries && it.stage == Stage::Underway && !it.funding.is_there(),
+        commits: it.stage == Stage::Underway && it.funding == Funding::Asked && ctx.may(Permission::CommitMeans, &it.means_thing()),
         confirms: confirms && it.stage == Stage::Claimed,
         checks: confirms && it.stage == Stage::Realised,
         answers: ctx.may(Permission::Answer, &it.thing()),
@@ -79,6 +88,8 @@ pub(super) async fn draw(ctx: &Context, it: &Commitment, typed: Typed, status: S
         photos: shown.photos.iter().map(|one| Choice::new(one.id.clone(), format!("{}: {}", one.caption, one.alt.text))).collect(),
         moments: Moment::ALL.iter().map(|one| Choice::new(one.code(), page.t(one.key()))).collect(),
         accounts: colleagues.into_iter().map(|(id, name)| Choice::new(id.to_string(), name)).collect(),
+        departments: departments.iter().map(|it| Choice::new(it.id.to_string(), it.name.clone())).collect(),
+        means: ["yes", "no"].map(|code| Choice::new(code, page.t(format!("deliver-means-{code}")))).into(),
         said: ["confirm", "not-ready", "different"].map(said).into(),
         lasting: Lasting::ALL.iter().map(|one| Choice::new(one.code(), page.t(one.key()))).collect(),
         it: shown,
@@ -99,7 +110,12 @@ pub(super) async fn refused(ctx: &Context, it: &Commitment, mut typed: Typed, re
     let status = match refusal {
         Refusal::Rule(rule) => {
             let (field, key) = rule.field();
-            let field = if typed.get("doen") == "move" && field == "plan-on" { "move-to" } else { field };
+            let field = match (typed.get("doen"), field) {
+                ("move", "plan-on") => "move-to",
+                ("fund", "promised") => "fund-amount",
+                ("fund", "source") => "fund-source",
+                (_, field) => field,
+            };
             typed.wrong(field, key);
             StatusCode::UNPROCESSABLE_ENTITY
         }
@@ -118,11 +134,28 @@ pub(super) async fn take(Path(id): Path<String>, posted: Posted) -> Result<Respo
     let it = found(&ctx, &id).await?;
     ctx.permit(Permission::CarryOut, &it.thing())?;
     let accounts = colleagues(&ctx, &it).await?.into_iter().map(|(id, _)| id).collect();
-    let Some(deed) = forms::deed(&mut typed, &Offered { accounts, ..Offered::default() }, ctx.tenant.language) else {
+    let all = people::tables::departments(&mut ctx.read().await?, ctx.tenant_id()).await?;
+    let offered = Offered { accounts, departments: all.iter().map(|it| it.id).collect(), ..Offered::default() };
+    let Some(deed) = forms::deed(&mut typed, &offered, ctx.tenant.language) else {
         return draw(&ctx, &it, typed, StatusCode::UNPROCESSABLE_ENTITY).await;
     };
     let (store, id) = (ctx.store().clone(), it.id);
     let done = store::write!(store, [ctx, deed], |tx| act::carry_out(tx, &ctx.act(), id, &deed).await).await;
+    match done {
+        Ok(_) => Ok(ctx.done(&format!("/werk/uitvoering/{id}"), "deliver-written-down")),
+        Err(refusal) => refused(&ctx, &it, typed, refusal).await,
+    }
+}
+
+pub(super) async fn say_of_means(Path(id): Path<String>, posted: Posted) -> Result<Response, Fault> {
+    let Posted { ctx, mut typed, .. } = posted;
+    let it = found(&ctx, &id).await?;
+    ctx.permit(Permission::CommitMeans, &it.means_thing())?;
+    let Some(said) = forms::means_word(&mut typed, ctx.tenant.language) else {
+        return draw(&ctx, &it, typed, StatusCode::UNPROCESSABLE_ENTITY).await;
+    };
+    let (store, id) = (ctx.store().clone(), it.id);
+    let done = store::write!(store, [ctx, said], |tx| act::say_of_means(tx, &ctx.act(), id, &said).await).await;
     match done {
         Ok(_) => Ok(ctx.done(&format!("/werk/uitvoering/{id}"), "deliver-written-down")),
         Err(refusal) => refused(&ctx, &it, typed, refusal).await,

@@ -27,6 +27,7 @@ pub fn routes() -> Routes {
         .get("/werk/uitvoering", staff(Permission::ReadStaff), list::show)
         .get("/werk/uitvoering/{id}", staff(Permission::ReadStaff), commitment::show)
         .post("/werk/uitvoering/{id}", staff(Permission::CarryOut), commitment::take)
+        .post("/werk/uitvoering/{id}/middelen", staff(Permission::CommitMeans), commitment::say_of_means)
         .post("/werk/uitvoering/{id}/bevestigen", staff(Permission::Confirm), commitment::attest)
         .post("/werk/uitvoering/{id}/foto", staff(Permission::CarryOut), photo::take)
         .get("/uitvoering/fotos/{file}", Access::Public, photo::show)

@@ -1,7 +1,7 @@
 //! What was promised after decisions.
 
 use crate::model::lying_still::Dates;
-use crate::model::{Doer, Stage};
+use crate::model::{Doer, Funding, Stage};
 use journey::{Civil, ConfirmedBy};
 use kernel::{AccountId, AreaId, CommitmentId, Date, DepartmentId, DossierId, Instant, Money, OrganisationId, ProcessId, TenantId, TextId};
 use people::Thing;
@@ -30,8 +30,12 @@ pub struct Commitment {
     pub what: TextId,
     /// By when.
     pub until: Date,
-    /// The means that were promised.
+    /// The means that were promised; nothing while they are not there.
     pub promised: Money,
+    /// Whether its money is there, and whose it is.
+    pub funding: Funding,
+    /// What it needs while that is not there; nothing when nobody knows.
+    pub needed: Money,
     /// Where they come from.
     pub source: Option<String>,
     /// The department whose money it is, when it is another than the one that answers for it.
@@ -73,6 +77,12 @@ impl Commitment {
         Thing::process(self.process).in_department(self.department).in_area(self.area)
     }
 
+    /// What the permission to commit another department's money for it must cover.
+    #[must_use]
+    pub fn means_thing(&self) -> Thing {
+        self.thing().in_department(self.means_of)
+    }
+
     /// Its dates; `left` is since when whoever holds it is gone.
     #[must_use]
     pub fn dates(&self, civil: &Civil, left: Option<Date>) -> Dates {
@@ -84,6 +94,7 @@ impl Commitment {
             next: self.next,
             claimed: self.claimed.map(|at| civil.today(at)),
             check_on: self.check_on,
+            funding: self.funding,
             money_ends: self.money_ends,
             left,
         }
@@ -92,7 +103,7 @@ impl Commitment {
 
 fn read(row: &Row) -> Result<Commitment, Error> {
     let wrong = |text: &str| Error::Broken(format!("a commitment holds «{text}», which is no code of ours"));
-    let (doer, stage): (String, String) = (row.get("doer")?, row.get("stage")?);
+    let (doer, stage, funding): (String, String, String) = (row.get("doer")?, row.get("stage")?, row.get("funding")?);
     let confirmed: Option<String> = row.get("confirmed_by")?;
     Ok(Commitment {
         id: row.get("id")?,
@@ -106,6 +117,8 @@ fn read(row: &Row) -> Result<Commitment, Error> {
         what: row.get("what")?,
         until: row.get("until")?,
         promised: Money::from_cents(row.get("promised")?),
+        funding: Funding::of(&funding).ok_or_else(|| wrong(&funding))?,
+        needed: Money::from_cents(row.get("needed")?),
         source: row.get("source")?,
         means_of: row.get("means_of")?,
         money_ends: row.get("money_ends")?,
@@ -250,6 +263,40 @@ pub(crate) async fn money_ending(
     rows.iter().map(read).collect()
 }
 
+/// What another department was asked for and has not answered, of that department or of all, what must be done first on top.
+///
+/// # Errors
+/// When the database does not answer.
+pub(crate) async fn asked(s: &mut Session, tenant: TenantId, of: Option<DepartmentId>, limit: i64) -> Result<Vec<Commitment>, Error> {
+    let rows = s
+        .all(
+            sql!(
+                "SELECT * FROM commitment WHERE tenant = $1 AND funding = 'asked' AND stage = 'underway' AND (NOT $2 OR means_of = $3)
+                 ORDER BY due, id LIMIT $4"
+            ),
+            &values![tenant, of.is_some(), of.map_or(tenant.uuid(), |it| it.uuid()), limit],
+        )
+        .await?;
+    rows.iter().map(read).collect()
+}
+
+/// That of which the money is not there, due on this day or before, what must be done first on top.
+///
+/// # Errors
+/// When the database does not answer.
+pub(crate) async fn unfunded(s: &mut Session, tenant: TenantId, until: Date, limit: i64) -> Result<Vec<Commitment>, Error> {
+    let rows = s
+        .all(
+            sql!(
+                "SELECT * FROM commitment WHERE tenant = $1 AND funding IN ('asked', 'refused', 'sought') AND stage = 'underway' AND due <= $2
+                 ORDER BY due, id LIMIT $3"
+            ),
+            &values![tenant, until, limit],
+        )
+        .await?;
+    rows.iter().map(read).collect()
+}
+
 /// What the department says is done and nobody confirmed yet, the longest waiting first.
 ///
 /// # Errors
@@ -312,7 +359,7 @@ pub async fn counts(s: &mut Session, tenant: TenantId, process: ProcessId, today
 }
 
 /// What changes of a commitment, in the order in which both statements below name it.
-fn changing(it: &Commitment) -> [Value; 12] {
+fn changing(it: &Commitment) -> [Value; 17] {
     values![
         it.holder,
         it.money_ends,
@@ -326,6 +373,11 @@ fn changing(it: &Commitment) -> [Value; 12] {
         it.confirmed_by.map(ConfirmedBy::code),
         it.check_on,
         it.due,
+        it.promised.cents(),
+        it.source,
+        it.means_of,
+        it.funding.code(),
+        it.needed.cents(),
     ]
 }
 
@@ -341,20 +393,17 @@ pub(crate) async fn insert(tx: &mut Tx, tenant: TenantId, it: &Commitment) -> Re
         it.organisation,
         it.what,
         it.until,
-        it.promised.cents(),
-        it.source,
         it.hours,
         it.ceiling,
         it.made,
-        it.means_of,
     ];
     tx.run(
         sql!(
-            "INSERT INTO commitment (tenant, id, dossier, process, area, department, doer, organisation, what, until, promised, source, hours,
-             ceiling, made, means_of, holder, money_ends, stage, milestones, next, spent, changed, claimed, realised, confirmed_by, check_on,
-             due)
+            "INSERT INTO commitment (tenant, id, dossier, process, area, department, doer, organisation, what, until, hours, ceiling, made,
+             holder, money_ends, stage, milestones, next, spent, changed, claimed, realised, confirmed_by, check_on, due, promised, source,
+             means_of, funding, needed)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26,
-             $27, $28)"
+             $27, $28, $29, $30)"
         ),
         &[fixed.as_slice(), &changing(it)].concat(),
     )
@@ -366,7 +415,8 @@ pub(crate) async fn update(tx: &mut Tx, tenant: TenantId, it: &Commitment) -> Re
     tx.run(
         sql!(
             "UPDATE commitment SET holder = $3, money_ends = $4, stage = $5, milestones = $6, next = $7, spent = $8, changed = $9, claimed = $10,
-             realised = $11, confirmed_by = $12, check_on = $13, due = $14 WHERE tenant = $1 AND id = $2"
+             realised = $11, confirmed_by = $12, check_on = $13, due = $14, promised = $15, source = $16, means_of = $17, funding = $18,
+             needed = $19 WHERE tenant = $1 AND id = $2"
         ),
         &[values![tenant, it.id].as_slice(), &changing(it)].concat(),
     )

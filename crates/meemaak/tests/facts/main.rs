@@ -283,7 +283,8 @@ async fn money_of_another_department_and_money_outside_the_year_are_told() {
         }
         assert_eq!(listening.hear().await, [rules(&["C146"]), rules(&[])], "{engine}");
 
-        // One promises money that another department never committed (C143); in the other that department did.
+        // One counts on money that another department never committed (C143); in the other that department did. It cannot be
+        // promised, only asked for, and everybody sees that.
         let holder = house.as_role(Role::BudgetHolder);
         does(&holder, asked[1], "middelen/antwoord", &[("answer", "yes")]).await;
         let advice = [("fit", "fits"), ("words", "Plant er drie."), ("motive", "Er is geld en plaats.")];
@@ -291,9 +292,10 @@ async fn money_of_another_department_and_money_outside_the_year_are_told() {
         along(&house, asked[1], State::AdviceReady, State::OnAgenda).await;
         let alone = dossier(&house, &one, "Een bank", State::OnAgenda).await;
         let (space, until) = (house.leyhoven.public_space.to_string(), in_days(&house, 200));
+        let mut asked_here = String::new();
         for id in [alone, asked[1]] {
             decided(&house, id, Outcome::Adopted).await;
-            let promise = [
+            let mut promise = vec![
                 ("what", "Drie bomen op het plein"),
                 ("doer", "department"),
                 ("department", space.as_str()),
@@ -302,12 +304,25 @@ async fn money_of_another_department_and_money_outside_the_year_are_told() {
                 ("source", "Jaarbudget"),
                 ("means-of", finance.as_str()),
             ];
+            if id == alone {
+                let refused = specialist.post(&format!("/werk/dossiers/{id}/uitvoering"), &promise).await;
+                assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{engine}");
+                assert!(refused.shows("id=\"means-of-error\"") && refused.shows("Drie bomen op het plein"), "{engine}: {}", refused.body);
+                promise.push(("sought", "yes"));
+            }
             let made = does(&specialist, id, "uitvoering", &promise).await;
-            assert!(specialist.get(&made).await.shows("Jaarbudget, Financiën"), "{engine}: everybody sees whose money it is");
+            let page = specialist.get(&made).await;
+            assert!(page.shows("Jaarbudget, Financiën"), "{engine}: everybody sees whose money it is");
+            assert_eq!(page.shows("gevraagd aan"), id == alone, "{engine}: {}", page.body);
+            if id == alone {
+                asked_here = made;
+            }
         }
         assert_eq!(listening.hear().await, [rules(&["C143", "C146"]), rules(&[])], "{engine}");
         does(&holder, asked[0], "middelen/antwoord", &[("answer", "no"), ("motive", "Dit jaar is het op.")]).await;
         assert_eq!(listening.hear().await[0], rules(&["C143"]), "{engine}: it stands in no queue any more");
+        went(&holder.post(&format!("{asked_here}/middelen"), &[("means", "yes")]).await);
+        assert_eq!(listening.hear().await[0], rules(&[]), "{engine}: whoever holds that money committed it");
         listening.told();
     }
 }

@@ -735,6 +735,7 @@ impl Stage<'_> {
                 promised: Money::from_cents(carried.euros * 100),
                 source: carried.source.as_deref().map(line).transpose()?,
                 means_of: None,
+                sought: false,
                 money_ends: carried.ends.map(|days| today.plus_days(days)),
                 hours: carried.hours,
                 ceiling: carried.ceiling,
