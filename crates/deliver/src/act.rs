@@ -3,9 +3,11 @@
 
 use crate::jobs;
 use crate::model::deed::{Attestation, Changing, Deed, MeansWord, Promise};
+use crate::model::volunteering::{HoursGiven, NotedBy};
 use crate::model::{Doer, Funding, HappeningKind, Lasting, Stage, Telling};
 use crate::tables::commitments::{self, Commitment};
 use crate::tables::happenings::{self, Happening};
+use crate::tables::hours;
 use crate::tables::milestones::{self, Milestone};
 use crate::tables::photos::{self, Photo};
 use answer::Motivation;
@@ -73,6 +75,8 @@ pub enum Rule {
     AskedAmount,
     /// Its money is there already; another plan is explained.
     MoneyThere,
+    /// Time was not given in the future.
+    HoursAhead,
 }
 
 impl Rule {
@@ -92,6 +96,7 @@ impl Rule {
             Self::NotCommitted => ("means-of", "deliver-rule-not-committed"),
             Self::AskedAmount => ("promised", "deliver-rule-asked-amount"),
             Self::MoneyThere => ("fund-amount", "deliver-rule-money-there"),
+            Self::HoursAhead => ("hours-on", "deliver-rule-hours-ahead"),
         }
     }
 }
@@ -532,6 +537,48 @@ pub async fn attest(tx: &mut Tx, act: &Act<'_>, id: CommitmentId, said: &Attesta
     Ok(it)
 }
 
+/// Writes down the time that volunteers gave, at any stage: whoever looks after something goes on. It is no line of the public
+/// history; everybody reads the sum.
+///
+/// # Errors
+/// [`Refusal::Rule`] when the day lies ahead.
+pub async fn give_hours(tx: &mut Tx, act: &Act<'_>, id: CommitmentId, given: &HoursGiven, by: NotedBy) -> Result<(), Refusal> {
+    let it = commitments::commitment(tx, act.tenant, id).await?.ok_or(Refusal::Missing)?;
+    if given.day > act.civil.today(act.at) {
+        return Err(Refusal::Rule(Rule::HoursAhead));
+    }
+    let number = hours::insert(tx, act.tenant, id, given, (by, act.at)).await?;
+    let body = json!({
+        "dossier": it.dossier,
+        "number": number,
+        "day": given.day.to_string(),
+        "minutes": given.minutes,
+        "people": given.people,
+        "private": given.private,
+        "noted_by": by.code(),
+    });
+    enter(tx, act, id, "hours-given", body).await
+}
+
+/// Strikes time that was written down by mistake.
+///
+/// # Errors
+/// [`Refusal::Missing`] when there is no such thing (any more).
+pub async fn strike_hours(tx: &mut Tx, act: &Act<'_>, id: CommitmentId, number: i64) -> Result<(), Refusal> {
+    let it = commitments::commitment(tx, act.tenant, id).await?.ok_or(Refusal::Missing)?;
+    if !hours::strike(tx, act.tenant, id, number, act.at).await? {
+        return Err(Refusal::Missing);
+    }
+    enter(tx, act, id, "hours-struck", json!({ "dossier": it.dossier, "number": number })).await
+}
+
+async fn enter(tx: &mut Tx, act: &Act<'_>, id: CommitmentId, kind: &str, body: Value) -> Result<(), Refusal> {
+    let entry =
+        journal::Entry { tenant: act.tenant, stream: id.uuid(), stream_kind: STREAM, kind, version: 1, actor: act.actor, at: act.at, body };
+    tx.journal(entry).await?;
+    Ok(())
+}
+
 async fn keep(tx: &mut Tx, act: &Act<'_>, it: &mut Commitment, happening: &Happening, texts: Texts) -> Result<(), Refusal> {
     it.due = it.dates(act.civil, None).due(act.civil);
     commitments::update(tx, act.tenant, it).await?;
@@ -554,16 +601,5 @@ async fn note(tx: &mut Tx, act: &Act<'_>, it: &Commitment, happening: &Happening
         "due": day(it.due),
         "digests": texts.digests,
     });
-    let entry = journal::Entry {
-        tenant: act.tenant,
-        stream: it.id.uuid(),
-        stream_kind: STREAM,
-        kind: happening.kind.code(),
-        version: 1,
-        actor: act.actor,
-        at: act.at,
-        body,
-    };
-    tx.journal(entry).await?;
-    Ok(())
+    enter(tx, act, it.id, happening.kind.code(), body).await
 }

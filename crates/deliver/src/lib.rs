@@ -17,16 +17,20 @@ mod tables;
 mod told;
 mod view;
 
-pub use act::{PHOTOS_MOST, Refusal, Rule, STREAM, attest, can_promise, carry_out, promise, say_of_means, untold};
+pub use act::{
+    PHOTOS_MOST, Refusal, Rule, STREAM, attest, can_promise, carry_out, give_hours, promise, say_of_means, strike_hours, untold,
+};
 pub use holder_left::left;
 pub use known::Known;
 pub use model::deed::{Attestation, Changing, Deed, MeansWord, Picture, Promise};
 pub use model::lying_still::{Dates, overloaded, uncommitted};
+pub use model::volunteering::{HoursGiven, HoursSum, NotedBy};
 pub use model::{Doer, Funding, HappeningKind, Lasting, Moment, Stage};
 pub use pages::routes;
 pub use panels::Panels;
 pub use tables::commitments::{Commitment, commitment, of_dossier, of_process, open as open_commitments};
 pub use tables::happenings::{Happening, of_commitment as happenings};
+pub use tables::hours::sum as hours;
 pub use tables::milestones::{Milestone, of_commitment as milestones};
 pub use tables::photos::{Photo, of_commitment as photos};
 
@@ -42,6 +46,7 @@ pub const MIGRATIONS: &[store::Migration] = &[
     store::Migration { room: "deliver", number: 3, name: "whose means", sql: include_str!("tables/003-means.sql") },
     store::Migration { room: "deliver", number: 4, name: "what is heard inside", sql: include_str!("tables/004-signals.sql") },
     store::Migration { room: "deliver", number: 5, name: "whether the money is there", sql: include_str!("tables/005-funding.sql") },
+    store::Migration { room: "deliver", number: 6, name: "time of volunteers", sql: include_str!("tables/006-hours.sql") },
 ];
 
 /// The words of this room.

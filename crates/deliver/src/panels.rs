@@ -5,6 +5,7 @@ use crate::model::lying_still::ending_until;
 use crate::model::{Signal, Stage};
 use crate::tables::commitments::{self, Commitment};
 use crate::view::{self, Shown, Unplanned};
+use answer::Said;
 use askama::Template;
 use async_trait::async_trait;
 use journey::Outcome;
@@ -103,9 +104,13 @@ async fn dossier_of(ctx: &Context, id: DossierId) -> Result<String, Fault> {
 #[template(path = "panel_desk.html")]
 struct DeskPanel {
     page: Page,
+    /// Whether whoever signed in reads what staff reads.
+    reads: bool,
     rows: Vec<Shown>,
     more: bool,
     unplanned: Vec<Unplanned>,
+    /// Where whoever signed in writes down how much time volunteers gave.
+    helped: Vec<(String, Said)>,
 }
 
 /// The departments whose commitments wait for whoever signed in; `None` for those of the whole municipality.
@@ -150,6 +155,23 @@ async fn funded(s: &mut Session, ctx: &Context) -> Result<Vec<Commitment>, Fault
     }
     if ctx.may(Permission::ManageBudgets, &Thing::tenant()) {
         found.extend(commitments::unfunded(s, ctx.tenant_id(), ctx.today().plus_days(-1), READ).await?);
+    }
+    Ok(found)
+}
+
+/// That of which whoever signed in may write down how much time volunteers gave, when they carry nothing out themselves.
+async fn helped(s: &mut Session, ctx: &Context, page: &Page) -> Result<Vec<(String, Said)>, Fault> {
+    if !ctx.may_somewhere(Permission::RecordContribution) || ctx.may_somewhere(Permission::CarryOut) {
+        return Ok(Vec::new());
+    }
+    let mut all = commitments::with_volunteers(s, ctx.tenant_id(), READ).await?;
+    all.retain(|it| ctx.may(Permission::RecordContribution, &it.hours_thing()));
+    all.truncate(SHOWN);
+    let mut found = Vec::new();
+    for it in all {
+        if let Some(what) = store::texts::text(s, ctx.tenant_id(), it.what).await? {
+            found.push((format!("/werk/uitvoering/{}/uren", it.id), Said::of(&what, &page.language)));
+        }
     }
     Ok(found)
 }
@@ -201,12 +223,13 @@ async fn desk(ctx: &Context) -> Result<String, Fault> {
     let more = mine.len() > SHOWN;
     mine.truncate(SHOWN);
     unplanned.truncate(SHOWN);
-    if mine.is_empty() && unplanned.is_empty() {
+    let helped = helped(&mut s, ctx, &page).await?;
+    if mine.is_empty() && unplanned.is_empty() && helped.is_empty() {
         return Ok(String::new());
     }
     let rows = view::shown(&mut s, ctx, &page, &mine).await?;
     drop(s);
-    drawn(&DeskPanel { rows, more, unplanned, page })
+    drawn(&DeskPanel { reads: ctx.may_somewhere(Permission::ReadStaff), rows, more, unplanned, helped, page })
 }
 
 #[derive(Debug, Template)]

@@ -2,9 +2,11 @@
 
 use crate::holder_left::Holders;
 use crate::model::lying_still::overloaded;
+use crate::model::volunteering::{HoursSum, whole_hours};
 use crate::model::{Doer, Funding, HappeningKind, Lasting, Signal, Stage};
 use crate::tables::commitments::Commitment;
 use crate::tables::happenings::{self, Happening};
+use crate::tables::hours;
 use crate::tables::milestones::{self, Milestone};
 use crate::tables::photos::{self, Photo};
 use answer::Said;
@@ -35,6 +37,10 @@ pub(crate) struct Shown {
     pub(crate) over: bool,
     pub(crate) load: Option<String>,
     pub(crate) overloaded: bool,
+    /// What volunteers gave, as everybody may read it.
+    pub(crate) given: Option<String>,
+    /// Whether that was more in a month than they can give, where everybody may read it.
+    pub(crate) given_over: bool,
     pub(crate) confirmed: Option<String>,
     pub(crate) check_on: Option<String>,
     pub(crate) untold: bool,
@@ -93,6 +99,7 @@ pub(crate) async fn shown(s: &mut Session, ctx: &Context, page: &Page, all: &[Co
     let tenant = ctx.tenant_id();
     let (civil, today) = (&ctx.tenant.civil, ctx.today());
     let holders = Holders::read(s, tenant, all.iter().filter_map(|it| it.holder).collect()).await?;
+    let smallest = people::tables::tenants::smallest(s, tenant).await?;
     let mut rest = Vec::with_capacity(all.len());
     let mut ids: Vec<TextId> = all.iter().map(|it| it.what).collect();
     for it in all {
@@ -107,7 +114,8 @@ pub(crate) async fn shown(s: &mut Session, ctx: &Context, page: &Page, all: &[Co
         let photos = photos::of_commitment(s, tenant, it.id).await?;
         ids.extend(log.iter().flat_map(Happening::texts));
         ids.extend(photos.iter().map(|one| one.description));
-        rest.push((milestones, log, photos, left, told));
+        let sum = hours::sum(s, tenant, it.id).await?;
+        rest.push((milestones, log, photos, left, told, sum));
     }
     ids.sort_unstable();
     ids.dedup();
@@ -128,9 +136,12 @@ pub(crate) async fn shown(s: &mut Session, ctx: &Context, page: &Page, all: &[Co
         }
     }
     let names = Names { texts, departments, organisations, owners };
-    let drawn = all.iter().zip(rest).map(|(it, (milestones, log, photos, left, told))| {
+    let drawn = all.iter().zip(rest).map(|(it, (milestones, log, photos, left, told, sum))| {
         let still = it.dates(civil, left).reasons(civil, today);
-        one(page, &names, it, &milestones, &log, &photos, &still, today, told)
+        let mut shown = one(page, &names, it, &milestones, &log, &photos, &still, today, told);
+        shown.given = given(page, &sum, smallest);
+        shown.given_over = sum.is_public(smallest) && !sum.over(it.ceiling).is_empty();
+        shown
     });
     Ok(drawn.collect())
 }
@@ -181,6 +192,8 @@ fn one(
             None => page.t1("deliver-load", "hours", hours),
         }),
         overloaded: overloaded(it.hours, it.ceiling),
+        given: None,
+        given_over: false,
         confirmed: it
             .realised
             .zip(it.confirmed_by)
@@ -213,6 +226,18 @@ fn one(
             .collect(),
         log: log.iter().map(|happening| logged(page, names, milestones, happening)).collect(),
     }
+}
+
+/// How much time volunteers gave; in a group that is small only that they did, so that nobody is known by it.
+fn given(page: &Page, sum: &HoursSum, smallest: i64) -> Option<String> {
+    if sum.minutes == 0 {
+        return None;
+    }
+    Some(if sum.is_public(smallest) {
+        page.t2("deliver-given", "hours", whole_hours(sum.minutes), "private", whole_hours(sum.private))
+    } else {
+        page.t1("deliver-given-few", "most", smallest)
+    })
 }
 
 /// What is promised, or that it is not there: what another department is only asked for is never called promised.

@@ -1138,3 +1138,83 @@ async fn money_of_another_department_is_promised_only_by_whoever_holds_it() {
         }
     }
 }
+
+#[tokio::test]
+async fn the_time_that_volunteers_gave_is_summed_against_what_they_can_and_names_nobody() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let receipt = decided(&house, Outcome::SelfWithSupport).await;
+        answered(&house, receipt.dossier).await;
+        let id = promised(&house, &receipt, &[("doer", "resident"), ("hours", "8"), ("ceiling", "8")]).await;
+        let (page, path) = (format!("/werk/uitvoering/{id}"), format!("/werk/uitvoering/{id}/uren"));
+        let intermediary = house.as_role(Role::Intermediary);
+        assert!(intermediary.get("/werk").await.shows(&path), "{engine}: whoever works with residents finds it");
+        assert_eq!(intermediary.get(&path).await.status, StatusCode::OK);
+        let today = in_days(&house, 0);
+        let three = [("hours-on", today.as_str()), ("hours-people", "3"), ("hours-many", "4,5"), ("hours-private", "yes")];
+
+        // What is wrong is said beside its field, and nothing typed is lost.
+        let (before, ahead) = (journal_length(&house).await, in_days(&house, 1));
+        for (change, wrong) in [
+            (("hours-on", "gisteren"), "hours-on-error"),
+            (("hours-on", ahead.as_str()), "hours-on-error"),
+            (("hours-people", ""), "hours-people-error"),
+            (("hours-people", "0"), "hours-people-error"),
+            (("hours-many", "veel"), "hours-many-error"),
+            (("hours-many", "0"), "hours-many-error"),
+            (("hours-many", "73"), "hours-many-error"),
+        ] {
+            let fields: Vec<_> = three.iter().map(|(name, value)| if *name == change.0 { change } else { (*name, *value) }).collect();
+            let refused = intermediary.post(&path, &fields).await;
+            assert!(refused.status == StatusCode::UNPROCESSABLE_ENTITY && refused.shows(wrong), "{change:?}: {}", refused.body);
+            assert!(change.0 == "hours-many" || refused.shows("value=\"4,5\""), "what was typed stays");
+            let here = [fields.as_slice(), &[("doen", "hours")]].concat();
+            let refused = house.as_role(Role::Specialist).post(&page, &here).await;
+            assert!(refused.status == StatusCode::UNPROCESSABLE_ENTITY && refused.shows(wrong), "{change:?}: {}", refused.body);
+        }
+        // Who may not changes nothing.
+        for role in [Role::Specialist, Role::Researcher, Role::DecisionMaker] {
+            assert_eq!(house.as_role(role).post(&path, &three).await.status, StatusCode::FORBIDDEN, "{engine}: {role}");
+        }
+        let here = [three.as_slice(), &[("doen", "hours")]].concat();
+        for role in [Role::Intermediary, Role::NeighbourhoodManager, Role::Researcher] {
+            assert_eq!(house.as_role(role).post(&page, &here).await.status, StatusCode::FORBIDDEN, "{engine}: {role}");
+        }
+        assert_eq!(house.as_head_of(house.leyhoven.green).post(&page, &here).await.status, StatusCode::FORBIDDEN);
+        assert_eq!(house.as_neighbour(Role::Intermediary).post(&path, &three).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(journal_length(&house).await, before, "{engine}: nothing changed");
+
+        // A small group: everybody reads that time was given, and not how much.
+        assert_eq!(intermediary.post(&path, &three).await.status, StatusCode::SEE_OTHER);
+        let told = public(&house, &receipt).await;
+        assert!(told.contains("Hoeveel, tonen wij niet") && !told.contains("privémomenten"), "{engine}: {told}");
+        let sum = async || deliver::hours(&mut house.store().read().await.unwrap(), house.tenant(), id).await.unwrap();
+        assert_eq!((sum().await.minutes, sum().await.private, sum().await.people), (270, 270, 3), "{engine}");
+
+        // A large one: the sum, and that it is more than they can give.
+        does(&house, id, &[("doen", "hours"), ("hours-on", &today), ("hours-people", "12"), ("hours-many", "6")]).await;
+        let told = public(&house, &receipt).await;
+        assert!(told.contains("privémomenten") && told.contains("In een maand meer dan zij kunnen"), "{engine}: {told}");
+        assert!(house.as_role(Role::Specialist).get(&page).await.shows("wat de gemeente overneemt"), "{engine}");
+        assert!(intermediary.get(&path).await.shows("wat de gemeente overneemt"), "{engine}");
+
+        // A mistake is struck.
+        let strike = [("doen", "hours-gone"), ("hours-number", "2")];
+        assert_eq!(house.as_role(Role::Researcher).post(&page, &strike).await.status, StatusCode::FORBIDDEN);
+        does(&house, id, &strike).await;
+        assert_eq!(house.as_role(Role::Specialist).post(&page, &strike).await.status, StatusCode::NOT_FOUND, "{engine}: it is gone");
+        assert_eq!(sum().await.minutes, 270, "{engine}");
+        assert!(!public(&house, &receipt).await.contains("In een maand meer"), "{engine}");
+        let mut s = house.store().read().await.unwrap();
+        let all = store::journal::latest(&mut s, house.tenant(), Some(deliver::STREAM), None, 100).await.unwrap();
+        let many = |kind: &str| all.iter().filter(|it| it.kind == kind).count();
+        assert_eq!((many("hours-given"), many("hours-struck")), (2, 1), "{engine}: the journal keeps both");
+        drop(s);
+        for language in ["nl", "en"] {
+            for (role, path) in [(Role::Intermediary, &path), (Role::Specialist, &page), (Role::NeighbourhoodManager, &page)] {
+                let page = house.as_role(role).in_language(language).get(path).await;
+                assert!(page.status == StatusCode::OK && !page.shows("⟦"), "{engine}: {language}: {}", page.body);
+            }
+        }
+    }
+}

@@ -130,3 +130,7 @@ deliver-kind-funded = تبيّن أنه لا يلزم مال
 deliver-kind-asked = طُلب المال من دائرة أخرى
 deliver-kind-given = خُصص المال
 deliver-kind-refused = قالت الدائرة المسؤولة عن المال لا
+deliver-fact-given = الوقت الذي قدمه المتطوعون
+deliver-given = { $hours } ساعة في المجموع، منها { $private } ساعة في أوقاتهم الخاصة
+deliver-given-few = قدم أقل من { $most } أشخاص وقتًا. لا نعرض كم كان، حتى لا يُعرف من هم
+deliver-given-over = في أحد الشهور أكثر مما يستطيعون

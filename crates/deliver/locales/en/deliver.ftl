@@ -130,3 +130,7 @@ deliver-kind-funded = No money is needed after all
 deliver-kind-asked = Money asked of another department
 deliver-kind-given = Money committed
 deliver-kind-refused = The department that holds the money said no
+deliver-fact-given = Time that volunteers gave
+deliver-given = { $hours } hours together, { $private } of them at private moments
+deliver-given-few = fewer than { $most } people gave time. We do not show how much, so that nobody knows who it was
+deliver-given-over = In one month more than they can

@@ -130,3 +130,7 @@ deliver-kind-funded = Er is toch geen geld nodig
 deliver-kind-asked = Geld gevraagd aan een andere dienst
 deliver-kind-given = Geld toegezegd
 deliver-kind-refused = De dienst die over het geld gaat, zei nee
+deliver-fact-given = Tijd die vrijwilligers gaven
+deliver-given = samen { $hours } uur, waarvan { $private } uur op privémomenten
+deliver-given-few = minder dan { $most } mensen gaven tijd. Hoeveel, tonen wij niet: zo weet niemand wie het was
+deliver-given-over = In een maand meer dan zij kunnen

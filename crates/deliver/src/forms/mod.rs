@@ -3,6 +3,7 @@
 mod words;
 
 use crate::model::deed::{Attestation, Changing, Deed, MeansWord, Promise};
+use crate::model::volunteering::{HoursGiven, minutes_typed};
 use crate::model::{Doer, Lasting, Moment};
 use journey::ConfirmedBy;
 use kernel::{AccountId, DepartmentId, Language, Money, OrganisationId};
@@ -16,6 +17,8 @@ const TEXT_MOST: usize = 2_000;
 const LINE_MOST: usize = 160;
 /// A changed plan says why in at least so many signs, as a no does.
 const MOTIVE_LEAST: usize = 50;
+/// So many people help on one day at most.
+const PEOPLE_MOST: i64 = 500;
 /// No more hours a month than a month of work has.
 const HOURS_MOST: i64 = 200;
 
@@ -174,6 +177,23 @@ pub(crate) fn means_word(typed: &mut Typed, language: Language) -> Option<MeansW
             None
         }
     }
+}
+
+/// The time that volunteers gave on one day.
+pub(crate) fn hours(typed: &mut Typed) -> Option<HoursGiven> {
+    let day = required_date(typed, "hours-on");
+    let people = count(typed, "hours-people", PEOPLE_MOST).filter(|many| *many > 0);
+    if people.is_none() && typed.error_of("hours-people").is_none() {
+        typed.wrong("hours-people", "deliver-hours-people-missing");
+    }
+    // A day has so many hours for each of them.
+    let most = people.unwrap_or(1).saturating_mul(24);
+    let minutes = minutes_typed(typed.get("hours-many")).filter(|minutes| (1..=most.saturating_mul(60)).contains(minutes));
+    if minutes.is_none() {
+        typed.wrong_with("hours-many", "deliver-hours-many-wrong", &[("most", most.into())]);
+    }
+    let private = typed.has("hours-private", "yes");
+    Some(HoursGiven { day: day?, minutes: minutes?, people: people?, private })
 }
 
 /// What is said of a photo that is put with it: what it shows, in words too, and that nobody is on it who minds.

@@ -1,9 +1,12 @@
 //! `/werk/uitvoering/{id}`: one commitment, what happened to it, and what whoever asks may do with it.
 
+use super::hours::{carried, told};
 use crate::act::{self, Refusal};
 use crate::forms::{self, Offered};
+use crate::model::volunteering::{HoursGiven, whole_hours};
 use crate::model::{Funding, Lasting, Moment, Stage};
 use crate::tables::commitments::{self, Commitment};
+use crate::tables::hours;
 use crate::view::{self, Shown};
 use askama::Template;
 use axum::extract::Path;
@@ -28,6 +31,13 @@ struct One {
     notable: bool,
     /// Whether whoever asks may put photos with it and take them away.
     pictures: bool,
+    /// What volunteers gave, for whoever carries it out.
+    hours: Vec<String>,
+    hours_over: Vec<String>,
+    /// What can be struck of that.
+    struck: Vec<Choice>,
+    /// Where whoever asks writes that down for others.
+    notes_hours: Option<String>,
     /// Whether its money is not there, and whoever asks may say where it comes from.
     funds: bool,
     /// Whether whoever asks holds the money that is asked for.
@@ -45,6 +55,9 @@ struct One {
     said: Vec<Choice>,
     lasting: Vec<Choice>,
 }
+
+/// So much of what volunteers gave can be struck.
+const STRUCK: i64 = 50;
 
 pub(super) async fn found(ctx: &Context, id: &str) -> Result<Commitment, Fault> {
     let id: CommitmentId = id.parse().map_err(|_| Fault::NotFound)?;
@@ -67,11 +80,19 @@ pub(super) async fn draw(ctx: &Context, it: &Commitment, typed: Typed, status: S
         None => None,
     };
     let departments = people::tables::departments(&mut s, ctx.tenant_id()).await?;
+    let sum = hours::sum(&mut s, ctx.tenant_id(), it.id).await?;
+    let latest = hours::latest(&mut s, ctx.tenant_id(), it.id, STRUCK).await?;
     drop(s);
     let Some(shown) = shown.pop() else { return Err(Fault::NotFound) };
     let page = plain;
     let carries = ctx.may(Permission::CarryOut, &it.thing());
     let confirms = ctx.may(Permission::Confirm, &it.thing());
+    let (hours, hours_over) = told(&page, it, &sum);
+    let struck = |(number, given): &(i64, HoursGiven)| {
+        let words = [("day", page.date(&given.day).into()), ("hours", whole_hours(given.minutes).into()), ("people", given.people.into())];
+        Choice::new(number.to_string(), page.ta("deliver-hours-note", &words))
+    };
+    let records = !carries && ctx.may(Permission::RecordContribution, &it.hours_thing());
     let said = |code: &str| Choice::new(code, page.t(format!("deliver-said-{code}")));
     let one = One {
         dossier: format!("/werk/dossiers/{}", it.dossier),
@@ -79,6 +100,10 @@ pub(super) async fn draw(ctx: &Context, it: &Commitment, typed: Typed, status: S
         underway: carries && it.stage == Stage::Underway,
         notable: carries && it.stage != Stage::Integrated,
         pictures: carries,
+        hours,
+        hours_over,
+        struck: latest.iter().map(struck).collect(),
+        notes_hours: records.then(|| format!("/werk/uitvoering/{}/uren", it.id)),
         funds: carries && it.stage == Stage::Underway && !it.funding.is_there(),
         commits: it.stage == Stage::Underway && it.funding == Funding::Asked && ctx.may(Permission::CommitMeans, &it.means_thing()),
         confirms: confirms && it.stage == Stage::Claimed,
@@ -133,6 +158,9 @@ pub(super) async fn take(Path(id): Path<String>, posted: Posted) -> Result<Respo
     let Posted { ctx, mut typed, .. } = posted;
     let it = found(&ctx, &id).await?;
     ctx.permit(Permission::CarryOut, &it.thing())?;
+    if matches!(typed.get("doen"), "hours" | "hours-gone") {
+        return carried(ctx, it, typed).await;
+    }
     let accounts = colleagues(&ctx, &it).await?.into_iter().map(|(id, _)| id).collect();
     let all = people::tables::departments(&mut ctx.read().await?, ctx.tenant_id()).await?;
     let offered = Offered { accounts, departments: all.iter().map(|it| it.id).collect(), ..Offered::default() };

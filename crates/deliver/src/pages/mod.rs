@@ -3,6 +3,7 @@
 mod came_of_it;
 mod commitment;
 mod confirm;
+mod hours;
 mod list;
 mod photo;
 mod promise;
@@ -27,6 +28,8 @@ pub fn routes() -> Routes {
         .get("/werk/uitvoering", staff(Permission::ReadStaff), list::show)
         .get("/werk/uitvoering/{id}", staff(Permission::ReadStaff), commitment::show)
         .post("/werk/uitvoering/{id}", staff(Permission::CarryOut), commitment::take)
+        .get("/werk/uitvoering/{id}/uren", staff(Permission::RecordContribution), hours::show)
+        .post("/werk/uitvoering/{id}/uren", staff(Permission::RecordContribution), hours::take)
         .post("/werk/uitvoering/{id}/middelen", staff(Permission::CommitMeans), commitment::say_of_means)
         .post("/werk/uitvoering/{id}/bevestigen", staff(Permission::Confirm), commitment::attest)
         .post("/werk/uitvoering/{id}/foto", staff(Permission::CarryOut), photo::take)

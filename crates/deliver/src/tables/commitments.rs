@@ -83,6 +83,12 @@ impl Commitment {
         self.thing().in_department(self.means_of)
     }
 
+    /// What the permission to write down for volunteers of it must cover: where a partner does it, that organisation.
+    #[must_use]
+    pub fn hours_thing(&self) -> Thing {
+        self.thing().of_organisation(self.organisation)
+    }
+
     /// Its dates; `left` is since when whoever holds it is gone.
     #[must_use]
     pub fn dates(&self, civil: &Civil, left: Option<Date>) -> Dates {
@@ -292,6 +298,23 @@ pub(crate) async fn unfunded(s: &mut Session, tenant: TenantId, until: Date, lim
                  ORDER BY due, id LIMIT $3"
             ),
             &values![tenant, until, limit],
+        )
+        .await?;
+    rows.iter().map(read).collect()
+}
+
+/// That in which volunteers help or that residents do, what must be done first on top.
+///
+/// # Errors
+/// When the database does not answer.
+pub(crate) async fn with_volunteers(s: &mut Session, tenant: TenantId, limit: i64) -> Result<Vec<Commitment>, Error> {
+    let rows = s
+        .all(
+            sql!(
+                "SELECT * FROM commitment WHERE tenant = $1 AND due IS NOT NULL AND (hours IS NOT NULL OR doer = 'resident')
+                 ORDER BY due, id LIMIT $2"
+            ),
+            &values![tenant, limit],
         )
         .await?;
     rows.iter().map(read).collect()

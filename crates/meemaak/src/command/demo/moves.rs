@@ -1173,6 +1173,7 @@ async fn samples(app: &App, town: &Town, all: &[Travelling]) -> Result<Value, St
     drop(session);
     let carried: Vec<&Travelling> = all.iter().filter(|it| it.commitment.is_some()).collect();
     let promised: Vec<String> = carried.iter().filter_map(|it| Some(format!("/werk/uitvoering/{}", it.commitment?))).collect();
+    let helped: Vec<String> = promised.iter().map(|path| format!("{path}/uren")).collect();
     let confirmable: Vec<String> = carried.iter().filter_map(|it| Some(format!("/bijdragen/{}/uitgevoerd", it.number.as_ref()?))).collect();
     let realised = |it: &&&Travelling| it.words.carried.as_ref().is_some_and(|carried| carried.how == "realised");
     let works = carried.iter().filter(realised).filter_map(|it| Some(format!("/bijdragen/{}/werkt-het-nog", it.number.as_ref()?)));
@@ -1211,6 +1212,7 @@ async fn samples(app: &App, town: &Town, all: &[Travelling]) -> Result<Value, St
         "/bijdragen/{number}/uitgevoerd": confirmable,
         "/bijdragen/{number}/werkt-het-nog": works,
         "/werk/uitvoering/{id}": promised,
+        "/werk/uitvoering/{id}/uren": helped,
         "/werk/privacy/{contribution}": format!("/werk/privacy/{}", of("private")?.id),
         "/werk/privacy/{contribution}/vertalingen": format!("/werk/privacy/{}/vertalingen", of("adopted-delivered")?.id),
         "/werk/bezorging/{id}": format!("/werk/bezorging/{letter}"),

@@ -1,0 +1,91 @@
+//! The time that volunteers gave for commitments.
+
+use crate::model::volunteering::{HoursGiven, HoursSum, NotedBy};
+use kernel::{CommitmentId, Instant, TenantId};
+use store::{Error, Row, Session, Tx, sql, values};
+
+fn read(row: &Row) -> Result<(i64, HoursGiven), Error> {
+    let given = HoursGiven { day: row.get("day")?, minutes: row.get("minutes")?, people: row.get("people")?, private: row.get("private")? };
+    Ok((row.get("number")?, given))
+}
+
+/// What was written down of a commitment last and was not struck, each with its number, the newest first.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn latest(s: &mut Session, tenant: TenantId, commitment: CommitmentId, limit: i64) -> Result<Vec<(i64, HoursGiven)>, Error> {
+    let rows = s
+        .all(
+            sql!(
+                "SELECT number, day, minutes, people, private FROM commitment_hours
+                 WHERE tenant = $1 AND commitment = $2 AND struck_at IS NULL ORDER BY number DESC LIMIT $3"
+            ),
+            &values![tenant, commitment, limit],
+        )
+        .await?;
+    rows.iter().map(read).collect()
+}
+
+/// All time that was given for a commitment.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn sum(s: &mut Session, tenant: TenantId, commitment: CommitmentId) -> Result<HoursSum, Error> {
+    let rows = s
+        .all(
+            sql!(
+                "SELECT substr(day, 1, 7) AS of_month, CAST(sum(minutes) AS BIGINT) AS minutes,
+                   CAST(sum(CASE WHEN private THEN minutes ELSE 0 END) AS BIGINT) AS at_home, CAST(max(people) AS BIGINT) AS people
+                 FROM commitment_hours WHERE tenant = $1 AND commitment = $2 AND struck_at IS NULL
+                 GROUP BY substr(day, 1, 7) ORDER BY of_month"
+            ),
+            &values![tenant, commitment],
+        )
+        .await?;
+    let mut found = HoursSum::default();
+    for row in &rows {
+        let minutes: i64 = row.get("minutes")?;
+        found.minutes = found.minutes.saturating_add(minutes);
+        found.private = found.private.saturating_add(row.get("at_home")?);
+        found.people = found.people.max(row.get("people")?);
+        found.months.push((row.get("of_month")?, minutes));
+    }
+    Ok(found)
+}
+
+/// Keeps what was given; its number.
+pub(crate) async fn insert(
+    tx: &mut Tx,
+    tenant: TenantId,
+    commitment: CommitmentId,
+    given: &HoursGiven,
+    (by, at): (NotedBy, Instant),
+) -> Result<i64, Error> {
+    let last = tx
+        .one(
+            sql!("SELECT CAST(coalesce(max(number), 0) AS BIGINT) AS last FROM commitment_hours WHERE tenant = $1 AND commitment = $2"),
+            &values![tenant, commitment],
+        )
+        .await?;
+    let number = last.get::<i64>("last")? + 1;
+    tx.run(
+        sql!(
+            "INSERT INTO commitment_hours (tenant, commitment, number, day, minutes, people, private, noted_by, noted_at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)"
+        ),
+        &values![tenant, commitment, number, given.day, given.minutes, given.people, given.private, by.code(), at],
+    )
+    .await?;
+    Ok(number)
+}
+
+/// Strikes what was written down by mistake; false when there is no such thing (any more).
+pub(crate) async fn strike(tx: &mut Tx, tenant: TenantId, commitment: CommitmentId, number: i64, at: Instant) -> Result<bool, Error> {
+    let many = tx
+        .run(
+            sql!("UPDATE commitment_hours SET struck_at = $4 WHERE tenant = $1 AND commitment = $2 AND number = $3 AND struck_at IS NULL"),
+            &values![tenant, commitment, number, at],
+        )
+        .await?;
+    Ok(many > 0)
+}
