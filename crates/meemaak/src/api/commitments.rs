@@ -47,8 +47,12 @@ struct Commitment {
     made: String,
     /// By when all of it must be there.
     until: Date,
-    /// The means that were promised, in euro cents.
+    /// The means that were promised, in euro cents; nothing while they are not there.
     promised_cents: i64,
+    /// Whether its money is there: `none` when it needs none, `own`, `given`, `asked`, `refused` or `sought`.
+    funding: &'static str,
+    /// The means that it needs while they are not there, in euro cents; nothing when nobody knows.
+    needed_cents: i64,
     /// The means that were spent so far, in euro cents.
     spent_cents: i64,
     /// Where the means come from.
@@ -190,6 +194,8 @@ fn shaped(it: &deliver::Commitment, beside: Beside, slug: &str, said: &Said) -> 
         made: it.made.rfc3339(),
         until: it.until,
         promised_cents: it.promised.cents(),
+        funding: it.funding.code(),
+        needed_cents: it.needed.cents(),
         spent_cents: it.spent.cents(),
         source: it.source.clone(),
         money_ends: it.money_ends,
@@ -341,7 +347,7 @@ impl Pages for Promises {
 }
 
 /// The columns of a table.
-const COLUMNS: [&str; 27] = [
+const COLUMNS: [&str; 29] = [
     "id",
     "process",
     "contributions",
@@ -354,6 +360,8 @@ const COLUMNS: [&str; 27] = [
     "made",
     "until",
     "promised",
+    "funding",
+    "needed",
     "spent",
     "source",
     "money_ends",
@@ -371,7 +379,7 @@ const COLUMNS: [&str; 27] = [
     "stranded",
 ];
 
-fn cells(it: &Commitment) -> [String; 27] {
+fn cells(it: &Commitment) -> [String; 29] {
     let day = |day: Option<Date>| day.map(|day| day.to_string()).unwrap_or_default();
     let words = |text: Option<&String>| text.map(|text| harmless(text)).unwrap_or_default();
     let number = |number: Option<i64>| number.map(|number| number.to_string()).unwrap_or_default();
@@ -389,6 +397,8 @@ fn cells(it: &Commitment) -> [String; 27] {
         it.made.clone(),
         it.until.to_string(),
         money(it.promised_cents),
+        it.funding.to_owned(),
+        money(it.needed_cents),
         money(it.spent_cents),
         words(it.source.as_ref()),
         day(it.money_ends),
