@@ -25,7 +25,7 @@ pub use known::Known;
 pub use model::deed::{Attestation, Changing, Deed, MeansWord, Picture, Promise};
 pub use model::lying_still::{Dates, overloaded, uncommitted};
 pub use model::volunteering::{HoursGiven, HoursSum, NotedBy};
-pub use model::{Doer, Funding, HappeningKind, Lasting, Moment, Stage};
+pub use model::{Doer, Funding, HappeningKind, Lasting, Moment, Signal, Stage};
 pub use pages::routes;
 pub use panels::Panels;
 pub use tables::commitments::{Commitment, commitment, of_dossier, of_process, open as open_commitments};
