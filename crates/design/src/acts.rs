@@ -8,8 +8,10 @@ use crate::tables::copy::{self, CopyOrigin};
 use crate::tables::process;
 use journey::{Act, DossierRow, Filter, State as Standing};
 use kernel::{CharterId, Date, Instant, ProcessId, TenantId, TextId};
+use people::{FactsOf, ProcessAsked, Threshold};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use store::jobs::NewJob;
 use store::texts::LanguageSet;
 use store::{Session, Tx, journal};
@@ -201,7 +203,8 @@ pub async fn publish(tx: &mut Tx, act: &Act<'_>, id: ProcessId) -> Result<i64, R
     }
     let guide = crate::tables::guide::guide(tx, act.tenant, id).await?;
     let known = knowledge::known(tx, act.tenant).await?;
-    let shut = crate::guide::shut(&saved, &guide, &known);
+    // A program that brings a process here opened no guide; an officer cannot do without it (`publish_designed`).
+    let shut = if guide.saved.is_some() { crate::guide::shut(&saved, &guide, &known) } else { Vec::new() };
     if !shut.is_empty() {
         return Err(Refusal::Gates(shut));
     }
@@ -256,6 +259,29 @@ pub async fn publish(tx: &mut Tx, act: &Act<'_>, id: ProcessId) -> Result<i64, R
     Ok(kept.version)
 }
 
+/// Publishes a draft that somebody designed here. Before residents read of it for the first time, what it aims at is ranked in the guide,
+/// and what later rooms ask of a design is there: how it will be measured (A240).
+///
+/// # Errors
+/// As [`publish`]; [`Refusal::Gates`] when nothing is ranked, [`Refusal::Held`] when a later room asks for something first.
+pub async fn publish_designed(tx: &mut Tx, act: &Act<'_>, id: ProcessId, rooms: &[Arc<dyn FactsOf>]) -> Result<i64, Refusal> {
+    let row = process::row(tx, act.tenant, id).await?.ok_or(Refusal::Missing)?;
+    if row.state == State::Draft {
+        let guide = crate::tables::guide::guide(tx, act.tenant, id).await?;
+        let saved = draft(tx, act.tenant, id).await?.ok_or(Refusal::NoDraft)?;
+        let known = knowledge::known(tx, act.tenant).await?;
+        let shut = crate::guide::shut(&saved, &guide, &known);
+        if !shut.is_empty() {
+            return Err(Refusal::Gates(shut));
+        }
+        let asked = ProcessAsked { act, process: id, areas: guide.areas() };
+        if !crate::guide::held(tx, &asked, rooms, Threshold::Publishing).await?.is_empty() {
+            return Err(Refusal::Held);
+        }
+    }
+    publish(tx, act, id).await
+}
+
 /// The kind of the job that tells higher rooms of a process that was closed; its payload is `{"process": …}`.
 pub const CLOSED: &str = "design.closed";
 
@@ -294,10 +320,23 @@ pub async fn not_fed_back(
 /// Closes a process: nothing new is asked. What came in keeps travelling and is answered (H3.5).
 ///
 /// # Errors
-/// [`Refusal::NotFedBack`] while somebody waits for an answer whose term is over (F3 X7); when the process is not published, or the
-/// database cannot be written.
-pub async fn close(tx: &mut Tx, act: &Act<'_>, id: ProcessId, reason: &LanguageSet) -> Result<(), Refusal> {
-    process::row(tx, act.tenant, id).await?.ok_or(Refusal::Missing)?;
+/// [`Refusal::NotFedBack`] while somebody waits for an answer whose term is over (F3 X7); [`Refusal::Gates`] while the guide asks for an
+/// answer about how it went; [`Refusal::Held`] while a later room asks for something: an evaluation, or in public why there is none
+/// (A240); when the process is not published, or the database cannot be written.
+pub async fn close(tx: &mut Tx, act: &Act<'_>, id: ProcessId, reason: &LanguageSet, rooms: &[Arc<dyn FactsOf>]) -> Result<(), Refusal> {
+    let row = process::row(tx, act.tenant, id).await?.ok_or(Refusal::Missing)?;
+    if row.state != State::Published {
+        return Err(Refusal::NotOpen);
+    }
+    let areas = crate::tables::guide::guide(tx, act.tenant, id).await?.areas();
+    let asked = ProcessAsked { act, process: id, areas };
+    let shut = crate::guide::shut_at_closing(tx, &asked, rooms).await?;
+    if !shut.is_empty() {
+        return Err(Refusal::Gates(shut));
+    }
+    if !crate::guide::held(tx, &asked, rooms, Threshold::Closing).await?.is_empty() {
+        return Err(Refusal::Held);
+    }
     if !not_fed_back(tx, act.tenant, id, act.civil.today(act.at), 1).await?.is_empty() {
         return Err(Refusal::NotFedBack);
     }

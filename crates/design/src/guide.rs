@@ -1,34 +1,86 @@
 //! What can be done in the design guide. Each act writes its rows and its lines in the journal together.
 
-use crate::acts::note;
+use crate::acts::{draft, note};
 use crate::forms::guide::GuideAnswers;
-use crate::model::{Guide, GuideMoment, LessonStance, Stance, State, facts, open_gates};
+use crate::model::{Guide, GuideMoment, LessonStance, Stance, State, facts, open_gates, with_aims, with_lessons};
 use crate::refusal::Refusal;
 use crate::tables::charter::SavedDraft;
 use crate::tables::guide::{self, Writing};
 use crate::tables::{organisation, process};
 use evidence::{Facts, Knowledge};
 use journey::Act;
-use kernel::{Instant, ProcessId};
+use kernel::{Instant, ProcessId, TenantId};
+use memory::{Circumstances, LessonRow};
+use people::{FactsOf, Hold, ProcessAsked, Threshold};
 use serde_json::{Map, Value, json};
-use store::Tx;
+use std::sync::Arc;
 use store::texts::LanguageSet;
+use store::{Session, Tx};
 use uuid::Uuid;
 
 /// The version of the program, which is that of the knowledge it ships with.
 pub const KNOWLEDGE_VERSION: &str = env!("CARGO_PKG_VERSION");
 
-/// The facts of a process as they will be once its draft is published: what a gate looks at.
-pub(crate) fn facts_when_published(saved: &SavedDraft, guide: &Guide, knowledge: &Knowledge) -> Facts {
-    facts(&saved.draft, State::Published, guide, knowledge)
+/// So many lessons of earlier processes are looked at.
+const LESSONS: i64 = 12;
+
+/// The rooms after this one, which may ask for something before a step of a process.
+pub(crate) type Rooms = [Arc<dyn FactsOf>];
+
+/// The lessons of earlier processes that fit this design, what did not work first.
+pub(crate) async fn fitting(s: &mut Session, tenant: TenantId, process: ProcessId, guide: &Guide) -> Result<Vec<LessonRow>, store::Error> {
+    let alike = Circumstances {
+        process: Some(process),
+        areas: guide.areas(),
+        themes: guide.themes(),
+        effects: guide.aims.iter().map(|aim| aim.effect.as_str().to_owned()).collect(),
+    };
+    memory::fitting(s, tenant, &alike, LESSONS).await
 }
 
-/// The ids of the gates that keep `saved` from being published; none for a guide that nobody opened.
-pub(crate) fn shut(saved: &SavedDraft, guide: &Guide, knowledge: &Knowledge) -> Vec<String> {
-    if guide.saved.is_none() {
-        return Vec::new();
+/// What other rooms tell of a process.
+pub(crate) async fn told(s: &mut Session, of: &ProcessAsked<'_>, rooms: &Rooms) -> Result<Facts, store::Error> {
+    let mut told = Facts::new();
+    for room in rooms {
+        for (fact, value) in room.facts(s, of).await? {
+            told.put(fact, value).ok();
+        }
     }
-    open_gates(knowledge, &facts_when_published(saved, guide, knowledge), guide).into_iter().map(|rule| rule.id.clone()).collect()
+    Ok(told)
+}
+
+/// What rooms after this one ask before a step of a process (A240).
+pub(crate) async fn held(s: &mut Session, of: &ProcessAsked<'_>, rooms: &Rooms, before: Threshold) -> Result<Vec<Hold>, store::Error> {
+    let mut held = Vec::new();
+    for room in rooms {
+        held.extend(room.holds(s, of, before).await?);
+    }
+    Ok(held)
+}
+
+/// The facts of a process as they will be once its draft is published: what a gate looks at.
+pub(crate) fn facts_when_published(saved: &SavedDraft, guide: &Guide, knowledge: &Knowledge) -> Facts {
+    with_aims(facts(&saved.draft, State::Published, guide, knowledge), guide, knowledge)
+}
+
+/// The ids of the gates that keep `saved` from being published. A guide that nobody opened ranks nothing, and is shut.
+pub(crate) fn shut(saved: &SavedDraft, guide: &Guide, knowledge: &Knowledge) -> Vec<String> {
+    let facts = facts_when_published(saved, guide, knowledge);
+    open_gates(knowledge, &facts, guide, Threshold::Publishing).into_iter().map(|rule| rule.id.clone()).collect()
+}
+
+/// The ids of the gates that keep a process from being closed: those of what happened after it was published.
+pub(crate) async fn shut_at_closing(s: &mut Session, of: &ProcessAsked<'_>, rooms: &Rooms) -> Result<Vec<String>, store::Error> {
+    let (tenant, process) = (of.act.tenant, of.process);
+    let Some(saved) = draft(s, tenant, process).await? else { return Ok(Vec::new()) };
+    let guide = guide::guide(s, tenant, process).await?;
+    let known = knowledge::known(s, tenant).await?;
+    let lessons = fitting(s, tenant, process, &guide).await?;
+    let mut facts = with_lessons(facts(&saved.draft, State::Published, &guide, &known), &lessons, &guide);
+    for (fact, value) in told(s, of, rooms).await?.iter() {
+        facts.put(fact, value.clone()).ok();
+    }
+    Ok(open_gates(&known, &facts, &guide, Threshold::Closing).into_iter().map(|rule| rule.id.clone()).collect())
 }
 
 /// Saves what an officer answered on one page of the guide. `seen` is the moment at which the guide was saved that the

@@ -18,7 +18,9 @@ mod tables;
 pub mod testing;
 
 pub use ::ground::Ground;
-pub use acts::{CLOSED, Created, NewProcess, begin, close, create, draft, give_reason, not_fed_back, publish, save_draft};
+pub use acts::{
+    CLOSED, Created, NewProcess, begin, close, create, draft, give_reason, not_fed_back, publish, publish_designed, save_draft,
+};
 pub use forms::guide::{GuideAnswers, LessonUse, RuleStance};
 pub use guide::{KNOWLEDGE_VERSION, save_guide};
 pub use model::*;

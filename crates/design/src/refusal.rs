@@ -17,6 +17,9 @@ pub enum Refusal {
     /// The design guide asks for an answer first; the ids of the rules.
     #[error("the design guide asks for an answer to {0:?} first")]
     Gates(Vec<String>),
+    /// A later room asks for something first: a measurement plan, or an evaluation (A240).
+    #[error("something is asked first")]
+    Held,
     /// A toets that is obligatory here is not answered, or answered without a motive; their keys.
     #[error("the toetsen {0:?} ask for an answer first")]
     Toetsen(Vec<String>),
@@ -69,6 +72,7 @@ impl From<Refusal> for people::Fault {
             Refusal::Incomplete(_) => Self::Conflict("design-refused-incomplete"),
             Refusal::NoReason => Self::Conflict("design-refused-no-reason"),
             Refusal::Gates(_) => Self::Conflict("design-refused-gates"),
+            Refusal::Held => Self::Conflict("design-refused-held"),
             Refusal::Toetsen(_) => Self::Conflict("design-refused-toetsen"),
             Refusal::Deviations(_) => Self::Conflict("design-refused-deviations"),
             Refusal::NoMotive => Self::Conflict("design-refused-no-motive"),

@@ -70,6 +70,20 @@ fn with<'a>(fields: &[(&'a str, &'a str)], more: &[(&'a str, &'a str)]) -> Vec<(
     kept.chain(more).copied().collect()
 }
 
+/// Ranks an aim in the guide, without which nothing new is published.
+async fn ranked(officer: &Browser, id: ProcessId) {
+    let path = format!("/werk/processen/{id}/gids/doelen");
+    let shown = seen(&officer.get(&path).await.body);
+    let fields = [
+        ("aim-1", "effect.transparency"),
+        ("aim-1-level", "community"),
+        ("text-not-aimed", "Geen nieuwe straat."),
+        ("seen", shown.as_str()),
+    ];
+    let saved = officer.post(&path, &fields).await;
+    assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.body);
+}
+
 #[tokio::test]
 async fn a_charter_is_written_published_changed_and_closed() {
     for engine in engines() {
@@ -88,6 +102,12 @@ async fn a_charter_is_written_published_changed_and_closed() {
         let saved = officer.post(&edit, &with(WHOLE, &[("seen", &first), ("then", "publish")])).await;
         assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.body);
         assert_eq!(saved.location.as_deref(), Some(format!("{edit}/publiceren").as_str()));
+        // Nothing new is published before somebody ranked what it aims at.
+        let unranked = officer.post(&format!("{edit}/publiceren"), &[]).await;
+        assert_eq!(unranked.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(unranked.shows("C081") && unranked.shows(&format!("{edit}/gids/doelen#")), "{}", unranked.body);
+        assert_eq!(process(&house, id).await.state, State::Draft);
+        ranked(&officer, id).await;
         let page = officer.get(&format!("{edit}/publiceren")).await;
         assert!(page.shows("Zo lezen bewoners het") && page.shows("Publiceer deze afspraken"), "{}", page.body);
         let published = officer.post(&format!("{edit}/publiceren"), &[]).await;
@@ -153,7 +173,15 @@ async fn a_charter_is_written_published_changed_and_closed() {
         let kinds: Vec<String> = journal(&house, id).await.into_iter().map(|entry| entry.kind).collect();
         assert_eq!(
             kinds,
-            ["process-created", "charter-saved", "charter-published", "charter-saved", "charter-published", "process-closed"]
+            [
+                "process-created",
+                "charter-saved",
+                "guide-saved",
+                "charter-published",
+                "charter-saved",
+                "charter-published",
+                "process-closed"
+            ]
         );
         for entry in journal(&house, id).await {
             assert!(!entry.body.to_string().contains("brandweer"), "the journal holds digests, never words");
@@ -590,6 +618,7 @@ async fn whose_process_it_is_is_chosen_before_publishing_and_holds_afterwards() 
         // A plan that residents cannot read cannot be reacted on, whatever the form sends.
         let plan = hidden.id.to_string();
         save(&[("variant", "reaction"), ("plan", &plan)]).await;
+        ranked(&officer, id).await;
         let refused = officer.post(&publish, &[]).await;
         assert!(refused.status == StatusCode::CONFLICT && refused.shows("nog niet openbaar"), "{}: {}", refused.status, refused.body);
         assert_eq!(process(&house, id).await.state, State::Draft);

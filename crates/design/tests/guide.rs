@@ -68,6 +68,10 @@ const ROLES: [(&str, &str); 3] = [
     ("text-residents", "Zij kiezen mee, twee avonden."),
 ];
 
+/// An aim with its level, and what is not aimed at: without these nothing new is published.
+const RANKED: [(&str, &str); 3] =
+    [("aim-1", "effect.transparency"), ("aim-1-level", "community"), ("text-not-aimed", "Geen nieuwe straat.")];
+
 #[tokio::test]
 async fn advice_appears_is_followed_or_set_aside_with_a_motive_that_everybody_reads() {
     for engine in engines() {
@@ -210,6 +214,19 @@ async fn a_gate_holds_publication_back_until_it_is_answered_or_set_aside() {
         fields.push(("seen", &shown));
         assert_eq!(officer.post(&edit, &fields).await.status, StatusCode::SEE_OTHER);
         assert!(officer.get(&publish).await.shows("De ontwerpgids is voor dit proces niet gebruikt."));
+
+        let page = officer.get(&publish).await;
+        assert!(
+            page.shows("C081") && page.shows("C038") && !page.shows("Publiceer deze afspraken"),
+            "a ranking is asked for: {}",
+            page.body
+        );
+        // Opened and left empty is as empty.
+        assert_eq!(save(&officer, id, GuideMoment::Aims, &[]).await.status, StatusCode::SEE_OTHER);
+        assert!(officer.get(&publish).await.shows("C081"));
+        assert_eq!(officer.post(&publish, &[]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(save(&officer, id, GuideMoment::Aims, &RANKED).await.status, StatusCode::SEE_OTHER);
+        assert!(officer.get(&publish).await.shows("De ontwerpgids houdt niets tegen."));
 
         // Somebody looked at the roles and wrote none: that is known to be missing (C042, C058).
         assert_eq!(save(&officer, id, GuideMoment::Roles, &[]).await.status, StatusCode::SEE_OTHER);
@@ -520,6 +537,7 @@ async fn pages_with(house: &TestHouse, officer: &Browser, rule: &str, condition:
     let named = condition.facts();
     let of = |fields: &Fields| -> Vec<(String, String)> { fields.clone() };
     let touched = |moment: &GuideMoment| named.iter().any(|fact| moment.place_of(*fact).is_some());
+    let (mut shown, mut seen) = (Vec::new(), String::new());
     if named.iter().any(|fact| GuideMoment::Agreements.derives().iter().any(|(derived, _)| derived == fact)) {
         let mut fields = of(&charter_of(facts, today));
         fields.retain(|(name, _)| name != "seen");
@@ -528,11 +546,13 @@ async fn pages_with(house: &TestHouse, officer: &Browser, rule: &str, condition:
         let saved = officer.post(&format!("/werk/processen/{id}"), &fields).await;
         assert_eq!(saved.status, StatusCode::SEE_OTHER, "{rule} {facts}: {}", saved.body);
         if facts.get(Fact::CharterPublished) == Some(&Value::YesNo(true)) {
+            let ranked = officer.post(&format!("/werk/processen/{id}/gids/doelen"), &[&RANKED[..], &[("seen", "")]].concat()).await;
+            assert_eq!(ranked.status, StatusCode::SEE_OTHER, "{rule} {facts}: {}", ranked.body);
+            seen.clone_from(&now);
             let published = officer.post(&format!("/werk/processen/{id}/publiceren"), &[]).await;
             assert_eq!(published.status, StatusCode::SEE_OTHER, "{rule} {facts}: {}", published.body);
         }
     }
-    let (mut shown, mut seen) = (Vec::new(), String::new());
     for moment in GuideMoment::ALL.iter().filter(|moment| touched(moment)) {
         let mut fields = form_of(*moment, facts);
         fields.push(("seen".into(), seen.clone()));

@@ -142,6 +142,20 @@ async fn a_rung_is_told_on_the_ladder_of_the_municipality_too() {
     }
 }
 
+/// Ranks an aim in the guide, without which nothing new is published.
+async fn ranked(officer: &Browser, id: ProcessId) {
+    let path = format!("/werk/processen/{id}/gids/doelen");
+    let shown = seen(&officer.get(&path).await.body);
+    let fields = [
+        ("aim-1", "effect.transparency"),
+        ("aim-1-level", "community"),
+        ("text-not-aimed", "Geen nieuwe straat."),
+        ("seen", shown.as_str()),
+    ];
+    let saved = officer.post(&path, &fields).await;
+    assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.body);
+}
+
 #[tokio::test]
 async fn an_own_rule_stands_in_the_guide_with_its_mark_and_not_with_the_neighbour() {
     for engine in engines() {
@@ -174,6 +188,7 @@ async fn an_obligatory_toets_holds_a_design_back_until_it_is_answered_with_motiv
         add(&house, ADDITION).await;
         let id = drafted(&house, "Het plein").await;
         let officer = house.as_role(Role::ParticipationOfficer);
+        ranked(&officer, id).await;
         let held = publish(&officer, id, &[]).await;
         assert_eq!(held.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(held.shows("nog 2 vragen open") && held.shows("kan nog niet gepubliceerd worden"), "{}", held.body);
@@ -220,6 +235,7 @@ async fn a_deviation_needs_a_motive_that_everybody_reads_and_the_charter_stays_b
         regulate(&house, articles.clone(), None).await;
         let id = drafted(&house, "De kade").await;
         let officer = house.as_role(Role::ParticipationOfficer);
+        ranked(&officer, id).await;
         let held = publish(&officer, id, &[]).await;
         assert_eq!(held.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(held.shows("Minstens negentig dagen.") && held.shows("Schrijf waarom u afwijkt"), "{}", held.body);

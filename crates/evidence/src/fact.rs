@@ -268,7 +268,7 @@ facts! {
     ValuesUnmeasured, "values-unmeasured", Evaluation, Number(Unit::Things), "beoogde waarden die niet gemeten worden", "values aimed at that are not measured";
     EarlierOpenPromises, "earlier-open-promises", Memory, Number(Unit::Things), "open beloften van eerdere processen", "open promises of earlier processes";
     EarlierLessons, "earlier-lessons", Memory, Number(Unit::Things), "lessen van eerdere processen", "lessons of earlier processes";
-    EarlierNegativeLessons, "earlier-negative-lessons", Memory, Number(Unit::Things), "nadelige effecten van eerdere processen", "negative effects of earlier processes";
+    EarlierNegativeLessons, "earlier-negative-lessons", Memory, Number(Unit::Things), "nadelige effecten van eerdere processen, nog zonder antwoord", "negative effects of earlier processes, not answered yet";
     Inhabitants, "inhabitants", Organisation, Number(Unit::Things), "inwoners", "inhabitants";
     OrganisationStaff, "organisation-staff", Organisation, Number(Unit::Things), "mensen voor participatie, in voltijdse banen", "staff for participation, full-time equivalents";
     PerspectiveScan, "perspective-scan", Organisation, YesNo, "het team deed de scan", "the team did the scan";

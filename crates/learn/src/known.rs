@@ -1,11 +1,12 @@
 //! What is known here of a process, for the rules of the design guide that look at it: what was counted, which is as old as the last
 //! counting, and how it is evaluated.
 
+use crate::tables::evaluation::EvaluationStanding;
 use crate::tables::{evaluation, setting};
 use async_trait::async_trait;
 use evidence::{Exact, Fact, Value};
 use kernel::Date;
-use people::{FactsOf, ProcessAsked};
+use people::{FactsOf, Hold, ProcessAsked, Threshold};
 use std::collections::BTreeSet;
 use store::{Error, Session, sql, values};
 use study::RespondentKind;
@@ -54,6 +55,20 @@ impl FactsOf for Known {
         let mut found = counted(s, of).await?;
         found.extend(evaluated(s, of).await?);
         Ok(found)
+    }
+
+    /// No process is closed before everybody can read how it is evaluated, or why it is not (A240).
+    async fn holds(&self, s: &mut Session, of: &ProcessAsked<'_>, before: Threshold) -> Result<Vec<Hold>, Error> {
+        if before != Threshold::Closing {
+            return Ok(Vec::new());
+        }
+        let standing = evaluation::standing(s, of.act.tenant, of.process).await?;
+        if matches!(standing, EvaluationStanding::Finished | EvaluationStanding::Waived) {
+            return Ok(Vec::new());
+        }
+        let href = format!("/werk/processen/{}/evaluatie", of.process);
+        let ways = vec![(href.clone(), "learn-hold-evaluate"), (format!("{href}/zonder"), "learn-hold-waive")];
+        Ok(vec![Hold { key: "learn-hold", ways }])
     }
 }
 

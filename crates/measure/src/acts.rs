@@ -48,7 +48,7 @@ pub async fn aims(s: &mut Session, tenant: TenantId, process: ProcessId) -> Resu
     Ok(design::guide(s, tenant, process).await?.aims.into_iter().map(|aim| aim.effect).collect())
 }
 
-/// Whether the measurement plan of a process is whole (A240): what a gate before publication, or before closing, can ask.
+/// Whether the measurement plan of a process is whole (A240): before that residents read of no process that was designed here.
 ///
 /// # Errors
 /// When the database cannot be read.

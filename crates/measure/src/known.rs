@@ -8,7 +8,7 @@ use crate::tables;
 use async_trait::async_trait;
 use evidence::{EffectKey, Exact, Fact, Value};
 use kernel::{ProcessId, TenantId};
-use people::{FactsOf, ProcessAsked};
+use people::{FactsOf, Hold, ProcessAsked, Threshold};
 use std::collections::BTreeSet;
 use store::{Error, Session};
 
@@ -67,10 +67,6 @@ impl FactsOf for Known {
 
     async fn facts(&self, s: &mut Session, of: &ProcessAsked<'_>) -> Result<Vec<(Fact, Value)>, Error> {
         let (tenant, process) = (of.act.tenant, of.process);
-        // Before residents know of a process, nobody can say that its evaluation was forgotten.
-        if design::process(s, tenant, process).await?.is_none_or(|it| it.published.is_none()) {
-            return Ok(Vec::new());
-        }
         let plan = tables::plan::plan(s, tenant, process).await?;
         let aims = crate::aims(s, tenant, process).await?;
         let mut found = of_plan(&plan, &aims);
@@ -84,6 +80,15 @@ impl FactsOf for Known {
             }
         }
         Ok(found)
+    }
+
+    /// What is measured, when and of whom, is laid down at the design: before residents read of it (A240).
+    async fn holds(&self, s: &mut Session, of: &ProcessAsked<'_>, before: Threshold) -> Result<Vec<Hold>, Error> {
+        if before != Threshold::Publishing || crate::planned(s, of.act.tenant, of.process).await? {
+            return Ok(Vec::new());
+        }
+        let ways = vec![(format!("/werk/processen/{}/meten", of.process), "measure-hold-plan")];
+        Ok(vec![Hold { key: "measure-hold", ways }])
     }
 }
 

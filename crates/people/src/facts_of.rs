@@ -19,6 +19,24 @@ pub struct ProcessAsked<'a> {
     pub areas: Vec<AreaId>,
 }
 
+/// A step of a process before which rooms may ask for something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Threshold {
+    /// Residents read of it for the first time.
+    Publishing,
+    /// Nothing new is asked any more.
+    Closing,
+}
+
+/// What keeps a process from a step, as its page tells it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hold {
+    /// Key of the sentence that says what is asked first.
+    pub key: &'static str,
+    /// Where that is done, each with the key of its words; one of them is enough.
+    pub ways: Vec<(String, &'static str)>,
+}
+
 /// A room that knows facts of a process. It answers with few and small questions: a page of the guide waits for it.
 #[async_trait]
 pub trait FactsOf: Send + Sync {
@@ -30,4 +48,12 @@ pub trait FactsOf: Send + Sync {
     /// # Errors
     /// When the database does not answer.
     async fn facts(&self, s: &mut Session, of: &ProcessAsked<'_>) -> Result<Vec<(Fact, Value)>, store::Error>;
+
+    /// What it asks before this step of the process; most rooms ask for nothing.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    async fn holds(&self, _s: &mut Session, _of: &ProcessAsked<'_>, _before: Threshold) -> Result<Vec<Hold>, store::Error> {
+        Ok(Vec::new())
+    }
 }

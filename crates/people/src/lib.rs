@@ -32,7 +32,7 @@ mod web_address;
 
 pub use context::{Context, SignedIn};
 pub use factor::FactorSecret;
-pub use facts_of::{FactsOf, ProcessAsked};
+pub use facts_of::{FactsOf, Hold, ProcessAsked, Threshold};
 pub use fault::Fault;
 pub use holder::Holder;
 pub use house::{App, House, LetterFonts, NavItem, Parts, SecondFactor, Settings};

@@ -14,6 +14,7 @@ design-guide-gates = Answer these first
 design-guide-gates-text = These points stand between your design and publication. Fill in what is missing, or set the point aside with a reason.
 design-guide-gates-none = No point keeps it from being published.
 design-guide-gate = Answer first
+design-guide-gate-closing = Answer before you close
 design-guide-undecided = Nothing decided yet
 design-guide-followed = Followed
 design-guide-set-aside = Set aside, with a reason
@@ -150,8 +151,10 @@ design-guide-plan-empty = Nothing is filled in here yet.
 
 design-refused-no-motive = Write why you set this advice aside.
 design-refused-gates = The guide still has open points. Fill them in, or set them aside with a reason.
+design-refused-held = This cannot be done yet: something else is needed first. The page says what.
+design-held = This is needed first
 design-publish-gates = The guide still holds this back
-design-publish-guide-never = The design guide was not used for this process. You can publish without it.
+design-publish-guide-never = The design guide was not used for this process. A new process cannot be published before you rank what you want to achieve.
 design-publish-guide-clear = The design guide holds nothing back.
 
 design-ask-inclusion-meaning = Which inclusion do you seek?

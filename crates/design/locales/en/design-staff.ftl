@@ -163,6 +163,8 @@ design-close-overdue = This process cannot be closed yet
 design-close-overdue-text = These were decided on, but their authors did not get the answer within the promised term. Give or deliver those answers first. Then you can close the process.
 design-close-overdue-one = { $state }, the answer was due on { $until }.
 design-close-overdue-more = These are the first { $count }. There are more.
+design-close-gates = The guide first asks how it went
+design-close-gates-text = Fill in what is missing, or set the point aside with a reason. Then you can close the process.
 design-refused-not-fed-back = This process cannot be closed yet: somebody waits for an answer that is late.
 design-closed = The process is closed.
 

@@ -14,6 +14,7 @@ design-guide-gates = Eerst nog antwoorden
 design-guide-gates-text = Deze punten staan tussen uw ontwerp en het publiceren. Vul aan wat ontbreekt, of zet het punt opzij met een reden.
 design-guide-gates-none = Geen enkel punt houdt het publiceren tegen.
 design-guide-gate = Eerst beantwoorden
+design-guide-gate-closing = Beantwoorden voor u sluit
 design-guide-undecided = Nog niets over beslist
 design-guide-followed = Gevolgd
 design-guide-set-aside = Opzij gezet, met reden
@@ -150,8 +151,10 @@ design-guide-plan-empty = Hier is nog niets ingevuld.
 
 design-refused-no-motive = Schrijf waarom u deze raad opzij zet.
 design-refused-gates = De gids heeft nog open punten. Vul ze aan, of zet ze opzij met een reden.
+design-refused-held = Dit kan nog niet: er is eerst iets anders nodig. De bladzijde zegt wat.
+design-held = Dit is eerst nodig
 design-publish-gates = De gids houdt dit nog tegen
-design-publish-guide-never = De ontwerpgids is voor dit proces niet gebruikt. U kunt zonder gids publiceren.
+design-publish-guide-never = De ontwerpgids is voor dit proces niet gebruikt. Zonder volgorde in wat u wilt bereiken kunt u een nieuw proces niet publiceren.
 design-publish-guide-clear = De ontwerpgids houdt niets tegen.
 
 design-ask-inclusion-meaning = Welke inclusie zoekt u?

@@ -163,6 +163,8 @@ design-close-overdue = Dit proces kan nog niet dicht
 design-close-overdue-text = Hierover is beslist, maar de indiener kreeg het antwoord niet binnen de beloofde termijn. Geef eerst die antwoorden, of bezorg ze. Daarna kunt u het proces sluiten.
 design-close-overdue-one = { $state }, het antwoord moest er zijn op { $until }.
 design-close-overdue-more = Dit zijn de eerste { $count }. Er zijn er meer.
+design-close-gates = De gids vraagt eerst hoe het ging
+design-close-gates-text = Vul aan wat ontbreekt, of zet het punt opzij met een reden. Daarna kunt u het proces sluiten.
 design-refused-not-fed-back = Dit proces kan nog niet dicht: er wacht iemand op een antwoord dat te laat is.
 design-closed = Het proces is gesloten.
 

@@ -5,6 +5,7 @@ mod charter;
 mod close;
 mod copied;
 pub(crate) mod guide;
+pub(crate) mod holding;
 mod list;
 mod new;
 pub(crate) mod plan_shown;

@@ -1,11 +1,12 @@
 //! `/werk/processen/{id}/publiceren`: what is missing and why it matters, or the last look before it is public.
 
-use crate::acts::{give_reason, publish};
+use crate::acts::{give_reason, publish_designed};
 use crate::forms::charter::reason;
-use crate::guide::shut;
+use crate::guide::held;
 use crate::model::{Advice, Gap, advice, gaps, unanswered_toetsen};
 use crate::pages::charter::setting;
 use crate::pages::guide::{Card, Guided, said};
+use crate::pages::holding::Held;
 use crate::pages::permitted;
 use crate::pages::standing::StandingShown;
 use crate::pages::view::View;
@@ -14,7 +15,7 @@ use askama::Template;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
-use people::{Context, Fault, Permission, Posted};
+use people::{Context, Fault, Permission, Posted, ProcessAsked, Threshold};
 use ui::{Page, Typed};
 
 #[derive(Debug, Template)]
@@ -30,11 +31,14 @@ struct Publish {
     /// Whether there is a draft at all.
     written: bool,
     gap_count: i64,
-    /// What the guide asks first; the whole page says so when nobody opened it.
+    /// What the guide asks first.
     gates: Vec<Card>,
+    /// Whether somebody opened the guide.
     guided: bool,
     toetsen: Vec<String>,
     standing: StandingShown,
+    /// What later rooms ask first.
+    held: Vec<Held>,
 }
 
 impl Publish {
@@ -45,8 +49,10 @@ impl Publish {
         page.title = page.t1("design-publish-title", "title", title);
         let gaps = gaps(&saved.draft, ctx.today());
         let standing = StandingShown::read(ctx, &page, guided).await?;
+        let held = if process.is_public() { Vec::new() } else { Held::all(&page, asked_first(ctx, guided).await?) };
         Ok(Self {
             standing,
+            held,
             href: format!("/werk/processen/{}", process.id),
             gap_count: i64::try_from(gaps.len()).unwrap_or(i64::MAX),
             gaps,
@@ -55,11 +61,7 @@ impl Publish {
             version: saved.version,
             written: process.has_draft,
             guided: guided.guide.saved.is_some(),
-            gates: shut(saved, &guided.guide, &guided.knowledge)
-                .iter()
-                .filter_map(|id| guided.knowledge.rule(id))
-                .map(|rule| Card::of(&page, guided, rule))
-                .collect(),
+            gates: guided.shut().iter().filter_map(|id| guided.knowledge.rule(id)).map(|rule| Card::of(&page, guided, rule)).collect(),
             toetsen: unanswered_toetsen(&guided.knowledge)
                 .map(|toets| page.t1("design-guide-toets", "name", said(&page, &toets.name)))
                 .collect(),
@@ -67,6 +69,13 @@ impl Publish {
             typed,
         })
     }
+}
+
+/// What later rooms ask before residents read of this process.
+async fn asked_first(ctx: &Context, guided: &Guided) -> Result<Vec<people::Hold>, Fault> {
+    let act = ctx.act();
+    let asked = ProcessAsked { act: &act, process: guided.process.id, areas: guided.guide.areas() };
+    Ok(held(&mut ctx.read().await?, &asked, &ctx.app.facts, Threshold::Publishing).await?)
 }
 
 pub(super) async fn show(ctx: Context, Path(id): Path<String>) -> Result<Response, Fault> {
@@ -92,13 +101,13 @@ pub(super) async fn take(Path(id): Path<String>, posted: Posted) -> Result<Respo
             if let Some(why) = &why {
                 give_reason(tx, &ctx.act(), id, why).await?;
             }
-            publish(tx, &ctx.act(), id).await
+            publish_designed(tx, &ctx.act(), id, &ctx.app.facts).await
         })
         .await;
         match written {
             Ok(_) => return Ok(ctx.done(&format!("/processen/{}/afspraken", guided.process.slug), "design-published")),
             // The page itself says what is missing.
-            Err(Refusal::Incomplete(_) | Refusal::Gates(_) | Refusal::Toetsen(_) | Refusal::Deviations(_)) => {}
+            Err(Refusal::Incomplete(_) | Refusal::Gates(_) | Refusal::Held | Refusal::Toetsen(_) | Refusal::Deviations(_)) => {}
             Err(refusal) => return Err(refusal.into()),
         }
     }

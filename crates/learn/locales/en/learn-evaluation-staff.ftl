@@ -95,6 +95,9 @@ learn-waiver-motive-hint = This text is public.
 learn-waiver-motive-missing = Write why not.
 learn-waiver-submit = Say in public that we do not evaluate
 learn-waiver-saved = The reason is public.
+learn-hold = This process is not evaluated yet. Finish the evaluation, or say in public why you do not evaluate.
+learn-hold-evaluate = Write the evaluation
+learn-hold-waive = Do not evaluate
 
 learn-finish-title = Finish the evaluation: { $title }
 learn-finish-back = Back to the evaluation

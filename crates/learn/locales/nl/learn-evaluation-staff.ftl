@@ -95,6 +95,9 @@ learn-waiver-motive-hint = Deze tekst is openbaar.
 learn-waiver-motive-missing = Schrijf waarom niet.
 learn-waiver-submit = Maak openbaar dat wij niet evalueren
 learn-waiver-saved = De reden is openbaar.
+learn-hold = Dit proces is nog niet geëvalueerd. Rond de evaluatie af, of zeg in het openbaar waarom u niet evalueert.
+learn-hold-evaluate = Schrijf de evaluatie
+learn-hold-waive = Niet evalueren
 
 learn-finish-title = Evaluatie afronden: { $title }
 learn-finish-back = Terug naar de evaluatie

@@ -5,7 +5,6 @@ use crate::model::indicator::{INDICATORS, Indicator};
 use crate::model::plan::{MeasurementPlan, Proposal, proposed_days};
 use crate::model::statement::{MOST_ASKED, Statement};
 use crate::model::wave::{Round, Wave};
-use design::Process;
 use kernel::{Date, Language, Prose, TextError};
 use store::texts::LanguageSet;
 use ui::Typed;
@@ -27,8 +26,9 @@ pub(crate) fn wave_fields(wave: Wave) -> [String; 3] {
     ["opens", "closes", "invited"].map(|part| format!("{}-{part}", wave.code()))
 }
 
-/// What stands in the form at first: what was saved, or what the program proposes.
-pub(crate) fn begun(plan: &MeasurementPlan, process: &Process, today: Date) -> Typed {
+/// What stands in the form at first: what was saved, or what the program proposes from the first day of the charter and the day of the
+/// decision.
+pub(crate) fn begun(plan: &MeasurementPlan, (opens, decision): (Option<Date>, Option<Date>), today: Date) -> Typed {
     let mut typed = Typed::empty().with("seen", plan.saved.map(|at| at.micros().to_string()).unwrap_or_default());
     for (code, choice) in &plan.choices {
         let Some(indicator) = Indicator::of_code(code) else { continue };
@@ -40,18 +40,16 @@ pub(crate) fn begun(plan: &MeasurementPlan, process: &Process, today: Date) -> T
             typed.push("more", indicator.field());
         }
     }
-    let charter = process.charter.as_ref();
     for wave in Wave::ALL {
-        let [opens, closes, invited] = wave_fields(wave);
+        let [first, last, invited] = wave_fields(wave);
         if let Some(days) = plan.waves.get(&wave) {
-            typed.set(opens, days.opens.to_string());
-            typed.set(closes, days.closes.to_string());
+            typed.set(first, days.opens.to_string());
+            typed.set(last, days.closes.to_string());
             typed.set(invited, days.invited.map(|many| many.to_string()).unwrap_or_default());
         } else if plan.saved.is_none() {
-            let of = |date: fn(&design::Charter) -> Option<Date>| charter.and_then(date);
-            if let Some((from, to)) = proposed_days(wave, of(|it| it.opens), of(|it| it.decision_date), today) {
-                typed.set(opens, from.to_string());
-                typed.set(closes, to.to_string());
+            if let Some((from, to)) = proposed_days(wave, opens, decision, today) {
+                typed.set(first, from.to_string());
+                typed.set(last, to.to_string());
             }
         }
     }

@@ -15,7 +15,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use design::Process;
 use evidence::EffectKey;
-use kernel::Instant;
+use kernel::{Date, Instant};
 use people::{Context, Fault, Permission, Posted};
 use ui::{Choice, Page, Typed};
 
@@ -129,10 +129,19 @@ async fn known(ctx: &Context, process: &Process) -> Result<(MeasurementPlan, Vec
     Ok((plan, crate::aims(&mut s, ctx.tenant_id(), process.id).await?))
 }
 
+/// The first day to take part and the day of the decision: those that hold, or that are being written.
+async fn days(ctx: &Context, process: &Process) -> Result<(Option<Date>, Option<Date>), Fault> {
+    if let Some(charter) = &process.charter {
+        return Ok((charter.opens, charter.decision_date));
+    }
+    let draft = design::draft(&mut ctx.read().await?, ctx.tenant_id(), process.id).await?;
+    Ok(draft.map_or((None, None), |it| (it.draft.opens, it.draft.decision_date)))
+}
+
 pub(super) async fn show(ctx: Context, Path(id): Path<String>) -> Result<Response, Fault> {
     let process = permitted(&ctx, &id, Permission::Evaluate).await?;
     let (plan, aims) = known(&ctx, &process).await?;
-    let typed = begun(&plan, &process, ctx.today());
+    let typed = begun(&plan, days(&ctx, &process).await?, ctx.today());
     Ok(draw(&ctx, &process, &plan, &aims, typed, StatusCode::OK))
 }
 

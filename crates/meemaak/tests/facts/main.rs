@@ -9,7 +9,10 @@ use design::{Decider, GuideMoment};
 use evidence::{Fact, Knowledge};
 use journey::{Outcome, State};
 use kernel::{Clock, Date};
-use pages::{Process, along, answered, came, decided, does, dossier, guided, handed_in, in_days, offered, process, published, value, went};
+use pages::{
+    Process, along, answered, came, decided, does, dossier, drafted, guided, handed_in, in_days, offered, planned, process, published,
+    value, went, went_public,
+};
 use people::Role;
 use people::testing::{Options, TestHouse};
 use std::collections::BTreeSet;
@@ -384,9 +387,14 @@ async fn a_perspective_that_always_goes_first_and_a_choice_that_was_not_compared
 
 const AIMS: [&str; 2] = ["effect.trust", "value.durability"];
 
-/// A process with aims.
+/// A public process with aims.
 async fn aimed(house: &TestHouse, title: &str) -> Process {
     let it = process(house, title).await;
+    aim(house, &it).await;
+    it
+}
+
+async fn aim(house: &TestHouse, it: &Process) {
     let aims = [
         ("aim-1", AIMS[0]),
         ("aim-1-level", "community"),
@@ -394,8 +402,7 @@ async fn aimed(house: &TestHouse, title: &str) -> Process {
         ("aim-2-level", "community"),
         ("inclusion-meaning", "diversity"),
     ];
-    guided(house, &it, GuideMoment::Aims, &aims).await;
-    it
+    guided(house, it, GuideMoment::Aims, &aims).await;
 }
 
 /// Saves a measurement plan that keeps these indicators, or all that is proposed, and drops the others with a motive.
@@ -426,7 +433,9 @@ async fn asked(house: &TestHouse, process: &Process, codes: &[&str]) {
 async fn what_is_not_measured_is_told() {
     for engine in engines() {
         let house = house(engine).await;
-        let (one, other) = (aimed(&house, "Het park").await, aimed(&house, "Het plein").await);
+        // Nobody publishes without a plan, so one of them is still a draft.
+        let (one, other) = (drafted(&house, "Het park", Decider::Body).await, aimed(&house, "Het plein").await);
+        aim(&house, &one).await;
         measured(&house, &other, None).await;
         asked(&house, &other, &["trust-municipality", "influence", "clear", "heard"]).await;
         let mut listening = Listening::to(&house, "plan", &[&one, &other]);
@@ -512,6 +521,57 @@ async fn how_a_process_is_evaluated_and_by_whom_is_told() {
         interview(&one, "residents").await;
         assert_eq!(listening.hear().await[0], rules(&[]), "{engine}: what, when and with whom is laid down, and residents are heard");
         listening.told();
+    }
+}
+
+/// How many entries the journal of a process has.
+async fn entries(house: &TestHouse, it: &Process) -> usize {
+    let id: kernel::ProcessId = it.id.parse().unwrap();
+    store::journal::stream(&mut house.store().read().await.unwrap(), house.tenant(), id.uuid()).await.unwrap().len()
+}
+
+#[tokio::test]
+async fn nothing_is_published_without_a_plan_to_measure_nor_closed_without_an_evaluation_or_a_public_reason() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let officer = house.as_role(Role::ParticipationOfficer);
+        let it = drafted(&house, "Het park", Decider::Body).await;
+        let (publish, close) = (format!("/werk/processen/{}/publiceren", it.id), format!("/werk/processen/{}/sluiten", it.id));
+        let ranked = [("aim-1", "effect.transparency"), ("aim-1-level", "community"), ("text-not-aimed", "Geen nieuwe straat.")];
+        guided(&house, &it, GuideMoment::Aims, &ranked).await;
+        let before = entries(&house, &it).await;
+        let page = officer.get(&publish).await;
+        assert!(page.shows(&format!("/werk/processen/{}/meten", it.id)) && !page.shows("Publiceer deze afspraken"), "{}", page.body);
+        let refused = officer.post(&publish, &[]).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{engine}");
+        assert!(refused.shows("nog geen volledig meetplan"), "{}", refused.body);
+        assert_eq!(entries(&house, &it).await, before, "{engine}: nothing was written");
+        planned(&house, &it).await;
+        went_public(&officer, &it).await;
+
+        // It stays open until everybody reads how it went, or why nobody looks (A240); what was typed stays.
+        for language in ["en", "nl"] {
+            let page = officer.get(&format!("{close}?taal={language}")).await;
+            assert!(page.status == StatusCode::OK && !page.shows("⟦") && !page.shows("change-reason"), "{}", page.body);
+            assert!(page.shows(&format!("/werk/processen/{}/evaluatie/zonder", it.id)), "{}", page.body);
+        }
+        let why = [("change-reason", "De vraag is beantwoord.")];
+        let before = entries(&house, &it).await;
+        let refused = officer.post(&close, &why).await;
+        assert_eq!(refused.status, StatusCode::CONFLICT, "{engine}: {}", refused.body);
+        assert!(refused.shows("nog niet geëvalueerd") && refused.shows("De vraag is beantwoord."), "{}", refused.body);
+        assert_eq!(house.as_role(Role::Moderator).post(&close, &why).await.status, StatusCode::FORBIDDEN);
+        assert_eq!(entries(&house, &it).await, before, "{engine}: nothing was written");
+        let motive = [("motive", "Er deed niemand mee.")];
+        went(&officer.post(&format!("/werk/processen/{}/evaluatie/zonder", it.id), &motive).await);
+
+        // What the guide asks about how it went comes first too (C047), until it is set aside with a motive.
+        guided(&house, &it, GuideMoment::Course, &[("asked-C047", "yes")]).await;
+        let refused = officer.post(&close, &why).await;
+        assert!(refused.status == StatusCode::CONFLICT && refused.shows("C047"), "{engine}: {}", refused.body);
+        let aside = [("asked-C047", "yes"), ("rule-C047", "set-aside"), ("motive-C047", "Er kwam geen enkel nee.")];
+        guided(&house, &it, GuideMoment::Course, &aside).await;
+        went(&officer.post(&close, &why).await);
     }
 }
 

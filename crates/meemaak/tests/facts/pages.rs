@@ -54,8 +54,47 @@ pub async fn process(house: &TestHouse, title: &str) -> Process {
     published(house, title, Decider::Body).await
 }
 
-/// Makes a process, writes its whole charter and publishes it, as the participation officer does.
+/// What `published` aims at.
+const RANKED: [(&str, &str); 3] =
+    [("aim-1", "effect.transparency"), ("aim-1-level", "community"), ("text-not-aimed", "Geen nieuwe straat.")];
+
+/// Makes a process, writes its whole charter, ranks what it aims at, says what is measured, and publishes it, as the participation
+/// officer does.
 pub async fn published(house: &TestHouse, title: &str, decider: Decider) -> Process {
+    let mut it = drafted(house, title, decider).await;
+    guided(house, &it, GuideMoment::Aims, &RANKED).await;
+    planned(house, &it).await;
+    it.slug = went_public(&house.as_role(Role::ParticipationOfficer), &it).await;
+    it
+}
+
+/// Publishes a process that lacks nothing. Gives its place in public addresses.
+pub async fn went_public(officer: &Browser, it: &Process) -> String {
+    let public = went(&officer.post(&format!("/werk/processen/{}/publiceren", it.id), &[]).await);
+    let slug = public.strip_prefix("/processen/").and_then(|rest| rest.strip_suffix("/afspraken"));
+    slug.unwrap_or_else(|| panic!("{public}")).to_owned()
+}
+
+/// Says that of this process only is counted who dropped out.
+pub async fn planned(house: &TestHouse, it: &Process) {
+    let officer = house.as_role(Role::ParticipationOfficer);
+    let path = format!("/werk/processen/{}/meten", it.id);
+    let form = officer.get(&path).await;
+    let aims: Vec<evidence::EffectKey> = vec![RANKED[0].1.to_owned().try_into().unwrap()];
+    let mut fields = vec![("seen".to_owned(), value(&form, "seen"))];
+    for proposal in measure::proposed(&aims) {
+        let keep = proposal.indicator.code == "G010";
+        fields.push((proposal.indicator.field(), if keep { "keep" } else { "drop" }.to_owned()));
+        if !keep {
+            fields.push((format!("{}-motive", proposal.indicator.field()), "Daar is nu geen tijd voor.".to_owned()));
+        }
+    }
+    let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    went(&officer.post(&path, &fields).await);
+}
+
+/// Makes a process and writes its whole charter; residents do not read it yet.
+pub async fn drafted(house: &TestHouse, title: &str, decider: Decider) -> Process {
     let officer = house.as_role(Role::ParticipationOfficer);
     let edit = went(&officer.post("/werk/processen/nieuw", &[("title", title)]).await);
     let seen = value(&officer.get(&edit).await, "seen");
@@ -90,11 +129,8 @@ pub async fn published(house: &TestHouse, title: &str, decider: Decider) -> Proc
         ("seen", seen.as_str()),
         ("then", "publish"),
     ];
-    let publish = format!("{edit}/publiceren");
-    assert_eq!(went(&officer.post(&edit, &charter).await), publish);
-    let public = went(&officer.post(&publish, &[]).await);
-    let slug = public.strip_prefix("/processen/").and_then(|rest| rest.strip_suffix("/afspraken")).unwrap_or_else(|| panic!("{public}"));
-    Process { id: edit.rsplit('/').next().unwrap().to_owned(), slug: slug.to_owned() }
+    assert_eq!(went(&officer.post(&edit, &charter).await), format!("{edit}/publiceren"));
+    Process { id: edit.rsplit('/').next().unwrap().to_owned(), slug: String::new() }
 }
 
 /// Saves a page of the guide.

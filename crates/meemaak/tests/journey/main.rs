@@ -117,6 +117,15 @@ async fn publish(officer: &Browser, id: &str) {
     ];
     let saved = done(officer, &edit, &charter).await;
     assert_eq!(saved.location.as_deref(), Some(format!("{edit}/publiceren").as_str()));
+    let aims = format!("{edit}/gids/doelen");
+    let seen = field(&officer.get(&aims).await, "seen");
+    let ranked = [
+        ("aim-1", "value.social-cohesion"),
+        ("aim-1-level", "community"),
+        ("text-not-aimed", "Geen nieuwe straten."),
+        ("seen", seen.as_str()),
+    ];
+    done(officer, &aims, &ranked).await;
     done(officer, &format!("{edit}/publiceren"), &[]).await;
 }
 

@@ -72,10 +72,8 @@ fn share(knowledge: &Knowledge, aims: &BTreeSet<&EffectKey>) -> Option<Exact> {
         .max()
 }
 
+/// What is aimed at, also when that is nothing.
 fn of_aims(facts: &mut Facts, guide: &Guide, knowledge: &Knowledge) {
-    if guide.aims.is_empty() && guide.answer(answer::NO_AIMS) != Some("yes") {
-        return;
-    }
     let aims: BTreeSet<&EffectKey> = guide.aims.iter().map(|aim| &aim.effect).collect();
     put(facts, Fact::Aims, Value::Words(aims.iter().map(|aim| aim.as_str().to_owned()).collect()));
     put(facts, Fact::AimsWithoutLevel, count(guide.aims.iter().filter(|aim| aim.level.is_none()).count()));
@@ -100,7 +98,9 @@ pub fn facts(draft: &Draft, state: State, guide: &Guide, knowledge: &Knowledge) 
             put(&mut facts, *fact, value.clone());
         }
     }
-    of_aims(&mut facts, guide, knowledge);
+    if !guide.aims.is_empty() || guide.answer(answer::NO_AIMS) == Some("yes") {
+        of_aims(&mut facts, guide, knowledge);
+    }
     if let Some(modes) = guide.set(Fact::SelectionModes.key()) {
         put(&mut facts, Fact::SelectionModeCount, count(modes.len()));
     }
@@ -114,12 +114,20 @@ pub fn facts(draft: &Draft, state: State, guide: &Guide, knowledge: &Knowledge) 
     facts
 }
 
-/// The same facts with how many lessons of earlier processes fit this one, and how many of them say that something did not
-/// work (C074, C088).
+/// The same facts at the moment of publication: who ranked nothing by then aims at nothing, and is asked to (C038, C081).
 #[must_use]
-pub fn with_lessons(mut facts: Facts, fitting: &[memory::LessonRow]) -> Facts {
+pub fn with_aims(mut facts: Facts, guide: &Guide, knowledge: &Knowledge) -> Facts {
+    of_aims(&mut facts, guide, knowledge);
+    facts
+}
+
+/// The same facts with how many lessons of earlier processes fit this one, and how many of them say that something did not
+/// work while nobody said yet what is done with them (C074, C088).
+#[must_use]
+pub fn with_lessons(mut facts: Facts, fitting: &[memory::LessonRow], guide: &Guide) -> Facts {
+    let open = |row: &&memory::LessonRow| row.lesson.worked == memory::Worked::No && !guide.lessons.contains_key(&row.lesson.id);
     put(&mut facts, Fact::EarlierLessons, count(fitting.len()));
-    put(&mut facts, Fact::EarlierNegativeLessons, count(fitting.iter().filter(|row| row.lesson.worked == memory::Worked::No).count()));
+    put(&mut facts, Fact::EarlierNegativeLessons, count(fitting.iter().filter(open).count()));
     facts
 }
 
@@ -151,6 +159,18 @@ mod tests {
         let knowledge = Knowledge::shipped().unwrap();
         let facts = facts(&titled(), State::Draft, &Guide::default(), knowledge);
         assert_eq!(facts.to_string(), "charter-published=no");
+    }
+
+    #[test]
+    fn who_ranked_nothing_aims_at_nothing_once_it_is_published() {
+        let knowledge = Knowledge::shipped().unwrap();
+        let guide = Guide::default();
+        let before = facts(&titled(), State::Published, &guide, knowledge);
+        assert!(before.get(Fact::Aims).is_none(), "while it is written, nobody can say so");
+        let after = with_aims(before, &guide, knowledge);
+        assert_eq!(after.get(Fact::Aims), Some(&Value::Words(BTreeSet::new())));
+        let gates = super::super::open_gates(knowledge, &after, &guide, people::Threshold::Publishing);
+        assert!(["C038", "C081"].iter().all(|id| gates.iter().any(|rule| rule.id == *id)), "a ranking is asked for");
     }
 
     #[test]

@@ -1,22 +1,28 @@
-//! Gates: rules that ask for an answer before a design is published. A gate opens when it no longer applies, or when it
-//! is set aside with a motive.
+//! Gates: rules that ask for an answer before a step of the process. Those about the design stand before publication, those about
+//! what happens afterwards before closing (A240). A gate opens when it no longer applies, or when it is set aside with a motive.
 
 use super::{Guide, Stance};
-use evidence::{Facts, Gate, Knowledge, Phase, Rule, RuleKind, Toets};
+use evidence::{Facts, Gate, Knowledge, Known, Phase, Rule, RuleKind, Toets};
+use people::Threshold;
 
-/// The stages whose gates stand before publication; those of later stages stand before what they are about.
-pub const GATE_PHASES: [Phase; 2] = [Phase::Design, Phase::Recruitment];
+/// The stages whose gates stand before publication: what they ask must be there before anybody takes part.
+pub const GATE_PHASES: [Phase; 3] = [Phase::Design, Phase::Recruitment, Phase::Run];
 
-/// The gates that are shut. `facts` are those that hold once the charter is published: a rule that only says that it is
-/// not public yet would keep it from becoming so.
+/// Whether a rule is a gate before this step. What everybody only reads holds nothing.
 #[must_use]
-pub fn open_gates<'k>(knowledge: &'k Knowledge, facts: &Facts, guide: &Guide) -> Vec<&'k Rule> {
-    let shut = |rule: &&Rule| {
-        rule.kinds.contains(&RuleKind::Gate)
-            && rule.phases.iter().any(|phase| GATE_PHASES.contains(phase))
-            && guide.choices.get(&rule.id).is_none_or(|choice| choice.stance != Stance::SetAside)
-    };
-    guide.applying(knowledge, facts).into_iter().filter(shut).collect()
+pub fn stands_before(rule: &Rule, before: Threshold) -> bool {
+    let early = |phase: &Phase| GATE_PHASES.contains(phase);
+    rule.kinds.contains(&RuleKind::Gate)
+        && !matches!(rule.known, Known::Shown(_))
+        && rule.phases.iter().any(|phase| early(phase) == (before == Threshold::Publishing))
+}
+
+/// The gates that are shut before this step. For publication, `facts` are those that hold once the charter is published: a rule that
+/// only says that it is not public yet would keep it from becoming so.
+#[must_use]
+pub fn open_gates<'k>(knowledge: &'k Knowledge, facts: &Facts, guide: &Guide, before: Threshold) -> Vec<&'k Rule> {
+    let aside = |rule: &Rule| guide.choices.get(&rule.id).is_some_and(|choice| choice.stance == Stance::SetAside);
+    guide.applying(knowledge, facts).into_iter().filter(|rule| stands_before(rule, before) && !aside(rule)).collect()
 }
 
 /// The toetsen before a design that have no questions here, so that nothing can pass or fail them (A010, A011).
@@ -32,8 +38,12 @@ mod tests {
     use kernel::Instant;
 
     fn ids(facts: &str, guide: &Guide) -> Vec<String> {
+        before(facts, guide, Threshold::Publishing)
+    }
+
+    fn before(facts: &str, guide: &Guide, before: Threshold) -> Vec<String> {
         let knowledge = Knowledge::shipped().unwrap();
-        open_gates(knowledge, &Facts::read(facts).unwrap(), guide).iter().map(|rule| rule.id.clone()).collect()
+        open_gates(knowledge, &Facts::read(facts).unwrap(), guide, before).iter().map(|rule| rule.id.clone()).collect()
     }
 
     fn with(stance: Stance) -> Guide {
@@ -55,6 +65,26 @@ mod tests {
     fn a_question_answered_with_yes_can_be_a_gate() {
         let guide = Guide { answers: [(answer::asked("C010"), "yes".to_owned())].into(), ..Guide::default() };
         assert_eq!(ids("", &guide), ["C010"]);
-        assert!(ids("target-groups=poverty; facilitators-planned=0", &Guide::default()).is_empty(), "C068 speaks while it runs");
+    }
+
+    #[test]
+    fn each_gate_stands_before_a_step_and_is_heard_there() {
+        let knowledge = Knowledge::shipped().unwrap();
+        for rule in knowledge.rules.iter().filter(|rule| rule.kinds.contains(&RuleKind::Gate)) {
+            assert!([Threshold::Publishing, Threshold::Closing].iter().any(|before| stands_before(rule, *before)), "{}", rule.id);
+        }
+        let nobody = Guide::default();
+        assert_eq!(ids("target-groups=poverty; facilitators-planned=0", &nobody), ["C068"], "nobody begins without facilitators");
+        for (facts, gate) in [
+            ("evaluation-plan=no", "C032"),
+            ("earlier-negative-lessons=1", "C088"),
+            ("agenda-slot-missing=1", "C152"),
+            ("decisions-without-legal-test=1", "C165"),
+        ] {
+            assert_eq!(before(facts, &nobody, Threshold::Closing), [gate]);
+            assert!(ids(facts, &nobody).is_empty(), "{gate} is about what comes later");
+        }
+        let convinced = Guide { answers: [(answer::asked("C047"), "yes".to_owned())].into(), ..Guide::default() };
+        assert_eq!(before("", &convinced, Threshold::Closing), ["C047"]);
     }
 }

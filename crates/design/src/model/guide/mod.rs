@@ -10,8 +10,8 @@ mod lessons;
 mod moments;
 mod tensions;
 
-pub use facts::{facts, made_facts, with_lessons};
-pub use gates::{GATE_PHASES, open_gates, unanswered_toetsen};
+pub use facts::{facts, made_facts, with_aims, with_lessons};
+pub use gates::{GATE_PHASES, open_gates, stands_before, unanswered_toetsen};
 pub(crate) use lessons::moment_of_rule;
 pub use lessons::{LessonChoice, LessonStance, moments_of};
 pub use moments::{GuideMoment, told_by_others};

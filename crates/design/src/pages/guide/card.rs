@@ -2,10 +2,11 @@
 
 use super::{Guided, answer_words, effect_name, said, said_in};
 use crate::forms::guide::rule as fields_of;
-use crate::model::{Stance, moment_of_rule};
+use crate::model::{Stance, State, moment_of_rule, stands_before};
 use crate::pages::view::{self, Words};
-use evidence::{Fact, Rule, RuleKind, Sign, Strength};
+use evidence::{Fact, Rule, Sign, Strength};
 use kernel::Language;
+use people::Threshold;
 use std::collections::BTreeMap;
 use ui::{Choice, Page};
 
@@ -30,8 +31,8 @@ pub(crate) struct Card {
     pub(crate) strength: String,
     /// What the program chose where the source leaves it open.
     pub(crate) note: Option<String>,
-    /// Whether it asks for an answer before publication.
-    pub(crate) gate: bool,
+    /// Key of what it holds back until it is answered; nothing when it is no gate, or the process is past it.
+    pub(crate) gate: Option<&'static str>,
     /// Whether the municipality wrote it itself.
     pub(crate) own: bool,
     /// What it can contribute to and what it can harm: key of the heading, and the effects.
@@ -61,6 +62,16 @@ pub(super) fn stances(page: &Page) -> Vec<Choice> {
         Choice::new(Stance::Followed.code(), page.t("design-guide-rule-follow")),
         Choice::new(Stance::SetAside.code(), page.t("design-guide-rule-aside")),
     ]
+}
+
+/// What a rule holds back in this state of the process: a later version is published as the first one was.
+fn gate(rule: &Rule, state: State) -> Option<&'static str> {
+    let first = |before: Threshold| stands_before(rule, before);
+    match state {
+        State::Closed => None,
+        _ if first(Threshold::Publishing) => Some("design-guide-gate"),
+        _ => first(Threshold::Closing).then_some("design-guide-gate-closing"),
+    }
 }
 
 impl Card {
@@ -99,7 +110,7 @@ impl Card {
             quote: rule.cite.quote.clone(),
             strength: if page.language == Language::EN { en } else { nl }.to_owned(),
             note: rule.note.as_ref().map(|note| said(page, note)),
-            gate: rule.kinds.contains(&RuleKind::Gate),
+            gate: gate(rule, guided.process.state),
             own: rule.strength == Strength::Local,
             touches,
             because: because

@@ -15,21 +15,19 @@ pub(crate) use lesson::LessonShown;
 pub(crate) use words::{answer_words, effect_name, said, said_in};
 
 use crate::acts::draft;
+use crate::guide::{fitting, told};
 use crate::model::{Guide, GuideMoment, Process, facts, made_facts, moments_of, with_lessons};
 use crate::pages::permitted;
 use crate::standing::Standing;
 use crate::tables::charter::SavedDraft;
 use evidence::{Fact, Facts, Knowledge, Rule};
 use kernel::{AreaId, ProcessId};
-use memory::{Circumstances, LessonRow};
+use memory::LessonRow;
 use people::{Context, Fault, Permission};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use store::texts::LanguageSet;
 use uuid::Uuid;
-
-/// So many lessons of earlier processes are shown.
-const LESSONS: i64 = 12;
 
 /// A process with its guide, and what follows from both.
 pub(crate) struct Guided {
@@ -46,16 +44,6 @@ pub(crate) struct Guided {
     pub(crate) areas: Vec<(AreaId, String)>,
     /// What other rooms told of this process.
     pub(crate) told: Facts,
-}
-
-/// For which lessons this design is alike.
-pub(crate) fn circumstances(process: ProcessId, guide: &Guide) -> Circumstances {
-    Circumstances {
-        process: Some(process),
-        areas: guide.areas(),
-        themes: guide.themes(),
-        effects: guide.aims.iter().map(|aim| aim.effect.as_str().to_owned()).collect(),
-    }
 }
 
 /// The facts that this house can make: those of the guide, and those that other rooms tell.
@@ -93,8 +81,8 @@ impl Guided {
     ) -> Result<Self, Fault> {
         let tenant = ctx.tenant_id();
         let mut s = ctx.read().await?;
-        let mut lessons = memory::fitting(&mut s, tenant, &circumstances(process.id, &guide), LESSONS).await?;
-        let mut facts = with_lessons(facts(&saved.draft, process.state, &guide, &knowledge), &lessons);
+        let mut lessons = fitting(&mut s, tenant, process.id, &guide).await?;
+        let mut facts = with_lessons(facts(&saved.draft, process.state, &guide, &knowledge), &lessons, &guide);
         // What was said of a lesson stays, also when the design changed and it no longer fits.
         let others: Vec<Uuid> = guide.lessons.keys().filter(|id| !lessons.iter().any(|row| row.lesson.id == **id)).copied().collect();
         lessons.extend(memory::kept(&mut s, tenant, &others).await?);
@@ -103,14 +91,11 @@ impl Guided {
         let of: Vec<ProcessId> = of.into_iter().collect();
         let titles = crate::tables::process::named(&mut s, tenant, &of).await?.into_iter().map(|(id, title, _)| (id, title)).collect();
         let areas = people::tables::areas(&mut s, tenant).await?.into_iter().map(|area| (area.id, area.name)).collect();
-        let mut told = Facts::new();
         let act = ctx.act();
-        for room in &ctx.app.facts {
-            let of_process = people::ProcessAsked { act: &act, process: process.id, areas: guide.areas() };
-            for (fact, value) in room.facts(&mut s, &of_process).await? {
-                told.put(fact, value.clone()).ok();
-                facts.put(fact, value).ok();
-            }
+        let of_process = people::ProcessAsked { act: &act, process: process.id, areas: guide.areas() };
+        let told = told(&mut s, &of_process, &ctx.app.facts).await?;
+        for (fact, value) in told.iter() {
+            facts.put(fact, value.clone()).ok();
         }
         drop(s);
         Ok(Self { process, saved, guide, facts, knowledge, lessons, titles, areas, told })
@@ -119,6 +104,15 @@ impl Guided {
     /// The lessons that stand on the page of a moment.
     pub(crate) fn lessons_at(&self, moment: GuideMoment) -> impl Iterator<Item = &LessonRow> {
         self.lessons.iter().filter(move |row| moments_of(row, &self.knowledge).contains(&moment))
+    }
+
+    /// The ids of the gates that keep the draft from being published. What residents read already, they may read the next version of
+    /// although nobody ever opened the guide.
+    pub(crate) fn shut(&self) -> Vec<String> {
+        if self.guide.saved.is_none() && self.process.is_public() {
+            return Vec::new();
+        }
+        crate::guide::shut(&self.saved, &self.guide, &self.knowledge)
     }
 
     /// The address of the guide of this process.

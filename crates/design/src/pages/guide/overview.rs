@@ -2,7 +2,6 @@
 
 use super::moment::{Clash, tension_lines};
 use super::{Card, Guided, LessonShown, effect_name, made, said};
-use crate::guide::shut;
 use crate::model::{GuideMoment, Stance, contradictions, correspondences, unanswered_toetsen};
 use crate::pages::permitted;
 use crate::pages::standing::StandingShown;
@@ -75,7 +74,7 @@ pub(in crate::pages) async fn show(ctx: Context, Path(id): Path<String>) -> Resu
         }
         None => false,
     };
-    let ids = shut(&guided.saved, &guided.guide, &guided.knowledge);
+    let ids = guided.shut();
     let card = |rule: &evidence::Rule| Card::of(&page, &guided, rule);
     let gates: Vec<Card> = ids.iter().filter_map(|id| guided.knowledge.rule(id)).map(card).collect();
     let others: Vec<Card> = guided.applying().into_iter().filter(|rule| !ids.contains(&rule.id)).map(card).collect();
