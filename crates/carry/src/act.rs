@@ -174,6 +174,8 @@ pub enum Rule {
     ResultOutcome,
     /// Only what was gathered has a result for everybody.
     NoResult,
+    /// Before a draft decision goes to a body, or somebody decides by mandate, the toetsen that are obligatory for it are answered (A011).
+    ToetsOpen,
 }
 
 impl Rule {
@@ -245,6 +247,7 @@ impl Rule {
             Self::ResultNeedsDecision => ("way", "carry-result-needs-decision"),
             Self::ResultOutcome => ("outcome", "carry-result-outcome"),
             Self::NoResult => ("outcome", "carry-result-none-here"),
+            Self::ToetsOpen => ("date", "carry-toets-open"),
         }
     }
 }
@@ -743,10 +746,16 @@ pub async fn advise(tx: &mut Tx, doing: &Doing<'_>, dossier: DossierId, advising
     Ok(id)
 }
 
+/// Refuses while a toets that is obligatory for a draft decision of the process waits for answers (A011).
+async fn tested(tx: &mut Tx, doing: &Doing<'_>, process: ProcessId) -> Result<(), Refusal> {
+    if design::draft_decision_held(tx, doing.tenant, process).await? { Err(Refusal::Rule(Rule::ToetsOpen)) } else { Ok(()) }
+}
+
 /// Puts the dossier on the agenda of a body, or moves it to another date, which needs a motive.
 ///
 /// # Errors
-/// When there is no advice yet, the date has passed, the same place is taken already, or a move has no motive.
+/// When there is no advice yet, the date has passed, the same place is taken already, a move has no motive, or a toets of the draft
+/// decision is not answered.
 pub async fn schedule(
     tx: &mut Tx,
     doing: &Doing<'_>,
@@ -767,6 +776,8 @@ pub async fn schedule(
         if motive.is_none() {
             return Err(Refusal::Rule(Rule::MoveMotive));
         }
+    } else {
+        tested(tx, doing, before.process).await?;
     }
     let motive = keep_some(tx, doing, dossier, motive).await?;
     let proof = evidence::Agenda::by_carry(body.as_str().to_owned(), date);
@@ -779,8 +790,8 @@ pub async fn schedule(
 /// Writes down what the body decided.
 ///
 /// # Errors
-/// When the dossier stands on no agenda, the date lies ahead, a deferral has no date, a trial ends before it began, or a decision that
-/// differs from the advice has no motive.
+/// When the dossier stands on no agenda, the date lies ahead, a deferral has no date, a trial ends before it began, a decision that
+/// differs from the advice has no motive, or a toets of the draft decision is not answered.
 pub async fn decide(tx: &mut Tx, doing: &Doing<'_>, dossier: DossierId, deciding: &Deciding) -> Result<DecisionId, Refusal> {
     let before = journey::dossier(tx, doing.tenant, dossier).await?.ok_or(Refusal::Missing)?;
     let charter = charter(tx, doing.tenant, before.process).await?;
@@ -819,6 +830,9 @@ pub async fn decide(tx: &mut Tx, doing: &Doing<'_>, dossier: DossierId, deciding
     let until = deciding.until.filter(|_| matches!(outcome, Outcome::Deferred | Outcome::Trial));
     if until.map_or(outcome == Outcome::Deferred, |until| until <= deciding.date) {
         return Err(Refusal::Rule(Rule::DeferralDate));
+    }
+    if outcome != Outcome::Deferred {
+        tested(tx, doing, before.process).await?;
     }
     if advice.as_ref().is_some_and(|advice| deviates(advice.fit, outcome)) && deciding.deviation.is_none() {
         return Err(Refusal::Rule(Rule::DeviationMotive));

@@ -28,6 +28,7 @@ pub use names::Names;
 pub use pages::routes;
 pub use plans::{make_plan, save_plan};
 pub use refusal::Refusal;
+pub use standing::draft_decision_held;
 pub use tables::MIGRATIONS;
 pub use tables::charter::{SavedDraft, charter, history};
 pub use tables::copy::{CopyOrigin, copy_origin};

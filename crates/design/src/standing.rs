@@ -15,6 +15,16 @@ pub(crate) struct Standing {
     day: Date,
 }
 
+/// Whether a toets that is obligatory for a draft decision still waits for answers about this process (A011).
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn draft_decision_held(s: &mut Session, tenant: TenantId, process: ProcessId) -> Result<bool, store::Error> {
+    let known = knowledge::known(s, tenant).await?;
+    let verdicts = knowledge::toets_verdicts(s, tenant, process).await?;
+    Ok(knowledge::standing(&known, Gate::DraftDecision, &verdicts).iter().any(ToetsStanding::holds_back))
+}
+
 impl Standing {
     /// Reads it as it stands on `day`.
     pub(crate) async fn read(s: &mut Session, tenant: TenantId, process: ProcessId, day: Date) -> Result<Self, store::Error> {

@@ -17,14 +17,17 @@ struct Form {
     page: Page,
     typed: Typed,
     head: Head,
+    /// Where a toets of the draft decision still waits for answers.
+    toetsen: Option<String>,
     now: Option<String>,
 }
 
 async fn draw(ctx: &Context, opened: &Opened, typed: Typed, status: StatusCode) -> Result<Response, Fault> {
     let page = ctx.page("carry-act-schedule-title");
+    let toetsen = if opened.dossier.agenda.is_none() { opened.toetsen(&mut ctx.read().await?).await? } else { None };
     let now = opened.dossier.agenda.as_ref();
     let now = now.map(|it| page.t2("carry-schedule-now", "body", it.body.as_str(), "day", page.date(&it.date)));
-    Ok(ui::html(status, &Form { head: opened.head(&page), now, typed, page }))
+    Ok(ui::html(status, &Form { head: opened.head(&page), toetsen, now, typed, page }))
 }
 
 pub(super) async fn show(ctx: Context, Path(id): Path<String>) -> Result<Response, Fault> {

@@ -21,6 +21,8 @@ struct Form {
     page: Page,
     typed: Typed,
     head: Head,
+    /// Where a toets of the draft decision still waits for answers.
+    toetsen: Option<String>,
     body: String,
     by_mandate: bool,
     outcomes: Vec<Choice>,
@@ -66,6 +68,7 @@ async fn draw(ctx: &Context, opened: &Opened, typed: Typed, status: StatusCode) 
     let advised = advice.iter().flat_map(|it| [Some(it.words), Some(it.motive), it.condition]);
     let ids: Vec<_> = advised.chain(frames.iter().map(|it| it.rule)).flatten().collect();
     let texts = Texts::read(&mut s, ctx.tenant_id(), &ids).await?;
+    let toetsen = opened.toetsen(&mut s).await?;
     drop(s);
     let page = ctx.page(if responds(opened.variant()) { "carry-response-title" } else { "carry-act-decide-title" });
     let advised = advice.into_iter().filter_map(|it| {
@@ -78,6 +81,7 @@ async fn draw(ctx: &Context, opened: &Opened, typed: Typed, status: StatusCode) 
     });
     let form = Form {
         head: opened.head(&page),
+        toetsen,
         body: opened.dossier.agenda.as_ref().map_or_else(|| page.t(opened.decider.key()), |it| it.body.clone()),
         by_mandate: by_mandate(opened),
         responses: if responds(opened.variant()) {

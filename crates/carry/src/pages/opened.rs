@@ -262,6 +262,13 @@ impl Opened {
         }
     }
 
+    /// Where a toets that is obligatory for a draft decision of the process still waits for answers (A011); nothing when none does.
+    pub(crate) async fn toetsen(&self, s: &mut Session) -> Result<Option<String>, store::Error> {
+        let (tenant, process) = (self.dossier.tenant, self.dossier.process);
+        let held = design::draft_decision_held(s, tenant, process).await?;
+        Ok(held.then(|| format!("/werk/processen/{process}/gids/toetsen")))
+    }
+
     /// The dossier as it stands, with the sentence that the act is not possible now and nothing was changed.
     pub(crate) async fn not_now(&self, ctx: &Context) -> Result<Response, Fault> {
         dossier::draw(ctx, &self.href_id(), StatusCode::CONFLICT, dossier::Notice::NotNow).await

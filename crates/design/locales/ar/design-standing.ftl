@@ -6,6 +6,7 @@ design-standing-public-no-deviations = هذا المشروع لا يخالف ا�
 design-standing-public-deviations = أين يخالف هذا المشروع النظام، ولماذا
 design-standing-public-why = السبب:
 design-standing-public-toets = الفحص:
+design-standing-public-draft = فحص مشروع القرار:
 design-standing-verdict-in-order = على ما يرام
 design-standing-verdict-not-yet = ليس على ما يرام بعد
 design-standing-verdict-does-not-apply = لا ينطبق

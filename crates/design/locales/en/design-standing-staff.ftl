@@ -15,6 +15,8 @@ design-standing-unmotivated = { $count ->
 }
 design-standing-to-toetsen = Answer the toetsen
 design-standing-toets-obligatory = This toets is obligatory: without answers the project cannot be published.
+design-standing-toets-obligatory-draft = This toets is obligatory: without answers no decision of this project is put on an agenda, and nobody decides.
+design-standing-toets-draft = About the draft decision
 design-standing-toets-public = Everybody reads the answers with the agreements.
 design-standing-toets-intermediaries = Fill in this toets together with people who know the matter from near.
 design-standing-verdict-none = Not answered yet

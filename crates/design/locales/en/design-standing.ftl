@@ -6,6 +6,7 @@ design-standing-public-no-deviations = This project does not deviate from the re
 design-standing-public-deviations = Where this project deviates, and why
 design-standing-public-why = Why:
 design-standing-public-toets = Toets:
+design-standing-public-draft = Toets of the draft decision:
 design-standing-verdict-in-order = In order
 design-standing-verdict-not-yet = Not in order yet
 design-standing-verdict-does-not-apply = Does not apply

@@ -15,6 +15,8 @@ design-standing-unmotivated = { $count ->
 }
 design-standing-to-toetsen = Beantwoord de toetsen
 design-standing-toets-obligatory = Deze toets is verplicht: zonder antwoorden kan het project niet gepubliceerd worden.
+design-standing-toets-obligatory-draft = Deze toets is verplicht: zonder antwoorden komt geen besluit van dit project op een agenda, en beslist niemand.
+design-standing-toets-draft = Over het ontwerpbesluit
 design-standing-toets-public = Iedereen leest de antwoorden bij de afspraken.
 design-standing-toets-intermediaries = Vul deze toets in samen met mensen die het van dichtbij kennen.
 design-standing-verdict-none = Nog niet beantwoord

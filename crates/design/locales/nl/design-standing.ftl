@@ -6,6 +6,7 @@ design-standing-public-no-deviations = Dit project wijkt nergens af van het regl
 design-standing-public-deviations = Waar dit project afwijkt, en waarom
 design-standing-public-why = Waarom:
 design-standing-public-toets = Toets:
+design-standing-public-draft = Toets van het ontwerpbesluit:
 design-standing-verdict-in-order = In orde
 design-standing-verdict-not-yet = Nog niet in orde
 design-standing-verdict-does-not-apply = Niet van toepassing

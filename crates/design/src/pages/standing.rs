@@ -4,7 +4,7 @@ use crate::guide::facts_when_published;
 use crate::pages::guide::{Guided, said, said_in};
 use crate::pages::view::{self, Words};
 use crate::standing::Standing;
-use evidence::{Knowledge, Verdict};
+use evidence::{Gate, Knowledge, Verdict};
 use kernel::{CharterId, Language, ProcessId};
 use knowledge::{Outcome, check_words, verdict_code};
 use people::{Context, Fault};
@@ -129,7 +129,8 @@ pub(crate) struct Deviation {
 /// bound, and every deviation with its motive (G073).
 #[derive(Debug, Default)]
 pub(crate) struct PublicStanding {
-    pub(crate) toetsen: Vec<(String, Language, Vec<QuestionLine>)>,
+    /// Key of what each is about, its name, and its questions.
+    pub(crate) toetsen: Vec<(&'static str, String, Language, Vec<QuestionLine>)>,
     /// The version, and where it is read.
     pub(crate) regulation: Option<(String, String)>,
     pub(crate) counts: String,
@@ -151,12 +152,15 @@ impl PublicStanding {
     ) -> Result<Self, store::Error> {
         let verdicts = knowledge::toets_verdicts(s, ctx.tenant_id(), process).await?;
         let mut shown = Self::default();
-        for toets in known.toetsen.iter().filter(|toets| toets.public) {
+        let gates = [(Gate::Design, "design-standing-public-toets"), (Gate::DraftDecision, "design-standing-public-draft")];
+        let public = known.toetsen.iter().filter(|toets| toets.public);
+        for (toets, (gate, about)) in public.flat_map(|toets| gates.map(|gate| (toets, gate))) {
+            let answers = knowledge::answers_of(toets, gate);
             let lines: Vec<QuestionLine> = toets
                 .questions
                 .iter()
                 .filter_map(|question| {
-                    let its = verdicts.get(&(toets.key.clone(), question.key.clone()))?;
+                    let its = verdicts.get(&(answers.clone(), question.key.clone()))?;
                     Some(QuestionLine {
                         asks: said(page, &question.asks),
                         language: said_in(page),
@@ -166,7 +170,7 @@ impl PublicStanding {
                 })
                 .collect();
             if !lines.is_empty() {
-                shown.toetsen.push((said(page, &toets.name), said_in(page), lines));
+                shown.toetsen.push((about, said(page, &toets.name), said_in(page), lines));
             }
         }
         let outcomes = knowledge::bound(s, ctx.tenant_id(), charter).await?;

@@ -9,4 +9,4 @@ pub use regulation::{
     Article, ArticleChange, Check, Checked, ComplianceCounts, Obligation, ObligationAnswer, ObligationAnswers, Outcome, Promised,
     Regulation, article_changes,
 };
-pub use toetsen::{ToetsStanding, ToetsVerdict, ToetsVerdicts, standing};
+pub use toetsen::{ToetsStanding, ToetsVerdict, ToetsVerdicts, answers_of, standing};

@@ -44,11 +44,21 @@ pub struct ToetsStanding<'k> {
 }
 
 impl ToetsStanding<'_> {
-    /// Whether the toets keeps the design from being published: it is obligatory, and a question has no answer, or an answer
+    /// Whether the toets keeps what it is asked of from going on: it is obligatory, and a question has no answer, or an answer
     /// other than «in order» without a motive.
     #[must_use]
     pub fn holds_back(&self) -> bool {
         self.toets.obligatory && !(self.unanswered.is_empty() && self.unmotivated.is_empty())
+    }
+}
+
+/// Under which name the answers to a toets are kept: a draft decision is looked at anew, whatever was said of the design (A011).
+#[must_use]
+pub fn answers_of(toets: &Toets, gate: Gate) -> String {
+    match gate {
+        Gate::Design => toets.key.clone(),
+        // A key has no dot.
+        Gate::DraftDecision => format!("{}.draft-decision", toets.key),
     }
 }
 
@@ -58,9 +68,10 @@ pub fn standing<'k>(knowledge: &'k Knowledge, gate: Gate, verdicts: &ToetsVerdic
     let asked = knowledge.toetsen.iter().filter(|toets| toets.at.contains(&gate) && !toets.is_template());
     asked
         .map(|toets| {
+            let answers = answers_of(toets, gate);
             let mut standing = ToetsStanding { toets, unanswered: Vec::new(), unmotivated: Vec::new() };
             for question in &toets.questions {
-                match verdicts.get(&(toets.key.clone(), question.key.clone())) {
+                match verdicts.get(&(answers.clone(), question.key.clone())) {
                     None => standing.unanswered.push(question.key.as_str()),
                     Some(ToetsVerdict { verdict, motive: None }) if *verdict != Verdict::InOrder => {
                         standing.unmotivated.push(question.key.as_str());
@@ -90,7 +101,7 @@ note = { nl = "Van ons.", en = "Ours." }
 key = "genk-toets"
 name = { nl = "Toets", en = "Toets" }
 purpose = { nl = "Nagaan.", en = "Finding out." }
-at = ["design"]
+at = ["design", "draft-decision"]
 obligatory = true
 cites = ["eigen"]
 questions = [{ key = "een", asks = { nl = "Een?", en = "One?" }, cite = "eigen" }, { key = "twee", asks = { nl = "Twee?", en = "Two?" }, cite = "eigen" }]
@@ -110,7 +121,9 @@ questions = [{ key = "een", asks = { nl = "Een?", en = "One?" }, cite = "eigen" 
         let why = Some(LanguageSet::written(Language::NL, "De zaal wordt verbouwd."));
         verdicts.insert(key("twee"), ToetsVerdict { verdict: Verdict::NotYet, motive: why });
         assert!(!held(&verdicts));
-        assert!(standing(&knowledge, Gate::DraftDecision, &verdicts).is_empty(), "templates without questions are not asked");
+        let decision = standing(&knowledge, Gate::DraftDecision, &verdicts);
+        assert_eq!(decision.len(), 1, "templates without questions are not asked");
+        assert!(decision[0].holds_back(), "what was said of the design says nothing of the decision");
         for (verdict, code) in VERDICTS {
             assert_eq!((verdict_of(code), verdict_code(verdict)), (Some(verdict), code));
         }

@@ -575,6 +575,64 @@ async fn nothing_is_published_without_a_plan_to_measure_nor_closed_without_an_ev
     }
 }
 
+const TOETS: &str = r#"
+[[source]]
+key = "terugblik"
+kind = "local"
+title = { nl = "Terugblik", en = "Looking back" }
+note = { nl = "Van ons.", en = "Ours." }
+
+[[toets]]
+key = "onze-armoedetoets"
+name = { nl = "Onze armoedetoets", en = "Our poverty toets" }
+purpose = { nl = "Nagaan.", en = "Finding out." }
+at = ["draft-decision"]
+public = true
+obligatory = true
+cites = ["terugblik p. 2"]
+questions = [{ key = "betaalbaar", asks = { nl = "Kan iedereen dit betalen?", en = "Can everybody pay for this?" }, cite = "terugblik p. 2" }]
+"#;
+
+#[tokio::test]
+async fn no_decision_goes_to_the_body_before_its_toets_is_answered_for_everybody_to_read() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let it = process(&house, "Het plein").await;
+        let ready = dossier(&house, &it, "Een bank", State::AdviceReady).await;
+        let on_agenda = dossier(&house, &it, "Een boom", State::OnAgenda).await;
+        let (tenant, civil, at) = (house.tenant(), house.leyhoven.tenant.civil.clone(), house.clock.now());
+        store::write!(house.store(), [civil], |tx| {
+            let act = journey::Act { tenant, actor: &kernel::Actor::System, at, civil: &civil };
+            knowledge::save_addition(tx, &act, TOETS, "toml", 0).await
+        })
+        .await
+        .unwrap();
+
+        let (secretary, decider) = (house.as_role(Role::CouncilSecretary), house.as_role(Role::DecisionMaker));
+        let (today, toetsen) = (in_days(&house, 0), format!("/werk/processen/{}/gids/toetsen", it.id));
+        let agenda = [("body", "Gemeenteraad"), ("date", today.as_str())];
+        let decision = [("outcome", "adopted"), ("words", "Het gebeurt zo."), ("date", today.as_str())];
+        for (browser, id, act, fields) in [(&secretary, ready, "agenda", &agenda[..]), (&decider, on_agenda, "besluit", &decision[..])] {
+            let path = format!("/werk/dossiers/{id}/{act}");
+            assert!(browser.get(&path).await.shows(&toetsen), "{engine}: {act}");
+            let held = browser.post(&path, fields).await;
+            assert_eq!(held.status, StatusCode::UNPROCESSABLE_ENTITY, "{engine}: {act}");
+            assert!(held.shows("eerst een toets van het ontwerpbesluit") && held.shows(&toetsen), "{}", held.body);
+        }
+        let officer = house.as_role(Role::ParticipationOfficer);
+        let page = officer.get(&toetsen).await;
+        assert!(page.shows("Kan iedereen dit betalen?") && page.shows("Over het ontwerpbesluit"), "{}", page.body);
+        let (verdict, why) = ("oordeel-onze-armoedetoets.draft-decision-betaalbaar", "waarom-onze-armoedetoets.draft-decision-betaalbaar");
+        let answers = [(verdict, "not-yet"), (why, "Wij vragen De Kring mee te rekenen.")];
+        assert_eq!(house.as_role(Role::Moderator).post(&toetsen, &answers).await.status, StatusCode::FORBIDDEN);
+        went(&officer.post(&toetsen, &answers).await);
+        does(&secretary, ready, "agenda", &agenda).await;
+        decided(&house, on_agenda, Outcome::Adopted).await;
+        let public = house.visitor().get(&format!("/processen/{}/afspraken", it.slug)).await;
+        assert!(public.shows("Toets van het ontwerpbesluit:") && public.shows("De Kring mee te rekenen"), "{}", public.body);
+    }
+}
+
 fn picture() -> Vec<u8> {
     let picture = image::RgbImage::from_fn(64, 48, |x, y| image::Rgb([u8::try_from(x * 3).unwrap(), u8::try_from(y * 4).unwrap(), 90]));
     let mut bytes = Vec::new();

@@ -10,7 +10,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use evidence::{Gate, Toets, Verdict};
 use kernel::Language;
-use knowledge::{ToetsVerdict, VERDICTS, verdict_code, verdict_of};
+use knowledge::{ToetsVerdict, VERDICTS, answers_of, verdict_code, verdict_of};
 use people::{Context, Fault, Posted};
 use store::texts::LanguageSet;
 use ui::{Choice, Page, Typed};
@@ -29,7 +29,10 @@ struct Question {
 struct Asked {
     name: String,
     purpose: String,
-    obligatory: bool,
+    /// Key of what it is about, when that is not the design.
+    about: Option<&'static str>,
+    /// Key of what it holds back, when it is obligatory.
+    obligatory: Option<&'static str>,
     public: bool,
     with_intermediaries: bool,
     questions: Vec<Question>,
@@ -52,16 +55,19 @@ fn fields(toets: &str, question: &str) -> (String, String) {
     (format!("oordeel-{toets}-{question}"), format!("waarom-{toets}-{question}"))
 }
 
-/// The toetsen that are asked before a design is published.
-fn asked(guided: &Guided) -> impl Iterator<Item = &Toets> {
-    guided.knowledge.toetsen.iter().filter(|toets| toets.at.contains(&Gate::Design) && !toets.is_template())
+/// The toetsen that are asked of this process: before the design is published, and before a draft decision goes to the body.
+fn asked(guided: &Guided) -> impl Iterator<Item = (&Toets, Gate)> {
+    let with_questions = guided.knowledge.toetsen.iter().filter(|toets| !toets.is_template());
+    with_questions.flat_map(|toets| {
+        [Gate::Design, Gate::DraftDecision].into_iter().filter(move |gate| toets.at.contains(gate)).map(move |gate| (toets, gate))
+    })
 }
 
 fn draw(ctx: &Context, guided: &Guided, typed: Typed, status: StatusCode) -> Response {
     let mut page = ctx.page_titled(String::new());
     page.title = page.t1("design-standing-toetsen-title", "title", guided.process.title.best(&ctx.language).text);
-    let question = |toets: &Toets, question: &evidence::ToetsQuestion| {
-        let (verdict, motive) = fields(&toets.key, &question.key);
+    let question = |toets: &str, question: &evidence::ToetsQuestion| {
+        let (verdict, motive) = fields(toets, &question.key);
         Question { asks: said(&page, &question.asks), verdict, motive }
     };
     let shown = Toetsen {
@@ -69,13 +75,17 @@ fn draw(ctx: &Context, guided: &Guided, typed: Typed, status: StatusCode) -> Res
         guide: guided.href(),
         language: said_in(&page),
         toetsen: asked(guided)
-            .map(|toets| Asked {
+            .map(|(toets, gate)| Asked {
+                about: (gate == Gate::DraftDecision).then_some("design-standing-toets-draft"),
                 name: said(&page, &toets.name),
                 purpose: said(&page, &toets.purpose),
-                obligatory: toets.obligatory,
+                obligatory: toets.obligatory.then_some(match gate {
+                    Gate::Design => "design-standing-toets-obligatory",
+                    Gate::DraftDecision => "design-standing-toets-obligatory-draft",
+                }),
                 public: toets.public,
                 with_intermediaries: toets.with_intermediaries,
-                questions: toets.questions.iter().map(|its| question(toets, its)).collect(),
+                questions: toets.questions.iter().map(|its| question(&answers_of(toets, gate), its)).collect(),
             })
             .collect(),
         verdicts: VERDICTS
@@ -121,10 +131,10 @@ pub(in crate::pages) async fn take(Path(id): Path<String>, posted: Posted) -> Re
     let (guided, standing) = guided_with_standing(&ctx, &id).await?;
     let original = setting(&ctx).original;
     let mut changed: Vec<((String, String), Option<ToetsVerdict>)> = Vec::new();
-    for toets in asked(&guided) {
+    for (toets, gate) in asked(&guided) {
         for question in &toets.questions {
-            let key = (toets.key.clone(), question.key.clone());
-            let new = parse(&mut typed, original, &toets.key, &question.key);
+            let key = (answers_of(toets, gate), question.key.clone());
+            let new = parse(&mut typed, original, &key.0, &key.1);
             if standing.verdicts.get(&key) != new.as_ref() {
                 changed.push((key, new));
             }
