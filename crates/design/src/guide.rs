@@ -2,14 +2,15 @@
 
 use crate::acts::{draft, note};
 use crate::forms::guide::GuideAnswers;
-use crate::model::{Guide, GuideMoment, LessonStance, Stance, State, facts, open_gates, with_aims, with_lessons};
+use crate::model::{Draft, Guide, GuideMoment, LessonStance, Stance, State, facts, open_gates, template, with_aims, with_lessons};
 use crate::refusal::Refusal;
-use crate::tables::charter::SavedDraft;
+use crate::tables::charter::{self, SavedDraft};
+use crate::tables::copy::{CopyOrigin, copy_origin};
 use crate::tables::guide::{self, Writing};
 use crate::tables::{organisation, process};
 use evidence::{Facts, Knowledge};
 use journey::Act;
-use kernel::{Instant, ProcessId, TenantId};
+use kernel::{CharterId, Date, Instant, ProcessId, TenantId};
 use memory::{Circumstances, LessonRow};
 use people::{FactsOf, Hold, ProcessAsked, Threshold};
 use serde_json::{Map, Value, json};
@@ -56,6 +57,24 @@ pub(crate) async fn held(s: &mut Session, of: &ProcessAsked<'_>, rooms: &Rooms, 
         held.extend(room.holds(s, of, before).await?);
     }
     Ok(held)
+}
+
+/// Whether a process that was begun from a template or from an earlier process still says what that says (C080).
+pub(crate) async fn copied_unchanged(s: &mut Session, tenant: TenantId, process: ProcessId, now: &Draft) -> Result<bool, store::Error> {
+    Ok(match copy_origin(s, tenant, process).await? {
+        None => false,
+        Some(CopyOrigin::Template(code)) => template(&code).is_some_and(|it| it.is_said_by(now)),
+        // It was begun from the version that held then.
+        Some(CopyOrigin::Process(id)) => charter::history(s, tenant, id).await?.iter().any(|it| now.says_as(&it.draft())),
+    })
+}
+
+/// Whether a regulation holds for a process (C020): its charter is bound to one, or will be once it is published.
+pub(crate) async fn regulated(s: &mut Session, tenant: TenantId, charter: Option<CharterId>, today: Date) -> Result<bool, store::Error> {
+    match charter {
+        Some(charter) => Ok(!knowledge::bound(s, tenant, charter).await?.is_empty()),
+        None => Ok(knowledge::regulation_on(s, tenant, today).await?.is_some()),
+    }
 }
 
 /// The facts of a process as they will be once its draft is published: what a gate looks at.

@@ -68,6 +68,20 @@ const ROLES: [(&str, &str); 3] = [
     ("text-residents", "Zij kiezen mee, twee avonden."),
 ];
 
+/// Writes one part of a charter in other words.
+async fn tailored(house: &TestHouse, id: ProcessId) {
+    let (tenant, civil, at) = (house.tenant(), house.leyhoven.tenant.civil.clone(), house.clock.now());
+    let saved = design::draft(&mut house.store().read().await.unwrap(), tenant, id).await.unwrap().unwrap();
+    let words = LanguageSet::written(Language::NL, "Alleen de speelplek, want de banken staan er al.");
+    store::write!(house.store(), [civil, saved, words], |tx| {
+        let act = Act { tenant, actor: &Actor::System, at, civil: &civil };
+        let draft = saved.draft.clone().with(design::Part::CanChange, words);
+        design::save_draft(tx, &act, id, &draft, saved.saved).await
+    })
+    .await
+    .unwrap();
+}
+
 /// An aim with its level, and what is not aimed at: without these nothing new is published.
 const RANKED: [(&str, &str); 3] =
     [("aim-1", "effect.transparency"), ("aim-1-level", "community"), ("text-not-aimed", "Geen nieuwe straat.")];
@@ -573,13 +587,15 @@ async fn pages_with(house: &TestHouse, officer: &Browser, rule: &str, condition:
 /// Computed rules whose facts other rooms tell as a process goes ([`people::FactsOf`]): the journey, weighings, decisions,
 /// realisation, questionnaires, evaluation. In a house of this room alone the guide names them as silent; the tests of the whole
 /// house (`meemaak/tests/facts`) have a journey for each of them.
-const SILENT: [&str; 32] = [
-    "C009", "C027", "C032", "C039", "C048", "C055", "C057", "C082", "C089", "C090", "C110", "C114", "C117", "C118", "C120", "C121", "C136",
-    "C138", "C140", "C141", "C143", "C144", "C146", "C150", "C153", "C154", "C156", "C157", "C159", "C165", "C171", "C172",
+const SILENT: [&str; 36] = [
+    "C009", "C027", "C032", "C039", "C040", "C048", "C055", "C057", "C082", "C089", "C090", "C106", "C110", "C114", "C117", "C118", "C120",
+    "C121", "C126", "C136", "C138", "C140", "C141", "C143", "C144", "C146", "C150", "C153", "C154", "C156", "C157", "C159", "C164", "C165",
+    "C171", "C172",
 ];
 
-/// Of rules about lessons of earlier processes: how many there are is made by keeping lessons, not by answering.
-const OF_LESSONS: [&str; 2] = ["C074", "C088"];
+/// Rules about what is known without an answer: lessons that were kept (C074, C088), what a process was begun from (C080), and the
+/// regulation (C020, in `standing.rs`). Each has its journey beside this one.
+const KNOWN: [&str; 4] = ["C020", "C074", "C080", "C088"];
 
 #[tokio::test]
 async fn each_computed_rule_appears_in_one_journey_and_stays_away_in_another() {
@@ -591,7 +607,7 @@ async fn each_computed_rule_appears_in_one_journey_and_stays_away_in_another() {
         let (mut reached, mut wrong) = (BTreeSet::new(), BTreeMap::new());
         for rule in knowledge.rules.iter().filter(|rule| !silent.contains(rule.id.as_str())) {
             let Some(condition) = rule.condition() else { continue };
-            if OF_LESSONS.contains(&rule.id.as_str()) {
+            if KNOWN.contains(&rule.id.as_str()) {
                 continue;
             }
             let (Some(with), Some(without)) =
@@ -611,7 +627,7 @@ async fn each_computed_rule_appears_in_one_journey_and_stays_away_in_another() {
         assert!(wrong.is_empty(), "{engine}: {wrong:#?}");
         assert_eq!(silent, BTreeSet::from(SILENT), "{engine}");
         // With these the guide reaches all computed rules but those named above.
-        assert_eq!(reached.len() + OF_LESSONS.len() + SILENT.len(), knowledge.counts().computed, "{engine}");
+        assert_eq!(reached.len() + KNOWN.len() + SILENT.len(), knowledge.counts().computed, "{engine}");
         let page = officer.get(&format!("/werk/processen/{}/gids", made(&officer, "Zwijgt").await)).await;
         assert!(SILENT.iter().all(|rule| page.shows(&format!("<li>{rule}: "))), "{engine}: the guide names them");
     }
@@ -761,7 +777,10 @@ async fn a_process_begins_from_a_template_or_an_earlier_one_and_says_what_it_too
         let earlier = published_process(&house).await;
         let aims = [("themes", "groen"), ("aim-1", "effect.trust"), ("aim-1-level", "community")];
         assert_eq!(save(&officer, earlier.id, GuideMoment::Aims, &aims).await.status, StatusCode::SEE_OTHER);
-        assert_eq!(save(&officer, earlier.id, GuideMoment::Course, &[("drop-out", "30")]).await.status, StatusCode::SEE_OTHER);
+        assert_eq!(
+            save(&officer, earlier.id, GuideMoment::Course, &[("residents-above-ceiling", "30")]).await.status,
+            StatusCode::SEE_OTHER
+        );
         assert_eq!(save(&officer, earlier.id, GuideMoment::Roles, &ROLES).await.status, StatusCode::SEE_OTHER);
         let of = earlier.id.to_string();
         let learned =
@@ -783,9 +802,17 @@ async fn a_process_begins_from_a_template_or_an_earlier_one_and_says_what_it_too
         assert_eq!((draft.mandate, draft.budget), (design::MandateDraft::default(), None));
         let guide = design::guide(&mut s, house.tenant(), id).await.unwrap();
         assert_eq!((guide.aims.len(), guide.themes().len()), (1, 1));
-        assert!(guide.answer("drop-out").is_none(), "how it went is left behind");
+        assert!(guide.answer("residents-above-ceiling").is_none(), "how it went is left behind");
         assert_eq!(guide.texts.len(), 3);
         drop(s);
+        // As long as it says what the earlier one says, the guide asks to tailor it (C080); nobody is asked whether it does.
+        let agreements = format!("/werk/processen/{id}/gids/afspraken");
+        let page = officer.get(&agreements).await;
+        assert!(page.shows("id=\"rule-C080-rule\"") && !page.shows("name=\"copied-unchanged\""), "{}", page.body);
+        let own = made(&officer, "Zelf bedacht").await;
+        assert!(!officer.get(&format!("/werk/processen/{own}/gids/afspraken")).await.shows("id=\"rule-C080-rule\""), "begun from nothing");
+        tailored(&house, id).await;
+        assert!(!officer.get(&agreements).await.shows("id=\"rule-C080-rule\""), "other words are its own");
         assert!(kinds(&house, id).await.contains(&"process-copied".to_owned()));
         for role in [Role::Moderator, Role::Researcher] {
             assert_eq!(house.as_role(role).post(new, &fields).await.status, StatusCode::FORBIDDEN, "{role}");

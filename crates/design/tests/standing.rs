@@ -232,9 +232,15 @@ async fn a_deviation_needs_a_motive_that_everybody_reads_and_the_charter_stays_b
             article("4", "De wijkraad gaf advies.", Check::Asked),
             article("5", "Het verslag komt er.", Check::ReportPublished),
         ];
-        regulate(&house, articles.clone(), None).await;
-        let id = drafted(&house, "De kade").await;
+        // Without a regulation the guide says so (C020), and nobody is asked about it.
         let officer = house.as_role(Role::ParticipationOfficer);
+        let id = drafted(&house, "De kade").await;
+        let agreed = |id: ProcessId| format!("/werk/processen/{id}/gids/{}", GuideMoment::Agreements.code());
+        let page = officer.get(&agreed(id)).await;
+        assert!(page.shows("id=\"rule-C020-rule\"") && !page.shows("name=\"regulation-linked\""), "{}", page.body);
+        regulate(&house, articles.clone(), None).await;
+        assert!(!officer.get(&agreed(id)).await.shows("id=\"rule-C020-rule\""), "it will be bound to the regulation");
+        assert!(officer.get(&agreed(before.id)).await.shows("id=\"rule-C020-rule\""), "what was published before is bound to none");
         ranked(&officer, id).await;
         let held = publish(&officer, id, &[]).await;
         assert_eq!(held.status, StatusCode::UNPROCESSABLE_ENTITY);

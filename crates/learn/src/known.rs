@@ -1,8 +1,10 @@
 //! What is known here of a process, for the rules of the design guide that look at it: what was counted, which is as old as the last
 //! counting, and how it is evaluated.
 
+use crate::model::evaluation::reach::ReachFound;
+use crate::model::figure::SMALLEST_IN_CONFIDENCE;
 use crate::tables::evaluation::EvaluationStanding;
-use crate::tables::{evaluation, setting};
+use crate::tables::{evaluation, reach, setting};
 use async_trait::async_trait;
 use evidence::{Exact, Fact, Value};
 use kernel::Date;
@@ -30,6 +32,11 @@ const MAKES: &[Fact] = &[
     Fact::EvaluationFormal,
     Fact::EvaluationVoices,
     Fact::EffectiveRung,
+    Fact::WorstGroupRatio,
+    Fact::YouthGap,
+    Fact::DropOut,
+    Fact::DropOutSkew,
+    Fact::LargestIntermediaryShare,
 ];
 
 /// What was counted, by measure and part.
@@ -54,6 +61,7 @@ impl FactsOf for Known {
     async fn facts(&self, s: &mut Session, of: &ProcessAsked<'_>) -> Result<Vec<(Fact, Value)>, Error> {
         let mut found = counted(s, of).await?;
         found.extend(evaluated(s, of).await?);
+        found.extend(intermediary(s, of).await?.map(|share| (Fact::LargestIntermediaryShare, Value::Number(share))));
         Ok(found)
     }
 
@@ -92,6 +100,7 @@ async fn evaluated(s: &mut Session, of: &ProcessAsked<'_>) -> Result<Vec<(Fact, 
     let Some(version) = evaluation::last(s, tenant, process).await? else { return Ok(Vec::new()) };
     // What, when and with whom is laid down in the measurement plan (C118).
     let mut found = vec![(Fact::EvaluationFormal, Value::YesNo(measure::planned(s, tenant, process).await?))];
+    found.extend(reached(s, of, version.version).await?);
     let finished = if version.finished.is_some() { Some(version) } else { evaluation::last_finished(s, tenant, process).await? };
     if let Some(rung) = finished.and_then(|it| it.rung()) {
         found.push((Fact::EffectiveRung, Value::Word(rung.word().to_owned())));
@@ -108,6 +117,42 @@ async fn evaluated(s: &mut Session, of: &ProcessAsked<'_>) -> Result<Vec<(Fact, 
         found.push((Fact::EvaluationVoices, Value::Words(voices)));
     }
     Ok(found)
+}
+
+/// Who took part and who stayed, as it was counted last, in the same numbers as the report and of no group that is too small for it
+/// (C040, C106, C164).
+async fn reached(s: &mut Session, of: &ProcessAsked<'_>, version: i64) -> Result<Vec<(Fact, Value)>, Error> {
+    let smallest = setting::smallest(s, of.act.tenant).await?;
+    let counted = reach::reach(s, of.act.tenant, of.process, version).await?;
+    let found: Vec<ReachFound> = counted.characteristics.iter().map(|it| it.found(smallest)).collect();
+    let skew = found.iter().filter_map(|it| it.skew).max();
+    let numbers = [
+        (Fact::WorstGroupRatio, found.iter().filter_map(ReachFound::worst_ratio).min()),
+        (Fact::YouthGap, found.iter().find_map(ReachFound::youth_gap)),
+        (Fact::DropOut, counted.everybody.and_then(|it| it.found(smallest).share_that_dropped_out())),
+        (Fact::DropOutSkew, skew.and_then(|points| Exact::ratio(points, 100))),
+    ];
+    Ok(numbers.into_iter().filter_map(|(fact, number)| Some((fact, Value::Number(number?)))).collect())
+}
+
+/// Of what came in, the share that came through the one organisation that brought most (C126). How much an organisation brings is known
+/// in confidence: nothing is told while it, or what came otherwise, is of too few.
+async fn intermediary(s: &mut Session, of: &ProcessAsked<'_>) -> Result<Option<Exact>, Error> {
+    let sql = sql!(
+        "SELECT part, kind, CAST(sum(many) AS BIGINT) AS many FROM flow_fact
+         WHERE tenant = $1 AND process = $2 AND measure = 'through' GROUP BY part, kind"
+    );
+    let (mut all, mut largest) = (0, 0);
+    for row in &s.all(sql, &values![of.act.tenant, of.process]).await? {
+        let many: i64 = row.get("many")?;
+        all += many;
+        if row.get::<String>("part")? == "organisation" {
+            largest = many.max(largest);
+        }
+    }
+    let least = setting::smallest(s, of.act.tenant).await?.max(SMALLEST_IN_CONFIDENCE);
+    let told = |many: i64| many == 0 || many >= least;
+    Ok(if all > 0 && told(largest) && told(all - largest) { Exact::ratio(largest, all) } else { None })
 }
 
 /// What was counted of a process.

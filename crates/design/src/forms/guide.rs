@@ -115,7 +115,7 @@ fn keys<'k>(knowledge: &'k Knowledge, list: &str) -> Vec<&'k str> {
 }
 
 /// A number as people write it, in the unit of its fact, as facts store it.
-fn number(typed: &mut Typed, name: &str, unit: Unit, below_zero: bool) -> Option<String> {
+fn number(typed: &mut Typed, name: &str, unit: Unit) -> Option<String> {
     let text: String = typed.get(name).chars().filter(|sign| !sign.is_whitespace() && *sign != '%' && *sign != '€').collect();
     if text.is_empty() {
         return None;
@@ -126,7 +126,7 @@ fn number(typed: &mut Typed, name: &str, unit: Unit, below_zero: bool) -> Option
         Unit::Share => format!("{}%", text.replace(',', ".")).parse().ok(),
         Unit::Things | Unit::Hours | Unit::Days | Unit::Months => text.replace(',', ".").parse::<Exact>().ok(),
     };
-    let read = read.filter(|number| below_zero || *number >= Exact::ZERO);
+    let read = read.filter(|number| *number >= Exact::ZERO);
     if read.is_none() {
         typed.wrong(name, "design-guide-not-a-number");
     }
@@ -170,7 +170,7 @@ fn any(typed: &mut Typed, name: &str, words: &[&str]) -> Option<String> {
 fn fact(typed: &mut Typed, fact: Fact) -> Option<String> {
     match fact.shape() {
         Shape::YesNo => one(typed, fact.key(), &["yes", "no"]),
-        Shape::Number(unit) => number(typed, fact.key(), unit, fact == Fact::YouthGap),
+        Shape::Number(unit) => number(typed, fact.key(), unit),
         Shape::One(words) | Shape::Ordered(words) => one(typed, fact.key(), words),
         Shape::Any(words) => any(typed, fact.key(), words),
         Shape::Effects => None,
@@ -457,11 +457,11 @@ mod tests {
             (Unit::Days, "1/2", None),
         ] {
             let mut typed = Typed::empty().with("x", text);
-            assert_eq!(number(&mut typed, "x", unit, false).as_deref(), stored, "{text}");
+            assert_eq!(number(&mut typed, "x", unit).as_deref(), stored, "{text}");
             assert_eq!(typed.is_wrong(), stored.is_none(), "{text}");
         }
         let mut typed = Typed::empty().with("x", "-5");
-        assert_eq!(number(&mut typed, "x", Unit::Share, true).as_deref(), Some("-0.05"));
+        assert_eq!(number(&mut typed, "x", Unit::Share), None, "nobody is asked for less than nothing");
         assert_eq!(written("-0.05", Unit::Share), "-5");
         assert_eq!(written("7.5", Unit::Hours), "7,5");
     }
@@ -605,7 +605,7 @@ mod tests {
         fn no_text_is_too_strange_for_a_number(text in ".{0,30}") {
             for unit in [Unit::Euro, Unit::Share, Unit::Hours] {
                 let mut typed = Typed::empty().with("x", text.as_str());
-                if let Some(stored) = number(&mut typed, "x", unit, false) {
+                if let Some(stored) = number(&mut typed, "x", unit) {
                     prop_assert!(stored.parse::<Exact>().is_ok());
                 }
             }

@@ -1,7 +1,7 @@
 //! What a new process takes over of an earlier one: the words and the answers, on new days; never a mandate, the money or what
 //! came of it.
 
-use super::{Draft, Guide, GuideMoment, MandateDraft, Moment, Part, answer};
+use super::{Draft, Guide, GuideMoment, MandateDraft, Moment, Part, answer, told_by_others};
 use evidence::{Fact, FactOrigin, Knowledge, Known};
 use kernel::Date;
 use store::texts::LanguageSet;
@@ -31,6 +31,19 @@ impl Draft {
         }
         .with(Part::Title, title)
     }
+
+    /// Whether it says in everything but its title and its days what `before` said: nothing was tailored to this place (C080).
+    #[must_use]
+    pub fn says_as(&self, before: &Self) -> bool {
+        fn said(draft: &Draft, part: Part) -> Option<&str> {
+            draft.text(part).map(|set| set.original().text.as_str())
+        }
+        fn steps(draft: &Draft) -> impl Iterator<Item = &str> {
+            draft.planning.iter().map(|moment| moment.text.original().text.as_str())
+        }
+        let same = |part: Part| part == Part::Title || said(self, part) == said(before, part);
+        self.rung == before.rung && self.decider == before.decider && steps(self).eq(steps(before)) && Part::ALL.into_iter().all(same)
+    }
 }
 
 impl Guide {
@@ -43,7 +56,10 @@ impl Guide {
             let of_fact = Fact::of_key(key);
             let of_rule = key.strip_prefix("asked.").and_then(|id| knowledge.rule(id));
             of_fact.is_some_and(|fact| {
-                course.asks().contains(&fact) || fact == Fact::CopiedUnchanged || fact.origin() == FactOrigin::Organisation
+                course.asks().contains(&fact)
+                    || told_by_others(fact)
+                    || [Fact::CopiedUnchanged, Fact::RegulationLinked].contains(&fact)
+                    || fact.origin() == FactOrigin::Organisation
             }) || of_rule.is_some_and(|rule| matches!(&rule.known, Known::Asked { at, .. } if course.questions().contains(at)))
                 || key == answer::NO_AIMS
         };
@@ -79,6 +95,8 @@ mod tests {
         };
         draft.budget = Some(Money::from_cents(100));
         let again = draft.once_more(said("Wijkbudget 2"), "2026-09-01".parse().unwrap());
+        assert!(again.says_as(&draft), "only the title and the days are new");
+        assert!(!again.clone().with(Part::Criteria, said("Veiligheid en prijs.")).says_as(&draft));
         assert_eq!((again.mandate, again.budget), (MandateDraft::default(), None));
         assert_eq!(again.texts[&Part::Title], said("Wijkbudget 2"));
         assert_eq!(again.texts[&Part::Criteria], said("Veiligheid."));

@@ -20,7 +20,7 @@ pub(crate) use guide::moment_of_rule;
 pub use guide::{
     Aim, GATE_PHASES, Guide, GuideMoment, GuideText, LessonChoice, LessonStance, RuleChoice, Stance, Tension, answer, contradictions,
     contradictions_beside, correspondences, facts, made_facts, moments_of, open_gates, stands_before, tensions, told_by_others,
-    unanswered_toetsen, with_aims, with_lessons, words_of,
+    unanswered_toetsen, with_aims, with_lessons, with_origin, words_of,
 };
 pub use ladder::{Ladder, Rung};
 pub use map::{Drawn, MAP_WIDTH, Map, Point, Shape};

@@ -150,6 +150,16 @@ impl Template {
         draft
     }
 
+    /// Whether a draft still says everything in the words of this template (C080).
+    #[must_use]
+    pub fn is_said_by(&self, draft: &Draft) -> bool {
+        let same = |part: &Part| match (self.texts.get(part.code()), draft.text(*part).map(LanguageSet::original)) {
+            (Some(words), Some(set)) => set.text == words.in_language(set.language),
+            (words, set) => words.is_none() && set.is_none(),
+        };
+        draft.rung == Rung::of_step(self.rung) && Part::ALL.iter().filter(|part| **part != Part::Title).all(same)
+    }
+
     /// The answers of the guide that it begins with.
     #[must_use]
     pub fn guide(&self) -> Guide {

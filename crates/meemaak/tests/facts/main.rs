@@ -20,7 +20,7 @@ use store::Engine;
 use store::testing::engines;
 
 /// The rules that each journey below hears, by its name. Every rule whose facts other rooms tell stands here once.
-const JOURNEYS: [(&str, &[&str]); 11] = [
+const JOURNEYS: [(&str, &[&str]); 13] = [
     ("decided", &["C048", "C055", "C090", "C120", "C121", "C138", "C153", "C154", "C171"]),
     ("earlier", &["C009"]),
     ("departments", &["C140", "C141", "C150", "C159"]),
@@ -30,6 +30,8 @@ const JOURNEYS: [(&str, &[&str]); 11] = [
     ("plan", &["C032", "C039", "C057", "C089", "C117"]),
     ("answers", &["C027", "C082", "C114"]),
     ("evaluation", &["C118", "C136"]),
+    ("reach", &["C040", "C106", "C164"]),
+    ("intermediary", &["C126"]),
     ("realised", &["C110"]),
     ("understood", &["C172"]),
 ];
@@ -520,6 +522,83 @@ async fn how_a_process_is_evaluated_and_by_whom_is_told() {
         asked(&house, &one, &["clear"]).await;
         interview(&one, "residents").await;
         assert_eq!(listening.hear().await[0], rules(&[]), "{engine}: what, when and with whom is laid down, and residents are heard");
+        listening.told();
+    }
+}
+
+#[tokio::test]
+async fn who_took_part_and_who_dropped_out_is_told_as_it_was_counted() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let (one, other) = (process(&house, "Het park").await, process(&house, "Het plein").await);
+        let mut listening = Listening::to(&house, "reach", &[&one, &other]);
+        assert_eq!(listening.hear().await, [rules(&[]), rules(&[])], "{engine}: nobody counted");
+        let officer = house.as_role(Role::ParticipationOfficer);
+        let count = async |it: &Process, fields: &[(&str, &str)]| {
+            let path = format!("/werk/processen/{}/evaluatie/bereik", it.id);
+            let seen = value(&officer.get(&path).await, "seen");
+            went(&officer.post(&path, &[fields, &[("seen", seen.as_str())]].concat()).await);
+        };
+        // Of 200 who began 40 are young, where half of the people are; and half of the young stayed away again.
+        let ages = |young: [&'static str; 2], old: [&'static str; 2]| {
+            [
+                ("characteristic", "age"),
+                ("population-source", "Bevolkingsregister"),
+                ("source", "Briefje aan de ingang"),
+                ("name-1", "12 tot 30 jaar"),
+                ("population-1", "5000"),
+                ("began-1", young[0]),
+                ("stayed-1", young[1]),
+                ("name-2", "30 jaar en ouder"),
+                ("population-2", "5000"),
+                ("began-2", old[0]),
+                ("stayed-2", old[1]),
+            ]
+        };
+        count(&one, &ages(["40", "20"], ["160", "128"])).await;
+        count(&other, &ages(["100", "88"], ["100", "88"])).await;
+        assert_eq!(listening.hear().await, [rules(&["C040", "C106", "C164"]), rules(&[])], "{engine}");
+        // Counted anew, the skew is gone; of everybody a third dropped out, and that is enough to say so.
+        count(&one, &ages(["100", "88"], ["100", "88"])).await;
+        assert_eq!(listening.hear().await[0], rules(&[]), "{engine}");
+        let everybody = [("what", "everybody"), ("began", "106"), ("stayed", "71"), ("stayed-source", "Lijst van de avonden")];
+        count(&one, &everybody).await;
+        assert_eq!(listening.hear().await[0], rules(&["C040"]), "{engine}");
+        listening.told();
+    }
+}
+
+#[tokio::test]
+async fn most_input_through_one_organisation_is_told_and_not_of_a_few() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let (one, other) = (process(&house, "Het park").await, process(&house, "Het plein").await);
+        let mut listening = Listening::to(&house, "intermediary", &[&one, &other]);
+        went(&house.as_role(Role::Administrator).post("/beheer/cijfers", &[("smallest", "3")]).await);
+        let (helper, kring, today) = (house.as_role(Role::Intermediary), house.leyhoven.de_kring.to_string(), in_days(&house, 0));
+        for nth in 0..5 {
+            assert_eq!(listening.hear().await, [rules(&[]), rules(&[])], "{engine}: {nth} are few, also with a lower limit");
+            let id = value(&helper.get("/werk/intake").await, "id");
+            let title = format!("Licht op het plein {nth}");
+            let spoken = [
+                ("id", id.as_str()),
+                ("process", one.id.as_str()),
+                ("title", title.as_str()),
+                ("body", "Ze durft er niet door."),
+                ("idea-language", "nl"),
+                ("channel", "square-talk"),
+                ("captured", today.as_str()),
+                ("spoken", "yes"),
+                ("read-back", "yes"),
+                ("answer-by", "intermediary"),
+                ("organisation", kring.as_str()),
+                ("pseudonym", "Zonnebloem"),
+                ("consent", "yes"),
+            ];
+            went(&helper.post("/werk/intake", &spoken).await);
+            handed_in(&house, &other, &format!("Een bank {nth}"), &[]).await;
+        }
+        assert_eq!(listening.hear().await, [rules(&["C126"]), rules(&[])], "{engine}");
         listening.told();
     }
 }

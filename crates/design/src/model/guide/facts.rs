@@ -131,6 +131,15 @@ pub fn with_lessons(mut facts: Facts, fitting: &[memory::LessonRow], guide: &Gui
     facts
 }
 
+/// The same facts with whether the design still says what it was begun from (C080), and whether a regulation holds for it (C020). The
+/// program knows both, and asks neither.
+#[must_use]
+pub fn with_origin(mut facts: Facts, copied_unchanged: bool, regulated: bool) -> Facts {
+    put(&mut facts, Fact::CopiedUnchanged, Value::YesNo(copied_unchanged));
+    put(&mut facts, Fact::RegulationLinked, Value::YesNo(regulated));
+    facts
+}
+
 /// The facts that pages of the program can make for the guide, for [`Knowledge::silent`]: the rules that need others
 /// stay silent here, and the guide says which.
 #[must_use]
@@ -215,6 +224,19 @@ mod tests {
         assert_eq!(said(Fact::AimsWithoutLevel), "1");
         assert_eq!(said(Fact::NotPursuedWritten), "no");
         assert_eq!(said(Fact::AimsShare), "1/11");
+    }
+
+    #[test]
+    fn what_the_program_knows_is_no_longer_taken_from_what_somebody_typed() {
+        let knowledge = Knowledge::shipped().unwrap();
+        let mut guide = Guide::default();
+        let told = ["copied-unchanged", "regulation-linked", "drop-out", "drop-out-skew", "worst-group-ratio", "youth-gap"];
+        for (key, value) in told.into_iter().zip(["yes", "no", "0.9", "0.9", "0.1", "-0.5"]) {
+            guide.answers.insert(key.into(), value.into());
+        }
+        assert_eq!(facts(&titled(), State::Draft, &guide, knowledge).to_string(), "charter-published=no");
+        let known = with_origin(Facts::new(), true, false);
+        assert_eq!(known.to_string(), "copied-unchanged=yes; regulation-linked=no");
     }
 
     proptest! {

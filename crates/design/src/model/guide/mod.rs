@@ -10,7 +10,7 @@ mod lessons;
 mod moments;
 mod tensions;
 
-pub use facts::{facts, made_facts, with_aims, with_lessons};
+pub use facts::{facts, made_facts, with_aims, with_lessons, with_origin};
 pub use gates::{GATE_PHASES, open_gates, stands_before, unanswered_toetsen};
 pub(crate) use lessons::moment_of_rule;
 pub use lessons::{LessonChoice, LessonStance, moments_of};

@@ -26,6 +26,10 @@ pub enum GuideMoment {
 /// Whether a fact is made by rooms after this one, as the process goes: they tell it, and nobody is asked.
 #[must_use]
 pub const fn told_by_others(fact: Fact) -> bool {
+    // What came of recruitment is counted, unlike how people are to be found.
+    if matches!(fact, Fact::YouthGap | Fact::WorstGroupRatio | Fact::DropOut | Fact::DropOutSkew | Fact::LargestIntermediaryShare) {
+        return true;
+    }
     match fact.origin() {
         FactOrigin::Texts => matches!(fact, Fact::JargonHits),
         FactOrigin::Journey
@@ -135,26 +139,11 @@ impl GuideMoment {
                 Fact::BridgeNamed,
                 Fact::PartnerPhases,
             ],
-            Self::Agreements => &[
-                Fact::Label,
-                Fact::Embedding,
-                Fact::Domain,
-                Fact::PolicyLinked,
-                Fact::RegulationLinked,
-                Fact::FramesPublished,
-                Fact::ChallengeCriteria,
-                Fact::CopiedUnchanged,
-            ],
+            Self::Agreements => {
+                &[Fact::Label, Fact::Embedding, Fact::Domain, Fact::PolicyLinked, Fact::FramesPublished, Fact::ChallengeCriteria]
+            }
             Self::Organisation => &[Fact::Inhabitants, Fact::OrganisationStaff, Fact::PerspectiveScan, Fact::FlexibleBudget],
-            Self::Course => &[
-                Fact::YouthGap,
-                Fact::WorstGroupRatio,
-                Fact::DropOut,
-                Fact::DropOutSkew,
-                Fact::LargestIntermediaryShare,
-                Fact::EventsWithoutPracticalCheck,
-                Fact::ResidentsAboveCeiling,
-            ],
+            Self::Course => &[Fact::EventsWithoutPracticalCheck, Fact::ResidentsAboveCeiling],
         }
     }
 
@@ -187,6 +176,8 @@ impl GuideMoment {
                 (Fact::DurationDays, "charter"),
                 (Fact::SlackDays, "charter"),
                 (Fact::TextLanguages, "charter"),
+                (Fact::CopiedUnchanged, "charter"),
+                (Fact::RegulationLinked, "charter"),
             ],
             Self::Means | Self::Organisation | Self::Course => &[],
         }

@@ -15,8 +15,8 @@ pub(crate) use lesson::LessonShown;
 pub(crate) use words::{answer_words, effect_name, said, said_in};
 
 use crate::acts::draft;
-use crate::guide::{fitting, told};
-use crate::model::{Guide, GuideMoment, Process, facts, made_facts, moments_of, with_lessons};
+use crate::guide::{copied_unchanged, fitting, regulated, told};
+use crate::model::{Guide, GuideMoment, Process, facts, made_facts, moments_of, with_lessons, with_origin};
 use crate::pages::permitted;
 use crate::standing::Standing;
 use crate::tables::charter::SavedDraft;
@@ -83,6 +83,9 @@ impl Guided {
         let mut s = ctx.read().await?;
         let mut lessons = fitting(&mut s, tenant, process.id, &guide).await?;
         let mut facts = with_lessons(facts(&saved.draft, process.state, &guide, &knowledge), &lessons, &guide);
+        let unchanged = copied_unchanged(&mut s, tenant, process.id, &saved.draft).await?;
+        let charter = process.charter.as_ref().map(|charter| charter.id);
+        facts = with_origin(facts, unchanged, regulated(&mut s, tenant, charter, ctx.today()).await?);
         // What was said of a lesson stays, also when the design changed and it no longer fits.
         let others: Vec<Uuid> = guide.lessons.keys().filter(|id| !lessons.iter().any(|row| row.lesson.id == **id)).copied().collect();
         lessons.extend(memory::kept(&mut s, tenant, &others).await?);

@@ -4,6 +4,7 @@
 //! Characteristics are of groups and never of a person: there is no field for one.
 
 use super::counts::Counts;
+use evidence::Exact;
 use serde::{Deserialize, Serialize};
 use statistics::{Spread, publishable, publishable_list, representativeness};
 
@@ -299,6 +300,64 @@ impl ReachFound {
     }
 }
 
+/// Until this age people are young here; the sources name no age, so this is our reading (C106).
+const YOUNG_UNTIL: i64 = 30;
+/// A smaller number alone is no age: «groep 1».
+const FEWEST_YEARS: i64 = 10;
+
+/// Whether the name of an age group says that everybody in it is young: «jonger dan 18», «18 tot 30 jaar», «jongeren».
+fn is_young(name: &str) -> bool {
+    let name = name.to_lowercase();
+    let says = |words: &[&str]| words.iter().any(|word| name.contains(word));
+    let ages = name.split(|sign: char| !sign.is_ascii_digit()).filter_map(|age| age.parse::<i64>().ok()).filter(|age| *age >= FEWEST_YEARS);
+    match ages.max() {
+        Some(oldest) => oldest <= YOUNG_UNTIL && !says(&["+", "ouder", "vanaf", "boven", "older", "over", "from"]),
+        None => says(&["jong", "jeugd", "tiener", "kind", "young", "youth", "teen", "child"]),
+    }
+}
+
+impl ReachFound {
+    /// How many began and how many live there, of all groups; nothing when the groups cannot be held against the population.
+    fn together_told(&self) -> Option<(i64, i64)> {
+        self.index?;
+        let told = self.groups.iter().filter(|it| it.began.is_some());
+        let (began, population) = told.fold((0, 0), |(began, population), it| (began + it.began.unwrap_or(0), population + it.population));
+        (began > 0 && population > 0).then_some((began, population))
+    }
+
+    /// The smallest share of participants divided by the share of the population, of the groups that may be told (G002, C164).
+    #[must_use]
+    pub fn worst_ratio(&self) -> Option<Exact> {
+        let (began, population) = self.together_told()?;
+        let told = self.groups.iter().filter(|it| it.ratio.is_some());
+        told.filter_map(|it| Exact::ratio(it.began?.checked_mul(population)?, began.checked_mul(it.population)?)).min()
+    }
+
+    /// The share of the young among participants less their share of the population (C106); nothing when it was not counted by age, no
+    /// group is young by its name, or one that is may not be told.
+    #[must_use]
+    pub fn youth_gap(&self) -> Option<Exact> {
+        if self.characteristic != Characteristic::Age.code() {
+            return None;
+        }
+        let (began, population) = self.together_told()?;
+        let young: Vec<&GroupFound> = self.groups.iter().filter(|it| is_young(&it.name)).collect();
+        let among: Option<i64> = young.iter().map(|it| it.began).sum();
+        let live: i64 = young.iter().map(|it| it.population).sum();
+        let gap = among?.checked_mul(population)?.checked_sub(live.checked_mul(began)?)?;
+        if young.is_empty() { None } else { Exact::ratio(gap, began.checked_mul(population)?) }
+    }
+}
+
+impl StayedFound {
+    /// The share that dropped out, when both numbers may be told (C040).
+    #[must_use]
+    pub fn share_that_dropped_out(&self) -> Option<Exact> {
+        let (began, stayed) = self.began.zip(self.stayed)?;
+        Exact::ratio(began - stayed, began)
+    }
+}
+
 impl StayedCounted {
     /// What may be told of it.
     #[must_use]
@@ -347,6 +406,33 @@ mod tests {
         let ratios: Vec<_> = it.groups.iter().map(|group| (group.ratio, group.under)).collect();
         assert_eq!(ratios, [(Some(33), true), (Some(100), false), (Some(167), false)]);
         assert_eq!((it.index_stayed, it.skew), (None, None), "nobody counted who stayed");
+    }
+
+    #[test]
+    fn an_age_group_is_young_by_its_name_or_not_at_all() {
+        for name in ["12 tot 18 jaar", "jonger dan 25", "18-30", "Jongeren", "under 30"] {
+            assert!(is_young(name), "{name}");
+        }
+        for name in ["18+", "ouder dan 25", "25 tot 40 jaar", "65 jaar en ouder", "Senioren", "groep 1 en 45", ""] {
+            assert!(!is_young(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn the_gap_of_the_young_and_the_worst_ratio_are_exact_and_of_what_may_be_told() {
+        let mut ages = counted(&[(3_000, 20, None), (7_000, 180, None)]);
+        assert_eq!(ages.found(10).youth_gap(), None, "no group says that it is young");
+        ages.groups[0].name = "tot 30 jaar".into();
+        let it = ages.found(10);
+        // 20 of 200 against 3 000 of 10 000.
+        assert_eq!((it.youth_gap(), it.worst_ratio()), (Exact::ratio(-1, 5), Exact::ratio(1, 3)));
+        ages.groups[0].began = 3;
+        let few = ages.found(10);
+        assert_eq!((few.youth_gap(), few.worst_ratio()), (None, None), "three people are too few");
+        let housing = ReachCounted { characteristic: Characteristic::Housing, ..ages };
+        assert_eq!(housing.found(1).youth_gap(), None, "it is no age");
+        let stayed = StayedCounted { began: 100, stayed: 75, source: "Lijst".into() }.found(10);
+        assert_eq!(stayed.share_that_dropped_out(), Exact::ratio(1, 4));
     }
 
     #[test]
