@@ -36,6 +36,10 @@ const JOURNEYS: [(&str, &[&str]); 13] = [
     ("understood", &["C172"]),
 ];
 
+/// Journeys of rules that also speak of what the design itself says, here by the half that other rooms tell: an influence that stayed
+/// below the promise (C011), and frames that were checked after something was asked (C142).
+const HALVES: [(&str, &[&str]); 1] = [("halves", &["C011", "C142"])];
+
 #[test]
 fn every_computed_rule_has_a_journey_in_which_it_speaks() {
     let knowledge = Knowledge::shipped().unwrap();
@@ -78,7 +82,7 @@ struct Listening<'a> {
 
 impl<'a> Listening<'a> {
     fn to(house: &'a TestHouse, journey: &str, processes: &[&Process]) -> Self {
-        let rules = JOURNEYS.iter().find(|(name, _)| *name == journey).unwrap().1;
+        let rules = JOURNEYS.iter().chain(&HALVES).find(|(name, _)| *name == journey).unwrap().1;
         Self { house, rules, heard: processes.iter().map(|it| ((*it).clone(), BTreeSet::new())).collect() }
     }
 
@@ -564,6 +568,54 @@ async fn who_took_part_and_who_dropped_out_is_told_as_it_was_counted() {
         let everybody = [("what", "everybody"), ("began", "106"), ("stayed", "71"), ("stayed-source", "Lijst van de avonden")];
         count(&one, &everybody).await;
         assert_eq!(listening.hear().await[0], rules(&["C040"]), "{engine}");
+        listening.told();
+    }
+}
+
+/// Finishes an evaluation in which this rung is established as the effective one.
+async fn evaluated(house: &TestHouse, it: &Process, rung: &str) {
+    let officer = house.as_role(Role::ParticipationOfficer);
+    let path = format!("/werk/processen/{}/evaluatie", it.id);
+    let seen = value(&officer.get(&path).await, "seen");
+    let fields = [
+        ("summary", "Een deel van de voorstellen is overgenomen."),
+        ("limits", "Wij spraken alleen mensen die tot het einde bleven."),
+        ("negative-found", "Wie weinig Nederlands spreekt, kwam moeilijk aan het woord."),
+        ("negative-done", "De volgende keer is er een tolk."),
+        ("effective", rung),
+        ("rung-motive", "Het besluit zegt niet wat met de bank gebeurde."),
+        ("seen", seen.as_str()),
+    ];
+    went(&officer.post(&path, &fields).await);
+    let lesson = [("worked", "partly"), ("text", "De avonden duurden lang."), ("advice", "Plan ook een moment overdag.")];
+    went(&officer.post(&format!("{path}/les"), &lesson).await);
+    went(&officer.post(&format!("{path}/afronden"), &[]).await);
+}
+
+#[tokio::test]
+async fn influence_below_the_promise_and_a_late_look_at_the_frames_are_told() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let (one, other) = (process(&house, "Het park").await, process(&house, "Het plein").await);
+        let mut listening = Listening::to(&house, "halves", &[&one, &other]);
+        // The promise is no higher than the mandate, and of the frames nobody knows anything yet.
+        assert_eq!(listening.hear().await, [rules(&[]), rules(&[])], "{engine}");
+        let specialist = house.as_role(Role::Specialist);
+        let frames = ["legal", "financial", "practical", "plans"].map(|frame| (frame, "fits"));
+        for (it, asks) in [(&one, true), (&other, false)] {
+            let id = dossier(&house, it, "Een bank", State::FrameCheck).await;
+            if asks {
+                does(&specialist, id, "vraag", &[("words", "Welke plaats bedoelt u?")]).await;
+                does(&specialist, id, "antwoord-op-vraag", &[("words", "Naast de school.")]).await;
+            }
+            does(&specialist, id, "kadertoets", &frames).await;
+        }
+        assert_eq!(listening.hear().await, [rules(&["C142"]), rules(&[])], "{engine}");
+
+        // Promised was to consult (rung 2).
+        evaluated(&house, &one, "1").await;
+        evaluated(&house, &other, "2").await;
+        assert_eq!(listening.hear().await, [rules(&["C011", "C142"]), rules(&[])], "{engine}");
         listening.told();
     }
 }
