@@ -334,6 +334,75 @@ fn lists_in_sentences_have_as_many_items_as_the_catalogue_names() {
     }
 }
 
+/// The items of the lists that the catalogue writes in sentences, with the words that each stands for.
+const LISTED: &str = include_str!("listed.txt");
+
+/// Of these the catalogue names the items in passing, between sentences about something else.
+const IN_PASSING: [&str; 5] = ["B23", "B24", "B36", "B41", "B49"];
+
+/// What the catalogue writes under a list: two cells of a row, or everything below its heading.
+fn written_under(text: &str, id: &str) -> String {
+    if let Some(row) = text.lines().find(|line| line.starts_with(&format!("| {id} "))) {
+        let cells: Vec<&str> = row.trim_matches('|').split('|').map(str::trim).collect();
+        return format!("{}; {}", cells[1], cells[3]);
+    }
+    let begin = text.find(&format!("\n## {id}.")).unwrap();
+    let body = text[begin + 1..].split_once('\n').unwrap().1;
+    let end = ["\n## ", "\n---"].into_iter().filter_map(|mark| body.find(mark)).min().unwrap();
+    body[..end].to_owned()
+}
+
+/// The keys of the items of a list, a ladder (`ladder.rung`) or the perspectives (`perspective.value`).
+fn keys_of(knowledge: &Knowledge, id: &str) -> BTreeSet<String> {
+    match id {
+        "B24" => {
+            let rungs =
+                |ladder: &evidence::Ladder| ladder.rungs.iter().map(|rung| format!("{}.{}", ladder.key, rung.key)).collect::<Vec<_>>();
+            knowledge.ladders.iter().flat_map(rungs).collect()
+        }
+        "B40" => {
+            let named =
+                |its: &evidence::Perspective| its.in_text.iter().map(|named| format!("{}.{}", its.key, named.key)).collect::<Vec<_>>();
+            knowledge.perspectives.iter().flat_map(named).collect()
+        }
+        _ => knowledge.list(id).unwrap().items.iter().map(|item| item.key.clone()).collect(),
+    }
+}
+
+#[test]
+fn every_list_in_sentences_has_the_items_of_the_catalogue_one_by_one() {
+    let (text, knowledge) = (catalogue(), Knowledge::shipped().unwrap());
+    let mut said: BTreeMap<&str, Vec<(&str, &str)>> = BTreeMap::new();
+    for line in LISTED.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
+        let parts: Vec<&str> = line.splitn(3, '|').map(str::trim).collect();
+        said.entry(parts[0]).or_default().push((parts[1], parts[2]));
+    }
+    assert_eq!(said.len(), 23);
+    let mut wrong = Vec::new();
+    for (id, mut pairs) in said {
+        let written = written_under(&text, id);
+        let named: BTreeSet<String> = pairs.iter().filter(|(key, _)| *key != "-").map(|(key, _)| (*key).to_owned()).collect();
+        let ours = keys_of(knowledge, id);
+        if named != ours {
+            wrong.push(format!("{id}: {:?}", named.symmetric_difference(&ours).collect::<Vec<_>>()));
+        }
+        wrong.extend(pairs.iter().filter(|(_, words)| !written.contains(words)).map(|(key, words)| format!("{id} {key}: no «{words}»")));
+        if IN_PASSING.contains(&id) {
+            continue;
+        }
+        // The longest first, so that what a longer one holds is not taken out of it. English stands behind an arrow or a dash.
+        pairs.sort_by_key(|(_, words)| std::cmp::Reverse(words.len()));
+        for part in written.split([';', '·', '|', '\n']) {
+            let left = pairs.iter().fold(part.to_owned(), |left, (_, words)| left.replace(words, " "));
+            let dutch = left.split('→').next().unwrap().split(" – ").next().unwrap();
+            if dutch.chars().any(char::is_alphabetic) {
+                wrong.push(format!("{id}: nothing stands for «{}»", dutch.trim()));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
 #[test]
 fn kinds_and_phases_of_a_rule_are_those_of_the_catalogue() {
     let mut wrong = Vec::new();
