@@ -693,6 +693,8 @@ async fn lessons_of_earlier_processes_greet_the_next_design_and_are_used_or_set_
         assert!(refused.shows("Schrijf wat u met deze les doet"), "{}", refused.body);
         let used = [(field.as_str(), "adopted"), (words.as_str(), "De opvang is geregeld voor we uitnodigen.")];
         assert_eq!(save(&officer, id, GuideMoment::People, &used).await.status, StatusCode::SEE_OTHER);
+        let answered = officer.get(&format!("{guide}/doelen")).await;
+        assert!(answered.shows("id=\"rule-C074-rule\"") && !answered.shows("id=\"rule-C088-rule\""), "what did not work is answered");
         let second = page.body.split("id=\"lesson-").nth(1).unwrap().split('"').next().unwrap().trim_end_matches("-lesson").to_owned();
         let (field, words) = (format!("lesson-{second}"), format!("lesson-{second}-words"));
         let mut aside = aims.to_vec();
