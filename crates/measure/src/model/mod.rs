@@ -2,6 +2,7 @@
 
 pub mod code;
 pub mod indicator;
+pub mod microdata;
 pub mod outcome;
 pub mod plan;
 pub mod sheet;
