@@ -101,14 +101,16 @@ pub(crate) async fn keep_choice(
     Ok(place)
 }
 
-/// Keeps the days of a wave in the place of those before; nothing takes the wave away.
+/// Keeps the days of a wave in the place of those before; nothing takes the wave away. Whoever is asked in a wave that is planned from
+/// now on reads that researchers see separate answers; what was planned before stays as it was asked.
 pub(crate) async fn keep_wave(tx: &mut Tx, tenant: TenantId, process: ProcessId, wave: Wave, days: Option<&WaveDays>) -> Result<(), Error> {
     let Some(days) = days else {
         let sql = sql!("DELETE FROM measure_wave WHERE tenant = $1 AND process = $2 AND wave = $3");
         return tx.run(sql, &values![tenant, process, wave.code()]).await.map(drop);
     };
     let sql = sql!(
-        "INSERT INTO measure_wave (tenant, process, wave, opens, closes, invited, released) VALUES ($1, $2, $3, $4, $5, $6, $7)
+        "INSERT INTO measure_wave (tenant, process, wave, opens, closes, invited, released, told_separate)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, TRUE)
          ON CONFLICT (tenant, process, wave) DO UPDATE
          SET opens = excluded.opens, closes = excluded.closes, invited = excluded.invited, released = excluded.released"
     );
