@@ -517,6 +517,8 @@ for (const engine of engines) {
       await goTo(researcher, `${process}/onderzoek`, 'balance');
       const told = await words(researcher);
       for (const one of ['wie geen trap op kan']) assert.ok(told.includes(one), told);
+      await goTo(researcher, `${process}/meten/uitvoer`, 'separate-answers');
+      assert.ok((await words(researcher)).includes('Niet publiceren'), 'nobody says that separate answers stay inside');
       researcher.clean();
     });
 

@@ -437,6 +437,16 @@ pub async fn release(tx: &mut Tx, act: &Act<'_>, process: ProcessId, wave: Wave)
     Ok(())
 }
 
+/// Notes that somebody took separate answers along for research: of which waves, and how many sheets.
+///
+/// # Errors
+/// When the database cannot be written.
+pub(crate) async fn note_export(tx: &mut Tx, act: &Act<'_>, process: ProcessId, waves: &[Wave], sheets: usize) -> Result<(), Refusal> {
+    let waves: Vec<&str> = waves.iter().map(|wave| wave.code()).collect();
+    note(tx, act, process, "answers-exported", act.at, json!({ "waves": waves, "sheets": sheets })).await?;
+    Ok(())
+}
+
 /// Destroys the digests of all codes when the last wave has been over for [`CODE_DAYS`]: what was linked stays linked, and no code
 /// leads to it any more. How many there were.
 ///

@@ -6,6 +6,7 @@
 //! is told once, when nobody can answer any more, and never of too few.
 
 mod acts;
+mod export;
 mod forms;
 pub mod jobs;
 mod known;

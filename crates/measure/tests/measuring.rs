@@ -9,7 +9,7 @@ use kernel::{Clock, Date, ProcessId};
 use measure::{AnswerCode, Indicator, Round, Wave, proposed};
 use people::Role;
 use people::testing::{BUURSTAD, Browser, Options, Page, TestHouse};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use store::Engine;
 use store::testing::engines;
@@ -877,5 +877,155 @@ async fn the_wrong_role_and_the_neighbour_change_nothing() {
         }
         assert_eq!(kinds(&house).await, before);
         assert_eq!(sheets(&house).await, 0);
+    }
+}
+
+/// Twelve people answer before and, with their code, after; three who do not take part answer before, eleven after.
+async fn answered_twice(house: &TestHouse, process: &Process) {
+    let (visitor, slug) = (house.visitor(), process.slug.as_str());
+    let mut kept = Vec::new();
+    for nth in 0..15 {
+        let took_part = if nth < 12 { "yes" } else { "no" };
+        let trust = if nth % 2 == 0 { "2" } else { "3" };
+        let page = answers(&visitor, slug, &[("took-part", took_part), ("q-trust-municipality", trust), ("q-again", "0")]).await;
+        kept.push(code(&page));
+    }
+    on(house, "2026-03-25");
+    work(house).await;
+    on(house, "2026-04-02");
+    for typed in kept.iter().take(12) {
+        let fields = [("took-part", "yes"), ("q-trust-municipality", "4"), ("q-heard", "5"), ("answer-code", typed.as_str())];
+        let page = answers(&visitor, slug, &fields).await;
+        assert!(page.shows("staan nu naast die van de vorige keer"), "{}", page.body);
+    }
+    for _ in 0..11 {
+        let page = answers(&visitor, slug, &[("took-part", "no"), ("q-again", "4")]).await;
+        assert_eq!(page.status, StatusCode::OK, "{}", page.body);
+    }
+    on(house, "2026-04-25");
+    work(house).await;
+}
+
+/// The rows of a table, each by the name of its column.
+fn table(page: &Page) -> Vec<BTreeMap<String, String>> {
+    assert_eq!(page.status, StatusCode::OK, "{}", page.body);
+    assert_eq!(page.headers["cache-control"], "no-store");
+    let mut reader = csv::Reader::from_reader(page.body.as_bytes());
+    let head: Vec<String> = reader.headers().unwrap().iter().map(str::to_owned).collect();
+    let named = |row: csv::StringRecord| -> BTreeMap<String, String> { head.iter().cloned().zip(row.iter().map(str::to_owned)).collect() };
+    reader.records().map(|row| named(row.unwrap())).collect()
+}
+
+#[tokio::test]
+async fn researchers_take_separate_answers_along_of_no_few_and_that_is_noted() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let process = planned(&house).await;
+        let form = house.visitor().get(&format!("/processen/{}/vragen", process.slug)).await;
+        assert!(form.shows("Onderzoekers kunnen ook losse antwoorden lezen."), "whoever answers is told: {}", form.body);
+        let path = format!("/werk/processen/{}/meten/uitvoer", process.id);
+        let researcher = house.as_role(Role::Researcher);
+        let early = researcher.get(&path).await;
+        assert!(early.shows("de antwoorden liggen nog niet vast") && !early.shows("Neem de antwoorden mee"), "{}", early.body);
+        assert_eq!(researcher.post(&path, &[]).await.status, StatusCode::CONFLICT, "nothing holds yet");
+        answered_twice(&house, &process).await;
+
+        // Who only evaluates sees totals, and nothing of it is the neighbour's.
+        let before = kinds(&house).await;
+        for role in [Role::ParticipationOfficer, Role::Specialist, Role::NeighbourhoodManager] {
+            let browser = house.as_role(role);
+            assert_eq!(browser.get(&path).await.status, StatusCode::FORBIDDEN, "{role:?}");
+            assert_eq!(browser.get(&format!("{path}/codeboek.csv")).await.status, StatusCode::FORBIDDEN, "{role:?}");
+            assert_eq!(browser.post(&path, &[]).await.status, StatusCode::FORBIDDEN, "{role:?}");
+        }
+        let neighbour = house.as_neighbour(Role::Researcher);
+        assert_eq!(neighbour.get(&path).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(neighbour.get(&format!("{path}/codeboek.csv")).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(neighbour.post(&path, &[]).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(kinds(&house).await, before, "nothing was noted");
+
+        let page = researcher.get(&path).await;
+        assert!(page.shows("Neem de antwoorden mee") && page.shows("Niet publiceren"), "{}", page.body);
+        let file = researcher.post(&path, &[]).await;
+        let rows = table(&file);
+        assert!(file.headers["content-disposition"].to_str().unwrap().contains("niet-publiceren"), "{:?}", file.headers);
+        assert_eq!(kinds(&house).await.iter().filter(|kind| *kind == "answers-exported").count(), 1);
+        // The three who did not take part before are too few; everybody else is there.
+        let groups: BTreeSet<(&str, &str)> = rows.iter().map(|row| (row["wave"].as_str(), row["took_part"].as_str())).collect();
+        assert_eq!(groups, BTreeSet::from([("before", "yes"), ("after", "yes"), ("after", "no")]));
+        assert_eq!(rows.len(), 12 + 12 + 11);
+        for row in &rows {
+            assert_eq!(
+                (row["use"].as_str(), row["respondent"].as_str(), row["way"].as_str()),
+                ("not-for-publication", "resident", "screen")
+            );
+            let told = ["trust-municipality", "fixed-already", "again", "heard"].map(|code| row[code].as_str());
+            match (row["wave"].as_str(), row["took_part"].as_str()) {
+                // «I would rather not say» is something else than a question left open, or one that was not asked.
+                ("before", _) => assert!(["2", "3"].contains(&told[0]) && told[1..] == ["98", "99", ""], "{row:?}"),
+                (_, "yes") => assert_eq!(told, ["4", "98", "98", "5"]),
+                _ => assert_eq!(told, ["98", "98", "4", ""]),
+            }
+        }
+        // A pair is one person before and after; who gave no code is in none.
+        let mut pairs: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+        for row in rows.iter().filter(|row| !row["pair"].is_empty()) {
+            pairs.entry(row["pair"].as_str()).or_default().push(row["wave"].as_str());
+        }
+        assert_eq!(pairs.len(), 12);
+        for mut waves in pairs.into_values() {
+            waves.sort_unstable();
+            assert_eq!(waves, ["after", "before"]);
+        }
+        // Nothing leads to a sheet, a code or a day.
+        let mut s = house.store().read().await.unwrap();
+        for row in s.all("SELECT id, link FROM measure_sheet WHERE tenant = $1", &store::values![house.tenant()]).await.unwrap() {
+            assert!(!file.shows(&row.get::<Uuid>("id").unwrap().to_string()));
+            assert!(row.get::<Option<Uuid>>("link").unwrap().is_none_or(|link| !file.shows(&link.to_string())));
+        }
+        drop(s);
+        assert!(!file.shows("2026-"), "{}", file.body);
+        // Another file has another order.
+        let again = researcher.post(&path, &[]).await;
+        assert_ne!(file.body, again.body);
+
+        let book = table(&researcher.get(&format!("{path}/codeboek.csv")).await);
+        let of = |column: &str, wave: &str, nl: &str| {
+            let found = book.iter().find(|row| row["column"] == column && row["wave"] == wave && row["nl"].contains(nl));
+            found.unwrap_or_else(|| panic!("{column} {wave} {nl}: {book:#?}"))["value"].clone()
+        };
+        assert_eq!(of("trust-municipality", "", "Ik heb vertrouwen in de gemeente."), "");
+        assert_eq!(of("answers", "", "Helemaal eens"), "5");
+        assert_eq!(of("limitation", "before", "van deze groep gaat niets mee"), "did-not");
+        assert_eq!(of("limitation", "after", "rijen van deze ronde"), "23");
+        assert_eq!(of("limitation", "", "de kleinste groep"), "10");
+        assert!(book.iter().all(|row| !row["nl"].contains('⟦') && !row["en"].contains('⟦') && !row["en"].is_empty()), "{book:#?}");
+    }
+}
+
+#[tokio::test]
+async fn what_people_answered_before_they_were_told_of_researchers_leaves_as_totals_only() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let process = planned(&house).await;
+        let tenant = house.tenant();
+        store::write!(house.store(), [tenant], |tx| {
+            let sql = "UPDATE measure_wave SET told_separate = FALSE WHERE tenant = $1 AND wave = 'before'";
+            tx.run(sql, &store::values![tenant]).await
+        })
+        .await
+        .unwrap();
+        answered_twice(&house, &process).await;
+        let path = format!("/werk/processen/{}/meten/uitvoer", process.id);
+        let researcher = house.as_role(Role::Researcher);
+        assert!(researcher.get(&path).await.shows("Gaat niet mee: wie antwoordde, kreeg niet te lezen"));
+        let rows = table(&researcher.post(&path, &[]).await);
+        assert_eq!(rows.len(), 12 + 11);
+        assert!(rows.iter().all(|row| row["wave"] == "after" && row["pair"].is_empty()), "{rows:#?}");
+        let book = table(&researcher.get(&format!("{path}/codeboek.csv")).await);
+        assert!(book.iter().any(|row| row["wave"] == "before" && row["nl"].contains("kreeg niet te lezen")), "{book:#?}");
+        let mut s = house.store().read().await.unwrap();
+        let results = measure::all_results(&mut s, tenant, process.id).await.unwrap();
+        assert!(results.responses.iter().any(|it| it.wave == Wave::Before && it.took_part == Some(12)), "the totals stay");
     }
 }

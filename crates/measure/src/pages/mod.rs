@@ -3,6 +3,7 @@
 mod ask;
 mod check;
 mod entry;
+mod export;
 mod list;
 mod outcomes;
 pub(crate) mod panels;
@@ -23,6 +24,7 @@ use people::{Access, Context, Fault, Permission, Routes, Thing};
 pub fn routes() -> Routes {
     let evaluate = Access::Staff(Permission::Evaluate);
     let record = Access::Staff(Permission::RecordContribution);
+    let research = Access::Staff(Permission::Research);
     Routes::new("measure")
         .get("/processen/{slug}/meten", Access::Public, shown::show)
         .get("/processen/{slug}/meten.csv", Access::Public, sheet::show)
@@ -36,6 +38,9 @@ pub fn routes() -> Routes {
         .post("/werk/processen/{id}/meten/vragen", evaluate, questions::take)
         .get("/werk/processen/{id}/meten/uitkomsten", evaluate, outcomes::show)
         .post("/werk/processen/{id}/meten/uitkomsten", evaluate, outcomes::take)
+        .get("/werk/processen/{id}/meten/uitvoer", research, export::show)
+        .post("/werk/processen/{id}/meten/uitvoer", research, export::send)
+        .get("/werk/processen/{id}/meten/uitvoer/codeboek.csv", research, export::codebook)
         .get("/werk/processen/{id}/vragen/invoer", record, entry::show)
         .post("/werk/processen/{id}/vragen/invoer", record, entry::take)
         .get("/werk/processen/{id}/vragen/medewerkers", Access::Staff(Permission::ReadStaff), staff::show)

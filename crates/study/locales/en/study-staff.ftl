@@ -324,6 +324,7 @@ study-export-turns = What each person said only goes along when at least ten peo
 study-export-few = Fewer than three people of these kinds were interviewed. Their words do not go along:
 study-export-files = Files
 study-export-limits = Limitations
+study-export-questionnaires = Separate answers to the questionnaires
 study-file-bronnen = the sources
 study-file-coderingen = effects and values that count
 study-file-codes = codes that count

@@ -324,6 +324,7 @@ study-export-turns = Wat elke mens zei, gaat alleen mee als er minstens tien men
 study-export-few = Van deze soorten zijn minder dan drie mensen geïnterviewd. Hun woorden gaan niet mee:
 study-export-files = Bestanden
 study-export-limits = Beperkingen
+study-export-questionnaires = Losse antwoorden op de vragenlijsten
 study-file-bronnen = de bronnen
 study-file-coderingen = effecten en waarden die tellen
 study-file-codes = codes die tellen

@@ -23,6 +23,7 @@ use ui::Page;
 struct Shown {
     page: Page,
     home: String,
+    questionnaires: String,
     files: Vec<(String, String, String)>,
     few: Vec<String>,
     limits: Limits,
@@ -52,6 +53,7 @@ pub(super) async fn show(ctx: Context, Path(id): Path<String>) -> Result<Respons
     files.push((format!("{home}/uitvoer/alles.json"), "alles.json".to_owned(), page.t("study-file-alles")));
     let shown = Shown {
         home,
+        questionnaires: format!("/werk/processen/{}/meten/uitvoer", process.id),
         files,
         few: few.into_iter().map(|letter| page.t(format!("study-kind-{}", letter.to_ascii_lowercase()))).collect(),
         actors: limits.not_heard.iter().map(|kind| page.t(kind.key())).collect(),

@@ -1303,6 +1303,8 @@ async fn samples(app: &App, town: &Town, all: &[Travelling]) -> Result<Value, St
     samples["/werk/processen/{id}/meten"] = json!([format!("{measuring}/meten"), format!("/werk/processen/{}/meten", process.id)]);
     samples["/werk/processen/{id}/meten/vragen"] = json!(format!("{measuring}/meten/vragen"));
     samples["/werk/processen/{id}/meten/uitkomsten"] = json!(format!("{measuring}/meten/uitkomsten"));
+    samples["/werk/processen/{id}/meten/uitvoer"] = json!(format!("{measuring}/meten/uitvoer"));
+    samples["/werk/processen/{id}/meten/uitvoer/codeboek.csv"] = json!(format!("{measuring}/meten/uitvoer/codeboek.csv"));
     samples["/werk/processen/{id}/vragen/invoer"] = json!(format!("/werk/processen/{}/vragen/invoer", process.id));
     samples["/werk/processen/{id}/vragen/medewerkers"] = json!(format!("/werk/processen/{}/vragen/medewerkers", process.id));
     samples["/werk/processen/{id}/vragen/nakijken"] = json!(format!("/werk/processen/{}/vragen/nakijken", process.id));
