@@ -99,7 +99,7 @@ impl Read {
     }
 
     /// As it stood at a moment: what was coded or settled later is not there. None when it was put in later.
-    fn as_of(mut self, at: Instant) -> Option<Self> {
+    fn at_moment(mut self, at: Instant) -> Option<Self> {
         if self.source.added > at {
             return None;
         }
@@ -191,7 +191,7 @@ pub async fn found(s: &mut Session, tenant: TenantId, process: ProcessId) -> Res
 /// When the database cannot be read.
 pub async fn found_at(s: &mut Session, tenant: TenantId, process: ProcessId, at: Instant) -> Result<(Vec<Balance>, Vec<Heard>), Error> {
     let (all, _) = read_all(s, tenant, process).await?;
-    let all: Vec<Read> = all.into_iter().filter_map(|it| it.as_of(at)).collect();
+    let all: Vec<Read> = all.into_iter().filter_map(|it| it.at_moment(at)).collect();
     of_read(s, tenant, process, &all).await
 }
 

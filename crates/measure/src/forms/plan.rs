@@ -46,11 +46,11 @@ pub(crate) fn begun(plan: &MeasurementPlan, (opens, decision): (Option<Date>, Op
             typed.set(first, days.opens.to_string());
             typed.set(last, days.closes.to_string());
             typed.set(invited, days.invited.map(|many| many.to_string()).unwrap_or_default());
-        } else if plan.saved.is_none() {
-            if let Some((from, to)) = proposed_days(wave, opens, decision, today) {
-                typed.set(first, from.to_string());
-                typed.set(last, to.to_string());
-            }
+        } else if plan.saved.is_none()
+            && let Some((from, to)) = proposed_days(wave, opens, decision, today)
+        {
+            typed.set(first, from.to_string());
+            typed.set(last, to.to_string());
         }
     }
     typed

@@ -193,7 +193,7 @@ fn many_with(units: &Units, end: (Wave, bool)) -> usize {
 
 /// The linked sheets that come apart next; nothing when nobody can be told by which waves they answered in.
 fn comes_apart(units: &Units, pairs: &Ends, k: usize) -> Option<Shape> {
-    let fewest = |fits: &dyn Fn(&[(Wave, Respondent)]) -> bool| {
+    let fewest = |fits: &dyn Fn(&Shape) -> bool| {
         let fitting = units.iter().filter(|(shape, _)| shape.len() > 1 && fits(shape));
         fitting.min_by_key(|(_, all)| all.len()).map(|(shape, _)| shape.clone())
     };
