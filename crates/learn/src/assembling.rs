@@ -3,14 +3,16 @@
 
 use crate::model::evaluation::EvaluationDraft;
 use crate::model::evaluation::balance::{Weighed, weigh};
-use crate::model::evaluation::counts::{Counts, CountsFound};
+use crate::model::evaluation::counts::CountsFound;
 use crate::model::evaluation::findings::{
     AdviceHeeded, AnswerFound, ChangeFound, DecidedFacts, FORMAT, FigureFound, Findings, VoiceHeard, VolunteerLoad,
 };
 use crate::model::evaluation::influence::Influence;
 use crate::model::evaluation::means::{MeansKind, MeansUsed};
 use crate::model::evaluation::observed::ObservedFound;
+use crate::model::evaluation::planned::{indicator_of, is_number};
 use crate::model::evaluation::reach::StayedFound;
+use crate::model::figure::Figure;
 use crate::report::Figures;
 use crate::tables::facts::Filter;
 use deliver::Commitment;
@@ -24,7 +26,7 @@ use std::collections::BTreeSet;
 use store::{Error, Session};
 use study::{Direction, Heard};
 
-/// The indicators of the flow that stand in an evaluation.
+/// The indicators of the flow that stand in every evaluation.
 const FLOW: [&str; 12] = ["G026a", "G026b", "G026c", "G026d", "G027", "G028a", "G028b", "G029", "G030", "G037", "G038", "G039"];
 /// Whoever is not heard of these is named as not heard, whatever was coded (G074).
 const ALWAYS_ASKED: [&str; 5] = ["residents", "non-participants", "intermediaries", "officials", "politicians"];
@@ -63,7 +65,7 @@ pub(crate) async fn findings(s: &mut Session, of: &Assembling<'_>) -> Result<Fin
         let asked = answers.iter().find(|it| it.statement.code == "influence" && it.took_part && it.round == round);
         asked.filter(|it| it.answered.is_some()).and_then(|it| hundredths(it.mean.as_ref().ok()?.value.value))
     };
-    Ok(Findings {
+    let mut findings = Findings {
         format: FORMAT,
         municipality: of.tenant.name.clone(),
         title: of.process.title.original().text.clone(),
@@ -88,18 +90,20 @@ pub(crate) async fn findings(s: &mut Session, of: &Assembling<'_>) -> Result<Fin
         reach: of.draft.reach.characteristics.iter().map(|it| it.found(smallest)).collect(),
         stayed: stayed(of, &guide, smallest),
         counts: of.draft.reach.counts.found(smallest),
-        uncounted: uncounted(&plan, &of.draft.reach.counts, observed.is_some()),
+        uncounted: Vec::new(),
         observed,
         balance,
         heard: voices(heard),
         decided,
-        figures: report.figures.iter().filter(|it| FLOW.contains(&it.definition.code)).map(FigureFound::of).collect(),
+        figures: report.figures.iter().filter(|it| stands(&plan, it)).map(FigureFound::of).collect(),
         answers: answers.iter().map(answer_found).collect(),
         changes: changes.iter().map(change_found).collect(),
         means: means(of, &guide, &commitments),
         volunteers: VolunteerLoad::of(&commitments.iter().filter_map(|it| Some((it.hours?, it.ceiling))).collect::<Vec<_>>()),
         withdrawn: Vec::new(),
-    })
+    };
+    findings.uncounted = plan.kept().map(|it| it.code).filter(|code| !findings.tells(code)).map(str::to_owned).collect();
+    Ok(findings)
 }
 
 /// An evaluation with which nobody began yet: what the program knows of means stands in it.
@@ -219,11 +223,11 @@ fn stayed(of: &Assembling<'_>, guide: &Guide, smallest: i64) -> Option<StayedFou
     Some(StayedFound { source: String::new(), began: None, stayed: None, drop_out: hundredths(share) })
 }
 
-/// The indicators of the plan that somebody was to count, or to see at a session (G018), and of which there is no number.
-fn uncounted(plan: &MeasurementPlan, counts: &Counts, observed: bool) -> Vec<String> {
-    let counted = counts.indicators();
-    let open = Counts::INDICATORS.into_iter().filter(|code| !counted.contains(code)).chain((!observed).then_some("G018"));
-    open.filter(|code| Indicator::of_code(code).is_some_and(|it| plan.keeps(it))).map(str::to_owned).collect()
+/// Whether a figure stands in the report: those of the flow do, and others when the plan asks for them and something can be told.
+fn stands(plan: &MeasurementPlan, figure: &Figure) -> bool {
+    let code = figure.definition.code;
+    let asked = || Indicator::of_code(indicator_of(code)).is_some_and(|it| plan.keeps(it));
+    FLOW.contains(&code) || (is_number(figure.told) && asked())
 }
 
 /// What was done with the rules that applied (G068).

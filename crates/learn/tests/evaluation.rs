@@ -869,20 +869,61 @@ async fn what_else_is_counted_is_told_with_its_source_and_no_handful() {
     }
 }
 
+/// The measurement plan keeps these indicators.
+async fn plan_keeps(house: &TestHouse, process: &Process, codes: &[&str]) {
+    let hand = Hand::of(house, Role::ParticipationOfficer);
+    let kept = codes.iter().filter_map(|code| measure::Indicator::of_code(code)).map(|it| (it, Some((true, None))));
+    let plan = measure::NewMeasurementPlan { choices: kept.collect(), waves: Vec::new() };
+    let id = process.id;
+    store::write!(house.store(), [hand, plan], |tx| { measure::save_plan(tx, &hand.doing(), id, &plan, None).await }).await.unwrap();
+}
+
+#[tokio::test]
+async fn nothing_that_the_plan_asks_for_vanishes() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let process = designed(&house).await;
+        plan_keeps(&house, &process, &["G009", "G032", "G060", "G073", "G074"]).await;
+        contribution(&house, &process, "Een bank").await;
+        learn::count(house.store(), house.tenant(), &house.leyhoven.tenant.civil).await.unwrap();
+        evaluate(&house, &process).await;
+        let public = format!("/processen/{}/evaluatie", process.slug);
+        let findings = Findings::read(&house.visitor().get(&format!("{public}.json")).await.bytes).unwrap();
+        assert_eq!(findings.uncounted, ["G009", "G060", "G073"], "of whom something was heard is told: {:?}", findings.heard);
+        assert!(findings.figures.iter().any(|it| it.indicator == "G032"), "what is counted anyway is shown when the plan asks for it");
+        assert!(!findings.figures.iter().any(|it| it.indicator == "G033"), "nobody asked for it: {:?}", findings.figures);
+        let report = house.visitor().get(&public).await;
+        for words in [
+            "id=\"learn-planned\">Gevraagd in het meetplan, zonder getal<",
+            "Hoeveel mensen deden mee zonder scherm of met hulp?",
+            "Staat in het meetplan. Er is geen getal.",
+            "Kijk in het jaaroverzicht.",
+            "Kijk bij de cijfers van de hele gemeente.",
+        ] {
+            assert!(report.shows(words), "{words}: {}", report.body);
+        }
+        for language in ["en", "ar"] {
+            let there = house.visitor().with_header("accept-language", language).get(&public).await;
+            assert!(there.status == StatusCode::OK && !there.shows("⟦"), "{language}: {}", there.body);
+        }
+        let sheet = house.visitor().get(&format!("{public}.csv")).await;
+        assert!(sheet.body.contains("plan,G009,without-number,,,\"in the plan, and no number here\""), "{}", sheet.body);
+        if LetterFonts::usual().is_some() {
+            assert_eq!(house.visitor().get(&format!("{public}.pdf")).await.status, StatusCode::OK);
+        }
+    }
+}
+
 #[tokio::test]
 async fn what_the_plan_asks_to_count_is_named_until_somebody_counts_and_sessions_are_told_as_seen() {
     for engine in engines() {
         let house = house(engine).await;
         let process = designed(&house).await;
-        let hand = Hand::of(&house, Role::ParticipationOfficer);
-        let kept = ["G004", "G006", "G018"].iter().filter_map(|code| measure::Indicator::of_code(code)).map(|it| (it, Some((true, None))));
-        let plan = measure::NewMeasurementPlan { choices: kept.collect(), waves: Vec::new() };
-        let id = process.id;
-        store::write!(house.store(), [hand, plan], |tx| { measure::save_plan(tx, &hand.doing(), id, &plan, None).await }).await.unwrap();
+        let (id, hand) = (process.id, Hand::of(&house, Role::ParticipationOfficer));
+        plan_keeps(&house, &process, &["G004", "G006", "G018"]).await;
         let officer = house.as_role(Role::ParticipationOfficer);
         let page = officer.get(&path(&process)).await;
-        for words in ["Hoeveel mensen deden al vaak mee?", "Wie was het meest aan het woord?", "Staat in het meetplan. Er is niets geteld."]
-        {
+        for words in ["Hoeveel mensen deden al vaak mee?", "Wie was het meest aan het woord?", "Staat in het meetplan. Er is geen getal."] {
             assert!(page.shows(words), "{words}: {}", page.body);
         }
         assert_eq!(count_reach(&house, &process, &COUNTS).await.status, StatusCode::SEE_OTHER);

@@ -290,7 +290,8 @@ pub struct Findings {
     /// What else was counted of who took part (G004–G008, G011, G019).
     #[serde(default)]
     pub counts: CountsFound,
-    /// The indicators of the plan that somebody was to count or observe, and of which there is no number: by their codes.
+    /// The indicators of the plan of which there is no number here, by their codes; findings of format 4 and before name only those
+    /// that somebody was to count or observe.
     #[serde(default)]
     pub uncounted: Vec<String>,
     /// What was seen of sessions (G017, G018); none when nobody observed one.

@@ -17,6 +17,7 @@ pub mod findings;
 pub mod influence;
 pub mod means;
 pub mod observed;
+pub mod planned;
 pub mod reach;
 
 use design::Rung;

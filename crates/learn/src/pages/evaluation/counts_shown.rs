@@ -4,6 +4,7 @@ use super::shown::bare;
 use super::words;
 use crate::model::evaluation::counts::{AttendanceFound, ChannelFound, ChannelsFound, CountsFound, PartFound, ResponseFound, StratumFound};
 use crate::model::evaluation::observed::ObservedFound;
+use crate::model::evaluation::planned::told_elsewhere;
 use kernel::{Language, Money};
 use ui::Page;
 
@@ -168,11 +169,15 @@ pub(super) fn tables(page: &Page, it: &CountsFound, smallest: i64) -> Vec<CountT
     response.into_iter().chain(it.channels.as_ref().map(|it| channels(page, it, smallest))).collect()
 }
 
-/// An indicator of the plan that nobody counted, with the question that it answers.
+/// An indicator of the plan of which there is no number: the question that it answers, and where else it is told.
 pub(super) fn uncounted(page: &Page, code: &str) -> (String, String) {
     let key = format!("measure-indicator-{}", code.to_ascii_lowercase());
     let name = if page.texts.has(&Language::NL, &key) { page.t(key) } else { code.to_owned() };
-    (name, page.t("learn-unmeasured-planned"))
+    let told = match told_elsewhere(code) {
+        Some(place) => page.t(format!("learn-unmeasured-planned-{place}")),
+        None => page.t("learn-unmeasured-planned"),
+    };
+    (name, told)
 }
 
 /// What was seen of sessions, in sentences; nothing when nobody observed one (G017, G018).

@@ -3,6 +3,7 @@
 
 use super::report::found;
 use crate::model::evaluation::findings::Findings;
+use crate::model::evaluation::planned::told_elsewhere;
 use crate::model::figure::Told;
 use axum::extract::Path;
 use axum::http::header;
@@ -83,9 +84,6 @@ fn counts(it: &Findings, put: &mut impl FnMut(&str, &str, &str, String, &str, &s
         {
             put("counts", "attendance", what, some(number), unit, &noted(number, &it.source));
         }
-    }
-    for code in &it.uncounted {
-        put("counts", code, "planned", String::new(), "", "in the plan, and nobody counted it");
     }
     if let Some(it) = &it.observed {
         for (what, unit, number) in [
@@ -215,6 +213,14 @@ pub(crate) fn rows(it: &Findings) -> Vec<[String; 6]> {
         put("drop-out", "", "share", some(stayed.drop_out), "percent", note);
     }
     counts(it, &mut put);
+    for code in &it.uncounted {
+        let note = match told_elsewhere(code) {
+            Some("year") => "in the plan, and no number here: see the yearly overview",
+            Some(_) => "in the plan, and no number here: see the figures of the municipality",
+            None => "in the plan, and no number here",
+        };
+        put("plan", code, "without-number", String::new(), "", note);
+    }
     for row in &it.means {
         let unit = if row.kind.is_money() { "cents" } else { "hours" };
         put("means", row.kind.code(), "planned", some(row.planned), unit, "");

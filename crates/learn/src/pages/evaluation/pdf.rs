@@ -157,6 +157,10 @@ pub(in crate::pages) async fn show(ctx: Context, Path(slug): Path<String>) -> Re
     told(&mut pieces, EvaluationPart::Heard);
     pieces.heading(page.t("learn-section-advice"));
     pieces.lines(shown.advice.iter().cloned().chain((!shown.met.is_empty()).then(|| shown.met.join(", "))));
+    if !shown.planned.is_empty() {
+        pieces.heading(page.t("learn-section-planned"));
+        pieces.lines([page.t("learn-planned-text")].into_iter().chain(shown.planned.iter().map(pair)));
+    }
     pieces.heading(page.t("learn-evaluation-part-limits"));
     told(&mut pieces, EvaluationPart::Limits);
     let kept = lessons(&ctx, &page, &process).await?;

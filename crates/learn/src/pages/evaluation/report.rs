@@ -17,7 +17,7 @@ use std::collections::BTreeMap;
 use ui::Page;
 
 /// The sections of a report in their order: the id of the heading, and its words.
-const SECTIONS: [(&str, &str); 15] = [
+const SECTIONS: [(&str, &str); 16] = [
     ("learn-about", "learn-section-about"),
     ("learn-balance", "learn-section-balance"),
     ("learn-worse", "learn-section-worse"),
@@ -29,6 +29,7 @@ const SECTIONS: [(&str, &str); 15] = [
     ("learn-means", "learn-section-means"),
     ("learn-heard", "learn-section-heard"),
     ("learn-advice", "learn-section-advice"),
+    ("learn-planned", "learn-section-planned"),
     ("learn-limits", "learn-evaluation-part-limits"),
     ("learn-lessons", "learn-section-lessons"),
     ("learn-versions", "learn-section-versions"),
@@ -123,6 +124,7 @@ pub(in crate::pages) async fn show(ctx: Context, Path(slug): Path<String>) -> Re
     };
     let lessons = lessons(&ctx, &page, &process).await?;
     let stands = |id: &str| match id {
+        "learn-planned" => !findings.uncounted.is_empty(),
         "learn-limits" => evaluation.draft.texts.contains_key(&EvaluationPart::Limits),
         "learn-lessons" => !lessons.is_empty(),
         _ => true,

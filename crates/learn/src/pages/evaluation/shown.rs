@@ -93,6 +93,8 @@ pub(crate) struct ReportShown {
     /// What was seen of sessions.
     pub(crate) observed: Vec<String>,
     pub(crate) unmeasured: Vec<(String, String)>,
+    /// What the plan asks for and of which there is no number.
+    pub(crate) planned: Vec<(String, String)>,
     pub(crate) figures: Vec<view::Shown>,
     pub(crate) means: Vec<MeansShown>,
     pub(crate) volunteers: Option<String>,
@@ -135,8 +137,8 @@ impl ReportShown {
                 .iter()
                 .filter(|what| if **what == "drop-out" { it.stayed.is_none() } else { it.reach.is_empty() })
                 .map(|what| (page.t(format!("learn-unmeasured-{what}")), page.t(format!("learn-unmeasured-{what}-needs"))))
-                .chain(it.uncounted.iter().map(|code| counts_shown::uncounted(page, code)))
                 .collect(),
+            planned: it.uncounted.iter().map(|code| counts_shown::uncounted(page, code)).collect(),
             figures: it.figures.iter().filter_map(|found| Some(view::Shown::of(page, &found.figure()?, it.smallest))).collect(),
             means: it.means.iter().map(|row| means(page, row, it.decided.realised)).collect(),
             volunteers: volunteers(page, it),
