@@ -7,7 +7,7 @@ use crate::model::evaluation::counts::CountsFound;
 use crate::model::evaluation::findings::{
     AdviceHeeded, AnswerFound, ChangeFound, DecidedFacts, FORMAT, FigureFound, Findings, VoiceHeard, VolunteerLoad,
 };
-use crate::model::evaluation::influence::Influence;
+use crate::model::evaluation::influence::{EffectiveRung, Influence};
 use crate::model::evaluation::means::{MeansKind, MeansUsed};
 use crate::model::evaluation::observed::ObservedFound;
 use crate::model::evaluation::planned::{indicator_of, is_number};
@@ -82,7 +82,7 @@ pub(crate) async fn findings(s: &mut Session, of: &Assembling<'_>) -> Result<Fin
         first_stage: guide.answer(Fact::FirstResidentStage.key()).map(str::to_owned),
         influence: Influence {
             announced: charter.map(|it| it.rung.step()),
-            effective: of.draft.effective.map(design::Rung::step),
+            effective: of.draft.effective.map(EffectiveRung::step),
             perceived_before: perceived(Round::Before),
             perceived_after: perceived(Round::After),
         },

@@ -4,6 +4,7 @@ use crate::assembling::{self, Assembling};
 use crate::ending;
 use crate::model::evaluation::counts::Counts;
 use crate::model::evaluation::findings::{Findings, FindingsError};
+use crate::model::evaluation::influence::EffectiveRung;
 use crate::model::evaluation::reach::{Characteristic, ReachCounted, StayedCounted};
 use crate::model::evaluation::{Beside, EvaluationDraft, EvaluationGap, EvaluationPart, evaluation_gaps};
 use crate::tables::evaluation as table;
@@ -123,7 +124,7 @@ pub async fn save_evaluation(
     let places = table::put(tx, act.tenant, process, act.at, version, draft).await?;
     let body = json!({
         "version": version,
-        "effective": draft.effective.map(design::Rung::step),
+        "effective": draft.effective.map(EffectiveRung::step),
         "none-found": draft.none_found,
         "means": draft.means.iter().map(|it| it.kind.code()).collect::<Vec<_>>(),
         "reach": draft.reach.characteristics.iter().map(|it| it.characteristic.code()).collect::<Vec<_>>(),

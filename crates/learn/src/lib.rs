@@ -35,7 +35,7 @@ pub use model::evaluation::counts::{
 pub use model::evaluation::findings::{
     AdviceHeeded, AnswerFound, ChangeFound, DecidedFacts, FigureFound, Findings, FindingsError, VoiceHeard, VolunteerLoad,
 };
-pub use model::evaluation::influence::Influence;
+pub use model::evaluation::influence::{EffectiveRung, Influence};
 pub use model::evaluation::means::{MeansKind, MeansUsed};
 pub use model::evaluation::observed::ObservedFound;
 pub use model::evaluation::reach::{Characteristic, GroupCounted, GroupFound, Reach, ReachCounted, ReachFound, StayedCounted, StayedFound};

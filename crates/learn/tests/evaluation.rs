@@ -330,6 +330,39 @@ async fn dossiers_of_an_evaluated_process_come_to_their_end_when_nothing_is_to_b
 }
 
 #[tokio::test]
+async fn that_residents_were_only_informed_can_be_established_and_the_year_counts_it() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let process = designed(&house).await;
+        let fields: Vec<_> = WHOLE.into_iter().chain([WORSE, DONE, ("effective", "0")]).collect();
+        assert_eq!(save(&house, &process, &fields).await.status, StatusCode::SEE_OTHER);
+        keep_lesson(&house, &process).await;
+        assert!(finish(&house, &process, &[]).await.shows("waarom het deze trede is"), "with a motive, as every rung");
+        let whole: Vec<_> = fields.into_iter().chain([("rung-motive", "Het plan was af voor de eerste avond.")]).collect();
+        save(&house, &process, &whole).await;
+        let page = house.as_role(Role::ParticipationOfficer).get(&path(&process)).await;
+        assert!(page.shows("Bewoners hoorden alleen wat er komt.") && page.shows("Geen trede: alleen geïnformeerd"), "{}", page.body);
+        assert_eq!(save(&house, &process, &[("effective", "6")]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(finish(&house, &process, &[]).await.status, StatusCode::SEE_OTHER);
+        let public = format!("/processen/{}/evaluatie", process.slug);
+        let findings = Findings::read(&house.visitor().get(&format!("{public}.json")).await.bytes).unwrap();
+        assert_eq!(findings.influence.effective, Some(0));
+        assert!(house.visitor().get(&public).await.shows("Geen trede: alleen geïnformeerd"));
+        let sheet = house.visitor().get(&format!("{public}.csv")).await;
+        assert!(sheet.body.contains("influence,,effective,0,rung-0-5,only informed"), "{}", sheet.body);
+        let year = format!("/jaaroverzicht/{}", house.leyhoven.tenant.civil.today(house.clock.now()).year());
+        let page = house.visitor().get(&year).await;
+        assert!(page.shows("Hoeveel invloed het werd") && page.shows("Alleen geïnformeerd:"), "{}", page.body);
+        let sheet = house.visitor().get(&format!("{year}/cijfers.csv")).await;
+        assert!(sheet.body.contains("G024,only-informed,,1,1,0"), "{}", sheet.body);
+        for language in ["en", "ar"] {
+            let there = house.visitor().with_header("accept-language", language).get(&year).await;
+            assert!(there.status == StatusCode::OK && !there.shows("⟦"), "{language}: {}", there.body);
+        }
+    }
+}
+
+#[tokio::test]
 async fn a_claim_of_a_cause_is_named_beside_its_field_and_nothing_is_lost() {
     for engine in engines() {
         let house = house(engine).await;

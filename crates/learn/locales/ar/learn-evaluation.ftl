@@ -1,4 +1,5 @@
 learn-rung = الدرجة { $step }: { $name }
+learn-rung-informed = بلا درجة: إعلام فقط
 learn-value-named = { $name } (قيمة عامة)
 learn-not-recorded = غير مسجَّل
 learn-variant-asked = البلدية تسأل وتقرر
@@ -366,6 +367,9 @@ learn-year-lowest = الاستماع فقط، حسب الدائرة
 learn-year-lowest-text = يُحسب المشروع لكل دائرة عملت فيه.
 learn-year-stages = في أي مرحلة مبكرة شارك السكان
 learn-year-early = قبل إعداد السياسة:
+learn-year-established = كم صار التأثير
+learn-year-established-text = الدرجة التي حُدِّدت بعد القرار.
+learn-year-informed = إعلام فقط:
 learn-year-influence = ما وُعد به وما صار إليه
 learn-year-influence-text = من التقييمات التي أُنجزت هذه السنة.
 learn-year-influence-lower = أدنى مما أُعلن

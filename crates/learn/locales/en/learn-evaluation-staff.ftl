@@ -62,6 +62,7 @@ learn-write-summary = Sum it up
 learn-write-summary-hint = Five sentences for residents. Also what did not succeed.
 learn-rung-rules = The rule
 learn-rung-rules-text = Choose the highest rung of which everything is true. You choose; the program computes nothing.
+learn-rung-rule-0 = Residents only heard what is coming. What they thought of it was not asked before the decision.
 learn-rung-rule-1 = Residents said something. The decision does not show what was done with it.
 learn-rung-rule-2 = The government decided itself, took over a part and said of the rest why not.
 learn-rung-rule-3 = Residents made the proposal together with others. The government took over most of it, and each departure has a reason.

@@ -1,4 +1,5 @@
 learn-rung = Rung { $step }: { $name }
+learn-rung-informed = No rung: only informed
 learn-value-named = { $name } (public value)
 learn-not-recorded = not recorded
 learn-variant-asked = the municipality asks and decides
@@ -357,6 +358,9 @@ learn-year-lowest = Only listening, by department
 learn-year-lowest-text = A project counts with every department that worked on it.
 learn-year-stages = How early residents took part
 learn-year-early = Before policy was worked out:
+learn-year-established = How much influence it became
+learn-year-established-text = The rung that was established after the decision.
+learn-year-informed = Only informed:
 learn-year-influence = What was promised and what it became
 learn-year-influence-text = Of the evaluations that were finished this year.
 learn-year-influence-lower = lower than announced

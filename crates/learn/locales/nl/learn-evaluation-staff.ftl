@@ -62,6 +62,7 @@ learn-write-summary = Vat het samen
 learn-write-summary-hint = Vijf zinnen voor bewoners. Ook wat niet lukte.
 learn-rung-rules = De regel
 learn-rung-rules-text = Kies de hoogste trede waarvan alles klopt. U kiest; het programma rekent niets uit.
+learn-rung-rule-0 = Bewoners hoorden alleen wat er komt. Wat zij ervan vonden, is voor het besluit niet gevraagd.
 learn-rung-rule-1 = Bewoners zeiden iets. In het besluit is niet terug te vinden wat daarmee gebeurde.
 learn-rung-rule-2 = Het bestuur besliste zelf, nam een deel over en zei bij het andere waarom niet.
 learn-rung-rule-3 = Bewoners maakten mee het voorstel. Het bestuur nam dat in hoofdzaak over, en elke afwijking heeft een reden.

@@ -1,4 +1,5 @@
 learn-rung = Trede { $step }: { $name }
+learn-rung-informed = Geen trede: alleen geïnformeerd
 learn-value-named = { $name } (publieke waarde)
 learn-not-recorded = niet vastgelegd
 learn-variant-asked = de gemeente vraagt en beslist
@@ -354,6 +355,9 @@ learn-year-lowest = Alleen luisteren, per dienst
 learn-year-lowest-text = Een project telt bij elke dienst die eraan werkte.
 learn-year-stages = Hoe vroeg deden bewoners mee
 learn-year-early = Voordat beleid werd uitgewerkt:
+learn-year-established = Hoeveel invloed het werd
+learn-year-established-text = De trede die na het besluit is vastgesteld.
+learn-year-informed = Alleen geïnformeerd:
 learn-year-influence = Wat beloofd was en wat het werd
 learn-year-influence-text = Van de evaluaties die dit jaar zijn afgerond.
 learn-year-influence-lower = lager dan aangekondigd

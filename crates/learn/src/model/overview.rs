@@ -83,6 +83,10 @@ pub struct Overview {
     pub evaluations: i64,
     /// Effective rung against announced: lower, the same, higher, not established (G023).
     pub influence: [i64; 4],
+    /// At how many evaluations which rung was established: only informed, then the ladder from the lowest (G021, G024).
+    pub established: [i64; 6],
+    /// Evaluations of which it was established that residents were only informed; missing where no rung was established (A006, G024).
+    pub informed: Share,
     /// The balance of all evaluations together; each effect counts once for each process (G051).
     pub balance: BalanceCounts,
     /// Where something went for the worse: process, and the keys of the effects (G052).
@@ -129,6 +133,10 @@ impl Overview {
                 None => 3,
             };
             it.influence[place] += 1;
+            let step = one.influence.effective.map(usize::from);
+            if let Some(count) = step.and_then(|at| it.established.get_mut(at)) {
+                *count += 1;
+            }
             let worse: Vec<String> =
                 one.balance.iter().filter(|row| row.sources(study::Direction::Negative) > 0).map(|row| row.effect.clone()).collect();
             if !worse.is_empty() {
@@ -138,6 +146,7 @@ impl Overview {
             it.advice[1] += count(one.advice.aside.len());
             it.advice[2] += count(one.advice.met.len());
         }
+        it.informed = Share::count(findings, |one| one.influence.effective.map(|step| step == 0));
         let rows: Vec<Weighed> = findings.iter().flat_map(|one| one.balance.iter().cloned()).collect();
         it.balance = BalanceCounts::of(&rows);
         it.concentrated = negatives_within(&rows, MOST_FREQUENT);
@@ -207,11 +216,25 @@ mod tests {
         assert_eq!(year.waived, 1);
         assert_eq!(year.secured, Share { of: 0, whole: 1, missing: 2 }, "twelve months is not more than twelve");
         assert_eq!(year.influence, [1, 0, 0, 0], "three announced, two came out");
+        assert_eq!((year.established, year.informed), ([0, 0, 1, 0, 0, 0], Share { of: 0, whole: 1, missing: 0 }));
         assert_eq!(year.balance, BalanceCounts { effects: 2, positive: 1, neutral: 0, negative: 1, unknown: 1 });
         assert_eq!(year.worse, [("een-plein".to_owned(), vec!["effect.trust".to_owned()])]);
         assert_eq!(year.concentrated, Some((1, 1)));
         assert_eq!(year.voices, Share { of: 0, whole: 1, missing: 0 }, "residents were heard, nobody between");
         assert_eq!(year.means, [(MeansUsed { kind: MeansKind::MunicipalHours, planned: Some(100), used: Some(130) }, 1)]);
+    }
+
+    #[test]
+    fn only_informed_is_a_share_of_what_was_established() {
+        let of = |effective: Option<u8>| {
+            let mut it = sample("Leyhoven", "Een plein", "2026-05-01".parse().unwrap());
+            it.influence.effective = effective;
+            it
+        };
+        let year = Overview::of(&[], &[of(Some(0)), of(Some(0)), of(Some(5)), of(None)]);
+        assert_eq!((year.established, year.evaluations), ([2, 0, 0, 0, 0, 1], 4));
+        assert_eq!(year.informed, Share { of: 2, whole: 3, missing: 1 });
+        assert_eq!(year.influence, [2, 0, 1, 1], "only informed is lower than any promise");
     }
 
     proptest! {

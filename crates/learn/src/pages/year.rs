@@ -51,6 +51,8 @@ struct Year {
     lowest: Vec<(String, String)>,
     stages: Vec<Bar>,
     early: String,
+    established: Vec<Bar>,
+    informed: String,
     influence: Vec<Bar>,
     evaluated: String,
     balance: Vec<Bar>,
@@ -211,6 +213,8 @@ pub(super) async fn show(ctx: Context, year: &str, figures: &Figures) -> Result<
     let (indicators, carrier) = indicators(&ctx, &page, year, figures).await?;
     let rungs = (1_u8..).zip(it.rungs).map(|(step, many)| (words::rung(&page, step), many)).collect();
     let stages = it.stages.iter().map(|(stage, many)| (words::item(&page, &read.knowledge, "stage", stage), *many)).collect();
+    let established = (0_u8..).zip(it.established).map(|(step, many)| (words::rung(&page, step), many));
+    let established = established.chain([(page.t("learn-year-influence-unknown"), it.informed.missing)]).collect();
     let influence = ["lower", "same", "higher", "unknown"].into_iter().zip(it.influence);
     let balance = [
         ("learn-balance-positive", it.balance.positive),
@@ -238,6 +242,12 @@ pub(super) async fn show(ctx: Context, year: &str, figures: &Figures) -> Result<
             .collect(),
         stages: bars(stages, |_| Tone::Good),
         early: share(&page, it.early),
+        established: bars(established, |at| match at {
+            0 => Tone::Bad,
+            6 => Tone::Unknown,
+            _ => Tone::Good,
+        }),
+        informed: share(&page, it.informed),
         influence: bars(influence.map(|(what, many)| (page.t(format!("learn-year-influence-{what}")), many)).collect(), |at| {
             [Tone::Bad, Tone::Plain, Tone::Good, Tone::Unknown].get(at).copied().unwrap_or(Tone::Unknown)
         }),
@@ -306,6 +316,10 @@ pub(super) async fn sheet(ctx: Context, year: &str) -> Result<Response, Fault> {
     for (what, many) in ["lower", "same", "higher", "unknown"].into_iter().zip(it.influence) {
         put("G023", what, &page.t(format!("learn-year-influence-{what}")), many, Some(it.evaluations), None);
     }
+    for (step, many) in (0_u8..).zip(it.established) {
+        put("G021", &step.to_string(), &words::rung(&page, step), many, Some(it.informed.whole), Some(it.informed.missing));
+    }
+    put("G024", "only-informed", "", it.informed.of, Some(it.informed.whole), Some(it.informed.missing));
     put("G066", "evaluated", "", it.evaluated.of, Some(it.evaluated.whole), None);
     put("G066", "waived", "", it.waived, Some(it.evaluated.whole), None);
     let balance = [

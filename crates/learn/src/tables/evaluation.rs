@@ -1,9 +1,9 @@
 //! Evaluations, their texts and means, waivers, and findings of elsewhere.
 
 use crate::model::evaluation::findings::Findings;
+use crate::model::evaluation::influence::EffectiveRung;
 use crate::model::evaluation::means::{MeansKind, MeansUsed};
 use crate::model::evaluation::{Evaluation, EvaluationDraft, EvaluationPart};
-use design::Rung;
 use kernel::{Instant, ProcessId, TenantId, TextId};
 use std::collections::BTreeMap;
 use store::texts::{LanguageSet, text, texts};
@@ -24,8 +24,8 @@ pub(crate) struct Kept {
 
 impl Kept {
     /// The rung that was established as the effective one (G021).
-    pub(crate) fn rung(&self) -> Option<Rung> {
-        self.effective.and_then(Rung::of_step)
+    pub(crate) fn rung(&self) -> Option<EffectiveRung> {
+        self.effective.and_then(EffectiveRung::of_step)
     }
 }
 
@@ -94,7 +94,7 @@ pub(crate) async fn whole(s: &mut Session, tenant: TenantId, process: ProcessId,
         finished: row.finished,
         reason: row.reason.and_then(|place| words.get(&place).cloned()),
         draft: EvaluationDraft {
-            effective: row.effective.and_then(Rung::of_step),
+            effective: row.effective.and_then(EffectiveRung::of_step),
             none_found: row.none_found,
             reach: super::reach::reach(s, tenant, process, row.version).await?,
             texts: places.into_iter().filter_map(|(part, place)| Some((part, words.get(&place)?.clone()))).collect(),

@@ -17,8 +17,9 @@ use std::collections::BTreeMap;
 use study::{Direction, FEWEST_BEHIND_WORDS, RespondentKind};
 
 /// The version of the shape below. The first had nothing of who took part, the second nothing else that was counted or observed, the
-/// third no waves, no groups of differences and nothing of what was withdrawn; they are read as well.
-pub const FORMAT: u32 = 4;
+/// third no waves, no groups of differences and nothing of what was withdrawn, the fourth nobody who was only informed; they are read
+/// as well.
+pub const FORMAT: u32 = 5;
 /// The longest file that is read, in bytes.
 pub const LONGEST: usize = 256 << 10;
 /// At most so many things in a list.
@@ -464,7 +465,6 @@ impl Findings {
     fn is_within_bounds(&self) -> bool {
         let texts = self.texts();
         let plain = |text: &&str| text.chars().count() <= SIGNS && !text.chars().any(char::is_control);
-        let rungs = [self.influence.announced, self.influence.effective];
         let means = [self.influence.perceived_before, self.influence.perceived_after];
         let differences = self.changes.iter().filter_map(|it| it.difference).chain(
             self.changes
@@ -501,7 +501,8 @@ impl Findings {
             && !self.municipality.trim().is_empty()
             && self.numbers().iter().all(|number| (0..=LARGEST).contains(number))
             && differences.into_iter().all(|number| number.abs() <= 100_000)
-            && rungs.iter().flatten().all(|rung| (1..=5).contains(rung))
+            && self.influence.announced.is_none_or(|rung| (1..=5).contains(&rung))
+            && self.influence.effective.is_none_or(|rung| rung <= 5)
             && means.iter().flatten().all(|mean| (100..=500).contains(mean))
             && [Some(self.day), self.from, self.until]
                 .iter()
@@ -572,9 +573,11 @@ mod tests {
             change(&mut it);
             Findings::read(it.written().unwrap().as_bytes())
         };
-        assert_eq!(change(|it| it.format = 5), Err(FindingsError::Format));
+        assert_eq!(change(|it| it.format = 6), Err(FindingsError::Format));
         assert_eq!(change(|it| it.heard[0].sources = -1), Err(FindingsError::Bounds));
         assert_eq!(change(|it| it.influence.effective = Some(6)), Err(FindingsError::Bounds));
+        assert_eq!(change(|it| it.influence.announced = Some(0)), Err(FindingsError::Bounds), "nobody promises only to inform");
+        assert!(change(|it| it.influence.effective = Some(0)).is_ok(), "it can come of a promise");
         assert_eq!(change(|it| it.title = "a".repeat(401)), Err(FindingsError::Bounds));
         assert_eq!(change(|it| it.municipality = "Stad\u{7}".into()), Err(FindingsError::Bounds));
         assert_eq!(change(|it| it.title = " ".into()), Err(FindingsError::Bounds));

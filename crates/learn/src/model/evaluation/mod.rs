@@ -20,8 +20,8 @@ pub mod observed;
 pub mod planned;
 pub mod reach;
 
-use design::Rung;
 use findings::Findings;
+use influence::EffectiveRung;
 use journey::{Dossier, State, Travelling};
 use kernel::{Date, Instant};
 use means::MeansUsed;
@@ -90,7 +90,7 @@ impl EvaluationPart {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct EvaluationDraft {
     /// The rung that is established as the effective one (G021).
-    pub effective: Option<Rung>,
+    pub effective: Option<EffectiveRung>,
     /// Whether somebody looked for what went for the worse and found none.
     pub none_found: bool,
     /// The texts that are there.
@@ -217,6 +217,7 @@ pub fn is_over(dossier: &Dossier, today: Date) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use design::Rung;
     use kernel::Language;
     use proptest::prelude::*;
 
@@ -246,7 +247,7 @@ mod tests {
         #[test]
         fn no_evaluation_is_whole_without_a_word_on_what_went_wrong(chosen in prop::collection::vec(0..EvaluationPart::ALL.len(), 0..13), none_found: bool, negative_coded: bool, decided: bool) {
             let parts: Vec<EvaluationPart> = chosen.into_iter().map(|nth| EvaluationPart::ALL[nth]).collect();
-            let draft = EvaluationDraft { none_found, effective: Some(Rung::Listen), ..with(&parts) };
+            let draft = EvaluationDraft { none_found, effective: Some(EffectiveRung::Rung(Rung::Listen)), ..with(&parts) };
             let gaps = evaluation_gaps(&draft, Beside { negative_coded, decided, lesson: true });
             let said = [EvaluationPart::NegativeDone, EvaluationPart::NegativeHow].iter().any(|part| draft.texts.contains_key(part));
             prop_assert!(!gaps.is_empty() || said);

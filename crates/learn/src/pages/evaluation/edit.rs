@@ -6,6 +6,7 @@ use super::{no_claims, permitted, prose, words};
 use crate::assembling::{Assembling, findings, first_draft};
 use crate::evaluating::{EvaluationError, beside, save_evaluation};
 use crate::model::evaluation::findings::Findings;
+use crate::model::evaluation::influence::EffectiveRung;
 use crate::model::evaluation::means::{MeansKind, MeansUsed};
 use crate::model::evaluation::{Evaluation, EvaluationDraft, EvaluationGap, EvaluationPart, evaluation_gaps};
 use crate::pages::evaluation::report::{LessonShown, lessons};
@@ -14,7 +15,7 @@ use askama::Template;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
-use design::{Ladder, Process, Rung};
+use design::Process;
 use kernel::{Instant, Money};
 use people::{Context, Fault, Posted};
 use ui::{Choice, Page, Typed};
@@ -138,7 +139,7 @@ fn parse(typed: &mut Typed, ctx: &Context, before: &EvaluationDraft) -> Option<E
         no_claims(typed, part.code());
     }
     let rung = typed.get("effective").to_owned();
-    draft.effective = rung.parse().ok().and_then(Rung::of_step);
+    draft.effective = rung.parse().ok().and_then(EffectiveRung::of_step);
     if !rung.is_empty() && draft.effective.is_none() {
         typed.wrong("effective", "ui-choose");
     }
@@ -172,13 +173,14 @@ async fn draw(ctx: &Context, opened: &Opened, status: StatusCode, typed: Typed) 
         let hint = if kind.is_money() { "learn-means-money-hint" } else { "learn-means-hours-hint" };
         MeansFields { legend: page.t(format!("learn-means-{}", kind.code())), planned, used, hint }
     };
-    let steps = Ladder::default().rungs();
     let edit = Edit {
         standing: standing(&page, opened.evaluation.as_ref()),
         shown: ReportShown::of(&page, &knowledge, &opened.findings),
         gaps: opened.gaps.clone(),
-        rungs: steps.iter().map(|rung| Choice::new(rung.step().to_string(), words::rung(&page, rung.step()))).collect(),
-        rules: steps.iter().map(|rung| (words::rung(&page, rung.step()), page.t(format!("learn-rung-rule-{}", rung.step())))).collect(),
+        rungs: EffectiveRung::all().map(|rung| Choice::new(rung.step().to_string(), words::rung(&page, rung.step()))).collect(),
+        rules: EffectiveRung::all()
+            .map(|rung| (words::rung(&page, rung.step()), page.t(format!("learn-rung-rule-{}", rung.step()))))
+            .collect(),
         means: MeansKind::ALL.into_iter().map(legend).collect(),
         lessons: lessons(ctx, &page, &opened.process).await?,
         finished: opened.evaluation.as_ref().is_some_and(|it| it.finished.is_some()),

@@ -112,8 +112,9 @@ pub(crate) fn rows(it: &Findings) -> Vec<[String; 6]> {
     for (what, day) in [("from", it.from), ("until", it.until)] {
         put("process", &it.slug, what, day.map(|day| day.to_string()).unwrap_or_default(), "date", "");
     }
-    for (what, step) in [("announced", it.influence.announced), ("effective", it.influence.effective)] {
-        put("influence", "", what, step.map(|step| step.to_string()).unwrap_or_default(), "rung-1-5", "");
+    for (what, step, unit) in [("announced", it.influence.announced, "rung-1-5"), ("effective", it.influence.effective, "rung-0-5")] {
+        let note = if step == Some(0) { "only informed" } else { "" };
+        put("influence", "", what, step.map(|step| step.to_string()).unwrap_or_default(), unit, note);
     }
     for (what, mean) in [("perceived-before", it.influence.perceived_before), ("perceived-after", it.influence.perceived_after)] {
         put("influence", "", what, some(mean), "hundredths-1-5", "");

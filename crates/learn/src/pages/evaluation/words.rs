@@ -52,8 +52,11 @@ pub(crate) fn design_word(page: &Page, fact: &str, word: &str) -> String {
     if page.texts.has(&Language::NL, &key) { page.texts.get(&said_in(page), &key, &[]) } else { word.to_owned() }
 }
 
-/// The name of a rung, «2 consulteren».
+/// The name of a rung, «2 consulteren»; nought is that residents were only informed, below the ladder.
 pub(crate) fn rung(page: &Page, step: u8) -> String {
+    if step == 0 {
+        return page.t("learn-rung-informed");
+    }
     match Rung::of_step(i64::from(step)) {
         Some(rung) => page.t2("learn-rung", "step", i64::from(step), "name", page.t(format!("ui-rung-{}", rung.step()))),
         None => page.t("ui-none"),

@@ -4,7 +4,7 @@ use super::town::Town;
 use design::{Aim, GuideAnswers, GuideMoment, Rung};
 use journey::Act;
 use kernel::{Actor, Instant, Language, ProcessId, TextId};
-use learn::{Characteristic, EvaluationDraft, EvaluationPart, GroupCounted, MeansKind, MeansUsed, Reach, ReachCounted};
+use learn::{Characteristic, EffectiveRung, EvaluationDraft, EvaluationPart, GroupCounted, MeansKind, MeansUsed, Reach, ReachCounted};
 use memory::{Lesson, Worked};
 use people::App;
 use serde_json::{Value, json};
@@ -71,7 +71,7 @@ fn said(nl: &str, en: &str) -> LanguageSet {
 fn draft() -> EvaluationDraft {
     let used = |kind, planned, used| MeansUsed { kind, planned, used };
     EvaluationDraft {
-        effective: Some(Rung::Consult),
+        effective: Some(EffectiveRung::Rung(Rung::Consult)),
         none_found: false,
         texts: WORDS.iter().map(|(part, nl, en)| (*part, said(nl, en))).collect(),
         means: vec![
