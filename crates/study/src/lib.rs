@@ -24,7 +24,7 @@ pub use frozen::{Frozen, Withdrawn};
 pub use model::frame::OwnCode;
 pub use model::*;
 pub use pages::routes;
-pub use reading::{CodingState, found, found_at, observations, quotes};
+pub use reading::{CodingState, found, found_at, observations};
 pub use refusal::Refusal;
 pub use tables::MIGRATIONS;
 pub use tables::review::{SearchPlan, Study};

@@ -3,7 +3,7 @@
 use crate::model::agreement::{Compared, Counted, CountedCodes, compare, counted};
 use crate::model::balance::{OfSource, balance};
 use crate::model::frame::Frame;
-use crate::model::{Balance, Direction, Heard, Marked, Quote, RespondentKind, Settled, Source, SourceKind};
+use crate::model::{Balance, Direction, Heard, Marked, RespondentKind, Settled, Source, SourceKind};
 use crate::tables::codings;
 use crate::tables::sources::{self, Coder, Observation};
 use evidence::{EffectKey, Knowledge};
@@ -246,37 +246,6 @@ pub async fn observations(s: &mut Session, tenant: TenantId, process: ProcessId)
         }
     }
     Ok(found)
-}
-
-/// Words that may be quoted, with their code: of interviews and documents whose words may be, at passages where an effect
-/// counts (D025). At most so many.
-///
-/// # Errors
-/// When the database cannot be read.
-pub async fn quotes(s: &mut Session, tenant: TenantId, process: ProcessId, most: usize) -> Result<Vec<Quote>, Error> {
-    let knowledge = knowledge::known(s, tenant).await?;
-    let frame = Frame { knowledge: &knowledge, own: codings::codes(s, tenant, process).await? };
-    let (all, _) = read_all(s, tenant, process).await?;
-    let mut quotes = Vec::new();
-    for it in all.iter().filter(|it| it.source.may_quote) {
-        let (effects, _) = it.counted(&frame);
-        if effects.is_empty() || quotes.len() >= most {
-            continue;
-        }
-        let words: BTreeMap<i64, String> = sources::passages(s, tenant, process, &it.source.code).await?.into_iter().collect();
-        for counted in effects.into_iter().filter(|it| it.observed) {
-            if let Some(words) = words.get(&counted.passage) {
-                quotes.push(Quote {
-                    code: it.source.code.clone(),
-                    effect: counted.effect,
-                    direction: counted.direction,
-                    words: words.clone(),
-                });
-            }
-        }
-    }
-    quotes.truncate(most);
-    Ok(quotes)
 }
 
 /// How often each direction was found in all, in the order of [`Direction::ALL`].

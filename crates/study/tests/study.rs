@@ -175,9 +175,6 @@ async fn a_source_that_one_person_coded_counts_as_less_sure_and_is_closed_to_a_s
     let inclusion = of(&balances, "effect.inclusion").unwrap();
     assert_eq!((inclusion.sources, inclusion.expected), ([0; 4], 1), "what is hoped for does not count");
     assert!(two.get(&source).await.shows("door één codeur: minder zeker"));
-    let mut s = house.store().read().await.unwrap();
-    let quotes = study::quotes(&mut s, house.tenant(), process.id, 10).await.unwrap();
-    assert_eq!(quotes.iter().map(|it| it.words.as_str()).collect::<Vec<_>>(), ["De avonden waren te laat voor wie werkt."]);
 }
 
 #[tokio::test]

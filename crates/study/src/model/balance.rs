@@ -2,7 +2,6 @@
 
 use super::agreement::Counted;
 use super::coding::Direction;
-use super::source::SourceCode;
 use evidence::EffectKey;
 use kernel::TextId;
 use std::collections::{BTreeMap, BTreeSet};
@@ -46,19 +45,6 @@ pub struct Heard {
     pub actor: String,
     /// How many sources.
     pub sources: i64,
-}
-
-/// Words of a respondent that may be quoted, under the code (D025).
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Quote {
-    /// Whose.
-    pub code: SourceCode,
-    /// Of which effect.
-    pub effect: EffectKey,
-    /// Which way.
-    pub direction: Direction,
-    /// The words.
-    pub words: String,
 }
 
 /// What counts of one source.

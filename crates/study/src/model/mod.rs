@@ -9,7 +9,7 @@ pub mod session;
 pub mod source;
 
 pub use agreement::{Compared, Difference, compare};
-pub use balance::{Balance, FEWEST_BEHIND_WORDS, Heard, Quote};
+pub use balance::{Balance, FEWEST_BEHIND_WORDS, Heard};
 pub use coding::{Direction, Ground, Item, Marked, NewMarked, Resolution, Settled};
 pub use frame::Frame;
 pub use passage::{PassageError, cut};
