@@ -5,7 +5,7 @@ use crate::model::evaluation::EvaluationDraft;
 use crate::model::evaluation::balance::{Weighed, weigh};
 use crate::model::evaluation::counts::CountsFound;
 use crate::model::evaluation::findings::{
-    AdviceHeeded, AnswerFound, ChangeFound, DecidedFacts, FORMAT, FigureFound, Findings, VoiceHeard, VolunteerLoad,
+    AdviceHeeded, AnswerFound, ChangeFound, DecidedFacts, FORMAT, FigureFound, Findings, RulesFound, VoiceHeard, VolunteerLoad,
 };
 use crate::model::evaluation::influence::{EffectiveRung, Influence};
 use crate::model::evaluation::means::{MeansKind, MeansUsed};
@@ -52,6 +52,7 @@ pub(crate) async fn findings(s: &mut Session, of: &Assembling<'_>) -> Result<Fin
     let smallest = people::tables::tenants::smallest(s, tenant).await?;
     let observed = ObservedFound::of(&study::observations(s, tenant, id).await?, smallest);
     let plan = measure::plan(s, tenant, id).await?;
+    let (areas, rules) = (areas(s, tenant, &guide).await?, rules(s, tenant, id).await?);
     let commitments = commitments(s, tenant, id).await?;
     let decided = decided(s, tenant, id, &commitments).await?;
     let from = of.process.published.map_or(of.today, |at| of.tenant.civil.zone.date(at));
@@ -92,6 +93,8 @@ pub(crate) async fn findings(s: &mut Session, of: &Assembling<'_>) -> Result<Fin
         counts: of.draft.reach.counts.found(smallest),
         uncounted: Vec::new(),
         observed,
+        areas,
+        rules: Some(rules),
         balance,
         heard: voices(heard),
         decided,
@@ -147,6 +150,8 @@ pub(crate) fn announced_only(tenant: &Tenant, process: &Process, today: Date, sm
         counts: CountsFound::default(),
         uncounted: Vec::new(),
         observed: None,
+        areas: Vec::new(),
+        rules: None,
         withdrawn: Vec::new(),
     }
 }
@@ -155,6 +160,22 @@ pub(crate) fn announced_only(tenant: &Tenant, process: &Process, today: Date, sm
 fn hundredths(value: f64) -> Option<i64> {
     let rounded = (value * 100.0).round();
     (rounded.abs() <= 100_000.0).then_some(rounded as i64)
+}
+
+/// The names of the areas that a process is about.
+async fn areas(s: &mut Session, tenant: TenantId, guide: &Guide) -> Result<Vec<String>, Error> {
+    let about = guide.areas();
+    if about.is_empty() {
+        return Ok(Vec::new());
+    }
+    let all = people::tables::areas(s, tenant).await?;
+    Ok(all.into_iter().filter(|area| about.contains(&area.id)).map(|area| area.name).collect())
+}
+
+/// How a process stands to the regulation (G073).
+async fn rules(s: &mut Session, tenant: TenantId, process: ProcessId) -> Result<RulesFound, Error> {
+    let counts = knowledge::compliance_of(s, tenant, process).await?;
+    Ok(RulesFound { met: counts.met, not_met: counts.not_met, motivated: counts.motivated, untold: counts.untold })
 }
 
 /// All commitments of a process.

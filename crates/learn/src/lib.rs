@@ -33,7 +33,7 @@ pub use model::evaluation::counts::{
     PartFound, ResponseCounted, ResponseFound, StratumCounted, StratumFound,
 };
 pub use model::evaluation::findings::{
-    AdviceHeeded, AnswerFound, ChangeFound, DecidedFacts, FigureFound, Findings, FindingsError, VoiceHeard, VolunteerLoad,
+    AdviceHeeded, AnswerFound, ChangeFound, DecidedFacts, FigureFound, Findings, FindingsError, RulesFound, VoiceHeard, VolunteerLoad,
 };
 pub use model::evaluation::influence::{EffectiveRung, Influence};
 pub use model::evaluation::means::{MeansKind, MeansUsed};

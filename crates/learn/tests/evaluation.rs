@@ -1130,6 +1130,62 @@ async fn processes_stand_side_by_side_with_what_another_municipality_published()
 }
 
 #[tokio::test]
+async fn a_comparison_tells_where_for_how_many_under_which_rules_and_what_was_learned() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let process = designed(&house).await;
+        let hand = Hand::of(&house, Role::ParticipationOfficer);
+        let answers = GuideAnswers {
+            moment: GuideMoment::Aims,
+            answers: vec![("areas".into(), Some(house.leyhoven.molenveld.to_string()))],
+            aims: None,
+            texts: Vec::new(),
+            choices: Vec::new(),
+            lessons: Vec::new(),
+            organisation: Vec::new(),
+        };
+        let id = process.id;
+        let seen = design::guide(&mut house.store().read().await.unwrap(), house.tenant(), id).await.unwrap().saved;
+        store::write!(house.store(), [hand, answers], |tx| { design::save_guide(tx, &hand.doing(), id, &answers, seen).await })
+            .await
+            .unwrap();
+        assert_eq!(count_reach(&house, &process, &AGE).await.status, StatusCode::SEE_OTHER);
+        evaluate(&house, &process).await;
+        let public = format!("/processen/{}/evaluatie", process.slug);
+        let json = house.visitor().get(&format!("{public}.json")).await;
+        let mut theirs = Findings::read(&json.bytes).unwrap();
+        assert_eq!((theirs.areas.as_slice(), theirs.rules.map(|it| it.all())), (&["Molenveld".to_owned()][..], Some(0)));
+        let sheet = house.visitor().get(&format!("{public}.csv")).await;
+        assert!(sheet.body.contains(",area,Molenveld,text,") && sheet.body.contains("regulation,,met,0,obligations,"), "{}", sheet.body);
+
+        (theirs.municipality, theirs.areas) = ("Stad Elders".into(), vec!["Zwartberg".into()]);
+        theirs.rules = Some(learn::RulesFound { met: 5, not_met: 2, motivated: 1, untold: 3 });
+        let theirs = theirs.written().unwrap();
+        let officer = house.as_role(Role::ParticipationOfficer);
+        let file = [("bestand", "evaluatie.json", "application/json", theirs.as_bytes())];
+        assert_eq!(officer.post_files("/werk/vergelijken", &[], &file).await.status, StatusCode::SEE_OTHER);
+        let (other, _) = learn::elsewhere(&mut house.store().read().await.unwrap(), house.tenant(), 1).await.unwrap().remove(0);
+        let beside = format!("/vergelijken?kies={}&kies={other}", process.slug);
+        let page = house.visitor().get(&beside).await;
+        for words in [
+            "Molenveld",
+            "Zwartberg",
+            "10000. Bron: Bevolkingsregister, 1 januari.",
+            "Geen plichten uit een reglement.",
+            "Plichten: 10. Nagekomen: 5. Niet nagekomen: 2, waarvan met een openbare reden: 1. Niet bekend: 3.",
+            "Het werkte niet",
+            "De avonden duurden te lang.",
+        ] {
+            assert!(page.shows(words), "{words}: {}", page.body);
+        }
+        for language in ["en", "ar"] {
+            let there = house.visitor().with_header("accept-language", language).get(&beside).await;
+            assert!(there.status == StatusCode::OK && !there.shows("⟦"), "{language}: {}", there.body);
+        }
+    }
+}
+
+#[tokio::test]
 async fn the_year_tells_the_council_what_is_known_and_what_is_not() {
     for engine in engines() {
         let house = house(engine).await;

@@ -1,6 +1,7 @@
 //! `/vergelijken`: two to four processes beside each other, of this municipality or of another one that published its evaluation
 //! (B47, A250, D030). Attributes beside attributes; nothing is ranked and nothing is added up.
 
+use super::evaluation::report::worked_key;
 use super::evaluation::shown::{about, amount, characteristic, counts, own};
 use super::evaluation::words;
 use super::view;
@@ -13,6 +14,7 @@ use axum::extract::Query;
 use axum::http::StatusCode;
 use axum::response::Response;
 use evidence::Knowledge;
+use memory::Worked;
 use people::{Context, Fault};
 use store::Session;
 use ui::{Choice, Page, Typed};
@@ -29,6 +31,8 @@ struct Case {
     findings: Findings,
     href: Option<String>,
     standing: &'static str,
+    /// What its evaluation learned: whether it worked, and what happened.
+    lessons: Vec<(Worked, String)>,
 }
 
 #[derive(Debug)]
@@ -73,9 +77,15 @@ async fn read(s: &mut Session, ctx: &Context, page: &Page, chosen: &[String]) ->
             let href = if found.is_some() || waived { format!("/processen/{one}/evaluatie") } else { format!("/processen/{one}") };
             let mut findings = found.unwrap_or_else(|| announced_only(&ctx.tenant, process, ctx.today(), smallest));
             process.title.best(&ctx.language).text.clone_into(&mut findings.title);
-            cases.push(Case { findings, href: Some(href), standing });
+            // Lessons can be corrected and retired: they are read as they are now, and only where an evaluation shows them.
+            let lessons = match standing {
+                "learn-standing-finished" => memory::lessons(s, ctx.tenant_id(), process.id).await?,
+                _ => Vec::new(),
+            };
+            let lessons = lessons.iter().map(|it| (it.worked, it.text.best(&ctx.language).text.to_owned())).collect();
+            cases.push(Case { findings, href: Some(href), standing, lessons });
         } else if let Some((_, findings)) = elsewhere.iter().find(|(id, _)| id.to_string() == *one) {
-            cases.push(Case { findings: findings.clone(), href: None, standing: "learn-standing-finished" });
+            cases.push(Case { findings: findings.clone(), href: None, standing: "learn-standing-finished", lessons: Vec::new() });
         }
     }
     Ok((choices, cases))
@@ -149,14 +159,27 @@ fn groups(page: &Page, knowledge: &Knowledge, cases: &[Case]) -> Vec<Group> {
         let shown = case.findings.figures.iter().filter_map(|found| Some(view::Shown::of(page, &found.figure()?, case.findings.smallest)));
         shown.map(|figure| (figure.name, figure.headline)).collect()
     };
+    let structure = |case: &Case| -> Vec<(String, String)> {
+        let bodies: Vec<String> = case.findings.decided.bodies.iter().map(|(body, many)| format!("{body} ({many})")).collect();
+        let decided = (page.t("learn-decided-bodies"), if bodies.is_empty() { none.clone() } else { bodies.join(", ") });
+        about(page, knowledge, &case.findings).into_iter().chain([decided]).collect()
+    };
+    let lessons = |case: &Case| -> Vec<(String, String)> {
+        let told = |worked: Worked| {
+            let words: Vec<&str> = case.lessons.iter().filter(|it| it.0 == worked).map(|it| it.1.as_str()).collect();
+            (!words.is_empty()).then(|| (page.t(worked_key(worked)), words.join(" ")))
+        };
+        [Worked::No, Worked::Partly, Worked::Yes].into_iter().filter_map(told).collect()
+    };
     let all = [
-        ("learn-section-about", of(&|case| about(page, knowledge, &case.findings))),
+        ("learn-section-about", of(&structure)),
         ("learn-section-influence", of(&influence)),
         ("learn-compare-evaluation", of(&evaluation)),
         ("learn-section-balance", of(&balance)),
         ("learn-section-reach", of(&reach)),
         ("learn-section-carried", of(&figures)),
         ("learn-section-means", of(&means)),
+        ("learn-section-lessons", of(&lessons)),
     ];
     all.into_iter().filter(|(_, rows)| !rows.is_empty()).map(|(key, rows)| Group { key, rows }).collect()
 }

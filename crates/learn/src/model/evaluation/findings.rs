@@ -17,8 +17,8 @@ use std::collections::BTreeMap;
 use study::{Direction, FEWEST_BEHIND_WORDS, RespondentKind};
 
 /// The version of the shape below. The first had nothing of who took part, the second nothing else that was counted or observed, the
-/// third no waves, no groups of differences and nothing of what was withdrawn, the fourth nobody who was only informed; they are read
-/// as well.
+/// third no waves, no groups of differences and nothing of what was withdrawn, the fourth nobody who was only informed, no areas and no
+/// regulation; they are read as well.
 pub const FORMAT: u32 = 5;
 /// The longest file that is read, in bytes.
 pub const LONGEST: usize = 256 << 10;
@@ -230,6 +230,28 @@ pub struct AdviceHeeded {
     pub met: Vec<String>,
 }
 
+/// How the charter of a process stands to the regulation of the municipality (G073): counts of obligations, never of people.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RulesFound {
+    /// Obligations that are met.
+    pub met: i64,
+    /// Deviations.
+    pub not_met: i64,
+    /// Of those how many have a public motive.
+    pub motivated: i64,
+    /// Obligations of which nothing is known.
+    pub untold: i64,
+}
+
+impl RulesFound {
+    /// All obligations; none when no regulation binds the process.
+    #[must_use]
+    pub const fn all(&self) -> i64 {
+        self.met.saturating_add(self.not_met).saturating_add(self.untold)
+    }
+}
+
 /// All figures of an evaluation at one moment.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -298,6 +320,12 @@ pub struct Findings {
     /// What was seen of sessions (G017, G018); none when nobody observed one.
     #[serde(default)]
     pub observed: Option<ObservedFound>,
+    /// The areas that it is about, by their names.
+    #[serde(default)]
+    pub areas: Vec<String>,
+    /// How it stands to the regulation; none when nobody recorded it.
+    #[serde(default)]
+    pub rules: Option<RulesFound>,
     /// The days on which an interview was withdrawn since; its words and counts were taken out of what stands here.
     #[serde(default)]
     pub withdrawn: Vec<Date>,
@@ -418,7 +446,7 @@ impl Findings {
             found.push(&it.source);
             found.extend(it.channels.iter().map(|it| it.name.as_str()));
         }
-        found.extend(self.uncounted.iter().map(String::as_str));
+        found.extend(self.uncounted.iter().chain(&self.areas).map(String::as_str));
         found
     }
 
@@ -457,6 +485,7 @@ impl Findings {
             found.extend(it.joined);
             found.extend(it.channels.iter().flat_map(|it| [it.joined, it.hours, it.cents, it.per_hour, it.per_hundred_euro]).flatten());
         }
+        found.extend(self.rules.iter().flat_map(|it| [it.met, it.not_met, it.motivated, it.untold]));
         found.extend(self.observed.iter().flat_map(|it| [it.sessions, it.told, it.compared]));
         found.extend(self.influence.perceived_before.into_iter().chain(self.influence.perceived_after));
         found
@@ -486,6 +515,7 @@ impl Findings {
                 it.groups.len() <= MOST_GROUPS + 1 && place
             })
             && self.uncounted.len() <= MOST
+            && self.areas.len() <= MOST
             && self.withdrawn.len() <= MOST
             && self.counts.response.iter().all(|it| {
                 let there = |place: &i64| usize::try_from(*place).is_ok_and(|place| place < it.strata.len());
@@ -546,6 +576,8 @@ pub fn sample(municipality: &str, title: &str, day: Date) -> Findings {
         counts: CountsFound::default(),
         uncounted: Vec::new(),
         observed: None,
+        areas: Vec::new(),
+        rules: None,
         withdrawn: Vec::new(),
     }
 }
@@ -583,7 +615,7 @@ mod tests {
         assert_eq!(change(|it| it.title = " ".into()), Err(FindingsError::Bounds));
         assert_eq!(Findings::read(b"{}"), Err(FindingsError::Shape));
         let mut first: serde_json::Value = serde_json::from_str(&change(|it| it.format = 1).unwrap().written().unwrap()).unwrap();
-        for later in ["reach", "stayed", "counts", "uncounted", "observed", "withdrawn"] {
+        for later in ["reach", "stayed", "counts", "uncounted", "observed", "areas", "rules", "withdrawn"] {
             assert!(first.as_object_mut().unwrap().remove(later).is_some(), "{later}");
         }
         assert!(Findings::read(first.to_string().as_bytes()).is_ok(), "what the first version wrote is read: {first}");

@@ -69,6 +69,7 @@ impl Findings {
             "G058" => self.means.iter().any(|it| it.percent().is_some()),
             "G068" => !(self.advice.followed.is_empty() && self.advice.aside.is_empty()),
             "G069" => influence.perceived_less_taken_over(decided.taken_over(), decided.decided()).is_some(),
+            "G073" => self.rules.is_some_and(|it| it.all() > 0),
             "G074" => !self.heard.is_empty(),
             _ => false,
         }

@@ -119,6 +119,14 @@ pub(crate) fn rows(it: &Findings) -> Vec<[String; 6]> {
     for (what, mean) in [("perceived-before", it.influence.perceived_before), ("perceived-after", it.influence.perceived_after)] {
         put("influence", "", what, some(mean), "hundredths-1-5", "");
     }
+    for area in &it.areas {
+        put("process", &it.slug, "area", plain(area), "text", "");
+    }
+    if let Some(rules) = it.rules {
+        for (what, count) in [("met", rules.met), ("not-met", rules.not_met), ("motivated", rules.motivated), ("untold", rules.untold)] {
+            put("regulation", "", what, count.to_string(), "obligations", "");
+        }
+    }
     for day in &it.withdrawn {
         put("process", &it.slug, "interview-withdrawn", day.to_string(), "date", "its words and counts were taken out");
     }

@@ -3,7 +3,7 @@
 use super::counts_shown::{self, CountTable};
 use super::words;
 use crate::model::evaluation::balance::{BalanceCounts, DivergingStretch, Weighed, bars};
-use crate::model::evaluation::findings::{AnswerFound, Findings};
+use crate::model::evaluation::findings::{AnswerFound, Findings, RulesFound};
 use crate::model::evaluation::influence::{place_of_mean, place_of_rung};
 use crate::model::evaluation::means::MeansUsed;
 use crate::model::evaluation::reach::{GroupFound, ReachFound, StayedFound, drop_out};
@@ -229,6 +229,8 @@ pub(crate) fn about(page: &Page, knowledge: &Knowledge, it: &Findings) -> Vec<(S
     let days = it.from.zip(it.until).map(|(from, until)| page.t1("learn-about-days", "days", from.days_until(until)));
     let rows = [
         ("learn-about-municipality", Some(it.municipality.clone())),
+        ("learn-about-areas", list(&it.areas, &str::to_owned)),
+        ("learn-about-inhabitants", inhabitants(page, it)),
         ("learn-about-initiator", it.initiator.as_deref().map(|word| words::design_word(page, "initiator", word))),
         ("learn-about-variant", Some(words::variant(page, &it.variant))),
         ("learn-about-forms", list(&it.forms, &|word| words::design_word(page, "forms", word))),
@@ -237,8 +239,36 @@ pub(crate) fn about(page: &Page, knowledge: &Knowledge, it: &Findings) -> Vec<(S
         ("learn-about-stage", it.first_stage.as_deref().map(|key| words::item(page, knowledge, "stage", key))),
         ("learn-about-period", period),
         ("learn-about-duration", days),
+        ("learn-about-rules", it.rules.map(|it| rules(page, it))),
     ];
     rows.into_iter().map(|(key, value)| (page.t(key), value.unwrap_or_else(|| page.t("learn-not-recorded")))).collect()
+}
+
+/// How many people live there, by the widest of the figures with which participants are compared, with its source (B47).
+fn inhabitants(page: &Page, it: &Findings) -> Option<String> {
+    // What stands without a name are small groups of the same list once more, together.
+    let people = |of: &ReachFound| -> i64 {
+        of.groups.iter().filter(|group| !group.name.is_empty()).map(|group| group.population).fold(0, i64::saturating_add)
+    };
+    let widest = it.reach.iter().max_by_key(|of| people(of)).filter(|of| people(of) > 0)?;
+    Some(page.t2("learn-about-inhabitants-told", "people", people(widest), "source", bare(&widest.population_source)))
+}
+
+/// How a process stands to the regulation, in sentences (G073).
+fn rules(page: &Page, it: RulesFound) -> String {
+    if it.all() == 0 {
+        return page.t("learn-about-rules-none");
+    }
+    page.ta(
+        "learn-about-rules-told",
+        &[
+            ("all", it.all().into()),
+            ("met", it.met.into()),
+            ("broken", it.not_met.into()),
+            ("motivated", it.motivated.into()),
+            ("untold", it.untold.into()),
+        ],
+    )
 }
 
 fn influence(page: &Page, it: &Findings) -> Vec<(String, String)> {
