@@ -95,7 +95,7 @@ impl Rule {
             Self::PhotosFull => ("photo", "deliver-rule-photos-full"),
             Self::NotCommitted => ("means-of", "deliver-rule-not-committed"),
             Self::AskedAmount => ("promised", "deliver-rule-asked-amount"),
-            Self::MoneyThere => ("fund-amount", "deliver-rule-money-there"),
+            Self::MoneyThere => ("now", "deliver-rule-money-there"),
             Self::HoursAhead => ("hours-on", "deliver-rule-hours-ahead"),
         }
     }
