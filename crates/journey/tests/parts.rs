@@ -296,7 +296,7 @@ fn whatever_happens_to_its_parts_the_whole_follows_and_the_journal_tells_it() {
     run(async |place| {
         let mut runner = proptest::test_runner::TestRunner::deterministic();
         let mut answered = 0;
-        for round in 0..3_usize {
+        for round in 0..8_usize {
             // Another tenant for each round, so that everything that is counted is of this one.
             let place = Place { tenant: TenantId::new(start(), &place.random), ..Place::at(place.test.store.engine()).await };
             let whole = place.screened(AnswerBy::ALL[round % AnswerBy::ALL.len()]).await.id;
