@@ -98,6 +98,15 @@ async fn x1_the_term_of_a_state_is_over_until_the_work_is_done() {
     }
 }
 
+/// What an author hears of what was put off.
+const PUT_OFF: [(&str, &str); 5] = [
+    ("done", "Wij hebben uw plan voor bomen op het plein uitgerekend en getekend."),
+    ("criterion", "De brandweer moet er altijd door kunnen."),
+    ("why-not", "Eerst vernieuwt de gemeente de riolering onder het plein. Daarna komt dit terug."),
+    ("plain", "yes"),
+    ("action", "publish"),
+];
+
 #[tokio::test]
 async fn x1_what_was_put_off_comes_back_on_its_day_and_lies_still_until_somebody_takes_it_up_again() {
     for engine in engines() {
@@ -108,14 +117,7 @@ async fn x1_what_was_put_off_comes_back_on_its_day_and_lies_still_until_somebody
         let specialist = house.as_role(Role::Specialist);
         let resume = path(it.dossier, "weer-oppakken");
         assert_eq!(specialist.post(&resume, &[]).await.status, StatusCode::CONFLICT, "first its author hears why");
-        let answer = [
-            ("done", "Wij hebben uw plan voor bomen op het plein uitgerekend en getekend."),
-            ("criterion", "De brandweer moet er altijd door kunnen."),
-            ("why-not", "Eerst vernieuwt de gemeente de riolering onder het plein. Daarna komt dit terug."),
-            ("plain", "yes"),
-            ("action", "publish"),
-        ];
-        went(&officer.post(&path(it.dossier, "antwoord"), &answer).await);
+        went(&officer.post(&path(it.dossier, "antwoord"), &PUT_OFF).await);
         let told = dossier(&house, it.dossier).await;
         let until = house.leyhoven.tenant.civil.today(house.app.clock.now()).plus_days(90);
         assert_eq!((told.state, told.put_off_until()), (State::Reaction, Some(until)));
@@ -176,11 +178,33 @@ async fn x1_what_was_put_off_comes_back_on_its_day_and_lies_still_until_somebody
         assert_eq!(journey::replay(&mut s, house.tenant(), it.dossier).await.unwrap(), again, "the journal tells the same");
         drop(s);
         take_to(&house, it.dossier, State::Decided).await;
-        went(&officer.post(&path(it.dossier, "antwoord"), &answer).await);
+        went(&officer.post(&path(it.dossier, "antwoord"), &PUT_OFF).await);
         let new = dossier(&house, it.dossier).await;
         assert_eq!((new.state, new.outcome, new.put_off_until()), (State::Reaction, Some(Outcome::Adopted), None));
         days(&house, 40).await;
         moves(&house, &it, over).await;
+    }
+}
+
+#[tokio::test]
+async fn x1_what_was_put_off_comes_back_to_whoever_assigns_when_its_holder_left() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let it = at(&house, State::OnAgenda).await;
+        carry::testing::decide(&house, it.dossier, Outcome::Deferred).await;
+        went(&house.as_role(Role::ParticipationOfficer).post(&path(it.dossier, "antwoord"), &PUT_OFF).await);
+        let specialist = house.account(Role::Specialist);
+        went(&house.as_role(Role::Administrator).post(&format!("/beheer/personen/{specialist}/einde"), &[]).await);
+        days(&house, 82).await;
+        let on_desk = async |role: Role| house.as_role(role).get("/werk").await.shows(it.number.as_str());
+        assert!(!on_desk(Role::ParticipationOfficer).await && !on_desk(Role::DepartmentHead).await, "{engine}: not yet");
+        days(&house, 1).await;
+        assert!(on_desk(Role::ParticipationOfficer).await && on_desk(Role::DepartmentHead).await, "{engine}");
+        assert!(!on_desk(Role::DecisionMaker).await, "{engine}: not of who cannot take it up");
+        let green = house.as_head_of(house.leyhoven.green).get("/werk").await;
+        assert!(!green.shows(it.number.as_str()), "{engine}: nor of another department");
+        went(&house.as_role(Role::ParticipationOfficer).post(&path(it.dossier, "weer-oppakken"), &[]).await);
+        assert_eq!(dossier(&house, it.dossier).await.state, State::Assessed);
     }
 }
 

@@ -202,7 +202,11 @@ impl WaitsFor {
         let thing = it.thing();
         match self {
             Self::Whoever(act) => act.allowed(grants, account, &thing, decider, today),
-            Self::Holder(holder) => holds_for(grants, account, *holder, &thing, today),
+            // What was put off may have lost its holder since, and no rule misses one there (X10): whoever assigns sees it too.
+            Self::Holder(holder) => {
+                holds_for(grants, account, *holder, &thing, today)
+                    || (it.put_off && permit(grants, account, Permission::Assign, &thing, today))
+            }
             Self::NewHolder => permit(grants, account, Permission::Assign, &thing, today),
             Self::Level(_) => it.may_settle(grants, account, today),
             Self::Answer => permit(grants, account, Permission::Answer, &thing, today),
