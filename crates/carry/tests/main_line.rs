@@ -395,6 +395,8 @@ async fn what_is_kept_until_a_day_is_on_the_desk_again_by_that_day_and_can_be_ta
         house.clock.advance_days(3);
         let desk = officer.get("/werk").await;
         assert!(desk.shows(&id.to_string()) && desk.shows("wie dit weer oppakt"), "{engine}: {}", desk.body);
+        let form = officer.get(&path(id, "weer-oppakken")).await;
+        assert!(form.shows(&format!("Uitgesteld of bewaard tot {} ", day.day())), "{engine}: {}", form.body);
         let before = entries(&house).await;
         for role in [Role::Specialist, Role::DecisionMaker, Role::Researcher] {
             assert_eq!(house.as_role(role).post(&path(id, "weer-oppakken"), &[]).await.status, StatusCode::FORBIDDEN, "{role}");

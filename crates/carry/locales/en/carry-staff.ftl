@@ -719,6 +719,7 @@ carry-explain-done = The explanation stands on the public page.
 carry-act-resume = Take this up again
 carry-act-resume-title = Taking up again
 carry-resume-intro = This was put off or kept for later. When you take it up again, it is looked into once more. There will be a new decision, and every author gets a new answer. What was decided and answered before stays public.
+carry-resume-until = Put off or kept until { $day }
 carry-resume-motive-label = Why now?
 carry-resume-submit = Take up again
 carry-resume-done = This was taken up again. The public page says so too.
@@ -807,7 +808,7 @@ carry-task-comes-back-subject = Dossier { $number } was put off or kept and come
 carry-task-comes-back-text = Hello { $name },
 
     Dossier { $number } (‘{ $subject }’) was put off or kept until { $until }. That day is near.
-    What you do: take it up again. It is then looked into and decided once more, and its author gets a new answer.
+    Take it up again. It is then looked into and decided once more, and its author gets a new answer.
     If that does not happen, the public page says after that day that it lies still.
 
     Open the dossier: { $address }

@@ -719,6 +719,7 @@ carry-explain-done = De uitleg staat op de openbare pagina.
 carry-act-resume = Pak dit weer op
 carry-act-resume-title = Weer oppakken
 carry-resume-intro = Dit was uitgesteld of bewaard voor later. Pakt u het weer op, dan wordt het opnieuw onderzocht. Er komt een nieuw besluit, en elke indiener krijgt een nieuw antwoord. Wat eerder beslist en geantwoord is, blijft openbaar.
+carry-resume-until = Uitgesteld of bewaard tot { $day }
 carry-resume-motive-label = Waarom nu?
 carry-resume-submit = Pak weer op
 carry-resume-done = Dit is weer opgepakt. Op de openbare pagina staat dat ook.
@@ -807,7 +808,7 @@ carry-task-comes-back-subject = Dossier { $number } was uitgesteld of bewaard en
 carry-task-comes-back-text = Dag { $name },
 
     Dossier { $number } (‘{ $subject }’) was uitgesteld of bewaard tot { $until }. Die dag komt eraan.
-    Wat u doet: het weer oppakken. Het wordt dan opnieuw onderzocht en beslist, en de indiener krijgt een nieuw antwoord.
+    Pak het weer op. Het wordt dan opnieuw onderzocht en beslist, en de indiener krijgt een nieuw antwoord.
     Gebeurt dat niet, dan staat na die dag op de openbare pagina dat het stilligt.
 
     Open het dossier: { $address }

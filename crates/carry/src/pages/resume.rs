@@ -23,8 +23,8 @@ struct Form {
 
 fn draw(ctx: &Context, opened: &Opened, typed: Typed, status: StatusCode) -> Response {
     let page = ctx.page("carry-act-resume-title");
-    let until = opened.dossier.decided.as_ref().and_then(|it| it.until);
-    let told = until.map(|day| page.t1("carry-dossier-until-day", "day", page.date(&day)));
+    let until = opened.dossier.put_off_until().or(opened.dossier.decided.as_ref().and_then(|it| it.until));
+    let told = until.map(|day| page.t1("carry-resume-until", "day", page.date(&day)));
     ui::html(status, &Form { head: opened.head(&page), told, typed, page })
 }
 
