@@ -18,7 +18,7 @@ use people::tables::Account;
 use people::{App, Permission, Tenant, Thing};
 use serde::Deserialize;
 use serde_json::json;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 use store::jobs::{Job, NewJob, Worker};
 use store::{Session, Store, Tx};
@@ -240,9 +240,15 @@ async fn look_at_contests(app: &App, tenant: &Tenant, today: Date) -> Result<(),
 async fn look_at_reviews(app: &App, tenant: &Tenant, today: Date) -> Result<(), Failure> {
     let mut after = None;
     loop {
-        let due = tables::due_reviews(&mut app.store.read().await?, tenant.id, today, after, A_PAGE).await?;
+        let mut s = app.store.read().await?;
+        let mut due = tables::due_reviews(&mut s, tenant.id, today, after, A_PAGE).await?;
         let Some(last) = due.last() else { return Ok(()) };
         after = Some((last.day, last.dossier));
+        // What was taken back, or went along with another one, nobody looks at any more.
+        let ids: Vec<DossierId> = due.iter().map(|it| it.dossier).collect();
+        let there: HashSet<DossierId> = journey::listed(&mut s, tenant.id, &ids).await?.into_iter().map(|row| row.id).collect();
+        drop(s);
+        due.retain(|it| there.contains(&it.dossier));
         let (id, civil) = (tenant.id, tenant.civil.clone());
         store::write!(app.store, [civil, due], |tx| {
             let doing = Doing { tenant: id, actor: &Actor::System, at: tx.now(), civil: &civil };
@@ -257,16 +263,19 @@ async fn look_at_reviews(app: &App, tenant: &Tenant, today: Date) -> Result<(), 
     }
 }
 
-/// Whoever holds the dossier looks at its choice again, or the heads of its department when nobody does.
+/// Whoever holds the dossier looks at its choice again, or who stands in; the heads of its department when nobody does, and whoever
+/// assigns when it has none.
 async fn who_looks_again(s: &mut Session, tenant: &Tenant, dossier: &Dossier, today: Date) -> Result<Vec<AccountId>, store::Error> {
-    let holder: Vec<AccountId> = dossier.holder.into_iter().collect();
-    let gone = people::tables::grants::gone(s, tenant.id, &holder, today).await?;
-    let there: Vec<AccountId> = holder.into_iter().filter(|id| !gone.contains(id)).collect();
-    if there.is_empty() {
-        people::tables::who_has(s, tenant.id, Permission::Accept, &crate::Act::Weigh.thing(dossier), today).await
-    } else {
-        Ok(there)
+    let thing = Standing::from(dossier).beside().thing();
+    let there = match dossier.holder {
+        Some(holder) => of_holder(s, tenant, holder, &thing, today).await?,
+        None => Vec::new(),
+    };
+    if !there.is_empty() {
+        return Ok(there);
     }
+    let heads = people::tables::who_has(s, tenant.id, Permission::Accept, &thing, today).await?;
+    if heads.is_empty() { people::tables::who_has(s, tenant.id, Permission::Assign, &thing, today).await } else { Ok(heads) }
 }
 
 /// Reads everything that lies still in the order of the ids, in which reminders stand too, so that a page is two stretches.
@@ -390,7 +399,9 @@ async fn of_holder(
         return Ok(Vec::new());
     }
     let grants = people::tables::grants::of_account(s, tenant.id, holder).await?;
-    let mut found = vec![holder];
+    // An account that ended is told nothing, also while somebody stands in for it.
+    let here = people::tables::account(s, tenant.id, holder).await?.is_some_and(|it| it.ended.is_none());
+    let mut found = if here { vec![holder] } else { Vec::new() };
     for account in grants.iter().filter_map(|grant| grant.substitute).map(|it| it.account) {
         if !found.contains(&account) && holds_for(&grants, account, holder, thing, today) {
             found.push(account);

@@ -1,7 +1,7 @@
 //! Pieces for pages that the program composes from several rooms.
 
 use crate::desk::{Narrow, View, counted, holders};
-use crate::model::Act;
+use crate::model::{Standing, holds_for};
 use crate::pages::briefings::{Question, Row, questions, rows, text};
 use crate::pages::desk::{Entry, ViewLink, entry, view_links};
 use crate::pages::result::{self, Told as ResultTold};
@@ -9,8 +9,11 @@ use crate::pages::view::{Names, Texts, Words};
 use crate::tables::{self, Briefing};
 use askama::Template;
 use async_trait::async_trait;
-use kernel::{ContributionId, ProcessId, TextId};
-use people::{Context, Fault, Panel, Permission, Spot, Thing};
+use journey::DossierRow;
+use kernel::{ContributionId, Date, DossierId, ProcessId, TextId};
+use people::{Context, Fault, Panel, Permission, SignedIn, Spot, Thing};
+use std::collections::HashMap;
+use store::Session;
 use ui::Page;
 
 /// How many rows the panel shows.
@@ -90,7 +93,7 @@ async fn results(ctx: &Context, process: ProcessId) -> Result<String, Fault> {
     Results { page, results }.render().map_err(|error| Fault::Broken(error.to_string()))
 }
 
-/// So many choices of which the day came are looked through for one desk.
+/// So many choices of which the day came are read at once.
 const REVIEWS_READ: i64 = 200;
 
 #[derive(Debug, Template)]
@@ -101,35 +104,46 @@ struct ReviewsDesk {
     rows: Vec<(String, String)>,
 }
 
-/// The choices that are to be looked at again (F6): of the dossiers that somebody holds, or of the department that somebody heads.
+/// The choices that are to be looked at again (F6): of the dossiers that somebody holds or stands in for, or of the department that
+/// somebody heads.
 async fn reviews_desk(ctx: &Context) -> Result<String, Fault> {
     let Some(who) = ctx.account.as_ref().filter(|_| ctx.may_somewhere(Permission::Advise)) else { return Ok(String::new()) };
-    let page = ctx.page("carry-reviews-title");
     let mut s = ctx.read().await?;
-    let mut rows = Vec::new();
-    for due in tables::due_reviews(&mut s, ctx.tenant_id(), ctx.today(), None, REVIEWS_READ).await? {
-        if rows.len() >= SHOWN {
-            break;
-        }
-        let chose = due.process.map(|process| Thing::process(process).in_department(due.department).in_area(due.area));
-        if chose.is_some_and(|thing| !ctx.may(Permission::Advise, &thing)) {
-            continue;
-        }
-        let Some(dossier) = journey::dossier(&mut s, ctx.tenant_id(), due.dossier).await? else { continue };
-        let thing = Act::Weigh.thing(&dossier);
-        let heads = ctx.may(Permission::Accept, &thing);
-        if !ctx.may(Permission::Advise, &thing) || !(heads || dossier.holder == Some(who.id)) {
-            continue;
-        }
-        let number = dossier.contributions.first().map(|it| it.number.to_string()).unwrap_or_default();
-        let href = format!("/werk/dossiers/{}/waarden/opnieuw", due.dossier);
-        rows.push((href, page.t2("carry-reviews-one", "number", number, "day", page.date(&due.day))));
-    }
+    let found = reviews_of(ctx, who, &mut s).await?;
     drop(s);
-    if rows.is_empty() {
+    if found.is_empty() {
         return Ok(String::new());
     }
+    let page = ctx.page("carry-reviews-title");
+    let words = |(row, day): &(DossierRow, Date)| {
+        let href = format!("/werk/dossiers/{}/waarden/opnieuw", row.id);
+        (href, page.t2("carry-reviews-one", "number", row.number.to_string(), "day", page.date(day)))
+    };
+    let rows = found.iter().map(words).collect();
     ReviewsDesk { page, rows }.render().map_err(|error| Fault::Broken(error.to_string()))
+}
+
+/// The first of the dossiers of which this person looks at a choice again, each with its day. What was taken back, or went along
+/// with another one, nobody looks at any more.
+async fn reviews_of(ctx: &Context, who: &SignedIn, s: &mut Session) -> Result<Vec<(DossierRow, Date)>, store::Error> {
+    let (tenant, today) = (ctx.tenant_id(), ctx.today());
+    let looks = |row: &DossierRow| {
+        let thing = Standing::from(row).beside().thing();
+        let holds = || row.holder.is_some_and(|holder| holds_for(&who.grants, who.id, holder, &thing, today));
+        ctx.may(Permission::Advise, &thing) && (ctx.may(Permission::Accept, &thing) || holds())
+    };
+    let (mut found, mut after) = (Vec::new(), None);
+    while found.len() < SHOWN {
+        let due = tables::due_reviews(s, tenant, today, after, REVIEWS_READ).await?;
+        let Some(last) = due.last() else { break };
+        after = Some((last.day, last.dossier));
+        let ids: Vec<DossierId> = due.iter().map(|it| it.dossier).collect();
+        let rows: HashMap<DossierId, DossierRow> = journey::listed(s, tenant, &ids).await?.into_iter().map(|row| (row.id, row)).collect();
+        let these = due.iter().filter_map(|it| Some((rows.get(&it.dossier)?, it.day)));
+        found.extend(these.filter(|(row, _)| looks(row)).map(|(row, day)| (row.clone(), day)));
+    }
+    found.truncate(SHOWN);
+    Ok(found)
 }
 
 #[derive(Debug, Template)]

@@ -6,12 +6,13 @@ use axum::http::StatusCode;
 use carry::testing::{Hand, contribution, dossier, migrations, take_to, worker};
 use design::Process;
 use journey::{Channel, State};
-use kernel::{Clock as _, ContributionId, DossierId, Language, Line, PublicNumber};
+use kernel::{Actor, Clock as _, ContributionId, DossierId, Language, Line, PublicNumber, TextId};
 use people::Role;
 use people::testing::{Options, Page, TestHouse};
 use std::sync::Arc;
 use store::Engine;
 use store::testing::engines;
+use uuid::Uuid;
 use voice::{Answering, NewContribution};
 
 const CONFLICT: [(&str, &str); 4] = [
@@ -146,6 +147,77 @@ async fn departments_defend_values_and_a_choice_is_looked_at_again_on_its_day() 
         assert!(!shown.shows("waarden/opnieuw") && !specialist.get("/werk").await.shows("waarden/opnieuw"), "it was done");
         assert_eq!(specialist.post(&look, &found).await.status, StatusCode::CONFLICT, "once");
         assert_eq!(dossier(&house, id).await.state, State::Assessed, "the dossier stays where it is");
+    }
+}
+
+/// Choices in 201 dossiers of which nothing is left, to be looked at again before all others.
+async fn many_of_nothing(house: &TestHouse) {
+    let (tenant, day) = (house.tenant(), house.leyhoven.tenant.civil.today(house.clock.now()));
+    store::write!(house.store(), [], |tx| {
+        for number in 1..=201_u128 {
+            let (dossier, options) = (DossierId::from_uuid(Uuid::from_u128(number)), TextId::from_uuid(Uuid::from_u128(number)));
+            let at = tx.now();
+            tx.run(
+                store::sql!(
+                    "INSERT INTO weighing (tenant, dossier, number, conflicting, dilemma, options, recorded_at, review_open)
+                     VALUES ($1, $2, 1, 'trust', 'rules-flexibility', $3, $4, $5)"
+                ),
+                &store::values![tenant, dossier, options, at, day],
+            )
+            .await?;
+        }
+        Ok::<_, store::Error>(())
+    })
+    .await
+    .unwrap();
+}
+
+#[tokio::test]
+async fn whoever_stands_in_looks_again_and_what_was_taken_back_nobody_does() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let process = design::testing::published_process(&house).await;
+        let stays = contribution(&house, &process, "Bomen op het plein").await;
+        let goes = contribution(&house, &process, "Een bank").await;
+        let review = house.leyhoven.tenant.civil.today(house.clock.now()).plus_days(10).to_string();
+        let chosen = [("strategy", "prioritise"), ("first", "involvement"), ("motive", "Zij wachten al."), ("review", review.as_str())];
+        for receipt in [&stays, &goes] {
+            take_to(&house, receipt.dossier, State::Assessed).await;
+            let done =
+                house.as_role(Role::Specialist).post(&path(receipt.dossier, "waarden"), &[&CONFLICT[..], &chosen[..]].concat()).await;
+            went(&done);
+        }
+        many_of_nothing(&house).await;
+        let (civil, tenant, author) = (house.leyhoven.tenant.civil.clone(), house.tenant(), goes.id);
+        store::write!(house.store(), [civil], |tx| {
+            let act = journey::Act { tenant, actor: &Actor::Resident, at: tx.now(), civil: &civil };
+            voice::withdraw(tx, &act, author, voice::Erasure::Hide, &[]).await?;
+            carry::jobs::begin(tx, tenant, &civil).await
+        })
+        .await
+        .unwrap();
+
+        // Its holder left, and a colleague stands in.
+        let (specialist, other) = (house.account(Role::Specialist), house.account(Role::Moderator));
+        let admin = house.as_role(Role::Administrator);
+        went(&admin.post(&format!("/beheer/personen/{specialist}/einde"), &[]).await);
+        let mut s = house.store().read().await.unwrap();
+        let held = people::tables::grants::of_account(&mut s, tenant, specialist).await.unwrap();
+        let grant = held.iter().find(|grant| grant.account == specialist).unwrap().id;
+        let mail = people::tables::account(&mut s, tenant, other).await.unwrap().unwrap().mail;
+        drop(s);
+        let today = house.leyhoven.tenant.civil.today(house.clock.now());
+        let (from, until) = (today.to_string(), today.plus_days(20).to_string());
+        let stands_in = [("mail", mail.as_str()), ("from", from.as_str()), ("until", until.as_str())];
+        went(&admin.post(&format!("/beheer/rollen/{grant}/vervanger"), &stands_in).await);
+        days(&house, 10).await;
+        assert_eq!(told(&house).await, 1, "{engine}: whoever stands in, of the one that is left");
+        for role in [Role::Moderator, Role::DepartmentHead] {
+            let desk = house.as_role(role).get("/werk").await;
+            assert!(desk.shows(&path(stays.dossier, "waarden/opnieuw")), "{engine} {role}: {}", desk.body);
+            assert!(!desk.shows(&path(goes.dossier, "waarden/opnieuw")), "{engine} {role}");
+        }
+        assert!(!house.as_head_of(house.leyhoven.green).get("/werk").await.shows("waarden/opnieuw"));
     }
 }
 

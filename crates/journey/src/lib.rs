@@ -23,7 +23,7 @@ pub use tables::happened::{Stretch, Turn, Turns, began, counted, lying_still, tu
 pub use tables::history::{Passing, history, ids};
 pub use tables::holders::{all_holders, holders};
 pub use tables::journeys::{Journey, companions, journey, journey_of, journeys, steps};
-pub use tables::lists::{Among, DossierRow, Filter, InHands, Open, led_by, list, outcomes, over_term, to_carry_out};
+pub use tables::lists::{Among, DossierRow, Filter, InHands, Open, led_by, list, listed, outcomes, over_term, to_carry_out};
 pub use tables::recording::{Refusal, bundle, divide, dossier, dossiers_of, of_contribution, open, record, record_all, replay, reunite};
 
 /// The tables of this room.

@@ -333,6 +333,10 @@ fn lists_are_paged_both_ways_and_filtered() {
         let leads: Vec<_> = rows.iter().map(|row| row.lead).collect();
         let led = journey::led_by(&mut s, place.tenant, &leads).await.unwrap();
         assert_eq!(led, rows, "known by their contributions they are the same");
+        let ids: Vec<_> = rows.iter().map(|row| row.id).collect();
+        let mut named = journey::listed(&mut s, place.tenant, &ids).await.unwrap();
+        named.sort_by_key(|row| (row.due, row.id));
+        assert_eq!(named, rows, "and by their ids");
         for (filter, expected) in [
             (of(InHands::Department(department(1))), 1),
             (Filter { process: Some(process()), ..of(InHands::Department(department(1))) }, 1),

@@ -58,10 +58,6 @@ pub struct Reviewed {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct DueReview {
     pub(crate) dossier: DossierId,
-    /// The process, and the department that chose, in the area that it was about.
-    pub(crate) process: Option<ProcessId>,
-    pub(crate) department: Option<DepartmentId>,
-    pub(crate) area: Option<AreaId>,
     /// On which day.
     pub(crate) day: Date,
 }
@@ -243,23 +239,13 @@ pub(crate) async fn due_reviews(
     let rows = s
         .all(
             sql!(
-                "SELECT dossier, process, department, area, review_open FROM weighing
+                "SELECT dossier, review_open FROM weighing
                  WHERE tenant = $1 AND review_open <= $2 AND (review_open, dossier) > ($3, $4) ORDER BY review_open, dossier LIMIT $5"
             ),
             &values![tenant, today, day, dossier, limit],
         )
         .await?;
-    rows.iter()
-        .map(|row| {
-            Ok(DueReview {
-                dossier: row.get("dossier")?,
-                process: row.get("process")?,
-                department: row.get("department")?,
-                area: row.get("area")?,
-                day: row.get("review_open")?,
-            })
-        })
-        .collect()
+    rows.iter().map(|row| Ok(DueReview { dossier: row.get("dossier")?, day: row.get("review_open")? })).collect()
 }
 
 /// The choice of a dossier that is still to be looked at again: its number, and on which day.
