@@ -1,5 +1,5 @@
 //! With the evaluation of a process its dossiers come to their end (F1 S19), as far as nothing is to be done with them any more. What is
-//! still on its way is looked at again later, for as long as this version of the evaluation is the last.
+//! still on its way, or may still come in, is looked at again later, for as long as this version of the evaluation is the last.
 
 use crate::model::evaluation::{EvaluationPart, is_over};
 use crate::tables::evaluation as table;
@@ -19,6 +19,9 @@ const A_PAGE: i64 = 200;
 const AGAIN_DAYS: i64 = 30;
 /// Where a dossier stands before it is evaluated, or on its way there.
 const ON_THE_WAY: [State; 4] = [State::Reaction, State::Underway, State::Realised, State::Integrated];
+
+/// Where it stands when nothing comes any more, or nothing came in yet.
+const FOR_GOOD: [State; 3] = [State::Captured, State::Evaluated, State::Withdrawn];
 
 /// Why it failed; it is tried again.
 #[derive(Debug, thiserror::Error)]
@@ -54,16 +57,25 @@ pub(crate) async fn run(app: &App, job: Job) -> Result<(), Failure> {
         let Some(last) = rows.last() else { break };
         after = Some((last.due, last.id));
         for row in &rows {
-            // What is put off or kept for later has its own way back, whatever becomes of its process.
-            let comes_back = row.outcome.is_some_and(journey::Outcome::comes_back);
-            waits |= !end(app, &tenant, row.id, negative).await? && !comes_back;
+            waits |= !end(app, &tenant, row.id, negative).await?;
         }
     }
-    if waits {
+    if waits || more_comes(app, tenant.id, process).await? {
         let (id, due) = (tenant.id, app.clock.now().plus_seconds(AGAIN_DAYS * 86_400));
         store::write!(app.store, [], |tx| { tx.enqueue(look(id, process, version, due)).await.map(drop) }).await?;
     }
     Ok(())
+}
+
+/// Whether something may still come to its end here: people can still take part, or something did not come so far yet.
+async fn more_comes(app: &App, tenant: TenantId, process: ProcessId) -> Result<bool, Error> {
+    let mut s = app.store.read().await?;
+    if design::process(&mut s, tenant, process).await?.is_some_and(|it| it.state == design::State::Published) {
+        return Ok(true);
+    }
+    let before = State::ALL.iter().copied().filter(|it| !ON_THE_WAY.contains(it) && !FOR_GOOD.contains(it)).collect();
+    let filter = Filter { process: Some(process), states: before, ..Filter::default() };
+    Ok(!journey::list(&mut s, tenant, &filter, None, 1).await?.is_empty())
 }
 
 /// What the version says of negative effects (guard of S19); `None` when a later one was finished, which has a job of its own.

@@ -330,6 +330,46 @@ async fn dossiers_of_an_evaluated_process_come_to_their_end_when_nothing_is_to_b
 }
 
 #[tokio::test]
+async fn what_comes_in_or_is_decided_after_the_evaluation_comes_to_its_end_as_well() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let process = finished(&house).await;
+        let worker = learn::jobs::register(house.worker(), &house.app);
+        // Nothing came in yet, and people can still take part.
+        worker.work_once().await.unwrap();
+        let receipt = contribution(&house, &process, "Een bank").await;
+        take_to(&house, receipt.dossier, State::OnAgenda).await;
+        decide(&house, receipt.dossier, Outcome::NotAdopted).await;
+        let (tenant, id, closed) = (house.tenant(), process.id, design::State::Closed.code());
+        store::write!(house.store(), [], |tx| {
+            tx.run(store::sql!("UPDATE process SET state = $3 WHERE tenant = $1 AND id = $2"), &store::values![tenant, id, closed]).await
+        })
+        .await
+        .unwrap();
+        let state = async || {
+            let mut s = house.store().read().await.unwrap();
+            journey::dossier(&mut s, tenant, receipt.dossier).await.unwrap().unwrap().state
+        };
+        house.clock.advance_days(31);
+        worker.work_once().await.unwrap();
+        assert_eq!(state().await, State::Decided, "{engine}: its author waits for the answer");
+        let answer = [
+            ("done", "Wij hebben uw voorstel uitgerekend en getekend, en met de buurt besproken."),
+            ("criterion", "De brandweer moet er altijd door kunnen."),
+            ("why-not", "Op die plaats liggen leidingen. Een boom groeit daar niet, en een bank staat er in de weg."),
+            ("plain", "yes"),
+            ("action", "publish"),
+        ];
+        let officer = house.as_role(Role::ParticipationOfficer);
+        let page = officer.post(&format!("/werk/dossiers/{}/antwoord", receipt.dossier), &answer).await;
+        assert_eq!(page.status, StatusCode::SEE_OTHER, "{}", page.body);
+        house.clock.advance_days(45);
+        worker.work_once().await.unwrap();
+        assert_eq!(state().await, State::Evaluated, "{engine}");
+    }
+}
+
+#[tokio::test]
 async fn that_residents_were_only_informed_can_be_established_and_the_year_counts_it() {
     for engine in engines() {
         let house = house(engine).await;
