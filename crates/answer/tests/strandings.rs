@@ -204,7 +204,10 @@ async fn x1_what_was_put_off_comes_back_to_whoever_assigns_when_its_holder_left(
         let green = house.as_head_of(house.leyhoven.green).get("/werk").await;
         assert!(!green.shows(it.number.as_str()), "{engine}: nor of another department");
         went(&house.as_role(Role::ParticipationOfficer).post(&path(it.dossier, "weer-oppakken"), &[]).await);
-        assert_eq!(dossier(&house, it.dossier).await.state, State::Assessed);
+        let began = house.leyhoven.tenant.civil.today(house.app.clock.now());
+        days(&house, 1).await;
+        let again = dossier(&house, it.dossier).await;
+        assert_eq!((again.state, again.absent), (State::Assessed, Some(began)), "{engine}: not since the day on which somebody left");
     }
 }
 

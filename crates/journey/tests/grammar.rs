@@ -77,12 +77,16 @@ impl Walk {
     }
 
     fn decided(self, outcome: Outcome) -> Self {
+        self.accepted().goes_on_to(outcome)
+    }
+
+    /// From its acceptance until it is decided.
+    fn goes_on_to(self, outcome: Outcome) -> Self {
         let decision = DecisionId::new(self.now, &self.random);
         let advice = AdviceId::new(self.now, &self.random);
         let today = self.civil.today(self.now);
         let until = (outcome == Outcome::Deferred).then(|| today.plus_days(100));
-        self.accepted()
-            .then(Step::FramesChecked(evidence::Frames::by_carry(Verdict::Fits, Verdict::FitsIf, Verdict::Fits)))
+        self.then(Step::FramesChecked(evidence::Frames::by_carry(Verdict::Fits, Verdict::FitsIf, Verdict::Fits)))
             .then(Step::AdviceReady(evidence::Advice::by_carry(advice)))
             .then(Step::Scheduled(evidence::Agenda::by_carry("council".to_owned(), today)))
             .then(Step::Decided(evidence::Decision::by_carry(decision, outcome, "council", today, until)))
@@ -345,6 +349,13 @@ fn a_holder_who_is_gone_strands_as_x10_at_once_until_somebody_holds_it() {
     let reason = TextId::new(start(), &walk.random);
     let walk = walk.then(absent(Some(today))).then(Step::HandedBack(evidence::HandBack::by_carry(department(1), reason)));
     assert_eq!((walk.stranded(), walk.dossier.holder), (vec![], None), "the officer has it");
+
+    // Taken up again in a new round, whether its holder is there is looked at anew.
+    let walk = Walk::begin(AnswerBy::None).accepted().then(absent(Some(today))).goes_on_to(Outcome::Deferred);
+    assert_eq!(walk.dossier.absent, Some(today));
+    let answer = walk.answer();
+    let walk = walk.then(answer).days(90).then(Step::Resumed(evidence::Resumption::by_carry(None)));
+    assert_eq!((walk.dossier.state, walk.dossier.absent, walk.stranded()), (State::Assessed, None, vec![]));
 }
 
 #[test]

@@ -91,6 +91,8 @@ async fn note(app: &App, tenant: &Tenant, id: DossierId, holder: AccountId, sinc
         let Some(dossier) = journey::dossier(tx, tenant_id, id).await? else { return Ok(()) };
         // Handed over or decided meanwhile.
         let held = dossier.holder == Some(holder) && dossier.state.may_be_handed_over() && dossier.merged.is_none();
+        // It is missed here since this step began at the earliest: before that nobody waited for it, and everybody reads this day.
+        let since = since.map(|day| day.max(civil.today(dossier.since)));
         if held && dossier.absent.is_some() != since.is_some() {
             journey::record(tx, &doing, id, Step::HolderAbsent(evidence::Absence::by_carry(since))).await?;
         }

@@ -568,8 +568,10 @@ impl Dossier {
         }
     }
 
-    /// A new round: what was decided and answered stays in the journal, and every author is owed a new answer.
+    /// A new round: what was decided and answered stays in the journal, and every author is owed a new answer. Whether its holder is
+    /// there is looked at anew.
     fn begin_again(&mut self) {
+        self.absent = None;
         self.objections.clear();
         self.unchosen = None;
         self.outcome = None;
