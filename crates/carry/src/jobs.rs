@@ -275,7 +275,7 @@ async fn who_looks_again(s: &mut Session, tenant: &Tenant, dossier: &Dossier, to
         return Ok(there);
     }
     let heads = people::tables::who_has(s, tenant.id, Permission::Accept, &thing, today).await?;
-    if heads.is_empty() { people::tables::who_has(s, tenant.id, Permission::Assign, &thing, today).await } else { Ok(heads) }
+    or_who_assigns(s, tenant, heads, &thing, today).await
 }
 
 /// Reads everything that lies still in the order of the ids, in which reminders stand too, so that a page is two stretches.
@@ -334,7 +334,8 @@ async fn reminded(
     }
     if reminder.rung == Rung::Above {
         let Some(next) = standing.level.and_then(Level::next) else { return Ok(Vec::new()) };
-        return people::tables::who_has(s, tenant.id, next.permission(), &next.thing(thing), today).await;
+        let found = people::tables::who_has(s, tenant.id, next.permission(), &next.thing(thing), today).await?;
+        return or_who_assigns(s, tenant, found, &thing, today).await;
     }
     if reminder.rung == Rung::Head {
         return people::tables::who_has(s, tenant.id, Permission::Accept, &thing, today).await;
@@ -384,7 +385,18 @@ async fn waited_for(
         WaitsFor::Author | WaitsFor::Parts | WaitsFor::Nobody => return Ok(Vec::new()),
     };
     let found = people::tables::who_has(s, tenant.id, permission, &thing, today).await?;
-    if found.is_empty() { people::tables::who_has(s, tenant.id, Permission::Assign, &thing, today).await } else { Ok(found) }
+    or_who_assigns(s, tenant, found, &thing, today).await
+}
+
+/// These people; whoever assigns when there are none, so that nothing is told to nobody.
+async fn or_who_assigns(
+    s: &mut Session,
+    tenant: &Tenant,
+    found: Vec<AccountId>,
+    thing: &Thing,
+    today: Date,
+) -> Result<Vec<AccountId>, store::Error> {
+    if found.is_empty() { people::tables::who_has(s, tenant.id, Permission::Assign, thing, today).await } else { Ok(found) }
 }
 
 /// Whoever holds a dossier, and whoever stands in today; nobody when the holder is gone and nobody does (F3 X10).

@@ -425,3 +425,29 @@ async fn what_is_brought_to_a_level_lies_with_it_and_the_next_level_hears_when_i
         assert!(!on_desk(Role::DecisionMaker).await && on_desk(Role::Specialist).await);
     }
 }
+
+#[tokio::test]
+async fn where_nobody_speaks_for_the_next_level_whoever_assigns_hears_that_a_level_is_late() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let process = design::testing::published_process(&house).await;
+        let id = contribution(&house, &process, "Een bank onder de linde").await.dossier;
+        take_to(&house, id, State::Assessed).await;
+        begin(&house).await;
+        let (green, space) = (house.leyhoven.green.to_string(), house.leyhoven.public_space.to_string());
+        let day = house.leyhoven.tenant.civil.today(house.app.clock.now()).to_string();
+        let table = [("party", green.as_str()), ("party", &space), ("date", &day), ("subject", "De linde.")];
+        went(&house.as_role(Role::ParticipationOfficer).post(&path(id, "tafel"), &table).await);
+        let up = [("level", "manager"), ("question", "Mag het?"), ("conflict", "Zitten of wortels."), ("options", "Ja of nee.")];
+        went(&house.as_role(Role::Specialist).post(&path(id, "hoger"), &up).await);
+        let alderman = house.account(Role::DecisionMaker);
+        went(&house.as_role(Role::Administrator).post(&format!("/beheer/personen/{alderman}/einde"), &[]).await);
+        days(&house, 16).await;
+        assert_eq!(stranded(&house, id).await, [Stranding::X1], "{engine}");
+        let above = "Het volgende niveau is het college.";
+        let first = told(&mails(&house).await, above);
+        assert!(first >= 1, "{engine}: {:?}", mails(&house).await);
+        days(&house, 2).await;
+        assert_eq!(told(&mails(&house).await, above), first, "{engine}: once");
+    }
+}

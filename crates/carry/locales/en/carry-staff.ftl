@@ -373,7 +373,8 @@ carry-reminder-level-text = Hello { $name },
 carry-reminder-above-text = Hello { $name },
 
     Dossier { $number } (‘{ $subject }’) was brought to { $level }. The term has been over since { $day }, and there is no answer.
-    The next level is { $next }. Ask for an answer, or have the question brought to you.
+    The next level is { $next }. Do you decide there? Ask for an answer, or have the question brought to you. Do you assign dossiers?
+    Bring the question there.
 
     Open the dossier: { $address }
 

@@ -373,7 +373,8 @@ carry-reminder-level-text = Dag { $name },
 carry-reminder-above-text = Dag { $name },
 
     Dossier { $number } (‘{ $subject }’) is voorgelegd aan { $level }. De termijn is voorbij sinds { $day }, en er is geen antwoord.
-    Het volgende niveau is { $next }. Vraag om een antwoord, of laat de vraag aan u voorleggen.
+    Het volgende niveau is { $next }. Beslist u daar? Vraag om een antwoord, of laat de vraag aan u voorleggen. Wijst u dossiers toe?
+    Leg de vraag daar voor.
 
     Open het dossier: { $address }
 
