@@ -231,6 +231,8 @@ async fn terms(report: &mut Report, name: &str, app: &App, tenant: &Tenant) -> R
     }
 
     remind_of_all(app, tenant).await.map_err(told)?;
+    // Who is gone, what comes back and which choices are looked at again is told once as well.
+    carry::jobs::remind_now(app, tenant.id).await?;
     let start = Instant::now();
     carry::jobs::remind_now(app, tenant.id).await?;
     report.most(&format!("{name}: the daily look at all terms, nobody to be told anew"), start.elapsed().as_secs_f64(), "s", TERMS_SECONDS);
@@ -283,7 +285,8 @@ async fn of_promises(app: &App, tenant: &Tenant) -> Result<(usize, Still), store
 async fn remind_of_all(app: &App, tenant: &Tenant) -> Result<(), store::Error> {
     let now = app.clock.now();
     let today = tenant.civil.today(now);
-    for state in State::ALL.iter().copied().filter(|state| state.can_strand()) {
+    // What was put off lies still after the answer.
+    for state in State::ALL.iter().copied().filter(|state| state.can_strand() || *state == State::Reaction) {
         let filter = Filter { states: vec![state], due_until: Some(today.plus_days(-1)), ..Filter::default() };
         let mut after = None;
         loop {
@@ -294,8 +297,11 @@ async fn remind_of_all(app: &App, tenant: &Tenant) -> Result<(), store::Error> {
             for row in &rows {
                 for one in row.stranded(&tenant.civil, now) {
                     notes.push((row.id, one.code.code(), one.since, "owner"));
-                    if matches!(one.code, Stranding::X1 | Stranding::X3 | Stranding::X5) {
+                    if matches!(one.code, Stranding::X1 | Stranding::X3 | Stranding::X5 | Stranding::X9) {
                         notes.push((row.id, one.code.code(), one.since, "head"));
+                    }
+                    if row.state == State::Escalated && one.code == Stranding::X1 {
+                        notes.push((row.id, one.code.code(), one.since, "above"));
                     }
                 }
             }

@@ -106,14 +106,7 @@ async fn terms(app: &App, job: Job) -> Result<(), Failure> {
     let tenant = app.tenant_of(job.tenant).await?;
     let now = app.clock.now();
     let today = tenant.civil.today(now);
-    lapse_questions(app, &tenant, today).await?;
-    forget_withdrawn_answers(app, &tenant).await?;
-    forget_withdrawn_contests(app, &tenant).await?;
-    look_at_contests(app, &tenant, today).await?;
-    holders::look(app, &tenant, now).await?;
-    coming_back::tell(app, &tenant, today).await?;
-    look_at_reviews(app, &tenant, today).await?;
-    remind_all(app, &tenant, now).await?;
+    look(app, &tenant, now).await?;
     // Days on which the program stood still are not made up for: what strands is seen on the next day.
     let next = day.max(today).plus_days(1);
     let morning = tenant.civil.zone.start_of(next).plus_seconds(6 * 3600);
@@ -122,13 +115,26 @@ async fn terms(app: &App, job: Job) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Reminds of everything that lies still, as the daily look does: each once. Gives nothing back but what went wrong, in words.
+/// All that is looked at on a day.
+async fn look(app: &App, tenant: &Tenant, now: Instant) -> Result<(), Failure> {
+    let today = tenant.civil.today(now);
+    lapse_questions(app, tenant, today).await?;
+    forget_withdrawn_answers(app, tenant).await?;
+    forget_withdrawn_contests(app, tenant).await?;
+    look_at_contests(app, tenant, today).await?;
+    holders::look(app, tenant, now).await?;
+    coming_back::tell(app, tenant, today).await?;
+    look_at_reviews(app, tenant, today).await?;
+    remind_all(app, tenant, now).await
+}
+
+/// Looks at everything as on every day, and reminds of what lies still: each once. Gives nothing back but what went wrong, in words.
 ///
 /// # Errors
 /// When the database does not answer, or there is no such municipality.
 pub async fn remind_now(app: &App, tenant: TenantId) -> Result<(), String> {
     let tenant = app.tenant_of(tenant).await.map_err(|error| error.to_string())?;
-    remind_all(app, &tenant, app.clock.now()).await.map_err(|error| error.to_string())
+    look(app, &tenant, app.clock.now()).await.map_err(|error| error.to_string())
 }
 
 async fn lapse_questions(app: &App, tenant: &Tenant, today: Date) -> Result<(), Failure> {

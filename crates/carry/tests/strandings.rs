@@ -451,3 +451,25 @@ async fn where_nobody_speaks_for_the_next_level_whoever_assigns_hears_that_a_lev
         assert_eq!(told(&mails(&house).await, above), first, "{engine}: once");
     }
 }
+
+#[tokio::test]
+async fn looking_at_once_does_all_that_a_day_does() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let process = design::testing::published_process(&house).await;
+        let id = contribution(&house, &process, "Een bank onder de linde").await.dossier;
+        take_to(&house, id, State::Assessed).await;
+        let specialist = house.account(Role::Specialist);
+        went(&house.as_role(Role::Administrator).post(&format!("/beheer/personen/{specialist}/einde"), &[]).await);
+        for _ in 0..2 {
+            carry::jobs::remind_now(&house.app, house.tenant()).await.unwrap();
+            assert_eq!(stranded(&house, id).await, [Stranding::X10], "{engine}");
+            let mails = mails(&house).await;
+            assert_eq!(
+                told(&mails, "Draag het over aan een collega van de dienst."),
+                2,
+                "{engine}: the head and the officer, once: {mails:?}"
+            );
+        }
+    }
+}
