@@ -88,6 +88,8 @@ async fn engine(amounts: &Amounts, report: &mut Report, name: &str, database: &s
     let settings = settings(database, folder);
     seed::demo(&settings, folder)?;
     let (app, tenant) = opened(&settings).await?;
+    // A day passes before anything is copied: whoever left is missed then, and a copy has no journal in which that could be noted.
+    carry::jobs::remind_now(&app, tenant.id).await?;
     let today = tenant.civil.today(app.clock.now());
     let numbers = Numbers::default();
     let open = Patterns::of(&app, tenant.id, false).await.map_err(told)?;
