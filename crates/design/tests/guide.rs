@@ -275,6 +275,34 @@ async fn a_gate_holds_publication_back_until_it_is_answered_or_set_aside() {
 }
 
 #[tokio::test]
+async fn what_was_written_of_roles_for_officers_only_stays_inside_until_the_next_version() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let officer = house.as_role(Role::ParticipationOfficer);
+        let published = published_process(&house).await;
+        let (id, agreements) = (published.id, format!("/processen/{}/afspraken", published.slug));
+        assert_eq!(save(&officer, id, GuideMoment::Aims, &RANKED).await.status, StatusCode::SEE_OTHER);
+        assert_eq!(save(&officer, id, GuideMoment::Roles, &ROLES).await.status, StatusCode::SEE_OTHER);
+        published_again(&house, id).await;
+        let tenant = house.tenant();
+        let all = ["De rol van politici", ROLES[0].1, ROLES[1].1, ROLES[2].1];
+        let public = house.visitor().get(&agreements).await;
+        assert!(all.into_iter().all(|words| public.shows(words)) && public.shows(RANKED[2].1), "{}", public.body);
+
+        // As this version was kept before residents were told of roles, and as versions were before any guide was kept with them.
+        for before in ["UPDATE charter_guide SET roles_told = FALSE WHERE tenant = $1", "DELETE FROM charter_guide WHERE tenant = $1"] {
+            store::write!(house.store(), [], |tx| tx.run(before, &store::values![tenant]).await).await.unwrap();
+            let public = house.visitor().get(&agreements).await;
+            assert!(all.into_iter().all(|words| !public.shows(words)), "{engine}: {before}: {}", public.body);
+            assert!(public.shows(RANKED[2].1), "{engine}: the rest stays: {}", public.body);
+        }
+        published_again(&house, id).await;
+        let public = house.visitor().get(&agreements).await;
+        assert!(all.into_iter().all(|words| public.shows(words)), "{engine}: {}", public.body);
+    }
+}
+
+#[tokio::test]
 async fn barriers_get_what_helps_and_contact_is_counted() {
     let house = house(Engine::Sqlite).await;
     let officer = house.as_role(Role::ParticipationOfficer);

@@ -129,10 +129,10 @@ pub(super) async fn show(ctx: Context, Path(slug): Path<String>) -> Result<Respo
     let process = crate::process_by_slug(&mut s, ctx.tenant_id(), &slug).await?.ok_or(Fault::NotFound)?;
     let charter = process.charter.as_ref().ok_or(Fault::NotFound)?;
     let versions = crate::history(&mut s, ctx.tenant_id(), process.id).await?;
-    // The guide as it was with this version; of versions from before it was kept, as it is.
+    // The guide as it was with this version; of versions from before it was kept, as it is, without what nobody was told would be public.
     let guide = match crate::tables::guide::with(&mut s, ctx.tenant_id(), charter.id).await? {
         Some(guide) => guide,
-        None => crate::tables::guide::guide(&mut s, ctx.tenant_id(), process.id).await?,
+        None => crate::tables::guide::guide(&mut s, ctx.tenant_id(), process.id).await?.without_roles(),
     };
     let names = Names::read(&mut s, ctx.tenant_id(), &versions).await?;
     let title = process.title.best(&ctx.language).text.to_owned();

@@ -75,19 +75,20 @@ pub async fn guide(s: &mut Session, tenant: TenantId, process: ProcessId) -> Res
 /// When the database cannot be written.
 pub async fn keep_with(tx: &mut Tx, tenant: TenantId, charter: CharterId, guide: &Guide) -> Result<(), Error> {
     let written = serde_json::to_string(guide).map_err(|error| Error::Broken(error.to_string()))?;
-    let sql = sql!("INSERT INTO charter_guide (tenant, charter, guide) VALUES ($1, $2, $3)");
+    let sql = sql!("INSERT INTO charter_guide (tenant, charter, guide, roles_told) VALUES ($1, $2, $3, TRUE)");
     tx.run(sql, &values![tenant, charter, written]).await.map(drop)
 }
 
 /// The guide as it was when this version of the charter was published; nothing when it was published before guides were kept
-/// with it.
+/// with it. What roles do is left out where that was written before residents were told of it.
 ///
 /// # Errors
 /// When the database cannot be read.
 pub async fn with(s: &mut Session, tenant: TenantId, charter: CharterId) -> Result<Option<Guide>, Error> {
-    let row = s.optional(sql!("SELECT guide FROM charter_guide WHERE tenant = $1 AND charter = $2"), &values![tenant, charter]).await?;
-    let Some(written) = row.map(|row| row.get::<String>("guide")).transpose()? else { return Ok(None) };
-    serde_json::from_str(&written).map(Some).map_err(|error| Error::Broken(error.to_string()))
+    let sql = sql!("SELECT guide, roles_told FROM charter_guide WHERE tenant = $1 AND charter = $2");
+    let Some(row) = s.optional(sql, &values![tenant, charter]).await? else { return Ok(None) };
+    let guide: Guide = serde_json::from_str(&row.get::<String>("guide")?).map_err(|error| Error::Broken(error.to_string()))?;
+    Ok(Some(if row.get("roles_told")? { guide } else { guide.without_roles() }))
 }
 
 /// How many designs used the guide, and in how many of them a lesson of an earlier process was adopted (G067): those that

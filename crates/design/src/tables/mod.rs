@@ -18,4 +18,5 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { room: "design", number: 3, name: "plans of departments", sql: include_str!("003-plans.sql") },
     Migration { room: "design", number: 4, name: "whose process it is", sql: include_str!("004-variants.sql") },
     Migration { room: "design", number: 5, name: "lessons, copies and what holds for all", sql: include_str!("005-lessons.sql") },
+    Migration { room: "design", number: 6, name: "with which versions roles are told", sql: include_str!("006-roles-told.sql") },
 ];

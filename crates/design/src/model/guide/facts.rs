@@ -108,8 +108,7 @@ pub fn facts(draft: &Draft, state: State, guide: &Guide, knowledge: &Knowledge) 
         put(&mut facts, Fact::GroupsWithoutOutreach, count(groups.difference(&reached).count()));
     }
     if guide.answer(answer::ROLES_SEEN) == Some("yes") {
-        let roles = [GuideText::Politicians, GuideText::Officials, GuideText::Residents];
-        put(&mut facts, Fact::RolesMissing, count(roles.iter().filter(|role| !guide.texts.contains_key(role)).count()));
+        put(&mut facts, Fact::RolesMissing, count(GuideText::ROLES.iter().filter(|role| !guide.texts.contains_key(role)).count()));
     }
     facts
 }

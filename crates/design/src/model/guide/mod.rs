@@ -58,6 +58,9 @@ impl GuideText {
     pub const ALL: [Self; 7] =
         [Self::NotAimed, Self::Inclusion, Self::Politicians, Self::Officials, Self::Residents, Self::Governance, Self::Trust];
 
+    /// What somebody does in the process. Officers wrote these for themselves before residents were told of them.
+    pub const ROLES: [Self; 3] = [Self::Politicians, Self::Officials, Self::Residents];
+
     /// The code under which it is stored, and the name of its field.
     #[must_use]
     pub const fn code(self) -> &'static str {
@@ -202,6 +205,16 @@ impl Guide {
             choices: choices.map(|(id, choice)| (id.clone(), choice.clone())).collect(),
             lessons: self.lessons.clone(),
         }
+    }
+    /// The same without what roles do: it was written before residents were told of it.
+    #[must_use]
+    pub fn without_roles(mut self) -> Self {
+        // Whatever was written is not told to be missing either.
+        if GuideText::ROLES.iter().all(|role| self.texts.contains_key(role)) {
+            self.answers.remove(answer::ROLES_SEEN);
+        }
+        self.texts.retain(|text, _| !GuideText::ROLES.contains(text));
+        self
     }
     /// The stored answer under `key`.
     #[must_use]
