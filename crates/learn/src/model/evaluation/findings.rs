@@ -20,6 +20,9 @@ use study::{Direction, FEWEST_BEHIND_WORDS, RespondentKind};
 /// third no waves, no groups of differences and nothing of what was withdrawn, the fourth nobody who was only informed, no areas and no
 /// regulation; they are read as well.
 pub const FORMAT: u32 = 5;
+/// The first format in which a difference is told only when nobody's answer can be calculated from it, and words on for whom something
+/// was worse only when enough people who were interviewed stand behind them.
+const CHECKED: u32 = 4;
 /// The longest file that is read, in bytes.
 pub const LONGEST: usize = 256 << 10;
 /// At most so many things in a list.
@@ -378,7 +381,8 @@ impl Findings {
     }
 
     /// The same with what may be public: findings that were kept or written before this was held to may tell more. Of whom something
-    /// was heard is told by wide kind, and words on for whom something was worse only where enough sources stand behind them.
+    /// was heard is told by wide kind, and words on for whom something was worse only where enough sources stand behind them. From before
+    /// [`CHECKED`] no difference is told and no such words: who stands behind them cannot be found out any more.
     #[must_use]
     pub fn made_public(mut self) -> Self {
         let mut wide: Vec<VoiceHeard> = Vec::new();
@@ -399,6 +403,16 @@ impl Findings {
                 row.negative_for.clear();
                 row.negative_hidden = true;
             }
+        }
+        if self.format < CHECKED {
+            for change in &mut self.changes {
+                (change.pairs, change.difference, change.between) = (None, None, None);
+            }
+            for row in &mut self.balance {
+                row.negative_hidden |= !row.negative_for.is_empty();
+                row.negative_for.clear();
+            }
+            self.format = FORMAT;
         }
         self
     }
@@ -690,6 +704,41 @@ mod tests {
         assert!(it.balance[0].negative_for.is_empty() && it.balance[0].negative_hidden);
         assert!(!it.balance[1].negative_for.is_empty() && !it.balance[1].negative_hidden);
         assert_eq!(it.clone().made_public(), it);
+    }
+
+    #[test]
+    fn what_was_kept_before_differences_and_words_were_checked_tells_neither() {
+        let row = |negative_for: &[&str]| Weighed {
+            effect: "effect.trust".to_owned(),
+            rank: None,
+            sources: [0, 0, 4, 0],
+            negative_for: negative_for.iter().map(|whom| (*whom).to_owned()).collect(),
+            negative_hidden: false,
+            factors: Vec::new(),
+            literature: crate::model::evaluation::balance::Literature::default(),
+        };
+        let change = ChangeFound {
+            indicator: "G042".to_owned(),
+            statement: "trust-municipality".to_owned(),
+            until: None,
+            took_part: None,
+            pairs: Some(14),
+            difference: Some(30),
+            between: Some((10, 50)),
+        };
+        let mut it = some();
+        it.balance = vec![row(&["wie 's avonds werkt"]), row(&[])];
+        it.changes = vec![change.clone()];
+        let checked = it.clone().made_public();
+        assert_eq!((checked.balance, checked.changes), (it.balance.clone(), it.changes.clone()), "these were checked");
+        it.format = 3;
+        let told = it.clone().made_public();
+        assert_eq!(told.format, FORMAT);
+        assert_eq!(told.changes, [ChangeFound { pairs: None, difference: None, between: None, ..change }]);
+        assert!(told.balance.iter().all(|row| row.negative_for.is_empty()));
+        assert_eq!(told.balance.iter().map(|row| row.negative_hidden).collect::<Vec<_>>(), [true, false]);
+        assert_eq!(told.balance[0].sources, it.balance[0].sources, "that somebody said so stays");
+        assert_eq!(told.clone().made_public(), told);
     }
 
     #[test]
