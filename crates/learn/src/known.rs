@@ -1,5 +1,5 @@
 //! What is known here of a process, for the rules of the design guide that look at it: what was counted, which is as old as the last
-//! counting, and how it is evaluated.
+//! counting, who waits for an answer now, and how it is evaluated.
 
 use crate::model::evaluation::reach::ReachFound;
 use crate::model::figure::SMALLEST_IN_CONFIDENCE;
@@ -38,6 +38,9 @@ const MAKES: &[Fact] = &[
     Fact::DropOutSkew,
     Fact::LargestIntermediaryShare,
 ];
+
+/// So many dossiers that wait for an answer are looked at one by one; of more the last counting tells how many there were.
+const WAITING: usize = 50;
 
 /// What was counted, by measure and part.
 struct Counted(Vec<(String, String, i64, Date)>);
@@ -155,6 +158,15 @@ async fn intermediary(s: &mut Session, of: &ProcessAsked<'_>) -> Result<Option<E
     Ok(if all > 0 && told(largest) && told(all - largest) { Exact::ratio(largest, all) } else { None })
 }
 
+/// Contributions that wait for an answer past its term, as they stand now: a process is closed by this, and whoever answered everybody
+/// does not wait for the next counting.
+async fn unanswered(s: &mut Session, of: &ProcessAsked<'_>, counted: &Counted) -> Result<i64, Error> {
+    let today = of.act.civil.today(of.act.at);
+    let waiting = design::not_fed_back(s, of.act.tenant, of.process, today, WAITING).await?;
+    let now: i64 = waiting.iter().map(|row| row.size).sum();
+    Ok(if waiting.len() < WAITING { now } else { now.max(counted.many("answered", &["late"])) })
+}
+
 /// What was counted of a process.
 async fn counted(s: &mut Session, of: &ProcessAsked<'_>) -> Result<Vec<(Fact, Value)>, Error> {
     let sql = sql!(
@@ -165,7 +177,8 @@ async fn counted(s: &mut Session, of: &ProcessAsked<'_>) -> Result<Vec<(Fact, Va
     let rows = s.all(sql, &values![of.act.tenant, of.process]).await?;
     let read = |row: &store::Row| Ok((row.get("measure")?, row.get("part")?, row.get("many")?, row.get("first")?));
     let counted = Counted(rows.iter().map(read).collect::<Result<_, Error>>()?);
-    if counted.0.is_empty() {
+    let unanswered = unanswered(s, of, &counted).await?;
+    if counted.0.is_empty() && unanswered == 0 {
         return Ok(Vec::new());
     }
     // Nobody can say that a process took up nothing, or left something lying, before anything was decided in it.
@@ -175,7 +188,9 @@ async fn counted(s: &mut Session, of: &ProcessAsked<'_>) -> Result<Vec<(Fact, Va
         found.push((Fact::DecidedCount, Value::whole(decided)));
         found.push((Fact::AdoptedCount, Value::whole(counted.many("realised", &[]))));
         found.push((Fact::StalledRealisations, Value::whole(counted.many("realised", &["late", "unplanned"]))));
-        found.push((Fact::UnansweredPastTerm, Value::whole(counted.many("answered", &["late"]))));
+    }
+    if decided > 0 || unanswered > 0 {
+        found.push((Fact::UnansweredPastTerm, Value::whole(unanswered)));
     }
     if let Some(first) = counted.first_day("realised") {
         found.push((Fact::DaysSinceDecision, Value::whole(first.days_until(of.act.civil.today(of.act.at)).max(0))));

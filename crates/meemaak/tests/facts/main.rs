@@ -155,18 +155,21 @@ async fn what_was_decided_answered_and_carried_out_is_told_when_it_came_to_be_an
 
         // Two months later two heard nothing: a decision waits in one (C090), an answer is late in both (C120).
         on(&house, "2026-05-04");
+        let officer = house.as_role(Role::ParticipationOfficer);
+        let close = format!("/werk/processen/{}/sluiten", well.id);
+        assert!(officer.get(&close).await.shows("rule-C120"), "{engine}: an answer is late today, whenever was counted");
         let now = listening.hear().await;
         assert!(now[0].contains("C090") && now[0].contains("C120"), "{engine}: {now:?}");
         assert!(!now[1].contains("C090") && now[1].contains("C120") && !now[1].contains("C171"), "{engine}: {now:?}");
         assert!(!now[2].contains("C120"), "{engine}: {now:?}");
         let groups = [("target-groups", "poverty"), ("outreach", "poverty")];
         guided(&house, &well, GuideMoment::People, &groups).await;
-        let officer = house.as_role(Role::ParticipationOfficer);
         for (it, speaks) in [(&well, true), (&swift, false)] {
             let people = officer.get(&format!("/werk/processen/{}/gids/mensen", it.id)).await;
             assert_eq!(people.shows("id=\"rule-C171-rule\""), speaks, "{engine}: where support fell silent");
         }
         answered(&house, adopted).await;
+        assert!(!officer.get(&close).await.shows("rule-C120"), "{engine}: nobody waits for the next counting");
         assert!(!listening.hear().await[1].contains("C120"), "{engine}: it is answered");
 
         // Half a year after the decision nothing is there to be seen (C121), and nobody promised anything (C055).
