@@ -66,6 +66,7 @@ pub const MIGRATIONS: &[store::Migration] = &[
     store::Migration { room: "learn", number: 5, name: "who took part", sql: include_str!("tables/005-reach.sql") },
     store::Migration { room: "learn", number: 6, name: "what else was counted", sql: include_str!("tables/006-counts.sql") },
     store::Migration { room: "learn", number: 7, name: "count everything anew", sql: include_str!("tables/007-count-anew.sql") },
+    store::Migration { room: "learn", number: 8, name: "facts of a process", sql: include_str!("tables/008-facts-of-a-process.sql") },
 ];
 
 /// The words of this room.

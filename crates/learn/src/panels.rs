@@ -9,6 +9,7 @@ use askama::Template;
 use async_trait::async_trait;
 use kernel::{DepartmentId, ProcessId};
 use people::{Context, Fault, Panel, Permission, Scope, Spot, Thing};
+use std::collections::BTreeSet;
 use ui::Page;
 
 /// The panels of this room.
@@ -68,29 +69,34 @@ struct AlonePanel {
     rows: Vec<(String, String)>,
 }
 
-/// Whether whoever asks hears how this department decides: its head, and whoever assigns to all departments.
-fn hears_of(ctx: &Context, department: DepartmentId) -> bool {
+/// Of which departments whoever asks hears how they decide: a head of its own, which are named, and whoever assigns to all departments of
+/// each, which is `None`.
+fn hears_of(ctx: &Context) -> BTreeSet<Option<DepartmentId>> {
     let today = ctx.today();
-    ctx.account.as_ref().is_some_and(|who| {
-        who.grants.iter().filter(|grant| grant.works_for(who.id, today)).any(|grant| match &grant.scope {
-            Scope::Department(own) => grant.permissions.holds(Permission::Accept) && *own == department,
-            Scope::Tenant => grant.permissions.holds(Permission::Assign),
-            Scope::Area { .. } | Scope::Process(_) | Scope::Organisation(_) => false,
-        })
-    })
+    let Some(who) = ctx.account.as_ref() else { return BTreeSet::new() };
+    let heard = who.grants.iter().filter(|grant| grant.works_for(who.id, today)).filter_map(|grant| match &grant.scope {
+        Scope::Department(own) => grant.permissions.holds(Permission::Accept).then_some(Some(*own)),
+        Scope::Tenant => grant.permissions.holds(Permission::Assign).then_some(None),
+        Scope::Area { .. } | Scope::Process(_) | Scope::Organisation(_) => None,
+    });
+    let heard: BTreeSet<Option<DepartmentId>> = heard.collect();
+    if heard.contains(&None) { [None].into() } else { heard }
 }
 
 /// The departments that nearly always decide alone on what touches others (B43): a question, in numbers.
 async fn decided_alone(ctx: &Context) -> Result<String, Fault> {
-    if !ctx.may_somewhere(Permission::Accept) && !ctx.may_somewhere(Permission::Assign) {
+    let heard = hears_of(ctx);
+    if heard.is_empty() {
         return Ok(String::new());
     }
     let tenant = ctx.tenant_id();
     let (from, to) = (ctx.today().plus_days(-A_YEAR), ctx.today());
     let mut s = ctx.read().await?;
-    let mut counted = facts::decided_alone(&mut s, tenant, (from, to)).await?;
-    counted.retain(|(department, ..)| hears_of(ctx, *department));
-    let found = nearly_always(&counted, people::tables::tenants::smallest(&mut s, tenant).await?);
+    let mut counted = Vec::new();
+    for department in heard {
+        counted.extend(facts::decided_alone(&mut s, tenant, (from, to), department).await?);
+    }
+    let found = nearly_always(counted, people::tables::tenants::smallest(&mut s, tenant).await?);
     if found.is_empty() {
         return Ok(String::new());
     }

@@ -15,7 +15,7 @@ use people::testing::{BUURSTAD, Options, TestHouse};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use store::Engine;
-use store::testing::engines;
+use store::testing::{engines, statements};
 use voice::{Answering, NewContribution, Receipt};
 
 const DONE: &str = "Wij hebben uw plan voor drie banken op het plein uitgerekend en getekend.";
@@ -994,5 +994,26 @@ async fn what_people_found_of_politicians_is_told_of_whole_quarters_and_never_of
             Told::Few,
             "{engine}: or they would be found by subtraction"
         );
+    }
+}
+
+#[tokio::test]
+async fn facts_of_one_process_and_of_who_decided_alone_are_read_from_an_index() {
+    let house = house(Engine::Sqlite).await;
+    let all = statements(&std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src"));
+    let narrow = |sql: &str| sql.contains("FROM flow_fact") && (sql.contains("AND process = $2") || sql.contains("measure = 'alone'"));
+    let narrow: Vec<_> = all.into_iter().filter(|(_, sql)| narrow(sql)).collect();
+    assert_eq!(narrow.len(), 3, "{narrow:?}");
+    let mut s = house.store().read().await.unwrap();
+    for (place, sql) in narrow {
+        let explain: &'static str = Box::leak(format!("EXPLAIN QUERY PLAN {sql}").into_boxed_str());
+        let plan: Vec<String> = s.all(explain, &[]).await.unwrap().iter().map(|row| row.get("detail").unwrap()).collect();
+        let plan = plan.join("; ");
+        let index = if sql.contains("'alone'") {
+            "COVERING INDEX flow_fact_by_measure (tenant=? AND measure=? AND day"
+        } else {
+            "INDEX flow_fact_by_process (tenant=? AND process=?"
+        };
+        assert!(plan.contains(index), "{place}: {plan}");
     }
 }

@@ -3,7 +3,6 @@
 
 use super::figure::{ONE_SIDED, SMALLEST_IN_CONFIDENCE};
 use kernel::DepartmentId;
-use std::collections::BTreeMap;
 
 /// How often a department decided alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,21 +14,12 @@ pub(crate) struct DecidedAlone {
     pub(crate) whole: i64,
 }
 
-/// The departments that decided alone in more than sixty of a hundred dossiers, when there are at least `smallest`: of a handful
-/// nobody can say that it is a habit.
-pub(crate) fn nearly_always(counted: &[(DepartmentId, String, i64)], smallest: i64) -> Vec<DecidedAlone> {
-    let mut found: BTreeMap<DepartmentId, (i64, i64)> = BTreeMap::new();
-    for (department, part, many) in counted {
-        let (alone, whole) = found.entry(*department).or_default();
-        *whole += many;
-        if part == "alone" {
-            *alone += many;
-        }
-    }
+/// Those that decided alone in more than sixty of a hundred dossiers, when there are at least `smallest`: of a handful nobody can say
+/// that it is a habit.
+pub(crate) fn nearly_always(mut counted: Vec<DecidedAlone>, smallest: i64) -> Vec<DecidedAlone> {
     let smallest = smallest.max(SMALLEST_IN_CONFIDENCE);
-    let told = |(alone, whole): &(i64, i64)| *whole >= smallest && alone * 100 > whole * ONE_SIDED;
-    let found = found.into_iter().filter(|(_, counts)| told(counts));
-    found.map(|(department, (alone, whole))| DecidedAlone { department, alone, whole }).collect()
+    counted.retain(|it| it.whole >= smallest && it.alone * 100 > it.whole * ONE_SIDED);
+    counted
 }
 
 #[cfg(test)]
@@ -40,12 +30,11 @@ mod tests {
     #[test]
     fn only_a_habit_is_told_and_only_of_enough_dossiers() {
         let department = DepartmentId::from_uuid(Uuid::from_u128(1));
-        let counted =
-            |alone: i64, together: i64| vec![(department, "alone".to_owned(), alone), (department, "together".to_owned(), together)];
-        assert_eq!(nearly_always(&counted(7, 3), 10), [DecidedAlone { department, alone: 7, whole: 10 }]);
-        assert_eq!(nearly_always(&counted(6, 4), 10), [], "sixty of a hundred is not more than sixty");
-        assert_eq!(nearly_always(&counted(9, 0), 10), [], "too few");
-        assert_eq!(nearly_always(&counted(4, 0), 1), [], "of fewer than five it is never told");
-        assert_eq!(nearly_always(&[], 10), []);
+        let counted = |alone: i64, together: i64| vec![DecidedAlone { department, alone, whole: alone + together }];
+        assert_eq!(nearly_always(counted(7, 3), 10), [DecidedAlone { department, alone: 7, whole: 10 }]);
+        assert_eq!(nearly_always(counted(6, 4), 10), [], "sixty of a hundred is not more than sixty");
+        assert_eq!(nearly_always(counted(9, 0), 10), [], "too few");
+        assert_eq!(nearly_always(counted(4, 0), 1), [], "of fewer than five it is never told");
+        assert_eq!(nearly_always(Vec::new(), 10), []);
     }
 }

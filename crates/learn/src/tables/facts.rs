@@ -1,5 +1,6 @@
 //! The facts, and what they come to.
 
+use crate::model::alone::DecidedAlone;
 use crate::model::fact::{Fact, Measure};
 use crate::model::figure::Cell;
 use crate::model::indicator::By;
@@ -190,21 +191,25 @@ pub(crate) async fn forget_processes(tx: &mut Tx, tenant: TenantId) -> Result<()
     .map(drop)
 }
 
-/// How many dossiers that touch another department, or values of two perspectives, each department decided between these days: by
-/// what was found.
+/// How many dossiers that touch another department, or values of two perspectives, each department decided between these days, and how
+/// many of them alone: of departments that decided at least one, and of one department when it is named.
 pub(crate) async fn decided_alone(
     s: &mut Session,
     tenant: TenantId,
     (from, to): (Date, Date),
-) -> Result<Vec<(DepartmentId, String, i64)>, Error> {
+    department: Option<DepartmentId>,
+) -> Result<Vec<DecidedAlone>, Error> {
     let rows = s
         .all(
             sql!(
-                "SELECT department, part, CAST(sum(many) AS BIGINT) AS many FROM flow_fact
-                 WHERE tenant = $1 AND measure = 'alone' AND day >= $2 AND day <= $3 AND department IS NOT NULL GROUP BY department, part"
+                "SELECT department, CAST(sum(CASE WHEN part = 'alone' THEN many ELSE 0 END) AS BIGINT) AS alone,
+                   CAST(sum(many) AS BIGINT) AS whole
+                 FROM flow_fact WHERE tenant = $1 AND measure = 'alone' AND day >= $2 AND day <= $3 AND department IS NOT NULL
+                 AND (NOT $4 OR department = $5) GROUP BY department ORDER BY department"
             ),
-            &values![tenant, from, to],
+            &values![tenant, from, to, department.is_some(), department.map_or(tenant.uuid(), |id| id.uuid())],
         )
         .await?;
-    rows.iter().map(|row| Ok((row.get("department")?, row.get("part")?, row.get("many")?))).collect()
+    let read = |row: &Row| Ok(DecidedAlone { department: row.get("department")?, alone: row.get("alone")?, whole: row.get("whole")? });
+    rows.iter().map(read).collect()
 }
