@@ -1,6 +1,7 @@
 //! What can be done to a process. Each act writes its rows and its line in the journal together.
 
 use crate::forms::guide::GuideAnswers;
+use crate::guide::Origin;
 use crate::model::{Charter, Draft, Guide, GuideMoment, Part, State, Variant, gaps, numbered, slug};
 use crate::refusal::Refusal;
 use crate::tables::charter::{self, NewDraft, SavedDraft};
@@ -203,8 +204,9 @@ pub async fn publish(tx: &mut Tx, act: &Act<'_>, id: ProcessId) -> Result<i64, R
     }
     let guide = crate::tables::guide::guide(tx, act.tenant, id).await?;
     let known = knowledge::known(tx, act.tenant).await?;
+    let origin = Origin::read(tx, act.tenant, (id, row.charter), &saved.draft, act.civil.today(act.at)).await?;
     // A program that brings a process here opened no guide; an officer cannot do without it (`publish_designed`).
-    let shut = if guide.saved.is_some() { crate::guide::shut(&saved, &guide, &known) } else { Vec::new() };
+    let shut = if guide.saved.is_some() { crate::guide::shut(&saved, &guide, &known, origin) } else { Vec::new() };
     if !shut.is_empty() {
         return Err(Refusal::Gates(shut));
     }
@@ -270,7 +272,8 @@ pub async fn publish_designed(tx: &mut Tx, act: &Act<'_>, id: ProcessId, rooms: 
         let guide = crate::tables::guide::guide(tx, act.tenant, id).await?;
         let saved = draft(tx, act.tenant, id).await?.ok_or(Refusal::NoDraft)?;
         let known = knowledge::known(tx, act.tenant).await?;
-        let shut = crate::guide::shut(&saved, &guide, &known);
+        let origin = Origin::read(tx, act.tenant, (id, row.charter), &saved.draft, act.civil.today(act.at)).await?;
+        let shut = crate::guide::shut(&saved, &guide, &known, origin);
         if !shut.is_empty() {
             return Err(Refusal::Gates(shut));
         }
@@ -330,7 +333,7 @@ pub async fn close(tx: &mut Tx, act: &Act<'_>, id: ProcessId, reason: &LanguageS
     }
     let areas = crate::tables::guide::guide(tx, act.tenant, id).await?.areas();
     let asked = ProcessAsked { act, process: id, areas };
-    let shut = crate::guide::shut_at_closing(tx, &asked, rooms).await?;
+    let shut = crate::guide::shut_at_closing(tx, &asked, rooms, row.charter).await?;
     if !shut.is_empty() {
         return Err(Refusal::Gates(shut));
     }

@@ -2,7 +2,9 @@
 
 use crate::acts::{draft, note};
 use crate::forms::guide::GuideAnswers;
-use crate::model::{Draft, Guide, GuideMoment, LessonStance, Stance, State, facts, open_gates, template, with_aims, with_lessons};
+use crate::model::{
+    Draft, Guide, GuideMoment, LessonStance, Stance, State, facts, open_gates, template, with_aims, with_lessons, with_origin,
+};
 use crate::refusal::Refusal;
 use crate::tables::charter::{self, SavedDraft};
 use crate::tables::copy::{CopyOrigin, copy_origin};
@@ -29,7 +31,7 @@ const LESSONS: i64 = 12;
 pub(crate) type Rooms = [Arc<dyn FactsOf>];
 
 /// The lessons of earlier processes that fit this design, what did not work first.
-pub(crate) async fn fitting(s: &mut Session, tenant: TenantId, process: ProcessId, guide: &Guide) -> Result<Vec<LessonRow>, store::Error> {
+async fn fitting(s: &mut Session, tenant: TenantId, process: ProcessId, guide: &Guide) -> Result<Vec<LessonRow>, store::Error> {
     let alike = Circumstances {
         process: Some(process),
         areas: guide.areas(),
@@ -40,7 +42,7 @@ pub(crate) async fn fitting(s: &mut Session, tenant: TenantId, process: ProcessI
 }
 
 /// What other rooms tell of a process.
-pub(crate) async fn told(s: &mut Session, of: &ProcessAsked<'_>, rooms: &Rooms) -> Result<Facts, store::Error> {
+async fn told(s: &mut Session, of: &ProcessAsked<'_>, rooms: &Rooms) -> Result<Facts, store::Error> {
     let mut told = Facts::new();
     for room in rooms {
         for (fact, value) in room.facts(s, of).await? {
@@ -60,7 +62,7 @@ pub(crate) async fn held(s: &mut Session, of: &ProcessAsked<'_>, rooms: &Rooms, 
 }
 
 /// Whether a process that was begun from a template or from an earlier process still says what that says (C080).
-pub(crate) async fn copied_unchanged(s: &mut Session, tenant: TenantId, process: ProcessId, now: &Draft) -> Result<bool, store::Error> {
+async fn copied_unchanged(s: &mut Session, tenant: TenantId, process: ProcessId, now: &Draft) -> Result<bool, store::Error> {
     Ok(match copy_origin(s, tenant, process).await? {
         None => false,
         Some(CopyOrigin::Template(code)) => template(&code).is_some_and(|it| it.is_said_by(now)),
@@ -69,12 +71,73 @@ pub(crate) async fn copied_unchanged(s: &mut Session, tenant: TenantId, process:
     })
 }
 
-/// Whether a regulation holds for a process (C020): its charter is bound to one, or will be once it is published.
-pub(crate) async fn regulated(s: &mut Session, tenant: TenantId, charter: Option<CharterId>, today: Date) -> Result<bool, store::Error> {
-    match charter {
-        Some(charter) => Ok(!knowledge::bound(s, tenant, charter).await?.is_empty()),
-        None => Ok(knowledge::regulation_on(s, tenant, today).await?.is_some()),
+/// From what a design was begun, and whether a regulation holds for it: what the program knows without asking.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Origin {
+    copied_unchanged: bool,
+    regulated: bool,
+    regulated_once_published: bool,
+}
+
+impl Origin {
+    /// What is known of a process with this charter, of which `now` is written. A regulation holds for a charter that is bound to one, or
+    /// that will be once it is published (C020).
+    pub(crate) async fn read(
+        s: &mut Session,
+        tenant: TenantId,
+        (process, charter): (ProcessId, Option<CharterId>),
+        now: &Draft,
+        today: Date,
+    ) -> Result<Self, store::Error> {
+        let regulated_once_published = knowledge::regulation_on(s, tenant, today).await?.is_some();
+        Ok(Self {
+            copied_unchanged: copied_unchanged(s, tenant, process, now).await?,
+            regulated: match charter {
+                Some(charter) => !knowledge::bound(s, tenant, charter).await?.is_empty(),
+                None => regulated_once_published,
+            },
+            regulated_once_published,
+        })
     }
+}
+
+/// A design: what is written, and what was answered about it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Design<'a> {
+    pub(crate) draft: &'a Draft,
+    pub(crate) state: State,
+    /// The charter that holds.
+    pub(crate) charter: Option<CharterId>,
+    pub(crate) guide: &'a Guide,
+    pub(crate) knowledge: &'a Knowledge,
+}
+
+/// What is known of a process now.
+#[derive(Debug)]
+pub(crate) struct FactsNow {
+    /// All of it.
+    pub(crate) facts: Facts,
+    /// Of those what other rooms told.
+    pub(crate) told: Facts,
+    pub(crate) origin: Origin,
+    /// The lessons of earlier processes that fit.
+    pub(crate) lessons: Vec<LessonRow>,
+}
+
+/// The facts of a process as they are now: what pages show, and what acts are judged on.
+pub(crate) async fn facts_now(s: &mut Session, of: &ProcessAsked<'_>, rooms: &Rooms, design: Design<'_>) -> Result<FactsNow, store::Error> {
+    let tenant = of.act.tenant;
+    let lessons = fitting(s, tenant, of.process, design.guide).await?;
+    let today = of.act.civil.today(of.act.at);
+    let origin = Origin::read(s, tenant, (of.process, design.charter), design.draft, today).await?;
+    let designed = facts(design.draft, design.state, design.guide, design.knowledge);
+    let mut facts = with_lessons(designed, &lessons, design.guide);
+    facts = with_origin(facts, origin.copied_unchanged, origin.regulated);
+    let told = told(s, of, rooms).await?;
+    for (fact, value) in told.iter() {
+        facts.put(fact, value.clone()).ok();
+    }
+    Ok(FactsNow { facts, told, origin, lessons })
 }
 
 /// The facts of a process as they will be once its draft is published: what a gate looks at.
@@ -83,23 +146,26 @@ pub(crate) fn facts_when_published(saved: &SavedDraft, guide: &Guide, knowledge:
 }
 
 /// The ids of the gates that keep `saved` from being published. A guide that nobody opened ranks nothing, and is shut.
-pub(crate) fn shut(saved: &SavedDraft, guide: &Guide, knowledge: &Knowledge) -> Vec<String> {
+pub(crate) fn shut(saved: &SavedDraft, guide: &Guide, knowledge: &Knowledge, origin: Origin) -> Vec<String> {
     let facts = facts_when_published(saved, guide, knowledge);
+    let facts = with_origin(facts, origin.copied_unchanged, origin.regulated_once_published);
     open_gates(knowledge, &facts, guide, Threshold::Publishing).into_iter().map(|rule| rule.id.clone()).collect()
 }
 
-/// The ids of the gates that keep a process from being closed: those of what happened after it was published.
-pub(crate) async fn shut_at_closing(s: &mut Session, of: &ProcessAsked<'_>, rooms: &Rooms) -> Result<Vec<String>, store::Error> {
+/// The ids of the gates that keep a process with this charter from being closed: those of what happened after it was published.
+pub(crate) async fn shut_at_closing(
+    s: &mut Session,
+    of: &ProcessAsked<'_>,
+    rooms: &Rooms,
+    charter: Option<CharterId>,
+) -> Result<Vec<String>, store::Error> {
     let (tenant, process) = (of.act.tenant, of.process);
     let Some(saved) = draft(s, tenant, process).await? else { return Ok(Vec::new()) };
     let guide = guide::guide(s, tenant, process).await?;
     let known = knowledge::known(s, tenant).await?;
-    let lessons = fitting(s, tenant, process, &guide).await?;
-    let mut facts = with_lessons(facts(&saved.draft, State::Published, &guide, &known), &lessons, &guide);
-    for (fact, value) in told(s, of, rooms).await?.iter() {
-        facts.put(fact, value.clone()).ok();
-    }
-    Ok(open_gates(&known, &facts, &guide, Threshold::Closing).into_iter().map(|rule| rule.id.clone()).collect())
+    let design = Design { draft: &saved.draft, state: State::Published, charter, guide: &guide, knowledge: &known };
+    let now = facts_now(s, of, rooms, design).await?;
+    Ok(open_gates(&known, &now.facts, &guide, Threshold::Closing).into_iter().map(|rule| rule.id.clone()).collect())
 }
 
 /// Saves what an officer answered on one page of the guide. `seen` is the moment at which the guide was saved that the

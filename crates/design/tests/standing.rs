@@ -296,3 +296,63 @@ async fn a_deviation_needs_a_motive_that_everybody_reads_and_the_charter_stays_b
         assert_eq!((counts.met, counts.untold), (3, 1));
     }
 }
+
+const GATES: &str = r#"
+[[source]]
+key = "terugblik"
+kind = "local"
+title = { nl = "Terugblik", en = "Looking back" }
+note = { nl = "Van ons.", en = "Ours." }
+
+[[rule]]
+id = "L1"
+phases = ["design"]
+kinds = ["gate"]
+touches = ["-effect.trust"]
+when = { nl = "Geen reglement geldt hiervoor.", en = "No regulation holds for this." }
+effect = { nl = "Mensen kunnen afhaken.", en = "People may drop out." }
+advice = { nl = "Zeg waarom.", en = "Say why." }
+cite = "terugblik p. 1"
+strength = "local"
+known = { computed = "regulation-linked = no" }
+
+[[rule]]
+id = "L2"
+phases = ["evaluation"]
+kinds = ["gate"]
+touches = ["-effect.trust"]
+when = { nl = "Geen reglement gold hiervoor.", en = "No regulation held for this." }
+effect = { nl = "Mensen kunnen afhaken.", en = "People may drop out." }
+advice = { nl = "Zeg waarom.", en = "Say why." }
+cite = "terugblik p. 1"
+strength = "local"
+known = { computed = "regulation-linked = no" }
+"#;
+
+#[tokio::test]
+async fn a_gate_about_where_a_design_came_from_shuts_on_the_page_and_in_the_act() {
+    for engine in engines() {
+        let house = house(engine).await;
+        add(&house, GATES).await;
+        let officer = house.as_role(Role::ParticipationOfficer);
+        let id = drafted(&house, "Het plein").await;
+        ranked(&officer, id).await;
+        let page = officer.get(&format!("/werk/processen/{id}/publiceren")).await;
+        assert!(page.shows("Geen reglement geldt hiervoor."), "{engine}: {}", page.body);
+        let held = publish(&officer, id, &[]).await;
+        assert_eq!(held.status, StatusCode::UNPROCESSABLE_ENTITY, "{engine}: {}", held.body);
+
+        let open = published_process(&house).await;
+        let close = format!("/werk/processen/{}/sluiten", open.id);
+        let page = officer.get(&close).await;
+        assert!(page.shows("Geen reglement gold hiervoor.") && !page.shows("change-reason"), "{engine}: {}", page.body);
+        let held = officer.post(&close, &[("change-reason", "De vraag is beantwoord.")]).await;
+        assert_eq!(held.status, StatusCode::CONFLICT, "{engine}: {}", held.body);
+        let mut s = house.store().read().await.unwrap();
+        let [drafted, open] = [
+            design::process(&mut s, house.tenant(), id).await.unwrap().unwrap(),
+            design::process(&mut s, house.tenant(), open.id).await.unwrap().unwrap(),
+        ];
+        assert_eq!((drafted.state, open.state), (design::State::Draft, design::State::Published), "{engine}");
+    }
+}

@@ -15,8 +15,8 @@ pub(crate) use lesson::LessonShown;
 pub(crate) use words::{answer_words, effect_name, said, said_in};
 
 use crate::acts::draft;
-use crate::guide::{copied_unchanged, fitting, regulated, told};
-use crate::model::{Guide, GuideMoment, Process, facts, made_facts, moments_of, with_lessons, with_origin};
+use crate::guide::{Design, FactsNow, Origin, facts_now};
+use crate::model::{Guide, GuideMoment, Process, made_facts, moments_of};
 use crate::pages::permitted;
 use crate::standing::Standing;
 use crate::tables::charter::SavedDraft;
@@ -44,6 +44,8 @@ pub(crate) struct Guided {
     pub(crate) areas: Vec<(AreaId, String)>,
     /// What other rooms told of this process.
     pub(crate) told: Facts,
+    /// From what it was begun, and whether a regulation holds for it.
+    origin: Origin,
 }
 
 /// The facts that this house can make: those of the guide, and those that other rooms tell.
@@ -81,11 +83,11 @@ impl Guided {
     ) -> Result<Self, Fault> {
         let tenant = ctx.tenant_id();
         let mut s = ctx.read().await?;
-        let mut lessons = fitting(&mut s, tenant, process.id, &guide).await?;
-        let mut facts = with_lessons(facts(&saved.draft, process.state, &guide, &knowledge), &lessons, &guide);
-        let unchanged = copied_unchanged(&mut s, tenant, process.id, &saved.draft).await?;
+        let act = ctx.act();
+        let asked = people::ProcessAsked { act: &act, process: process.id, areas: guide.areas() };
         let charter = process.charter.as_ref().map(|charter| charter.id);
-        facts = with_origin(facts, unchanged, regulated(&mut s, tenant, charter, ctx.today()).await?);
+        let design = Design { draft: &saved.draft, state: process.state, charter, guide: &guide, knowledge: &knowledge };
+        let FactsNow { facts, told, origin, mut lessons } = facts_now(&mut s, &asked, &ctx.app.facts, design).await?;
         // What was said of a lesson stays, also when the design changed and it no longer fits.
         let others: Vec<Uuid> = guide.lessons.keys().filter(|id| !lessons.iter().any(|row| row.lesson.id == **id)).copied().collect();
         lessons.extend(memory::kept(&mut s, tenant, &others).await?);
@@ -94,14 +96,8 @@ impl Guided {
         let of: Vec<ProcessId> = of.into_iter().collect();
         let titles = crate::tables::process::named(&mut s, tenant, &of).await?.into_iter().map(|(id, title, _)| (id, title)).collect();
         let areas = people::tables::areas(&mut s, tenant).await?.into_iter().map(|area| (area.id, area.name)).collect();
-        let act = ctx.act();
-        let of_process = people::ProcessAsked { act: &act, process: process.id, areas: guide.areas() };
-        let told = told(&mut s, &of_process, &ctx.app.facts).await?;
-        for (fact, value) in told.iter() {
-            facts.put(fact, value.clone()).ok();
-        }
         drop(s);
-        Ok(Self { process, saved, guide, facts, knowledge, lessons, titles, areas, told })
+        Ok(Self { process, saved, guide, facts, knowledge, lessons, titles, areas, told, origin })
     }
 
     /// The lessons that stand on the page of a moment.
@@ -115,7 +111,7 @@ impl Guided {
         if self.guide.saved.is_none() && self.process.is_public() {
             return Vec::new();
         }
-        crate::guide::shut(&self.saved, &self.guide, &self.knowledge)
+        crate::guide::shut(&self.saved, &self.guide, &self.knowledge, self.origin)
     }
 
     /// The address of the guide of this process.
