@@ -99,6 +99,7 @@ async fn advice_appears_is_followed_or_set_aside_with_a_motive_that_everybody_re
         let overview = officer.get(&guide).await;
         assert_eq!(overview.status, StatusCode::OK);
         assert!(overview.shows("De gids is voor dit proces nog niet gebruikt.") && overview.shows("Genk-toets"));
+        assert!(!overview.shows("zonder gids publiceren") && overview.shows("pas als uw doelen op volgorde staan"), "{}", overview.body);
         assert!(officer.get(&format!("/werk/processen/{id}")).await.shows(&guide), "the charter leads to the guide");
 
         // Aims in order, each with its level.
