@@ -28,7 +28,9 @@ pub use model::volunteering::{HoursGiven, HoursSum, NotedBy};
 pub use model::{Doer, Funding, HappeningKind, Lasting, Moment, Signal, Stage};
 pub use pages::routes;
 pub use panels::Panels;
-pub use tables::commitments::{Commitment, commitment, of_dossier, of_process, open as open_commitments};
+pub use tables::commitments::{
+    Commitment, CommitmentSums, HoursAsked, commitment, of_dossier, of_process, open as open_commitments, sums, unfinished,
+};
 pub use tables::happenings::{Happening, of_commitment as happenings};
 pub use tables::hours::sum as hours;
 pub use tables::milestones::{Milestone, of_commitment as milestones};

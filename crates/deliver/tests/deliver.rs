@@ -1221,3 +1221,33 @@ async fn the_time_that_volunteers_gave_is_summed_against_what_they_can_and_names
         }
     }
 }
+
+#[tokio::test]
+async fn what_was_promised_in_a_process_is_summed_and_what_is_not_finished_stands_in_order() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let process = design::testing::published_process(&house).await;
+        let mut made = Vec::new();
+        for (nth, (days, hours, ceiling)) in [(30, "4", "6"), (10, "10", "6"), (20, "4", "3")].into_iter().enumerate() {
+            let receipt = received(&house, &process, &format!("Bank {nth}"), Answering::none()).await;
+            take_to(&house, receipt.dossier, State::OnAgenda).await;
+            decide(&house, receipt.dossier, Outcome::Adopted).await;
+            answered(&house, receipt.dossier).await;
+            let until = in_days(&house, days);
+            let more = [("promised", "2000"), ("source", "Wijkbudget"), ("hours", hours), ("ceiling", ceiling), ("until", until.as_str())];
+            made.push(promised(&house, &receipt, &more).await);
+        }
+        for (id, amount) in [(made[0], "1250,50"), (made[2], "49,50")] {
+            does(&house, id, &[("doen", "spend"), ("spend-amount", amount), ("spend-on", "Hout")]).await;
+        }
+        let mut s = house.store().read().await.unwrap();
+        let sums = deliver::sums(&mut s, house.tenant(), process.id).await.unwrap();
+        assert_eq!((sums.commitments, sums.realised, sums.spent.cents()), (3, 0, 130_000), "{engine}");
+        let asked: Vec<_> = sums.asked.iter().map(|it| (it.hours, it.commitments, it.above)).collect();
+        assert_eq!(asked, [(4, 2, 1), (10, 1, 1)], "{engine}: by hours, and how many are above what people can give");
+        let first = deliver::unfinished(&mut s, house.tenant(), process.id, 2).await.unwrap();
+        assert_eq!(first.iter().map(|it| it.id).collect::<Vec<_>>(), [made[1], made[2]], "{engine}");
+        let there = deliver::sums(&mut s, house.buurstad.tenant.id, process.id).await.unwrap();
+        assert_eq!((there.commitments, there.spent.cents(), there.asked.len()), (0, 0, 0), "{engine}: the neighbour has nothing");
+    }
+}

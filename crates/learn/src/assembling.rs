@@ -15,10 +15,10 @@ use crate::model::evaluation::reach::StayedFound;
 use crate::model::figure::Figure;
 use crate::report::Figures;
 use crate::tables::facts::Filter;
-use deliver::Commitment;
+use deliver::CommitmentSums;
 use design::{Guide, Process, Stance, answer, words_of};
 use evidence::{EffectKey, Exact, Fact, Knowledge, Sign};
-use kernel::{Date, ProcessId, TenantId};
+use kernel::{Date, Money, ProcessId, TenantId};
 use measure::{Answers, Change, Indicator, MeasurementPlan, Round};
 use people::Tenant;
 use statistics::{Estimate, Outcome};
@@ -30,8 +30,6 @@ use study::{Direction, Heard};
 const FLOW: [&str; 12] = ["G026a", "G026b", "G026c", "G026d", "G027", "G028a", "G028b", "G029", "G030", "G037", "G038", "G039"];
 /// Whoever is not heard of these is named as not heard, whatever was coded (G074).
 const ALWAYS_ASKED: [&str; 5] = ["residents", "non-participants", "intermediaries", "officials", "politicians"];
-/// So many commitments are read at once.
-const AT_ONCE: i64 = 200;
 
 /// Of what findings are put together.
 #[derive(Debug, Clone, Copy)]
@@ -53,8 +51,8 @@ pub(crate) async fn findings(s: &mut Session, of: &Assembling<'_>) -> Result<Fin
     let observed = ObservedFound::of(&study::observations(s, tenant, id).await?, smallest);
     let plan = measure::plan(s, tenant, id).await?;
     let (areas, rules) = (areas(s, tenant, &guide).await?, rules(s, tenant, id).await?);
-    let commitments = commitments(s, tenant, id).await?;
-    let decided = decided(s, tenant, id, &commitments).await?;
+    let promised = deliver::sums(s, tenant, id).await?;
+    let decided = decided(s, tenant, id, &promised).await?;
     let from = of.process.published.map_or(of.today, |at| of.tenant.civil.zone.date(at));
     let filter = Filter { process: Some(id), ..Filter::of(from.min(of.today), of.today) };
     let report = Figures::default().report(s, tenant, of.today, filter).await?;
@@ -101,8 +99,8 @@ pub(crate) async fn findings(s: &mut Session, of: &Assembling<'_>) -> Result<Fin
         figures: report.figures.iter().filter(|it| stands(&plan, it)).map(FigureFound::of).collect(),
         answers: answers.iter().map(answer_found).collect(),
         changes: changes.iter().map(change_found).collect(),
-        means: means(of, &guide, &commitments),
-        volunteers: VolunteerLoad::of(&commitments.iter().filter_map(|it| Some((it.hours?, it.ceiling))).collect::<Vec<_>>()),
+        means: means(of, &guide, promised.spent),
+        volunteers: VolunteerLoad::of(&promised.asked),
         withdrawn: Vec::new(),
     };
     findings.uncounted = plan.kept().map(|it| it.code).filter(|code| !findings.tells(code)).map(str::to_owned).collect();
@@ -112,8 +110,8 @@ pub(crate) async fn findings(s: &mut Session, of: &Assembling<'_>) -> Result<Fin
 /// An evaluation with which nobody began yet: what the program knows of means stands in it.
 pub(crate) async fn first_draft(s: &mut Session, tenant: TenantId, process: &Process) -> Result<EvaluationDraft, Error> {
     let guide = design::guide(s, tenant, process.id).await?;
-    let spent = commitments(s, tenant, process.id).await?;
-    Ok(EvaluationDraft { means: proposed_means(process, &guide, &spent), ..EvaluationDraft::default() })
+    let spent = deliver::sums(s, tenant, process.id).await?.spent;
+    Ok(EvaluationDraft { means: proposed_means(process, &guide, spent), ..EvaluationDraft::default() })
 }
 
 /// What can be said of a process that is not evaluated: what its charter says, and nothing of how it was designed, which is the
@@ -178,28 +176,9 @@ async fn rules(s: &mut Session, tenant: TenantId, process: ProcessId) -> Result<
     Ok(RulesFound { met: counts.met, not_met: counts.not_met, motivated: counts.motivated, untold: counts.untold })
 }
 
-/// All commitments of a process.
-pub(crate) async fn commitments(s: &mut Session, tenant: TenantId, process: ProcessId) -> Result<Vec<Commitment>, Error> {
-    let (mut found, mut after) = (Vec::new(), None);
-    loop {
-        let page = deliver::of_process(s, tenant, process, after, AT_ONCE).await?;
-        after = page.last().map(|it| (it.made, it.id));
-        let last = i64::try_from(page.len()).unwrap_or(0) < AT_ONCE;
-        found.extend(page);
-        if last {
-            return Ok(found);
-        }
-    }
-}
-
 /// What was decided on the dossiers of a process, by whom, and how many decisions differ from the advice.
-async fn decided(s: &mut Session, tenant: TenantId, process: ProcessId, commitments: &[Commitment]) -> Result<DecidedFacts, Error> {
-    let count = |many: usize| i64::try_from(many).unwrap_or(i64::MAX);
-    let mut facts = DecidedFacts {
-        commitments: count(commitments.len()),
-        realised: count(commitments.iter().filter(|it| it.realised.is_some()).count()),
-        ..DecidedFacts::default()
-    };
+async fn decided(s: &mut Session, tenant: TenantId, process: ProcessId, promised: &CommitmentSums) -> Result<DecidedFacts, Error> {
+    let mut facts = DecidedFacts { commitments: promised.commitments, realised: promised.realised, ..DecidedFacts::default() };
     for (outcome, many) in journey::outcomes(s, tenant, process).await? {
         facts.dossiers += many;
         match outcome {
@@ -334,11 +313,11 @@ fn change_found(it: &Change) -> ChangeFound {
 }
 
 /// What is known of means without anybody counting: what the guide and the charter planned, and what commitments spent.
-pub(crate) fn proposed_means(process: &Process, guide: &Guide, commitments: &[Commitment]) -> Vec<MeansUsed> {
+pub(crate) fn proposed_means(process: &Process, guide: &Guide, spent: Money) -> Vec<MeansUsed> {
     // Hours and cents are whole numbers; an answer may have decimals.
     let rounded = |number: Exact| number.rounded(0).parse::<i64>().ok();
     let number = |fact: Fact| guide.answer(fact.key()).map(|value| value.parse::<Exact>().ok());
-    let budget = process.charter.as_ref().and_then(|it| it.budget).map(kernel::Money::cents);
+    let budget = process.charter.as_ref().and_then(|it| it.budget).map(Money::cents);
     let planned = |kind: MeansKind| match kind {
         MeansKind::MunicipalHours => number(Fact::PlannedHours).flatten().and_then(rounded),
         // The budget of the charter stands in only for an answer that nobody gave.
@@ -348,18 +327,18 @@ pub(crate) fn proposed_means(process: &Process, guide: &Guide, commitments: &[Co
         },
         _ => None,
     };
-    let spent: i64 = commitments.iter().map(|it| it.spent.cents()).sum();
+    let spent = spent.cents();
     let used = |kind: MeansKind| (kind == MeansKind::MunicipalMoney && spent > 0).then_some(spent);
     MeansKind::ALL.map(|kind| MeansUsed { kind, planned: planned(kind), used: used(kind) }).into()
 }
 
 /// What was counted; what nobody counted stands there as unknown.
-fn means(of: &Assembling<'_>, guide: &Guide, commitments: &[Commitment]) -> Vec<MeansUsed> {
+fn means(of: &Assembling<'_>, guide: &Guide, spent: Money) -> Vec<MeansUsed> {
     let known = |row: MeansUsed| match of.draft.means.iter().find(|it| it.kind == row.kind) {
         Some(counted) => *counted,
         // Before anybody saved the form, what the program knows stands in it.
         None if of.draft.means.is_empty() => row,
         None => MeansUsed { planned: None, used: None, ..row },
     };
-    proposed_means(of.process, guide, commitments).into_iter().map(known).collect()
+    proposed_means(of.process, guide, spent).into_iter().map(known).collect()
 }

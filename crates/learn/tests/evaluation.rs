@@ -496,7 +496,7 @@ async fn a_report_does_not_say_who_was_interviewed() {
         assert_eq!(finish(&house, &process, &[]).await.status, StatusCode::SEE_OTHER);
         let at = |end: &str| format!("/processen/{}/evaluatie{end}", process.slug);
         let report = house.visitor().get(&at("")).await;
-        assert!(report.shows("minder dan drie geïnterviewden zeiden het") && report.shows("ambtelijke actoren"), "{}", report.body);
+        assert!(report.shows("minstens drie geïnterviewden het zeiden") && report.shows("ambtelijke actoren"), "{}", report.body);
         let sheet = house.visitor().get(&at(".csv")).await;
         assert!(sheet.body.contains("heard,officials,sources,2,sources,"), "{}", sheet.body);
         assert!(sheet.body.contains("balance,effect.trust,negative-for,,text,few"), "{}", sheet.body);

@@ -357,6 +357,82 @@ pub async fn of_process(
     rows.iter().map(read).collect()
 }
 
+/// Commitments of a process that ask equally many hours a month of volunteers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct HoursAsked {
+    /// So many hours.
+    pub hours: i64,
+    /// So many commitments.
+    pub commitments: i64,
+    /// Of those how many ask more than volunteers said they can give.
+    pub above: i64,
+}
+
+/// Everything that was promised in a process, in sums.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CommitmentSums {
+    /// So many commitments.
+    pub commitments: i64,
+    /// Of those so many are there.
+    pub realised: i64,
+    /// The means that were spent.
+    pub spent: Money,
+    /// What those ask that ask hours of volunteers, the fewest hours first.
+    pub asked: Vec<HoursAsked>,
+}
+
+/// What was promised in a process, however much that is, in sums.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn sums(s: &mut Session, tenant: TenantId, process: ProcessId) -> Result<CommitmentSums, Error> {
+    let of = values![tenant, process];
+    let all = s
+        .one(
+            sql!(
+                "SELECT CAST(count(*) AS BIGINT) AS commitments, CAST(count(realised) AS BIGINT) AS realised,
+                   CAST(coalesce(sum(spent), 0) AS BIGINT) AS spent
+                 FROM commitment WHERE tenant = $1 AND process = $2"
+            ),
+            &of,
+        )
+        .await?;
+    let rows = s
+        .all(
+            sql!(
+                "SELECT hours, CAST(count(*) AS BIGINT) AS commitments,
+                   CAST(sum(CASE WHEN hours > ceiling THEN 1 ELSE 0 END) AS BIGINT) AS above
+                 FROM commitment WHERE tenant = $1 AND process = $2 AND hours IS NOT NULL GROUP BY hours ORDER BY hours"
+            ),
+            &of,
+        )
+        .await?;
+    let read = |row: &Row| Ok(HoursAsked { hours: row.get("hours")?, commitments: row.get("commitments")?, above: row.get("above")? });
+    Ok(CommitmentSums {
+        commitments: all.get("commitments")?,
+        realised: all.get("realised")?,
+        spent: Money::from_cents(all.get("spent")?),
+        asked: rows.iter().map(read).collect::<Result<_, Error>>()?,
+    })
+}
+
+/// What was promised in a process and is not finished, what must be done first on top; `limit` at most.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn unfinished(s: &mut Session, tenant: TenantId, process: ProcessId, limit: i64) -> Result<Vec<Commitment>, Error> {
+    let rows = s
+        .all(
+            sql!(
+                "SELECT * FROM commitment WHERE tenant = $1 AND process = $2 AND stage <> 'integrated'
+                 ORDER BY CASE WHEN due IS NULL THEN 0 ELSE 1 END, due, id LIMIT $3"
+            ),
+            &values![tenant, process, limit],
+        )
+        .await?;
+    rows.iter().map(read).collect()
+}
+
 /// How many commitments of a process stand where, and how many of those are over their date on `today`.
 ///
 /// # Errors

@@ -3,14 +3,12 @@
 
 use super::evaluation::report::{LessonShown, lessons};
 use super::evaluation::{permitted, said, words};
-use crate::assembling::commitments;
 use crate::tables::evaluation as table;
 use answer::Said;
 use askama::Template;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
-use deliver::Stage;
 use design::{GuideText, Stance};
 use kernel::{DepartmentId, TextId};
 use people::{Context, Fault};
@@ -18,8 +16,10 @@ use std::collections::BTreeMap;
 use store::texts::{LanguageSet, texts};
 use ui::Page;
 
-/// So many dossiers and promises are listed; there may be more.
+/// So many dossiers are listed; there may be more.
 const SHOWN: usize = 40;
+/// So many promises are listed; there may be more.
+const PROMISED: i64 = 40;
 /// So many dossiers are read.
 const READ: i64 = 200;
 
@@ -62,10 +62,7 @@ pub(super) async fn show(ctx: Context, Path(id): Path<String>) -> Result<Respons
     let counts = journey::counts(&mut s, tenant, process.id, today).await?;
     let filter = journey::Filter { process: Some(process.id), ..journey::Filter::default() };
     let dossiers = journey::list(&mut s, tenant, &filter, None, READ).await?;
-    let mut promised = commitments(&mut s, tenant, process.id).await?;
-    promised.retain(|it| it.stage != Stage::Integrated);
-    promised.sort_by_key(|it| (it.due, it.id));
-    promised.truncate(SHOWN);
+    let promised = deliver::unfinished(&mut s, tenant, process.id, PROMISED).await?;
     let ids: Vec<TextId> = promised.iter().map(|it| it.what).collect();
     let what: BTreeMap<TextId, LanguageSet> = texts(&mut s, tenant, &ids).await?.into_iter().collect();
     let names: BTreeMap<DepartmentId, String> =

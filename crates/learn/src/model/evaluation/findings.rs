@@ -11,6 +11,7 @@ use super::observed::ObservedFound;
 use super::reach::{MOST_GROUPS, ReachFound, StayedFound};
 use crate::model::figure::{Figure, Told};
 use crate::model::indicator::Definition;
+use deliver::HoursAsked;
 use kernel::Date;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -206,17 +207,16 @@ pub struct VolunteerLoad {
 }
 
 impl VolunteerLoad {
-    /// The load of commitments, each with the hours that are asked and those that people said they can give.
+    /// The load of commitments by the hours that they ask, the fewest first.
     #[must_use]
-    pub fn of(asked: &[(i64, Option<i64>)]) -> Self {
-        let mut hours: Vec<i64> = asked.iter().map(|(hours, _)| *hours).collect();
-        hours.sort_unstable();
-        let count = |many: usize| i64::try_from(many).unwrap_or(i64::MAX);
-        Self {
-            commitments: count(asked.len()),
-            above: count(asked.iter().filter(|(hours, ceiling)| ceiling.is_some_and(|ceiling| *hours > ceiling)).count()),
-            median: hours.get(hours.len().saturating_sub(1) / 2).copied(),
-        }
+    pub fn of(asked: &[HoursAsked]) -> Self {
+        let commitments: i64 = asked.iter().map(|it| it.commitments).sum();
+        let mut before = 0;
+        let middle = asked.iter().find(|it| {
+            before += it.commitments;
+            before * 2 >= commitments
+        });
+        Self { commitments, above: asked.iter().map(|it| it.above).sum(), median: middle.map(|it| it.hours) }
     }
 }
 
@@ -743,8 +743,11 @@ mod tests {
 
     #[test]
     fn hours_of_volunteers_are_held_against_what_they_can_give() {
-        let load = VolunteerLoad::of(&[(4, Some(6)), (10, Some(6)), (2, None)]);
+        let asked = |hours: i64, commitments: i64, above: i64| HoursAsked { hours, commitments, above };
+        let load = VolunteerLoad::of(&[asked(2, 1, 0), asked(4, 1, 0), asked(10, 1, 1)]);
         assert_eq!(load, VolunteerLoad { commitments: 3, above: 1, median: Some(4) });
+        assert_eq!(VolunteerLoad::of(&[asked(2, 2, 0), asked(4, 1, 0), asked(10, 1, 1)]).median, Some(2), "the lower of two in the middle");
+        assert_eq!(VolunteerLoad::of(&[asked(2, 1, 0), asked(4, 3, 2)]).median, Some(4));
         assert_eq!(VolunteerLoad::of(&[]).median, None);
     }
 
