@@ -24,7 +24,7 @@ pub use holder_left::left;
 pub use known::Known;
 pub use model::deed::{Attestation, Changing, Deed, MeansWord, Picture, Promise};
 pub use model::lying_still::{Dates, overloaded, uncommitted};
-pub use model::volunteering::{HoursGiven, HoursSum, NotedBy};
+pub use model::volunteering::{HoursGiven, HoursSum, HoursTold, NotedBy};
 pub use model::{Doer, Funding, HappeningKind, Lasting, Moment, Signal, Stage};
 pub use pages::routes;
 pub use panels::Panels;
@@ -32,7 +32,7 @@ pub use tables::commitments::{
     Commitment, CommitmentSums, HoursAsked, commitment, of_dossier, of_process, open as open_commitments, sums, unfinished,
 };
 pub use tables::happenings::{Happening, of_commitment as happenings};
-pub use tables::hours::sum as hours;
+pub use tables::hours::{sum as hours, told as hours_told};
 pub use tables::milestones::{Milestone, of_commitment as milestones};
 pub use tables::photos::{Photo, of_commitment as photos};
 

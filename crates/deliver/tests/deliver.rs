@@ -1201,6 +1201,14 @@ async fn the_time_that_volunteers_gave_is_summed_against_what_they_can_and_names
         assert!(house.as_role(Role::Specialist).get(&page).await.shows("wat de gemeente overneemt"), "{engine}");
         assert!(intermediary.get(&path).await.shows("wat de gemeente overneemt"), "{engine}");
 
+        // In the sums of a process no more is told than beside each promise.
+        let process = dossier(&house, receipt.dossier).await.process;
+        let in_all =
+            async |smallest: i64| deliver::hours_told(&mut house.store().read().await.unwrap(), house.tenant(), process, smallest).await;
+        let told = |hours: i64, commitments: i64, few: i64| deliver::HoursTold { hours, commitments, few };
+        assert_eq!(in_all(10).await.unwrap(), told(11, 1, 0), "{engine}: ten hours and a half, upwards");
+        assert_eq!(in_all(13).await.unwrap(), told(0, 0, 1), "{engine}: twelve are too few");
+
         // A mistake is struck.
         let strike = [("doen", "hours-gone"), ("hours-number", "2")];
         assert_eq!(house.as_role(Role::Researcher).post(&page, &strike).await.status, StatusCode::FORBIDDEN);

@@ -65,6 +65,17 @@ impl HoursSum {
     }
 }
 
+/// The time that volunteers gave for what was promised in a process: of each promise what everybody reads beside it, and no more.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct HoursTold {
+    /// In whole hours, upwards for each promise.
+    pub hours: i64,
+    /// For so many promises.
+    pub commitments: i64,
+    /// For so many more time was given by too few people to tell how much.
+    pub few: i64,
+}
+
 /// Whole hours, upwards: no time that somebody gave is nothing.
 #[must_use]
 pub const fn whole_hours(minutes: i64) -> i64 {

@@ -1,7 +1,7 @@
 //! The time that volunteers gave for commitments.
 
-use crate::model::volunteering::{HoursGiven, HoursSum, NotedBy};
-use kernel::{CommitmentId, Instant, TenantId};
+use crate::model::volunteering::{HoursGiven, HoursSum, HoursTold, NotedBy};
+use kernel::{CommitmentId, Instant, ProcessId, TenantId};
 use store::{Error, Row, Session, Tx, sql, values};
 
 fn read(row: &Row) -> Result<(i64, HoursGiven), Error> {
@@ -51,6 +51,27 @@ pub async fn sum(s: &mut Session, tenant: TenantId, commitment: CommitmentId) ->
         found.months.push((row.get("of_month")?, minutes));
     }
     Ok(found)
+}
+
+/// The time that was given for what was promised in a process, as [`HoursSum::is_public`] lets everybody read it of each promise.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn told(s: &mut Session, tenant: TenantId, process: ProcessId, smallest: i64) -> Result<HoursTold, Error> {
+    let row = s
+        .one(
+            sql!(
+                "SELECT CAST(coalesce(sum(CASE WHEN g.people >= $3 THEN (g.minutes + 59) / 60 ELSE 0 END), 0) AS BIGINT) AS hours,
+                   CAST(coalesce(sum(CASE WHEN g.people >= $3 THEN 1 ELSE 0 END), 0) AS BIGINT) AS commitments,
+                   CAST(coalesce(sum(CASE WHEN g.people >= $3 THEN 0 ELSE 1 END), 0) AS BIGINT) AS few
+                 FROM (SELECT h.commitment, CAST(sum(h.minutes) AS BIGINT) AS minutes, max(h.people) AS people
+                   FROM commitment c JOIN commitment_hours h ON h.tenant = c.tenant AND h.commitment = c.id
+                   WHERE c.tenant = $1 AND c.process = $2 AND h.struck_at IS NULL GROUP BY h.commitment) g"
+            ),
+            &values![tenant, process, smallest],
+        )
+        .await?;
+    Ok(HoursTold { hours: row.get("hours")?, commitments: row.get("commitments")?, few: row.get("few")? })
 }
 
 /// Keeps what was given; its number.

@@ -282,6 +282,19 @@ learn-means-resident-hours = Hours of residents
 learn-means-resident-money = Costs of residents
 learn-means-partner-hours = Hours of partners
 learn-means-partner-money = Money of partners
+learn-volunteers-given =
+    Volunteers gave { $hours ->
+        [one] one hour
+       *[other] { $hours } hours
+    } for { $count ->
+        [one] one promise
+       *[other] { $count } promises
+    }.
+learn-volunteers-given-few =
+    { $count ->
+        [one] For one promise a few people gave time
+       *[other] For { $count } promises a few people gave time
+    }. How much, we do not show.
 learn-volunteers =
     { $count ->
         [one] One promise asks time of volunteers

@@ -282,6 +282,16 @@ learn-means-resident-hours = Uren van bewoners
 learn-means-resident-money = Kosten van bewoners
 learn-means-partner-hours = Uren van partners
 learn-means-partner-money = Geld van partners
+learn-volunteers-given =
+    Vrijwilligers gaven { $hours } uur voor { $count ->
+        [one] één belofte
+       *[other] { $count } beloften
+    }.
+learn-volunteers-given-few =
+    { $count ->
+        [one] Voor één belofte gaven weinig mensen tijd
+       *[other] Voor { $count } beloften gaven weinig mensen tijd
+    }. Hoeveel, tonen wij niet.
 learn-volunteers =
     { $count ->
         [one] Eén belofte vraagt tijd van vrijwilligers

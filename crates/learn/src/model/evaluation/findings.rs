@@ -11,15 +11,15 @@ use super::observed::ObservedFound;
 use super::reach::{MOST_GROUPS, ReachFound, StayedFound};
 use crate::model::figure::{Figure, Told};
 use crate::model::indicator::Definition;
-use deliver::HoursAsked;
+use deliver::{HoursAsked, HoursTold};
 use kernel::Date;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use study::{Direction, FEWEST_BEHIND_WORDS, RespondentKind};
 
 /// The version of the shape below. The first had nothing of who took part, the second nothing else that was counted or observed, the
-/// third no waves, no groups of differences and nothing of what was withdrawn, the fourth nobody who was only informed, no areas and no
-/// regulation; they are read as well.
+/// third no waves, no groups of differences and nothing of what was withdrawn, the fourth nobody who was only informed, no areas, no
+/// regulation and no time that volunteers gave; they are read as well.
 pub const FORMAT: u32 = 5;
 /// The first format in which a difference is told only when nobody's answer can be calculated from it, and words on for whom something
 /// was worse only when enough people who were interviewed stand behind them.
@@ -194,7 +194,7 @@ pub struct ChangeFound {
     pub between: Option<(i64, i64)>,
 }
 
-/// What was asked of volunteers for what was promised (G055).
+/// What was asked of volunteers for what was promised, and what they gave (G055).
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct VolunteerLoad {
@@ -204,6 +204,15 @@ pub struct VolunteerLoad {
     pub above: i64,
     /// The hours a month of the one in the middle.
     pub median: Option<i64>,
+    /// The hours that volunteers gave; none when nobody wrote any down, or too few people gave them.
+    #[serde(default)]
+    pub given: Option<i64>,
+    /// For how many commitments.
+    #[serde(default)]
+    pub given_for: i64,
+    /// For how many more too few people gave time to tell how much.
+    #[serde(default)]
+    pub given_by_few: i64,
 }
 
 impl VolunteerLoad {
@@ -216,7 +225,13 @@ impl VolunteerLoad {
             before += it.commitments;
             before * 2 >= commitments
         });
-        Self { commitments, above: asked.iter().map(|it| it.above).sum(), median: middle.map(|it| it.hours) }
+        Self { commitments, above: asked.iter().map(|it| it.above).sum(), median: middle.map(|it| it.hours), ..Self::default() }
+    }
+
+    /// The same with what was given.
+    #[must_use]
+    pub fn with_given(self, told: HoursTold) -> Self {
+        Self { given: (told.commitments > 0).then_some(told.hours), given_for: told.commitments, given_by_few: told.few, ..self }
     }
 }
 
@@ -480,8 +495,9 @@ impl Findings {
         found.extend(self.answers.iter().flat_map(|it| [it.answered, it.missing, it.mean, it.agree]).flatten());
         found.extend(self.changes.iter().filter_map(|it| it.pairs));
         found.extend(self.means.iter().flat_map(|it| [it.planned, it.used]).flatten());
-        found.extend([self.volunteers.commitments, self.volunteers.above]);
-        found.extend(self.volunteers.median);
+        let load = self.volunteers;
+        found.extend([load.commitments, load.above, load.given_for, load.given_by_few]);
+        found.extend(load.median.into_iter().chain(load.given));
         for it in &self.reach {
             found.extend([it.told, it.unsaid, it.index, it.index_stayed, it.skew].into_iter().flatten());
             found.extend(it.groups.iter().flat_map(|group| [Some(group.population), group.began, group.stayed, group.ratio]).flatten());
@@ -745,7 +761,10 @@ mod tests {
     fn hours_of_volunteers_are_held_against_what_they_can_give() {
         let asked = |hours: i64, commitments: i64, above: i64| HoursAsked { hours, commitments, above };
         let load = VolunteerLoad::of(&[asked(2, 1, 0), asked(4, 1, 0), asked(10, 1, 1)]);
-        assert_eq!(load, VolunteerLoad { commitments: 3, above: 1, median: Some(4) });
+        assert_eq!(load, VolunteerLoad { commitments: 3, above: 1, median: Some(4), ..VolunteerLoad::default() });
+        let given = load.with_given(HoursTold { hours: 11, commitments: 1, few: 2 });
+        assert_eq!((given.commitments, given.given, given.given_for, given.given_by_few), (3, Some(11), 1, 2));
+        assert_eq!(load.with_given(HoursTold { few: 2, ..HoursTold::default() }).given, None, "nought hours would be untrue");
         assert_eq!(VolunteerLoad::of(&[asked(2, 2, 0), asked(4, 1, 0), asked(10, 1, 1)]).median, Some(2), "the lower of two in the middle");
         assert_eq!(VolunteerLoad::of(&[asked(2, 1, 0), asked(4, 3, 2)]).median, Some(4));
         assert_eq!(VolunteerLoad::of(&[]).median, None);

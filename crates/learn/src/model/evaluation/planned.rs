@@ -65,7 +65,7 @@ impl Findings {
             "G025" => self.first_stage.is_some(),
             "G051" | "G052" => self.balance.iter().any(|row| !row.is_silent()),
             "G054" => self.means.iter().any(|it| it.for_each(decided.realised).is_some()),
-            "G055" => self.volunteers.commitments > 0,
+            "G055" => self.volunteers.commitments > 0 || self.volunteers.given.is_some(),
             "G058" => self.means.iter().any(|it| it.percent().is_some()),
             "G068" => !(self.advice.followed.is_empty() && self.advice.aside.is_empty()),
             "G069" => influence.perceived_less_taken_over(decided.taken_over(), decided.decided()).is_some(),

@@ -511,14 +511,19 @@ fn dropped(page: &Page, it: &StayedFound) -> String {
     told
 }
 
+/// What was asked of volunteers, and beside it what they gave.
 fn volunteers(page: &Page, it: &Findings) -> Option<String> {
     let load = it.volunteers;
-    (load.commitments > 0).then(|| {
+    let asked = (load.commitments > 0).then(|| {
         page.ta(
             "learn-volunteers",
             &[("count", load.commitments.into()), ("above", load.above.into()), ("median", load.median.unwrap_or_default().into())],
         )
-    })
+    });
+    let given = load.given.map(|hours| page.t2("learn-volunteers-given", "hours", hours, "count", load.given_for));
+    let few = (load.given_by_few > 0).then(|| page.t1("learn-volunteers-given-few", "count", load.given_by_few));
+    let told: Vec<String> = asked.into_iter().chain(given).chain(few).collect();
+    (!told.is_empty()).then(|| told.join(" "))
 }
 
 fn advice(page: &Page, it: &Findings) -> Vec<String> {
