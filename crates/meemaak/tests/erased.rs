@@ -225,7 +225,7 @@ async fn spoken(house: &TestHouse, identity: Option<IdentityId>) -> [Receipt; 2]
         ("done", "Wij hebben dit berekend en met de buurt bekeken."),
         ("criterion", "De doorgang voor hulpdiensten moet vrij blijven."),
         (own.as_str(), OWN),
-        (beside.as_str(), "Uw bomen komen er."),
+        (beside.as_str(), "Uw bomen komen er in de herfst."),
         ("plain", "yes"),
         ("action", "publish"),
     ];
