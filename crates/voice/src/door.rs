@@ -49,6 +49,8 @@ impl From<Error> for Fault {
             Error::Missing => Self::NotFound,
             Error::WrongCode => Self::Forbidden,
             Error::Withdrawn => Self::Conflict("voice-fault-withdrawn"),
+            Error::Changed => Self::Conflict("voice-privacy-changed"),
+            Error::Divided => Self::Conflict("voice-sheet-divided"),
             Error::NotPublic => Self::Conflict("voice-fault-not-public"),
             Error::Journey(refusal) => refusal.into(),
             Error::Store(error) => error.into(),

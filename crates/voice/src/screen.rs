@@ -9,6 +9,7 @@ use crate::tables::{contribution as table, photo};
 use crate::translate;
 use journey::{Act, Step, evidence};
 use kernel::{ContributionId, FileId, Prose};
+use sha2::{Digest, Sha256};
 use store::{Tx, journal, search};
 
 /// A part of the words that must not be read by everybody: from byte, to byte, and the words that take its place.
@@ -33,6 +34,25 @@ pub enum Decision {
         /// Why, for the author.
         reason: Prose,
     },
+}
+
+/// What tells these words from all others: a page carries it, so that nobody decides about words that were never shown.
+pub(crate) fn words_mark(title: &str, body: Option<&str>) -> String {
+    let words = format!("{title}\0{}", body.unwrap_or_default());
+    data_encoding::HEXLOWER.encode(&Sha256::digest(words.as_bytes()))
+}
+
+/// As [`screen`], when the words are still those with the mark `seen` ([`words_mark`]): paper may be corrected meanwhile, and masks
+/// stand at places of the words that were shown.
+///
+/// # Errors
+/// [`Error::Changed`] when they are others, and as [`screen`].
+pub(crate) async fn screen_seen(tx: &mut Tx, act: &Act<'_>, id: ContributionId, decision: &Decision, seen: &str) -> Result<(), Error> {
+    let (title, body) = table::original(tx, act.tenant, id).await?.ok_or(Error::Missing)?;
+    if words_mark(&title, body.as_deref()) != seen {
+        return Err(Error::Changed);
+    }
+    screen(tx, act, id, decision).await
 }
 
 /// Writes the decision down. It may be taken again, at any time, with another outcome.

@@ -2,7 +2,7 @@
 //! contribution is on its way meanwhile, and what is corrected after it was published is looked at once more before it is shown.
 
 use crate::model::contribution::{Contribution, Error, Screening};
-use crate::parts::follow_screening;
+use crate::parts::{follow_screening, parts_of};
 use crate::receive::{SEARCH, STREAM};
 use crate::tables::{contribution as table, sheet};
 use crate::translate;
@@ -13,8 +13,8 @@ use store::{Tx, journal, search};
 /// Notes that `by` laid a sheet beside its paper, on which these words stand. Gives whether they were typed so.
 ///
 /// # Errors
-/// [`Error::Missing`] when the sheet does not wait for `by`, [`Error::Withdrawn`] when its author took it back; when the journey refuses,
-/// or the database fails.
+/// [`Error::Missing`] when the sheet does not wait for `by`, [`Error::Withdrawn`] when its author took it back,
+/// [`Error::Divided`] when it would be corrected while parts hold its words; when the journey refuses, or the database fails.
 pub(crate) async fn check(
     tx: &mut Tx,
     act: &Act<'_>,
@@ -29,6 +29,10 @@ pub(crate) async fn check(
     }
     let (title, body) = table::original(tx, tenant, id).await?.ok_or(Error::Missing)?;
     let same = title == words.0.as_str() && body.as_deref() == words.1.map(Prose::as_str);
+    // A part that keeps a passage which no longer stands on the paper would be lost to everybody.
+    if !same && !parts_of(tx, tenant, id).await?.is_empty() {
+        return Err(Error::Divided);
+    }
     let was = (!same).then_some((title.as_str(), body.as_deref()));
     if !sheet::check(tx, tenant, id, by, act.at, was).await? {
         return Err(Error::Missing);

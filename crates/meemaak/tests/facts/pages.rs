@@ -164,7 +164,8 @@ pub async fn handed_in(house: &TestHouse, process: &Process, title: &str, more: 
     let page = moderator.get(&look).await;
     let mut links = page.body.split("href=\"/werk/dossiers/").skip(1).filter_map(|rest| rest.split('"').next());
     let dossier: DossierId = links.find_map(|id| id.parse().ok()).unwrap_or_else(|| panic!("no dossier: {}", page.body));
-    went(&moderator.post(&look, &[("decision", "show")]).await);
+    let seen = value(&page, "seen");
+    went(&moderator.post(&look, &[("decision", "show"), ("seen", seen.as_str())]).await);
     HandedIn { dossier, number: number.to_owned(), code: code.to_owned() }
 }
 

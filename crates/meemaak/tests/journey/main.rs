@@ -173,12 +173,19 @@ async fn known(house: &TestHouse, contribution: ContributionId) -> Travelling {
     Travelling { contribution, dossier: it.dossier, number: it.number, title: it.title.original().text.clone() }
 }
 
+/// The look at privacy, of the words as they stand on the page.
+async fn looked_at(moderator: &Browser, contribution: ContributionId) {
+    let path = format!("/werk/privacy/{contribution}");
+    let seen = field(&moderator.get(&path).await, "seen");
+    done(moderator, &path, &[("decision", "show"), ("seen", seen.as_str())]).await;
+}
+
 /// The look at privacy and the screening.
 async fn to_the_desk(house: &TestHouse, it: &Travelling) {
     let public = house.visitor().get(&format!("/bijdragen/{}", it.number)).await;
     assert!(!public.shows(&it.title), "nobody reads what nobody looked at");
     same(house, &it.number).await;
-    done(&house.as_role(Role::Moderator), &format!("/werk/privacy/{}", it.contribution), &[("decision", "show")]).await;
+    looked_at(&house.as_role(Role::Moderator), it.contribution).await;
     let told = same(house, &it.number).await;
     assert_eq!(told["title"]["text"], it.title.as_str());
     let screening = [("verdict", "in-scope"), ("kind", "idea")];
@@ -468,7 +475,7 @@ async fn every_real_proposal_is_put_together_as_proposed_and_carried_to_an_answe
         let (moderator, officer) = (house.as_role(Role::Moderator), house.as_role(Role::ParticipationOfficer));
         let all = waiting(&moderator).await;
         for (id, _) in &all {
-            done(&moderator, &format!("/werk/privacy/{id}"), &[("decision", "show")]).await;
+            looked_at(&moderator, *id).await;
             let it = known(&house, *id).await;
             done(&officer, &it.act("screening"), &[("verdict", "in-scope"), ("kind", "idea")]).await;
         }

@@ -58,6 +58,9 @@ voice-sheet-later = Leave this sheet for later
 voice-sheet-same = The sheet is checked: it was right.
 voice-sheet-corrected = The sheet is checked and corrected.
 voice-sheet-own = You typed this sheet yourself. Somebody else checks it.
+voice-sheet-divided = This contribution was divided. Put the parts together first.
+voice-sheet-passed = Somebody else checked this sheet meanwhile, or the author withdrew the contribution. What you typed was not kept. It stands below.
+voice-sheet-next = To the next sheet
 
 voice-privacy-list-title = Check before publication
 voice-privacy-list-intro = These words are not on the website yet. The longest waiting comes first.
@@ -71,6 +74,7 @@ voice-found-label = Possibly found
 voice-late = late
 voice-privacy-title = Check contribution { $number }
 voice-privacy-intro = Read the words. Replace what points to a person, and publish. You change nothing else in the text.
+voice-privacy-changed = The words were corrected meanwhile. Read them again.
 voice-privacy-words = The author’s words
 voice-privacy-show = Publish
 voice-privacy-nothing-found = The program found nothing personal. Read it yourself all the same.

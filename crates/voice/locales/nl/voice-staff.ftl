@@ -58,6 +58,9 @@ voice-sheet-later = Laat dit blad voor later
 voice-sheet-same = Het blad is nagekeken: het klopte.
 voice-sheet-corrected = Het blad is nagekeken en verbeterd.
 voice-sheet-own = U typte dit blad zelf. Iemand anders kijkt het na.
+voice-sheet-divided = Deze bijdrage is gesplitst. Voeg de delen eerst samen.
+voice-sheet-passed = Iemand anders keek dit blad intussen na, of de indiener trok de bijdrage in. Wat u typte, is niet bewaard. Het staat hieronder.
+voice-sheet-next = Naar het volgende blad
 
 voice-privacy-list-title = Nakijken voor publicatie
 voice-privacy-list-intro = Deze woorden staan nog niet op de website. De langst wachtende staat bovenaan.
@@ -71,6 +74,7 @@ voice-found-label = Mogelijk gevonden
 voice-late = te laat
 voice-privacy-title = Bijdrage { $number } nakijken
 voice-privacy-intro = Lees de woorden. Vervang wat naar een persoon wijst, en publiceer. U verandert verder niets aan de tekst.
+voice-privacy-changed = De woorden zijn intussen verbeterd. Lees ze opnieuw.
 voice-privacy-words = De woorden van de indiener
 voice-privacy-show = Publiceren
 voice-privacy-nothing-found = Het programma vond niets persoonlijks. Lees toch zelf.

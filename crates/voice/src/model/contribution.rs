@@ -281,6 +281,12 @@ pub enum Error {
     /// The author took it back already.
     #[error("this contribution was withdrawn")]
     Withdrawn,
+    /// Its words were corrected after they were shown to whoever decides about them.
+    #[error("the words were corrected meanwhile")]
+    Changed,
+    /// It was divided: its parts hold the words as they were.
+    #[error("this contribution was divided")]
+    Divided,
     /// Not everybody may read its words, so that they cannot be translated for everybody; or they stand in that language.
     #[error("there are no public words to be translated into this language")]
     NotPublic,

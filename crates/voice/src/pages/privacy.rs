@@ -6,7 +6,7 @@ use crate::forms::screening::{self, Found};
 use crate::model::contribution::{Contribution, Screening};
 use crate::model::privacy::{Finding, Kind};
 use crate::model::rules::Rule;
-use crate::screen::Decision;
+use crate::screen::{Decision, words_mark};
 use crate::tables::photo::{self, KeptPhoto};
 use askama::Template;
 use axum::extract::Path;
@@ -21,6 +21,10 @@ use ui::{Choice, Page, Typed};
 struct PrivacyPage {
     page: Page,
     typed: Typed,
+    /// What tells the words on this page from all others.
+    seen: String,
+    /// That the words were corrected after they were shown before.
+    changed: Option<String>,
     id: String,
     dossier: String,
     language: Language,
@@ -80,16 +84,30 @@ pub async fn show(ctx: Context, Path(contribution): Path<String>) -> Result<Resp
     let looked = look(&ctx, &contribution).await?;
     let found = Found::of(&looked.title, &looked.body);
     let mut typed = Typed::empty().with("decision", if looked.contribution.public { "show" } else { "keep-back" });
-    // What is certain is ticked beforehand; a guess is not, so that nobody's street or park is masked by a machine.
-    for (name, findings) in [("mask-title", &found.in_title), ("mask-body", &found.in_body)] {
-        for finding in findings.iter().filter(|finding| finding.sure) {
-            typed.push(name, screening::value(finding));
-        }
-    }
+    tick(&mut typed, &found);
     if !looked.contribution.public {
         typed.set("rule", Rule::Wish.code());
     }
     drawn(&ctx, &looked, typed, StatusCode::OK).await
+}
+
+/// What is certain is ticked beforehand; a guess is not, so that nobody's street or park is masked by a machine.
+fn tick(typed: &mut Typed, found: &Found<'_>) {
+    for (name, findings) in [("mask-title", &found.in_title), ("mask-body", &found.in_body)] {
+        for finding in findings.iter().filter(|finding| finding.sure) {
+            let value = screening::value(finding);
+            if !typed.has(name, &value) {
+                typed.push(name, value);
+            }
+        }
+    }
+}
+
+/// The page again with the words as they are now, when they were corrected after they were shown. What was typed stays.
+async fn anew(ctx: &Context, id: &str, mut typed: Typed) -> Result<Response, Fault> {
+    let looked = look(ctx, id).await?;
+    tick(&mut typed, &Found::of(&looked.title, &looked.body));
+    drawn(ctx, &looked, typed, StatusCode::CONFLICT).await
 }
 
 /// The page again after the form of withdrawal came without an answer to both questions.
@@ -108,6 +126,10 @@ pub async fn take(Path(contribution): Path<String>, posted: Posted) -> Result<Re
     let Posted { ctx, mut typed, .. } = posted;
     let looked = look(&ctx, &contribution).await?;
     let id = looked.contribution.id;
+    let seen = typed.get("seen").to_owned();
+    if seen != words_mark(&looked.title, Some(&looked.body)) {
+        return anew(&ctx, &contribution, typed).await;
+    }
     let photos: Vec<FileId> = looked.photos.iter().map(|photo| photo.id).collect();
     let language = looked.contribution.language;
     let masked = |kind: Option<Kind>| ctx.app.texts.get(&language, kind.map_or("voice-mask-words", Kind::mask_key), &[]);
@@ -119,16 +141,20 @@ pub async fn take(Path(contribution): Path<String>, posted: Posted) -> Result<Re
         Decision::Show { .. } => "voice-privacy-shown",
         Decision::KeepBack { .. } => "voice-privacy-kept-back",
     };
-    let (by, contribution) = (ctx.clone(), looked.contribution);
-    store::write!(ctx.store(), [by, decision, contribution], |tx| {
-        crate::screen(tx, &by.act(), id, &decision).await?;
+    let (by, screened) = (ctx.clone(), looked.contribution);
+    let done = store::write!(ctx.store(), [by, decision, screened, seen], |tx| {
+        crate::screen::screen_seen(tx, &by.act(), id, &decision, &seen).await?;
         if let Decision::KeepBack { rule, reason } = &decision {
-            crate::mail::kept_back(tx, &by, &contribution, *rule, reason.as_str()).await?;
+            crate::mail::kept_back(tx, &by, &screened, *rule, reason.as_str()).await?;
         }
         Ok::<_, Fault>(())
     })
-    .await?;
-    Ok(ctx.done("/werk/privacy", notice))
+    .await;
+    match done {
+        Ok(()) => Ok(ctx.done("/werk/privacy", notice)),
+        Err(Fault::Conflict("voice-privacy-changed")) => anew(&ctx, &contribution, typed).await,
+        Err(fault) => Err(fault),
+    }
 }
 
 async fn drawn(ctx: &Context, looked: &Looked, typed: Typed, status: StatusCode) -> Result<Response, Fault> {
@@ -152,6 +178,8 @@ async fn drawn(ctx: &Context, looked: &Looked, typed: Typed, status: StatusCode)
         .collect();
     let rules = Rule::ALL.into_iter().map(|rule| Choice::new(rule.code(), page.t(rule.key()))).collect();
     let shown = PrivacyPage {
+        seen: words_mark(&looked.title, Some(&looked.body)),
+        changed: (status == StatusCode::CONFLICT).then(|| page.t("voice-privacy-changed")),
         id: contribution.id.to_string(),
         dossier: contribution.dossier.to_string(),
         language: contribution.language,

@@ -3,6 +3,7 @@
 
 use super::asked;
 use crate::forms::intake;
+use crate::model::contribution::Error;
 use crate::model::sheet::may_read;
 use crate::sheets;
 use crate::tables::batch::{self as batches, Batch};
@@ -27,6 +28,8 @@ struct SheetsPage {
     rows: Vec<Row>,
     batch: Option<BatchShown>,
     sheet: Option<SheetShown>,
+    /// What was typed of a sheet that somebody else checked meanwhile: title and words.
+    passed: Option<(String, String)>,
 }
 
 struct Row {
@@ -37,6 +40,7 @@ struct Row {
 }
 
 struct BatchShown {
+    href: String,
     label: String,
     counted: String,
     /// That the header tells another number than was typed in.
@@ -59,7 +63,8 @@ fn may_check(ctx: &Context, process: ProcessId, keeper: Option<OrganisationId>) 
 /// The batches of which sheets wait for whoever signed in, the oldest first.
 pub(crate) async fn waiting(ctx: &Context) -> Result<Vec<WaitingBatch>, Fault> {
     let me = ctx.signed_in()?.id;
-    let all = table::waiting_batches(&mut ctx.read().await?, ctx.tenant_id(), me, MOST).await?;
+    let own = ctx.signed_in()?.organisation;
+    let all = table::waiting_batches(&mut ctx.read().await?, ctx.tenant_id(), (me, own), MOST).await?;
     Ok(all.into_iter().filter(|it| may_check(ctx, it.process, it.organisation)).collect())
 }
 
@@ -85,6 +90,7 @@ pub async fn show(ctx: Context) -> Result<Response, Fault> {
     let typed = sheet.as_ref().map_or_else(Typed::empty, |it| {
         Typed::empty()
             .with("sheet", it.contribution.to_string())
+            .with("partij", it.batch.to_string())
             .with("title", it.title.clone())
             .with("body", it.body.clone().unwrap_or_default())
     });
@@ -95,7 +101,9 @@ pub async fn show(ctx: Context) -> Result<Response, Fault> {
 pub async fn take(posted: Posted) -> Result<Response, Fault> {
     let Posted { ctx, mut typed, .. } = posted;
     let id: ContributionId = typed.get("sheet").parse().map_err(|_| Fault::NotFound)?;
-    let sheet = table::waiting_sheet(&mut ctx.read().await?, ctx.tenant_id(), id).await?.ok_or(Fault::NotFound)?;
+    let Some(sheet) = table::waiting_sheet(&mut ctx.read().await?, ctx.tenant_id(), id).await? else {
+        return passed(&ctx, typed).await;
+    };
     let batch = permitted(&ctx, sheet.batch).await?;
     let me = ctx.signed_in()?.id;
     if sheet.recorder == me {
@@ -105,15 +113,32 @@ pub async fn take(posted: Posted) -> Result<Response, Fault> {
         return drawn(&ctx, Some((batch, Some(sheet))), typed, StatusCode::UNPROCESSABLE_ENTITY).await;
     };
     let by = ctx.clone();
-    let same =
-        store::write!(ctx.store(), [by, title, body], |tx| { sheets::check(tx, &by.act(), id, me, (&title, body.as_ref())).await }).await?;
+    let done =
+        store::write!(ctx.store(), [by, title, body], |tx| { sheets::check(tx, &by.act(), id, me, (&title, body.as_ref())).await }).await;
+    let same = match done {
+        Ok(same) => same,
+        Err(Error::Missing | Error::Withdrawn) => return passed(&ctx, typed).await,
+        Err(Error::Divided) => {
+            typed.wrong("body", "voice-sheet-divided");
+            return drawn(&ctx, Some((batch, Some(sheet))), typed, StatusCode::CONFLICT).await;
+        }
+        Err(error) => return Err(error.into()),
+    };
     let notice = if same { "voice-sheet-same" } else { "voice-sheet-corrected" };
     Ok(ctx.done(&format!("{PATH}?partij={}&na={id}", batch.id), notice))
+}
+
+/// The page after somebody else checked the same sheet meanwhile, or its author took it back: what was typed stands there.
+async fn passed(ctx: &Context, typed: Typed) -> Result<Response, Fault> {
+    let batch = permitted(ctx, typed.get("partij").parse().map_err(|_| Fault::NotFound)?).await?;
+    drawn(ctx, Some((batch, None)), typed, StatusCode::CONFLICT).await
 }
 
 async fn drawn(ctx: &Context, chosen: Option<(Batch, Option<WaitingSheet>)>, typed: Typed, status: StatusCode) -> Result<Response, Fault> {
     let page = ctx.page("voice-sheets-title");
     let (mut batch, mut sheet, mut rows) = (None, None, Vec::new());
+    let gone = status == StatusCode::CONFLICT && chosen.as_ref().is_some_and(|(_, waits)| waits.is_none());
+    let passed = gone.then(|| (typed.get("title").to_owned(), typed.get("body").to_owned()));
     if let Some((found, waits)) = chosen {
         let mut session = ctx.read().await?;
         let own = table::count_own(&mut session, ctx.tenant_id(), found.id, ctx.signed_in()?.id).await?;
@@ -131,6 +156,7 @@ async fn drawn(ctx: &Context, chosen: Option<(Batch, Option<WaitingSheet>)>, typ
                 .filter(|expected| *expected != found.entered)
                 .map(|expected| page.t2("voice-sheets-differ", "expected", expected, "entered", found.entered)),
             own: (own > 0).then(|| page.t1("voice-sheets-own", "count", own)),
+            href: format!("{PATH}?partij={}", found.id),
             label: found.label,
         });
     } else {
@@ -145,5 +171,5 @@ async fn drawn(ctx: &Context, chosen: Option<(Batch, Option<WaitingSheet>)>, typ
             })
             .collect();
     }
-    Ok(super::unkept(ui::html(status, &SheetsPage { page, typed, rows, batch, sheet })))
+    Ok(super::unkept(ui::html(status, &SheetsPage { page, typed, rows, batch, sheet, passed })))
 }

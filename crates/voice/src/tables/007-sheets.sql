@@ -14,8 +14,9 @@ CREATE TABLE paper_sheet (
   PRIMARY KEY (tenant, contribution)
 );
 CREATE INDEX paper_sheet_waiting ON paper_sheet (tenant, waits, batch, contribution);
-CREATE INDEX paper_sheet_batch ON paper_sheet (tenant, batch, waits);
--- What lies typed in already waits as well.
+CREATE INDEX paper_sheet_batch ON paper_sheet (tenant, waits, batch, recorder);
+-- What lies typed in already waits as well, where residents can still join in: nobody looks for the paper of what is over.
 INSERT INTO paper_sheet (tenant, contribution, batch, process, recorder, waits)
 SELECT c.tenant, c.id, c.batch, c.process, c.recorder, TRUE FROM contribution c
 WHERE c.channel = 'paper' AND c.batch IS NOT NULL AND c.recorder IS NOT NULL AND c.withdrawn IS NULL AND c.erased = FALSE
+  AND EXISTS (SELECT 1 FROM process p WHERE p.tenant = c.tenant AND p.id = c.process AND p.state = 'published')

@@ -107,17 +107,24 @@ pub(crate) async fn next(
     row.as_ref().map(read).transpose()
 }
 
-/// The batches of which sheets wait for somebody like `me`, the oldest first, `limit` at most.
-pub(crate) async fn waiting_batches(s: &mut Session, tenant: TenantId, me: AccountId, limit: i64) -> Result<Vec<WaitingBatch>, Error> {
+/// The batches of which sheets wait for somebody like `me`, the oldest first, `limit` at most; for somebody of an organisation only
+/// those that this one keeps, as [`crate::model::sheet::may_read`] says.
+pub(crate) async fn waiting_batches(
+    s: &mut Session,
+    tenant: TenantId,
+    (me, own): (AccountId, Option<OrganisationId>),
+    limit: i64,
+) -> Result<Vec<WaitingBatch>, Error> {
     let rows = s
         .all(
             sql!(
-                "SELECT b.id, b.process, b.label, b.captured, b.organisation, count(*) AS many FROM paper_sheet p
-                 JOIN batch b ON b.tenant = p.tenant AND b.id = p.batch
-                 WHERE p.tenant = $1 AND p.waits = TRUE AND p.recorder <> $2
-                 GROUP BY b.id, b.process, b.label, b.captured, b.organisation ORDER BY b.id LIMIT $3"
+                "SELECT b.id, b.process, b.label, b.captured, b.organisation, w.many FROM
+                   (SELECT batch, count(*) AS many FROM paper_sheet
+                    WHERE tenant = $1 AND waits = TRUE AND recorder <> $2 GROUP BY batch) w
+                 JOIN batch b ON b.tenant = $1 AND b.id = w.batch
+                 WHERE NOT $4 OR b.organisation = $5 ORDER BY b.id LIMIT $3"
             ),
-            &values![tenant, me, limit],
+            &values![tenant, me, limit, own.is_some(), own.map_or(tenant.uuid(), |it| it.uuid())],
         )
         .await?;
     rows.iter()

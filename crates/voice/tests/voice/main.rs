@@ -46,6 +46,12 @@ pub fn field(page: &Page, name: &str) -> String {
     page.body[start..].split('"').next().unwrap().to_owned()
 }
 
+/// Decides about the words as they stand on the page with this address.
+pub async fn decides(browser: &Browser, path: &str, fields: &[(&str, &str)]) -> Page {
+    let seen = field(&browser.get(path).await, "seen");
+    browser.post(path, &[&[("seen", seen.as_str())][..], fields].concat()).await
+}
+
 /// What a form holds when its last screen is sent.
 pub fn filled<'a>(id: &'a str, code: &'a str) -> Vec<(&'a str, &'a str)> {
     vec![

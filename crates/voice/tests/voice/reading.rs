@@ -128,16 +128,17 @@ async fn a_photo_is_public_only_while_its_contribution_is() {
         let officer = house.as_role(people::Role::ParticipationOfficer);
         assert_eq!(officer.get(&path).await.status, StatusCode::OK, "who screens sees it");
         let screening = format!("/werk/privacy/{id}");
-        officer.post(&screening, &[("decision", "show")]).await;
+        crate::decides(&officer, &screening, &[("decision", "show")]).await;
         assert!(known(&house, &receipt.number).await.published);
         assert_eq!(visitor.get(&path).await.status, StatusCode::NOT_FOUND, "the words are shown, the photo is not");
         let file_text = file.to_string();
-        officer.post(&screening, &[("decision", "show"), ("show-photo", file_text.as_str())]).await;
+        crate::decides(&officer, &screening, &[("decision", "show"), ("show-photo", file_text.as_str())]).await;
         let shown = visitor.get(&path).await;
         assert_eq!(shown.status, StatusCode::OK);
         assert_eq!(shown.headers[axum::http::header::CONTENT_TYPE], "image/jpeg");
         assert_eq!(house.visitor().on(BUURSTAD).get(&path).await.status, StatusCode::NOT_FOUND);
-        officer.post(&screening, &[("decision", "keep-back"), ("rule", "private"), ("reason", "Er staat iemand op.")]).await;
+        let kept = [("decision", "keep-back"), ("rule", "private"), ("reason", "Er staat iemand op.")];
+        crate::decides(&officer, &screening, &kept).await;
         assert_eq!(visitor.get(&path).await.status, StatusCode::NOT_FOUND, "gone on the very next request");
     }
 }

@@ -1,4 +1,4 @@
-use crate::{form, house, journal, known, sent, speaks};
+use crate::{decides, form, house, journal, known, sent, speaks};
 use axum::http::StatusCode;
 use journey::State;
 use people::Role;
@@ -25,12 +25,8 @@ async fn a_person_masks_what_was_found_and_publishes_the_rest() {
         let mail = WORDS.find("an@").unwrap();
         let (phone, mail) = (format!("{phone}-{}", phone + 13), format!("{mail}-{}", mail + 15));
         assert!(page.body.contains(&format!("value=\"{phone}\" checked")), "what is sure is ticked: {}", page.body);
-        let done = officer
-            .post(
-                &path,
-                &[("decision", "show"), ("mask-body", phone.as_str()), ("mask-body", mail.as_str()), ("mask-words", "mevrouw Claes")],
-            )
-            .await;
+        let fields = [("decision", "show"), ("mask-body", phone.as_str()), ("mask-body", mail.as_str()), ("mask-words", "mevrouw Claes")];
+        let done = decides(&officer, &path, &fields).await;
         assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.body);
         let shown = known(&house, &number).await;
         let body = shown.body.as_ref().unwrap().original().text.clone();
@@ -57,11 +53,11 @@ async fn keeping_back_needs_rule_and_reason_and_the_contribution_travels_on() {
         let contribution = known(&house, &number).await;
         let moderator = house.as_role(Role::Moderator);
         let path = format!("/werk/privacy/{}", contribution.id);
-        let wrong = moderator.post(&path, &[("decision", "keep-back"), ("rule", "insult"), ("reason", "")]).await;
+        let wrong = decides(&moderator, &path, &[("decision", "keep-back"), ("rule", "insult"), ("reason", "")]).await;
         assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(wrong.body.contains("reason-error"), "{}", wrong.body);
-        let done =
-            moderator.post(&path, &[("decision", "keep-back"), ("rule", "insult"), ("reason", "U noemt uw buurman een dief.")]).await;
+        let fields = [("decision", "keep-back"), ("rule", "insult"), ("reason", "U noemt uw buurman een dief.")];
+        let done = decides(&moderator, &path, &fields).await;
         assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.body);
         let kept = known(&house, &number).await;
         assert!(!kept.published);

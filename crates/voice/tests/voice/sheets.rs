@@ -184,3 +184,129 @@ async fn a_sheet_whose_author_takes_it_back_waits_no_more_and_what_stood_there_g
         assert_eq!(gone.status, StatusCode::NOT_FOUND);
     }
 }
+
+#[tokio::test]
+async fn nobody_publishes_words_that_were_corrected_after_they_were_read() {
+    for engine in engines() {
+        let (house, process) = house(engine).await;
+        let (officer, second) = (house.as_role(Role::ParticipationOfficer), house.as_role(Role::NeighbourhoodManager));
+        let (batch, ids) = typed(&house, &officer, &process, "1", &["Bel 0470 12 34 56 over de bank"]).await;
+        let (moderator, path) = (house.as_role(Role::Moderator), format!("/werk/privacy/{}", ids[0]));
+        let page = moderator.get(&path).await;
+        let seen = field(&page, "seen");
+        let sheet = ids[0].to_string();
+        let right = [("sheet", sheet.as_str()), ("partij", batch.as_str()), ("title", "Over de bank: bel 0470 12 34 56"), ("body", "Jef.")];
+        assert_eq!(second.post(PATH, &right).await.status, StatusCode::SEE_OTHER);
+
+        let events = kinds(&house, ids[0]).await;
+        for (decision, more) in [("show", "mask-words"), ("keep-back", "reason")] {
+            let fields = [("decision", decision), ("seen", seen.as_str()), ("mask-title", "4-17"), ("rule", "private"), (more, "de bank")];
+            let again = moderator.post(&path, &fields).await;
+            assert_eq!(again.status, StatusCode::CONFLICT, "{engine}: {decision}");
+            assert!(again.shows("De woorden zijn intussen verbeterd. Lees ze opnieuw.") && again.shows("Jef."), "{}", again.body);
+            assert!(again.body.contains(">de bank</textarea>"), "what was typed stays: {}", again.body);
+            assert!(again.body.contains("value=\"18-31\" checked"), "what is sure is ticked in the new words: {}", again.body);
+        }
+        let without = moderator.post(&path, &[("decision", "show")]).await;
+        assert_eq!(without.status, StatusCode::CONFLICT, "{engine}: nobody decides without having seen the words");
+        assert!(!known(&house, ids[0]).await.published, "{engine}");
+        assert_eq!(kinds(&house, ids[0]).await, events, "{engine}: nothing changed");
+
+        let done = crate::decides(&moderator, &path, &[("decision", "show"), ("mask-title", "18-31")]).await;
+        assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.body);
+        let shown = known(&house, ids[0]).await;
+        assert!(shown.published && shown.title.original().text == "Over de bank: bel [telefoonnummer]", "{engine}: {shown:?}");
+    }
+}
+
+#[tokio::test]
+async fn who_checks_a_sheet_after_somebody_else_keeps_what_was_typed() {
+    for engine in engines() {
+        let (house, process) = house(engine).await;
+        let (officer, second) = (house.as_role(Role::ParticipationOfficer), house.as_role(Role::NeighbourhoodManager));
+        let (batch, ids) = typed(&house, &officer, &process, "1", &["Eerste formulier"]).await;
+        let sheet = ids[0].to_string();
+        let page = second.get(&format!("{PATH}?partij={batch}")).await;
+        assert_eq!(field(&page, "partij"), batch);
+        let first = [("sheet", sheet.as_str()), ("partij", batch.as_str()), ("title", "Eerste formulier"), ("body", "Van papier.")];
+        assert_eq!(second.post(PATH, &first).await.status, StatusCode::SEE_OTHER);
+        let later = [("sheet", sheet.as_str()), ("partij", batch.as_str()), ("title", "Ander opschrift"), ("body", "Heel andere woorden.")];
+        let passed = second.post(PATH, &later).await;
+        assert_eq!(passed.status, StatusCode::CONFLICT, "{engine}");
+        assert!(passed.shows("Iemand anders keek dit blad intussen na"), "{}", passed.body);
+        assert!(passed.shows("Ander opschrift") && passed.shows("Heel andere woorden."), "{engine}: nothing typed is lost");
+        speaks(&passed);
+        assert_eq!(known(&house, ids[0]).await.title.original().text, "Eerste formulier", "{engine}: nothing changed");
+        assert_eq!(house.as_role(Role::Intermediary).post(PATH, &later).await.status, StatusCode::FORBIDDEN);
+        assert_eq!(house.as_neighbour(Role::NeighbourhoodManager).post(PATH, &later).await.status, StatusCode::NOT_FOUND);
+    }
+}
+
+#[tokio::test]
+async fn a_sheet_of_a_divided_contribution_is_confirmed_and_not_corrected() {
+    for engine in engines() {
+        let (house, process) = house(engine).await;
+        let (officer, second) = (house.as_role(Role::ParticipationOfficer), house.as_role(Role::NeighbourhoodManager));
+        let (_, ids) = typed(&house, &officer, &process, "1", &["Eerste formulier"]).await;
+        voice::testing::published(&house, ids[0]).await;
+        let whole = known(&house, ids[0]).await;
+        let (tenant, at, actor) = (house.tenant(), house.app.clock.now(), house.actor(Role::ParticipationOfficer));
+        let new = voice::NewPart {
+            id: ContributionId::new(at, house.app.random.as_ref()),
+            dossier: kernel::DossierId::new(at, house.app.random.as_ref()),
+            title: kernel::Line::new("Een deel", 150).unwrap(),
+            body: kernel::Prose::new("Van papier.", 500).unwrap(),
+        };
+        let civil = house.leyhoven.tenant.civil.clone();
+        store::write!(house.store(), [whole, new, civil], |tx| {
+            let act = journey::Act { tenant, actor: &actor, at, civil: &civil };
+            voice::keep_part(tx, &act, &whole, &new).await
+        })
+        .await
+        .unwrap();
+        let sheet = ids[0].to_string();
+        let other = [("sheet", sheet.as_str()), ("title", "Eerste formulier"), ("body", "Iets heel anders.")];
+        let refused = second.post(PATH, &other).await;
+        assert_eq!(refused.status, StatusCode::CONFLICT, "{engine}");
+        assert!(refused.shows("Voeg de delen eerst samen.") && refused.shows("Iets heel anders."), "{}", refused.body);
+        assert!(known(&house, ids[0]).await.published, "{engine}: nothing changed");
+        assert_eq!(kept(&house).await, [None], "{engine}");
+        let same = [("sheet", sheet.as_str()), ("title", "Eerste formulier"), ("body", "Van papier.")];
+        assert_eq!(second.post(PATH, &same).await.status, StatusCode::SEE_OTHER, "{engine}");
+    }
+}
+
+#[tokio::test]
+async fn paper_of_others_never_hides_the_paper_of_an_organisation() {
+    for engine in engines() {
+        let (house, process) = house(engine).await;
+        let officer = house.as_role(Role::ParticipationOfficer);
+        let (batch, _) = typed(&house, &officer, &process, "1", &["Eerste formulier"]).await;
+        let (tenant, process) = (house.tenant(), process.id);
+        let own = house.leyhoven.de_kring;
+        // More older batches of the municipality than are listed at once, and one of the organisation after them.
+        let batch: kernel::BatchId = batch.parse().unwrap();
+        store::write!(house.store(), [], |tx| {
+            for n in 1..=101_u128 {
+                let (id, sheet) = (uuid::Uuid::from_u128(n), uuid::Uuid::from_u128(1_000 + n));
+                let id = if n == 101 { uuid::Uuid::from_u128(u128::MAX) } else { id };
+                let row =
+                    "INSERT INTO batch (tenant, id, process, label, channel, captured, area, organisation, language, expected, recorder,
+                             opened)
+                           SELECT tenant, $3, process, $4, channel, captured, area, $5, language, expected, recorder, opened
+                           FROM batch WHERE tenant = $1 AND id = $2";
+                let label = if n == 101 { "Van ons" } else { "Van anderen" };
+                let keeper = (n == 101).then_some(own);
+                tx.run(row, &store::values![tenant, batch, id, label, keeper]).await?;
+                let row = "INSERT INTO paper_sheet (tenant, contribution, batch, process, recorder, waits)
+                           SELECT tenant, $2, $3, $4, recorder, TRUE FROM batch WHERE tenant = $1 AND id = $3";
+                tx.run(row, &store::values![tenant, sheet, id, process]).await?;
+            }
+            Ok::<_, store::Error>(())
+        })
+        .await
+        .unwrap();
+        let list = house.as_role(Role::Intermediary).get(PATH).await;
+        assert!(list.shows("Van ons") && !list.shows("Van anderen"), "{engine}: {}", list.body);
+    }
+}

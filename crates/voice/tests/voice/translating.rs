@@ -108,11 +108,11 @@ async fn a_translation_goes_with_the_words_when_they_are_masked_kept_back_withdr
             assert!(house.visitor().in_language("en").get(&list).await.shows("Een bank in het park"), "{act}");
             let code = code.reveal();
             let done = match act {
-                "again" => officer.post(&desk, &[("decision", "show")]).await,
-                "mask" => officer.post(&desk, &[("decision", "show"), ("mask-words", "moe")]).await,
+                "again" => crate::decides(&officer, &desk, &[("decision", "show")]).await,
+                "mask" => crate::decides(&officer, &desk, &[("decision", "show"), ("mask-words", "moe")]).await,
                 "keep-back" => {
                     let fields = [("decision", "keep-back"), ("rule", "wish"), ("reason", "Op vraag van de indiener.")];
-                    officer.post(&desk, &fields).await
+                    crate::decides(&officer, &desk, &fields).await
                 }
                 erasure => {
                     let fields = [("code", code.as_str()), ("erasure", erasure)];
