@@ -271,8 +271,9 @@ pub async fn promise(tx: &mut Tx, act: &Act<'_>, dossier: DossierId, promise: &P
 pub async fn carry_out(tx: &mut Tx, act: &Act<'_>, id: CommitmentId, deed: &Deed) -> Result<Commitment, Refusal> {
     let mut it = commitments::commitment(tx, act.tenant, id).await?.ok_or(Refusal::Missing)?;
     let today = act.civil.today(act.at);
-    // How it goes on, and means that were spent late, can be written down after it was done.
-    let late = matches!(deed, Deed::Note(_) | Deed::Spend { .. } | Deed::GoOn { .. } | Deed::HandOver(_)) && it.stage != Stage::Integrated;
+    // How it goes on, means that were spent late, and where they come from can be written down after it was done.
+    let late = matches!(deed, Deed::Note(_) | Deed::Spend { .. } | Deed::Fund { .. } | Deed::GoOn { .. } | Deed::HandOver(_))
+        && it.stage != Stage::Integrated;
     let picture = matches!(deed, Deed::Picture(_) | Deed::TakeDown { .. });
     if it.stage != Stage::Underway && !late && !picture {
         return Err(Refusal::NotNow(it.stage));
@@ -412,7 +413,7 @@ pub async fn carry_out(tx: &mut Tx, act: &Act<'_>, id: CommitmentId, deed: &Deed
 /// [`Refusal::NotNow`] when that department is not asked (any more).
 pub async fn say_of_means(tx: &mut Tx, act: &Act<'_>, id: CommitmentId, said: &MeansWord) -> Result<Commitment, Refusal> {
     let mut it = commitments::commitment(tx, act.tenant, id).await?.ok_or(Refusal::Missing)?;
-    if it.funding != Funding::Asked || it.stage != Stage::Underway {
+    if it.funding != Funding::Asked || it.stage == Stage::Integrated {
         return Err(Refusal::NotNow(it.stage));
     }
     let mut texts = Texts { digests: Map::new() };

@@ -32,6 +32,10 @@ impl Holders {
         for grant in people::tables::grants::held_by(s, tenant, &all).await? {
             grants.entry(grant.account).or_default().push(grant);
         }
+        // Whoever stands in may have ended as well.
+        all.extend(grants.values().flatten().filter_map(|grant| grant.substitute).map(|it| it.account));
+        all.sort_unstable();
+        all.dedup();
         let ended = people::tables::accounts::ended(s, tenant, &all).await?.into_iter().collect();
         Ok(Self { grants, ended })
     }
@@ -40,12 +44,23 @@ impl Holders {
         self.grants.get(&holder).map(Vec::as_slice).unwrap_or_default()
     }
 
+    /// Who is there for what this holder has: the holder, and whoever stands in today. Nobody whose account ended.
+    pub(crate) fn there(&self, holder: AccountId, thing: &Thing, today: Date) -> Vec<AccountId> {
+        let own = self.own(holder);
+        let substitutes = own.iter().filter_map(|grant| grant.substitute).map(|it| it.account);
+        let mut found: Vec<AccountId> = Vec::new();
+        for account in std::iter::once(holder).chain(substitutes) {
+            let may = !self.ended.contains_key(&account) && permit(own, account, Permission::CarryOut, thing, today);
+            if may && !found.contains(&account) {
+                found.push(account);
+            }
+        }
+        found
+    }
+
     /// Whether this holder is not there any more for this, and nobody stands in.
     pub(crate) fn is_gone(&self, holder: AccountId, thing: &Thing, today: Date) -> bool {
-        let own = self.own(holder);
-        let may = |account: AccountId| permit(own, account, Permission::CarryOut, thing, today);
-        let stands_in = own.iter().filter_map(|grant| grant.substitute).any(|it| may(it.account));
-        !stands_in && (self.ended.contains_key(&holder) || !may(holder))
+        self.there(holder, thing, today).is_empty()
     }
 
     /// As [`left`].

@@ -1,6 +1,5 @@
 //! What this room knows of a process, for the rules of the design guide that look at it.
 
-use crate::model::Funding;
 use async_trait::async_trait;
 use evidence::{Fact, Value};
 use kernel::{DepartmentId, DossierId};
@@ -13,7 +12,8 @@ pub struct Known;
 
 const MAKES: &[Fact] = &[Fact::RealisedCount, Fact::RealisedShownCount, Fact::PromisesOfOthersMeans];
 
-/// More counts on another's means than this are looked at no further: one is enough to warn (C143).
+/// More promises of another's means than these are looked at no further: one that nobody committed is enough to warn (C143). What is
+/// only asked for is promised to nobody, and counts here as little as on the page.
 const MOST: i64 = 50;
 
 #[async_trait]
@@ -42,10 +42,10 @@ impl FactsOf for Known {
         let promised = s
             .all(
                 sql!(
-                    "SELECT c.dossier, c.means_of, c.funding, CAST(CASE WHEN EXISTS (SELECT 1 FROM happening h
+                    "SELECT c.dossier, c.means_of, CAST(CASE WHEN EXISTS (SELECT 1 FROM happening h
                        WHERE h.tenant = c.tenant AND h.commitment = c.id AND h.kind = 'given') THEN 1 ELSE 0 END AS BIGINT) AS here
                      FROM commitment c
-                     WHERE c.tenant = $1 AND c.process = $2 AND c.means_of IS NOT NULL AND c.funding <> 'refused'
+                     WHERE c.tenant = $1 AND c.process = $2 AND c.means_of IS NOT NULL AND c.funding = 'given'
                      ORDER BY c.made, c.id LIMIT $3"
                 ),
                 &values![of.act.tenant, of.process, MOST],
@@ -57,8 +57,7 @@ impl FactsOf for Known {
             let asked = carry::means_requests(s, of.act.tenant, dossier).await?;
             // Its holder committed it while it was decided, or after.
             let before = asked.iter().any(|it| it.department == other && it.committed == Some(true) && it.released_at.is_none());
-            let given = row.get::<String>("funding")? == Funding::Given.code() && (before || row.get::<i64>("here")? > 0);
-            alone += i64::from(!given);
+            alone += i64::from(!before && row.get::<i64>("here")? == 0);
         }
         found.push((Fact::PromisesOfOthersMeans, Value::whole(alone)));
         Ok(found)

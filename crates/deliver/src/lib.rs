@@ -24,7 +24,7 @@ pub use holder_left::left;
 pub use known::Known;
 pub use model::deed::{Attestation, Changing, Deed, MeansWord, Picture, Promise};
 pub use model::lying_still::{Dates, overloaded, uncommitted};
-pub use model::volunteering::{HoursGiven, HoursSum, HoursTold, NotedBy};
+pub use model::volunteering::{HoursGiven, HoursMonth, HoursSum, HoursTold, NotedBy};
 pub use model::{Doer, Funding, HappeningKind, Lasting, Moment, Signal, Stage};
 pub use pages::routes;
 pub use panels::Panels;

@@ -164,8 +164,9 @@ async fn helped(s: &mut Session, ctx: &Context, page: &Page) -> Result<Vec<(Stri
     if !ctx.may_somewhere(Permission::RecordContribution) || ctx.may_somewhere(Permission::CarryOut) {
         return Ok(Vec::new());
     }
-    let mut all = commitments::with_volunteers(s, ctx.tenant_id(), READ).await?;
-    all.retain(|it| ctx.may(Permission::RecordContribution, &it.hours_thing()));
+    let own = ctx.account.as_ref().and_then(|account| account.organisation);
+    let mut all = commitments::with_volunteers(s, ctx.tenant_id(), own, READ).await?;
+    all.retain(|it| may_note_hours(ctx, it));
     all.truncate(SHOWN);
     let mut found = Vec::new();
     for it in all {
@@ -174,6 +175,12 @@ async fn helped(s: &mut Session, ctx: &Context, page: &Page) -> Result<Vec<(Stri
         }
     }
     Ok(found)
+}
+
+/// Whether whoever signed in writes down for others how much time volunteers gave for this.
+pub(crate) fn may_note_hours(ctx: &Context, it: &Commitment) -> bool {
+    let own = ctx.account.as_ref().and_then(|account| account.organisation);
+    it.is_helped_by(own) && ctx.may(Permission::RecordContribution, &it.hours_thing())
 }
 
 /// What waits until whoever signed in confirms it, or looks whether it lasts.

@@ -139,8 +139,8 @@ pub(crate) async fn shown(s: &mut Session, ctx: &Context, page: &Page, all: &[Co
     let drawn = all.iter().zip(rest).map(|(it, (milestones, log, photos, left, told, sum))| {
         let still = it.dates(civil, left).reasons(civil, today);
         let mut shown = one(page, &names, it, &milestones, &log, &photos, &still, today, told);
-        shown.given = given(page, &sum, smallest);
-        shown.given_over = sum.is_public(smallest) && !sum.over(it.ceiling).is_empty();
+        shown.given = given(page, &sum, smallest, today);
+        shown.given_over = !sum.public(smallest, today).0.over(it.ceiling).is_empty();
         shown
     });
     Ok(drawn.collect())
@@ -228,15 +228,17 @@ fn one(
     }
 }
 
-/// How much time volunteers gave; in a group that is small only that they did, so that nobody is known by it.
-fn given(page: &Page, sum: &HoursSum, smallest: i64) -> Option<String> {
+/// How much time volunteers gave, as everybody may read it; in a group that is small only that they did, so that nobody is known by it.
+pub(crate) fn given(page: &Page, sum: &HoursSum, smallest: i64, today: Date) -> Option<String> {
     if sum.minutes == 0 {
         return None;
     }
-    Some(if sum.is_public(smallest) {
-        page.t2("deliver-given", "hours", whole_hours(sum.minutes), "private", whole_hours(sum.private))
-    } else {
-        page.t1("deliver-given-few", "most", smallest)
+    let (public, tells_private) = sum.public(smallest, today);
+    let hours = whole_hours(public.minutes);
+    Some(match (public.minutes, tells_private) {
+        (0, _) => page.t1("deliver-given-few", "most", smallest),
+        (_, true) => page.t2("deliver-given", "hours", hours, "private", whole_hours(public.private)),
+        (_, false) => page.t1("deliver-given-together", "hours", hours),
     })
 }
 
@@ -317,11 +319,15 @@ pub(crate) struct Unplanned {
 /// How many dossiers are read at once.
 const AT_ONCE: i64 = 100;
 
+/// After so many pages a list ends, whatever it found: the next page goes on there.
+const PAGES: usize = 3;
+
 /// Where a page of what is not planned ends.
 pub(crate) type UnplannedEnd = (Date, DossierId);
 
 /// Of a process, a department, or all: `most` of what was decided to be done and has no commitment after its term (X8), what is
-/// owed first before the rest, and where the next page begins. Noes are not read at all, and nothing hides behind many rows.
+/// owed first before the rest, and where the next page begins. Noes are not read at all, and nothing hides behind many rows: what is in
+/// its term is read a few pages at a time.
 pub(crate) async fn unplanned(
     s: &mut Session,
     ctx: &Context,
@@ -332,7 +338,7 @@ pub(crate) async fn unplanned(
 ) -> Result<(Vec<Unplanned>, Option<UnplannedEnd>), Fault> {
     let mut found: Vec<Unplanned> = Vec::new();
     let mut end = None;
-    loop {
+    for _ in 0..PAGES {
         let rows = journey::to_carry_out(s, ctx.tenant_id(), of, after, AT_ONCE).await?;
         for row in &rows {
             let still = row.decided.and_then(|decided| crate::uncommitted(decided, &ctx.tenant.civil, ctx.today()));
@@ -347,6 +353,7 @@ pub(crate) async fn unplanned(
         let Some(last) = rows.last().filter(|_| !whole) else { return Ok((found, None)) };
         after = Some((last.due, last.id));
     }
+    Ok((found, after))
 }
 
 /// The place in an address at which a page of what is not planned ends, and the other way round.

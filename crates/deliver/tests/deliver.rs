@@ -625,6 +625,8 @@ async fn again(house: &TestHouse, kind: &'static str, payload: serde_json::Value
 }
 
 async fn looks(house: &TestHouse) {
+    // What two looks note at the same moment has no order of its own.
+    house.clock.advance_seconds(1);
     let tenant = house.tenant();
     store::write!(house.store(), [], |tx| deliver::jobs::begin(tx, tenant).await).await.unwrap();
     work(house).await;
@@ -887,6 +889,30 @@ async fn copied(house: &TestHouse, like: DossierId, all: Vec<(DossierId, Outcome
     .unwrap();
 }
 
+/// The dossiers to which a page leads, and where more of what is not planned stands: the links to other languages lead back here.
+fn unplanned_on(page: &people::testing::Page) -> (Vec<String>, Option<String>) {
+    let links = page.body.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next());
+    let all: Vec<String> = links.map(|link| link.replace("&amp;", "&").replace("&#38;", "&")).collect();
+    let dossiers = all.iter().filter(|link| link.starts_with("/werk/dossiers/")).cloned().collect();
+    (dossiers, all.into_iter().find(|link| link.contains("beslist=") && !link.contains("taal=")))
+}
+
+#[tokio::test]
+async fn what_is_in_its_term_is_read_a_few_pages_at_a_time() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let receipt = decided(&house, Outcome::Adopted).await;
+        answered(&house, receipt.dossier).await;
+        let many = (1..=350_u128).map(|n| (DossierId::from_uuid(uuid::Uuid::from_u128(n)), Outcome::Trial)).collect();
+        copied(&house, receipt.dossier, many).await;
+        let head = house.as_role(Role::DepartmentHead);
+        let (all, next) = unplanned_on(&head.get("/werk/uitvoering").await);
+        let Some(next) = next else { panic!("{engine}: not all of them were read") };
+        assert!(all.is_empty(), "{engine}: {all:?}");
+        assert_eq!(unplanned_on(&head.get(&next).await), (Vec::new(), None), "{engine}: the rest is read there");
+    }
+}
+
 #[tokio::test]
 async fn what_was_decided_and_is_not_planned_hides_behind_nothing() {
     for engine in engines() {
@@ -894,7 +920,7 @@ async fn what_was_decided_and_is_not_planned_hides_behind_nothing() {
         let receipt = decided(&house, Outcome::Adopted).await;
         answered(&house, receipt.dossier).await;
         let older = |from: u128, many: u128| (from..from + many).map(|n| DossierId::from_uuid(uuid::Uuid::from_u128(n)));
-        copied(&house, receipt.dossier, older(1, 1_100).map(|id| (id, Outcome::NotAdopted)).collect()).await;
+        copied(&house, receipt.dossier, older(1, 350).map(|id| (id, Outcome::NotAdopted)).collect()).await;
         let own = format!("/werk/dossiers/{}\"", receipt.dossier);
         let head = house.as_role(Role::DepartmentHead);
         assert!(!head.get("/werk/uitvoering").await.shows(&own), "the term to plan it runs");
@@ -915,11 +941,9 @@ async fn what_was_decided_and_is_not_planned_hides_behind_nothing() {
         copied(&house, receipt.dossier, older(9_000, 30).map(|id| (id, Outcome::Trial)).collect()).await;
         let (mut next, mut found) = (Some("/werk/uitvoering".to_owned()), Vec::new());
         while let Some(path) = next {
-            let page = head.get(&path).await;
-            let links = page.body.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next());
-            let all: Vec<String> = links.map(|link| link.replace("&amp;", "&")).collect();
-            found.extend(all.iter().filter(|link| link.starts_with("/werk/dossiers/")).cloned());
-            next = all.into_iter().find(|link| link.contains("beslist=") && !link.contains("taal="));
+            let (all, more) = unplanned_on(&head.get(&path).await);
+            found.extend(all);
+            next = more;
         }
         let many = found.len();
         found.sort_unstable();
@@ -1148,7 +1172,9 @@ async fn the_time_that_volunteers_gave_is_summed_against_what_they_can_and_names
         let house = house(engine).await;
         let receipt = decided(&house, Outcome::SelfWithSupport).await;
         answered(&house, receipt.dossier).await;
-        let id = promised(&house, &receipt, &[("doer", "resident"), ("hours", "8"), ("ceiling", "8")]).await;
+        let kring = house.leyhoven.de_kring.to_string();
+        let more = [("doer", "partner"), ("organisation", kring.as_str()), ("hours", "8"), ("ceiling", "8")];
+        let id = promised(&house, &receipt, &more).await;
         let (page, path) = (format!("/werk/uitvoering/{id}"), format!("/werk/uitvoering/{id}/uren"));
         let intermediary = house.as_role(Role::Intermediary);
         assert!(intermediary.get("/werk").await.shows(&path), "{engine}: whoever works with residents finds it");
@@ -1190,16 +1216,51 @@ async fn the_time_that_volunteers_gave_is_summed_against_what_they_can_and_names
         // A small group: everybody reads that time was given, and not how much.
         assert_eq!(intermediary.post(&path, &three).await.status, StatusCode::SEE_OTHER);
         let told = public(&house, &receipt).await;
-        assert!(told.contains("Hoeveel, tonen wij niet") && !told.contains("privémomenten"), "{engine}: {told}");
+        let few = "Hoeveel, tonen wij pas als de maand voorbij is";
+        assert!(told.contains(few) && !told.contains("privémomenten"), "{engine}: {told}");
         let sum = async || deliver::hours(&mut house.store().read().await.unwrap(), house.tenant(), id).await.unwrap();
-        assert_eq!((sum().await.minutes, sum().await.private, sum().await.people), (270, 270, 3), "{engine}");
+        let given = sum().await;
+        assert_eq!((given.minutes, given.private, given.months[0].people), (270, 270, 3), "{engine}");
 
-        // A large one: the sum, and that it is more than they can give.
-        does(&house, id, &[("doen", "hours"), ("hours-on", &today), ("hours-people", "12"), ("hours-many", "6")]).await;
-        let told = public(&house, &receipt).await;
-        assert!(told.contains("privémomenten") && told.contains("In een maand meer dan zij kunnen"), "{engine}: {told}");
+        // A large one: the sum, and that it is more than they can give, when the month is over. Whoever carries it out knows at once.
+        let large = [("doen", "hours"), ("hours-on", today.as_str()), ("hours-people", "12"), ("hours-many", "6")];
+        does(&house, id, &[large.as_slice(), &[("hours-private", "yes")]].concat()).await;
         assert!(house.as_role(Role::Specialist).get(&page).await.shows("wat de gemeente overneemt"), "{engine}");
-        assert!(intermediary.get(&path).await.shows("wat de gemeente overneemt"), "{engine}");
+        let small = async |over: bool| {
+            let (told, noted) = (public(&house, &receipt).await, intermediary.get(&path).await);
+            assert_eq!((told.contains(few), noted.shows(few)), (!over, !over), "{engine}: {told}");
+            assert_eq!(
+                (told.contains("In een maand meer dan zij kunnen"), noted.shows("wat de gemeente overneemt")),
+                (over, over),
+                "{engine}"
+            );
+            assert_eq!((told.contains("samen 11 uur"), noted.shows("samen 11 uur")), (over, over), "{engine}");
+        };
+        small(false).await;
+        house.clock.advance_days(31);
+        small(true).await;
+        assert!(public(&house, &receipt).await.contains("waarvan 11 uur op privémomenten"), "{engine}");
+
+        // What somebody adds later on, alone, is not seen; nor is the private time of one beside the time of many.
+        let now = in_days(&house, 0);
+        let alone = [("hours-on", now.as_str()), ("hours-people", "1"), ("hours-many", "2")];
+        assert_eq!(intermediary.post(&path, &alone).await.status, StatusCode::SEE_OTHER);
+        small(true).await;
+        house.clock.advance_days(31);
+        small(true).await;
+        does(&house, id, &[("doen", "hours"), ("hours-on", &today), ("hours-people", "1"), ("hours-many", "0,5")]).await;
+        let told = public(&house, &receipt).await;
+        assert!(told.contains("samen 11 uur") && !told.contains("privémomenten"), "{engine}: {told}");
+        does(&house, id, &[("doen", "hours-gone"), ("hours-number", "3")]).await;
+        does(&house, id, &[("doen", "hours-gone"), ("hours-number", "4")]).await;
+
+        // Somebody of an organisation reads and writes nothing of what others carry out.
+        let other = promised(&house, &receipt, &[("doer", "resident"), ("hours", "8")]).await;
+        let elsewhere = format!("/werk/uitvoering/{other}/uren");
+        assert!(!intermediary.get("/werk").await.shows(&elsewhere), "{engine}");
+        assert_eq!(intermediary.get(&elsewhere).await.status, StatusCode::FORBIDDEN, "{engine}");
+        assert_eq!(intermediary.post(&elsewhere, &three).await.status, StatusCode::FORBIDDEN, "{engine}");
+        assert_eq!(house.as_role(Role::NeighbourhoodManager).get(&elsewhere).await.status, StatusCode::OK, "{engine}");
 
         // In the sums of a process no more is told than beside each promise.
         let process = dossier(&house, receipt.dossier).await.process;
@@ -1219,7 +1280,7 @@ async fn the_time_that_volunteers_gave_is_summed_against_what_they_can_and_names
         let mut s = house.store().read().await.unwrap();
         let all = store::journal::latest(&mut s, house.tenant(), Some(deliver::STREAM), None, 100).await.unwrap();
         let many = |kind: &str| all.iter().filter(|it| it.kind == kind).count();
-        assert_eq!((many("hours-given"), many("hours-struck")), (2, 1), "{engine}: the journal keeps both");
+        assert_eq!((many("hours-given"), many("hours-struck")), (4, 3), "{engine}: the journal keeps both");
         drop(s);
         for language in ["nl", "en"] {
             for (role, path) in [(Role::Intermediary, &path), (Role::Specialist, &page), (Role::NeighbourhoodManager, &page)] {
@@ -1257,5 +1318,110 @@ async fn what_was_promised_in_a_process_is_summed_and_what_is_not_finished_stand
         assert_eq!(first.iter().map(|it| it.id).collect::<Vec<_>>(), [made[1], made[2]], "{engine}");
         let there = deliver::sums(&mut s, house.buurstad.tenant.id, process.id).await.unwrap();
         assert_eq!((there.commitments, there.spent.cents(), there.asked.len()), (0, 0, 0), "{engine}: the neighbour has nothing");
+    }
+}
+
+#[tokio::test]
+async fn money_is_settled_also_after_it_is_said_to_be_done() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let receipt = decided(&house, Outcome::Adopted).await;
+        answered(&house, receipt.dossier).await;
+        let finance = house.leyhoven.finance.to_string();
+        let asks = [("promised", "100"), ("source", "Jaarbudget"), ("means-of", finance.as_str()), ("sought", "yes")];
+        let id = promised(&house, &receipt, &asks).await;
+        does(&house, id, &[("doen", "claim")]).await;
+        let (holder, path) = (house.as_role(Role::BudgetHolder), format!("/werk/uitvoering/{id}"));
+        assert!(holder.get("/werk").await.shows(WHAT), "{engine}: it still waits for whoever holds that money");
+        let no = [("means", "no"), ("means-motive", "Dit jaar is het geld op.")];
+        assert_eq!(holder.post(&format!("{path}/middelen"), &no).await.status, StatusCode::SEE_OTHER, "{engine}");
+        let manager = house.as_role(Role::NeighbourhoodManager);
+        assert_eq!(manager.post(&format!("{path}/bevestigen"), &[("said", "confirm")]).await.status, StatusCode::SEE_OTHER);
+        assert!(house.as_role(Role::Specialist).get(&path).await.shows("name=\"fund-amount\""), "{engine}");
+        does(&house, id, &[("doen", "fund"), ("fund-amount", "100"), ("fund-source", "Bomenpot"), ("fund-of", &finance)]).await;
+        assert!(holder.get(&path).await.shows("name=\"means\""), "{engine}: what is realised can still be paid for");
+        assert_eq!(holder.post(&format!("{path}/middelen"), &[("means", "yes")]).await.status, StatusCode::SEE_OTHER);
+        let it = commitment(&house, id).await;
+        assert_eq!((it.stage, it.funding, it.promised.cents()), (Stage::Realised, deliver::Funding::Given, 10_000), "{engine}");
+    }
+}
+
+async fn ends(house: &TestHouse, account: kernel::AccountId) {
+    let tenant = house.tenant();
+    store::write!(house.store(), [tenant], |tx| people::tables::accounts::end(tx, tenant, &Actor::System, account).await).await.unwrap();
+}
+
+#[tokio::test]
+async fn whoever_stands_in_hears_it_and_nobody_whose_account_ended() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let receipt = decided(&house, Outcome::Adopted).await;
+        answered(&house, receipt.dossier).await;
+        let (tenant, holder, substitute) = (house.tenant(), house.account(Role::Specialist), house.account(Role::Researcher));
+        let id = promised(&house, &receipt, &[("holder", &holder.to_string())]).await;
+        does(&house, id, &[("doen", "plan"), ("plan-text", "De banken staan er"), ("plan-on", &in_days(&house, 10))]).await;
+        let grants = people::tables::grants::of_account(&mut house.store().read().await.unwrap(), tenant, holder).await.unwrap();
+        let (grant, today) = (grants[0].id, house.leyhoven.tenant.civil.today(kernel::Clock::now(&*house.clock)));
+        let stands_in = Some(people::Substitute { account: substitute, from: today, until: today.plus_days(300) });
+        store::write!(house.store(), [tenant], |tx| {
+            people::tables::grants::name_substitute(tx, tenant, &Actor::System, grant, stands_in).await
+        })
+        .await
+        .unwrap();
+        let late = "een datum is voorbij";
+        house.clock.advance_days(11);
+        looks(&house).await;
+        assert_eq!((mailed(&house, "specialist", late).await, mailed(&house, "researcher", late).await), (1, 1), "{engine}");
+
+        // The holder leaves: whoever stands in has it, and nobody who is gone hears anything.
+        ends(&house, holder).await;
+        let one = milestone(&house, id).await;
+        let to = in_days(&house, 10);
+        let moved = [("doen", "move"), ("move-milestone", one.as_str()), ("move-to", to.as_str()), ("move-motive", "De grond is te nat.")];
+        let done = house.as_role(Role::DepartmentHead).post(&format!("/werk/uitvoering/{id}"), &moved).await;
+        assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.body);
+        house.clock.advance_days(11);
+        looks(&house).await;
+        assert_eq!(stranded(&house, id).await, [Stranding::X1], "{engine}: somebody stands in");
+        assert_eq!((mailed(&house, "specialist", late).await, mailed(&house, "researcher", late).await), (1, 2), "{engine}");
+
+        // Whoever stood in leaves too: nobody has it.
+        ends(&house, substitute).await;
+        assert_eq!(stranded(&house, id).await, [Stranding::X1, Stranding::X10], "{engine}");
+        looks(&house).await;
+        assert_eq!(mailed(&house, "department-head", "Wie dit uitvoerde, is weg").await, 1, "{engine}");
+    }
+}
+
+#[tokio::test]
+async fn several_things_are_told_in_one_letter_and_whoever_comes_later_hears_what_nobody_could() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let receipt = decided(&house, Outcome::Adopted).await;
+        answered(&house, receipt.dossier).await;
+        let all = [promised(&house, &receipt, &[]).await, promised(&house, &receipt, &[("what", "Een lindeboom")]).await];
+        let before = mailed(&house, "department-head", "").await;
+        house.clock.advance_days(35);
+        looks(&house).await;
+        looks(&house).await;
+        assert_eq!(mailed(&house, "department-head", "").await, before + 1, "{engine}: one letter");
+        assert_eq!((mailed(&house, "department-head", WHAT).await, mailed(&house, "department-head", "Een lindeboom").await), (1, 1));
+        assert_eq!(signalled(&house).await, ["unplanned", "unplanned"], "{engine}: each is noted");
+
+        // Nobody is there who could hear it: nothing is noted, and whoever comes hears it.
+        for id in all {
+            does(&house, id, &[("doen", "claim")]).await;
+        }
+        for role in [Role::NeighbourhoodManager, Role::DepartmentHead, Role::Specialist, Role::ParticipationOfficer] {
+            ends(&house, house.account(role)).await;
+        }
+        house.clock.advance_days(31);
+        looks(&house).await;
+        assert_eq!(signalled(&house).await.len(), 2, "{engine}");
+        house.give(house.account(Role::Researcher), Role::NeighbourhoodManager, Scope::Tenant).await.unwrap();
+        looks(&house).await;
+        looks(&house).await;
+        assert_eq!(mailed(&house, "researcher", "want niemand heeft dat bevestigd").await, 1, "{engine}");
+        assert_eq!(signalled(&house).await, ["unplanned", "unplanned", "unconfirmed", "unconfirmed"], "{engine}");
     }
 }

@@ -132,5 +132,6 @@ deliver-kind-given = خُصص المال
 deliver-kind-refused = قالت الدائرة المسؤولة عن المال لا
 deliver-fact-given = الوقت الذي قدمه المتطوعون
 deliver-given = { $hours } ساعة في المجموع، منها { $private } ساعة في أوقاتهم الخاصة
-deliver-given-few = قدم أقل من { $most } أشخاص وقتًا. لا نعرض كم كان، حتى لا يُعرف من هم
+deliver-given-together = { $hours } ساعة في المجموع
+deliver-given-few = قدم أشخاص وقتًا. لا نعرض كم كان إلا بعد انتهاء الشهر، وإذا ساعد في يوم واحد { $most } أشخاص أو أكثر، حتى لا يُعرف من هم
 deliver-given-over = في أحد الشهور أكثر مما يستطيعون

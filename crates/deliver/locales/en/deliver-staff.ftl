@@ -121,6 +121,7 @@ deliver-gone-photo = Which photo?
 deliver-gone-motive = Why?
 deliver-gone-motive-missing = Say why the photo has to go. Do not write names.
 deliver-signal-subject = Something that was promised lies still ({ $department })
+deliver-signal-subject-many = What was promised or decided lies still: { $count } times
 deliver-signal-greeting = Hello { $name },
 deliver-signal-late = “{ $what }” has been lying still since { $day }: a date has passed. Say what is done, or choose a new day and say why.
 deliver-signal-unconfirmed = The department { $department } says that this is done: “{ $what }”. It has been lying still since { $day }, because nobody confirmed it. Go and look, and say what you see.
@@ -171,5 +172,8 @@ deliver-hours-private-hint = In the evening, in a weekend or at somebody’s hom
 deliver-hours-send = Write down volunteers’ time
 deliver-hours-strike = Take away what was written down wrongly
 deliver-hours-which = What has to go?
-deliver-hours-note = { $day }: { $hours } hours, { $people } people
+deliver-hours-note = { $people ->
+    [one] { $day }: { $hours } hours, 1 person
+   *[other] { $day }: { $hours } hours, { $people } people
+}
 deliver-rule-hours-ahead = This day lies in the future. Choose a day until today.

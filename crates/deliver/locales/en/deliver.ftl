@@ -132,5 +132,6 @@ deliver-kind-given = Money committed
 deliver-kind-refused = The department that holds the money said no
 deliver-fact-given = Time that volunteers gave
 deliver-given = { $hours } hours together, { $private } of them at private moments
-deliver-given-few = fewer than { $most } people gave time. We do not show how much, so that nobody knows who it was
+deliver-given-together = { $hours } hours together
+deliver-given-few = people gave time. We show how much only when the month is over and { $most } people or more helped on one day, so that nobody knows who it was
 deliver-given-over = In one month more than they can

@@ -121,6 +121,7 @@ deliver-gone-photo = Welke foto?
 deliver-gone-motive = Waarom?
 deliver-gone-motive-missing = Zeg waarom de foto weg moet. Schrijf geen namen.
 deliver-signal-subject = Iets wat beloofd is, ligt stil ({ $department })
+deliver-signal-subject-many = Wat beloofd of beslist is, ligt stil: { $count } keer
 deliver-signal-greeting = Dag { $name },
 deliver-signal-late = «{ $what }» ligt stil sinds { $day }: een datum is voorbij. Zeg wat klaar is, of kies een nieuwe dag en zeg waarom.
 deliver-signal-unconfirmed = De dienst { $department } zegt dat dit klaar is: «{ $what }». Het ligt stil sinds { $day }, want niemand heeft dat bevestigd. Ga kijken, en zeg wat u ziet.
@@ -171,5 +172,8 @@ deliver-hours-private-hint = ’s Avonds, in het weekend of bij iemand thuis.
 deliver-hours-send = Schrijf tijd van vrijwilligers op
 deliver-hours-strike = Haal weg wat fout opgeschreven is
 deliver-hours-which = Wat moet weg?
-deliver-hours-note = { $day }: { $hours } uur, { $people } mensen
+deliver-hours-note = { $people ->
+    [one] { $day }: { $hours } uur, 1 mens
+   *[other] { $day }: { $hours } uur, { $people } mensen
+}
 deliver-rule-hours-ahead = Deze dag ligt in de toekomst. Kies een dag tot en met vandaag.

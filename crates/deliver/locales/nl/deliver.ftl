@@ -132,5 +132,6 @@ deliver-kind-given = Geld toegezegd
 deliver-kind-refused = De dienst die over het geld gaat, zei nee
 deliver-fact-given = Tijd die vrijwilligers gaven
 deliver-given = samen { $hours } uur, waarvan { $private } uur op privémomenten
-deliver-given-few = minder dan { $most } mensen gaven tijd. Hoeveel, tonen wij niet: zo weet niemand wie het was
+deliver-given-together = samen { $hours } uur
+deliver-given-few = mensen gaven tijd. Hoeveel, tonen wij pas als de maand voorbij is en er op één dag { $most } mensen of meer hielpen. Zo weet niemand wie het was
 deliver-given-over = In een maand meer dan zij kunnen

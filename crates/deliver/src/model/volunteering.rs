@@ -43,10 +43,33 @@ pub struct HoursSum {
     pub minutes: i64,
     /// Of those, at private moments.
     pub private: i64,
+    /// What was given in each month, the earliest first.
+    pub months: Vec<HoursMonth>,
+}
+
+/// Time that was given for one commitment in one month, with how large the groups behind it were.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct HoursMonth {
+    /// The month, as `2026-03`.
+    pub month: String,
+    /// In minutes.
+    pub minutes: i64,
     /// The most people who gave time together on one day.
     pub people: i64,
-    /// How many minutes in each month, the earliest first.
-    pub months: Vec<(String, i64)>,
+    /// Of those minutes, at private moments.
+    pub private: i64,
+    /// The most people who gave time together on one day at private moments.
+    pub private_people: i64,
+    /// The same at other moments.
+    pub other_people: i64,
+}
+
+impl HoursMonth {
+    /// Whether everybody may read how much of it was private: neither those minutes nor the others are of a small group.
+    fn tells_private(&self, smallest: i64) -> bool {
+        let large = |minutes: i64, people: i64| minutes == 0 || people >= smallest;
+        large(self.private, self.private_people) && large(self.minutes - self.private, self.other_people)
+    }
 }
 
 impl HoursSum {
@@ -55,13 +78,18 @@ impl HoursSum {
     pub fn over(&self, ceiling: Option<i64>) -> Vec<(&str, i64)> {
         let Some(ceiling) = ceiling else { return Vec::new() };
         let most = ceiling.saturating_mul(60);
-        self.months.iter().filter(|(_, minutes)| *minutes > most).map(|(month, minutes)| (month.as_str(), *minutes)).collect()
+        self.months.iter().filter(|it| it.minutes > most).map(|it| (it.month.as_str(), it.minutes)).collect()
     }
 
-    /// Whether everybody may read how much: in a group that is smaller one could know who it was.
+    /// What everybody may read of it on `today`, and whether that tells how much was private. Only whole months count, so that nobody
+    /// sees what one day added, and only those in which a group gave time that is large enough: in a smaller one could know who it was.
     #[must_use]
-    pub const fn is_public(&self, smallest: i64) -> bool {
-        self.people >= smallest
+    pub fn public(&self, smallest: i64, today: Date) -> (Self, bool) {
+        let this = format!("{:04}-{:02}", today.year(), today.month());
+        let months: Vec<HoursMonth> = self.months.iter().filter(|it| it.month < this && it.people >= smallest).cloned().collect();
+        let private = months.iter().all(|it| it.tells_private(smallest));
+        let of = |part: fn(&HoursMonth) -> i64| months.iter().map(part).fold(0_i64, i64::saturating_add);
+        (Self { minutes: of(|it| it.minutes), private: if private { of(|it| it.private) } else { 0 }, months }, private)
     }
 }
 
@@ -112,10 +140,35 @@ mod tests {
 
     #[test]
     fn a_month_above_the_ceiling_shows_and_a_small_group_does_not() {
-        let sum =
-            HoursSum { minutes: 1_000, private: 0, people: 9, months: vec![("2026-03".to_owned(), 480), ("2026-04".to_owned(), 481)] };
+        let month = |month: &str, minutes, people| HoursMonth {
+            month: month.to_owned(),
+            minutes,
+            people,
+            other_people: people,
+            ..HoursMonth::default()
+        };
+        let sum = HoursSum { minutes: 961, private: 0, months: vec![month("2026-03", 480, 9), month("2026-04", 481, 12)] };
         assert_eq!(sum.over(Some(8)), [("2026-04", 481)]);
         assert_eq!(sum.over(None), []);
-        assert!(!sum.is_public(10) && sum.is_public(9));
+        let day = |text: &str| text.parse::<Date>().expect("a day");
+        let public = |smallest, today: &str| sum.public(smallest, day(today)).0.minutes;
+        assert_eq!(public(9, "2026-05-01"), 961);
+        assert_eq!(public(10, "2026-05-01"), 481, "a month of a small group stays hidden beside one of a large group");
+        assert_eq!(public(9, "2026-04-30"), 480, "what one day adds is not seen");
+        assert_eq!(public(13, "2026-05-01"), 0);
+    }
+
+    #[test]
+    fn what_was_private_is_told_only_where_nobody_is_known_by_it_nor_by_the_rest() {
+        let day: Date = "2026-05-01".parse().expect("a day");
+        let told = |private, private_people, other_people| {
+            let month = HoursMonth { month: "2026-04".to_owned(), minutes: 600, people: 12, private, private_people, other_people };
+            HoursSum { minutes: 600, private, months: vec![month] }.public(10, day)
+        };
+        for (private, few, others) in [(60, 1, 12), (540, 12, 1)] {
+            let (sum, tells) = told(private, few, others);
+            assert!(!tells && sum.private == 0 && sum.minutes == 600, "{private}");
+        }
+        assert!(told(300, 12, 11).1 && told(600, 12, 0).1 && told(0, 0, 12).1);
     }
 }

@@ -5,6 +5,7 @@ use crate::act::{self, Refusal};
 use crate::forms::{self, Offered};
 use crate::model::volunteering::{HoursGiven, whole_hours};
 use crate::model::{Funding, Lasting, Moment, Stage};
+use crate::panels::may_note_hours;
 use crate::tables::commitments::{self, Commitment};
 use crate::tables::hours;
 use crate::view::{self, Shown};
@@ -92,7 +93,7 @@ pub(super) async fn draw(ctx: &Context, it: &Commitment, typed: Typed, status: S
         let words = [("day", page.date(&given.day).into()), ("hours", whole_hours(given.minutes).into()), ("people", given.people.into())];
         Choice::new(number.to_string(), page.ta("deliver-hours-note", &words))
     };
-    let records = !carries && ctx.may(Permission::RecordContribution, &it.hours_thing());
+    let records = !carries && may_note_hours(ctx, it);
     let said = |code: &str| Choice::new(code, page.t(format!("deliver-said-{code}")));
     let one = One {
         dossier: format!("/werk/dossiers/{}", it.dossier),
@@ -104,8 +105,9 @@ pub(super) async fn draw(ctx: &Context, it: &Commitment, typed: Typed, status: S
         hours_over,
         struck: latest.iter().map(struck).collect(),
         notes_hours: records.then(|| format!("/werk/uitvoering/{}/uren", it.id)),
-        funds: carries && it.stage == Stage::Underway && !it.funding.is_there(),
-        commits: it.stage == Stage::Underway && it.funding == Funding::Asked && ctx.may(Permission::CommitMeans, &it.means_thing()),
+        // What was typed of money that somebody else found meanwhile stays on the page.
+        funds: carries && it.stage != Stage::Integrated && (!it.funding.is_there() || typed.has("doen", "fund")),
+        commits: it.stage != Stage::Integrated && it.funding == Funding::Asked && ctx.may(Permission::CommitMeans, &it.means_thing()),
         confirms: confirms && it.stage == Stage::Claimed,
         checks: confirms && it.stage == Stage::Realised,
         answers: ctx.may(Permission::Answer, &it.thing()),

@@ -4,9 +4,11 @@
 use super::commitment::{draw as draw_commitment, found, refused};
 use crate::act::{self, Refusal};
 use crate::forms;
-use crate::model::volunteering::{HoursSum, NotedBy, whole_hours};
+use crate::model::volunteering::{HoursMonth, HoursSum, NotedBy, whole_hours};
+use crate::panels::may_note_hours;
 use crate::tables::commitments::Commitment;
 use crate::tables::hours;
+use crate::view;
 use answer::Said;
 use askama::Template;
 use axum::extract::Path;
@@ -37,7 +39,7 @@ pub(super) fn told(page: &Page, it: &Commitment, sum: &HoursSum) -> (Vec<String>
         all.push(page.t2("deliver-hours-sum", "hours", whole_hours(sum.minutes), "private", whole_hours(sum.private)));
     }
     // The last year is enough to see whether it is too much.
-    let of_month = |(text, minutes): &(String, i64)| page.t2("deliver-hours-month", "month", month(text), "hours", whole_hours(*minutes));
+    let of_month = |it: &HoursMonth| page.t2("deliver-hours-month", "month", month(&it.month), "hours", whole_hours(it.minutes));
     all.extend(sum.months.iter().rev().take(12).map(of_month));
     let ceiling = it.ceiling.unwrap_or_default();
     let over = sum.over(it.ceiling).into_iter().rev().take(12);
@@ -53,23 +55,32 @@ async fn draw(ctx: &Context, it: &Commitment, typed: Typed, status: StatusCode) 
     let mut s = ctx.read().await?;
     let words = store::texts::text(&mut s, ctx.tenant_id(), it.what).await?.ok_or(Fault::NotFound)?;
     let sum = hours::sum(&mut s, ctx.tenant_id(), it.id).await?;
+    let smallest = people::tables::tenants::smallest(&mut s, ctx.tenant_id()).await?;
     drop(s);
-    let (told, over) = told(&page, it, &sum);
+    // Whoever only writes down reads no more than everybody: what somebody else added may be the time of one person.
+    let (public, _) = sum.public(smallest, ctx.today());
+    let (_, over) = told(&page, it, &public);
+    let told: Vec<String> = view::given(&page, &sum, smallest, ctx.today()).into_iter().collect();
     let what = Said::of(&words, &page.language);
     Ok(ui::html(status, &Form { href: format!("/werk/uitvoering/{}/uren", it.id), what, told, over, typed, page }))
 }
 
-pub(super) async fn show(ctx: Context, Path(id): Path<String>) -> Result<Response, Fault> {
-    let it = found(&ctx, &id).await?;
+/// The one of which whoever signed in may write this down.
+async fn noted(ctx: &Context, id: &str) -> Result<Commitment, Fault> {
+    let it = found(ctx, id).await?;
     ctx.permit(Permission::RecordContribution, &it.hours_thing())?;
+    if may_note_hours(ctx, &it) { Ok(it) } else { Err(Fault::Forbidden) }
+}
+
+pub(super) async fn show(ctx: Context, Path(id): Path<String>) -> Result<Response, Fault> {
+    let it = noted(&ctx, &id).await?;
     let today = ctx.today().to_string();
     draw(&ctx, &it, Typed::empty().with("hours-on", today), StatusCode::OK).await
 }
 
 pub(super) async fn take(Path(id): Path<String>, posted: Posted) -> Result<Response, Fault> {
     let Posted { ctx, mut typed, .. } = posted;
-    let it = found(&ctx, &id).await?;
-    ctx.permit(Permission::RecordContribution, &it.hours_thing())?;
+    let it = noted(&ctx, &id).await?;
     let Some(given) = forms::hours(&mut typed) else {
         return draw(&ctx, &it, typed, StatusCode::UNPROCESSABLE_ENTITY).await;
     };

@@ -12,4 +12,4 @@ CREATE TABLE commitment_hours (
   struck_at BIGINT,
   PRIMARY KEY (tenant, commitment, number)
 );
-CREATE INDEX commitment_by_volunteers ON commitment (tenant, due, id) WHERE due IS NOT NULL AND (hours IS NOT NULL OR doer = 'resident')
+CREATE INDEX commitment_by_volunteers ON commitment (tenant, made, id) WHERE hours IS NOT NULL OR doer = 'resident'

@@ -89,6 +89,13 @@ impl Commitment {
         self.thing().of_organisation(self.organisation)
     }
 
+    /// Whether somebody of the organisation `own` may read and write down what volunteers of it gave: whoever helps people for an
+    /// organisation does so for what that one carries out, and reads nothing of others (E302).
+    #[must_use]
+    pub fn is_helped_by(&self, own: Option<OrganisationId>) -> bool {
+        own.is_none() || own == self.organisation
+    }
+
     /// Its dates; `left` is since when whoever holds it is gone.
     #[must_use]
     pub fn dates(&self, civil: &Civil, left: Option<Date>) -> Dates {
@@ -277,7 +284,7 @@ pub(crate) async fn asked(s: &mut Session, tenant: TenantId, of: Option<Departme
     let rows = s
         .all(
             sql!(
-                "SELECT * FROM commitment WHERE tenant = $1 AND funding = 'asked' AND stage = 'underway' AND (NOT $2 OR means_of = $3)
+                "SELECT * FROM commitment WHERE tenant = $1 AND funding = 'asked' AND stage <> 'integrated' AND (NOT $2 OR means_of = $3)
                  ORDER BY due, id LIMIT $4"
             ),
             &values![tenant, of.is_some(), of.map_or(tenant.uuid(), |it| it.uuid()), limit],
@@ -303,18 +310,24 @@ pub(crate) async fn unfunded(s: &mut Session, tenant: TenantId, until: Date, lim
     rows.iter().map(read).collect()
 }
 
-/// That in which volunteers help or that residents do, what must be done first on top.
+/// That in which volunteers help or that residents do, the newest first: whoever looks after something goes on after it is done. For
+/// somebody of an organisation only what that one carries out.
 ///
 /// # Errors
 /// When the database does not answer.
-pub(crate) async fn with_volunteers(s: &mut Session, tenant: TenantId, limit: i64) -> Result<Vec<Commitment>, Error> {
+pub(crate) async fn with_volunteers(
+    s: &mut Session,
+    tenant: TenantId,
+    own: Option<OrganisationId>,
+    limit: i64,
+) -> Result<Vec<Commitment>, Error> {
     let rows = s
         .all(
             sql!(
-                "SELECT * FROM commitment WHERE tenant = $1 AND due IS NOT NULL AND (hours IS NOT NULL OR doer = 'resident')
-                 ORDER BY due, id LIMIT $2"
+                "SELECT * FROM commitment WHERE tenant = $1 AND (hours IS NOT NULL OR doer = 'resident') AND (NOT $2 OR organisation = $3)
+                 ORDER BY made DESC, id DESC LIMIT $4"
             ),
-            &values![tenant, limit],
+            &values![tenant, own.is_some(), own.map_or(tenant.uuid(), |it| it.uuid()), limit],
         )
         .await?;
     rows.iter().map(read).collect()

@@ -1,6 +1,6 @@
 //! The time that volunteers gave for commitments.
 
-use crate::model::volunteering::{HoursGiven, HoursSum, HoursTold, NotedBy};
+use crate::model::volunteering::{HoursGiven, HoursMonth, HoursSum, HoursTold, NotedBy};
 use kernel::{CommitmentId, Instant, ProcessId, TenantId};
 use store::{Error, Row, Session, Tx, sql, values};
 
@@ -35,7 +35,9 @@ pub async fn sum(s: &mut Session, tenant: TenantId, commitment: CommitmentId) ->
         .all(
             sql!(
                 "SELECT substr(day, 1, 7) AS of_month, CAST(sum(minutes) AS BIGINT) AS minutes,
-                   CAST(sum(CASE WHEN private THEN minutes ELSE 0 END) AS BIGINT) AS at_home, CAST(max(people) AS BIGINT) AS people
+                   CAST(sum(CASE WHEN private THEN minutes ELSE 0 END) AS BIGINT) AS at_home, CAST(max(people) AS BIGINT) AS people,
+                   CAST(max(CASE WHEN private THEN people ELSE 0 END) AS BIGINT) AS people_at_home,
+                   CAST(max(CASE WHEN private THEN 0 ELSE people END) AS BIGINT) AS people_elsewhere
                  FROM commitment_hours WHERE tenant = $1 AND commitment = $2 AND struck_at IS NULL
                  GROUP BY substr(day, 1, 7) ORDER BY of_month"
             ),
@@ -44,11 +46,17 @@ pub async fn sum(s: &mut Session, tenant: TenantId, commitment: CommitmentId) ->
         .await?;
     let mut found = HoursSum::default();
     for row in &rows {
-        let minutes: i64 = row.get("minutes")?;
-        found.minutes = found.minutes.saturating_add(minutes);
-        found.private = found.private.saturating_add(row.get("at_home")?);
-        found.people = found.people.max(row.get("people")?);
-        found.months.push((row.get("of_month")?, minutes));
+        let month = HoursMonth {
+            month: row.get("of_month")?,
+            minutes: row.get("minutes")?,
+            people: row.get("people")?,
+            private: row.get("at_home")?,
+            private_people: row.get("people_at_home")?,
+            other_people: row.get("people_elsewhere")?,
+        };
+        found.minutes = found.minutes.saturating_add(month.minutes);
+        found.private = found.private.saturating_add(month.private);
+        found.months.push(month);
     }
     Ok(found)
 }
