@@ -333,10 +333,10 @@ async fn money_of_another_department_and_money_outside_the_year_are_told() {
         assert_eq!(listening.hear().await, [rules(&["C146"]), rules(&[])], "{engine}: what is only asked for is not promised");
         // As it was promised before whoever holds that money had to say so.
         let funding = async |code: &'static str| {
-            let tenant = house.tenant();
-            store::write!(house.store(), [tenant], |tx| {
+            let (tenant, id) = (house.tenant(), alone);
+            store::write!(house.store(), [tenant, id, code], |tx| {
                 let set = "UPDATE commitment SET funding = $3 WHERE tenant = $1 AND dossier = $2";
-                tx.run(set, &store::values![tenant, alone, code]).await
+                tx.run(set, &store::values![tenant, id, code]).await
             })
             .await
             .unwrap();
