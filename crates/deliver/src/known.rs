@@ -45,7 +45,7 @@ impl FactsOf for Known {
                     "SELECT c.dossier, c.means_of, CAST(CASE WHEN EXISTS (SELECT 1 FROM happening h
                        WHERE h.tenant = c.tenant AND h.commitment = c.id AND h.kind = 'given') THEN 1 ELSE 0 END AS BIGINT) AS here
                      FROM commitment c
-                     WHERE c.tenant = $1 AND c.process = $2 AND c.means_of IS NOT NULL AND c.funding = 'given'
+                     WHERE c.tenant = $1 AND c.process = $2 AND c.means_of IS NOT NULL AND c.funding IN ('given', 'asked')
                      ORDER BY c.made, c.id LIMIT $3"
                 ),
                 &values![of.act.tenant, of.process, MOST],

@@ -1264,8 +1264,10 @@ async fn the_time_that_volunteers_gave_is_summed_against_what_they_can_and_names
 
         // In the sums of a process no more is told than beside each promise.
         let process = dossier(&house, receipt.dossier).await.process;
-        let in_all =
-            async |smallest: i64| deliver::hours_told(&mut house.store().read().await.unwrap(), house.tenant(), process, smallest).await;
+        let day = house.leyhoven.tenant.civil.today(house.clock.now());
+        let in_all = async |smallest: i64| {
+            deliver::hours_told(&mut house.store().read().await.unwrap(), house.tenant(), process, smallest, day).await
+        };
         let told = |hours: i64, commitments: i64, few: i64| deliver::HoursTold { hours, commitments, few };
         assert_eq!(in_all(10).await.unwrap(), told(11, 1, 0), "{engine}: ten hours and a half, upwards");
         assert_eq!(in_all(13).await.unwrap(), told(0, 0, 1), "{engine}: twelve are too few");

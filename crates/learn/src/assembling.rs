@@ -52,7 +52,7 @@ pub(crate) async fn findings(s: &mut Session, of: &Assembling<'_>) -> Result<Fin
     let plan = measure::plan(s, tenant, id).await?;
     let (areas, rules) = (areas(s, tenant, &guide).await?, rules(s, tenant, id).await?);
     let promised = deliver::sums(s, tenant, id).await?;
-    let given = deliver::hours_told(s, tenant, id, smallest).await?;
+    let given = deliver::hours_told(s, tenant, id, smallest, of.today).await?;
     let decided = decided(s, tenant, id, &promised).await?;
     let from = of.process.published.map_or(of.today, |at| of.tenant.civil.zone.date(at));
     let filter = Filter { process: Some(id), ..Filter::of(from.min(of.today), of.today) };

@@ -85,7 +85,7 @@ impl HoursSum {
     /// sees what one day added, and only those in which a group gave time that is large enough: in a smaller one could know who it was.
     #[must_use]
     pub fn public(&self, smallest: i64, today: Date) -> (Self, bool) {
-        let this = format!("{:04}-{:02}", today.year(), today.month());
+        let this = month_of(today);
         let months: Vec<HoursMonth> = self.months.iter().filter(|it| it.month < this && it.people >= smallest).cloned().collect();
         let private = months.iter().all(|it| it.tells_private(smallest));
         let of = |part: fn(&HoursMonth) -> i64| months.iter().map(part).fold(0_i64, i64::saturating_add);
@@ -100,8 +100,14 @@ pub struct HoursTold {
     pub hours: i64,
     /// For so many promises.
     pub commitments: i64,
-    /// For so many more time was given by too few people to tell how much.
+    /// For so many more time was given of which nothing is told: by too few people, or in a month that is not over.
     pub few: i64,
+}
+
+/// The month of a day, as months of [`HoursMonth`] are written.
+#[must_use]
+pub fn month_of(day: Date) -> String {
+    format!("{:04}-{:02}", day.year(), day.month())
 }
 
 /// Whole hours, upwards: no time that somebody gave is nothing.

@@ -1,7 +1,7 @@
 //! The time that volunteers gave for commitments.
 
-use crate::model::volunteering::{HoursGiven, HoursMonth, HoursSum, HoursTold, NotedBy};
-use kernel::{CommitmentId, Instant, ProcessId, TenantId};
+use crate::model::volunteering::{HoursGiven, HoursMonth, HoursSum, HoursTold, NotedBy, month_of};
+use kernel::{CommitmentId, Date, Instant, ProcessId, TenantId};
 use store::{Error, Row, Session, Tx, sql, values};
 
 fn read(row: &Row) -> Result<(i64, HoursGiven), Error> {
@@ -61,22 +61,28 @@ pub async fn sum(s: &mut Session, tenant: TenantId, commitment: CommitmentId) ->
     Ok(found)
 }
 
-/// The time that was given for what was promised in a process, as [`HoursSum::is_public`] lets everybody read it of each promise.
+/// The time that was given for what was promised in a process, as [`HoursSum::public`] lets everybody read it of each promise on
+/// `today`.
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn told(s: &mut Session, tenant: TenantId, process: ProcessId, smallest: i64) -> Result<HoursTold, Error> {
+pub async fn told(s: &mut Session, tenant: TenantId, process: ProcessId, smallest: i64, today: Date) -> Result<HoursTold, Error> {
     let row = s
         .one(
             sql!(
-                "SELECT CAST(coalesce(sum(CASE WHEN g.people >= $3 THEN (g.minutes + 59) / 60 ELSE 0 END), 0) AS BIGINT) AS hours,
-                   CAST(coalesce(sum(CASE WHEN g.people >= $3 THEN 1 ELSE 0 END), 0) AS BIGINT) AS commitments,
-                   CAST(coalesce(sum(CASE WHEN g.people >= $3 THEN 0 ELSE 1 END), 0) AS BIGINT) AS few
-                 FROM (SELECT h.commitment, CAST(sum(h.minutes) AS BIGINT) AS minutes, max(h.people) AS people
-                   FROM commitment c JOIN commitment_hours h ON h.tenant = c.tenant AND h.commitment = c.id
-                   WHERE c.tenant = $1 AND c.process = $2 AND h.struck_at IS NULL GROUP BY h.commitment) g"
+                "SELECT CAST(coalesce(sum((g.minutes + 59) / 60), 0) AS BIGINT) AS hours,
+                   CAST(coalesce(sum(CASE WHEN g.minutes > 0 THEN 1 ELSE 0 END), 0) AS BIGINT) AS commitments,
+                   CAST(coalesce(sum(CASE WHEN g.minutes > 0 THEN 0 ELSE 1 END), 0) AS BIGINT) AS few
+                 FROM (SELECT m.commitment,
+                     CAST(sum(CASE WHEN m.of_month < $4 AND m.people >= $3 THEN m.minutes ELSE 0 END) AS BIGINT) AS minutes
+                   FROM (SELECT h.commitment, substr(h.day, 1, 7) AS of_month, CAST(sum(h.minutes) AS BIGINT) AS minutes,
+                       max(h.people) AS people
+                     FROM commitment c JOIN commitment_hours h ON h.tenant = c.tenant AND h.commitment = c.id
+                     WHERE c.tenant = $1 AND c.process = $2 AND h.struck_at IS NULL
+                     GROUP BY h.commitment, substr(h.day, 1, 7)) m
+                   GROUP BY m.commitment) g"
             ),
-            &values![tenant, process, smallest],
+            &values![tenant, process, smallest, month_of(today)],
         )
         .await?;
     Ok(HoursTold { hours: row.get("hours")?, commitments: row.get("commitments")?, few: row.get("few")? })

@@ -295,7 +295,7 @@ learn-means-resident-money = نفقات السكان
 learn-means-partner-hours = ساعات الشركاء
 learn-means-partner-money = أموال الشركاء
 learn-volunteers-given = قدّم متطوعون وقتاً. عدد الساعات: { $hours }. عدد الوعود: { $count }.
-learn-volunteers-given-few = عدد الوعود التي قدّم لها عدد قليل من الناس وقتاً: { $count }. لا نعرض مقداره.
+learn-volunteers-given-few = عدد الوعود التي قدّم لها عدد قليل من الناس وقتاً، أو التي لم ينتهِ شهرها بعد: { $count }. لا نعرض مقداره.
 learn-volunteers =
     { $count ->
         [one] وعد واحد يطلب وقتاً من متطوعين

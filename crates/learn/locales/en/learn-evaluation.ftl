@@ -292,8 +292,8 @@ learn-volunteers-given =
     }.
 learn-volunteers-given-few =
     { $count ->
-        [one] For one promise a few people gave time
-       *[other] For { $count } promises a few people gave time
+        [one] For one promise a few people gave time, or the month is not over
+       *[other] For { $count } promises a few people gave time, or the month is not over
     }. How much, we do not show.
 learn-volunteers =
     { $count ->

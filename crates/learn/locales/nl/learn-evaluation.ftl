@@ -289,8 +289,8 @@ learn-volunteers-given =
     }.
 learn-volunteers-given-few =
     { $count ->
-        [one] Voor één belofte gaven weinig mensen tijd
-       *[other] Voor { $count } beloften gaven weinig mensen tijd
+        [one] Voor één belofte gaven weinig mensen tijd, of is de maand niet voorbij
+       *[other] Voor { $count } beloften gaven weinig mensen tijd, of is de maand niet voorbij
     }. Hoeveel, tonen wij niet.
 learn-volunteers =
     { $count ->

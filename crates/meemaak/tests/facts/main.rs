@@ -330,22 +330,9 @@ async fn money_of_another_department_and_money_outside_the_year_are_told() {
                 asked_here = made;
             }
         }
-        assert_eq!(listening.hear().await, [rules(&["C146"]), rules(&[])], "{engine}: what is only asked for is not promised");
-        // As it was promised before whoever holds that money had to say so.
-        let funding = async |code: &'static str| {
-            let (tenant, id) = (house.tenant(), alone);
-            store::write!(house.store(), [tenant, id, code], |tx| {
-                let set = "UPDATE commitment SET funding = $3 WHERE tenant = $1 AND dossier = $2";
-                tx.run(set, &store::values![tenant, id, code]).await
-            })
-            .await
-            .unwrap();
-        };
-        funding("given").await;
         assert_eq!(listening.hear().await, [rules(&["C143", "C146"]), rules(&[])], "{engine}");
         does(&holder, asked[0], "middelen/antwoord", &[("answer", "no"), ("motive", "Dit jaar is het op.")]).await;
         assert_eq!(listening.hear().await[0], rules(&["C143"]), "{engine}: it stands in no queue any more");
-        funding("asked").await;
         went(&holder.post(&format!("{asked_here}/middelen"), &[("means", "yes")]).await);
         assert_eq!(listening.hear().await[0], rules(&[]), "{engine}: whoever holds that money committed it");
         listening.told();
