@@ -1264,7 +1264,7 @@ async fn the_time_that_volunteers_gave_is_summed_against_what_they_can_and_names
 
         // In the sums of a process no more is told than beside each promise.
         let process = dossier(&house, receipt.dossier).await.process;
-        let day = house.leyhoven.tenant.civil.today(house.clock.now());
+        let day: kernel::Date = in_days(&house, 0).parse().unwrap();
         let in_all = async |smallest: i64| {
             deliver::hours_told(&mut house.store().read().await.unwrap(), house.tenant(), process, smallest, day).await
         };
