@@ -565,7 +565,7 @@ async fn an_interview_that_is_withdrawn_leaves_a_finished_report_as_well() {
         let resident: study::SourceCode = "B1".parse().unwrap();
         assert_eq!(withdraw(&resident).await.status, StatusCode::SEE_OTHER);
         let report = house.visitor().get(&at("")).await;
-        assert!(report.shows("Wij tonen het niet") && !report.shows("wie slecht hoort"), "{}", report.body);
+        assert!(report.shows("Wij tonen dat alleen als") && !report.shows("wie slecht hoort"), "{}", report.body);
 
         // What a restored backup brings back is taken out again, once.
         let subject = {
@@ -1210,7 +1210,7 @@ async fn a_comparison_tells_where_for_how_many_under_which_rules_and_what_was_le
         for words in [
             "Molenveld",
             "Zwartberg",
-            "10000. Bron: Bevolkingsregister, 1 januari.",
+            "10.000. Bron: Bevolkingsregister, 1 januari.",
             "Geen plichten uit een reglement.",
             "Plichten: 10. Nagekomen: 5. Niet nagekomen: 2, waarvan met een openbare reden: 1. Niet bekend: 3.",
             "Het werkte niet",
