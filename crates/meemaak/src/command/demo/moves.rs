@@ -389,12 +389,20 @@ impl Stage<'_> {
                         "De kinderen bouwen mee, en het duurt langer. Of de dienst koopt ze kant en klaar, en ze hangen er in mei.",
                     ),
                 };
+                // Where no money was left the values were chosen between, and the day to look at that again came.
+                let chosen = carry::across::Chosen {
+                    strategy: carry::PRIORITISE.to_owned(),
+                    motive: said("De kinderen wachten al twee jaar. Samen bouwen duurt langer, en het blijft van de straat."),
+                    first: Some("involvement".to_owned()),
+                    compared: None,
+                    review: Some(self.town.tenant.civil.zone.date(self.at).plus_days(4)),
+                };
                 let weighing = carry::across::Weighing {
                     values: values.map(str::to_owned).to_vec(),
                     dilemma: dilemma.to_owned(),
                     defended: Vec::new(),
                     options: said(options),
-                    choice: None,
+                    choice: (of.words.path == "higher").then_some(chosen),
                 };
                 (self.town.account(specialist)?, Doing::Weigh(Box::new(weighing)))
             }
@@ -1130,6 +1138,7 @@ const ACTS: &[(&str, &str)] = &[
     ("accepted-late", "vraag"),
     ("question", "antwoord-op-vraag"),
     ("higher", "waarden"),
+    ("higher", "waarden/opnieuw"),
     ("assigned-late", "tafel"),
     ("table", "tafel/afspraken"),
     ("accepted-late", "middelen"),
@@ -1246,8 +1255,6 @@ async fn samples(app: &App, town: &Town, all: &[Travelling]) -> Result<Value, St
     samples["/werk/briefings/{id}"] = json!(format!("/werk/briefings/{briefing}"));
     samples["/werk/processen/{id}/briefing"] = json!(format!("/werk/processen/{}/briefing", process.id));
     samples["/werk/processen/{id}/momenten"] = json!(format!("/werk/processen/{}/momenten", process.id));
-    // No day to look at a choice again came there yet.
-    samples["/werk/dossiers/{id}/waarden/opnieuw"] = json!([]);
     // Leyhoven has enough people: nobody there handles everything alone.
     samples["/werk/dossiers/{id}/afhandelen"] = json!([]);
     let bundle = all.iter().find(|it| it.words.with.is_some()).and_then(|it| it.words.with.as_ref());
