@@ -13,7 +13,7 @@ pub struct Known;
 const MAKES: &[Fact] = &[Fact::RealisedCount, Fact::RealisedShownCount, Fact::PromisesOfOthersMeans];
 
 /// More promises of another's means than these are looked at no further: one that nobody committed is enough to warn (C143). What is
-/// only asked for is promised to nobody, and counts here as little as on the page.
+/// asked for counts as well: the plan counts on it, though the page says that nothing of it is promised yet.
 const MOST: i64 = 50;
 
 #[async_trait]
