@@ -6,7 +6,7 @@
 
 use crate::model::{Act, Level, Standing, WaitsFor, beside_waits_for, heard_for, waits_for};
 use design::Decider;
-use journey::{Among, DossierRow, Filter, InHands, Open, State, Stranded, Stranding};
+use journey::{Among, Common, DossierRow, Filter, InHands, Open, State, Stranded, Stranding};
 use kernel::{AccountId, AreaId, ContributionId, Date, DepartmentId, DossierId, Language, ProcessId};
 use people::{Context, Fault, Grant, Permission, Scope, SignedIn};
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -313,8 +313,12 @@ const WHOLLY: [(Permission, &[State]); 4] = [
     (Permission::Deliver, &[State::FedBack]),
 ];
 
+/// The lists beside the way of which everything within a grant waits for whoever holds this permission.
+const BESIDE: [(Permission, &[Common]); 2] =
+    [(Permission::Assign, &[Common::Objections, Common::Unheld]), (Permission::Review, &[Common::Overtaken])];
+
 /// The lists of everything that this person has to do with and that may wait for others: what the grants with which work is
-/// done reach, without the states that are wholly this person's own.
+/// done reach, without what is wholly this person's own, by its state or by what lies open beside its way.
 fn concerned(who: &SignedIn, today: Date) -> Vec<Filter> {
     let but = |own: &[State]| OPEN.into_iter().filter(|state| !own.contains(state)).collect::<Vec<_>>();
     let held = but(&[State::FrameCheck, State::Assessed]);
@@ -325,7 +329,8 @@ fn concerned(who: &SignedIn, today: Date) -> Vec<Filter> {
         if works && !matches!(grant.scope, Scope::Organisation(_)) {
             let own: Vec<State> =
                 WHOLLY.iter().filter(|(permission, _)| holds(*permission)).flat_map(|(_, states)| states.to_vec()).collect();
-            lists.extend(within(&grant.scope, Filter { states: but(&own), ..Filter::default() }, false));
+            let without = BESIDE.iter().filter(|(permission, _)| holds(*permission)).flat_map(|(_, lists)| lists.to_vec()).collect();
+            lists.extend(within(&grant.scope, Filter { states: but(&own), without, ..Filter::default() }, false));
             if matches!(grant.scope, Scope::Department(_)) {
                 let asked = [(Permission::Accept, State::Assigned), (Permission::CommitMeans, State::Means)];
                 let own: Vec<State> =

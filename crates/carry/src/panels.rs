@@ -95,6 +95,9 @@ async fn results(ctx: &Context, process: ProcessId) -> Result<String, Fault> {
 
 /// So many choices of which the day came are read at once.
 const REVIEWS_READ: i64 = 200;
+/// So many times they are read at most to find those of one person: where a thousand choices of others are forgotten, the page says
+/// that it may not know all.
+const REVIEWS_TURNS: usize = 5;
 
 #[derive(Debug, Template)]
 #[template(path = "panel_reviews.html")]
@@ -102,6 +105,8 @@ struct ReviewsDesk {
     page: Page,
     /// Where each is looked at again, and its words.
     rows: Vec<(String, String)>,
+    /// Whether so many wait that not all were looked through.
+    more: bool,
 }
 
 /// The choices that are to be looked at again (F6): of the dossiers that somebody holds or stands in for, or of the department that
@@ -109,9 +114,9 @@ struct ReviewsDesk {
 async fn reviews_desk(ctx: &Context) -> Result<String, Fault> {
     let Some(who) = ctx.account.as_ref().filter(|_| ctx.may_somewhere(Permission::Advise)) else { return Ok(String::new()) };
     let mut s = ctx.read().await?;
-    let found = reviews_of(ctx, who, &mut s).await?;
+    let (found, more) = reviews_of(ctx, who, &mut s).await?;
     drop(s);
-    if found.is_empty() {
+    if found.is_empty() && !more {
         return Ok(String::new());
     }
     let page = ctx.page("carry-reviews-title");
@@ -120,12 +125,12 @@ async fn reviews_desk(ctx: &Context) -> Result<String, Fault> {
         (href, page.t2("carry-reviews-one", "number", row.number.to_string(), "day", page.date(day)))
     };
     let rows = found.iter().map(words).collect();
-    ReviewsDesk { page, rows }.render().map_err(|error| Fault::Broken(error.to_string()))
+    ReviewsDesk { page, rows, more }.render().map_err(|error| Fault::Broken(error.to_string()))
 }
 
 /// The first of the dossiers of which this person looks at a choice again, each with its day. What was taken back, or went along
-/// with another one, nobody looks at any more.
-async fn reviews_of(ctx: &Context, who: &SignedIn, s: &mut Session) -> Result<Vec<(DossierRow, Date)>, store::Error> {
+/// with another one, nobody looks at any more. Also whether there may be more of them than could be looked for.
+async fn reviews_of(ctx: &Context, who: &SignedIn, s: &mut Session) -> Result<(Vec<(DossierRow, Date)>, bool), store::Error> {
     let (tenant, today) = (ctx.tenant_id(), ctx.today());
     let looks = |row: &DossierRow| {
         let thing = Standing::from(row).beside().thing();
@@ -133,9 +138,14 @@ async fn reviews_of(ctx: &Context, who: &SignedIn, s: &mut Session) -> Result<Ve
         ctx.may(Permission::Advise, &thing) && (ctx.may(Permission::Accept, &thing) || holds())
     };
     let (mut found, mut after) = (Vec::new(), None);
+    let mut turns = 0;
     while found.len() < SHOWN {
         let due = tables::due_reviews(s, tenant, today, after, REVIEWS_READ).await?;
         let Some(last) = due.last() else { break };
+        if turns == REVIEWS_TURNS {
+            return Ok((found, true));
+        }
+        turns += 1;
         after = Some((last.day, last.dossier));
         let ids: Vec<DossierId> = due.iter().map(|it| it.dossier).collect();
         let rows: HashMap<DossierId, DossierRow> = journey::listed(s, tenant, &ids).await?.into_iter().map(|row| (row.id, row)).collect();
@@ -143,7 +153,7 @@ async fn reviews_of(ctx: &Context, who: &SignedIn, s: &mut Session) -> Result<Ve
         found.extend(these.filter(|(row, _)| looks(row)).map(|(row, day)| (row.clone(), day)));
     }
     found.truncate(SHOWN);
-    Ok(found)
+    Ok((found, false))
 }
 
 #[derive(Debug, Template)]

@@ -150,11 +150,11 @@ async fn departments_defend_values_and_a_choice_is_looked_at_again_on_its_day() 
     }
 }
 
-/// Choices in 201 dossiers of which nothing is left, to be looked at again before all others.
-async fn many_of_nothing(house: &TestHouse) {
+/// Choices in so many dossiers of which nothing is left, to be looked at again before all others.
+async fn many_of_nothing(house: &TestHouse, numbers: std::ops::RangeInclusive<u128>) {
     let (tenant, day) = (house.tenant(), house.leyhoven.tenant.civil.today(house.clock.now()));
-    store::write!(house.store(), [], |tx| {
-        for number in 1..=201_u128 {
+    store::write!(house.store(), [numbers], |tx| {
+        for number in numbers {
             let (dossier, options) = (DossierId::from_uuid(Uuid::from_u128(number)), TextId::from_uuid(Uuid::from_u128(number)));
             let at = tx.now();
             tx.run(
@@ -187,7 +187,7 @@ async fn whoever_stands_in_looks_again_and_what_was_taken_back_nobody_does() {
                 house.as_role(Role::Specialist).post(&path(receipt.dossier, "waarden"), &[&CONFLICT[..], &chosen[..]].concat()).await;
             went(&done);
         }
-        many_of_nothing(&house).await;
+        many_of_nothing(&house, 1..=201).await;
         let (civil, tenant, author) = (house.leyhoven.tenant.civil.clone(), house.tenant(), goes.id);
         store::write!(house.store(), [civil], |tx| {
             let act = journey::Act { tenant, actor: &Actor::Resident, at: tx.now(), civil: &civil };
@@ -218,6 +218,13 @@ async fn whoever_stands_in_looks_again_and_what_was_taken_back_nobody_does() {
             assert!(!desk.shows(&path(goes.dossier, "waarden/opnieuw")), "{engine} {role}");
         }
         assert!(!house.as_head_of(house.leyhoven.green).get("/werk").await.shows("waarden/opnieuw"));
+
+        // Behind a thousand others it is not looked for on every visit, and the page says so.
+        let words = "Er wachten zoveel keuzes dat niet alle zijn doorzocht.";
+        assert!(!house.as_role(Role::DepartmentHead).get("/werk").await.shows(words), "{engine}");
+        many_of_nothing(&house, 202..=1_000).await;
+        let desk = house.as_role(Role::DepartmentHead).get("/werk").await;
+        assert!(desk.shows(words) && !desk.shows("waarden/opnieuw"), "{engine}");
     }
 }
 

@@ -572,6 +572,7 @@ carry-review-done = It has been saved.
 carry-reviews-title = Looking at a choice again
 carry-reviews-text = Here one value went first. The day to look again has come.
 carry-reviews-one = { $number }: since { $day }
+carry-reviews-more = So many choices wait that not all were looked through. Each dossier says itself whether one of them is yours.
 carry-task-review-subject = Look again at a choice in dossier { $number }
 carry-task-review-text = Hello { $name },
 

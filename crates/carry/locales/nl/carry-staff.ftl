@@ -572,6 +572,7 @@ carry-review-done = Het is bewaard.
 carry-reviews-title = Opnieuw kijken naar een keuze
 carry-reviews-text = Hier ging één waarde voor. De dag om opnieuw te kijken is er.
 carry-reviews-one = { $number }: sinds { $day }
+carry-reviews-more = Er wachten zoveel keuzes dat niet alle zijn doorzocht. Bij elk dossier zelf staat of er een van u bij is.
 carry-task-review-subject = Kijk opnieuw naar een keuze in dossier { $number }
 carry-task-review-text = Dag { $name },
 

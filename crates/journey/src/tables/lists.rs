@@ -34,6 +34,8 @@ pub struct Filter {
     pub since: Option<Instant>,
     /// Only what stands on this list beside the way, whatever its state; then `hands` narrows nothing.
     pub open: Option<Open>,
+    /// Only what stands on none of these lists beside the way; with `open` it narrows nothing.
+    pub without: Vec<Common>,
 }
 
 impl Filter {
@@ -56,6 +58,7 @@ impl Filter {
             && self.due_until.is_none_or(|day| row.due <= day)
             && self.since.is_none_or(|since| row.since <= since)
             && self.open.is_none_or(|open| open.lists(row))
+            && (self.open.is_some() || !self.without.iter().any(|common| common.open().lists(row)))
     }
 }
 
@@ -129,6 +132,36 @@ pub enum Open {
     /// What waits for a holder and has none, whether it stands there or values in it wait for a choice; and what is held by somebody
     /// who is absent or gone (X10).
     Unheld,
+}
+
+/// A list beside the way that is the whole municipality's and nobody's own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Common {
+    /// [`Open::Objections`].
+    Objections,
+    /// [`Open::Overtaken`].
+    Overtaken,
+    /// [`Open::Unheld`].
+    Unheld,
+}
+
+impl Common {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Objections, Self::Overtaken, Self::Unheld];
+
+    const fn open(self) -> Open {
+        match self {
+            Self::Objections => Open::Objections,
+            Self::Overtaken => Open::Overtaken,
+            Self::Unheld => Open::Unheld,
+        }
+    }
+
+    /// Whether something is left out, and the lists of what is.
+    fn values(tenant: TenantId, without: &[Self]) -> Vec<Value> {
+        let list = |common: &Self| without.contains(common).then(|| common.open().place(tenant).0).unwrap_or_default();
+        std::iter::once((!without.is_empty()).to_value()).chain(Self::ALL.iter().map(|common| list(common).to_value())).collect()
+    }
 }
 
 impl Open {
@@ -488,51 +521,64 @@ async fn in_state(
     values.extend(narrowed(tenant, filter));
     values.push(limit.to_value());
     values.extend(filter.among.values(tenant.uuid()));
+    values.extend(Common::values(tenant, &filter.without));
     let sql = match (filter.hands, filter.area, filter.process) {
         (InHands::Holder(holder), ..) => {
             values.push(holder.to_value());
             sql!(
-                "SELECT * FROM dossier WHERE tenant = $1 AND holder = $24 AND state = $2 AND (due, id) > ($3, $4) AND due <= $5 AND size > 0
+                "SELECT * FROM dossier WHERE tenant = $1 AND holder = $28 AND state = $2 AND (due, id) > ($3, $4) AND due <= $5 AND size > 0
                  AND (NOT $6 OR process = $7) AND (NOT $8 OR area = $9) AND (NOT $10 OR department = $11 OR asked = $11) AND since <= $12
-                 AND (NOT $14 OR (process IN ($15, $16, $17, $18, $19, $20, $21, $22)) = $23) ORDER BY due, id LIMIT $13"
+                 AND (NOT $14 OR (process IN ($15, $16, $17, $18, $19, $20, $21, $22)) = $23) AND (NOT $24 OR NOT EXISTS (
+                   SELECT 1 FROM open_matter o WHERE o.tenant = $1 AND o.list IN ($25, $26, $27) AND o.whom = $1
+                   AND o.due = dossier.due AND o.dossier = dossier.id)) ORDER BY due, id LIMIT $13"
             )
         }
         (InHands::Asked(department), ..) => {
             values.push(department.to_value());
             sql!(
-                "SELECT * FROM dossier WHERE tenant = $1 AND asked = $24 AND state = $2 AND (due, id) > ($3, $4) AND due <= $5 AND size > 0
+                "SELECT * FROM dossier WHERE tenant = $1 AND asked = $28 AND state = $2 AND (due, id) > ($3, $4) AND due <= $5 AND size > 0
                  AND (NOT $6 OR process = $7) AND (NOT $8 OR area = $9) AND (NOT $10 OR department = $11 OR asked = $11) AND since <= $12
-                 AND (NOT $14 OR (process IN ($15, $16, $17, $18, $19, $20, $21, $22)) = $23) ORDER BY due, id LIMIT $13"
+                 AND (NOT $14 OR (process IN ($15, $16, $17, $18, $19, $20, $21, $22)) = $23) AND (NOT $24 OR NOT EXISTS (
+                   SELECT 1 FROM open_matter o WHERE o.tenant = $1 AND o.list IN ($25, $26, $27) AND o.whom = $1
+                   AND o.due = dossier.due AND o.dossier = dossier.id)) ORDER BY due, id LIMIT $13"
             )
         }
         (InHands::Department(department), ..) => {
             values.push(department.to_value());
             sql!(
-                "SELECT * FROM dossier WHERE tenant = $1 AND department = $24 AND state = $2 AND (due, id) > ($3, $4) AND due <= $5 AND size > 0
+                "SELECT * FROM dossier WHERE tenant = $1 AND department = $28 AND state = $2 AND (due, id) > ($3, $4) AND due <= $5 AND size > 0
                  AND (NOT $6 OR process = $7) AND (NOT $8 OR area = $9) AND (NOT $10 OR department = $11 OR asked = $11) AND since <= $12
-                 AND (NOT $14 OR (process IN ($15, $16, $17, $18, $19, $20, $21, $22)) = $23) ORDER BY due, id LIMIT $13"
+                 AND (NOT $14 OR (process IN ($15, $16, $17, $18, $19, $20, $21, $22)) = $23) AND (NOT $24 OR NOT EXISTS (
+                   SELECT 1 FROM open_matter o WHERE o.tenant = $1 AND o.list IN ($25, $26, $27) AND o.whom = $1
+                   AND o.due = dossier.due AND o.dossier = dossier.id)) ORDER BY due, id LIMIT $13"
             )
         }
         (InHands::Anyone, Some(area), _) => {
             values.push(area.to_value());
             sql!(
-                "SELECT * FROM dossier WHERE tenant = $1 AND area = $24 AND state = $2 AND (due, id) > ($3, $4) AND due <= $5 AND size > 0
+                "SELECT * FROM dossier WHERE tenant = $1 AND area = $28 AND state = $2 AND (due, id) > ($3, $4) AND due <= $5 AND size > 0
                  AND (NOT $6 OR process = $7) AND (NOT $8 OR area = $9) AND (NOT $10 OR department = $11 OR asked = $11) AND since <= $12
-                 AND (NOT $14 OR (process IN ($15, $16, $17, $18, $19, $20, $21, $22)) = $23) ORDER BY due, id LIMIT $13"
+                 AND (NOT $14 OR (process IN ($15, $16, $17, $18, $19, $20, $21, $22)) = $23) AND (NOT $24 OR NOT EXISTS (
+                   SELECT 1 FROM open_matter o WHERE o.tenant = $1 AND o.list IN ($25, $26, $27) AND o.whom = $1
+                   AND o.due = dossier.due AND o.dossier = dossier.id)) ORDER BY due, id LIMIT $13"
             )
         }
         (InHands::Anyone, None, Some(process)) => {
             values.push(process.to_value());
             sql!(
-                "SELECT * FROM dossier WHERE tenant = $1 AND process = $24 AND state = $2 AND (due, id) > ($3, $4) AND due <= $5 AND size > 0
+                "SELECT * FROM dossier WHERE tenant = $1 AND process = $28 AND state = $2 AND (due, id) > ($3, $4) AND due <= $5 AND size > 0
                  AND (NOT $6 OR process = $7) AND (NOT $8 OR area = $9) AND (NOT $10 OR department = $11 OR asked = $11) AND since <= $12
-                 AND (NOT $14 OR (process IN ($15, $16, $17, $18, $19, $20, $21, $22)) = $23) ORDER BY due, id LIMIT $13"
+                 AND (NOT $14 OR (process IN ($15, $16, $17, $18, $19, $20, $21, $22)) = $23) AND (NOT $24 OR NOT EXISTS (
+                   SELECT 1 FROM open_matter o WHERE o.tenant = $1 AND o.list IN ($25, $26, $27) AND o.whom = $1
+                   AND o.due = dossier.due AND o.dossier = dossier.id)) ORDER BY due, id LIMIT $13"
             )
         }
         (InHands::Anyone, None, None) => sql!(
             "SELECT * FROM dossier WHERE tenant = $1 AND state = $2 AND (due, id) > ($3, $4) AND due <= $5 AND size > 0
              AND (NOT $6 OR process = $7) AND (NOT $8 OR area = $9) AND (NOT $10 OR department = $11 OR asked = $11) AND since <= $12
-             AND (NOT $14 OR (process IN ($15, $16, $17, $18, $19, $20, $21, $22)) = $23) ORDER BY due, id LIMIT $13"
+             AND (NOT $14 OR (process IN ($15, $16, $17, $18, $19, $20, $21, $22)) = $23) AND (NOT $24 OR NOT EXISTS (
+               SELECT 1 FROM open_matter o WHERE o.tenant = $1 AND o.list IN ($25, $26, $27) AND o.whom = $1
+               AND o.due = dossier.due AND o.dossier = dossier.id)) ORDER BY due, id LIMIT $13"
         ),
     };
     s.all(sql, &values).await
