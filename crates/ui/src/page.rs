@@ -148,14 +148,31 @@ impl Page {
     pub fn iso(&self, at: &Instant) -> String {
         self.zone.date(*at).to_string()
     }
-    /// An amount in euros: «€ 1.250» or «€ 1.250,50».
-    #[must_use]
-    pub fn money(&self, amount: &Money) -> String {
-        let (between, decimal) = match self.language.tag() {
+    /// What stands between thousands, and before what is less than one.
+    fn marks(&self) -> (char, char) {
+        match self.language.tag() {
             "en" | "ar" => (',', '.'),
             "fr" => ('\u{202f}', ','),
             _ => ('.', ','),
-        };
+        }
+    }
+    /// A number by itself: «6120» and «13.210».
+    #[must_use]
+    pub fn number(&self, number: i64) -> String {
+        group_digits(&number.to_string(), self.marks().0, 5)
+    }
+    /// A number with so many places: «3,84». What is written as none has no sign.
+    #[must_use]
+    pub fn decimal(&self, number: f64, places: usize) -> String {
+        let text = format!("{number:.places$}");
+        let none = text.chars().all(|c| matches!(c, '-' | '0' | '.'));
+        let text = if none { text.trim_start_matches('-') } else { &text };
+        text.replace('.', &self.marks().1.to_string())
+    }
+    /// An amount in euros: «€ 1.250» or «€ 1.250,50».
+    #[must_use]
+    pub fn money(&self, amount: &Money) -> String {
+        let (between, decimal) = self.marks();
         let cents = amount.cents();
         let mut digits = group_digits(&(cents.unsigned_abs() / 100).to_string(), between, 4);
         if cents % 100 != 0 {
@@ -251,4 +268,23 @@ pub fn own_name(language: &Language) -> String {
         other => other,
     }
     .to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::page;
+    use kernel::Language;
+
+    #[test]
+    fn numbers_are_written_as_in_the_language_of_the_page() {
+        let written = |language| {
+            let page = page(language);
+            (page.number(6_120), page.number(-13_210), page.decimal(3.84, 1), page.decimal(-0.01, 1), page.decimal(-0.5, 2))
+        };
+        let told = |all: [&str; 5]| (all[0].to_owned(), all[1].to_owned(), all[2].to_owned(), all[3].to_owned(), all[4].to_owned());
+        assert_eq!(written(Language::NL), told(["6120", "-13.210", "3,8", "0,0", "-0,50"]));
+        for language in [Language::EN, Language::AR] {
+            assert_eq!(written(language), told(["6120", "-13,210", "3.8", "0.0", "-0.50"]));
+        }
+    }
 }

@@ -393,7 +393,7 @@ learn-year-advice = Adviezen gevolgd: { $followed }. Opzijgezet met een reden: {
 learn-year-means-none = In geen evaluatie van dit jaar zijn uren of geld geteld.
 learn-year-means-counted = Geteld in
 learn-year-means-of = { $many } van { $all ->
-    [one] één evaluatie
+    [one] 1 evaluatie
    *[other] { $all } evaluaties
 }
 learn-year-indicators = Cijfers over de jaren

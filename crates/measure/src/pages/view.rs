@@ -98,17 +98,6 @@ pub(crate) fn wave_lines(page: &Page, plan: &MeasurementPlan, today: Date) -> Ve
         .collect()
 }
 
-/// A number with one decimal, as it is written in the language of the page.
-pub(crate) fn decimal(page: &Page, number: f64) -> String {
-    let text = format!("{number:.1}");
-    // A small change down is written as none, not as «-0,0».
-    let text = if text == "-0.0" { "0.0".to_owned() } else { text };
-    match page.language.tag() {
-        "en" | "ar" => text,
-        _ => text.replace('.', ","),
-    }
-}
-
 fn percent(page: &Page, share: f64) -> String {
     #[allow(clippy::cast_possible_truncation, reason = "a share is between 0 and 1")]
     let whole = (share * 100.0).round() as i64;
@@ -263,7 +252,7 @@ fn answer_line(page: &Page, it: &Answers, smallest: i64) -> AnswerLine {
         group: whose(page, it),
         answered: counted(page, it.answered, smallest),
         missing: if shown { it.missing.to_string() } else { String::new() },
-        mean: if shown { written(page, &it.mean, |number| decimal(page, number.clamp(1.0, 5.0))) } else { String::new() },
+        mean: if shown { written(page, &it.mean, |number| page.decimal(number.clamp(1.0, 5.0), 1)) } else { String::new() },
         agree: if shown { written(page, &it.agree, |share| percent(page, share)) } else { String::new() },
     }
 }
@@ -277,7 +266,7 @@ fn barrier_table(page: &Page, it: &Barriers, smallest: i64) -> BarrierTable {
                 ("answered", answered.into()),
                 ("missing", it.missing.into()),
                 ("any", written(page, &it.any, |share| percent(page, share)).into()),
-                ("mean", written(page, &it.mean, |number| decimal(page, number.max(0.0))).into()),
+                ("mean", written(page, &it.mean, |number| page.decimal(number.max(0.0), 1)).into()),
             ],
         ),
     };
@@ -288,7 +277,7 @@ fn barrier_table(page: &Page, it: &Barriers, smallest: i64) -> BarrierTable {
 fn change_line(page: &Page, it: &Change) -> ChangeLine {
     let shown = it.pairs.is_some();
     let signed = |number: f64| {
-        let text = decimal(page, number);
+        let text = page.decimal(number, 1);
         if number > 0.0 && !text.trim_start_matches(['0', ',', '.']).is_empty() { format!("+{text}") } else { text }
     };
     let moved = match it.moved {
@@ -314,10 +303,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn numbers_are_written_as_in_the_language_of_the_page() {
+    fn a_share_is_written_in_whole_percents() {
         let page = ui::testing::page(Language::NL);
-        assert_eq!((decimal(&page, 3.84), decimal(&page, -0.01)), ("3,8".to_owned(), "0,0".to_owned()));
-        assert_eq!(decimal(&ui::testing::page(Language::EN), 3.84), "3.8");
         assert_eq!(percent(&page, 0.625), page.t1("ui-percent", "share", 63_i64));
     }
 }

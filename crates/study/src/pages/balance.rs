@@ -1,6 +1,6 @@
 //! `/werk/processen/{id}/onderzoek`: the sources of a process, what came out of them, and of whom nothing was heard.
 
-use super::{Book, decimal, effect_name, kappa_words, permitted, reads_words, title_of};
+use super::{Book, effect_name, kappa_words, permitted, reads_words, title_of};
 use crate::model::agreement::Compared;
 use crate::model::{Dominance, RespondentKind, Source, SourceKind};
 use crate::reading::{self, CodingState, Read};
@@ -78,7 +78,7 @@ struct SessionRow {
 }
 
 fn hours(page: &Page, minutes: i64) -> String {
-    decimal(page, f64::from(i32::try_from(minutes).unwrap_or_default()) / 60.0, 1)
+    page.decimal(f64::from(i32::try_from(minutes).unwrap_or_default()) / 60.0, 1)
 }
 
 fn list(of: impl Iterator<Item = String>) -> String {
@@ -107,11 +107,11 @@ async fn session_rows(
         let missing = sources::words(&mut s, ctx.tenant_id(), &seen.missing.into_iter().collect::<Vec<TextId>>()).await?;
         let (gini, top, silent) = match Dominance::of(&seen.spoken) {
             Ok(it) => (
-                decimal(page, it.gini.value, 2),
+                page.decimal(it.gini.value, 2),
                 page.t2(
                     "study-top-share",
                     "percent",
-                    decimal(page, it.top_share * 100.0, 0),
+                    page.decimal(it.top_share * 100.0, 0),
                     "people",
                     i64::try_from(it.top).unwrap_or_default(),
                 ),
@@ -131,7 +131,7 @@ async fn session_rows(
         });
     }
     let mean = Sample::of(means).ok().and_then(|it| it.mean().ok()).map(|it| {
-        page.t2("study-quality-mean", "mean", decimal(page, it.value, 1), "sessions", i64::try_from(it.size.n).unwrap_or_default())
+        page.t2("study-quality-mean", "mean", page.decimal(it.value, 1), "sessions", i64::try_from(it.size.n).unwrap_or_default())
     });
     Ok((rows, mean))
 }

@@ -127,17 +127,11 @@ fn said(page: &Page, words: &Words) -> String {
     if english(page) { words.en.clone() } else { words.nl.clone() }
 }
 
-/// A number with so many places after the comma.
-fn decimal(page: &Page, number: f64, places: usize) -> String {
-    let text = format!("{number:.places$}");
-    if english(page) { text } else { text.replace('.', ",") }
-}
-
 /// Kappa with its interval and what it rests on, or why it cannot be measured.
 fn kappa_words(page: &Page, kappa: &Outcome<Kappa>) -> String {
     match kappa {
         Ok(it) => {
-            let value = decimal(page, it.value.value, 2);
+            let value = page.decimal(it.value.value, 2);
             let size = i64::try_from(it.size.n).unwrap_or(i64::MAX);
             let missing = i64::try_from(it.size.missing).unwrap_or(i64::MAX);
             match it.value.interval {
@@ -145,8 +139,8 @@ fn kappa_words(page: &Page, kappa: &Outcome<Kappa>) -> String {
                     "study-kappa-interval",
                     &[
                         ("value", value.into()),
-                        ("low", decimal(page, interval.low, 2).into()),
-                        ("high", decimal(page, interval.high, 2).into()),
+                        ("low", page.decimal(interval.low, 2).into()),
+                        ("high", page.decimal(interval.high, 2).into()),
                         ("n", size.into()),
                         ("missing", missing.into()),
                     ],

@@ -466,13 +466,13 @@ fn reach(page: &Page, it: &ReachFound, smallest: i64) -> ReachShown {
     let row = |group: &GroupFound| {
         let mut cells = vec![
             name(group),
-            group.population.to_string(),
-            group.began.map_or_else(few, |many| many.to_string()),
+            page.number(group.population),
+            group.began.map_or_else(few, |many| page.number(many)),
             group.ratio.map_or_else(few, |ratio| page.percent(&ratio, &100)),
         ];
         if it.stayed_counted {
             let left = group.began.zip(group.stayed).and_then(|(began, stayed)| drop_out(began, stayed));
-            cells.push(group.stayed.map_or_else(few, |many| many.to_string()));
+            cells.push(group.stayed.map_or_else(few, |many| page.number(many)));
             cells.push(left.map_or_else(few, |share| page.percent(&share, &100)));
         }
         cells

@@ -73,8 +73,5 @@ pub(crate) fn variant(page: &Page, code: &str) -> String {
 
 /// A number in hundredths, written with two places as the language writes it.
 pub(crate) fn hundredths(page: &Page, number: i64) -> String {
-    let mark = if page.language == Language::EN { '.' } else { ',' };
-    let sign = if number < 0 { "-" } else { "" };
-    let number = number.unsigned_abs();
-    format!("{sign}{}{mark}{:02}", number / 100, number % 100)
+    page.decimal(number as f64 / 100.0, 2)
 }

@@ -8,7 +8,7 @@ pub(super) mod plan;
 pub(super) mod studies;
 pub(super) mod study;
 
-use super::{decimal, said};
+use super::said;
 use crate::tables::review;
 use evidence::{Coding, CodingSheet, Counted, Distribution, Exact, Knowledge};
 use people::{Context, Fault};
@@ -67,5 +67,5 @@ fn factor_names(page: &Page, knowledge: &Knowledge, coding: &Coding) -> String {
 fn mean_words(page: &Page, mentions: u64, studies: usize) -> String {
     let number = |it: u64| f64::from(u32::try_from(it).unwrap_or(u32::MAX));
     let studies = u64::try_from(studies).unwrap_or(u64::MAX);
-    if studies == 0 { "–".to_owned() } else { decimal(page, number(mentions) / number(studies), 2) }
+    if studies == 0 { "–".to_owned() } else { page.decimal(number(mentions) / number(studies), 2) }
 }
