@@ -96,8 +96,7 @@ pub async fn weighings(s: &mut Session, tenant: TenantId, dossier: DossierId) ->
     let rows = s
         .all(
             sql!(
-                "SELECT dossier, number, department, conflicting, dilemma, options, strategy, motive, put_first, compared, review_day,
-                   recorded_at, defended, area, theme, reviewed, review_words, reviewed_at FROM weighing
+                "SELECT * FROM weighing
                  WHERE tenant = $1 AND dossier = $2 ORDER BY number DESC LIMIT 20"
             ),
             &values![tenant, dossier],
@@ -115,8 +114,7 @@ pub(crate) async fn chosen_before(s: &mut Session, tenant: TenantId, dossier: Do
     let rows = s
         .all(
             sql!(
-                "SELECT dossier, number, department, conflicting, dilemma, options, strategy, motive, put_first, compared, review_day,
-                   recorded_at, defended, area, theme, reviewed, review_words, reviewed_at FROM weighing
+                "SELECT * FROM weighing
                  WHERE tenant = $1 AND dossier <> $2 AND dilemma = $3 AND strategy IS NOT NULL ORDER BY recorded_at DESC, dossier DESC LIMIT 20"
             ),
             &values![tenant, dossier, dilemma],
@@ -133,8 +131,7 @@ pub(crate) async fn chosen_of_theme(s: &mut Session, tenant: TenantId, dossier: 
     let rows = s
         .all(
             sql!(
-                "SELECT dossier, number, department, conflicting, dilemma, options, strategy, motive, put_first, compared, review_day,
-                   recorded_at, defended, area, theme, reviewed, review_words, reviewed_at FROM weighing
+                "SELECT * FROM weighing
                  WHERE tenant = $1 AND dossier <> $2 AND theme = $3 AND strategy IS NOT NULL ORDER BY recorded_at DESC, dossier DESC LIMIT 20"
             ),
             &values![tenant, dossier, theme],
@@ -151,8 +148,7 @@ pub(crate) async fn chosen_in_area(s: &mut Session, tenant: TenantId, dossier: D
     let rows = s
         .all(
             sql!(
-                "SELECT dossier, number, department, conflicting, dilemma, options, strategy, motive, put_first, compared, review_day,
-                   recorded_at, defended, area, theme, reviewed, review_words, reviewed_at FROM weighing
+                "SELECT * FROM weighing
                  WHERE tenant = $1 AND dossier <> $2 AND area = $3 AND strategy IS NOT NULL ORDER BY recorded_at DESC, dossier DESC LIMIT 20"
             ),
             &values![tenant, dossier, area],
@@ -169,8 +165,7 @@ pub(crate) async fn chosen_lately(s: &mut Session, tenant: TenantId, dossier: Do
     let rows = s
         .all(
             sql!(
-                "SELECT dossier, number, department, conflicting, dilemma, options, strategy, motive, put_first, compared, review_day,
-                   recorded_at, defended, area, theme, reviewed, review_words, reviewed_at FROM weighing
+                "SELECT * FROM weighing
                  WHERE tenant = $1 AND dossier <> $2 AND strategy IS NOT NULL ORDER BY recorded_at DESC, dossier DESC LIMIT 100"
             ),
             &values![tenant, dossier],
