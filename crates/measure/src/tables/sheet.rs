@@ -159,8 +159,7 @@ pub(crate) async fn mark_checked(
 ) -> Result<(), Error> {
     let sql = sql!("UPDATE measure_sheet SET checked = TRUE, typed_by = NULL, took_part = $3, link = $4 WHERE tenant = $1 AND id = $2");
     tx.run(sql, &values![tenant, id, took_part, link]).await?;
-    tx.run(sql!("DELETE FROM measure_answer WHERE tenant = $1 AND sheet = $2"), &values![tenant, id]).await?;
-    put_answers(tx, tenant, id, rows).await
+    replace_answers(tx, tenant, id, rows).await
 }
 
 /// Other answers come in the place of those of a sheet; whether it was checked stays as it is.
@@ -174,6 +173,11 @@ pub(crate) async fn correct(
 ) -> Result<(), Error> {
     let sql = sql!("UPDATE measure_sheet SET took_part = $3, link = $4 WHERE tenant = $1 AND id = $2");
     tx.run(sql, &values![tenant, id, took_part, link]).await?;
+    replace_answers(tx, tenant, id, rows).await
+}
+
+/// The answers of a sheet are these from now on, and no others.
+async fn replace_answers(tx: &mut Tx, tenant: TenantId, id: Uuid, rows: &[(String, i64)]) -> Result<(), Error> {
     tx.run(sql!("DELETE FROM measure_answer WHERE tenant = $1 AND sheet = $2"), &values![tenant, id]).await?;
     put_answers(tx, tenant, id, rows).await
 }
