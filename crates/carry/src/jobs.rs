@@ -34,7 +34,7 @@ pub(crate) const BUNDLES: &str = "carry.bundles";
 /// The decision that a charter announced for its whole process was taken.
 pub(crate) const OVERTAKEN: &str = "carry.overtaken";
 /// How many dossiers are read at once.
-const A_PAGE: i64 = 500;
+const A_PAGE: i64 = 200;
 /// At most so many people get the same reminder.
 const MOST_REMINDED: usize = 20;
 

@@ -1,6 +1,6 @@
 //! What was put off until a day (F2) comes back on the desk a week before it, and whoever takes it up again hears so, once.
 
-use super::Failure;
+use super::{A_PAGE, Failure};
 use crate::act::{Refusal, tell as enqueue};
 use crate::desk::DUE_DAYS;
 use crate::model::{Rung, put_off};
@@ -9,9 +9,6 @@ use journey::{Act as Doing, Filter, State};
 use kernel::{Actor, Date};
 use people::{App, Tenant};
 use serde_json::json;
-
-/// How many dossiers are read at once.
-const A_PAGE: i64 = 200;
 
 /// Has them told. May stop in the middle and be run again: whoever was told is not told twice.
 pub(super) async fn tell(app: &App, tenant: &Tenant, today: Date) -> Result<(), Failure> {

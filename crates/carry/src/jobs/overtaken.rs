@@ -1,6 +1,6 @@
 //! After the decision that a charter announced for its whole process: what was not processed by then is told (F3 X12).
 
-use super::Failure;
+use super::{A_PAGE, Failure};
 use crate::act::{Refusal, tell};
 use crate::overtaking::overtake;
 use crate::tables;
@@ -10,9 +10,6 @@ use people::App;
 use serde::Deserialize;
 use serde_json::json;
 use store::jobs::Job;
-
-/// How many dossiers are read at once.
-const A_PAGE: i64 = 200;
 
 #[derive(Debug, Deserialize)]
 struct Decided {
