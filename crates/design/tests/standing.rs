@@ -14,13 +14,16 @@ use store::Engine;
 use store::testing::engines;
 use store::texts::LanguageSet;
 
-const ADDITION: &str = r#"
+/// The source that every addition here leans on.
+const SOURCE: &str = r#"
 [[source]]
 key = "terugblik"
 kind = "local"
 title = { nl = "Terugblik", en = "Looking back" }
 note = { nl = "Van ons.", en = "Ours." }
+"#;
 
+const ADDITION: &str = r#"
 [[rule]]
 id = "L1"
 phases = ["design"]
@@ -57,11 +60,13 @@ fn said(words: &str) -> LanguageSet {
     LanguageSet::written(Language::NL, words)
 }
 
-async fn add(house: &TestHouse, toml: &'static str) {
+/// Adds to what is known, with [`SOURCE`] before it.
+async fn add(house: &TestHouse, addition: &str) {
     let (tenant, civil, at) = (house.tenant(), house.leyhoven.tenant.civil.clone(), house.clock.now());
-    store::write!(house.store(), [civil], |tx| {
+    let toml = [SOURCE, addition].concat();
+    store::write!(house.store(), [civil, toml], |tx| {
         let act = Act { tenant, actor: &Actor::System, at, civil: &civil };
-        knowledge::save_addition(tx, &act, toml, "toml", 0).await
+        knowledge::save_addition(tx, &act, &toml, "toml", 0).await
     })
     .await
     .unwrap();
@@ -110,16 +115,10 @@ fn seen(body: &str) -> String {
 }
 
 const OWN_LADDER: &str = r#"
-[[source]]
-key = "reglement"
-kind = "local"
-title = { nl = "Ons reglement", en = "Our regulation" }
-note = { nl = "Van ons.", en = "Ours." }
-
 [[ladder]]
 key = "onze-ladder"
 name = { nl = "Ladder van Leyhoven", en = "Ladder of Leyhoven" }
-cites = ["reglement p. 1"]
+cites = ["terugblik p. 1"]
 rungs = [
   { key = "weten", name = { nl = "weten", en = "know" } },
   { key = "raad-geven", name = { nl = "raad geven", en = "give advice" }, stands_for = "consult" },
@@ -298,12 +297,6 @@ async fn a_deviation_needs_a_motive_that_everybody_reads_and_the_charter_stays_b
 }
 
 const GATES: &str = r#"
-[[source]]
-key = "terugblik"
-kind = "local"
-title = { nl = "Terugblik", en = "Looking back" }
-note = { nl = "Van ons.", en = "Ours." }
-
 [[rule]]
 id = "L1"
 phases = ["design"]
