@@ -21,9 +21,8 @@ struct Form {
     page: Page,
     typed: Typed,
     head: Head,
-    /// What was chosen, of which the day came.
-    chosen: String,
-    motive: Option<Words>,
+    /// What was chosen, of which the day came, and why: one line.
+    chosen: Vec<(String, Option<Words>)>,
     endings: Vec<Choice>,
     /// Where another choice is recorded, while one can be.
     again: Option<String>,
@@ -45,14 +44,10 @@ async fn draw(ctx: &Context, opened: &Opened, due: &(Weighing, Date), typed: Typ
     let first = it.first.as_ref().map(|key| page.t1("carry-dossier-weighing-first", "value", value_name(page.language, key)));
     let strategy = strategy_name(page.language, it.strategy.as_deref().unwrap_or_default());
     let chosen = page.t2("carry-dossier-weighing-review", "strategy", strategy, "day", page.date(day));
+    let line = [Some(dilemma_name(page.language, &it.dilemma) + "."), Some(chosen), first];
     let form = Form {
         head: opened.head(&page),
-        chosen: [Some(dilemma_name(page.language, &it.dilemma) + "."), Some(chosen), first]
-            .into_iter()
-            .flatten()
-            .collect::<Vec<_>>()
-            .join(" "),
-        motive: it.motive.and_then(|id| texts.words(&page, id)),
+        chosen: vec![(line.into_iter().flatten().collect::<Vec<_>>().join(" "), it.motive.and_then(|id| texts.words(&page, id)))],
         endings: ReviewEnding::ALL.iter().map(|it| Choice::new(it.code(), page.t(it.key()))).collect(),
         again: Act::Weigh.is_open(&opened.dossier, opened.decider).then(|| format!("{}/waarden", opened.href())),
         typed,
