@@ -27,6 +27,12 @@ impl Pieces {
     }
 }
 
+/// A name with what is told of it. A name that asks has its own sign at the end.
+fn named(name: &str, told: &str) -> String {
+    let colon = if name.ends_with(['?', '؟']) { "" } else { ":" };
+    format!("{name}{colon} {told}")
+}
+
 pub(in crate::pages) async fn show(ctx: Context, Path(slug): Path<String>) -> Result<Response, Fault> {
     let (process, evaluation) = found(&ctx, &slug).await?;
     let evaluation = evaluation.ok_or(Fault::NotFound)?;
@@ -44,7 +50,7 @@ pub(in crate::pages) async fn show(ctx: Context, Path(slug): Path<String>) -> Re
             pieces.all.push(Piece::Text(text.text, text.language));
         }
     };
-    let pair = |(name, value): &(String, String)| format!("{name}: {value}");
+    let pair = |(name, value): &(String, String)| named(name, value);
     pieces.lines([page.t("learn-report-lead"), shown.day.clone(), shown.small.clone()]);
     told(&mut pieces, EvaluationPart::Summary);
     pieces.heading(page.t("learn-section-about"));
@@ -135,7 +141,7 @@ pub(in crate::pages) async fn show(ctx: Context, Path(slug): Path<String>) -> Re
     pieces.lines(shown.unmeasured.iter().map(pair));
     told(&mut pieces, EvaluationPart::Reach);
     pieces.heading(page.t("learn-section-carried"));
-    pieces.lines(shown.figures.iter().map(|it| format!("{}: {}", it.name, it.headline)));
+    pieces.lines(shown.figures.iter().map(|it| named(&it.name, &it.headline)));
     told(&mut pieces, EvaluationPart::Carried);
     pieces.heading(page.t("learn-section-means"));
     pieces.lines(
