@@ -321,9 +321,12 @@ learn-heard-one-voice = Residents, organisations between residents and municipal
 learn-advice-none = No advice was chosen or set aside in the design.
 learn-advice-heeded =
     { $followed ->
-        [one] In the design one piece of advice was followed and { $aside } set aside, each with a reason.
-       *[other] In the design { $followed } pieces of advice were followed and { $aside } set aside, each with a reason.
-    }
+        [one] In the design one piece of advice was followed
+       *[other] In the design { $followed } pieces of advice were followed
+    } and { $aside ->
+        [one] one was set aside
+       *[other] { $aside } were set aside
+    }, each with a reason.
 learn-advice-met =
     { $count ->
         [one] One piece of advice that was set aside warns of an effect that also came out worse. That does not say that one came of the other:

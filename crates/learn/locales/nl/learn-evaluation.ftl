@@ -315,9 +315,12 @@ learn-heard-one-voice = Niet gehoord zijn bewoners, organisaties die tussen bewo
 learn-advice-none = Bij het ontwerp zijn geen adviezen gekozen of opzijgezet.
 learn-advice-heeded =
     { $followed ->
-        [one] Bij het ontwerp is één advies gevolgd en zijn er { $aside } opzijgezet, telkens met een reden.
-       *[other] Bij het ontwerp zijn { $followed } adviezen gevolgd en { $aside } opzijgezet, telkens met een reden.
-    }
+        [one] Bij het ontwerp is één advies gevolgd
+       *[other] Bij het ontwerp zijn { $followed } adviezen gevolgd
+    } en { $aside ->
+        [one] is er één opzijgezet
+       *[other] zijn er { $aside } opzijgezet
+    }, telkens met een reden.
 learn-advice-met =
     { $count ->
         [one] Eén opzijgezet advies waarschuwt voor een effect dat ook slechter uitkwam. Dat zegt niet dat het een door het ander kwam:
