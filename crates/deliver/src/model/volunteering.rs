@@ -73,6 +73,13 @@ impl HoursMonth {
 }
 
 impl HoursSum {
+    /// Adds what was given in one more month, later than those that it has.
+    pub(crate) fn add(&mut self, month: HoursMonth) {
+        self.minutes = self.minutes.saturating_add(month.minutes);
+        self.private = self.private.saturating_add(month.private);
+        self.months.push(month);
+    }
+
     /// The months in which more was given than volunteers said they can give, `ceiling` hours a month.
     #[must_use]
     pub fn over(&self, ceiling: Option<i64>) -> Vec<(&str, i64)> {
@@ -102,6 +109,22 @@ pub struct HoursTold {
     pub commitments: i64,
     /// For so many more time was given of which nothing is told: by too few people, or in a month that is not over.
     pub few: i64,
+}
+
+impl HoursTold {
+    /// Adds what everybody reads on `today` of the time that was given for one promise.
+    pub(crate) fn add(&mut self, sum: &HoursSum, smallest: i64, today: Date) {
+        if sum.months.is_empty() {
+            return;
+        }
+        match sum.public(smallest, today).0.minutes {
+            0 => self.few += 1,
+            minutes => {
+                self.hours = self.hours.saturating_add(whole_hours(minutes));
+                self.commitments += 1;
+            }
+        }
+    }
 }
 
 /// The month of a day, as months of [`HoursMonth`] are written.

@@ -1,12 +1,27 @@
 //! The time that volunteers gave for commitments.
 
-use crate::model::volunteering::{HoursGiven, HoursMonth, HoursSum, HoursTold, NotedBy, month_of};
+use crate::model::volunteering::{HoursGiven, HoursMonth, HoursSum, HoursTold, NotedBy};
 use kernel::{CommitmentId, Date, Instant, ProcessId, TenantId};
 use store::{Error, Row, Session, Tx, sql, values};
+use uuid::Uuid;
+
+/// How many months are read at once.
+const A_PAGE: i64 = 500;
 
 fn read(row: &Row) -> Result<(i64, HoursGiven), Error> {
     let given = HoursGiven { day: row.get("day")?, minutes: row.get("minutes")?, people: row.get("people")?, private: row.get("private")? };
     Ok((row.get("number")?, given))
+}
+
+fn month(row: &Row) -> Result<HoursMonth, Error> {
+    Ok(HoursMonth {
+        month: row.get("of_month")?,
+        minutes: row.get("minutes")?,
+        people: row.get("people")?,
+        private: row.get("at_home")?,
+        private_people: row.get("people_at_home")?,
+        other_people: row.get("people_elsewhere")?,
+    })
 }
 
 /// What was written down of a commitment last and was not struck, each with its number, the newest first.
@@ -46,17 +61,7 @@ pub async fn sum(s: &mut Session, tenant: TenantId, commitment: CommitmentId) ->
         .await?;
     let mut found = HoursSum::default();
     for row in &rows {
-        let month = HoursMonth {
-            month: row.get("of_month")?,
-            minutes: row.get("minutes")?,
-            people: row.get("people")?,
-            private: row.get("at_home")?,
-            private_people: row.get("people_at_home")?,
-            other_people: row.get("people_elsewhere")?,
-        };
-        found.minutes = found.minutes.saturating_add(month.minutes);
-        found.private = found.private.saturating_add(month.private);
-        found.months.push(month);
+        found.add(month(row)?);
     }
     Ok(found)
 }
@@ -67,25 +72,37 @@ pub async fn sum(s: &mut Session, tenant: TenantId, commitment: CommitmentId) ->
 /// # Errors
 /// When the database does not answer.
 pub async fn told(s: &mut Session, tenant: TenantId, process: ProcessId, smallest: i64, today: Date) -> Result<HoursTold, Error> {
-    let row = s
-        .one(
-            sql!(
-                "SELECT CAST(coalesce(sum((g.minutes + 59) / 60), 0) AS BIGINT) AS hours,
-                   CAST(coalesce(sum(CASE WHEN g.minutes > 0 THEN 1 ELSE 0 END), 0) AS BIGINT) AS commitments,
-                   CAST(coalesce(sum(CASE WHEN g.minutes > 0 THEN 0 ELSE 1 END), 0) AS BIGINT) AS few
-                 FROM (SELECT m.commitment,
-                     CAST(sum(CASE WHEN m.of_month < $4 AND m.people >= $3 THEN m.minutes ELSE 0 END) AS BIGINT) AS minutes
-                   FROM (SELECT h.commitment, substr(h.day, 1, 7) AS of_month, CAST(sum(h.minutes) AS BIGINT) AS minutes,
-                       max(h.people) AS people
+    let (mut told, mut of, mut sum) = (HoursTold::default(), CommitmentId::from_uuid(Uuid::nil()), HoursSum::default());
+    loop {
+        let after = sum.months.last().map_or_else(String::new, |it| it.month.clone());
+        let rows = s
+            .all(
+                sql!(
+                    "SELECT h.commitment, substr(h.day, 1, 7) AS of_month, CAST(sum(h.minutes) AS BIGINT) AS minutes,
+                       CAST(sum(CASE WHEN h.private THEN h.minutes ELSE 0 END) AS BIGINT) AS at_home,
+                       CAST(max(h.people) AS BIGINT) AS people,
+                       CAST(max(CASE WHEN h.private THEN h.people ELSE 0 END) AS BIGINT) AS people_at_home,
+                       CAST(max(CASE WHEN h.private THEN 0 ELSE h.people END) AS BIGINT) AS people_elsewhere
                      FROM commitment c JOIN commitment_hours h ON h.tenant = c.tenant AND h.commitment = c.id
-                     WHERE c.tenant = $1 AND c.process = $2 AND h.struck_at IS NULL
-                     GROUP BY h.commitment, substr(h.day, 1, 7)) m
-                   GROUP BY m.commitment) g"
-            ),
-            &values![tenant, process, smallest, month_of(today)],
-        )
-        .await?;
-    Ok(HoursTold { hours: row.get("hours")?, commitments: row.get("commitments")?, few: row.get("few")? })
+                     WHERE c.tenant = $1 AND c.process = $2 AND h.struck_at IS NULL AND (h.commitment, substr(h.day, 1, 7)) > ($3, $4)
+                     GROUP BY h.commitment, substr(h.day, 1, 7) ORDER BY h.commitment, of_month LIMIT $5"
+                ),
+                &values![tenant, process, of, after, A_PAGE],
+            )
+            .await?;
+        for row in &rows {
+            let commitment: CommitmentId = row.get("commitment")?;
+            if commitment != of {
+                told.add(&sum, smallest, today);
+                (of, sum) = (commitment, HoursSum::default());
+            }
+            sum.add(month(row)?);
+        }
+        if rows.is_empty() {
+            told.add(&sum, smallest, today);
+            return Ok(told);
+        }
+    }
 }
 
 /// Keeps what was given; its number.
