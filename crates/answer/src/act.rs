@@ -2,16 +2,19 @@
 //! here. Whoever calls for a person checks the permission first.
 
 use crate::jobs;
-use crate::model::motivation::{Gap, Motivation, gaps};
+use crate::model::motivation::{Gap, Motivation, Part, gaps};
+use crate::model::template;
 use crate::notices;
 use crate::parts;
 use crate::tables::answers::{self, Answer};
+use crate::tables::beginnings::{self, Beginning};
 use crate::tables::deliveries::{self, Brings, Delivery};
 use crate::tables::drafts::{self, Draft};
 use crate::tables::reactions::{self, Reaction};
 use journey::{Act, AnswerBy, DeliveryStatus, Dossier, Outcome, State, Step, StepKind, Track, Travelling, evidence};
-use kernel::{AccountId, AnswerId, AreaId, ContributionId, DeliveryId, DossierId, ProcessId, Prose, ReactionId, TextId};
+use kernel::{AccountId, AnswerId, AreaId, ContributionId, DeliveryId, DossierId, Instant, Language, ProcessId, Prose, ReactionId, TextId};
 use serde_json::{Map, Value, json};
+use std::collections::BTreeMap;
 use store::texts::LanguageSet;
 use store::{Tx, journal};
 
@@ -39,6 +42,12 @@ pub enum Refusal {
     /// A reaction that says nothing.
     #[error("the reaction says nothing")]
     Empty,
+    /// A beginning leaves something open by which no answer would be held back.
+    #[error("the beginning leaves open what is not known: {0}")]
+    UnknownPlace(String),
+    /// Somebody else changed the beginning since it was read.
+    #[error("somebody else saved meanwhile")]
+    Overtaken,
     /// The database.
     #[error(transparent)]
     Store(#[from] store::Error),
@@ -65,6 +74,8 @@ impl From<Refusal> for people::Fault {
             Refusal::NoReason => Self::Conflict("answer-delivery-reason-missing"),
             Refusal::Superseded => Self::Conflict("answer-fault-superseded"),
             Refusal::Empty => Self::Conflict("answer-reaction-empty"),
+            Refusal::UnknownPlace(_) => Self::Conflict("answer-fault-unknown-place"),
+            Refusal::Overtaken => Self::Conflict("answer-fault-overtaken"),
             Refusal::Store(error) => Self::Store(error),
         }
     }
@@ -312,6 +323,74 @@ pub async fn save_draft(
 /// The id of the stream of drafts of a dossier: that of the dossier with its last byte turned.
 fn draft_stream(dossier: DossierId) -> uuid::Uuid {
     uuid::Uuid::from_u128(dossier.uuid().as_u128() ^ 0xff)
+}
+
+/// Keeps words of the municipality with which answers to an outcome begin, in the place of the shipped ones. `seen` is when those
+/// were saved that the writer saw, `None` for the shipped ones: when somebody else saved since, nothing is overwritten.
+///
+/// # Errors
+/// [`Refusal::Missing`] for an outcome or a language without a beginning, [`Refusal::UnknownPlace`], [`Refusal::Overtaken`].
+pub async fn keep_beginning(
+    tx: &mut Tx,
+    act: &Act<'_>,
+    (outcome, language): (Outcome, Language),
+    words: BTreeMap<Part, String>,
+    seen: Option<Instant>,
+) -> Result<(), Refusal> {
+    if words.is_empty() || !template::speaks(language) || words.keys().any(|part| template::key(outcome, *part).is_none()) {
+        return Err(Refusal::Missing);
+    }
+    if let Some(place) = words.values().find_map(|text| template::unknown_place(text, language)) {
+        return Err(Refusal::UnknownPlace(place));
+    }
+    as_seen(tx, act, (outcome, language), seen).await?;
+    let all: Vec<String> = words.iter().map(|(part, text)| format!("{}\n{text}", part.code())).collect();
+    beginnings::keep(tx, act.tenant, &Beginning { outcome, language, words, saved: act.at }).await?;
+    let digest = tx.digest(act.tenant, act.tenant.uuid(), &all.join("\n\n")).await?;
+    let body = json!({ "outcome": outcome, "language": language, "digest": digest });
+    note_beginning(tx, act, "answer-beginning-saved", body).await
+}
+
+/// Takes words of the municipality back with which answers to an outcome began: the shipped ones hold again. `seen` as in
+/// [`keep_beginning`].
+///
+/// # Errors
+/// [`Refusal::Missing`] when there are none, [`Refusal::Overtaken`].
+pub async fn take_back_beginning(
+    tx: &mut Tx,
+    act: &Act<'_>,
+    (outcome, language): (Outcome, Language),
+    seen: Option<Instant>,
+) -> Result<(), Refusal> {
+    as_seen(tx, act, (outcome, language), seen).await?.ok_or(Refusal::Missing)?;
+    beginnings::forget(tx, act.tenant, outcome, language).await?;
+    note_beginning(tx, act, "answer-beginning-taken-back", json!({ "outcome": outcome, "language": language })).await
+}
+
+/// When the words were saved that hold now, if those are the ones that the writer saw.
+async fn as_seen(
+    tx: &mut Tx,
+    act: &Act<'_>,
+    (outcome, language): (Outcome, Language),
+    seen: Option<Instant>,
+) -> Result<Option<Instant>, Refusal> {
+    let saved = beginnings::beginning(tx, act.tenant, outcome, language).await?.map(|it| it.saved);
+    if saved == seen { Ok(saved) } else { Err(Refusal::Overtaken) }
+}
+
+async fn note_beginning(tx: &mut Tx, act: &Act<'_>, kind: &'static str, body: Value) -> Result<(), Refusal> {
+    let entry = journal::Entry {
+        tenant: act.tenant,
+        stream: act.tenant.uuid(),
+        stream_kind: "tenant",
+        kind,
+        version: 1,
+        actor: act.actor,
+        at: act.at,
+        body,
+    };
+    tx.journal(entry).await?;
+    Ok(())
 }
 
 /// Notes how far a delivery is; one that failed needs its reason.

@@ -24,7 +24,10 @@ mod shown;
 pub mod subscriptions;
 mod tables;
 
-pub use act::{NewReaction, Posting, Published, Refusal, decline_review, deliver, grant_review, owed, post_letters, publish, react};
+pub use act::{
+    NewReaction, Posting, Published, Refusal, decline_review, deliver, grant_review, keep_beginning, owed, post_letters, publish, react,
+    take_back_beginning,
+};
 pub use holder::Answers;
 pub use journey_page::{
     AcrossPage, AdvicePage, AnswerPage, DecisionPage, DefendedPage, FramePage, JourneyPage, PartPage, PartyPage, ProcessLink, ReferralPage,
@@ -40,6 +43,7 @@ pub use pages::routes;
 pub use parts::PartTold;
 pub use shown::Said;
 pub use tables::answers::{Answer, answer};
+pub use tables::beginnings::{Beginning, beginning};
 pub use tables::deliveries::{Brings, Delivery, delivery, of_contribution as deliveries_of};
 pub use tables::reactions::{Reaction, of_contribution as reactions_of};
 
@@ -49,6 +53,7 @@ pub const MIGRATIONS: &[store::Migration] = &[
     store::Migration { room: "answer", number: 2, name: "news by mail", sql: include_str!("tables/002-subscriptions.sql") },
     store::Migration { room: "answer", number: 3, name: "messages beside an answer", sql: include_str!("tables/003-notices.sql") },
     store::Migration { room: "answer", number: 4, name: "answers to parts", sql: include_str!("tables/004-parts.sql") },
+    store::Migration { room: "answer", number: 5, name: "own beginnings", sql: include_str!("tables/005-beginnings.sql") },
 ];
 
 /// The words of this room.

@@ -172,6 +172,7 @@ fn nav() -> Vec<NavItem> {
         item("/beheer/logboek", "meemaak-nav-journal", Access::Staff(Permission::ReadJournal)),
         item("/beheer", "meemaak-nav-admin", Access::Staff(Permission::ManageTenant)),
         item("/beheer/cijfers", "meemaak-nav-figures-setting", Access::Staff(Permission::ManageTenant)),
+        item("/beheer/antwoordsjablonen", "meemaak-nav-beginnings", Access::Staff(Permission::ManageTenant)),
         item("/beheer/kennis", "meemaak-nav-own-knowledge", Access::Staff(Permission::ManageTenant)),
         item("/beheer/reglement", "meemaak-nav-regulation", Access::Staff(Permission::ManageTenant)),
     ]

@@ -14,6 +14,9 @@ const WORDS: [(Language, &str); 3] = [
     (Language::AR, include_str!("../../locales/ar/answer-templates.ftl")),
 ];
 
+/// So many signs of what stands between brackets are shown to whoever wrote it.
+const MOST_SHOWN: usize = 60;
+
 /// Whether an answer can begin so in this language.
 #[must_use]
 pub fn speaks(language: Language) -> bool {
@@ -33,6 +36,24 @@ pub fn key(outcome: Outcome, part: Part) -> Option<String> {
         Part::WhyNot if !outcome.is_a_no() => None,
         Part::Done | Part::WhyNot | Part::Coming => Some(format!("answer-template-{}-{}", outcome.code(), part.code())),
     }
+}
+
+/// What a beginning in this language can leave open, each with its brackets.
+#[must_use]
+pub fn places(language: Language) -> BTreeSet<&'static str> {
+    WORDS.into_iter().filter(|(known, _)| *known == language).flat_map(|(_, words)| design::bracketed(words)).collect()
+}
+
+/// What stands between brackets in `text` and is none of the [`places`] of this language, or a bracket without its other half: no
+/// answer would be held back by it. The first of it, cut where it is long.
+#[must_use]
+pub fn unknown_place(text: &str, language: Language) -> Option<String> {
+    // A blank in its stead, so that what stood around it does not become a place.
+    let rest = places(language).into_iter().fold(text.to_owned(), |rest, place| rest.replace(place, " "));
+    let from = rest.find(['[', ']'])?;
+    let rest = rest.get(from..)?;
+    let until = rest.find(']').map_or(rest.len(), |at| at + 1);
+    Some(rest.get(..until)?.chars().take(MOST_SHOWN).collect())
 }
 
 /// What `text` still holds of what a beginning left open, in any language; the first of it.
@@ -70,6 +91,31 @@ mod tests {
             }
         }
         assert_eq!(key(Outcome::ResultActed, Part::Done), None);
+    }
+
+    #[test]
+    fn what_would_hold_no_answer_back_is_found_whole_or_half() {
+        for (language, ftl) in WORDS {
+            assert!(places(language).len() > 20, "{language} leaves nothing open");
+            for text in ftl.lines().filter_map(|line| Some(line.split_once(" = ")?.1)) {
+                assert_eq!(unknown_place(text, language), None, "{language}: {text}");
+            }
+        }
+        for (text, unknown) in [
+            ("De dienst [welke dienst] en [de wethouder] kijken.", "[de wethouder]"),
+            ("Zie bijlage [1].", "[1]"),
+            ("De dienst [Welke dienst] kijkt.", "[Welke dienst]"),
+            ("The department [which department] looks.", "[which department]"),
+            ("De dienst [welke dienst kijkt.", "[welke dienst kijkt."),
+            ("welke dienst] kijkt", "]"),
+            ("[[welke dienst]]", "[ ]"),
+            ("[wel[wie beslist]ke dienst]", "[wel ke dienst]"),
+        ] {
+            assert_eq!(unknown_place(text, Language::NL).as_deref(), Some(unknown), "{text}");
+        }
+        assert_eq!(unknown_place(&format!("[{}]", "é".repeat(200)), Language::NL).map(|it| it.chars().count()), Some(MOST_SHOWN));
+        assert_eq!(unknown_place("De dienst Groen kijkt.", Language::NL), None);
+        assert!(places(Language::FR).is_empty());
     }
 
     #[test]

@@ -96,7 +96,17 @@ impl Handled {
         let main = ctx.tenant.language;
         // The answer is written in the language of the municipality here; who writes to somebody in another language as well takes
         // the last step on the page of the answer.
-        let opened = Opened { dossier, process, contributions, decision: None, differs, result: None, main, others: Vec::new() };
+        let opened = Opened {
+            dossier,
+            process,
+            contributions,
+            decision: None,
+            differs,
+            result: None,
+            beginnings: Vec::new(),
+            main,
+            others: Vec::new(),
+        };
         Ok(Self { opened, stages, departments })
     }
 

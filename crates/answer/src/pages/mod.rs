@@ -1,6 +1,8 @@
 //! The pages of this room.
 
 mod answered;
+mod beginning;
+mod beginnings;
 mod bulletin;
 mod carried;
 mod deliveries;
@@ -63,6 +65,10 @@ pub fn routes() -> Routes {
         .get("/werk/herzieningen", staff(Permission::Review), reviews::show)
         .get("/werk/herzieningen/{id}", staff(Permission::Review), reviews::show_one)
         .post("/werk/herzieningen/{id}", staff(Permission::Review), reviews::settle)
+        .get("/beheer/antwoordsjablonen", staff(Permission::ManageTenant), beginnings::show)
+        .get("/beheer/antwoordsjablonen/{outcome}/{language}", staff(Permission::ManageTenant), beginning::show)
+        .post("/beheer/antwoordsjablonen/{outcome}/{language}", staff(Permission::ManageTenant), beginning::take)
+        .post("/beheer/antwoordsjablonen/{outcome}/{language}/weg", staff(Permission::ManageTenant), beginning::take_back)
 }
 
 /// Where a page of a list ended, as it stands in an address.

@@ -5,6 +5,7 @@ use crate::model::motivation::{Gap, Lack, Motivation, Part, TEXT_MOST, gaps};
 use crate::model::plain::Hints;
 use crate::model::template;
 use crate::shown::Said;
+use crate::tables::beginnings::{self, Beginning};
 use crate::tables::drafts;
 use askama::Template;
 use axum::extract::Path;
@@ -38,7 +39,7 @@ struct Form {
     translations: Vec<Translation>,
     hints: Hints,
     saved: Option<String>,
-    /// Whether a field is empty that could begin with words of ours.
+    /// Whether a field is empty that could begin with words.
     begins: bool,
 }
 
@@ -83,6 +84,16 @@ struct Translation {
     fields: Vec<Field>,
 }
 
+/// A field that is empty and can begin with words.
+struct Empty {
+    name: String,
+    language: Language,
+    /// The key of the shipped words.
+    key: String,
+    /// The words of the municipality, which go before the shipped ones.
+    own: Option<String>,
+}
+
 /// A dossier whose answer somebody opened.
 pub(super) struct Opened {
     pub(super) dossier: Dossier,
@@ -92,6 +103,8 @@ pub(super) struct Opened {
     pub(super) differs: Vec<(ContributionId, LanguageSet)>,
     /// The result that is told to everybody who took part, where answers were gathered (F5).
     pub(super) result: Option<carry::GatheredResult>,
+    /// The municipality's own words with which an answer to this outcome begins.
+    pub(super) beginnings: Vec<Beginning>,
     pub(super) main: Language,
     pub(super) others: Vec<Language>,
 }
@@ -119,11 +132,15 @@ impl Opened {
             Some(outcome) if outcome.is_a_result() => carry::results(&mut s, tenant, id).await?.into_iter().next(),
             _ => None,
         };
+        let beginnings = match dossier.outcome {
+            Some(outcome) => beginnings::of_outcome(&mut s, tenant, outcome).await?,
+            None => Vec::new(),
+        };
         let main = ctx.tenant.language;
         let mut others: Vec<Language> = contributions.iter().map(|it| it.language).filter(|it| *it != main).collect();
         others.sort_unstable();
         others.dedup();
-        Ok(Self { dossier, process, contributions, decision, differs, result, main, others })
+        Ok(Self { dossier, process, contributions, decision, differs, result, beginnings, main, others })
     }
 
     pub(super) fn href(&self) -> String {
@@ -195,15 +212,19 @@ impl Opened {
         set.filter(|set| set.original().language == self.main)
     }
 
-    /// The fields that are empty and can begin with words of ours: their names, in which language, and the keys of the words.
-    fn beginnings(&self, typed: &Typed) -> Vec<(String, Language, String)> {
+    /// The fields that are empty and can begin with words.
+    fn empty(&self, typed: &Typed) -> Vec<Empty> {
         let Some(outcome) = self.dossier.outcome.filter(|_| self.result.is_none()) else { return Vec::new() };
         let all = std::iter::once(self.main).chain(self.others.iter().copied()).filter(|language| template::speaks(*language));
         let parts = move |language: Language| {
-            let begun = move |part: Part| Some((self.name(part, None, language), language, template::key(outcome, part)?));
-            Part::SHARED.into_iter().filter_map(begun)
+            let own = self.beginnings.iter().find(|it| it.language == language);
+            let empty = move |part: Part| {
+                let key = template::key(outcome, part)?;
+                Some(Empty { name: self.name(part, None, language), language, key, own: own.and_then(|it| it.words.get(&part).cloned()) })
+            };
+            Part::SHARED.into_iter().filter_map(empty)
         };
-        all.flat_map(parts).filter(|(name, ..)| typed.get(name).trim().is_empty()).collect()
+        all.flat_map(parts).filter(|it| typed.get(&it.name).trim().is_empty()).collect()
     }
 
     /// Says beside each field what is missing.
@@ -311,7 +332,7 @@ async fn draw(ctx: &Context, opened: &Opened, mut typed: Typed, saved: Option<St
         shared,
         own,
         translations: opened.others.iter().map(|language| translation(&page, opened, *language)).collect(),
-        begins: !opened.beginnings(&typed).is_empty(),
+        begins: !opened.empty(&typed).is_empty(),
         hints,
         saved,
         typed,
@@ -393,8 +414,8 @@ pub(super) async fn take(Path(id): Path<String>, posted: Posted) -> Result<Respo
     let motivation = opened.motivation(&mut typed);
     if typed.get("action") == "begin" {
         let page = ctx.page("answer-form-title");
-        for (name, language, key) in opened.beginnings(&typed) {
-            typed.set(name, page.texts.plain(&language, &key, &[]));
+        for it in opened.empty(&typed) {
+            typed.set(it.name, it.own.unwrap_or_else(|| page.texts.plain(&it.language, &it.key, &[])));
         }
     }
     if matches!(typed.get("action"), "check" | "begin") {

@@ -1,6 +1,7 @@
-//! The tables `answer`, `answer_draft`, `delivery`, `notice`, `reaction` and `subscription`.
+//! The tables `answer`, `answer_beginning`, `answer_draft`, `delivery`, `notice`, `reaction` and `subscription`.
 
 pub mod answers;
+pub mod beginnings;
 pub mod deliveries;
 pub mod drafts;
 pub mod notices;

@@ -16,6 +16,7 @@ meemaak-nav-privacy = Privacy
 meemaak-nav-delivery = Delivery
 meemaak-nav-admin = Administration
 meemaak-nav-figures-setting = Small groups
+meemaak-nav-beginnings = Examples for answers
 meemaak-nav-own-knowledge = Our own knowledge
 meemaak-nav-regulation = Regulation
 meemaak-nav-comments = Comments

@@ -16,6 +16,7 @@ meemaak-nav-privacy = Privacy
 meemaak-nav-delivery = Bezorging
 meemaak-nav-admin = Beheer
 meemaak-nav-figures-setting = Kleine groepen
+meemaak-nav-beginnings = Voorbeelden voor antwoorden
 meemaak-nav-own-knowledge = Eigen kennis
 meemaak-nav-regulation = Reglement
 meemaak-nav-comments = Reacties

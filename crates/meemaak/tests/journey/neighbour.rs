@@ -11,9 +11,9 @@ use uuid::Uuid;
 
 /// Addresses whose parameter names nothing of one municipality: roles that every municipality is shipped with,
 /// checkpoints of the whole house, forms that are kept for one sign-in, links by mail (their room tests those), the
-/// indicators that every municipality has, what research says, and versions and articles by number (the room of knowledge tests that
-/// those of a neighbour stay away).
-const SHARED: [&str; 18] = [
+/// indicators that every municipality has, what research says, versions and articles by number (the room of knowledge tests that
+/// those of a neighbour stay away), and outcomes and languages (the room of answers tests that own words of a neighbour stay away).
+const SHARED: [&str; 20] = [
     "/jaaroverzicht/{year}",
     "/jaaroverzicht/{year}/cijfers.csv",
     "/werk/onderzoek/literatuur/uitvoer/{file}",
@@ -21,6 +21,8 @@ const SHARED: [&str; 18] = [
     "/wat-we-weten/regel/{id}",
     "/wat-we-weten/tabel/{file}",
     "/reglement/{version}",
+    "/beheer/antwoordsjablonen/{outcome}/{language}",
+    "/beheer/antwoordsjablonen/{outcome}/{language}/weg",
     "/beheer/kennis/{kind}",
     "/beheer/reglement/artikel/{place}",
     "/beheer/reglement/artikel/{place}/weg",

@@ -1302,6 +1302,8 @@ async fn samples(app: &App, town: &Town, all: &[Travelling]) -> Result<Value, St
         "/beheer/kennis/toets?sleutel=leyhoven-toets",
         "/beheer/kennis/verloren"
     ]);
+    samples["/beheer/antwoordsjablonen/{outcome}/{language}"] =
+        json!(["adopted/nl", "not-adopted/en"].map(|it| format!("/beheer/antwoordsjablonen/{it}")));
     samples["/beheer/reglement/artikel/{place}"] = json!(["/beheer/reglement/artikel/1", "/beheer/reglement/artikel/nieuw"]);
     samples["/werk/processen/{id}/gids/plan"] = json!(format!("{gids}/plan"));
     samples["/werk/processen/{id}/gids/{moment}"] = json!(design::GuideMoment::ALL.map(|moment| format!("{gids}/{}", moment.code())));
