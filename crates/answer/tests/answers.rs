@@ -6,7 +6,7 @@ use carry::testing::{decide, dossier, received, received_by_mail, take_to};
 use design::{Part, Variant};
 use journey::{AnswerBy, DeliveryStatus, Outcome, State};
 use kernel::{Actor, DeliveryId, DossierId, FollowCode, Language, Line, ProcessId};
-use people::testing::{Options, TestHouse};
+use people::testing::{Browser, Options, Page, TestHouse};
 use people::{Context, Role};
 use serde_json::json;
 use std::sync::Arc;
@@ -1175,5 +1175,189 @@ async fn the_design_guide_is_told_of_official_words_in_a_charter() {
         assert_eq!(page.status, StatusCode::SEE_OTHER, "{}", page.body);
         let begun = page.location.unwrap().rsplit('/').next().unwrap().parse().unwrap();
         assert_eq!(official_words(&house, begun).await, (None, false), "{engine}");
+    }
+}
+
+const BEGINNINGS: &str = "/beheer/antwoordsjablonen";
+/// The own words of Leyhoven with which a no begins.
+const NO: &str = "/beheer/antwoordsjablonen/not-adopted/nl";
+const OWN: [(&str, &str); 4] = [
+    ("done", "Wij lazen uw voorstel. De dienst [welke dienst] bekeek het."),
+    ("criterion", "Hier keken wij vooral naar: [het criterium, in gewone woorden]."),
+    ("why-not", "Wij kunnen het niet doen, want [waarom het niet kan]."),
+    ("coming", "Bel ons gerust met uw vragen."),
+];
+
+/// When the words were saved that a page shows, as its form carries it.
+fn seen(page: &Page) -> String {
+    let mark = "name=\"gezien\" value=\"";
+    let at = page.body.find(mark).unwrap_or_else(|| panic!("a form without «gezien»: {}", page.body));
+    page.body[at + mark.len()..].split('"').next().unwrap().to_owned()
+}
+
+/// Own words, one field of which is different.
+fn but<'a>(name: &'a str, words: &'a str) -> Vec<(&'a str, &'a str)> {
+    OWN.into_iter().map(|(known, own)| if known == name { (name, words) } else { (known, own) }).collect()
+}
+
+/// Sends a form as a browser would, with what the page of the words carried unseen.
+async fn send(browser: &Browser, to: &str, fields: &[(&str, &str)]) -> Page {
+    let shown = browser.get(NO).await;
+    assert_eq!(shown.status, StatusCode::OK, "{}", shown.body);
+    let seen = seen(&shown);
+    let mut all = fields.to_vec();
+    all.push(("gezien", seen.as_str()));
+    browser.post(to, &all).await
+}
+
+/// What the journal holds of own words, the last first.
+async fn of_beginnings(house: &TestHouse) -> Vec<(String, String)> {
+    let mut s = house.store().read().await.unwrap();
+    let all = store::journal::latest(&mut s, house.tenant(), Some("tenant"), None, 50).await.unwrap();
+    all.into_iter().filter(|it| it.kind.starts_with("answer-beginning")).map(|it| (it.kind, it.body.to_string())).collect()
+}
+
+async fn own_words(house: &TestHouse) -> Option<answer::Beginning> {
+    let mut s = house.store().read().await.unwrap();
+    answer::beginning(&mut s, house.tenant(), Outcome::NotAdopted, Language::NL).await.unwrap()
+}
+
+#[tokio::test]
+async fn an_answer_begins_with_the_words_of_the_municipality_until_they_are_taken_back() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let receipt = decided(&house, Answering::none(), Outcome::NotAdopted).await;
+        let (admin, officer) = (house.as_role(Role::Administrator), house.as_role(Role::ParticipationOfficer));
+        let begun = async || officer.post(&form(receipt.dossier), &[("done", " "), ("action", "begin")]).await;
+        let list = admin.get(BEGINNINGS).await;
+        assert_eq!(list.status, StatusCode::OK, "{}", list.body);
+        assert!(list.shows("Overwogen, maar niet overgenomen") && list.shows("De reden is: [waarom het niet kan]."), "{}", list.body);
+        assert!(list.shows(&format!("href=\"{NO}\"")) && list.shows("/not-adopted/ar\"") && !list.shows("/result-"), "{}", list.body);
+        assert!(!list.shows("U gebruikt een eigen voorbeeld"));
+        let page = admin.get(NO).await;
+        assert!(page.shows("<li>[waarom het niet kan]</li>") && !page.shows("Gebruik weer het voorbeeld"), "{}", page.body);
+
+        let saved = send(&admin, NO, &OWN).await;
+        assert_eq!((saved.status, saved.location.as_deref()), (StatusCode::SEE_OTHER, Some(BEGINNINGS)), "{}", saved.body);
+        let list = admin.get(BEGINNINGS).await;
+        assert!(list.shows("U gebruikt een eigen voorbeeld") && list.shows("Bel ons gerust met uw vragen."), "{}", list.body);
+        let own = begun().await;
+        assert_eq!(own.status, StatusCode::OK, "{}", own.body);
+        assert!(OWN.iter().all(|(_, words)| own.shows(words)) && !own.shows("De reden is: ["), "{}", own.body);
+        let left = [("done", DONE), ("criterion", CRITERION), ("why-not", OWN[2].1), ("plain", "yes"), ("action", "publish")];
+        let refused = officer.post(&form(receipt.dossier), &left).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(refused.shows("id=\"why-not-error\""), "what own words leave open holds back as well: {}", refused.body);
+        assert_eq!(dossier(&house, receipt.dossier).await.state, State::Decided);
+
+        house.clock.advance_seconds(60);
+        let page = admin.get(NO).await;
+        assert!(page.shows("Bel ons gerust met uw vragen.") && page.shows("Gebruik weer het voorbeeld"), "{}", page.body);
+        let before = seen(&page);
+        assert_eq!(send(&admin, NO, &but("coming", "U kunt altijd langskomen.")).await.status, StatusCode::SEE_OTHER);
+        let own = begun().await;
+        assert!(own.shows("U kunt altijd langskomen.") && !own.shows("Bel ons gerust"), "{}", own.body);
+
+        let back = format!("{NO}/weg");
+        assert_eq!(admin.post(&back, &[("gezien", &before)]).await.status, StatusCode::CONFLICT, "somebody changed it since");
+        assert!(own_words(&house).await.is_some());
+        house.clock.advance_seconds(60);
+        let taken = send(&admin, &back, &[]).await;
+        assert_eq!((taken.status, taken.location.as_deref()), (StatusCode::SEE_OTHER, Some(BEGINNINGS)), "{}", taken.body);
+        assert_eq!(own_words(&house).await, None);
+        assert!(begun().await.shows("De reden is: [waarom het niet kan]."), "the shipped words again");
+        assert_eq!(send(&admin, &back, &[]).await.status, StatusCode::NOT_FOUND, "there is nothing to take back any more");
+
+        let told = of_beginnings(&house).await;
+        assert_eq!(
+            told.iter().map(|(kind, _)| kind.as_str()).collect::<Vec<_>>(),
+            ["answer-beginning-taken-back", "answer-beginning-saved", "answer-beginning-saved"]
+        );
+        assert!(told.iter().all(|(_, body)| body.contains("not-adopted") && !body.contains("langskomen")), "{told:?}");
+        answered(&house, receipt.dossier, &[]).await;
+    }
+}
+
+#[tokio::test]
+async fn own_words_that_would_hold_nothing_back_or_are_empty_are_refused_and_nothing_typed_is_lost() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let admin = house.as_role(Role::Administrator);
+        let long = "woord ".repeat(40);
+        let longer = "woord. ".repeat(700);
+        for (name, words, wrong) in [
+            ("done", "De dienst [naam van de ambtenaar] keek.", "kent het programma niet: [naam van de ambtenaar]"),
+            ("why-not", "Het kan niet, want [waarom het niet kan", "kent het programma niet: [waarom het niet kan"),
+            ("criterion", " ", "dan blijft het voorbeeld van het programma gelden"),
+            ("why-not", long.as_str(), "heeft 40 woorden"),
+            ("done", longer.as_str(), "4.000"),
+        ] {
+            let page = send(&admin, NO, &but(name, words)).await;
+            assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{words}");
+            assert!(page.shows(&format!("id=\"{name}-error\"")) && page.shows(wrong), "{wrong}: {}", page.body);
+            assert!(page.shows(words) && page.shows("Bel ons gerust met uw vragen."), "what was typed stays: {}", page.body);
+            assert_eq!(own_words(&house).await, None);
+        }
+        assert!(of_beginnings(&house).await.is_empty());
+
+        // Two people write at the same time: the later one is told, and loses nothing.
+        let early = seen(&admin.get(NO).await);
+        assert_eq!(send(&admin, NO, &OWN).await.status, StatusCode::SEE_OTHER);
+        let mut late = but("coming", "U kunt altijd langskomen.");
+        late.push(("gezien", early.as_str()));
+        let told = admin.post(NO, &late).await;
+        assert_eq!(told.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(told.shows("Iemand anders wijzigde dit voorbeeld intussen") && told.shows("U kunt altijd langskomen."), "{}", told.body);
+        assert_eq!(own_words(&house).await.unwrap().words.values().last().map(String::as_str), Some(OWN[3].1));
+        let again = seen(&told);
+        late.pop();
+        late.push(("gezien", again.as_str()));
+        assert_eq!(admin.post(NO, &late).await.status, StatusCode::SEE_OTHER, "whoever sends it again has seen the warning");
+        assert_eq!(own_words(&house).await.unwrap().words.values().last().map(String::as_str), Some("U kunt altijd langskomen."));
+
+        let emptied = send(&admin, NO, &but("coming", "")).await;
+        assert_eq!(emptied.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(emptied.shows("Kies dan onderaan «Gebruik weer het voorbeeld van het programma»"), "{}", emptied.body);
+        assert_eq!(own_words(&house).await.unwrap().words.len(), 4);
+    }
+}
+
+#[tokio::test]
+async fn own_words_are_of_one_municipality_and_of_whoever_manages_it() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let admin = house.as_role(Role::Administrator);
+        assert_eq!(send(&admin, NO, &OWN).await.status, StatusCode::SEE_OTHER);
+        let (kept, back) = (own_words(&house).await, format!("{NO}/weg"));
+        let length = journal_length(&house).await;
+        for role in [Role::ParticipationOfficer, Role::Moderator, Role::Researcher, Role::DecisionMaker, Role::Intermediary] {
+            let browser = house.as_role(role);
+            assert_eq!(browser.get(BEGINNINGS).await.status, StatusCode::FORBIDDEN, "{role}");
+            assert_eq!(browser.get(NO).await.status, StatusCode::FORBIDDEN, "{role}");
+            for path in [NO, back.as_str()] {
+                assert_eq!(browser.post(path, &but("coming", "Dag.")).await.status, StatusCode::FORBIDDEN, "{role} {path}");
+            }
+        }
+        assert_eq!(house.visitor().get(BEGINNINGS).await.status, StatusCode::SEE_OTHER, "to sign in");
+        assert_eq!(house.as_role(Role::Administrator).without_token().post(NO, &OWN).await.status, StatusCode::FORBIDDEN);
+        for nowhere in ["result-noted/nl", "nergens/nl", "adopted/fr", "adopted/x"] {
+            let path = format!("{BEGINNINGS}/{nowhere}");
+            assert_eq!(admin.get(&path).await.status, StatusCode::NOT_FOUND, "{nowhere}");
+            assert_eq!(admin.post(&path, &OWN).await.status, StatusCode::NOT_FOUND, "{nowhere}");
+        }
+        // The neighbour reads and takes back nothing of it.
+        let neighbour = house.as_neighbour(Role::Administrator);
+        for path in [BEGINNINGS, NO] {
+            let page = neighbour.get(path).await;
+            assert!(page.status == StatusCode::OK && !page.shows("Bel ons gerust"), "{path}: {}", page.body);
+        }
+        assert_eq!(send(&neighbour, &back, &[]).await.status, StatusCode::NOT_FOUND);
+        assert_eq!((own_words(&house).await, journal_length(&house).await), (kept, length), "nothing changed");
+        for path in [BEGINNINGS, NO, "/beheer/antwoordsjablonen/adopted/en"] {
+            for language in ["nl", "en"] {
+                let page = house.as_role(Role::Administrator).in_language(language).get(path).await;
+                assert!(page.status == StatusCode::OK && !page.shows("⟦"), "{path} in {language}: {}", page.body);
+            }
+        }
     }
 }
