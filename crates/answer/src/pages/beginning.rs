@@ -75,10 +75,16 @@ impl Opened {
         self.kept.as_ref().map(|it| it.saved.micros().to_string()).unwrap_or_default()
     }
 
+    /// The parts of an answer that begin with words.
+    fn parts(&self) -> impl Iterator<Item = Part> {
+        let outcome = self.outcome;
+        Part::SHARED.into_iter().filter(move |part| template::key(outcome, *part).is_some())
+    }
+
     /// Reads the form; what is wrong is said beside its field.
     fn words(&self, typed: &mut Typed) -> BTreeMap<Part, String> {
         let mut words = BTreeMap::new();
-        for part in Part::SHARED.into_iter().filter(|part| template::key(self.outcome, *part).is_some()) {
+        for part in self.parts() {
             let name = part.code();
             let text = match Prose::new(typed.get(name), TEXT_MOST) {
                 Ok(text) => text.into_string(),
@@ -170,7 +176,9 @@ pub(super) async fn take(Path((outcome, language)): Path<(String, String)>, post
         Err(Refusal::Overtaken) => {
             let opened = Opened::read(&ctx, &outcome, &language).await?;
             typed.set("gezien", opened.seen());
-            typed.wrong("done", "answer-beginning-overtaken");
+            if let Some(first) = opened.parts().next() {
+                typed.wrong(first.code(), "answer-beginning-overtaken");
+            }
             Ok(draw(&ctx, &opened, typed, StatusCode::UNPROCESSABLE_ENTITY))
         }
         Err(refusal) => Err(refusal.into()),
