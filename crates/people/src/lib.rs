@@ -29,6 +29,7 @@ mod tenant;
 pub mod testing;
 pub mod vault;
 mod web_address;
+mod who_is_there;
 
 pub use context::{Context, SignedIn};
 pub use factor::FactorSecret;
@@ -45,6 +46,7 @@ pub use posted::{Posted, Upload};
 pub use routes::{Access, RouteEntry, Routes};
 pub use tenant::{PlainWord, SMALLEST, SMALLEST_ALLOWED, Tenant, TermsWords, bare_host};
 pub use web_address::WebAddress;
+pub use who_is_there::{WhoIsThere, does_work_of, worked_for};
 
 /// The tables of this room.
 pub const MIGRATIONS: &[store::Migration] = &[

@@ -344,18 +344,25 @@ impl Grant {
     /// both periods.
     #[must_use]
     pub fn works_for(&self, account: AccountId, today: Date) -> bool {
-        let runs = self.from <= today && self.until.is_none_or(|until| today <= until);
         let stands_in = self.substitute.is_some_and(|it| it.account == account && it.from <= today && today <= it.until);
-        runs && (self.account == account || stands_in)
+        self.runs(today) && (self.account == account || stands_in)
+    }
+
+    /// Whether `today` lies in its period.
+    pub(crate) fn runs(&self, today: Date) -> bool {
+        self.from <= today && self.until.is_none_or(|until| today <= until)
+    }
+
+    /// Whether its role may do `permission` to `thing`, whatever the day.
+    pub(crate) fn gives(&self, permission: Permission, thing: &Thing) -> bool {
+        self.permissions.holds(permission) && self.scope.covers(permission, thing)
     }
 }
 
 /// Whether `account` may do `permission` to `thing` on `today`.
 #[must_use]
 pub fn permit(grants: &[Grant], account: AccountId, permission: Permission, thing: &Thing, today: Date) -> bool {
-    grants
-        .iter()
-        .any(|grant| grant.permissions.holds(permission) && grant.works_for(account, today) && grant.scope.covers(permission, thing))
+    grants.iter().any(|grant| grant.gives(permission, thing) && grant.works_for(account, today))
 }
 
 /// Whether `account` may do `permission` to anything at all on `today`: enough to open a page, never to change a thing.
