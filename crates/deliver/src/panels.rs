@@ -1,6 +1,6 @@
 //! What this room shows on pages of rooms that stand before it: the journey, the dossier, «my work», the process.
 
-use crate::holder_left::Holders;
+use crate::holder_left::{is_gone, left_since};
 use crate::model::lying_still::ending_until;
 use crate::model::{Signal, Stage};
 use crate::tables::commitments::{self, Commitment};
@@ -10,7 +10,7 @@ use askama::Template;
 use async_trait::async_trait;
 use journey::Outcome;
 use kernel::{AccountId, ContributionId, DepartmentId, DossierId, ProcessId};
-use people::{Context, Fault, Panel, Permission, Scope, Spot, Thing};
+use people::{Context, Fault, Panel, Permission, Scope, Spot, Thing, WhoIsThere};
 use store::Session;
 use ui::Page;
 
@@ -128,19 +128,19 @@ fn reach(ctx: &Context, permission: Permission) -> Vec<Option<DepartmentId>> {
 /// What whoever signed in carries out: what is due within a week or over its date, what nobody has any more (X10), and that of
 /// which the money ends (X11), whenever it is due.
 async fn carried_out(s: &mut Session, ctx: &Context, department: Option<DepartmentId>) -> Result<Vec<Commitment>, Fault> {
-    let (tenant, today) = (ctx.tenant_id(), ctx.today());
+    let (tenant, civil, today) = (ctx.tenant_id(), &ctx.tenant.civil, ctx.today());
     let due = commitments::open(s, tenant, department, Some(today.plus_days(DUE_DAYS)), None, READ).await?;
     let mut found: Vec<Commitment> = due.into_iter().filter(|it| it.stage == Stage::Underway).collect();
     let in_hands = commitments::in_hands(s, tenant, department).await?;
-    let holders = Holders::read(s, tenant, in_hands.iter().map(|(holder, _)| *holder).collect()).await?;
+    let holders = WhoIsThere::read(s, tenant, civil, in_hands.iter().map(|(holder, _)| *holder).collect()).await?;
     let mut gone: Vec<AccountId> =
-        in_hands.into_iter().filter(|(holder, thing)| holders.is_gone(*holder, thing, today)).map(|(holder, _)| holder).collect();
+        in_hands.into_iter().filter(|(holder, thing)| is_gone(&holders, *holder, thing, today)).map(|(holder, _)| holder).collect();
     gone.dedup();
     for holder in gone.into_iter().take(GONE) {
         let all = commitments::of_holder(s, tenant, holder, READ).await?;
-        found.extend(all.into_iter().filter(|it| holders.left(it, &ctx.tenant.civil, today).is_some()));
+        found.extend(all.into_iter().filter(|it| left_since(&holders, it, civil, today).is_some()));
     }
-    let until = ending_until(&ctx.tenant.civil, today);
+    let until = ending_until(civil, today);
     found.extend(commitments::money_ending(s, tenant, department, until, READ).await?);
     found.retain(|it| ctx.may(Permission::CarryOut, &it.thing()));
     Ok(found)
@@ -193,9 +193,9 @@ async fn confirmed(s: &mut Session, ctx: &Context) -> Result<Vec<Commitment>, Fa
 }
 
 /// What stands first: what somebody must take over or go on with, whenever it is due; then what lies still; then what is due.
-fn place(it: &Commitment, ctx: &Context, holders: &Holders) -> u8 {
+fn place(it: &Commitment, ctx: &Context, holders: &WhoIsThere) -> u8 {
     let today = ctx.today();
-    let left = holders.left(it, &ctx.tenant.civil, today);
+    let left = left_since(holders, it, &ctx.tenant.civil, today);
     let reasons = it.dates(&ctx.tenant.civil, left).reasons(&ctx.tenant.civil, today);
     match reasons.as_slice() {
         [] => 2,
@@ -224,7 +224,7 @@ async fn desk(ctx: &Context) -> Result<String, Fault> {
         mine.extend(confirmed(&mut s, ctx).await?);
     }
     mine.extend(funded(&mut s, ctx).await?);
-    let holders = Holders::read(&mut s, ctx.tenant_id(), mine.iter().filter_map(|it| it.holder).collect()).await?;
+    let holders = WhoIsThere::read(&mut s, ctx.tenant_id(), &ctx.tenant.civil, mine.iter().filter_map(|it| it.holder).collect()).await?;
     mine.sort_by_cached_key(|it| (place(it, ctx, &holders), it.due, it.id));
     mine.dedup_by_key(|it| it.id);
     let more = mine.len() > SHOWN;

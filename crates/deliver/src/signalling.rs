@@ -3,7 +3,7 @@
 //! that something lies still, and noted in the journal; whoever hears of several things at once gets one letter. What nobody could hear
 //! is not noted, so that whoever comes later hears it. Nothing else happens by itself: residents read the same on the page.
 
-use crate::holder_left::Holders;
+use crate::holder_left::{left_since, there};
 use crate::model::Signal;
 use crate::model::lying_still::{signals, uncommitted};
 use crate::tables::commitments::{self, Commitment};
@@ -12,7 +12,7 @@ use journey::DossierRow;
 use kernel::{AccountId, Actor, CommitmentId, Date, DossierId, EventId, Instant, Language, TenantId};
 use people::mail::{Letter, Recipient};
 use people::tables::Account;
-use people::{App, Permission, Tenant, Thing};
+use people::{App, Permission, Tenant, Thing, WhoIsThere};
 use serde_json::json;
 use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, HashMap};
@@ -82,11 +82,11 @@ impl Look<'_> {
             let page = commitments::open(&mut s, tenant.id, None, None, after, AT_ONCE).await?;
             let Some(last) = page.last() else { return Ok(()) };
             after = last.due.map(|due| (due, last.id));
-            let holders = Holders::read(&mut s, tenant.id, page.iter().filter_map(|it| it.holder).collect()).await?;
+            let holders = WhoIsThere::read(&mut s, tenant.id, &tenant.civil, page.iter().filter_map(|it| it.holder).collect()).await?;
             let ids: Vec<Uuid> = page.iter().map(|it| it.id.uuid()).collect();
             let before = sent(&mut s, tenant.id, &ids).await?;
             for it in &page {
-                let left = holders.left(it, &tenant.civil, today);
+                let left = left_since(&holders, it, &tenant.civil, today);
                 let reasons = it.dates(&tenant.civil, left).reasons(&tenant.civil, today);
                 for (signal, since) in signals(&reasons, today) {
                     if !before.contains(&(it.id.uuid(), signal.code().to_owned(), since)) {
@@ -180,11 +180,11 @@ async fn heard_by(
     tenant: &Tenant,
     it: &Commitment,
     signal: Signal,
-    holders: &Holders,
+    holders: &WhoIsThere,
     today: Date,
 ) -> Result<Vec<AccountId>, Error> {
     let thing = it.thing();
-    let there = it.holder.map(|holder| holders.there(holder, &thing, today)).unwrap_or_default();
+    let there = there(holders, it, today);
     let mut found = Vec::new();
     match signal {
         Signal::Unconfirmed | Signal::Unchecked => add(s, tenant, Permission::Confirm, &thing, today, &mut found).await?,

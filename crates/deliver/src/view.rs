@@ -1,6 +1,6 @@
 //! Commitments as a page shows them, to residents and staff alike.
 
-use crate::holder_left::Holders;
+use crate::holder_left::left_since;
 use crate::model::lying_still::overloaded;
 use crate::model::volunteering::{HoursSum, whole_hours};
 use crate::model::{Doer, Funding, HappeningKind, Lasting, Signal, Stage};
@@ -12,7 +12,7 @@ use crate::tables::photos::{self, Photo};
 use answer::Said;
 use journey::{State, Stranded};
 use kernel::{Date, DepartmentId, DossierId, Money, OrganisationId, ProcessId, TextId};
-use people::{Context, Fault};
+use people::{Context, Fault, WhoIsThere};
 use std::collections::HashMap;
 use store::Session;
 use store::texts::LanguageSet;
@@ -98,14 +98,14 @@ impl Names {
 pub(crate) async fn shown(s: &mut Session, ctx: &Context, page: &Page, all: &[Commitment]) -> Result<Vec<Shown>, Fault> {
     let tenant = ctx.tenant_id();
     let (civil, today) = (&ctx.tenant.civil, ctx.today());
-    let holders = Holders::read(s, tenant, all.iter().filter_map(|it| it.holder).collect()).await?;
+    let holders = WhoIsThere::read(s, tenant, civil, all.iter().filter_map(|it| it.holder).collect()).await?;
     let smallest = people::tables::tenants::smallest(s, tenant).await?;
     let mut rest = Vec::with_capacity(all.len());
     let mut ids: Vec<TextId> = all.iter().map(|it| it.what).collect();
     for it in all {
         let milestones = milestones::of_commitment(s, tenant, it.id).await?;
         let log = happenings::of_commitment(s, tenant, it.id).await?;
-        let left = holders.left(it, civil, today);
+        let left = left_since(&holders, it, civil, today);
         let told = match it.changed {
             Some(_) => journey::dossier(s, tenant, it.dossier).await?.is_none_or(|dossier| !crate::untold(it, &dossier)),
             None => true,
