@@ -8,7 +8,7 @@ use crate::model::{Act, Level, Standing, WaitsFor, beside_waits_for, heard_for, 
 use design::Decider;
 use journey::{Among, Common, DossierRow, Filter, InHands, Open, State, Stranded, Stranding};
 use kernel::{AccountId, AreaId, ContributionId, Date, DepartmentId, DossierId, Language, ProcessId};
-use people::{Context, Fault, Grant, Permission, Scope, SignedIn};
+use people::{Context, Fault, Grant, Permission, Scope, SignedIn, worked_for};
 use std::collections::{BTreeMap, HashMap, HashSet};
 use store::Session;
 
@@ -240,24 +240,13 @@ impl Deciders {
     }
 }
 
-/// Whose dossiers wait for this person: the own ones, and those of whomever this person stands in for today.
-fn holds_of(who: &SignedIn, today: Date) -> Vec<AccountId> {
-    let mut found = vec![who.id];
-    for grant in who.grants.iter().filter(|grant| grant.works_for(who.id, today)) {
-        if !found.contains(&grant.account) {
-            found.push(grant.account);
-        }
-    }
-    found
-}
-
 /// The lists in which something may wait for this person.
 fn mine(who: &SignedIn, today: Date, deciders: &Deciders) -> Vec<Filter> {
     let open = |open: Open| Filter { open: Some(open), ..Filter::default() };
     // What was put off comes back on the desk a week before its day, so that it can be taken up in time.
     let comes_back = |holder| Filter { due_until: Some(today.plus_days(DUE_DAYS)), ..open(Open::PutOff(holder)) };
     let mut lists = Vec::new();
-    for holder in holds_of(who, today) {
+    for holder in worked_for(&who.grants, who.id, today) {
         let held = vec![State::FrameCheck, State::Assessed, State::Means];
         lists.push(Filter { hands: InHands::Holder(holder), states: held, ..Filter::default() });
         lists.push(open(Open::Unchosen(holder)));

@@ -14,11 +14,11 @@ mod tasks;
 pub use proposing::seek_now;
 
 use crate::act::Refusal;
-use crate::model::holds_for;
+use crate::model::HOLDING;
 use crate::tables;
 use journey::Civil;
 use kernel::{AccountId, Date, Instant, TenantId};
-use people::{App, Tenant, Thing};
+use people::{App, Tenant, Thing, WhoIsThere};
 use serde::Deserialize;
 use serde_json::json;
 use std::sync::Arc;
@@ -137,7 +137,7 @@ pub async fn remind_now(app: &App, tenant: TenantId) -> Result<(), String> {
     look(app, &tenant, app.clock.now()).await.map_err(|error| error.to_string())
 }
 
-/// Whoever holds a dossier, and whoever stands in today; nobody when the holder is gone and nobody does (F3 X10).
+/// Whoever holds a dossier, and whoever stands in today, as far as they are there (F3 X10).
 async fn of_holder(
     s: &mut Session,
     tenant: &Tenant,
@@ -145,17 +145,6 @@ async fn of_holder(
     thing: &Thing,
     today: Date,
 ) -> Result<Vec<AccountId>, store::Error> {
-    if !people::tables::grants::gone(s, tenant.id, &[holder], today).await?.is_empty() {
-        return Ok(Vec::new());
-    }
-    let grants = people::tables::grants::of_account(s, tenant.id, holder).await?;
-    // An account that ended is told nothing, also while somebody stands in for it.
-    let here = people::tables::account(s, tenant.id, holder).await?.is_some_and(|it| it.ended.is_none());
-    let mut found = if here { vec![holder] } else { Vec::new() };
-    for account in grants.iter().filter_map(|grant| grant.substitute).map(|it| it.account) {
-        if !found.contains(&account) && holds_for(&grants, account, holder, thing, today) {
-            found.push(account);
-        }
-    }
-    Ok(found)
+    let who = WhoIsThere::read(s, tenant.id, &tenant.civil, vec![holder]).await?;
+    Ok(who.there(holder, &HOLDING, thing, today))
 }

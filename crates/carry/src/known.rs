@@ -3,9 +3,8 @@
 use crate::model;
 use async_trait::async_trait;
 use evidence::{Exact, Fact, Value};
-use journey::{Filter, State};
-use kernel::AccountId;
-use people::{FactsOf, ProcessAsked};
+use journey::{Filter, InHands, State};
+use people::{FactsOf, ProcessAsked, WhoIsThere};
 use std::collections::{BTreeMap, BTreeSet};
 use store::{Error, Session, sql, values};
 
@@ -101,11 +100,17 @@ async fn without_a_place(s: &mut Session, of: &ProcessAsked<'_>) -> Result<i64, 
 
 /// How many dossiers on their way to a decision are held by somebody who is not there any more, while nobody stands in.
 async fn of_who_left(s: &mut Session, of: &ProcessAsked<'_>) -> Result<i64, Error> {
-    let tenant = of.act.tenant;
+    let (tenant, today) = (of.act.tenant, of.act.civil.today(of.act.at));
     let held = journey::holders(s, tenant, of.process, MOST_HOLDERS).await?;
-    let holders: Vec<AccountId> = held.iter().map(|(holder, _)| *holder).collect();
-    let gone = people::tables::grants::gone(s, tenant, &holders, of.act.civil.today(of.act.at)).await?;
-    Ok(held.iter().filter(|(holder, _)| gone.contains(holder)).map(|(_, many)| many).sum())
+    let who = WhoIsThere::read(s, tenant, of.act.civil, held.iter().map(|(holder, _)| *holder).collect()).await?;
+    let states: Vec<State> = State::ALL.iter().copied().filter(|state| state.may_be_handed_over()).collect();
+    let mut found = 0;
+    for (holder, many) in held.into_iter().filter(|(holder, _)| who.may_be_missed(*holder, today)) {
+        let filter = Filter { process: Some(of.process), hands: InHands::Holder(holder), states: states.clone(), ..Filter::default() };
+        let rows = journey::list(s, tenant, &filter, None, many).await?;
+        found += rows.iter().filter(|row| model::Standing::from(*row).nobody_since(&who, today).is_some()).count();
+    }
+    Ok(i64::try_from(found).unwrap_or(i64::MAX))
 }
 
 /// Whether each last choice case by case was compared with an earlier one, where there was one in the same dilemma to compare with;

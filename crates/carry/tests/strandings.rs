@@ -357,6 +357,50 @@ async fn what_a_holder_left_behind_waits_for_whoever_assigns_until_somebody_hold
 }
 
 #[tokio::test]
+async fn a_holder_whose_role_for_it_is_over_is_missed_and_nobody_stands_in_for_another_department() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let (tenant, green, space) = (house.tenant(), house.leyhoven.green, house.leyhoven.public_space);
+        let process = design::testing::published_process(&house).await;
+        let id = contribution(&house, &process, "Een bank onder de linde").await.dossier;
+        take_to(&house, id, State::Assessed).await;
+        begin(&house).await;
+        let (specialist, other) = (house.account(Role::Specialist), house.account(Role::Moderator));
+        house.give(specialist, Role::Specialist, Scope::Department(green)).await.unwrap();
+        let mut s = house.store().read().await.unwrap();
+        let held = people::tables::grants::of_account(&mut s, tenant, specialist).await.unwrap();
+        let mail = people::tables::account(&mut s, tenant, other).await.unwrap().unwrap().mail;
+        drop(s);
+        let grant = |department| held.iter().find(|grant| grant.scope == Scope::Department(department)).unwrap().id;
+        let admin = house.as_role(Role::Administrator);
+        let today = house.leyhoven.tenant.civil.today(house.app.clock.now());
+        let (from, until) = (today.to_string(), today.plus_days(30).to_string());
+        let stands_in = [("mail", mail.as_str()), ("from", from.as_str()), ("until", until.as_str())];
+        went(&admin.post(&format!("/beheer/rollen/{}/vervanger", grant(green)), &stands_in).await);
+        days(&house, 1).await;
+        assert_eq!(stranded(&house, id).await, [], "{engine}: the holder is there");
+
+        // The role in the department that has it is over; the one in another department is not.
+        let last = today.plus_days(1);
+        went(&admin.post(&format!("/beheer/rollen/{}/einde", grant(space)), &[("last", &last.to_string())]).await);
+        days(&house, 1).await;
+        assert_eq!(
+            (stranded(&house, id).await, dossier(&house, id).await.absent),
+            (vec![Stranding::X10], Some(last.plus_days(1))),
+            "{engine}"
+        );
+        house.give(specialist, Role::Specialist, Scope::Department(space)).await.unwrap();
+        days(&house, 1).await;
+        assert_eq!(stranded(&house, id).await, [], "{engine}: there again");
+
+        // The account ends; somebody stands in, but for what another department has.
+        went(&admin.post(&format!("/beheer/personen/{specialist}/einde"), &[]).await);
+        days(&house, 1).await;
+        assert_eq!(stranded(&house, id).await, [Stranding::X10], "{engine}");
+    }
+}
+
+#[tokio::test]
 async fn what_is_brought_to_a_level_lies_with_it_and_the_next_level_hears_when_its_term_is_over() {
     for engine in engines() {
         let house = house(engine).await;

@@ -3,10 +3,10 @@
 
 use super::{A_PAGE, Failure};
 use crate::act::Refusal;
+use crate::model::Standing;
 use journey::{Act as Doing, Filter, InHands, Open, State, Step, evidence};
 use kernel::{AccountId, Actor, Date, DossierId, Instant};
-use people::{App, Tenant};
-use store::Session;
+use people::{App, Tenant, WhoIsThere};
 
 /// May stop in the middle and be run again: what was told is not told twice.
 pub(super) async fn look(app: &App, tenant: &Tenant, now: Instant) -> Result<(), Failure> {
@@ -23,18 +23,16 @@ async fn miss(app: &App, tenant: &Tenant, now: Instant) -> Result<(), Failure> {
         let holders = journey::all_holders(&mut s, tenant.id, after, A_PAGE).await?;
         let Some(last) = holders.last() else { return Ok(()) };
         after = Some(*last);
-        let mut missed = Vec::new();
-        for holder in people::tables::grants::gone(&mut s, tenant.id, &holders, today).await? {
-            missed.push((holder, gone_since(&mut s, tenant, holder, today).await?));
-        }
+        let who = WhoIsThere::read(&mut s, tenant.id, &tenant.civil, holders.clone()).await?;
         drop(s);
-        for (holder, since) in missed {
-            miss_one(app, tenant, holder, since).await?;
+        for holder in holders.into_iter().filter(|holder| who.may_be_missed(*holder, today)) {
+            miss_one(app, tenant, &who, holder, today).await?;
         }
     }
 }
 
-async fn miss_one(app: &App, tenant: &Tenant, holder: AccountId, since: Date) -> Result<(), Failure> {
+/// One person may be there for the one dossier and be missed for the other.
+async fn miss_one(app: &App, tenant: &Tenant, who: &WhoIsThere, holder: AccountId, today: Date) -> Result<(), Failure> {
     let states = State::ALL.iter().copied().filter(|state| state.may_be_handed_over()).collect();
     let filter = Filter { hands: InHands::Holder(holder), states, ..Filter::default() };
     let mut after = None;
@@ -43,7 +41,9 @@ async fn miss_one(app: &App, tenant: &Tenant, holder: AccountId, since: Date) ->
         let Some(last) = rows.last() else { return Ok(()) };
         after = Some((last.due, last.id));
         for row in rows.iter().filter(|row| !row.is_left()) {
-            note(app, tenant, row.id, holder, Some(since)).await?;
+            if let Some(since) = Standing::from(row).nobody_since(who, today) {
+                note(app, tenant, row.id, holder, Some(since)).await?;
+            }
         }
     }
 }
@@ -58,30 +58,15 @@ async fn find_again(app: &App, tenant: &Tenant, now: Instant) -> Result<(), Fail
         let rows = journey::list(&mut s, tenant.id, &filter, after, A_PAGE).await?;
         let Some(last) = rows.last() else { return Ok(()) };
         after = Some((last.due, last.id));
-        let left: Vec<(DossierId, AccountId)> =
-            rows.iter().filter(|row| row.is_left()).filter_map(|row| Some((row.id, row.holder?))).collect();
-        let holders: Vec<AccountId> = left.iter().map(|(_, holder)| *holder).collect();
-        let gone = people::tables::grants::gone(&mut s, tenant.id, &holders, today).await?;
+        let left = || rows.iter().filter(|row| row.is_left());
+        let who = WhoIsThere::read(&mut s, tenant.id, &tenant.civil, left().filter_map(|row| row.holder).collect()).await?;
         drop(s);
-        for (id, holder) in left.into_iter().filter(|(_, holder)| !gone.contains(holder)) {
+        let back = left().filter(|row| Standing::from(*row).nobody_since(&who, today).is_none());
+        let back: Vec<(DossierId, AccountId)> = back.filter_map(|row| Some((row.id, row.holder?))).collect();
+        for (id, holder) in back {
             note(app, tenant, id, holder, None).await?;
         }
     }
-}
-
-/// Since when nobody is there any more: the account ended, the last role is over, or whoever stood in does no longer.
-async fn gone_since(s: &mut Session, tenant: &Tenant, holder: AccountId, today: Date) -> Result<Date, store::Error> {
-    let account = people::tables::account(s, tenant.id, holder).await?;
-    let grants = people::tables::grants::of_account(s, tenant.id, holder).await?;
-    let own = || grants.iter().filter(move |grant| grant.account == holder);
-    let last = match account.and_then(|it| it.ended) {
-        Some(ended) => {
-            let stood_in = own().filter_map(|grant| grant.substitute).map(|it| it.until.plus_days(1));
-            stood_in.filter(|day| *day <= today).chain([tenant.civil.today(ended)]).max()
-        }
-        None => own().filter_map(|grant| grant.until).map(|until| until.plus_days(1)).filter(|day| *day <= today).max(),
-    };
-    Ok(last.unwrap_or(today).min(today))
 }
 
 async fn note(app: &App, tenant: &Tenant, id: DossierId, holder: AccountId, since: Option<Date>) -> Result<(), Failure> {

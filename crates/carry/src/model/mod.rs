@@ -25,7 +25,7 @@ pub use people::WebAddress;
 pub use screening::{Elsewhere, Kind};
 pub use terms::{Reminder, Rung, reminder_above, reminders};
 pub use variant::{PlanChange, Response, gathers, has_partners, may_be_bundled, replies, responds};
-pub(crate) use waiting::holds_for;
+pub(crate) use waiting::{HOLDING, holds_for};
 pub use waiting::{Standing, WaitsFor, beside_waits_for, put_off, waits_for, why};
 pub use weighing::{
     Likeness, PRIORITISE, ReviewEnding, dilemma_name, dilemmas, perspective_of, strategies, strategy_name, value_name, values, worded,

@@ -5,7 +5,7 @@ use crate::model::{Act, Lane, Level, lane};
 use design::Decider;
 use journey::{Dossier, DossierRow, State, Stranding};
 use kernel::{AccountId, AreaId, Date, DepartmentId, ProcessId};
-use people::{Grant, Permission, Thing, permit};
+use people::{Grant, Permission, Thing, WhoIsThere, does_work_of, permit};
 
 /// Where a dossier stands and in whose hands: what owners and permissions depend on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,6 +48,12 @@ impl Standing {
         Self { asked: if self.department.is_some() { None } else { self.asked }, ..self }
     }
 
+    /// Since when nobody works on what somebody holds (F3 X10); `None` when somebody is there, or nobody holds it.
+    #[must_use]
+    pub fn nobody_since(&self, who: &WhoIsThere, today: Date) -> Option<Date> {
+        who.nobody_since(self.holder?, &HOLDING, &self.beside().thing(), today)
+    }
+
     /// Whether somebody with these grants may write down what the level said: whoever speaks for it, or whoever assigns (F1 S10).
     #[must_use]
     pub fn may_settle(&self, grants: &[Grant], account: AccountId, today: Date) -> bool {
@@ -58,14 +64,12 @@ impl Standing {
 }
 
 /// With one of these the holder of a dossier works on it.
-const HOLDING: [Permission; 3] = [Permission::Advise, Permission::CheckFrames, Permission::Ask];
+pub(crate) const HOLDING: [Permission; 3] = [Permission::Advise, Permission::CheckFrames, Permission::Ask];
 
-/// Whether somebody with these grants does today what is the work of `holder` with this thing: the holder, and whoever stands in
-/// for a grant with which the holder works on it.
+/// Whether somebody with these grants does today what is the work of `holder` with this thing ([`does_work_of`]).
 #[must_use]
 pub fn holds_for(grants: &[Grant], account: AccountId, holder: AccountId, thing: &Thing, today: Date) -> bool {
-    let works = |grant: &Grant| HOLDING.iter().any(|it| permit(std::slice::from_ref(grant), account, *it, thing, today));
-    account == holder || grants.iter().filter(|grant| grant.account == holder).any(works)
+    does_work_of(holder, grants, account, &HOLDING, thing, today)
 }
 
 impl From<&Dossier> for Standing {

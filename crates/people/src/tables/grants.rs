@@ -170,40 +170,6 @@ pub async fn who_has(
 /// How many ids one statement takes.
 const AT_ONCE: usize = 50;
 
-/// Who of these accounts is not there any more on `today`, in order of id: the account ended, or their roles are over; and no
-/// substitute stands in on that day (F3 X10).
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn gone(s: &mut Session, tenant: TenantId, accounts: &[AccountId], today: Date) -> Result<Vec<AccountId>, Error> {
-    let mut wanted = accounts.to_vec();
-    wanted.sort_unstable();
-    wanted.dedup();
-    let mut found = Vec::new();
-    for part in wanted.chunks(AT_ONCE) {
-        // The last one fills the places that are left.
-        let mut values: Vec<Value> = values![tenant, today].into();
-        values.extend((0..AT_ONCE).filter_map(|place| part.get(place).or(part.last())).map(ToValue::to_value));
-        let rows = s
-            .all(
-                sql!(
-                    "SELECT a.id FROM account a WHERE a.tenant = $1 AND a.id IN ($3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40, $41, $42, $43, $44, $45, $46, $47, $48, $49, $50, $51, $52)
-                     AND (a.ended IS NOT NULL OR EXISTS (SELECT 1 FROM role_grant o WHERE o.tenant = a.tenant AND o.account = a.id AND o.until_day < $2))
-                     AND NOT EXISTS (SELECT 1 FROM role_grant g LEFT JOIN account b ON b.tenant = g.tenant AND b.id = g.substitute
-                       WHERE g.tenant = a.tenant AND g.account = a.id AND g.from_day <= $2 AND (g.until_day IS NULL OR g.until_day >= $2)
-                         AND (a.ended IS NULL OR (b.ended IS NULL AND g.substitute_from <= $2 AND g.substitute_until >= $2)))
-                     ORDER BY a.id"
-                ),
-                &values,
-            )
-            .await?;
-        for row in &rows {
-            found.push(row.get("id")?);
-        }
-    }
-    Ok(found)
-}
-
 /// Gives a role.
 ///
 /// # Errors
