@@ -3,91 +3,33 @@
 
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { NARROW, WIDE, launch, visit } from '../lib/browser.mjs';
-import { fill, submit } from '../lib/form.mjs';
+import { NARROW, WIDE, launch } from '../lib/browser.mjs';
+import { desks, send, words } from '../lib/desk.mjs';
+import { fill } from '../lib/form.mjs';
 import { fine, numberIn, option, today } from '../lib/journey.mjs';
 import { engines, startDemo } from '../lib/server.mjs';
-import { signIn } from '../lib/signin.mjs';
-
-/** The form that holds this field has been filled in; its own button sends it. */
-async function send(visitor, field) {
-  await visitor.page.locator(`main form:has([name="${field}"]) button.utrecht-button--primary-action[type=submit]`).first().click();
-  await visitor.page.waitForLoadState();
-  await fine(visitor);
-}
-
-async function words(visitor) {
-  return visitor.page.locator('main').innerText();
-}
 
 for (const engine of engines) {
   describe(`on ${engine}`, () => {
     let demo;
     let browser;
-    const opened = [];
+    let at;
     const viewport = engine === 'sqlite' ? WIDE : NARROW;
 
     before(async () => {
       demo = await startDemo({ engine });
       browser = await launch();
+      at = desks({ browser, demo, viewport });
     });
     after(async () => {
-      for (const visitor of opened) await visitor.close();
+      await at?.close();
       await browser?.close();
       await demo?.stop();
     });
 
-    /** Somebody of that role (and department) stands at «my work». */
-    async function atWork(role, department) {
-      const account = demo.accounts.find((it) => it.role === role && (!department || it.department === department));
-      assert.ok(account, `the demo has no ${role} of ${department}`);
-      const visitor = await visit(browser, demo, { viewport });
-      opened.push(visitor);
-      await signIn(visitor.page, account);
-      await visitor.page.goto('/werk');
-      await fine(visitor);
-      return { ...visitor, account };
-    }
-
-    /** Opens the dossier of a sample from a list of the desk, and then the act. Gives the number of its contribution. */
-    async function open(visitor, act, { view } = {}) {
-      const { page } = visitor;
-      const address = [demo.samples[`/werk/dossiers/{id}/${act}`]].flat()[0];
-      assert.ok(address, `the demo has nothing for ${act}`);
-      const dossier = address.slice(0, '/werk/dossiers/'.length + 36);
-      if (view) await page.goto(`/werk?lijst=${view}`);
-      const link = page.locator(`main a[href="${dossier}"]`);
-      for (let pages = 0; pages < 20 && !(await link.count()); pages += 1) {
-        const next = page.locator('main a[rel="next"]');
-        assert.ok(await next.count(), `${dossier} does not lie on the desk of ${visitor.account.login}`);
-        await next.click();
-        await page.waitForLoadState();
-      }
-      await link.first().click();
-      await page.waitForURL(`**${dossier}`);
-      await fine(visitor);
-      const number = numberIn(await words(visitor));
-      await page.locator(`main a[href$="/${act}"]`).first().click();
-      await page.waitForURL(`**/${act}`);
-      await fine(visitor);
-      return number;
-    }
-
-    /** What everybody sees. */
-    async function isPublic(number, ...expected) {
-      const resident = await visit(browser, demo, { viewport });
-      opened.push(resident);
-      const answer = await resident.page.goto(`/bijdragen/${number}`);
-      assert.equal(answer.status(), 200);
-      await fine(resident);
-      const told = await words(resident);
-      for (const one of expected) assert.ok(told.includes(one), `«${one}» is not told: ${told}`);
-      resident.clean();
-    }
-
     test('the specialist checks the frames, names who else is touched, and asks the author', async () => {
-      const specialist = await atWork('specialist', 'public-space');
-      const number = await open(specialist, 'kadertoets');
+      const specialist = await at.atWork('specialist', 'public-space');
+      const number = await at.openAct(specialist, 'kadertoets');
       await fill(specialist.page, { legal: 'fits', practical: 'fits', financial: 'fits-if' });
       await send(specialist, 'legal');
       assert.ok(await specialist.page.locator('main [role="alert"]').count(), 'a condition without its rule was taken');
@@ -104,7 +46,7 @@ for (const engine of engines) {
       await specialist.page.getByLabel('Groen en water').check();
       await fill(specialist.page, { why });
       await send(specialist, 'why');
-      await isPublic(number, rule, why, 'Nog niet gehoord.');
+      await at.isPublic(number, rule, why, 'Nog niet gehoord.');
 
       await specialist.page.locator('main a[href$="/vraag"]').first().click();
       await specialist.page.waitForURL('**/vraag');
@@ -116,15 +58,15 @@ for (const engine of engines) {
     });
 
     test('the controller objects for the department of finance and says when that is met', async () => {
-      const controller = await atWork('controller');
-      const number = await open(controller, 'bezwaar', { view: 'alle' });
+      const controller = await at.atWork('controller');
+      const number = await at.openAct(controller, 'bezwaar', { view: 'alle' });
       const disadvantage = 'Voor het onderhoud van de bank is geen post in de begroting.';
       await fill(controller.page, { nature: 'costs', euros: 'veel', words: disadvantage });
       await send(controller, 'nature');
       assert.ok(await controller.page.locator('main [role="alert"]').count(), '«veel» is no amount');
       await fill(controller.page, { euros: '1200' });
       await send(controller, 'nature');
-      await isPublic(number, disadvantage, 'Nog niet afgehandeld.');
+      await at.isPublic(number, disadvantage, 'Nog niet afgehandeld.');
       await controller.page.locator('main a[href$="/bezwaar/einde"]').first().click();
       await controller.page.waitForURL('**/bezwaar/einde');
       await fine(controller);
@@ -132,19 +74,19 @@ for (const engine of engines) {
       const measure = 'De bank komt op de post van het wijkbudget.';
       await fill(controller.page, { motive: measure });
       await send(controller, 'ending');
-      await isPublic(number, measure);
+      await at.isPublic(number, measure);
       controller.clean();
     });
 
     test('the budget holder refuses only with a reason, and commits the means', async () => {
-      const holder = await atWork('budget-holder', 'public-space');
-      const number = await open(holder, 'middelen/antwoord');
+      const holder = await at.atWork('budget-holder', 'public-space');
+      const number = await at.openAct(holder, 'middelen/antwoord');
       await fill(holder.page, { answer: 'no' });
       await send(holder, 'answer');
       assert.ok(await holder.page.locator('main [role="alert"]').count(), 'means were refused without a reason');
       await fill(holder.page, { answer: 'yes' });
       await send(holder, 'answer');
-      await isPublic(number, 'Toegezegd');
+      await at.isPublic(number, 'Toegezegd');
       holder.clean();
     });
 
@@ -154,32 +96,32 @@ for (const engine of engines) {
       const dossier = [samples['/werk/dossiers/{id}/aanvaarden']].flat()[0].slice(0, '/werk/dossiers/'.length + 36);
       let head;
       for (const department of heads) {
-        head = await atWork('department-head', department);
+        head = await at.atWork('department-head', department);
         if (await head.page.locator(`main a[href="${dossier}"]`).count()) break;
         head = undefined;
       }
       assert.ok(head, 'no head finds the dossier that waits to be taken');
-      const number = await open(head, 'aanvaarden');
+      const number = await at.openAct(head, 'aanvaarden');
       await send(head, 'holder');
       assert.ok(await head.page.locator('main [role="alert"]').count(), 'it was taken without anybody who holds it');
       await fill(head.page, { holder: await option(head.page, 'holder') });
       await send(head, 'holder');
-      await isPublic(number, 'Aangenomen door een dienst');
+      await at.isPublic(number, 'Aangenomen door een dienst');
       head.clean();
 
-      const green = await atWork('department-head', 'green');
-      const touched = await open(green, 'raakt-ook/gehoord');
+      const green = await at.atWork('department-head', 'green');
+      const touched = await at.openAct(green, 'raakt-ook/gehoord');
       await green.page.locator('main input[name="verdict"][value$="-dissents"]').first().check();
       const finds = 'Zes bakken is te veel: de maaimachine kan er niet langs.';
       await fill(green.page, { words: finds });
       await send(green, 'verdict');
-      await isPublic(touched, finds, 'Niet eens');
+      await at.isPublic(touched, finds, 'Niet eens');
       green.clean();
     });
 
     test('the council secretary gives an advice its day, and moves it only with a reason', async () => {
-      const secretary = await atWork('council-secretary');
-      const number = await open(secretary, 'agenda');
+      const secretary = await at.atWork('council-secretary');
+      const number = await at.openAct(secretary, 'agenda');
       await fill(secretary.page, { body: 'Gemeenteraad', date: '2020-01-01' });
       await send(secretary, 'body');
       assert.ok(await secretary.page.locator('main [role="alert"]').count(), 'a day of 2020 was taken');
@@ -194,7 +136,7 @@ for (const engine of engines) {
       const motive = 'De agenda van de raad was vol.';
       await fill(secretary.page, { motive });
       await send(secretary, 'body');
-      await isPublic(number, 'Gemeenteraad', motive);
+      await at.isPublic(number, 'Gemeenteraad', motive);
       await secretary.page.goto('/werk/agenda');
       await fine(secretary);
       const listed = await words(secretary);
@@ -203,20 +145,20 @@ for (const engine of engines) {
     });
 
     test('the alderman decides, and says why when it differs from the advice', async () => {
-      const alderman = await atWork('decision-maker');
-      const number = await open(alderman, 'besluit');
+      const alderman = await at.atWork('decision-maker');
+      const number = await at.openAct(alderman, 'besluit');
       await fill(alderman.page, { outcome: 'not-adopted', date: today(), words: 'Dit jaar niet.' });
       await send(alderman, 'outcome');
       assert.ok(await alderman.page.locator('main [role="alert"]').count(), 'it differs from the advice without a reason');
       const deviation = 'Het geld gaat dit jaar naar de riolering.';
       await fill(alderman.page, { deviation });
       await send(alderman, 'outcome');
-      await isPublic(number, 'Beslist', deviation);
+      await at.isPublic(number, 'Beslist', deviation);
       alderman.clean();
     });
 
     test('the neighbourhood manager goes and looks, and confirms that it is there', async () => {
-      const manager = await atWork('neighbourhood-manager');
+      const manager = await at.atWork('neighbourhood-manager');
       const { page } = manager;
       await page.locator('main a[href="/werk/uitvoering"], nav a[href="/werk/uitvoering"]').first().click();
       await page.waitForURL('**/werk/uitvoering');
@@ -238,12 +180,12 @@ for (const engine of engines) {
         break;
       }
       assert.ok(confirmed, 'nothing waits to be looked at in the neighbourhood');
-      await isPublic(confirmed, 'de wijkmanager');
+      await at.isPublic(confirmed, 'de wijkmanager');
       manager.clean();
     });
 
     test('the intermediary writes down what somebody says, and brings an answer back', async () => {
-      const intermediary = await atWork('intermediary');
+      const intermediary = await at.atWork('intermediary');
       const { page } = intermediary;
       await page.locator('a[href="/werk/intake"]').first().click();
       await page.waitForURL('**/werk/intake');
