@@ -31,6 +31,7 @@ voice-expected-label = How many are there on paper?
 voice-expected-hint = So that it shows when one gets lost.
 voice-expected-wrong = Fill in a number from 1 to 10000, or leave this empty.
 voice-sheets-title = Check paper
+voice-sheets-all = All batches that are being checked
 voice-sheets-intro = Lay each sheet beside what was typed. Whoever typed it does not check it. The contributions go on meanwhile.
 voice-sheets-none = No paper waits for you here.
 voice-sheets-checked-label = Checked
