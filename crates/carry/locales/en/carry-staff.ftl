@@ -764,7 +764,10 @@ carry-desk-saved = The list was saved.
 carry-desk-forgotten = The list was thrown away. Nothing changed in the dossiers.
 carry-desk-choose = Choose
 carry-desk-choose-one = Choose dossier { $number }
-carry-desk-choose-all = Choose all { $count } on this page
+carry-desk-choose-all = { $count ->
+    [one] Choose what is on this page
+   *[other] Choose all { $count } on this page
+}
 carry-desk-at-once = With what you chose
 carry-desk-at-once-text = Choose dossiers in the list and then what you want to do. You first see exactly which dossiers it is done with.
 carry-desk-keys = Keys in this list: j is the next dossier, k the previous one, x chooses it, Enter opens it. Tab and the space bar do all of it too.

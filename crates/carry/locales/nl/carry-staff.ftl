@@ -764,7 +764,10 @@ carry-desk-saved = De lijst is bewaard.
 carry-desk-forgotten = De lijst is weggegooid. Aan de dossiers is niets veranderd.
 carry-desk-choose = Kies
 carry-desk-choose-one = Kies dossier { $number }
-carry-desk-choose-all = Kies alle { $count } op deze bladzijde
+carry-desk-choose-all = { $count ->
+    [one] Kies wat op deze bladzijde staat
+   *[other] Kies alle { $count } op deze bladzijde
+}
 carry-desk-at-once = Met wat u koos
 carry-desk-at-once-text = Kies dossiers in de lijst en daarna wat u wilt doen. U ziet eerst precies met welke dossiers dat gebeurt.
 carry-desk-keys = Toetsen in deze lijst: j is het volgende dossier, k het vorige, x kiest het, Enter opent het. Met Tab en de spatiebalk kan alles ook.
