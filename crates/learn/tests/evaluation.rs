@@ -1226,7 +1226,7 @@ async fn the_year_tells_the_council_what_is_known_and_what_is_not() {
         let page = house.visitor().get(&format!("/jaaroverzicht/{year}")).await;
         assert_eq!(page.status, StatusCode::OK, "{}", page.body);
         for words in
-            ["raadplegen", "niet vastgesteld", "Ontwerpen die een eerdere les overnamen", "Uren van de gemeente", "1 van één evaluatie"]
+            ["raadplegen", "niet vastgesteld", "Ontwerpen die een eerdere les overnamen", "Uren van de gemeente", "1 van 1 evaluatie"]
         {
             assert!(page.shows(words), "{words}: {}", page.body);
         }
