@@ -538,8 +538,8 @@ pub async fn attest(tx: &mut Tx, act: &Act<'_>, id: CommitmentId, said: &Attesta
     Ok(it)
 }
 
-/// Writes down the time that volunteers gave, at any stage: whoever looks after something goes on. It is no line of the public
-/// history; everybody reads the sum.
+/// Writes down the time that volunteers gave, at any stage: whoever looks after something goes on, and who prepared it before it was
+/// agreed gave time as well. It is no line of the public history; everybody reads the sum.
 ///
 /// # Errors
 /// [`Refusal::Rule`] when the day lies ahead.

@@ -1294,6 +1294,25 @@ async fn the_time_that_volunteers_gave_is_summed_against_what_they_can_and_names
 }
 
 #[tokio::test]
+async fn time_that_people_gave_before_it_was_agreed_counts_and_the_form_says_so() {
+    for engine in engines() {
+        let house = house(engine).await;
+        let receipt = decided(&house, Outcome::SelfWithSupport).await;
+        answered(&house, receipt.dossier).await;
+        let id = promised(&house, &receipt, &[("doer", "resident"), ("hours", "8")]).await;
+        let (path, before) = (format!("/werk/uitvoering/{id}/uren"), in_days(&house, -21));
+        let manager = house.as_role(Role::NeighbourhoodManager);
+        let words = "Tijd die mensen voor de afspraak gaven, telt mee.";
+        assert!(manager.get(&path).await.shows(words), "{engine}");
+        assert!(house.as_role(Role::Specialist).get(&format!("/werk/uitvoering/{id}")).await.shows(words), "{engine}");
+        let given = [("hours-on", before.as_str()), ("hours-people", "6"), ("hours-many", "9")];
+        assert_eq!(manager.post(&path, &given).await.status, StatusCode::SEE_OTHER, "{engine}");
+        let sum = deliver::hours(&mut house.store().read().await.unwrap(), house.tenant(), id).await.unwrap();
+        assert_eq!((sum.minutes, sum.months[0].month.as_str()), (540, &before[..7]), "{engine}");
+    }
+}
+
+#[tokio::test]
 async fn what_was_promised_in_a_process_is_summed_and_what_is_not_finished_stands_in_order() {
     for engine in engines() {
         let house = house(engine).await;

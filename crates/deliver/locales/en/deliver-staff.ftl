@@ -162,6 +162,7 @@ deliver-hours-sum = { $hours } hours together, { $private } of them at private m
 deliver-hours-month = { $month }: { $hours } hours
 deliver-hours-over = In { $month } they gave { $hours } hours. They can give { $ceiling } hours a month at most. Agree with them what can be less, and what the municipality takes over.
 deliver-hours-on = On which day?
+deliver-hours-on-hint = A day until today. Time that people gave before the agreement counts too.
 deliver-hours-people = With how many people?
 deliver-hours-people-missing = Write how many people helped, 1 or more.
 deliver-hours-many = How many hours did they give together?

@@ -162,6 +162,7 @@ deliver-hours-sum = Samen { $hours } uur, waarvan { $private } uur op privémome
 deliver-hours-month = { $month }: { $hours } uur
 deliver-hours-over = In { $month } gaven zij { $hours } uur. Zij kunnen hoogstens { $ceiling } uur per maand geven. Spreek met hen af wat minder kan, en wat de gemeente overneemt.
 deliver-hours-on = Op welke dag?
+deliver-hours-on-hint = Een dag tot en met vandaag. Tijd die mensen voor de afspraak gaven, telt mee.
 deliver-hours-people = Met hoeveel mensen?
 deliver-hours-people-missing = Schrijf hoeveel mensen hielpen, 1 of meer.
 deliver-hours-many = Hoeveel uur gaven zij samen?
