@@ -197,6 +197,7 @@ for (const engine of engines) {
       await at.isPublic(number, what, 'nog niets beloofd');
 
       const holder = await at.atWork('budget-holder', 'public-space');
+      await tells(holder, 'Groen en water vraagt', '1.250 aan Openbaar domein en mobiliteit. Zeg of u dat geld toezegt.');
       await seen(holder, 'geld-werk');
       await follow(holder, `main a[href="${address}"]`, `**${address}`);
       await seen(holder, 'geld-antwoord');
@@ -211,8 +212,8 @@ for (const engine of engines) {
       holder.clean();
 
       await follow(asker, 'nav a[href="/werk"]', '**/werk');
+      await tells(asker, 'Openbaar domein en mobiliteit zei nee op de vraag om', 'Zoek een andere bron voor dat geld.');
       await seen(asker, 'geld-werk-vrager');
-      await follow(asker, 'main a[href="/werk/uitvoering"]', '**/werk/uitvoering');
       await follow(asker, `main a[href="${address}"]`, `**${address}`);
       await tells(asker, why);
       await page.locator('main #fund summary').click();
@@ -225,7 +226,7 @@ for (const engine of engines) {
       await follow(head, `main a[href="${address}"]`, `**${address}`);
       await fill(head.page, { means: 'yes' });
       await isTaken(head, 'means');
-      await at.isPublic(number, what, `1.250 (Subsidie buurtwerk, ${living})`);
+      await at.isPublic(number, what, `1.250 beloofd (Subsidie buurtwerk, ${living})`);
       await page.reload();
       assert.ok(!(await words(asker)).includes('nog niets beloofd'), await words(asker));
       await seen(asker, 'geld-toegezegd');

@@ -261,6 +261,13 @@ pub async fn promise(tx: &mut Tx, act: &Act<'_>, dossier: DossierId, promise: &P
     happening.amount = Some(promised);
     happening.text = Some(what);
     note(tx, act, &it, &happening, texts).await?;
+    // That another department was asked is told as it is when it is asked later.
+    if funding == Funding::Asked {
+        let mut asked = Happening::new(HappeningId::new(act.at, tx.random()), it.id, HappeningKind::Asked, act.at);
+        asked.amount = Some(needed);
+        asked.means_of = means_of;
+        note(tx, act, &it, &asked, Texts { digests: Map::new() }).await?;
+    }
     Ok(it.id)
 }
 
@@ -342,6 +349,7 @@ pub async fn carry_out(tx: &mut Tx, act: &Act<'_>, id: CommitmentId, deed: &Deed
             it.source = source.as_ref().map(|line| line.as_str().to_owned());
             happening.kind = if funding == Funding::Asked { HappeningKind::Asked } else { HappeningKind::Funded };
             happening.amount = Some(*amount);
+            happening.means_of = means_of;
         }
         Deed::Change(changing) => {
             it.changed = Some(act.at);
@@ -419,6 +427,7 @@ pub async fn say_of_means(tx: &mut Tx, act: &Act<'_>, id: CommitmentId, said: &M
     let mut texts = Texts { digests: Map::new() };
     let mut happening = Happening::new(HappeningId::new(act.at, tx.random()), it.id, HappeningKind::Given, act.at);
     happening.amount = Some(it.needed);
+    happening.means_of = it.means_of;
     match said {
         MeansWord::Give => {
             it.funding = Funding::Given;

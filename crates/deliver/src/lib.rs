@@ -49,6 +49,7 @@ pub const MIGRATIONS: &[store::Migration] = &[
     store::Migration { room: "deliver", number: 4, name: "what is heard inside", sql: include_str!("tables/004-signals.sql") },
     store::Migration { room: "deliver", number: 5, name: "whether the money is there", sql: include_str!("tables/005-funding.sql") },
     store::Migration { room: "deliver", number: 6, name: "time of volunteers", sql: include_str!("tables/006-hours.sql") },
+    store::Migration { room: "deliver", number: 7, name: "whose money was spoken of", sql: include_str!("tables/007-whose-means.sql") },
 ];
 
 /// The words of this room.

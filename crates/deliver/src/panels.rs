@@ -2,7 +2,7 @@
 
 use crate::holder_left::{is_gone, left_since};
 use crate::model::lying_still::ending_until;
-use crate::model::{Signal, Stage};
+use crate::model::{Funding, Signal, Stage};
 use crate::tables::commitments::{self, Commitment};
 use crate::view::{self, Shown, Unplanned};
 use answer::Said;
@@ -12,7 +12,7 @@ use journey::Outcome;
 use kernel::{AccountId, ContributionId, DepartmentId, DossierId, ProcessId};
 use people::{Context, Fault, Panel, Permission, Scope, Spot, Thing, WhoIsThere};
 use store::Session;
-use ui::Page;
+use ui::{Arg, Page};
 
 /// What is due within so many days stands on the desk.
 const DUE_DAYS: i64 = 7;
@@ -106,7 +106,8 @@ struct DeskPanel {
     page: Page,
     /// Whether whoever signed in reads what staff reads.
     reads: bool,
-    rows: Vec<Shown>,
+    /// Each with what is to be done for its money.
+    rows: Vec<(Shown, Option<String>)>,
     more: bool,
     unplanned: Vec<Unplanned>,
     /// Where whoever signed in writes down how much time volunteers gave.
@@ -125,8 +126,8 @@ fn reach(ctx: &Context, permission: Permission) -> Vec<Option<DepartmentId>> {
     if found.contains(&None) { vec![None] } else { found }
 }
 
-/// What whoever signed in carries out: what is due within a week or over its date, what nobody has any more (X10), and that of
-/// which the money ends (X11), whenever it is due.
+/// What whoever signed in carries out: what is due within a week or over its date, and, whenever it is due, what nobody has any more
+/// (X10), that of which the money ends (X11), and that for which another department refused its money.
 async fn carried_out(s: &mut Session, ctx: &Context, department: Option<DepartmentId>) -> Result<Vec<Commitment>, Fault> {
     let (tenant, civil, today) = (ctx.tenant_id(), &ctx.tenant.civil, ctx.today());
     let due = commitments::open(s, tenant, department, Some(today.plus_days(DUE_DAYS)), None, READ).await?;
@@ -142,6 +143,7 @@ async fn carried_out(s: &mut Session, ctx: &Context, department: Option<Departme
     }
     let until = ending_until(civil, today);
     found.extend(commitments::money_ending(s, tenant, department, until, READ).await?);
+    found.extend(commitments::refused(s, tenant, department, READ).await?);
     found.retain(|it| ctx.may(Permission::CarryOut, &it.thing()));
     Ok(found)
 }
@@ -192,8 +194,32 @@ async fn confirmed(s: &mut Session, ctx: &Context) -> Result<Vec<Commitment>, Fa
     Ok(claimed.into_iter().chain(check).filter(|it| ctx.may(Permission::Confirm, &it.thing())).collect())
 }
 
-/// What stands first: what somebody must take over or go on with, whenever it is due; then what lies still; then what is due.
+/// The words for what whoever signed in has to do for its money: say whether they commit what another department asks of theirs, or
+/// look for another source where one refused.
+fn money_key(it: &Commitment, ctx: &Context) -> Option<&'static str> {
+    match it.funding {
+        Funding::Asked if ctx.may(Permission::CommitMeans, &it.means_thing()) => Some("deliver-desk-asked"),
+        Funding::Refused if ctx.may(Permission::CarryOut, &it.thing()) => Some("deliver-desk-refused"),
+        _ => None,
+    }
+}
+
+/// The same in words.
+fn money_told(it: &Commitment, shown: &Shown, ctx: &Context, page: &Page) -> Option<String> {
+    let words: [(&str, Arg); 3] = [
+        ("department", shown.department.as_str().into()),
+        ("other", shown.other.as_str().into()),
+        ("amount", page.money(&it.needed).into()),
+    ];
+    money_key(it, ctx).map(|key| page.ta(key, &words))
+}
+
+/// What stands first: what somebody must take over, go on with or find money for, whenever it is due; then what lies still; then what
+/// is due.
 fn place(it: &Commitment, ctx: &Context, holders: &WhoIsThere) -> u8 {
+    if money_key(it, ctx).is_some() {
+        return 0;
+    }
     let today = ctx.today();
     let left = left_since(holders, it, &ctx.tenant.civil, today);
     let reasons = it.dates(&ctx.tenant.civil, left).reasons(&ctx.tenant.civil, today);
@@ -236,6 +262,8 @@ async fn desk(ctx: &Context) -> Result<String, Fault> {
     }
     let rows = view::shown(&mut s, ctx, &page, &mine).await?;
     drop(s);
+    let money: Vec<Option<String>> = mine.iter().zip(&rows).map(|(it, shown)| money_told(it, shown, ctx, &page)).collect();
+    let rows = rows.into_iter().zip(money).collect();
     drawn(&DeskPanel { reads: ctx.may_somewhere(Permission::ReadStaff), rows, more, unplanned, helped, page })
 }
 

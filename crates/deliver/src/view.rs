@@ -32,6 +32,8 @@ pub(crate) struct Shown {
     pub(crate) until: String,
     pub(crate) promised: String,
     pub(crate) source: Option<String>,
+    /// The other department whose money it is, or that was asked for it.
+    pub(crate) other: String,
     pub(crate) money_ends: Option<String>,
     pub(crate) spent: String,
     pub(crate) over: bool,
@@ -161,6 +163,13 @@ fn one(
     let department = names.departments.get(&it.department).cloned().unwrap_or_default();
     let partner = it.organisation.and_then(|id| names.organisations.get(&id).cloned());
     let promised = it.promised.cents();
+    let other = it.means_of.and_then(|id| names.departments.get(&id).cloned()).unwrap_or_default();
+    // Whose money it is stands beside where it comes from; of what is not there the words before it say it already.
+    let whose = Some(&other).filter(|name| it.funding.is_there() && !name.is_empty());
+    let source = match (&it.source, whose) {
+        (Some(source), Some(whose)) => Some(format!("{source}, {whose}")),
+        (source, whose) => source.clone().or_else(|| whose.cloned()),
+    };
     Shown {
         href: format!("/werk/uitvoering/{}", it.id),
         what: names.said(page, it.what),
@@ -174,12 +183,9 @@ fn one(
         department,
         owners: names.owners.get(&it.process).cloned().unwrap_or_default(),
         until: page.date(&it.until),
-        promised: means(page, names, it),
-        // Whose money it is stands beside where it comes from.
-        source: it.source.as_ref().map(|source| match it.means_of.and_then(|other| names.departments.get(&other)) {
-            Some(other) => format!("{source}, {other}"),
-            None => source.clone(),
-        }),
+        promised: means(page, it, &other),
+        source,
+        other,
         money_ends: it.money_ends.map(|day| page.t1("deliver-money-ends", "day", page.date(&day))),
         spent: if promised == 0 {
             page.money(&it.spent)
@@ -243,16 +249,15 @@ pub(crate) fn given(page: &Page, sum: &HoursSum, smallest: i64, today: Date) -> 
 }
 
 /// What is promised, or that it is not there: what another department is only asked for is never called promised.
-fn means(page: &Page, names: &Names, it: &Commitment) -> String {
+fn means(page: &Page, it: &Commitment, other: &str) -> String {
     let amount = page.money(&it.needed);
-    let other = it.means_of.and_then(|id| names.departments.get(&id).cloned()).unwrap_or_default();
     match it.funding {
         Funding::Asked => page.t2("deliver-means-asked", "amount", amount, "department", other),
         Funding::Refused => page.t2("deliver-means-refused", "amount", amount, "department", other),
         Funding::Sought if it.needed.cents() == 0 => page.t("deliver-means-sought-some"),
         Funding::Sought => page.t1("deliver-means-sought", "amount", amount),
         _ if it.promised.cents() == 0 => page.t("deliver-no-means"),
-        _ => page.money(&it.promised),
+        _ => page.t1("deliver-means-promised", "amount", page.money(&it.promised)),
     }
 }
 
@@ -269,14 +274,16 @@ fn logged(page: &Page, names: &Names, milestones: &[Milestone], it: &Happening) 
     let day = |day: Option<Date>| day.map_or_else(|| page.t("ui-none"), |day| page.date(&day));
     let who = it.part.map(|part| page.t(part.key())).unwrap_or_default();
     let amount = page.money(&it.amount.unwrap_or(Money::from_cents(0)));
+    let other = it.means_of.and_then(|id| names.departments.get(&id).cloned()).unwrap_or_else(|| page.t("deliver-another-department"));
     let label = match it.kind {
         HappeningKind::Promised => page.t1("deliver-log-promised", "day", day(it.day)),
         HappeningKind::Planned => page.t1("deliver-log-planned", "day", day(it.day)),
         HappeningKind::Reached => page.t1("deliver-log-reached", "day", day(it.day)),
         HappeningKind::Moved => page.t2("deliver-log-moved", "was", day(it.was), "day", day(it.day)),
         HappeningKind::Spent => page.t1("deliver-log-spent", "amount", amount),
-        HappeningKind::Asked => page.t1("deliver-log-asked", "amount", amount),
-        HappeningKind::Given => page.t1("deliver-log-given", "amount", amount),
+        HappeningKind::Asked => page.t2("deliver-log-asked", "amount", amount, "department", other),
+        HappeningKind::Given => page.t2("deliver-log-given", "amount", amount, "department", other),
+        HappeningKind::Refused => page.t2("deliver-log-refused", "amount", amount, "department", other),
         HappeningKind::Funded if it.amount.is_some_and(|it| it.cents() > 0) => page.t1("deliver-log-funded", "amount", amount),
         HappeningKind::Confirmed => page.t1("deliver-log-confirmed", "who", who),
         HappeningKind::NotReady => page.t1("deliver-log-not-ready", "who", who),

@@ -1089,9 +1089,16 @@ async fn money_of_another_department_is_promised_only_by_whoever_holds_it() {
         let it = commitment(&house, id).await;
         assert_eq!((it.funding, it.promised.cents(), it.needed.cents()), (deliver::Funding::Asked, 0, 10_000), "{engine}");
         let page = public(&house, &receipt).await;
-        assert!(page.contains("nog niets beloofd") && page.contains("gevraagd aan"), "{engine}: {page}");
+        let asked = "<dd>nog niets beloofd: €\u{a0}100 gevraagd aan Financiën (<span dir=\"auto\">Jaarbudget</span>)</dd>";
+        assert!(page.contains("<dt>Geld</dt>") && page.contains(asked), "{engine}: the department stands there once: {page}");
+        let agreed = page.find("</strong>: Afgesproken, klaar tegen");
+        let told = page.find("</strong>: €\u{a0}100 gevraagd aan Financiën</p>");
+        assert!(agreed.zip(told).is_some_and(|(agreed, told)| agreed < told), "{engine}: the first asking is told: {page}");
         let holder = house.as_role(Role::BudgetHolder);
-        assert!(holder.get("/werk").await.shows(WHAT), "{engine}: it waits for whoever holds that money");
+        let desk = holder.get("/werk").await;
+        assert!(desk.shows(WHAT), "{engine}: it waits for whoever holds that money");
+        let asks = "Openbaar domein vraagt €\u{a0}100 aan Financiën. Zeg of u dat geld toezegt.";
+        assert!(desk.shows(asks), "{engine}: {}", desk.body);
 
         // Only whoever holds that money commits it.
         let path = format!("/werk/uitvoering/{id}/middelen");
@@ -1116,7 +1123,18 @@ async fn money_of_another_department_is_promised_only_by_whoever_holds_it() {
         assert_eq!(holder.post(&path, &no).await.status, StatusCode::CONFLICT, "{engine}: nothing is asked any more");
         assert!(!holder.get("/werk").await.shows(WHAT));
         let page = public(&house, &receipt).await;
-        assert!(page.contains(" zei nee") && page.contains("Dit jaar is het geld op."), "{engine}: {page}");
+        assert!(page.contains("nodig, en Financiën zei nee (") && page.contains("Dit jaar is het geld op."), "{engine}: {page}");
+        let refused = "Financiën zei nee op de vraag om €\u{a0}100";
+        assert!(page.contains(&format!("</strong>: {refused}</p>")), "{engine}: {page}");
+        // Whoever asked sees it at once, although nothing is due yet; nobody else does.
+        let other = format!("{refused}. Zoek een andere bron voor dat geld.");
+        for role in [Role::Specialist, Role::DepartmentHead] {
+            let desk = house.as_role(role).get("/werk").await;
+            assert!(desk.shows(WHAT) && desk.shows(&other), "{engine}: {role}: {}", desk.body);
+        }
+        let desk = house.as_role(Role::Specialist).in_language("en").get("/werk").await;
+        assert!(desk.shows("Look for another source") && !desk.shows("⟦"), "{engine}: {}", desk.body);
+        assert!(!house.as_head_of(house.leyhoven.green).get("/werk").await.shows(WHAT), "{engine}");
         does(&house, id, &[("doen", "plan"), ("plan-text", "De banken staan er"), ("plan-on", &in_days(&house, 60))]).await;
         assert_eq!(stranded(&house, id).await, []);
         house.clock.advance_days(35);
@@ -1143,6 +1161,8 @@ async fn money_of_another_department_is_promised_only_by_whoever_holds_it() {
         assert_eq!((it.funding, it.promised.cents(), it.needed.cents()), (deliver::Funding::Own, 8_000, 0), "{engine}");
         assert_eq!(stranded(&house, id).await, [], "{engine}: the money is there");
         assert!(!house.as_role(Role::Controller).get("/werk").await.shows(WHAT), "{engine}");
+        assert!(!house.as_role(Role::Specialist).get("/werk").await.shows(&other), "{engine}: nothing is looked for any more");
+        assert!(public(&house, &receipt).await.contains("<dd>€\u{a0}80 beloofd (<span dir=\"auto\">Wijkbudget</span>)</dd>"), "{engine}");
         let again = specialist.post(&format!("/werk/uitvoering/{id}"), &found).await;
         assert!(again.status == StatusCode::UNPROCESSABLE_ENTITY && again.shows("Het geld is er al."), "{engine}: {}", again.body);
 
@@ -1158,7 +1178,11 @@ async fn money_of_another_department_is_promised_only_by_whoever_holds_it() {
         assert_eq!(holder.post(&path, &[("means", "yes")]).await.status, StatusCode::SEE_OTHER);
         let it = commitment(&house, second).await;
         assert_eq!((it.funding, it.promised.cents(), it.needed.cents()), (deliver::Funding::Given, 5_000, 0), "{engine}");
-        assert!(public(&house, &receipt).await.contains("toegezegd door de dienst die over dat geld gaat"), "{engine}");
+        let page = public(&house, &receipt).await;
+        let there = "<dd>€\u{a0}50 beloofd (<span dir=\"auto\">Bomenpot, Financiën</span>)</dd>";
+        for words in ["€\u{a0}50 gevraagd aan Financiën", "€\u{a0}50 toegezegd door Financiën", there] {
+            assert!(page.contains(words), "{engine}: {words}: {page}");
+        }
         for language in ["nl", "en", "ar"] {
             let page = house.visitor().in_language(language).get(&format!("/bijdragen/{}", receipt.number)).await;
             assert!(!page.shows("⟦"), "{engine}: {language}: {}", page.body);

@@ -2,7 +2,7 @@
 
 use crate::model::{HappeningKind, Lasting};
 use journey::ConfirmedBy;
-use kernel::{CommitmentId, Date, HappeningId, Instant, MilestoneId, Money, TenantId, TextId};
+use kernel::{CommitmentId, Date, DepartmentId, HappeningId, Instant, MilestoneId, Money, TenantId, TextId};
 use store::{Error, Row, Session, Tx, sql, values};
 
 /// One thing that happened to a commitment.
@@ -22,8 +22,10 @@ pub struct Happening {
     pub was: Option<Date>,
     /// The date that holds, or on which it happened.
     pub day: Option<Date>,
-    /// The amount that was spent.
+    /// The amount that was spent, asked for, committed or refused.
     pub amount: Option<Money>,
+    /// The other department whose money it is about; not known of lines that were written before it was kept.
+    pub means_of: Option<DepartmentId>,
     /// The words: what, why, or how it goes.
     pub text: Option<TextId>,
     /// What was proposed, when the plan changed.
@@ -49,6 +51,7 @@ impl Happening {
             was: None,
             day: None,
             amount: None,
+            means_of: None,
             text: None,
             proposed: None,
             instead: None,
@@ -79,6 +82,7 @@ fn read(row: &Row) -> Result<Happening, Error> {
         was: row.get("was")?,
         day: row.get("day")?,
         amount: amount.map(Money::from_cents),
+        means_of: row.get("means_of")?,
         text: row.get("text")?,
         proposed: row.get("proposed")?,
         instead: row.get("instead")?,
@@ -87,7 +91,7 @@ fn read(row: &Row) -> Result<Happening, Error> {
     })
 }
 
-/// What happened to a commitment, the oldest first, at most 500.
+/// What happened to a commitment, the oldest first, at most 500. What was agreed stands before what was asked for it at that moment.
 ///
 /// # Errors
 /// When the database does not answer.
@@ -95,15 +99,17 @@ pub async fn of_commitment(s: &mut Session, tenant: TenantId, commitment: Commit
     let rows = s
         .all(sql!("SELECT * FROM happening WHERE tenant = $1 AND commitment = $2 ORDER BY at, id LIMIT 500"), &values![tenant, commitment])
         .await?;
-    rows.iter().map(read).collect()
+    let mut found: Vec<Happening> = rows.iter().map(read).collect::<Result<_, Error>>()?;
+    found.sort_by_key(|it| it.kind != HappeningKind::Promised);
+    Ok(found)
 }
 
 pub(crate) async fn insert(tx: &mut Tx, tenant: TenantId, it: &Happening) -> Result<(), Error> {
     let lasting = it.lasting.iter().map(|one| one.code()).collect::<Vec<_>>().join(" ");
     tx.run(
         sql!(
-            "INSERT INTO happening (tenant, id, commitment, kind, at, milestone, was, day, amount, text, proposed, instead, part, lasting)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)"
+            "INSERT INTO happening (tenant, id, commitment, kind, at, milestone, was, day, amount, text, proposed, instead, part, lasting,
+             means_of) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)"
         ),
         &values![
             tenant,
@@ -120,6 +126,7 @@ pub(crate) async fn insert(tx: &mut Tx, tenant: TenantId, it: &Happening) -> Res
             it.instead,
             it.part.map(ConfirmedBy::code),
             matches!(it.kind, HappeningKind::Checked | HappeningKind::Experienced).then_some(lasting),
+            it.means_of,
         ],
     )
     .await
