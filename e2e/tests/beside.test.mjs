@@ -260,7 +260,15 @@ for (const engine of engines) {
     test('what was put off is taken up again, and the public page says why', async () => {
       const officer = await at.atWork('participation-officer');
       const { page } = officer;
-      const number = await at.openAct(officer, 'weer-oppakken', { view: 'alle' });
+      // Long before its day it is found among all by its state.
+      await page.locator('.mm-views a[href$="lijst=alle"]').click();
+      await page.waitForURL('**lijst=alle*');
+      await page.locator('main select[name="stand"]').selectOption('uitgesteld');
+      await page.locator('main form[action="/werk"] button[type="submit"]').first().click();
+      await page.waitForURL('**stand=uitgesteld*');
+      await fine(officer);
+      await seen(officer, 'uitgesteld');
+      const number = await at.openAct(officer, 'weer-oppakken');
       await seen(officer, 'weer-oppakken');
       await tells(officer, 'Uitgesteld of bewaard tot');
       const why = 'Er kwam geld vrij voor een dak.';

@@ -134,6 +134,19 @@ async fn x1_what_was_put_off_comes_back_on_its_day_and_lies_still_until_somebody
         days(&house, 82).await;
         assert!(!specialist.get("/werk").await.shows(it.number.as_str()), "{engine}: not yet");
         assert_eq!(mails().await, 0);
+        // Until then it is found among what was put off, by whoever takes it up and by everybody who reads; and only there.
+        for (role, list, found) in [
+            (Role::Specialist, "mijn", true),
+            (Role::Specialist, "binnenkort", false),
+            (Role::Specialist, "wacht", false),
+            (Role::ParticipationOfficer, "alle", true),
+            (Role::ParticipationOfficer, "wacht", true),
+            (Role::ParticipationOfficer, "mijn", false),
+        ] {
+            let page = house.as_role(role).get(&format!("/werk?lijst={list}&stand=uitgesteld")).await;
+            assert_eq!(page.shows(it.number.as_str()), found, "{engine} {role} {list}: {}", page.body);
+            assert!(page.shows("value=\"uitgesteld\" selected"), "{engine} {role} {list}: {}", page.body);
+        }
         days(&house, 1).await;
         let desk = specialist.get("/werk").await;
         assert!(

@@ -85,6 +85,8 @@ pub struct Narrow {
     pub process: Option<ProcessId>,
     /// Only this state.
     pub state: Option<State>,
+    /// Only what was put off or kept until a day, however far that day is.
+    pub put_off: bool,
     /// Only what this department has or was asked to take.
     pub department: Option<DepartmentId>,
     /// Only what is about this area.
@@ -331,6 +333,24 @@ fn concerned(who: &SignedIn, today: Date) -> Vec<Filter> {
     together(lists)
 }
 
+/// Of these lists, what was put off or kept until a day. What may be mine knows lists of it, which begin a week before the day.
+fn put_off(view: View, lists: Vec<Filter>) -> Vec<Filter> {
+    let whole = |filter: Filter| Filter { due_until: None, ..filter };
+    if matches!(view, View::Mine | View::Due | View::Overdue) {
+        return lists.into_iter().filter(|filter| matches!(filter.open, Some(Open::PutOff(_)))).map(whole).collect();
+    }
+    let of = |filter: Filter| {
+        let (holder, department) = match filter.hands {
+            InHands::Holder(holder) => (Some(holder), filter.department),
+            InHands::Department(id) | InHands::Asked(id) => (None, Some(id)),
+            InHands::Anyone => (None, filter.department),
+        };
+        let open = Some(Open::PutOff(holder));
+        Filter { open, department, hands: InHands::Anyone, states: Vec::new(), without: Vec::new(), ..filter }
+    };
+    together(lists.into_iter().map(of).collect())
+}
+
 /// A dossier with for whom it waits and who decides.
 type Found = (DossierRow, WaitsFor, Decider);
 
@@ -383,6 +403,7 @@ impl<'a> Reader<'a> {
             View::Waiting => concerned(self.who, today),
             View::All => vec![Filter::default()],
         };
+        let lists = if narrow.put_off { put_off(view, lists) } else { lists };
         let (from, until) = match view {
             View::Overdue => (None, Some(today.plus_days(-1))),
             View::Due => (Some(today), Some(today.plus_days(DUE_DAYS))),

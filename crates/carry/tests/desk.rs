@@ -192,6 +192,8 @@ async fn a_list_is_narrowed_by_department_area_and_waiting() {
         went(&officer.post("/werk/lijsten", &[("naam", "Alles over groen"), ("lijst", "alle"), ("thema", theme.as_str())]).await);
         let kept = officer.get("/werk").await;
         assert!(kept.shows(&format!("href=\"/werk?lijst=alle&#38;thema={theme}\"")), "{}", kept.body);
+        went(&officer.post("/werk/lijsten", &[("naam", "Wat terugkomt"), ("lijst", "alle"), ("stand", "uitgesteld")]).await);
+        assert!(officer.get("/werk").await.shows("href=\"/werk?lijst=alle&#38;stand=uitgesteld\""), "{engine}");
         let (space, green, molenveld) = (house.leyhoven.public_space, house.leyhoven.green, house.leyhoven.molenveld);
         for (narrow, with, without) in [
             (format!("dienst={space}"), vec![assigned], vec![there]),
@@ -203,6 +205,7 @@ async fn a_list_is_narrowed_by_department_area_and_waiting() {
             ("langer=3".to_owned(), vec![assigned, there], vec![]),
             (format!("project={}", process.id), vec![assigned, there], vec![]),
             ("stand=S4".to_owned(), vec![assigned], vec![there]),
+            ("stand=uitgesteld".to_owned(), vec![], vec![assigned, there]),
             (format!("thema={theme}"), vec![there], vec![assigned]),
             (format!("thema={theme}&stand=S4"), vec![], vec![assigned, there]),
             (format!("thema={}", voice::Theme::named("Verkeer").code), vec![], vec![assigned, there]),

@@ -392,6 +392,7 @@ async fn what_is_kept_until_a_day_is_on_the_desk_again_by_that_day_and_can_be_ta
         drop(s);
         house.clock.advance_days(50);
         assert!(!officer.get("/werk").await.shows(&id.to_string()), "not yet");
+        assert!(officer.get("/werk?stand=uitgesteld").await.shows(&id.to_string()), "{engine}: it is found among what was kept");
         house.clock.advance_days(3);
         let desk = officer.get("/werk").await;
         assert!(desk.shows(&id.to_string()) && desk.shows("wie dit weer oppakt"), "{engine}: {}", desk.body);

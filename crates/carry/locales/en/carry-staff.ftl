@@ -29,6 +29,7 @@ carry-desk-stranded = Lying still since { $day }
 carry-desk-overdue = overdue
 carry-desk-filter-process = Project
 carry-desk-filter-state = State
+carry-desk-filter-put-off = Put off or kept
 carry-desk-filter-apply = Show
 carry-desk-partner-title = For people you speak to
 carry-desk-partner-intake = Write down a contribution

@@ -29,6 +29,7 @@ carry-desk-stranded = Ligt stil sinds { $day }
 carry-desk-overdue = over tijd
 carry-desk-filter-process = Project
 carry-desk-filter-state = Stand
+carry-desk-filter-put-off = Uitgesteld of bewaard
 carry-desk-filter-apply = Toon
 carry-desk-partner-title = Voor mensen die u spreekt
 carry-desk-partner-intake = Leg een bijdrage vast

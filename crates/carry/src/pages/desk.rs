@@ -132,6 +132,7 @@ impl Asked {
         Narrow {
             process: self.project.parse().ok(),
             state: State::from_code(&self.stand),
+            put_off: self.stand == PUT_OFF,
             department: self.dienst.parse().ok(),
             area: self.wijk.parse().ok(),
             waiting: self.langer.parse().ok().filter(|days| WAITING_DAYS.contains(days)),
@@ -148,7 +149,7 @@ impl Asked {
         let narrow = self.narrow();
         let all = [
             ("project", narrow.process.map(|id| id.to_string())),
-            ("stand", narrow.state.map(|state| state.code().to_owned())),
+            ("stand", narrow.state.map(|state| state.code().to_owned()).or(narrow.put_off.then(|| PUT_OFF.to_owned()))),
             ("dienst", narrow.department.map(|id| id.to_string())),
             ("wijk", narrow.area.map(|id| id.to_string())),
             ("langer", narrow.waiting.map(|days| days.to_string())),
@@ -301,6 +302,8 @@ pub(super) async fn forget(posted: Posted) -> Result<Response, Fault> {
     Ok(ctx.done(&Asked::of(&typed).address(), "carry-desk-forgotten"))
 }
 
+/// The value in the address, beside the states, of what was put off or kept until a day.
+const PUT_OFF: &str = "uitgesteld";
 /// Under what the lists of this page are kept.
 const PLACE: &str = "/werk";
 /// A name of a list has at most so many signs.
@@ -372,7 +375,8 @@ async fn fill(ctx: &Context, template: &mut Desk, asked: &Asked) -> Result<(), F
     let here = asked.query();
     let rows = found.rows.iter().map(|it| entry(ctx, page, &names, it)).collect();
     let views = view_links(page, &counts, asked.view());
-    let states = State::ALL.iter().filter(|it| **it != State::Captured).map(|it| Choice::new(it.code(), page.t(it.key()))).collect();
+    let states = State::ALL.iter().filter(|it| **it != State::Captured).map(|it| Choice::new(it.code(), page.t(it.key())));
+    let states = states.chain(std::iter::once(Choice::new(PUT_OFF, page.t("carry-desk-filter-put-off")))).collect();
     let next = found.next.map(|(day, id)| format!("{}&na={day}&id={id}", asked.address()));
     if let Some((day, id)) = after {
         template.all_chosen.push_str(&format!("&na={day}&id={id}"));
