@@ -275,6 +275,7 @@ for (const engine of engines) {
       await fill(page, { motive: why });
       await isTaken(officer, 'motive');
       assert.equal(await page.locator('main a[href$="/weer-oppakken"]').count(), 0, 'it can be taken up twice');
+      await tells(officer, why, 'Uit een eerdere ronde');
       await seen(officer, 'weer-opgepakt');
       await at.isPublic(number, why);
       officer.clean();

@@ -184,6 +184,12 @@ async fn x1_what_was_put_off_comes_back_on_its_day_and_lies_still_until_somebody
         moves(&house, &it, over).await;
         let page = public(&house, &it).await;
         assert!(page.shows("Weer opgepakt") && page.shows(why), "{engine}: {}", page.body);
+        let staff = specialist.get(&format!("/werk/dossiers/{}", it.dossier)).await;
+        assert!(staff.shows("Opnieuw begonnen") && staff.shows(why), "{engine}: {}", staff.body);
+        let earlier = staff.body.matches("Uit een eerdere ronde").count();
+        assert_eq!(earlier, 3, "{engine}: the advice, the agenda and the decision of then: {}", staff.body);
+        let listed = house.as_role(Role::ParticipationOfficer).get("/werk?lijst=alle&stand=uitgesteld").await;
+        assert!(!listed.shows(it.number.as_str()), "{engine}: it is put off no longer");
         assert_eq!(specialist.post(&resume, &[("motive", why)]).await.status, StatusCode::CONFLICT, "once");
         let again = dossier(&house, it.dossier).await;
         assert_eq!((again.state, again.outcome, again.holder), (State::Assessed, None, Some(house.account(Role::Specialist))));

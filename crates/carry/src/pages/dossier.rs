@@ -12,7 +12,7 @@ use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
 use journey::{AnswerBy, Dossier, Outcome, PublicStep, State};
-use kernel::TextId;
+use kernel::{Instant, TextId};
 use people::{Context, Fault, Permission, Spot};
 use ui::{LineStep, Page, StepKind, StepLine};
 
@@ -29,6 +29,8 @@ struct Shown {
     stranded: Vec<String>,
     waits: String,
     line: StepLine,
+    /// When it began anew, and why.
+    again: Vec<Said>,
     screened: Option<Screened>,
     askings: Vec<Asking>,
     frames: Vec<Frame>,
@@ -118,6 +120,8 @@ struct Said {
 #[derive(Debug)]
 struct Advice {
     text: String,
+    /// Whether it was given before the dossier began anew.
+    earlier: bool,
     condition: Option<Words>,
     words: Words,
     motive: Words,
@@ -130,12 +134,14 @@ struct Advice {
 #[derive(Debug)]
 struct Slot {
     text: String,
+    earlier: bool,
     motive: Option<Words>,
 }
 
 #[derive(Debug)]
 struct Decision {
     text: String,
+    earlier: bool,
     until: Option<String>,
     vote: Option<String>,
     published: Option<String>,
@@ -226,6 +232,7 @@ async fn written(ctx: &Context, opened: &Opened) -> Result<Written, Fault> {
         Some(ScreeningVerdict::Parked { theme, motive }) => ids.extend([*theme, *motive]),
         Some(ScreeningVerdict::InScope(_)) | None => {}
     }
+    ids.extend(steps.iter().filter(|it| begins_anew(it)).filter_map(|it| it.text));
     ids.extend(frames.iter().filter_map(|it| it.rule));
     ids.extend(questions.iter().flat_map(|it| [Some(it.question), it.answer]).flatten());
     ids.extend(weighings.iter().flat_map(|it| [Some(it.options), it.motive, it.reviewed.map(|it| it.words)]).flatten());
@@ -286,6 +293,7 @@ pub(super) async fn draw(ctx: &Context, id: &str, status: StatusCode, notice: No
         stranded: still(&page, &stranded, dossier.state, opened.decider),
         waits: page.t1("carry-dossier-waits", "who", waits_of(&page, names, dossier, opened.decider)),
         line: line(&page, names, &written.steps, dossier, !stranded.is_empty()),
+        again: written.steps.iter().filter(|it| begins_anew(it)).filter_map(|it| anew(&page, &written, it)).collect(),
         screened: screened(&page, &written),
         askings: written.askings.iter().map(|it| asking(&page, names, it)).collect(),
         frames: written
@@ -314,10 +322,11 @@ pub(super) async fn draw(ctx: &Context, id: &str, status: StatusCode, notice: No
             .iter()
             .map(|it| Slot {
                 text: page.t2("carry-dossier-slot", "body", it.body.as_str(), "day", page.date(&it.day)),
+                earlier: is_earlier(&written, it.at),
                 motive: it.motive.and_then(|id| written.texts.words(&page, id)),
             })
             .collect(),
-        decisions: written.decisions.iter().map(|it| decision(&page, &written.texts, it)).collect(),
+        decisions: written.decisions.iter().map(|it| decision(&page, &written, it)).collect(),
         first: acts.first().filter(|_| opened.is_mine(ctx)).cloned(),
         acts,
         process: Process { href: format!("/processen/{}", opened.process.slug), title: Words::of(&page, &opened.process.title) },
@@ -447,6 +456,23 @@ fn line(page: &Page, names: &Names, steps: &[PublicStep], dossier: &journey::Dos
     });
     let next = dossier.state.next().iter().map(|state: &State| LineStep::new(StepKind::Future, page.t(state.key())));
     StepLine::of(gone.chain(next).collect())
+}
+
+/// Whether what was decided until then no longer holds: it is looked at anew.
+fn begins_anew(step: &PublicStep) -> bool {
+    [journey::StepKind::ReviewGranted, journey::StepKind::Resumed].iter().any(|kind| kind.code() == step.kind)
+}
+
+/// Whether what was written at this moment is of a round before the one that runs.
+fn is_earlier(written: &Written, at: Instant) -> bool {
+    written.steps.iter().any(|step| begins_anew(step) && at < step.at)
+}
+
+/// Why it began anew, when a reason was given; that it did stands in the line.
+fn anew(page: &Page, written: &Written, step: &PublicStep) -> Option<Said> {
+    let parts = parts(page, &written.texts, &[("carry-dossier-motive", step.text)]);
+    let what = page.t(format!("journey-step-{}", step.kind));
+    (!parts.is_empty()).then(|| Said { text: page.t2("carry-dossier-again-of", "what", what, "day", page.day(&step.at)), parts })
 }
 
 fn screened(page: &Page, written: &Written) -> Option<Screened> {
@@ -654,6 +680,7 @@ fn advices(page: &Page, written: &Written) -> Vec<Advice> {
                     ("fit", page.t(it.fit.key()).into()),
                 ],
             ),
+            earlier: is_earlier(written, it.at),
             condition: it.condition.and_then(|id| written.texts.words(page, id)),
             words: written.texts.words(page, it.words)?,
             motive: written.texts.words(page, it.motive)?,
@@ -668,8 +695,10 @@ fn advices(page: &Page, written: &Written) -> Vec<Advice> {
     written.advices.iter().filter_map(one).collect()
 }
 
-fn decision(page: &Page, texts: &Texts, it: &tables::Decision) -> Decision {
+fn decision(page: &Page, written: &Written, it: &tables::Decision) -> Decision {
+    let texts = &written.texts;
     Decision {
+        earlier: is_earlier(written, it.at),
         text: page.ta(
             "carry-dossier-decision-of",
             &[
