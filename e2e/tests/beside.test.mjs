@@ -240,6 +240,7 @@ for (const engine of engines) {
       await seen(specialist, 'opnieuw-werk');
       await follow(specialist, 'main a[href$="/waarden/opnieuw"]', '**/waarden/opnieuw');
       const number = numberIn(await words(specialist));
+      await tells(specialist, 'Deze waarden botsten', 'gaat voor.');
       await seen(specialist, 'opnieuw');
       const finds = 'Er doen meer kinderen mee. Het werk van de groendienst duurde wel twee weken langer.';
       await fill(page, { words: finds });

@@ -131,7 +131,13 @@ async fn departments_defend_values_and_a_choice_is_looked_at_again_on_its_day() 
             let page = specialist.get(&format!("{look}?taal={language}")).await;
             assert!(page.status == StatusCode::OK && !page.shows("⟦") && page.shows("De bewoners wachten al lang."), "{}", page.body);
         }
-        specialist.get(&format!("{look}?taal=nl")).await;
+        let plain = specialist.get(&format!("{look}?taal=nl")).await;
+        for words in
+            ["Deze waarden botsten: ", "De vraag was: «Volgt u de regel", "«Laat bepaalde waarden voorgaan.» Betrokkenheid gaat voor."]
+        {
+            assert!(plain.shows(words), "{engine}: «{words}»: {}", plain.body);
+        }
+        assert!(!plain.shows("prioriteren"), "{}", plain.body);
         let before = entries(&house).await;
         for role in [Role::DecisionMaker, Role::BudgetHolder, Role::Researcher, Role::CouncilSecretary] {
             assert_eq!(house.as_role(role).post(&look, &found).await.status, StatusCode::FORBIDDEN, "{role}");
@@ -141,7 +147,11 @@ async fn departments_defend_values_and_a_choice_is_looked_at_again_on_its_day() 
         assert!(half.status == StatusCode::UNPROCESSABLE_ENTITY && half.shows("Kies of het zo blijft."), "{}", half.body);
         assert!(half.shows("De riolering lekt."), "nothing that was written is lost");
         assert_eq!(entries(&house).await, before);
-        went(&specialist.post(&look, &found).await);
+        let done = specialist.post(&look, &found).await;
+        went(&done);
+        assert_eq!(done.location, Some(path(id, "waarden")), "{engine}: which value goes first from now on is recorded next");
+        let next = specialist.get(&path(id, "waarden")).await;
+        assert!(next.shows("Leg nu een nieuwe keuze vast"), "{engine}: {}", next.body);
         let shown = specialist.get(&format!("/werk/dossiers/{id}")).await;
         assert!(shown.shows("Opnieuw bekeken op") && shown.shows("De riolering lekt."), "{}", shown.body);
         assert!(!shown.shows("waarden/opnieuw") && !specialist.get("/werk").await.shows("waarden/opnieuw"), "it was done");
@@ -225,6 +235,11 @@ async fn whoever_stands_in_looks_again_and_what_was_taken_back_nobody_does() {
         many_of_nothing(&house, 202..=1_000).await;
         let desk = house.as_role(Role::DepartmentHead).get("/werk").await;
         assert!(desk.shows(words) && !desk.shows("waarden/opnieuw"), "{engine}");
+
+        // What stays needs no new choice.
+        let stays_so = [("ending", "stays"), ("words", "Het werkt. Niemand verloor er iets door.")];
+        let done = house.as_role(Role::DepartmentHead).post(&path(stays.dossier, "waarden/opnieuw"), &stays_so).await;
+        assert_eq!(done.location, Some(format!("/werk/dossiers/{}", stays.dossier)), "{engine}: {}", done.body);
     }
 }
 

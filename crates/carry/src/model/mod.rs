@@ -28,5 +28,6 @@ pub use variant::{PlanChange, Response, gathers, has_partners, may_be_bundled, r
 pub(crate) use waiting::{HOLDING, holds_for};
 pub use waiting::{Standing, WaitsFor, beside_waits_for, put_off, waits_for, why};
 pub use weighing::{
-    Likeness, PRIORITISE, ReviewEnding, dilemma_name, dilemmas, perspective_of, strategies, strategy_name, value_name, values, worded,
+    Likeness, PRIORITISE, ReviewEnding, dilemma_means, dilemma_name, dilemmas, perspective_of, strategies, strategy_means, strategy_name,
+    value_name, values, worded,
 };

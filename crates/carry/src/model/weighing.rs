@@ -131,6 +131,20 @@ pub fn strategy_name(language: kernel::Language, key: &str) -> String {
     called(strategies(), language, key)
 }
 
+/// What a dilemma asks of an officer, in plain words; nothing of one that is not known.
+#[must_use]
+pub fn dilemma_means(language: kernel::Language, key: &str) -> Option<String> {
+    let found = knowledge()?.dilemmas.iter().find(|it| it.key == key)?;
+    Some(worded(language, &found.means.nl, &found.means.en).to_owned())
+}
+
+/// What a strategy comes down to, in plain words; nothing of one that is not known.
+#[must_use]
+pub fn strategy_means(language: kernel::Language, key: &str) -> Option<String> {
+    let found = knowledge()?.strategies.iter().find(|it| it.key == key)?;
+    Some(worded(language, &found.means.nl, &found.means.en).to_owned())
+}
+
 fn called(mut all: impl Iterator<Item = (&'static str, &'static evidence::Words)>, language: kernel::Language, key: &str) -> String {
     all.find(|(it, _)| *it == key).map_or_else(|| key.to_owned(), |(_, it)| worded(language, &it.nl, &it.en).to_owned())
 }

@@ -1,9 +1,10 @@
 //! `/werk/dossiers/{id}/waarden/opnieuw`: a value that was put first is looked at again on its day (F6, B43 «wisselen»), also when
-//! the dossier was decided long ago. Whoever chooses anew while that is possible records that on the page of the values.
+//! the dossier was decided long ago. Whoever finds that another value goes first records that on the page of the values, while that is
+//! possible.
 
 use crate::across;
 use crate::forms;
-use crate::model::{Act, ReviewEnding, dilemma_name, strategy_name, value_name};
+use crate::model::{Act, ReviewEnding, dilemma_means, strategy_means, value_name};
 use crate::pages::opened::{Head, Opened};
 use crate::pages::view::{Texts, Words};
 use crate::tables::{self, Weighing};
@@ -21,11 +22,11 @@ struct Form {
     page: Page,
     typed: Typed,
     head: Head,
-    /// What was chosen, of which the day came, and why: one line.
+    /// What was in conflict, what was chosen, of which the day came, and why.
     chosen: Vec<(String, Option<Words>)>,
     endings: Vec<Choice>,
-    /// Where another choice is recorded, while one can be.
-    again: Option<String>,
+    /// Whether another choice can still be recorded.
+    again: bool,
 }
 
 /// The choice that is to be looked at, when its day came.
@@ -41,15 +42,20 @@ async fn draw(ctx: &Context, opened: &Opened, due: &(Weighing, Date), typed: Typ
     let page = ctx.page("carry-review-title");
     let (it, day) = due;
     let texts = Texts::read(&mut ctx.read().await?, ctx.tenant_id(), it.motive.as_slice()).await?;
+    let values: Vec<String> = it.values.iter().map(|key| value_name(page.language, key)).collect();
+    let asked = dilemma_means(page.language, &it.dilemma).map(|means| page.t1("carry-review-dilemma", "means", means));
+    let way = it.strategy.as_deref().and_then(|key| strategy_means(page.language, key));
+    let way = way.map(|means| page.t1("carry-review-way", "means", means));
     let first = it.first.as_ref().map(|key| page.t1("carry-dossier-weighing-first", "value", value_name(page.language, key)));
-    let strategy = strategy_name(page.language, it.strategy.as_deref().unwrap_or_default());
-    let chosen = page.t2("carry-dossier-weighing-review", "strategy", strategy, "day", page.date(day));
-    let line = [Some(dilemma_name(page.language, &it.dilemma) + "."), Some(chosen), first];
+    let line = [way, first, Some(page.t1("carry-review-day", "day", page.date(day)))];
+    let mut chosen = vec![(page.t1("carry-review-values", "values", values.join(", ")), None)];
+    chosen.extend(asked.map(|asked| (asked, None)));
+    chosen.push((line.into_iter().flatten().collect::<Vec<_>>().join(" "), it.motive.and_then(|id| texts.words(&page, id))));
     let form = Form {
         head: opened.head(&page),
-        chosen: vec![(line.into_iter().flatten().collect::<Vec<_>>().join(" "), it.motive.and_then(|id| texts.words(&page, id)))],
+        chosen,
         endings: ReviewEnding::ALL.iter().map(|it| Choice::new(it.code(), page.t(it.key()))).collect(),
-        again: Act::Weigh.is_open(&opened.dossier, opened.decider).then(|| format!("{}/waarden", opened.href())),
+        again: Act::Weigh.is_open(&opened.dossier, opened.decider),
         typed,
         page,
     };
@@ -73,6 +79,9 @@ pub(super) async fn take(Path(id): Path<String>, posted: Posted) -> Result<Respo
     };
     let (store, dossier) = (ctx.store().clone(), opened.dossier.id);
     let done = store::write!(store, [ctx, words], |tx| { across::look_again(tx, &ctx.act(), dossier, ending, &words).await }).await;
+    if done.is_ok() && ending == ReviewEnding::Switches && Act::Weigh.is_open(&opened.dossier, opened.decider) {
+        return Ok(ctx.done(&format!("{}/waarden", opened.href()), "carry-review-switched"));
+    }
     match opened.settle(&ctx, done, &mut typed, "carry-review-done").await? {
         Some(response) => Ok(response),
         None => draw(&ctx, &opened, &due, typed, StatusCode::UNPROCESSABLE_ENTITY).await,
