@@ -296,6 +296,7 @@ for (const engine of engines) {
         await fine(officer);
         assert.equal(await value('criterion'), criterion, 'the example took the place of what was typed');
         assert.match(await value('done'), /\[welke dienst\]/);
+        await tells(officer, 'De lege velden zijn gevuld met het voorbeeld.');
         await seen(officer, 'antwoord-voorbeeld');
 
         const done = 'Dank u voor uw bijdrage. De dienst Openbaar domein heeft ernaar gekeken. Het gaat door: [wat er precies komt].';

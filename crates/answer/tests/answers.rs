@@ -123,6 +123,9 @@ async fn an_answer_can_begin_with_words_for_its_outcome_which_are_filled_in_befo
         assert!(begun.shows(DONE) && !begun.shows("[wat is onderzocht]"), "what was typed stays as it was: {}", begun.body);
         assert!(begun.shows("De reden is: [waarom het niet kan].") && begun.shows("vragen om er opnieuw naar te kijken"), "{}", begun.body);
         assert!(!begun.shows("Begin met het voorbeeld"), "no field is empty any more");
+        let told = "De lege velden zijn gevuld met het voorbeeld.";
+        assert!(begun.shows(told) && !page.shows(told), "{}", begun.body);
+        assert!(begun.shows("role=\"status\" tabindex=\"-1\" autofocus"), "one sees it in a narrow window: {}", begun.body);
         let left = [
             ("done", DONE),
             ("criterion", CRITERION),

@@ -50,6 +50,7 @@ answer-form-long = This is too long. At most { $most } signs.
 answer-form-sentence = The sentence that begins with “{ $begins }” has { $words } words. Make it two sentences.
 answer-form-begin-text = There is an example for this outcome. It only goes into fields that are still empty. Fill in what stands between brackets, and take out what is not so.
 answer-form-begin = Begin with the example
+answer-form-begun = The empty fields were filled with the example. Change the words: fill in what stands between brackets, and take out what is not so.
 answer-form-left-open = There is still something to fill in here: { $left }. Fill it in, or take the sentence out.
 answer-form-publish = Publish and deliver this answer
 answer-form-save = Save as a draft

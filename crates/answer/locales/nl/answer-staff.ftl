@@ -50,6 +50,7 @@ answer-form-long = Dit is te lang. Hoogstens { $most } tekens.
 answer-form-sentence = De zin die begint met «{ $begins }» heeft { $words } woorden. Maak er twee zinnen van.
 answer-form-begin-text = Er is een voorbeeld voor deze uitkomst. Het komt alleen in velden die nog leeg zijn. Vul in wat tussen haken staat, en haal weg wat niet klopt.
 answer-form-begin = Begin met het voorbeeld
+answer-form-begun = De lege velden zijn gevuld met het voorbeeld. Pas de woorden aan: vul in wat tussen haken staat, en haal weg wat niet klopt.
 answer-form-left-open = Hier staat nog iets om in te vullen: { $left }. Vul het in, of haal de zin weg.
 answer-form-publish = Publiceer en bezorg dit antwoord
 answer-form-save = Bewaar als ontwerp

@@ -39,8 +39,20 @@ struct Form {
     translations: Vec<Translation>,
     hints: Hints,
     saved: Option<String>,
+    /// Whether the fields that were empty have just been filled with the example.
+    begun: bool,
     /// Whether a field is empty that could begin with words.
     begins: bool,
+}
+
+/// What was done before the form is shown.
+enum Before {
+    /// Nothing to tell.
+    Nothing,
+    /// A draft was kept, in these words.
+    Saved(String),
+    /// Empty fields were filled with the example.
+    Begun,
 }
 
 /// What the page shows instead of a form when there is nothing to write.
@@ -271,7 +283,11 @@ pub(super) fn field(
         name: opened.name(part, of.map(|it| it.id), language),
         label,
         hint: page.t(format!("answer-form-{code}-hint")),
-        rows: if matches!(part, Part::Criterion | Part::Coming) { 3 } else { 6 },
+        rows: match part {
+            Part::Criterion => 3,
+            Part::Coming => 5,
+            _ => 6,
+        },
         language,
         optional,
     }
@@ -295,7 +311,7 @@ fn translation(page: &Page, opened: &Opened, language: Language) -> Translation 
     }
 }
 
-async fn draw(ctx: &Context, opened: &Opened, mut typed: Typed, saved: Option<String>, status: StatusCode) -> Result<Response, Fault> {
+async fn draw(ctx: &Context, opened: &Opened, mut typed: Typed, before: Before, status: StatusCode) -> Result<Response, Fault> {
     let page = ctx.page("answer-form-title");
     let several = opened.contributions.len() > 1;
     let a_no = opened.dossier.outcome.is_some_and(Outcome::is_a_no);
@@ -334,7 +350,8 @@ async fn draw(ctx: &Context, opened: &Opened, mut typed: Typed, saved: Option<St
         translations: opened.others.iter().map(|language| translation(&page, opened, *language)).collect(),
         begins: !opened.empty(&typed).is_empty(),
         hints,
-        saved,
+        begun: matches!(before, Before::Begun),
+        saved: if let Before::Saved(words) = before { Some(words) } else { None },
         typed,
         page,
     };
@@ -401,8 +418,8 @@ pub(super) async fn show(ctx: Context, Path(id): Path<String>) -> Result<Respons
     };
     drop(s);
     let page = ctx.page("answer-form-title");
-    let saved = saved.map(|at| page.t1("answer-form-saved", "time", page.time(&at)));
-    draw(&ctx, &opened, typed, saved, StatusCode::OK).await
+    let before = saved.map_or(Before::Nothing, |at| Before::Saved(page.t1("answer-form-saved", "time", page.time(&at))));
+    draw(&ctx, &opened, typed, before, StatusCode::OK).await
 }
 
 pub(super) async fn take(Path(id): Path<String>, posted: Posted) -> Result<Response, Fault> {
@@ -412,20 +429,22 @@ pub(super) async fn take(Path(id): Path<String>, posted: Posted) -> Result<Respo
         return Ok(nothing(&ctx, &opened, StatusCode::CONFLICT));
     }
     let motivation = opened.motivation(&mut typed);
+    let mut before = Before::Nothing;
     if typed.get("action") == "begin" {
         let page = ctx.page("answer-form-title");
         for it in opened.empty(&typed) {
             typed.set(it.name, it.own.unwrap_or_else(|| page.texts.plain(&it.language, &it.key, &[])));
+            before = Before::Begun;
         }
     }
     if matches!(typed.get("action"), "check" | "begin") {
         let status = if typed.is_wrong() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
-        return draw(&ctx, &opened, typed, None, status).await;
+        return draw(&ctx, &opened, typed, before, status).await;
     }
     let (store, dossier) = (ctx.store().clone(), opened.dossier.id);
     if typed.get("action") == "save" {
         if typed.is_wrong() {
-            return draw(&ctx, &opened, typed, None, StatusCode::UNPROCESSABLE_ENTITY).await;
+            return draw(&ctx, &opened, typed, Before::Nothing, StatusCode::UNPROCESSABLE_ENTITY).await;
         }
         let fields: Vec<(String, String)> = typed.pairs().iter().filter(|(name, _)| name != "action" && name != "plain").cloned().collect();
         let account = ctx.actor.account();
@@ -437,14 +456,14 @@ pub(super) async fn take(Path(id): Path<String>, posted: Posted) -> Result<Respo
         typed.wrong("plain", "answer-form-plain-missing");
     }
     if typed.is_wrong() {
-        return draw(&ctx, &opened, typed, None, StatusCode::UNPROCESSABLE_ENTITY).await;
+        return draw(&ctx, &opened, typed, Before::Nothing, StatusCode::UNPROCESSABLE_ENTITY).await;
     }
     let published = store::write!(store, [ctx, motivation], |tx| act::publish(tx, &ctx.act(), dossier, &motivation).await).await;
     match published {
         Ok(_) => Ok(ctx.done(&opened.href(), "answer-form-published")),
         Err(Refusal::Incomplete(found)) => {
             opened.show_gaps(&mut typed, &found);
-            draw(&ctx, &opened, typed, None, StatusCode::UNPROCESSABLE_ENTITY).await
+            draw(&ctx, &opened, typed, Before::Nothing, StatusCode::UNPROCESSABLE_ENTITY).await
         }
         Err(refusal) => Err(refusal.into()),
     }
