@@ -98,6 +98,7 @@ for (const engine of engines) {
         await tells(second, 'Blad 2');
         await fill(page, { title: '' });
         await isRefused(second, 'title', 'a sheet without words was taken');
+        await tells(second, 'Schrijf het idee in één zin, zoals op het papier.');
         assert.equal(await page.locator('main [name="body"]').inputValue(), sheets[1][1], 'what was typed is gone');
         await seen(second, 'nakijken-leeg');
         await fill(page, { title: 'Een laag hek rond de speelhoek' });
@@ -106,6 +107,9 @@ for (const engine of engines) {
         await isTaken(second, 'title');
         await tells(second, 'Het blad is nagekeken: het klopte.', '2 van 2 nagekeken', 'Er wacht hier geen papier op u.');
         await seen(second, 'nakijken-klaar');
+        // One sheet less was typed in than there is paper: from here on it is typed in.
+        await follow(second, 'main .mm-note a[href*="/werk/intake?partij="]', '**/werk/intake?partij=*');
+        await tells(second, label);
         typist.clean();
         second.clean();
       });

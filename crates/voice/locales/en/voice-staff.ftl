@@ -41,6 +41,7 @@ voice-sheets-waiting = { $count ->
    *[other] { $count } sheets wait
 }
 voice-sheets-differ = On paper there should be { $expected }. { $entered } were recorded. Find out where the difference lies.
+voice-sheets-differ-link = Open the batch where the sheets are typed
 voice-sheets-own = { $count ->
     [one] You typed one sheet yourself. Somebody else checks it.
    *[other] You typed { $count } sheets yourself. Somebody else checks them.
@@ -53,7 +54,9 @@ voice-sheets-desk-link = Check the paper
 voice-sheet-name = Sheet { $place }, contribution { $number }
 voice-sheet-hint = Does the paper say something else? Correct it here. What stood there first is kept. If the words were on the website already, somebody looks at them again before everybody can read them.
 voice-sheet-title-label = The idea in one sentence, as on the paper
+voice-sheet-title-missing = Write the idea in one sentence, as on the paper.
 voice-sheet-body-label = The words, as on the paper
+voice-sheet-body-missing = Copy the words that stand on the paper.
 voice-sheet-save = This is what the paper says
 voice-sheet-later = Leave this sheet for later
 voice-sheet-same = The sheet is checked: it was right.

@@ -41,6 +41,7 @@ voice-sheets-waiting = { $count ->
    *[other] { $count } bladen wachten
 }
 voice-sheets-differ = Op papier zouden het er { $expected } zijn. Er zijn er { $entered } opgetekend. Zoek na waar het verschil zit.
+voice-sheets-differ-link = Open de partij waar de bladen getypt worden
 voice-sheets-own = { $count ->
     [one] Eén blad typte u zelf. Dat kijkt iemand anders na.
    *[other] { $count } bladen typte u zelf. Die kijkt iemand anders na.
@@ -53,7 +54,9 @@ voice-sheets-desk-link = Kijk het papier na
 voice-sheet-name = Blad { $place }, bijdrage { $number }
 voice-sheet-hint = Staat er iets anders op het papier? Verbeter het hier. Wat er eerst stond, blijft bewaard. Stonden de woorden al op de website, dan kijkt iemand ze opnieuw na voordat iedereen ze weer leest.
 voice-sheet-title-label = Het idee in één zin, zoals op het papier
+voice-sheet-title-missing = Schrijf het idee in één zin, zoals op het papier.
 voice-sheet-body-label = De woorden, zoals op het papier
+voice-sheet-body-missing = Schrijf de woorden over die op het papier staan.
 voice-sheet-save = Zo staat het op het papier
 voice-sheet-later = Laat dit blad voor later
 voice-sheet-same = Het blad is nagekeken: het klopte.

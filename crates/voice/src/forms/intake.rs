@@ -56,12 +56,22 @@ pub fn read(
 
 /// Reads what a second person found on the paper of one sheet. What had no words but its title needs none.
 pub fn transcript(typed: &mut Typed, wordless: bool) -> Option<(Line, Option<Prose>)> {
-    let title = fields::line(typed, "title", TITLE_MOST);
+    // The page has two fields of words: what is missing says which.
+    let title = present(typed, "title", "voice-sheet-title-missing").then(|| fields::line(typed, "title", TITLE_MOST)).flatten();
     if wordless && typed.get("body").trim().is_empty() {
         return Some((title?, None));
     }
-    let body = fields::prose(typed, "body", BODY_MOST);
+    let body = present(typed, "body", "voice-sheet-body-missing").then(|| fields::prose(typed, "body", BODY_MOST)).flatten();
     Some((title?, Some(body?)))
+}
+
+/// Whether something was typed in a field; says what to do when not.
+fn present(typed: &mut Typed, name: &str, missing: &str) -> bool {
+    let there = !typed.get(name).trim().is_empty();
+    if !there {
+        typed.wrong(name, missing);
+    }
+    there
 }
 
 /// Reads the form of a new batch.

@@ -43,8 +43,8 @@ struct BatchShown {
     href: String,
     label: String,
     counted: String,
-    /// That the header tells another number than was typed in.
-    differs: Option<String>,
+    /// That the header tells another number than was typed in, and where its sheets are typed.
+    differs: Option<(String, String)>,
     /// How many wait that this person typed in, and that somebody else checks.
     own: Option<String>,
 }
@@ -154,7 +154,8 @@ async fn drawn(ctx: &Context, chosen: Option<(Batch, Option<WaitingSheet>)>, typ
             differs: found
                 .expected
                 .filter(|expected| *expected != found.entered)
-                .map(|expected| page.t2("voice-sheets-differ", "expected", expected, "entered", found.entered)),
+                .map(|expected| page.t2("voice-sheets-differ", "expected", expected, "entered", found.entered))
+                .map(|told| (told, format!("/werk/intake?partij={}", found.id))),
             own: (own > 0).then(|| page.t1("voice-sheets-own", "count", own)),
             href: format!("{PATH}?partij={}", found.id),
             label: found.label,

@@ -96,6 +96,7 @@ async fn a_second_person_confirms_or_corrects_each_sheet_and_what_stood_there_is
         let page = second.get(&path).await;
         assert!(page.shows("Eerste formulier") && page.shows("Van papier.") && page.shows("Blad 1, bijdrage"), "{}", page.body);
         assert!(page.shows("Op papier zouden het er 3 zijn. Er zijn er 2 opgetekend."), "{}", page.body);
+        assert!(page.shows(&format!("href=\"/werk/intake?partij={batch}\"")), "where the difference is made good: {}", page.body);
         assert_eq!(field(&page, "sheet"), ids[0].to_string());
 
         // What cannot be is said beside its field, and nothing typed is lost.
@@ -103,6 +104,8 @@ async fn a_second_person_confirms_or_corrects_each_sheet_and_what_stood_there_is
         let wrong = second.post(PATH, &[("sheet", sheet.as_str()), ("title", ""), ("body", "Van het papier.")]).await;
         assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(wrong.shows("title-error") && wrong.shows("Van het papier."), "{}", wrong.body);
+        let named = "<a href=\"#title\">Schrijf het idee in één zin, zoals op het papier.</a>";
+        assert!(wrong.shows(named), "the summary says which field: {}", wrong.body);
         assert_eq!(kinds(&house, ids[0]).await, ["received"]);
 
         let same = [("sheet", sheet.as_str()), ("title", "Eerste formulier"), ("body", "Van papier.")];
@@ -146,6 +149,7 @@ async fn who_typed_a_sheet_in_or_may_not_record_changes_nothing() {
         let form = [("sheet", sheet.as_str()), ("title", "Anders"), ("body", "Van papier.")];
         let own = officer.get(&path).await;
         assert!(own.shows("Eén blad typte u zelf") && !own.shows("name=\"sheet\""), "{}", own.body);
+        assert!(!own.shows("Op papier zouden") && !own.shows("/werk/intake?partij="), "nothing differs: {}", own.body);
         let refused = officer.post(PATH, &form).await;
         assert!(refused.status == StatusCode::CONFLICT && refused.shows("U typte dit blad zelf"), "{}", refused.body);
         for role in [Role::Researcher, Role::Controller, Role::Intermediary] {
