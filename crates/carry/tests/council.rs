@@ -166,6 +166,7 @@ async fn the_agenda_tells_by_day_and_body_what_is_still_to_be_decided_and_what_l
                 && place(&page, "Gemeenteraad, ") < place(&page, "Bomen op het plein")
         );
         assert!(page.shows(all[1].number.as_str()) && page.shows(&format!("/werk/dossiers/{}", all[1].dossier)), "{}", page.body);
+        assert!(page.shows("Een bank bij de halte</a>"), "the title leads to it, not the number alone: {}", page.body);
         assert!(!page.shows("Deze dag is voorbij"));
 
         // What is decided and what its author took back are gone; what nobody decided on its day stays on top.
