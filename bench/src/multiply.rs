@@ -47,15 +47,12 @@ impl Patterns {
                 pairs.push((row.get("id")?, row.get("lead")?));
             }
         }
-        let rows = session
-            .all(
-                sql!("SELECT list, whom, dossier FROM open_matter WHERE tenant = $1 ORDER BY list, whom, due, dossier LIMIT 500"),
-                &values![tenant],
-            )
-            .await?;
         let mut open: HashMap<DossierId, Vec<(String, uuid::Uuid)>> = HashMap::new();
-        for row in rows {
-            open.entry(row.get("dossier")?).or_default().push((row.get("list")?, row.get("whom")?));
+        for (dossier, _) in &pairs {
+            let lists = sql!("SELECT list, whom FROM open_matter WHERE tenant = $1 AND dossier = $2 ORDER BY list, whom LIMIT 100");
+            for row in session.all(lists, &values![tenant, dossier]).await? {
+                open.entry(*dossier).or_default().push((row.get("list")?, row.get("whom")?));
+            }
         }
         if pairs.is_empty() { Err(store::Error::Missing) } else { Ok(Self { pairs, open: Arc::new(open) }) }
     }
@@ -194,11 +191,11 @@ async fn write(app: &App, tenant: TenantId, copies: Vec<Copy>) -> Result<(), sto
             tx.run(
                 sql!(
                     "INSERT INTO dossier (tenant, id, process, area, state, department, asked, holder, since, until, outcome, bounces, bounced,
-                     opened, events, merged, lead, lead_number, size, public, more, matters_until, due)
+                     opened, events, merged, lead, lead_number, size, public, more, matters_until, due, called)
                      SELECT tenant, $3, process, area, state, department, asked, holder, $4,
                      CASE WHEN until IS NULL OR until <> due THEN until ELSE $5 END, outcome, bounces, bounced,
                      opened, events, merged, $6, $7, size, public, more, matters_until,
-                     CASE WHEN until IS NULL OR until <> due THEN due WHEN matters_until < $5 THEN matters_until ELSE $5 END
+                     CASE WHEN until IS NULL OR until <> due THEN due WHEN matters_until < $5 THEN matters_until ELSE $5 END, called
                      FROM dossier WHERE tenant = $1 AND id = $2"
                 ),
                 &values![tenant, dossier, it.dossier, it.since, it.until, it.contribution, it.number],

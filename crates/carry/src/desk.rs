@@ -6,7 +6,7 @@
 
 use crate::model::{Act, Level, Standing, WaitsFor, beside_waits_for, heard_for, waits_for};
 use design::Decider;
-use journey::{Among, Common, DossierRow, Filter, InHands, Open, State, Stranded, Stranding};
+use journey::{Among, DossierRow, Filter, InHands, Open, State, Stranded, Stranding};
 use kernel::{AccountId, AreaId, ContributionId, Date, DepartmentId, DossierId, Language, ProcessId};
 use people::{Context, Fault, Grant, Permission, Scope, SignedIn, worked_for};
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -293,7 +293,10 @@ fn mine(who: &SignedIn, today: Date, deciders: &Deciders) -> Vec<Filter> {
             lists.extend(within(&grant.scope, comes_back(None), false));
         }
     }
-    together(lists)
+    let mut lists = together(lists);
+    // What lies open beside the way lies still longest: read first, it bounds how far the others are read.
+    lists.sort_by_key(|filter| filter.open.is_none());
+    lists
 }
 
 /// The states in which everything within a grant waits for whoever holds this permission.
@@ -304,12 +307,8 @@ const WHOLLY: [(Permission, &[State]); 4] = [
     (Permission::Deliver, &[State::FedBack]),
 ];
 
-/// The lists beside the way of which everything within a grant waits for whoever holds this permission.
-const BESIDE: [(Permission, &[Common]); 2] =
-    [(Permission::Assign, &[Common::Objections, Common::Unheld]), (Permission::Review, &[Common::Overtaken])];
-
 /// The lists of everything that this person has to do with and that may wait for others: what the grants with which work is
-/// done reach, without what is wholly this person's own, by its state or by what lies open beside its way.
+/// done reach, without what is wholly this person's own.
 fn concerned(who: &SignedIn, today: Date) -> Vec<Filter> {
     let but = |own: &[State]| OPEN.into_iter().filter(|state| !own.contains(state)).collect::<Vec<_>>();
     let held = but(&[State::FrameCheck, State::Assessed]);
@@ -320,8 +319,9 @@ fn concerned(who: &SignedIn, today: Date) -> Vec<Filter> {
         if works && !matches!(grant.scope, Scope::Organisation(_)) {
             let own: Vec<State> =
                 WHOLLY.iter().filter(|(permission, _)| holds(*permission)).flat_map(|(_, states)| states.to_vec()).collect();
-            let without = BESIDE.iter().filter(|(permission, _)| holds(*permission)).flat_map(|(_, lists)| lists.to_vec()).collect();
-            lists.extend(within(&grant.scope, Filter { states: but(&own), without, ..Filter::default() }, false));
+            // What calls for whoever assigns is this person's own as well, by what lies open beside its way.
+            let uncalled = holds(Permission::Assign);
+            lists.extend(within(&grant.scope, Filter { states: but(&own), uncalled, ..Filter::default() }, false));
             if matches!(grant.scope, Scope::Department(_)) {
                 let asked = [(Permission::Accept, State::Assigned), (Permission::CommitMeans, State::Means)];
                 let own: Vec<State> =
@@ -346,7 +346,7 @@ fn put_off(view: View, lists: Vec<Filter>) -> Vec<Filter> {
             InHands::Anyone => (None, filter.department),
         };
         let open = Some(Open::PutOff(holder));
-        Filter { open, department, hands: InHands::Anyone, states: Vec::new(), without: Vec::new(), ..filter }
+        Filter { open, department, hands: InHands::Anyone, states: Vec::new(), uncalled: false, ..filter }
     };
     together(lists.into_iter().map(of).collect())
 }
@@ -428,6 +428,9 @@ impl<'a> Reader<'a> {
         if let Some(rows) = self.of_rare_theme(s, narrow).await? {
             return Ok(first(self.listed(view, narrow, after, rows), limit, None));
         }
+        // Some of what others have to do something about is this person's own: a little more is read than a page.
+        let spare = if view == View::Waiting { limit / 2 } else { 0 };
+        let size = i64::try_from(limit + spare).unwrap_or(50) + 1;
         let mut found: BTreeMap<After, Found> = BTreeMap::new();
         let mut horizon: Option<After> = None;
         for filter in self.lists(view, narrow) {
@@ -443,7 +446,6 @@ impl<'a> Reader<'a> {
                     horizon = horizon.min(from).or(from);
                     break;
                 }
-                let size = i64::try_from(limit).unwrap_or(50) + 1;
                 let rows = journey::list(s, tenant, &filter, from, size).await?;
                 let whole = i64::try_from(rows.len()).unwrap_or(0) < size;
                 let themed = self.of_theme(s, narrow, &rows).await?;

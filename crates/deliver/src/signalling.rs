@@ -27,7 +27,7 @@ const AT_ONCE: i64 = 200;
 /// At most so many people hear the same.
 const MOST: usize = 20;
 /// So many things are told in one write: after years without this look the first one does not hold everything at once.
-const TOLD_AT_ONCE: usize = 500;
+const TOLD_AT_ONCE: usize = 200;
 
 /// Lets everybody hear of what lies still today and was not told before. Done again, it changes nothing.
 pub(crate) async fn signal_all(app: &App, tenant: &Arc<Tenant>, now: Instant) -> Result<(), Error> {

@@ -23,7 +23,7 @@ pub use tables::happened::{Stretch, Turn, Turns, began, counted, lying_still, tu
 pub use tables::history::{Passing, history, ids};
 pub use tables::holders::{all_holders, holders};
 pub use tables::journeys::{Journey, companions, journey, journey_of, journeys, steps};
-pub use tables::lists::{Among, Common, DossierRow, Filter, InHands, Open, led_by, list, listed, outcomes, over_term, to_carry_out};
+pub use tables::lists::{Among, DossierRow, Filter, InHands, Open, led_by, list, listed, outcomes, over_term, to_carry_out};
 pub use tables::recording::{Refusal, bundle, divide, dossier, dossiers_of, of_contribution, open, record, record_all, replay, reunite};
 
 /// The tables of this room.
@@ -36,7 +36,7 @@ pub const MIGRATIONS: &[store::Migration] = &[
     store::Migration { room: "journey", number: 6, name: "lists of what lies open", sql: include_str!("tables/006-open.sql") },
     store::Migration { room: "journey", number: 7, name: "what was put off comes back", sql: include_str!("tables/007-put-off.sql") },
     store::Migration { room: "journey", number: 8, name: "what is to be carried out", sql: include_str!("tables/008-carried-out.sql") },
-    store::Migration { room: "journey", number: 9, name: "lists hold what is open only", sql: include_str!("tables/009-only-open.sql") },
+    store::Migration { room: "journey", number: 9, name: "what calls for whoever assigns", sql: include_str!("tables/009-called.sql") },
 ];
 
 /// The kind of stream under which the steps of a dossier stand in the journal.

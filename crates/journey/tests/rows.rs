@@ -6,8 +6,8 @@ mod common;
 use common::{Attempt, account, attempts, brussels, department, new_dossier, process, start};
 use journey::evidence::{self, Screening};
 use journey::{
-    Act, AnswerBy, Civil, Common, DeliveryStatus, Dossier, Filter, InHands, MIGRATIONS, NewDossier, Open, Outcome, Refusal, State, Step,
-    StepKind, Stranding, Verdict,
+    Act, AnswerBy, Civil, DeliveryStatus, Dossier, Filter, InHands, MIGRATIONS, NewDossier, Open, Outcome, Refusal, State, Step, StepKind,
+    Stranding, Verdict,
 };
 use kernel::{AccountId, Actor, AdviceId, AnswerId, DecisionId, DeliveryId, DepartmentId, DossierId, Instant, SeededRandom, TenantId};
 use proptest::strategy::{Strategy as _, ValueTree as _};
@@ -115,18 +115,17 @@ impl Place {
             let row = listed.iter().find(|row| row.id == d.id);
             assert_eq!(row.is_some(), expected && d.live().count() > 0, "{open:?} {:?}", d.state);
             assert!(row.is_none_or(|row| filter.holds(row)), "{open:?}");
-            // What is the whole municipality's can be left out of every other list.
-            let common = match open {
-                Open::Objections => Common::Objections,
-                Open::Overtaken => Common::Overtaken,
-                Open::Unheld => Common::Unheld,
-                _ => continue,
-            };
-            let everything = journey::list(s, self.tenant, &Filter::default(), None, 50).await.unwrap();
-            let without = Filter { without: vec![common], ..Filter::default() };
-            let left = journey::list(s, self.tenant, &without, None, 50).await.unwrap();
-            assert_eq!(left.iter().any(|row| row.id == d.id), !expected && d.live().count() > 0, "without {open:?} {:?}", d.state);
-            assert_eq!(left, everything.into_iter().filter(|row| without.holds(row)).collect::<Vec<_>>(), "without {open:?}");
+        }
+        // What calls for whoever assigns can be left out of every other list.
+        let calls = matter(Stranding::X3) || waits || d.holder.is_none() && matter(Stranding::X5) || matter(Stranding::X10);
+        let process = Some(process());
+        let uncalled = Filter { uncalled: true, ..Filter::default() };
+        for whole in [Filter::default(), Filter { process, ..Filter::default() }] {
+            let filter = Filter { uncalled: true, ..whole.clone() };
+            let listed = journey::list(s, self.tenant, &filter, None, 50).await.unwrap();
+            assert_eq!(listed.iter().any(|row| row.id == d.id), !calls && d.live().count() > 0, "{:?}", d.state);
+            let all = journey::list(s, self.tenant, &whole, None, 50).await.unwrap();
+            assert_eq!(listed, all.into_iter().filter(|row| uncalled.holds(row)).collect::<Vec<_>>());
         }
     }
 

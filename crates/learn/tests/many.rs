@@ -48,7 +48,7 @@ async fn a_hundred_thousand_dossiers() {
             tx.run(
                 "INSERT INTO dossier SELECT d.tenant, c.new, d.process, d.area, d.state, d.department, d.asked, d.holder, d.since, d.until,
                  d.outcome, d.bounces, d.bounced, d.opened + 1, d.events, d.merged, d.lead, d.lead_number, d.size, d.public, d.more,
-                 d.matters_until FROM dossier d JOIN copied c ON c.old = d.id WHERE d.tenant = $1",
+                 d.matters_until, d.due, d.called FROM dossier d JOIN copied c ON c.old = d.id WHERE d.tenant = $1",
                 &all,
             )
             .await?;

@@ -166,7 +166,8 @@ impl Store {
         let tools = Arc::new(Tools { clock, random, secret: settings.secret, one_by_one: tokio::sync::Mutex::new(()) });
         let (readers, writer) = match &settings.database {
             DatabaseUrl::Sqlite(path) => {
-                let options = sqlite_options(path, synchronous).pragma("query_only", "ON");
+                // Each reader keeps a megabyte of pages by itself; those of all stand in the memory of the system once.
+                let options = sqlite_options(path, synchronous).pragma("query_only", "ON").pragma("cache_size", "-1024");
                 let pool = SqlitePoolOptions::new()
                     .max_connections(settings.readers.max(1))
                     .acquire_timeout(PATIENCE)
@@ -322,7 +323,7 @@ fn sqlite_options(path: &Path, synchronous: SqliteSynchronous) -> SqliteConnectO
         .pragma("secure_delete", "ON")
         .busy_timeout(PATIENCE)
         // Rows come from a thread of their own: with room for a whole page both need not wait for each other.
-        .row_buffer_size(512)
+        .row_buffer_size(256)
         .statement_cache_capacity(512)
         .disable_statement_logging()
 }

@@ -34,8 +34,9 @@ pub struct Filter {
     pub since: Option<Instant>,
     /// Only what stands on this list beside the way, whatever its state; then `hands` narrows nothing.
     pub open: Option<Open>,
-    /// Only what stands on none of these lists beside the way; with `open` it narrows nothing.
-    pub without: Vec<Common>,
+    /// Only what does not call for whoever assigns: what stands neither under [`Open::Objections`] nor under [`Open::Unheld`]. With
+    /// `open` it narrows nothing.
+    pub uncalled: bool,
 }
 
 impl Filter {
@@ -58,7 +59,7 @@ impl Filter {
             && self.due_until.is_none_or(|day| row.due <= day)
             && self.since.is_none_or(|since| row.since <= since)
             && self.open.is_none_or(|open| open.lists(row))
-            && (self.open.is_some() || !self.without.iter().any(|common| common.open().lists(row)))
+            && (self.open.is_some() || !self.uncalled || !CALLS.iter().any(|open| open.lists(row)))
     }
 }
 
@@ -134,35 +135,8 @@ pub enum Open {
     Unheld,
 }
 
-/// A list beside the way that is the whole municipality's and nobody's own.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Common {
-    /// [`Open::Objections`].
-    Objections,
-    /// [`Open::Overtaken`].
-    Overtaken,
-    /// [`Open::Unheld`].
-    Unheld,
-}
-
-impl Common {
-    /// All of them.
-    pub const ALL: [Self; 3] = [Self::Objections, Self::Overtaken, Self::Unheld];
-
-    const fn open(self) -> Open {
-        match self {
-            Self::Objections => Open::Objections,
-            Self::Overtaken => Open::Overtaken,
-            Self::Unheld => Open::Unheld,
-        }
-    }
-
-    /// Whether something is left out, and the lists of what is.
-    fn values(tenant: TenantId, without: &[Self]) -> Vec<Value> {
-        let list = |common: &Self| without.contains(common).then(|| common.open().place(tenant).0).unwrap_or_default();
-        std::iter::once((!without.is_empty()).to_value()).chain(Self::ALL.iter().map(|common| list(common).to_value())).collect()
-    }
-}
+/// What stands here calls for whoever assigns.
+const CALLS: [Open; 2] = [Open::Objections, Open::Unheld];
 
 impl Open {
     /// The list and whose it is, as they stand in the table. What is of nobody in particular is of the municipality.
@@ -193,8 +167,13 @@ impl Open {
     }
 }
 
-/// On which lists beside the way a dossier stands, and along which day.
-fn open_places(d: &Dossier) -> Vec<(&'static str, uuid::Uuid, Date)> {
+/// Whether a dossier calls for whoever assigns; `None` where no dossier can.
+pub(super) fn called(d: &Dossier) -> Option<bool> {
+    d.state.may_be_objected_to().then(|| open_lists(d).iter().any(|open| CALLS.contains(open)))
+}
+
+/// On which lists beside the way a dossier stands.
+fn open_lists(d: &Dossier) -> Vec<Open> {
     let mut found: Vec<Open> = Vec::new();
     for (code, _) in d.open_matters() {
         match (code, d.holder) {
@@ -212,8 +191,13 @@ fn open_places(d: &Dossier) -> Vec<(&'static str, uuid::Uuid, Date)> {
     if d.holder.is_none() && d.merged.is_none() && d.state.wants_holder(d.asked.is_some()) {
         found.push(Open::Unheld);
     }
+    found
+}
+
+/// The same as they stand in the table, and along which day.
+fn open_places(d: &Dossier) -> Vec<(&'static str, uuid::Uuid, Date)> {
     let due = stranding::last_quiet_day(d);
-    let mut places: Vec<_> = found.into_iter().map(|open| open.place(d.tenant)).map(|(list, whom)| (list, whom, due)).collect();
+    let mut places: Vec<_> = open_lists(d).into_iter().map(|open| open.place(d.tenant)).map(|(list, whom)| (list, whom, due)).collect();
     places.sort_unstable();
     places.dedup();
     places
@@ -521,64 +505,66 @@ async fn in_state(
     values.extend(narrowed(tenant, filter));
     values.push(limit.to_value());
     values.extend(filter.among.values(tenant.uuid()));
-    values.extend(Common::values(tenant, &filter.without));
+    let uncalled = filter.uncalled && state.may_be_objected_to();
+    values.push(uncalled.to_value());
     let sql = match (filter.hands, filter.area, filter.process) {
         (InHands::Holder(holder), ..) => {
             values.push(holder.to_value());
             sql!(
-                "SELECT * FROM dossier WHERE tenant = $1 AND holder = $28 AND state = $2 AND (due, id) > ($3, $4) AND due <= $5 AND size > 0
+                "SELECT * FROM dossier WHERE tenant = $1 AND holder = $25 AND state = $2 AND (due, id) > ($3, $4) AND due <= $5 AND size > 0
                  AND (NOT $6 OR process = $7) AND (NOT $8 OR area = $9) AND (NOT $10 OR department = $11 OR asked = $11) AND since <= $12
-                 AND (NOT $14 OR (process IN ($15, $16, $17, $18, $19, $20, $21, $22)) = $23) AND (NOT $24 OR NOT EXISTS (
-                   SELECT 1 FROM open_matter o WHERE o.tenant = $1 AND o.list IN ($25, $26, $27) AND o.whom = $1
-                   AND o.due = dossier.due AND o.dossier = dossier.id)) ORDER BY due, id LIMIT $13"
+                 AND (NOT $14 OR (process IN ($15, $16, $17, $18, $19, $20, $21, $22)) = $23) AND (NOT $24 OR called = FALSE)
+                 ORDER BY due, id LIMIT $13"
             )
         }
         (InHands::Asked(department), ..) => {
             values.push(department.to_value());
             sql!(
-                "SELECT * FROM dossier WHERE tenant = $1 AND asked = $28 AND state = $2 AND (due, id) > ($3, $4) AND due <= $5 AND size > 0
+                "SELECT * FROM dossier WHERE tenant = $1 AND asked = $25 AND state = $2 AND (due, id) > ($3, $4) AND due <= $5 AND size > 0
                  AND (NOT $6 OR process = $7) AND (NOT $8 OR area = $9) AND (NOT $10 OR department = $11 OR asked = $11) AND since <= $12
-                 AND (NOT $14 OR (process IN ($15, $16, $17, $18, $19, $20, $21, $22)) = $23) AND (NOT $24 OR NOT EXISTS (
-                   SELECT 1 FROM open_matter o WHERE o.tenant = $1 AND o.list IN ($25, $26, $27) AND o.whom = $1
-                   AND o.due = dossier.due AND o.dossier = dossier.id)) ORDER BY due, id LIMIT $13"
+                 AND (NOT $14 OR (process IN ($15, $16, $17, $18, $19, $20, $21, $22)) = $23) AND (NOT $24 OR called = FALSE)
+                 ORDER BY due, id LIMIT $13"
             )
         }
         (InHands::Department(department), ..) => {
             values.push(department.to_value());
             sql!(
-                "SELECT * FROM dossier WHERE tenant = $1 AND department = $28 AND state = $2 AND (due, id) > ($3, $4) AND due <= $5 AND size > 0
+                "SELECT * FROM dossier WHERE tenant = $1 AND department = $25 AND state = $2 AND (due, id) > ($3, $4) AND due <= $5 AND size > 0
                  AND (NOT $6 OR process = $7) AND (NOT $8 OR area = $9) AND (NOT $10 OR department = $11 OR asked = $11) AND since <= $12
-                 AND (NOT $14 OR (process IN ($15, $16, $17, $18, $19, $20, $21, $22)) = $23) AND (NOT $24 OR NOT EXISTS (
-                   SELECT 1 FROM open_matter o WHERE o.tenant = $1 AND o.list IN ($25, $26, $27) AND o.whom = $1
-                   AND o.due = dossier.due AND o.dossier = dossier.id)) ORDER BY due, id LIMIT $13"
+                 AND (NOT $14 OR (process IN ($15, $16, $17, $18, $19, $20, $21, $22)) = $23) AND (NOT $24 OR called = FALSE)
+                 ORDER BY due, id LIMIT $13"
             )
         }
         (InHands::Anyone, Some(area), _) => {
             values.push(area.to_value());
             sql!(
-                "SELECT * FROM dossier WHERE tenant = $1 AND area = $28 AND state = $2 AND (due, id) > ($3, $4) AND due <= $5 AND size > 0
+                "SELECT * FROM dossier WHERE tenant = $1 AND area = $25 AND state = $2 AND (due, id) > ($3, $4) AND due <= $5 AND size > 0
                  AND (NOT $6 OR process = $7) AND (NOT $8 OR area = $9) AND (NOT $10 OR department = $11 OR asked = $11) AND since <= $12
-                 AND (NOT $14 OR (process IN ($15, $16, $17, $18, $19, $20, $21, $22)) = $23) AND (NOT $24 OR NOT EXISTS (
-                   SELECT 1 FROM open_matter o WHERE o.tenant = $1 AND o.list IN ($25, $26, $27) AND o.whom = $1
-                   AND o.due = dossier.due AND o.dossier = dossier.id)) ORDER BY due, id LIMIT $13"
+                 AND (NOT $14 OR (process IN ($15, $16, $17, $18, $19, $20, $21, $22)) = $23) AND (NOT $24 OR called = FALSE)
+                 ORDER BY due, id LIMIT $13"
             )
         }
         (InHands::Anyone, None, Some(process)) => {
             values.push(process.to_value());
             sql!(
-                "SELECT * FROM dossier WHERE tenant = $1 AND process = $28 AND state = $2 AND (due, id) > ($3, $4) AND due <= $5 AND size > 0
+                "SELECT * FROM dossier WHERE tenant = $1 AND process = $25 AND state = $2 AND (due, id) > ($3, $4) AND due <= $5 AND size > 0
                  AND (NOT $6 OR process = $7) AND (NOT $8 OR area = $9) AND (NOT $10 OR department = $11 OR asked = $11) AND since <= $12
-                 AND (NOT $14 OR (process IN ($15, $16, $17, $18, $19, $20, $21, $22)) = $23) AND (NOT $24 OR NOT EXISTS (
-                   SELECT 1 FROM open_matter o WHERE o.tenant = $1 AND o.list IN ($25, $26, $27) AND o.whom = $1
-                   AND o.due = dossier.due AND o.dossier = dossier.id)) ORDER BY due, id LIMIT $13"
+                 AND (NOT $14 OR (process IN ($15, $16, $17, $18, $19, $20, $21, $22)) = $23) AND (NOT $24 OR called = FALSE)
+                 ORDER BY due, id LIMIT $13"
             )
         }
+        // What does not call has an index of its own: what calls lies still longest, and would be read first.
+        (InHands::Anyone, None, None) if uncalled => sql!(
+            "SELECT * FROM dossier WHERE tenant = $1 AND state = $2 AND (due, id) > ($3, $4) AND due <= $5 AND size > 0 AND called = FALSE
+             AND (NOT $6 OR process = $7) AND (NOT $8 OR area = $9) AND (NOT $10 OR department = $11 OR asked = $11) AND since <= $12
+             AND (NOT $14 OR (process IN ($15, $16, $17, $18, $19, $20, $21, $22)) = $23) AND (NOT $24 OR called = FALSE)
+             ORDER BY due, id LIMIT $13"
+        ),
         (InHands::Anyone, None, None) => sql!(
             "SELECT * FROM dossier WHERE tenant = $1 AND state = $2 AND (due, id) > ($3, $4) AND due <= $5 AND size > 0
              AND (NOT $6 OR process = $7) AND (NOT $8 OR area = $9) AND (NOT $10 OR department = $11 OR asked = $11) AND since <= $12
-             AND (NOT $14 OR (process IN ($15, $16, $17, $18, $19, $20, $21, $22)) = $23) AND (NOT $24 OR NOT EXISTS (
-               SELECT 1 FROM open_matter o WHERE o.tenant = $1 AND o.list IN ($25, $26, $27) AND o.whom = $1
-               AND o.due = dossier.due AND o.dossier = dossier.id)) ORDER BY due, id LIMIT $13"
+             AND (NOT $14 OR (process IN ($15, $16, $17, $18, $19, $20, $21, $22)) = $23) AND (NOT $24 OR called = FALSE)
+             ORDER BY due, id LIMIT $13"
         ),
     };
     s.all(sql, &values).await

@@ -219,8 +219,8 @@ pub(super) async fn insert(tx: &mut Tx, d: &Dossier) -> Result<(), Error> {
     tx.add(
         sql!(
             "INSERT INTO dossier (tenant, id, process, area, state, department, asked, holder, since, until, outcome, bounces, bounced, opened,
-             events, merged, lead, lead_number, size, public, more, matters_until, due)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)"
+             events, merged, lead, lead_number, size, public, more, matters_until, due, called)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24)"
         ),
         &values![
             d.tenant,
@@ -246,6 +246,7 @@ pub(super) async fn insert(tx: &mut Tx, d: &Dossier) -> Result<(), Error> {
             more(d)?,
             matters_until(d),
             due(d),
+            lists::called(d),
         ],
     )
     .await?;
@@ -264,7 +265,7 @@ pub(super) async fn update(tx: &mut Tx, before: &Dossier, d: &Dossier) -> Result
             sql!(
                 "UPDATE dossier SET state = $3, department = $4, asked = $5, holder = $6, since = $7, until = $8, outcome = $9, bounces = $10,
                  bounced = $11, events = $12, merged = $13, lead = $14, lead_number = $15, size = $16, public = $17, more = $18, matters_until = $20,
-                 due = $21
+                 due = $21, called = $22
                  WHERE tenant = $1 AND id = $2 AND events = $19"
             ),
             &values![
@@ -289,6 +290,7 @@ pub(super) async fn update(tx: &mut Tx, before: &Dossier, d: &Dossier) -> Result
                 before.events,
                 matters_until(d),
                 due(d),
+                lists::called(d),
             ],
         )
         .await?;
