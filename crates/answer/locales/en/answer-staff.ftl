@@ -179,6 +179,7 @@ answer-beginning-lead = This is how an answer with this outcome begins. Language
 answer-beginning-own = Your own example holds now, saved on { $time }.
 answer-beginning-shipped = The example of the program holds now. It is in the fields already: change what you want differently.
 answer-beginning-places = What you can leave open
+answer-beginning-places-all = All that can be left open
 answer-beginning-places-text = What stands between brackets is filled in by your colleague in each answer. As long as it is there, the answer is not sent. You can use these words. Copy them exactly, with the brackets.
 answer-beginning-hint = At most { $most } signs. A sentence has at most { $words } words.
 answer-beginning-empty = This field is empty. Nothing was saved. Write a text, or go back: then the example of the program keeps holding.

@@ -179,6 +179,7 @@ answer-beginning-lead = Zo begint een antwoord met deze uitkomst. Taal: { $langu
 answer-beginning-own = Nu geldt uw eigen voorbeeld, bewaard op { $time }.
 answer-beginning-shipped = Nu geldt het voorbeeld van het programma. Het staat al in de velden: pas aan wat u anders wilt.
 answer-beginning-places = Wat u open kunt laten
+answer-beginning-places-all = Alles wat open kan blijven
 answer-beginning-places-text = Wat tussen haken staat, vult uw collega bij elk antwoord in. Zolang het er staat, gaat het antwoord niet weg. U kunt deze woorden gebruiken. Neem ze precies over, met de haken.
 answer-beginning-hint = Hoogstens { $most } tekens. Een zin heeft hoogstens { $words } woorden.
 answer-beginning-empty = Dit veld is leeg. Er is niets bewaard. Schrijf een tekst, of ga terug: dan blijft het voorbeeld van het programma gelden.

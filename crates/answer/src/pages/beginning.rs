@@ -123,7 +123,7 @@ fn draw(ctx: &Context, opened: &Opened, typed: Typed, status: StatusCode) -> Res
         name: part.code().to_owned(),
         label: label(*part),
         hint: hint.clone(),
-        rows: if matches!(part, Part::Criterion | Part::Coming) { 3 } else { 6 },
+        rows: if matches!(part, Part::Criterion) { 3 } else { 6 },
         language: opened.language,
         optional: false,
     });

@@ -324,7 +324,8 @@ async fn money_of_another_department_and_money_outside_the_year_are_told() {
             }
             let made = does(&specialist, id, "uitvoering", &promise).await;
             let page = specialist.get(&made).await;
-            assert!(page.shows("Jaarbudget, Financiën"), "{engine}: everybody sees whose money it is");
+            let whose = if id == alone { "gevraagd aan Financiën" } else { "Jaarbudget, Financiën" };
+            assert!(page.shows(whose), "{engine}: everybody sees whose money it is: {}", page.body);
             assert_eq!(page.shows("gevraagd aan"), id == alone, "{engine}: {}", page.body);
             if id == alone {
                 asked_here = made;
