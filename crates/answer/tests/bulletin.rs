@@ -57,7 +57,8 @@ fn section<'p>(page: &'p Page, id: &str) -> &'p str {
 
 fn number(page: &Page, label: &str) -> String {
     let at = page.body.find(&format!("<th scope=\"row\">{label}</th>")).unwrap_or_else(|| panic!("no line {label}: {}", page.body));
-    page.body[at..].split("mm-number\">").nth(1).unwrap().split('<').next().unwrap().to_owned()
+    let cell = page.body[at..].split("mm-number\"").nth(1).unwrap();
+    cell.split('>').nth(1).unwrap().split('<').next().unwrap().to_owned()
 }
 
 #[tokio::test]

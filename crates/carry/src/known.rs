@@ -33,6 +33,8 @@ const FEW_CHOICES: i64 = 3;
 const MOST_ADVICE: i64 = 50;
 /// Of at most so many people who hold dossiers of one process it is looked up whether they are still there (C128).
 const MOST_HOLDERS: i64 = 200;
+/// So many dossiers of one holder are looked at at once.
+const HELD_AT_ONCE: i64 = 200;
 
 #[async_trait]
 impl FactsOf for Known {
@@ -105,10 +107,15 @@ async fn of_who_left(s: &mut Session, of: &ProcessAsked<'_>) -> Result<i64, Erro
     let who = WhoIsThere::read(s, tenant, of.act.civil, held.iter().map(|(holder, _)| *holder).collect()).await?;
     let states: Vec<State> = State::ALL.iter().copied().filter(|state| state.may_be_handed_over()).collect();
     let mut found = 0;
-    for (holder, many) in held.into_iter().filter(|(holder, _)| who.may_be_missed(*holder, today)) {
+    for (holder, _) in held.into_iter().filter(|(holder, _)| who.may_be_missed(*holder, today)) {
         let filter = Filter { process: Some(of.process), hands: InHands::Holder(holder), states: states.clone(), ..Filter::default() };
-        let rows = journey::list(s, tenant, &filter, None, many).await?;
-        found += rows.iter().filter(|row| model::Standing::from(*row).nobody_since(&who, today).is_some()).count();
+        let mut after = None;
+        loop {
+            let rows = journey::list(s, tenant, &filter, after, HELD_AT_ONCE).await?;
+            let Some(last) = rows.last() else { break };
+            after = Some((last.due, last.id));
+            found += rows.iter().filter(|row| model::Standing::from(*row).nobody_since(&who, today).is_some()).count();
+        }
     }
     Ok(i64::try_from(found).unwrap_or(i64::MAX))
 }

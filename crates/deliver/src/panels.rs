@@ -199,7 +199,7 @@ async fn confirmed(s: &mut Session, ctx: &Context) -> Result<Vec<Commitment>, Fa
 fn money_key(it: &Commitment, ctx: &Context) -> Option<&'static str> {
     match it.funding {
         Funding::Asked if ctx.may(Permission::CommitMeans, &it.means_thing()) => Some("deliver-desk-asked"),
-        Funding::Refused if ctx.may(Permission::CarryOut, &it.thing()) => Some("deliver-desk-refused"),
+        Funding::Refused if it.stage == Stage::Underway && ctx.may(Permission::CarryOut, &it.thing()) => Some("deliver-desk-refused"),
         _ => None,
     }
 }

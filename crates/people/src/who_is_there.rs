@@ -3,7 +3,8 @@
 //!
 //! - **The holder** is there until the account ends, or until the role is over with which the holder worked on it: a grant that gives
 //!   one of the wanted permissions over the thing. Whoever never had such a grant holds it as somebody of the department, of whom no
-//!   role is asked (F1 S4): then every grant counts, and without any the holder is there until the account ends.
+//!   role is asked (F1 S4): then every grant counts, and without any the holder is there until the account ends. So does whoever had
+//!   such a grant and still has another role over the thing, with which staff reads it.
 //! - **Whoever stands in** for such a grant is there on the days that lie both in its period and in that of the substitute, until the
 //!   own account ends; also when the account of the holder has ended.
 //! - **Nobody** is there from the day on which the last of them was no longer.
@@ -105,7 +106,9 @@ impl WhoIsThere {
         let all = self.given_to(holder);
         let worked = all.iter().any(|grant| gives_one(grant, permissions, thing));
         let counted: Vec<&Grant> = all.iter().filter(|grant| !worked || gives_one(grant, permissions, thing)).collect();
-        let role = if counted.iter().any(|grant| grant.runs(today)) {
+        // Another role over the thing keeps somebody in the department that has it, as whoever never had one that works on it.
+        let stays = all.iter().any(|grant| grant.runs(today) && grant.gives(Permission::ReadStaff, thing));
+        let role = if stays || counted.iter().any(|grant| grant.runs(today)) {
             None
         } else {
             counted.iter().filter_map(|grant| over_since(grant, today)).max()
@@ -151,7 +154,7 @@ pub fn worked_for(grants: &[Grant], account: AccountId, today: Date) -> Vec<Acco
 }
 
 /// Whether whoever signed in with these grants does today what is the work of `holder` with this thing: the holder, and whoever stands
-/// in for a grant with which the holder works on it. What [`WhoIsThere::there`] tells of others, seen by the person.
+/// in for a grant with which the holder works on it. Of whoever stands in it is what [`WhoIsThere::there`] tells, seen by the person.
 #[must_use]
 pub fn does_work_of(
     holder: AccountId,
@@ -247,6 +250,18 @@ mod tests {
         assert_eq!((there(&it, 8), nobody_since(&it, 8)), (vec![], Some(day(6))));
         let it = who(&[specialist(1, 0, Some(5))], &[(1, 9)]);
         assert_eq!(nobody_since(&it, 10), Some(day(6)), "the account ended when nobody was there for long");
+    }
+
+    #[test]
+    fn another_role_over_the_thing_keeps_a_holder_there() {
+        let holds_money = |of| {
+            let (role, permissions) = (Role::BudgetHolder.code().to_owned(), Role::BudgetHolder.permissions());
+            Grant { role, permissions, ..specialist(of, 3, None) }
+        };
+        let it = who(&[specialist(1, 0, Some(5)), holds_money(1)], &[]);
+        assert_eq!((there(&it, 8), nobody_since(&it, 8)), (vec![person(1)], None));
+        let it = who(&[specialist(1, 0, Some(5)), holds_money(2)], &[]);
+        assert_eq!((there(&it, 8), nobody_since(&it, 8)), (vec![], Some(day(6))), "in another department");
     }
 
     #[test]

@@ -322,7 +322,7 @@ fn sqlite_options(path: &Path, synchronous: SqliteSynchronous) -> SqliteConnectO
         // What is erased is overwritten in the file.
         .pragma("secure_delete", "ON")
         .busy_timeout(PATIENCE)
-        // Rows come from a thread of their own: with room for a whole page both need not wait for each other.
+        // Rows come from a thread of their own: with room for most pages both need not wait for each other.
         .row_buffer_size(256)
         .statement_cache_capacity(512)
         .disable_statement_logging()

@@ -293,7 +293,7 @@ pub(crate) async fn asked(s: &mut Session, tenant: TenantId, of: Option<Departme
     rows.iter().map(read).collect()
 }
 
-/// That for which another department refused its money and no other was found, of a department or of all, what must be done first on top.
+/// What is carried out without the money that another department refused, of a department or of all, what must be done first on top.
 ///
 /// # Errors
 /// When the database does not answer.
@@ -306,7 +306,7 @@ pub(crate) async fn refused(
     let rows = s
         .all(
             sql!(
-                "SELECT * FROM commitment WHERE tenant = $1 AND funding = 'refused' AND stage <> 'integrated' AND (NOT $2 OR department = $3)
+                "SELECT * FROM commitment WHERE tenant = $1 AND funding = 'refused' AND stage = 'underway' AND (NOT $2 OR department = $3)
                  ORDER BY due, id LIMIT $4"
             ),
             &values![tenant, department.is_some(), department.map_or(tenant.uuid(), |it| it.uuid()), limit],
