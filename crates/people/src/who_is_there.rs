@@ -3,13 +3,13 @@
 //!
 //! - **The holder** is there until the account ends, or until the role is over with which the holder worked on it: a grant that gives
 //!   one of the wanted permissions over the thing. Whoever never had such a grant holds it as somebody of the department, of whom no
-//!   role is asked (F1 S4): then every grant counts, and without any the holder is there until the account ends. So does whoever had
-//!   such a grant and still has another role over the thing, with which staff reads it.
+//!   role is asked (F1 S4): then every grant counts, and without any the holder is there until the account ends. So is whoever had
+//!   such a grant and has another role in the department of the thing.
 //! - **Whoever stands in** for such a grant is there on the days that lie both in its period and in that of the substitute, until the
 //!   own account ends; also when the account of the holder has ended.
 //! - **Nobody** is there from the day on which the last of them was no longer.
 
-use crate::permit::{Grant, Permission, Thing, permit};
+use crate::permit::{Grant, Permission, Scope, Thing, permit};
 use crate::tables::{accounts, grants};
 use journey::Civil;
 use kernel::{AccountId, Date, TenantId};
@@ -106,8 +106,9 @@ impl WhoIsThere {
         let all = self.given_to(holder);
         let worked = all.iter().any(|grant| gives_one(grant, permissions, thing));
         let counted: Vec<&Grant> = all.iter().filter(|grant| !worked || gives_one(grant, permissions, thing)).collect();
-        // Another role over the thing keeps somebody in the department that has it, as whoever never had one that works on it.
-        let stays = all.iter().any(|grant| grant.runs(today) && grant.gives(Permission::ReadStaff, thing));
+        // Another role in the department that has it keeps somebody there, as whoever never had one that works on it.
+        let of_department = |grant: &Grant| thing.department.is_some_and(|id| grant.scope == Scope::Department(id));
+        let stays = all.iter().any(|grant| grant.runs(today) && of_department(grant));
         let role = if stays || counted.iter().any(|grant| grant.runs(today)) {
             None
         } else {
@@ -171,7 +172,7 @@ pub fn does_work_of(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::permit::{Role, Scope, Substitute};
+    use crate::permit::{Role, Substitute};
     use kernel::{DepartmentId, GrantId};
     use uuid::Uuid;
 
@@ -253,7 +254,7 @@ mod tests {
     }
 
     #[test]
-    fn another_role_over_the_thing_keeps_a_holder_there() {
+    fn another_role_in_the_department_keeps_a_holder_there() {
         let holds_money = |of| {
             let (role, permissions) = (Role::BudgetHolder.code().to_owned(), Role::BudgetHolder.permissions());
             Grant { role, permissions, ..specialist(of, 3, None) }
